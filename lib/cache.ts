@@ -1,0 +1,37 @@
+/** The only importer of next/cache. What pages depend on, and how a read says so. */
+import { unstable_cache } from 'next/cache'
+import { cache } from 'react'
+
+/**
+ * What the database announces when a row changes (prisma/migrations, listing.announce).
+ * A tag travels in a response header, so words are percent-encoded: `fromAnnouncement`.
+ */
+export const tag = {
+  everything: 'everything',
+  stories: 'stories',
+  feed: 'feed',
+  sitemap: 'sitemap',
+  story: (id: number) => `story/${id}`,
+  kind: (kind: 'article' | 'video') => `kind/${kind}`,
+  column: (slug: string) => `column/${slug}`,
+  keyword: (name: string) => `keyword/${encodeURIComponent(name)}`,
+  image: (key: string) => `image/${encodeURIComponent(key)}`,
+  page: (slug: string) => `page/${slug}`,
+}
+
+/**
+ * A read for everybody: made once, kept by the cache handler until one of its tags is announced,
+ * and every page that uses it carries its tags. What it returns must be JSON (no Dates).
+ */
+export function cached<A extends (string | number | null)[], R>(
+  name: string,
+  read: (...args: A) => Promise<R>,
+  tags: (...args: A) => string[],
+): (...args: A) => Promise<R> {
+  return cache((...args: A) =>
+    unstable_cache(() => read(...args), [name, ...args.map(String)], {
+      tags: [tag.everything, ...tags(...args)],
+      revalidate: false,
+    })(),
+  )
+}

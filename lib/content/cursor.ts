@@ -1,0 +1,26 @@
+/** A place in a list ordered by time: `{milliseconds}-{id}` of the last item shown. */
+export interface Cursor {
+  publishedAt: Date
+  id: number
+}
+
+export function encodeCursor({ publishedAt, id }: Cursor): string {
+  return `${publishedAt.getTime()}-${id}`
+}
+
+/** The place, or null where the text is not one that `encodeCursor` writes. */
+export function parseCursor(text: string): Cursor | null {
+  const match = /^(0|-?[1-9]\d{0,14})-([1-9]\d{0,9})$/.exec(text)
+  if (!match) return null
+  const id = Number(match[2])
+  return id > MAX_ID ? null : { publishedAt: new Date(Number(match[1])), id }
+}
+
+/** The largest id that Postgres' integer holds. */
+export const MAX_ID = 2_147_483_647
+
+/** The id in a path segment, or null where it is not a positive integer in its plain spelling. */
+export function parseId(text: string): number | null {
+  const id = /^[1-9]\d{0,9}$/.test(text) ? Number(text) : NaN
+  return id <= MAX_ID ? id : null
+}

@@ -1,0 +1,133 @@
+/** Lists of stories, newest first, a page at a time. Every one has an index that serves its order. */
+import { cached, tag } from '@/lib/cache'
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { dayBounds } from '@/lib/time'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface StoryList {
+  items: StoryCard[]
+  /** The cursor of the older items, null at the end. */
+  next: string | null
+}
+
+export const PAGE_SIZE = 30
+
+export const readLatest = cached(
+  'latest',
+  (before: string | null, size: number) => readPage({}, before, size),
+  () => [tag.stories],
+)
+
+export const readKind = cached(
+  'kind',
+  (kind: 'article' | 'video', before: string | null, size: number) =>
+    readPage({ kind }, before, size),
+  (kind) => [tag.kind(kind)],
+)
+
+export const readColumnStories = cached(
+  'column-stories',
+  (slug: string, before: string | null, size: number) =>
+    readPage({ columnSlug: slug }, before, size),
+  (slug) => [tag.column(slug)],
+)
+
+export const readTopicStories = cached(
+  'topic-stories',
+  (keyword: string, before: string | null, size: number) => readTopicPage(keyword, before, size),
+  (keyword) => [tag.keyword(keyword)],
+)
+
+export const readColumnVideos = cached(
+  'column-videos',
+  (slug: string, size: number) => readPage({ columnSlug: slug, kind: 'video' }, null, size),
+  (slug) => [tag.column(slug)],
+)
+
+export const readTopicVideos = cached(
+  'topic-videos',
+  (keyword: string, size: number) => readTopicPage(keyword, null, size, 'video'),
+  (keyword) => [tag.keyword(keyword)],
+)
+
+/** A day of the archive; `day` is yyyy-mm-dd in the site's time zone. */
+export const readDay = cached(
+  'day',
+  (day: string, before: string | null, size: number) => {
+    const { start, end } = dayBounds(day)
+    return readPage({ publishedAt: { gte: start, lt: end } }, before, size)
+  },
+  () => [tag.stories],
+)
+
+async function readPage(
+  where: Prisma.StoryWhereInput,
+  before: string | null,
+  size: number,
+): Promise<StoryList> {
+  const rows = await db().story.findMany({
+    select: cardFields,
+    where: {
+      AND: [{ status: 'published', publishedAt: { lte: new Date() } }, where, older(before)],
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: size + 1,
+  })
+  return toList(rows.map(toCard), size)
+}
+
+async function readTopicPage(
+  keyword: string,
+  before: string | null,
+  size: number,
+  kind?: 'video',
+): Promise<StoryList> {
+  const cursor = parsed(before)
+  const rows = await db().storyKeyword.findMany({
+    select: { story: { select: cardFields } },
+    where: {
+      keyword,
+      kind,
+      publishedAt: { lte: new Date() },
+      AND: cursor
+        ? {
+            publishedAt: { lte: cursor.publishedAt },
+            OR: [{ publishedAt: { lt: cursor.publishedAt } }, { storyId: { lt: cursor.id } }],
+          }
+        : {},
+    },
+    orderBy: [{ publishedAt: 'desc' }, { storyId: 'desc' }],
+    take: size + 1,
+  })
+  return toList(
+    rows.map((row) => toCard(row.story)),
+    size,
+  )
+}
+
+/** `<=` bounds the index, the second condition drops the ties that were shown. */
+function older(before: string | null): Prisma.StoryWhereInput {
+  const cursor = parsed(before)
+  if (!cursor) return {}
+  const { publishedAt, id } = cursor
+  return {
+    publishedAt: { lte: publishedAt },
+    OR: [{ publishedAt: { lt: publishedAt } }, { id: { lt: id } }],
+  }
+}
+
+function parsed(before: string | null): Cursor | null {
+  return before === null ? null : parseCursor(before)
+}
+
+function toList(cards: StoryCard[], size: number): StoryList {
+  const items = cards.slice(0, size)
+  const last = items.at(-1)
+  const more = last && cards.length > size
+  return {
+    items,
+    next: more ? encodeCursor({ publishedAt: new Date(last.publishedAt), id: last.id }) : null,
+  }
+}

@@ -1,0 +1,22 @@
+/** The pages that the footer leads to. */
+import { cached, tag } from '@/lib/cache'
+import { db } from '@/lib/db'
+
+export interface Page {
+  slug: string
+  title: string
+  /** Markdown. */
+  body: string
+  /** ISO 8601, UTC. */
+  updatedAt: string
+}
+
+/** The page, or null where there is none. */
+export const readPage = cached(
+  'page',
+  async (slug: string): Promise<Page | null> => {
+    const row = await db().page.findUnique({ where: { slug } })
+    return row && { slug, title: row.title, body: row.body, updatedAt: row.updatedAt.toISOString() }
+  },
+  (slug) => [tag.page(slug)],
+)

@@ -1,0 +1,75 @@
+/** One story, whole. */
+import { cached, tag } from '@/lib/cache'
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { db } from '@/lib/db'
+
+export interface Clip {
+  key: string
+  /** Files below DATA_DIR/uploads; lib/routes.ts `media` makes the URL. */
+  file: string
+  smallFile: string | null
+  captions: string | null
+  /** In seconds. */
+  duration: number
+  width: number
+  height: number
+}
+
+export interface Story extends StoryCard {
+  status: 'published' | 'withdrawn'
+  /** Markdown. */
+  body: string
+  /** Who published it first, and where. */
+  sourceUrl: string | null
+  byline: string
+  keywords: string[]
+  correction: string
+  commentPolicy: 'open' | 'checked' | 'closed'
+  clip: Clip | null
+}
+
+const clipFields = {
+  key: true,
+  file: true,
+  smallFile: true,
+  captions: true,
+  duration: true,
+  width: true,
+  height: true,
+} as const
+
+/** The story, or null where there is none that the public may know of. */
+export const readStory = cached('story', findStory, (id: number) => [tag.story(id)])
+
+async function findStory(id: number): Promise<Story | null> {
+  const row = await db().story.findFirst({
+    where: { id, status: { not: 'draft' }, publishedAt: { lte: new Date() } },
+    select: {
+      ...cardFields,
+      status: true,
+      body: true,
+      sourceUrl: true,
+      byline: true,
+      keywords: true,
+      correction: true,
+      commentPolicy: true,
+      videoFile: { select: { ...cardFields.videoFile.select, ...clipFields } },
+    },
+  })
+  if (!row || row.status === 'draft') return null
+  return {
+    ...toCard(row),
+    status: row.status,
+    body: row.body,
+    sourceUrl: row.sourceUrl,
+    byline: row.byline,
+    keywords: row.keywords,
+    correction: row.correction,
+    commentPolicy: row.commentPolicy,
+    clip: row.videoFile && pickClip(row.videoFile),
+  }
+}
+
+function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {
+  return { key, file, smallFile, captions, duration, width, height }
+}

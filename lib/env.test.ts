@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { checkEnv, EnvError } from './env'
+
+describe('checkEnv', () => {
+  test('nothing set is enough', () => {
+    expect(checkEnv({})).toEqual({
+      PORT: 3000,
+      SITE_URL: 'http://localhost:3000',
+      DATA_DIR: '.data',
+      DEMO: '1',
+      TRUST_PROXY: 0,
+    })
+  })
+
+  test('an empty value counts as unset', () => {
+    expect(checkEnv({ PORT: '', DATABASE_URL: ' ' }).PORT).toBe(3000)
+  })
+
+  test('SITE_URL follows PORT, and loses a trailing slash', () => {
+    expect(checkEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
+    expect(checkEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe(
+      'https://news.example.org',
+    )
+  })
+
+  test.each([
+    ['PORT', 'abc'],
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['SITE_URL', 'news.example.org'],
+    ['SITE_URL', 'ftp://news.example.org'],
+    ['SITE_URL', 'https://news.example.org/zh'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['AUTH_SECRET', 'short'],
+    ['DEMO', 'no'],
+    ['SMTP_URL', 'http://mail.example.org'],
+    ['TRUST_PROXY', '-1'],
+    ['NODE_ENV', 'staging'],
+  ])('%s=%s is named in one line, with what is allowed', (name, value) => {
+    const faults = faultsOf({ [name]: value })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(new RegExp(`^${name} is .*; allowed: `))
+  })
+
+  test('every wrong setting has its line', () => {
+    expect(faultsOf({ PORT: 'x', DEMO: 'x' })).toHaveLength(2)
+  })
+
+  test('a secret is not repeated', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://u:hunter2@h/x' }).join()).not.toContain('hunter2')
+  })
+
+  test('in production a database of the operator needs a secret of the operator', () => {
+    const source = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u@h/x' }
+    expect(faultsOf(source)[0]).toContain('AUTH_SECRET is not set')
+    expect(checkEnv({ ...source, AUTH_SECRET: 'a'.repeat(32) }).AUTH_SECRET).toHaveLength(32)
+  })
+})
+
+function faultsOf(source: Record<string, string>): string[] {
+  try {
+    checkEnv(source)
+  } catch (error) {
+    if (error instanceof EnvError) return error.faults
+    throw error
+  }
+  return []
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+
+const origin = 'an http or https address without a path, such as https://news.example.org'
+
+/** What an operator may set. Empty counts as unset, so a line in .env can be left blank. */
+const settings = z.object({
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'development, production or test')
+    .optional(),
+  PORT: number(1, 65535, 'a whole number from 1 to 65535').default(3000),
+  SITE_URL: z.string().refine(isOrigin, origin).transform(withoutSlash).optional(),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/name',
+  ).optional(),
+  DATA_DIR: z.string().default('.data'),
+  AUTH_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
+    .optional(),
+  DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').default('1'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
+})
+
+type Settings = z.infer<typeof settings>
+
+/** SITE_URL is known once PORT is. The other two the start command makes where they are not set. */
+export type Env = Settings & { SITE_URL: string }
+export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
+
+/**
+ * The settings in `source`, or an EnvError with a line for each wrong one: its name, what is wrong
+ * with its value (secrets are not shown), what is allowed.
+ */
+export function checkEnv(source: Record<string, string | undefined>): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const { success, data, error } = settings.safeParse(set)
+  if (!success) throw new EnvError(error.issues.map((issue) => fault(issue, set)))
+  if (data.NODE_ENV === 'production' && data.DATABASE_URL && !data.AUTH_SECRET) {
+    throw new EnvError([
+      'AUTH_SECRET is not set; with NODE_ENV=production and DATABASE_URL it has to be (at least 32 ' +
+        'characters, the same for every instance): openssl rand -hex 32',
+    ])
+  }
+  return { ...data, SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}` }
+}
+
+export class EnvError extends Error {
+  override name = 'EnvError'
+
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'))
+  }
+}
+
+let running: Partial<RunningEnv> | undefined
+
+/** The running portal's settings. Read at first use, so that a build needs none of them. */
+export const env = new Proxy({} as RunningEnv, {
+  get(_, name: keyof RunningEnv) {
+    running ??= checkEnv(process.env)
+    if ((name === 'DATABASE_URL' || name === 'AUTH_SECRET') && !running[name]) {
+      throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
+    }
+    return running[name]
+  },
+})
+
+const secret = ['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL']
+
+function fault(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
+  const name = String(issue.path[0])
+  const shown = secret.includes(name) ? 'a value that is not allowed' : `"${set[name]}"`
+  return `${name} is ${shown}; allowed: ${issue.message}`
+}
+
+function number(least: number, most: number, message: string) {
+  return z
+    .string()
+    .regex(/^\d{1,5}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message)
+}
+
+function url(protocols: string[], example: string) {
+  return z.string().refine((value) => protocols.includes(protocolOf(value)), example)
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : ''
+}
+
+function isOrigin(value: string): boolean {
+  return /^https?:$/.test(protocolOf(value)) && withoutSlash(value) === new URL(value).origin
+}
+
+function withoutSlash(value: string): string {
+  return value.replace(/\/$/, '')
+}
