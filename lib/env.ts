@@ -54,18 +54,30 @@ export class EnvError extends Error {
   }
 }
 
-let running: Partial<RunningEnv> | undefined
+let running: RunningEnv | undefined
 
 /** The running portal's settings. Read at first use, so that a build needs none of them. */
-export const env = new Proxy({} as RunningEnv, {
-  get(_, name: keyof RunningEnv) {
-    running ??= checkEnv(process.env)
-    if ((name === 'DATABASE_URL' || name === 'AUTH_SECRET') && !running[name]) {
-      throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
-    }
-    return running[name]
-  },
-})
+export function env(): RunningEnv {
+  return (running ??= demanding(checkEnv(process.env)))
+}
+
+/** The two that an operator may leave unset are there in a portal that runs: asking proves it. */
+function demanding({ DATABASE_URL, AUTH_SECRET, ...rest }: Env): RunningEnv {
+  return {
+    ...rest,
+    get DATABASE_URL() {
+      return given('DATABASE_URL', DATABASE_URL)
+    },
+    get AUTH_SECRET() {
+      return given('AUTH_SECRET', AUTH_SECRET)
+    },
+  }
+}
+
+function given(name: string, value: string | undefined): string {
+  if (value) return value
+  throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
+}
 
 const secret = ['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL']
 

@@ -1,0 +1,29 @@
+import { databaseUrlOf } from '../portal/cluster-state'
+import { live } from '../portal/lifetime'
+import { prepareContent, prepareDatabase } from '../portal/prepare'
+import { resetDatabase } from '../portal/reset'
+import { readSettings } from '../portal/settings'
+import { Fault } from '../run/fault.mjs'
+
+/** npm run db -- url | migrate | seed | reset */
+export default function db([verb, ...args]: string[]): Promise<never> {
+  return live(async () => {
+    const settings = readSettings()
+    switch (verb) {
+      case 'url':
+        console.log(await databaseUrlOf(settings))
+        return 0
+      case 'migrate':
+        await prepareDatabase(settings)
+        return 0
+      case 'seed':
+        await prepareContent({ ...settings, DEMO: '1' })
+        return 0
+      case 'reset':
+        await resetDatabase(settings, args.includes('--yes'))
+        return 0
+      default:
+        throw new Fault('Say which: npm run db -- url | migrate | seed | reset')
+    }
+  })
+}

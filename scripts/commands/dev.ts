@@ -1,0 +1,19 @@
+import { bundlePortal, watchElements } from '../portal/bundle'
+import { claimPortal } from '../portal/claim'
+import { live } from '../portal/lifetime'
+import { prepareContent } from '../portal/prepare'
+import { serve } from '../portal/serve'
+import { readSettings, runningEnv } from '../portal/settings'
+
+/** npm run dev: the portal with Next's development server. */
+export default function dev(): Promise<never> {
+  return live(async () => {
+    const settings = readSettings()
+    await claimPortal(settings)
+    const env = runningEnv(settings, await prepareContent(settings))
+    await bundlePortal()
+    await watchElements()
+    const args = ['node_modules/next/dist/bin/next', 'dev', '--port', env.PORT ?? '']
+    return serve(args, settings, { ...env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' })
+  })
+}

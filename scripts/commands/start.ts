@@ -1,0 +1,17 @@
+import { ensureBuild } from '../portal/build'
+import { claimPortal } from '../portal/claim'
+import { live } from '../portal/lifetime'
+import { prepareContent } from '../portal/prepare'
+import { serve } from '../portal/serve'
+import { readSettings, runningEnv } from '../portal/settings'
+
+/** npm start: the whole portal, until it is asked to stop. */
+export default function start(): Promise<never> {
+  return live(async () => {
+    const settings = readSettings()
+    await claimPortal(settings)
+    const env = runningEnv(settings, await prepareContent(settings))
+    await ensureBuild(env)
+    return serve(['build/server.cjs'], settings, { ...env, NODE_ENV: 'production' })
+  })
+}

@@ -1,0 +1,3 @@
+// What the commands use of the newsroom, as one module: see portal/seed.ts.
+export { importDemo } from '@/lib/newsroom/demo'
+export { importFiles } from '@/lib/newsroom/import'

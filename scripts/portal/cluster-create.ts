@@ -1,0 +1,44 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Fault } from '../run/fault.mjs'
+import { freePort } from '../run/port.mjs'
+import { writeAccess } from './cluster-access'
+import { findBinaries } from './postgres-binaries'
+import { giveToPostgres, runPostgres } from './postgres-user'
+import { writeWhole } from './write'
+
+// The built-in C.UTF-8 sorts by code point, the same on every system and in every version. The
+// system's is for pg_trgm, which asks it what a letter is.
+const locale = [
+  '--encoding=UTF8',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+]
+
+/** Makes a cluster beside its place and moves it there when it is whole. Throws a Fault. */
+export async function createCluster(dataDir: string, folder: string): Promise<void> {
+  const { initdb } = await findBinaries()
+  const draft = `${folder}.new`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  giveToPostgres(draft)
+  const access = writeAccess(dataDir, { port: await freePort() })
+  const passwordFile = join(dataDir, 'postgres.password')
+  writeWhole(passwordFile, access.password)
+  giveToPostgres(passwordFile)
+  const login = ['--username', access.user, '--auth=scram-sha-256', '--pwfile', passwordFile]
+  const { code, output } = await runPostgres(initdb, ['-D', draft, ...login, ...locale], draft)
+  rmSync(passwordFile)
+  if (code !== 0) {
+    rmSync(draft, { recursive: true, force: true })
+    throw new Fault(`The embedded Postgres could not be made: ${reason(output)}`)
+  }
+  renameSync(draft, folder)
+}
+
+function reason(output: string): string {
+  const lines = output.trim().split('\n')
+  const telling = lines.find((line) => /error|fatal|could not/i.test(line)) ?? lines.at(-1) ?? ''
+  return telling.trim()
+}

@@ -1,0 +1,57 @@
+import { printError } from '../run/fault.mjs'
+
+type Cleanup = () => Promise<void> | void
+
+const cleanups: Cleanup[] = []
+const controller = new AbortController()
+
+/** Aborted once the operator asks for the end. */
+export const stopping = controller.signal
+
+/** Registers what has to happen before this process ends; the last one registered comes first. */
+export function atEnd(cleanup: Cleanup): void {
+  cleanups.push(cleanup)
+}
+
+/**
+ * Runs a command until it is done or is asked to stop, cleans up, ends the process. 0: done, or
+ * stopped on demand.
+ */
+export async function live(main: () => Promise<number | undefined>): Promise<never> {
+  const stopped = new Promise<number>((resolve) => {
+    stopping.addEventListener('abort', () => resolve(0))
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, askedToStop)
+  // The reader of our output is gone (npm start | head): end as a signal would end it.
+  process.stdout.on('error', askedToStop)
+  process.stderr.on('error', askedToStop)
+  stopWithNpm()
+
+  const work = main().catch((error: unknown) => {
+    // What broke because it was stopped is no news.
+    if (!stopping.aborted) printError(error)
+    return 1
+  })
+  const code = await Promise.race([work, stopped])
+  controller.abort()
+  for (const cleanup of cleanups.reverse()) {
+    try {
+      await cleanup()
+    } catch (error) {
+      printError(error)
+    }
+  }
+  process.exit(code ?? 0)
+}
+
+/** Ctrl-C in a terminal comes twice, from the terminal and from npm: only the first one counts. */
+function askedToStop(): void {
+  controller.abort()
+}
+
+/** An npm that was killed can pass on no signal; whoever killed it did not mean us to stay. */
+function stopWithNpm(): void {
+  const { ppid } = process
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => process.ppid !== ppid && askedToStop(), 1000).unref()
+}

@@ -1,0 +1,58 @@
+import type { Client } from 'pg'
+import { Fault } from '../run/fault.mjs'
+import type { Migration } from './migrations'
+
+interface Entry {
+  name: string
+  checksum: string
+  finished: boolean
+}
+
+/** The table as Prisma's schema engine makes it, column for column. */
+export async function createHistory(client: Client): Promise<void> {
+  await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id                      VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum                VARCHAR(64) NOT NULL,
+    finished_at             TIMESTAMPTZ,
+    migration_name          VARCHAR(255) NOT NULL,
+    logs                    TEXT,
+    rolled_back_at          TIMESTAMPTZ,
+    started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count     INTEGER NOT NULL DEFAULT 0
+  )`)
+}
+
+/** What was applied, or begun and not finished; what was rolled back counts as never tried. */
+export async function readHistory(client: Client): Promise<Entry[]> {
+  const { rows } = await client.query<Entry>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
+  )
+  return rows
+}
+
+/** Throws a Fault where the database's history is not the beginning of ours. */
+export function checkHistory(history: Entry[], migrations: Migration[]): void {
+  const ours = new Map(migrations.map((migration) => [migration.name, migration]))
+  for (const { name, checksum, finished } of history) {
+    const migration = ours.get(name)
+    if (!finished) {
+      throw new Fault(
+        `Migration ${name} was begun by Prisma and did not finish. Put the database right, then: ` +
+          `npx prisma migrate resolve --rolled-back ${name}`,
+      )
+    }
+    if (!migration) {
+      throw new Fault(
+        `The database has a migration that this version does not know: ${name}. ` +
+          'It was used by a newer version: take that version, or another database.',
+      )
+    }
+    if (migration.checksum !== checksum) {
+      throw new Fault(
+        `prisma/migrations/${name}/migration.sql was changed after it was applied. ` +
+          'Restore that file (git checkout), and put the change into a new migration.',
+      )
+    }
+  }
+}

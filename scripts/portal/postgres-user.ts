@@ -1,0 +1,95 @@
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Fault } from '../run/fault.mjs'
+
+interface User {
+  uid: number
+  gid: number
+}
+
+/** Gives a file or folder to the user that Postgres runs as. */
+export function giveToPostgres(path: string): void {
+  const user = postgresUser()
+  if (user) chownSync(path, user.uid, user.gid)
+}
+
+/**
+ * Starts a Postgres program that works on `folder`: as ourselves, or when we are root, which
+ * Postgres refuses, as the user postgres.
+ */
+export function spawnPostgres(
+  program: string,
+  args: string[],
+  folder: string,
+  options: SpawnOptions,
+): ChildProcess {
+  const user = postgresUser()
+  const [command = program, ...rest] = user
+    ? asUser(user, [program, ...args], folder)
+    : [program, ...args]
+  // Not in our folder: postgres may not be allowed into what root works in.
+  return spawn(command, rest, { cwd: '/', ...(command === program && user), ...options })
+}
+
+/** Runs one to its end. Returns its exit code and what it said. */
+export async function runPostgres(
+  program: string,
+  args: string[],
+  folder: string,
+): Promise<{ code: number; output: string }> {
+  const child = spawnPostgres(program, args, folder, { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk) => (output += String(chunk)))
+  }
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code: code ?? 1, output }
+}
+
+let known: User | undefined
+
+/** The user to be instead of root; made if the system has none. undefined: we are not root. */
+function postgresUser(): User | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  known ??= lookUp()
+  if (known) return known
+  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+  known = lookUp()
+  if (known) return known
+  throw new Fault(
+    'Postgres does not run as root, and no user "postgres" could be made. ' +
+      'Run this as an ordinary user, or set DATABASE_URL to a Postgres of yours.',
+  )
+}
+
+function lookUp(): User | undefined {
+  const ids = ['-u', '-g'].map((flag) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  const [uid, gid] = ids.map(({ status, stdout }) => (status === 0 ? Number(stdout) : NaN))
+  return uid && gid ? { uid, gid } : undefined
+}
+
+/**
+ * Below a folder that only root may enter (a clone in /root), postgres can reach neither its
+ * programs nor its data. It then keeps the one capability that opens them.
+ */
+function asUser(user: User, command: string[], folder: string): string[] {
+  if (isReachable(command[0] ?? '/', user) && isReachable(folder, user)) return command
+  const capability = '+dac_override'
+  const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
+  const kept = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`]
+  if (spawnSync('setpriv', ['--version']).status === 0) return ['setpriv', ...ids, ...kept, ...command]
+  throw new Fault(
+    `The user postgres may not enter ${folder}. ` +
+      'Move the clone and DATA_DIR out of a folder that is root’s alone, or run as an ordinary user.',
+  )
+}
+
+function isReachable(path: string, { uid, gid }: User): boolean {
+  const parent = dirname(path)
+  if (parent === path) return true
+  const { mode, uid: owner, gid: group } = statSync(parent)
+  const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001
+  return (mode & bit) !== 0 && isReachable(parent, { uid, gid })
+}

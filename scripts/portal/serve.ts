@@ -1,0 +1,59 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Env } from '@/lib/env'
+import { Fault } from '../run/fault.mjs'
+import { step } from '../run/progress.mjs'
+import { startNode } from './child'
+import { stopping } from './lifetime'
+
+const PATIENCE_MS = 60_000
+
+/** Runs the portal's server, says when it answers, and returns its exit code when it has ended. */
+export async function serve(
+  args: string[],
+  settings: Env,
+  env: Record<string, string>,
+): Promise<number> {
+  let said = ''
+  let ready = false
+  // Nothing is between the step's lines until it answers; what it said before counts if it fails.
+  const { ended } = startNode(args, env, (text) => {
+    if (ready) process.stdout.write(text)
+    else said += text
+  })
+  const exited = ended.then((code) => {
+    if (ready || stopping.aborted) return code
+    console.error(said.trim())
+    throw new Fault(`The server ended before it answered (exit code ${code}), as it says above.`)
+  })
+  await step('Starting the server', () => Promise.race([exited, answers(settings.PORT)]))
+  ready = true
+  process.stdout.write(said)
+  console.log(`\n晓闻 is ready: ${settings.SITE_URL}${elsewhere(settings)}  (Ctrl-C stops it)\n`)
+  const code = await exited
+  if (!stopping.aborted) throw new Fault(`The server ended by itself (exit code ${code}).`)
+  return code
+}
+
+async function answers(port: number): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  let last = 'nothing'
+  while (Date.now() < until) {
+    last = await health(port)
+    if (last === '200') return
+    await delay(100)
+  }
+  throw new Fault(`The server did not get well within a minute: /api/health answered ${last}.`)
+}
+
+async function health(port: number): Promise<string> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`)
+    return String(answer.status)
+  } catch {
+    return 'nothing'
+  }
+}
+
+function elsewhere({ SITE_URL: url, PORT: port }: Env): string {
+  return url === `http://localhost:${port}` ? '' : ` (listening at http://localhost:${port})`
+}

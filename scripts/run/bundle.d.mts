@@ -1,0 +1,1 @@
+export function bundleCommand(source: string): Promise<string>

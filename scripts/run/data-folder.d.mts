@@ -1,0 +1,1 @@
+export function openDataFolder(path: string): string

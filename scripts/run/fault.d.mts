@@ -1,0 +1,2 @@
+export class Fault extends Error {}
+export function printError(error: unknown): void

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+
+const STAMP = 'node_modules/.xiaowen'
+
+/** Whether node_modules holds exactly what package-lock.json asks for. */
+export function isInstalled() {
+  if (read(STAMP) === stamp()) return true
+  if (!matchesHiddenLockfile()) return false
+  markInstalled()
+  return true
+}
+
+/** To be called when an install has ended well: until then it does not count. */
+export function markInstalled() {
+  try {
+    writeFileSync(STAMP, stamp())
+  } catch {
+    // Another user's node_modules: then it is compared anew each time.
+  }
+}
+
+/** The packages that package-lock.json names, as [path, entry]. */
+export function lockedPackages() {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  return Object.entries(packages).filter(([path]) => path !== '')
+}
+
+/** How many packages are unpacked so far, not counting nested ones. */
+export function countInstalled() {
+  const top = list('node_modules').filter((name) => !name.startsWith('.'))
+  const scoped = top.filter((name) => name.startsWith('@'))
+  return scoped.reduce((sum, scope) => sum + list(`node_modules/${scope}`).length - 1, top.length)
+}
+
+/** npm writes this file at the end of an install of its own, so that one counts too. */
+function matchesHiddenLockfile() {
+  const hidden = read('node_modules/.package-lock.json')
+  if (hidden === null) return false
+  const installed = JSON.parse(hidden).packages
+  return lockedPackages().every(([path, { version, optional, devOptional }]) =>
+    path in installed ? installed[path].version === version : optional || devOptional,
+  )
+}
+
+function stamp() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
+  return `${lock} ${process.platform}-${process.arch}\n`
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function list(folder) {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}

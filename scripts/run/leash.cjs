@@ -1,0 +1,10 @@
+// Required by the processes we start: each ends with the one that started it, also when that was
+// killed (kill -9) and could tell nobody. The channel closes by itself.
+if (process.channel) {
+  process.on('disconnect', () => {
+    process.kill(process.pid, 'SIGTERM')
+    setTimeout(() => process.exit(1), 2000).unref()
+  })
+  // A listener would keep the process from ending when its work is done.
+  process.channel.unref()
+}

@@ -1,0 +1,3 @@
+export function checkPort(port: number): Promise<void>
+export function freePort(): Promise<number>
+export function isPortFree(port: number, host?: string): Promise<boolean>

@@ -1,0 +1,48 @@
+import { createServer } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Fault } from './fault.mjs'
+
+// What a start that was killed has left serving ends within a moment of it (leash.cjs).
+const PATIENCE_MS = 3000
+
+/** Throws a Fault unless a server could listen on this port. */
+export async function checkPort(port) {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const code = await tryPort(port)
+    if (code === null) return
+    if (code === 'EACCES') {
+      throw new Fault(`Port ${port} is not for this user (EACCES). Set PORT to one above 1023.`)
+    }
+    if (Date.now() > until) {
+      throw new Fault(
+        `Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+      )
+    }
+    await delay(100)
+  }
+}
+
+/** A port that nobody listens on, chosen by the system. */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+/** Whether the port can be had on this host now. */
+export async function isPortFree(port, host) {
+  return (await tryPort(port, host)) === null
+}
+
+function tryPort(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', (error) => resolve(error.code ?? 'unknown'))
+    server.listen({ port, host }, () => server.close(() => resolve(null)))
+  })
+}

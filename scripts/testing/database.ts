@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from 'vitest'
+import { withClient } from '../portal/connection'
+import { TEMPLATE } from './template'
+
+export interface TestDatabase {
+  url: string
+  drop(): Promise<void>
+}
+
+/**
+ * A database of the test's own, with every migration and no rows beyond theirs. For beforeAll; drop
+ * it in afterAll. Takes some 50 ms.
+ */
+export async function createDatabase(): Promise<TestDatabase> {
+  const cluster = inject('clusterUrl')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`)
+  const url = new URL(cluster)
+  url.pathname = name
+  return { url: url.href, drop: () => query(cluster, `DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function query(url: string, sql: string): Promise<void> {
+  await withClient(url, (client) => client.query(sql))
+}
