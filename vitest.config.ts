@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['scripts/testing/global-setup.ts'],
-    testTimeout: 20_000,
+    // Some start real processes, on a machine that may have much else to do.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -16,6 +16,9 @@ const locale = [
   `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
 ]
 
+// One call for the whole file system instead of one for each of a thousand files.
+const sync = process.platform === 'linux' ? ['--sync-method=syncfs'] : []
+
 /** Makes a cluster beside its place and moves it there when it is whole. Throws a Fault. */
 export async function createCluster(dataDir: string, folder: string): Promise<void> {
   const { initdb } = await findBinaries()
@@ -28,7 +31,7 @@ export async function createCluster(dataDir: string, folder: string): Promise<vo
   writeWhole(passwordFile, access.password)
   giveToPostgres(passwordFile)
   const login = ['--username', access.user, '--auth=scram-sha-256', '--pwfile', passwordFile]
-  const { code, output } = await runPostgres(initdb, ['-D', draft, ...login, ...locale], draft)
+  const { code, output } = await runPostgres(initdb, ['-D', draft, ...login, ...locale, ...sync], draft)
   rmSync(passwordFile)
   if (code !== 0) {
     rmSync(draft, { recursive: true, force: true })

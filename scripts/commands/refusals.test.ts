@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:net'
+import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { dataFolder, runCommand } from '../testing/command'
+import { freePort } from '../run/port.mjs'
+
+describe('npm start refuses in one line, with the remedy', () => {
+  test('a Node that is too old', async () => {
+    expect(await refusal({ XIAOWEN_NODE_VERSION: '18.20.4' })).toMatch(
+      /^xiaowen: Node.js 18.20.4 is too old .* Install Node.js 22 or 24/,
+    )
+  })
+
+  test('a port in use', async () => {
+    const port = await occupiedPort()
+    const dataDir = dataFolder()
+    expect(await refusal({ PORT: String(port), DATA_DIR: dataDir })).toBe(
+      `xiaowen: Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
+    )
+    expect(existsSync(join(dataDir, 'postgres'))).toBe(false)
+    expect(existsSync(join(dataDir, 'start.lock'))).toBe(false)
+  })
+
+  test('a data folder that is none', async () => {
+    const file = join(dataFolder(), 'file')
+    writeFileSync(file, '')
+    expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(
+      /^xiaowen: The data folder .* can't be written \(ENOTDIR\).*set DATA_DIR/,
+    )
+  })
+
+  test('a bad setting', async () => {
+    expect(await refusal({ DEMO: 'maybe' })).toBe(
+      'xiaowen: DEMO is "maybe"; allowed: 0 (no demo content) or 1',
+    )
+  })
+
+  test('a database that does not answer', async () => {
+    const url = `postgres://u:hunter2@127.0.0.1:${await freePort()}/x`
+    const line = await refusal({ DATABASE_URL: url })
+    expect(line).toMatch(/^xiaowen: DATABASE_URL \(postgres:\/\/u:\*\*\*@.* does not answer: .*unset it/)
+  })
+
+  test('a database that accepts connections and says nothing', async () => {
+    const url = `postgres://u@127.0.0.1:${await occupiedPort()}/x`
+    expect(await refusal({ DATABASE_URL: url })).toMatch(/does not answer: timeout/)
+  })
+
+  test('a wrong password', async () => {
+    const url = new URL(inject('clusterUrl'))
+    url.password = 'hunter2'
+    const line = await refusal({ DATABASE_URL: url.href })
+    expect(line).toMatch(/password authentication failed.* Correct its user and password\.$/)
+    expect(line).not.toContain('hunter2')
+  })
+
+  test('a second start on the same data folder, which the first survives', async () => {
+    const dataDir = dataFolder()
+    const url = `postgres://u@127.0.0.1:${await occupiedPort()}/x`
+    const first = runCommand(['start'], { ...(await ours(dataDir)), DATABASE_URL: url })
+    await first.until('Connecting to the database')
+    expect(await refusal({ DATA_DIR: dataDir })).toMatch(
+      new RegExp(`^xiaowen: Process ${first.pid} is already running .* kill ${first.pid}`),
+    )
+    expect(existsSync(join(dataDir, 'start.lock'))).toBe(true)
+  })
+})
+
+/** What a start that is refused says on its last line, and that it says no more than its steps. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const { code, output } = await runCommand(['start'], { ...(await ours(dataFolder())), ...env }).ended
+  expect(code).toBe(1)
+  const lines = output.trim().split('\n')
+  expect(lines.filter((line) => !/^[·✓✗] /.test(line))).toHaveLength(1)
+  return lines.at(-1) ?? ''
+}
+
+async function ours(dataDir: string): Promise<Record<string, string>> {
+  return { DATA_DIR: dataDir, PORT: String(await freePort()) }
+}
+
+async function occupiedPort(): Promise<number> {
+  const server: Server = createServer().listen(0)
+  onTestFinished(() => void server.close())
+  await once(server, 'listening')
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}

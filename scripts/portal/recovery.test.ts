@@ -1,0 +1,65 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exists, makeFolder, postmasterPid, runCommand } from '../testing/command'
+import { freePort } from '../run/port.mjs'
+
+// One folder for all: each test leaves its cluster stopped, and making one takes seconds.
+let dataDir: string
+
+beforeAll(() => {
+  dataDir = makeFolder()
+})
+
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+test('SIGTERM stops Postgres before the command ends', async () => {
+  const studio = await startStudio()
+  const pid = postmasterPid(dataDir) ?? 0
+  expect(exists(pid)).toBe(true)
+  studio.kill('SIGTERM')
+  expect((await studio.ended).code).toBe(0)
+  expect(exists(pid)).toBe(false)
+})
+
+test('the password is for its owner alone', () => {
+  expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
+})
+
+test('after kill -9 the Postgres left behind is taken over, and stopped in the end', async () => {
+  const killed = await startStudio()
+  const orphan = postmasterPid(dataDir)
+  killed.kill('SIGKILL')
+  await killed.ended
+  expect(postmasterPid(dataDir)).toBe(orphan)
+  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({ code: 0 })
+  expect(postmasterPid(dataDir)).toBe(null)
+})
+
+test('after kill -9 of Postgres too, its data are recovered', async () => {
+  const killed = await startStudio()
+  process.kill(postmasterPid(dataDir) ?? 0, 'SIGKILL')
+  killed.kill('SIGKILL')
+  await killed.ended
+  expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(true)
+  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({ code: 0 })
+})
+
+test('the Postgres of one command serves a second one, and outlives it', async () => {
+  const studio = await startStudio()
+  expect((await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).code).toBe(0)
+  const { code, output } = await runCommand(['db', 'url'], { DATA_DIR: dataDir }).ended
+  expect(code).toBe(0)
+  expect(output).toMatch(/^postgresql:\/\/xiaowen:\w+@127\.0\.0\.1:\d+\/xiaowen\n$/)
+  studio.kill('SIGINT')
+  expect((await studio.ended).code).toBe(0)
+  const after = await runCommand(['db', 'url'], { DATA_DIR: dataDir }).ended
+  expect(after).toMatchObject({ code: 1, output: expect.stringContaining('is not running') as string })
+})
+
+async function startStudio(): Promise<ReturnType<typeof runCommand>> {
+  const port = String(await freePort())
+  const studio = runCommand(['studio', '--port', port], { DATA_DIR: dataDir })
+  await studio.until(`localhost:${port}`)
+  return studio
+}

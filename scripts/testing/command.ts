@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+export interface Run {
+  pid: number
+  /** Resolves as soon as the output holds this text. */
+  until(text: string): Promise<void>
+  kill(signal: NodeJS.Signals): void
+  ended: Promise<{ code: number | null; output: string }>
+}
+
+/** Runs one of the operator's commands as npm would, with nothing of our own settings. */
+export function runCommand(args: string[], env: Record<string, string>): Run {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }))
+  const heard = (chunk: Buffer) => {
+    output += chunk.toString()
+    child.emit('heard')
+  }
+  child.stdout.on('data', heard)
+  child.stderr.on('data', heard)
+
+  async function until(text: string): Promise<void> {
+    while (!output.includes(text)) {
+      if (child.exitCode !== null) throw new Error(`ended without "${text}": ${output}`)
+      await Promise.race([once(child, 'heard'), ended])
+    }
+  }
+  return { pid: child.pid ?? 0, until, kill: (signal) => void child.kill(signal), ended }
+}
+
+/** A data folder for one test, thrown away after it. */
+export function dataFolder(): string {
+  const folder = makeFolder()
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'xiaowen-data-'))
+}
+
+/** The process of the Postgres in this data folder; null when there is none. */
+export function postmasterPid(dataDir: string): number | null {
+  try {
+    return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n', 1)[0])
+  } catch {
+    return null
+  }
+}
+
+export function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}

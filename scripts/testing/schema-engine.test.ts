@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withClient } from '../portal/connection'
+import { createDatabase, type TestDatabase } from './database'
+import { diagnoseHistory, drift } from './schema-engine'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createDatabase()
+})
+
+afterAll(() => database.drop())
+
+test('the migrated database is what schema.prisma says', async () => {
+  expect(await drift(database.url)).toBe('')
+})
+
+test('Prisma agrees with the history that our migrate wrote', async () => {
+  expect(await diagnoseHistory(database.url)).toEqual({
+    editedMigrationNames: [],
+    failedMigrationNames: [],
+    hasMigrationsTable: true,
+    history: null,
+  })
+})
+
+test('a difference would be seen', async () => {
+  await withClient(database.url, (client) => client.query('ALTER TABLE public.story ADD extra int'))
+  expect(await drift(database.url)).toContain('DROP COLUMN "extra"')
+})

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { readMigrations } from '../portal/migrations'
+
+type Engine = bindings.SchemaEngine
+
+// The columns of that type, and how the engine asks for them.
+const letters = new Map([
+  ['constraint_type', /(constr\.contype) AS constraint_type/],
+  ['confdeltype', /(con\.confdeltype)(?=,)/],
+  ['confupdtype', /(con\.confupdtype)(?=,)/],
+])
+const SCHEMA = 'prisma/schema.prisma'
+const filters = { externalTables: ['public._prisma_migrations'], externalEnums: [] }
+
+/** What would have to be done to the database so that it is what schema.prisma says. As SQL. */
+export async function drift(url: string): Promise<string> {
+  const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }]
+  return withEngine(url, async (engine) => {
+    const { exitCode, stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: process.cwd() },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: true,
+      filters,
+    })
+    return exitCode === 0 ? '' : (stdout ?? '')
+  })
+}
+
+/** Prisma's own judgement of the database's history: what `prisma migrate status` reports. */
+export async function diagnoseHistory(url: string): Promise<bindings.DiagnoseMigrationHistoryOutput> {
+  return withEngine(url, (engine) => {
+    const migrationsList = {
+      baseDir: 'prisma/migrations',
+      lockfile: {
+        path: 'migration_lock.toml',
+        content: readFileSync('prisma/migrations/migration_lock.toml', 'utf8'),
+      },
+      shadowDbInitScript: '',
+      migrationDirectories: readMigrations().map(({ name, sql }) => ({
+        path: name,
+        migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
+      })),
+    }
+    return engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
+  })
+}
+
+async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
+  await (loaded ??= load())
+  const adapter = bindMigrationAwareSqlAdapterFactory(new Adapter({ connectionString: url }))
+  const datamodels: [string, string][] = [[SCHEMA, readFileSync(SCHEMA, 'utf8')]]
+  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+  try {
+    return await work(engine)
+  } finally {
+    engine.free()
+  }
+}
+
+/** The adapter does not know Postgres's one-letter "char", which two of the engine's queries read. */
+class Adapter extends PrismaPg {
+  override async connect(): ReturnType<PrismaPg['connect']> {
+    const adapter = await super.connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async ({ sql, ...query }) => {
+      let readable = sql
+      for (const [name, read] of letters) readable = readable.replace(read, `$1::text AS ${name}`)
+      const result = await queryRaw({ ...query, sql: readable })
+      for (const [index, name] of result.columnNames.entries()) {
+        if (letters.has(name)) result.columnTypes[index] = ColumnTypeEnum.Character
+      }
+      return result
+    }
+    return adapter
+  }
+}
+
+let loaded: Promise<void> | undefined
+
+/** The package's own entry imports the .wasm as a module, which Node does not do. */
+async function load(): Promise<void> {
+  // Where the engine says why it gave up.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
+  const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+  const module = await WebAssembly.compile(readFileSync(file.replace(/js$/, 'wasm')))
+  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } })
+  bindings.__wbg_set_wasm(exports)
+  if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
+}
