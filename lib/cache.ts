@@ -11,6 +11,8 @@ export const tag = {
   stories: 'stories',
   feed: 'feed',
   sitemap: 'sitemap',
+  /** Announced by nobody: the clock drops it every hour, since news grows old by itself. */
+  newsSitemap: 'news-sitemap',
   story: (id: number) => `story/${id}`,
   kind: (kind: 'article' | 'video') => `kind/${kind}`,
   column: (slug: string) => `column/${slug}`,

@@ -66,6 +66,7 @@ export const copy = {
     previousDay: '前一天',
     followingDay: '后一天',
     feed: 'RSS 订阅',
+    description: (title: string) => `${title}:最新的新闻与视频,持续更新。`,
   },
   missing: {
     notFound: '页面不存在',

@@ -13,6 +13,7 @@ export const routes = {
   videoSitemap: '/sitemap/video.xml',
   pagesSitemap: '/sitemap/pages.xml',
   speculationRules: '/speculation-rules.json',
+  manifest: '/manifest.webmanifest',
   health: '/api/health',
   me: '/me',
   history: '/me/history',
@@ -30,6 +31,18 @@ export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
 export const searchFor = (query: string) => `${routes.search}?q=${encodeURIComponent(query)}`
+
+/** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
+export const privateRoutes = [
+  '/api',
+  '/me',
+  '/desk',
+  '/story',
+  '/login',
+  '/register',
+  '/reset',
+  '/search',
+] as const
 
 /** The page of a story, whichever of the two kinds it is. */
 export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): string {

@@ -1,0 +1,14 @@
+import { serialise, type Thing } from '@/lib/seo/json-ld'
+
+/** One script a thing: readers that know no @graph find every one. */
+export function JsonLd({ things }: { things: (Thing | null)[] }) {
+  return things
+    .filter((thing) => thing !== null)
+    .map((thing) => (
+      <script
+        key={thing['@type']}
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: serialise(thing) }}
+      />
+    ))
+}

@@ -1,0 +1,16 @@
+import { JsonLd } from '@/components/seo/json-ld'
+import type { Story } from '@/lib/content/stories'
+import * as routes from '@/lib/routes'
+import { newsArticle } from '@/lib/seo/article'
+import { breadcrumbs } from '@/lib/seo/breadcrumb'
+import { videoObject } from '@/lib/seo/video'
+
+/** Nothing of a withdrawn story: its page says so, and no more. */
+export function StoryData({ story }: { story: Story }) {
+  if (story.status === 'withdrawn') return null
+  const way = [
+    { name: story.column.name, path: routes.column(story.column.slug) },
+    { name: story.title, path: routes.story(story) },
+  ]
+  return <JsonLd things={[newsArticle(story), videoObject(story), breadcrumbs(way)]} />
+}

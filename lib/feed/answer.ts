@@ -1,0 +1,38 @@
+/** How a route handler answers with a document for machines: the same three ways as a page. */
+import { unstable_rethrow } from 'next/navigation'
+import { copy } from '@/lib/copy'
+import { building } from '@/lib/env'
+
+const plain = { 'content-type': 'text/plain; charset=utf-8' }
+
+/**
+ * 200 with what `write` returns, 404 where it returns null, 503 where it throws: a crawler that is
+ * told to come back keeps what it knows, one that gets an empty sitemap forgets it.
+ */
+export async function answer(
+  type: string,
+  write: () => string | null | Promise<string | null>,
+): Promise<Response> {
+  try {
+    const body = await write()
+    if (body === null) return new Response(copy.missing.notFound, { status: 404, headers: plain })
+    return new Response(body, { headers: { 'content-type': type } })
+  } catch (error) {
+    unstable_rethrow(error)
+    return unavailable(error)
+  }
+}
+
+export const XML = 'application/xml; charset=utf-8'
+export const RSS = 'application/rss+xml; charset=utf-8'
+
+function unavailable(error: unknown): Response {
+  // A build may have no database. Nobody gets its copy (the cache starts empty), but a status of 503
+  // would make Next take the route for a dynamic one, never kept.
+  if (building()) return new Response('', { headers: plain })
+  console.error('A document for machines could not be written:', error)
+  return new Response(copy.missing.unavailable, {
+    status: 503,
+    headers: { ...plain, 'retry-after': '120', 'cache-control': 'no-store' },
+  })
+}

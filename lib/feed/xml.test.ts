@@ -1,0 +1,20 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { expect, test } from 'vitest'
+import { element, xmlFile } from './xml'
+
+test('text comes back as it was', () => {
+  const text = `<b>R&D</b> ]]> "引号" 'x' 😀`
+  const file = xmlFile(element('a', [element('b', text, { title: text })]))
+  expect(XMLValidator.validate(file)).toBe(true)
+  const read = new XMLParser({ ignoreAttributes: false }).parse(file)
+  expect(read.a.b).toEqual({ '#text': text, '@_title': text })
+})
+
+test('what XML can not hold is left out', () => {
+  expect(element('a', 'x\u0000\u000b\u001f\ufffe\ud800y\n').markup).toBe('<a>xy\n</a>')
+})
+
+test('null is left out, zero and empty text are not mistaken for it', () => {
+  expect(element('a', [null, 0, ''], { b: null, c: 0, d: '' }).markup).toBe('<a c="0" d="">0</a>')
+  expect(element('a').markup).toBe('<a/>')
+})

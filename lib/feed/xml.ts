@@ -1,0 +1,42 @@
+/** The one writer of XML: well-formed whatever an editor's text holds. */
+
+/** Finished markup, so that text can't be taken for it. */
+export class Xml {
+  constructor(readonly markup: string) {}
+}
+
+type Content = Xml | string | number | null
+
+/** An element. Text is escaped; null children and attributes are left out. */
+export function element(
+  name: string,
+  content: Content | Content[] = null,
+  attributes: Record<string, string | number | null> = {},
+): Xml {
+  const inside = [content].flat().map(markup).join('')
+  const start = name + Object.entries(attributes).map(attribute).join('')
+  return new Xml(inside ? `<${start}>${inside}</${name}>` : `<${start}/>`)
+}
+
+/** The whole file. */
+export function xmlFile(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
+}
+
+function attribute([name, value]: [string, string | number | null]): string {
+  return value === null ? '' : ` ${name}="${escape(String(value))}"`
+}
+
+function markup(content: Content): string {
+  if (content instanceof Xml) return content.markup
+  return content === null ? '' : escape(String(content))
+}
+
+const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+// XML 1.0, production 2: a single control character, even as an entity, makes the file unreadable.
+const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
+
+function escape(text: string): string {
+  return text.replace(ILLEGAL, '').replace(/[&<>"]/g, (character) => named[character] ?? '')
+}

@@ -1,0 +1,52 @@
+import type { Story } from '@/lib/content/stories'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { modifiedAt } from '@/lib/seo/dates'
+import type { Thing } from '@/lib/seo/json-ld'
+import { publisher } from '@/lib/seo/organisation'
+import { cutPictures } from '@/lib/seo/pictures'
+import { authorNames, description, headline } from '@/lib/seo/text'
+import { videoId } from '@/lib/seo/video'
+import { site } from '@/lib/site'
+import { isoWithOffset } from '@/lib/time'
+
+/**
+ * A story as news: https://developers.google.com/search/docs/appearance/structured-data/article
+ * A video is news too, so it has both: its NewsArticle points at its VideoObject.
+ */
+export function newsArticle(story: Story): Thing {
+  const url = absolute(routes.story(story))
+  return {
+    '@type': 'NewsArticle',
+    '@id': `${url}#article`,
+    mainEntityOfPage: url,
+    url,
+    headline: headline(story.title),
+    description: description(story),
+    image: cutPictures(story.cover, story.title).map(({ url, width, height }) => ({
+      '@type': 'ImageObject',
+      url,
+      width,
+      height,
+    })),
+    datePublished: isoWithOffset(story.publishedAt),
+    dateModified: isoWithOffset(modifiedAt(story)),
+    author: authors(story),
+    publisher: publisher(),
+    articleSection: story.column.name,
+    keywords: story.keywords.length > 0 ? story.keywords : undefined,
+    sourceOrganization: story.source ? { '@type': 'Organization', name: story.source } : undefined,
+    isBasedOn: story.sourceUrl ?? undefined,
+    correction: story.correction || undefined,
+    video: videoId(story) ? { '@id': videoId(story) } : undefined,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+  }
+}
+
+/** The people of the byline; without any, who published the story first. */
+function authors({ byline, source }: Story): Thing[] {
+  const people = authorNames(byline).map((name) => ({ '@type': 'Person', name }))
+  if (people.length > 0) return people
+  return [source ? { '@type': 'Organization', name: source } : publisher()]
+}

@@ -1,0 +1,59 @@
+/** The head of a page, in Next's shape. Every page's metadata is made here, so that none lacks a part. */
+import type { Metadata } from 'next'
+import { copy } from '@/lib/copy'
+import { absolute } from '@/lib/origin'
+import { routes } from '@/lib/routes'
+import type { SharedPicture } from '@/lib/seo/pictures'
+import { site } from '@/lib/site'
+
+export interface Described {
+  title: string
+  description: string
+  path: string
+  picture: SharedPicture
+  /** Whether search engines may list the page; its links are followed either way. */
+  indexed?: boolean
+  /** The page's own feeds; every page has the site's. */
+  feeds?: { title: string; path: string }[]
+}
+
+/** Title and description as given, canonical = og:url, a large card, previews without limits. */
+export function describe(page: Described): Metadata & { openGraph: object } {
+  const { title, description, picture, indexed = true } = page
+  const url = absolute(page.path)
+  return {
+    // The layout's template would repeat the site's name on the home page.
+    title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
+    description,
+    alternates: { canonical: url, types: { 'application/rss+xml': feedLinks(page.feeds ?? []) } },
+    manifest: routes.manifest,
+    robots: {
+      index: indexed,
+      follow: true,
+      'max-image-preview': 'large',
+      'max-snippet': -1,
+      'max-video-preview': -1,
+    },
+    openGraph: {
+      type: 'website',
+      title,
+      description,
+      url,
+      siteName: site.name,
+      locale: site.language.replace('-', '_'),
+      images: [{ ...picture, type: 'image/jpeg' }],
+    },
+    twitter: {
+      card: 'summary_large_image',
+      title,
+      description,
+      images: [{ url: picture.url, alt: picture.alt }],
+    },
+  }
+}
+
+function feedLinks(feeds: { title: string; path: string }[]): { title: string; url: string }[] {
+  return [...feeds, { title: `${site.name} ${copy.lists.feed}`, path: routes.feed }].map(
+    ({ title, path }) => ({ title, url: absolute(path) }),
+  )
+}

@@ -1,0 +1,22 @@
+import { routes } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+/** What a phone needs to put the site on its home screen: https://www.w3.org/TR/appmanifest/ */
+export function manifest(): object {
+  const { logo, themeColor } = site
+  return {
+    id: routes.home,
+    name: site.name,
+    short_name: site.name,
+    description: site.description,
+    lang: site.language,
+    dir: 'ltr',
+    start_url: routes.home,
+    scope: routes.home,
+    display: 'minimal-ui',
+    theme_color: themeColor.light,
+    background_color: themeColor.light,
+    categories: ['news'],
+    icons: [{ src: logo.path, sizes: `${logo.width}x${logo.height}`, type: 'image/png' }],
+  }
+}

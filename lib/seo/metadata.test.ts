@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { homeMetadata, listingMetadata, missingMetadata, pageMetadata } from './metadata'
+import { storyMetadata } from './story-metadata'
+import { aStory, aVideo } from './testing/story'
+
+test('the name of the site stands once in a title', () => {
+  expect(homeMetadata().title).toEqual({ absolute: '晓闻 - 看得见的新闻' })
+  expect(listingMetadata({ title: '时讯', path: '/column/shixun' }).title).toEqual({
+    absolute: '时讯 - 晓闻',
+  })
+})
+
+test('canonical and og:url are one', () => {
+  const page = pageMetadata({ slug: 'about', title: '关于', body: '我们。', updatedAt: '' })
+  for (const metadata of [homeMetadata(), page, storyMetadata(aStory())]) {
+    expect(metadata.alternates?.canonical).toBe(metadata.openGraph?.url)
+  }
+})
+
+test('older items are followed, not listed, and are themselves', () => {
+  const path = '/column/shixun/before/1-2'
+  const older = listingMetadata({ title: '时讯', path, older: true })
+  expect(older.robots).toMatchObject({ index: false, follow: true })
+  expect(older.alternates?.canonical).toMatch(/\/before\/1-2$/)
+  expect(older.title).toEqual({ absolute: '时讯 - 更早的内容 - 晓闻' })
+})
+
+test('an article tells its times, a video its clip', () => {
+  expect(storyMetadata(aStory()).openGraph).toMatchObject({
+    type: 'article',
+    publishedTime: '2026-11-01T10:03:04+08:00',
+    section: '时讯',
+    images: [{ width: 1200, height: 675, alt: '海' }],
+  })
+  expect(storyMetadata(aVideo()).openGraph).toMatchObject({
+    type: 'video.other',
+    videos: [{ type: 'video/mp4', width: 1280, height: 720 }],
+  })
+  expect(storyMetadata(aVideo({ clip: null })).openGraph).toMatchObject({ type: 'article' })
+})
+
+test('what is gone says nothing of what it was', () => {
+  const gone = storyMetadata(aStory({ status: 'withdrawn' }))
+  expect(JSON.stringify(gone)).not.toContain('潮水')
+  expect(gone.robots).toMatchObject({ index: false })
+  expect(missingMetadata().robots).toMatchObject({ index: false })
+})

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { newsArticle } from './article'
+import { breadcrumbs } from './breadcrumb'
+import { serialise, type Thing } from './json-ld'
+import { collection, webPage } from './listing'
+import { organisation, website } from './organisation'
+import { thingFaults } from './testing/thing-rules'
+import { aStory, aVideo } from './testing/story'
+import { videoObject } from './video'
+
+test.each([
+  ['article', newsArticle(aStory())],
+  ['article without anything', newsArticle(bare())],
+  ['video as news', newsArticle(aVideo())],
+  ['video', videoObject(aVideo())],
+  [
+    'video without anything',
+    videoObject(aVideo({ ...bare(), kind: 'video', clip: aVideo().clip })),
+  ],
+  ['breadcrumbs', breadcrumbs([{ name: '时讯', path: '/column/shixun' }])],
+  ['site', website()],
+  ['organisation', organisation()],
+  ['listing', collection('时讯', '/column/shixun', [aStory(), aVideo()])],
+  ['empty listing', collection('时讯', '/column/shixun', [])],
+  [
+    'page',
+    webPage({ slug: 'about', title: '关于', body: '', updatedAt: '2026-11-02T02:03:04.000Z' }),
+  ],
+])('%s keeps the rules', (_, thing) => {
+  expect(thing && thingFaults(written(thing))).toEqual([])
+})
+
+test('the headline is cut, the page keeps its title', () => {
+  const { headline } = newsArticle(aStory({ title: '长'.repeat(200) }))
+  expect([...String(headline)]).toHaveLength(110)
+})
+
+test('a change before the start is not later than it', () => {
+  const early = newsArticle(aStory({ updatedAt: '2026-10-01T00:00:00.000Z' }))
+  expect(early.dateModified).toBe('2026-11-01T10:03:04+08:00')
+})
+
+test('a small picture says its true size', () => {
+  const cover = { key: 'a.jpg', alt: '', credit: '', caption: '', width: 800, height: 600 }
+  expect(newsArticle(aStory({ cover })).image).toMatchObject([
+    { width: 800, height: 450 },
+    { width: 800, height: 600 },
+    { width: 600, height: 600 },
+  ])
+})
+
+test('who wrote it: people, else who published it first, else we', () => {
+  expect(newsArticle(aStory()).author).toMatchObject([{ name: '王晓' }, { name: '李明' }])
+  expect(newsArticle(aStory({ byline: '', source: '中青报' })).author).toMatchObject([
+    { '@type': 'Organization', name: '中青报' },
+  ])
+  expect(newsArticle(bare()).author).toMatchObject([{ name: '晓闻' }])
+})
+
+test('nothing to watch is no video', () => {
+  expect(videoObject(aStory())).toBeNull()
+  expect(videoObject(aVideo({ clip: null }))).toBeNull()
+  expect(newsArticle(aVideo({ clip: null })).video).toBeUndefined()
+  expect(newsArticle(aVideo()).video).toEqual({ '@id': videoObject(aVideo())?.['@id'] })
+})
+
+test('nothing that an editor types ends the script', () => {
+  const title = '</script><script>alert(1)</script><!-- & \u2028\u2029'
+  const json = serialise(newsArticle(aStory({ title })))
+  expect(json).not.toMatch(/[<>&\u2028\u2029]/)
+  expect(JSON.parse(json).headline).toBe(title)
+})
+
+function bare() {
+  const empty = { summary: '', body: '', source: '', byline: '', keywords: [], cover: null }
+  return aStory(empty)
+}
+
+function written(thing: Thing): unknown {
+  return JSON.parse(serialise(thing))
+}

@@ -1,0 +1,57 @@
+import type { Story } from '@/lib/content/stories'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import type { Thing } from '@/lib/seo/json-ld'
+import { publisher } from '@/lib/seo/organisation'
+import { cutPictures } from '@/lib/seo/pictures'
+import { description } from '@/lib/seo/text'
+import { site } from '@/lib/site'
+import { isoDuration, isoWithOffset } from '@/lib/time'
+
+/**
+ * The page's video: https://developers.google.com/search/docs/appearance/structured-data/video
+ * Null while there is nothing to watch: an article, or a video whose file is still to come.
+ */
+export function videoObject(story: Story): Thing | null {
+  const { clip } = story
+  const id = videoId(story)
+  if (!clip || !id) return null
+  return {
+    '@type': 'VideoObject',
+    '@id': id,
+    mainEntityOfPage: absolute(routes.story(story)),
+    name: story.title,
+    description: description(story),
+    thumbnailUrl: cutPictures(story.cover, story.title).map(({ url }) => url),
+    uploadDate: isoWithOffset(story.publishedAt),
+    duration: isoDuration(clip.duration),
+    contentUrl: absolute(routes.media(clip.file)),
+    encodingFormat: 'video/mp4',
+    width: clip.width,
+    height: clip.height,
+    caption: clip.captions ? captions(clip.captions) : undefined,
+    publisher: publisher(),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    isFamilyFriendly: true,
+    potentialAction: {
+      '@type': 'SeekToAction',
+      target: absolute(`${routes.video(story.id)}?t={seek_to_second_number}`),
+      'startOffset-input': 'required name=seek_to_second_number',
+    },
+  }
+}
+
+/** What the page's other data call its video, null where there is none to watch. */
+export function videoId(story: Story): string | null {
+  return story.kind === 'video' && story.clip ? `${absolute(routes.story(story))}#video` : null
+}
+
+function captions(file: string): Thing {
+  return {
+    '@type': 'MediaObject',
+    contentUrl: absolute(routes.media(file)),
+    encodingFormat: 'text/vtt',
+    inLanguage: site.language,
+  }
+}
