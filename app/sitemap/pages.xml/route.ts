@@ -1,0 +1,21 @@
+import { readKind, readLatest } from '@/lib/content/lists'
+import { readListedColumns, readListedPages, readListedTopics } from '@/lib/content/sitemaps'
+import { answer, XML } from '@/lib/feed/answer'
+import { pagesSitemap } from '@/lib/seo/sitemaps/pages'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+
+export function GET(): Promise<Response> {
+  return answer(XML, async () => {
+    const [latest, videos, columns, topics, pages] = await Promise.all([
+      readLatest(null, 1),
+      readKind('video', null, 1),
+      readListedColumns(),
+      readListedTopics(),
+      readListedPages(),
+    ])
+    const newest = { home: latest.items[0]?.publishedAt, videos: videos.items[0]?.publishedAt }
+    return pagesSitemap({ newest, columns, topics, pages })
+  })
+}

@@ -1,0 +1,21 @@
+import { readShard } from '@/lib/content/sitemaps'
+import { answer, XML } from '@/lib/feed/answer'
+import { parseShard, storiesSitemap } from '@/lib/seo/sitemaps/stories'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+
+export function generateStaticParams(): { file: string }[] {
+  return []
+}
+
+interface Context {
+  params: Promise<{ file: string }>
+}
+
+export function GET(_: Request, { params }: Context): Promise<Response> {
+  return answer(XML, async () => {
+    const shard = parseShard((await params).file)
+    return shard === null ? null : storiesSitemap(await readShard(shard))
+  })
+}

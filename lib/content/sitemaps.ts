@@ -1,0 +1,114 @@
+/** What the sitemaps list. Each read is bounded, however many stories there are. */
+import { cached, tag } from '@/lib/cache'
+import { MAX_ID } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+
+/** A file of stories holds the ids (shard - 1) * SHARD_SIZE + 1 to shard * SHARD_SIZE. */
+export const SHARD_SIZE = 50_000
+
+export interface ListedStory {
+  id: number
+  kind: 'article' | 'video'
+  /** ISO 8601, UTC. */
+  publishedAt: string
+  updatedAt: string
+}
+
+/**
+ * The shards that hold stories, with the time of their newest change (a withdrawal is one too). An
+ * index answers each shard with one probe: prisma/migrations, story_sitemap.
+ */
+export const readShards = cached(
+  'shards',
+  async (): Promise<{ shard: number; changedAt: string }[]> => {
+    const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
+      select shard + 1 as shard, (
+        select greatest(updated_at, published_at) from story
+        where (id - 1) / 50000 = shard and status <> 'draft' and published_at <= now()
+        order by greatest(updated_at, published_at) desc limit 1
+      ) as "changedAt"
+      from generate_series(0, (select (max(id) - 1) / 50000 from story)) as shard`
+    return rows.flatMap(({ shard, changedAt }) =>
+      changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
+    )
+  },
+  () => [tag.sitemap],
+)
+
+/** The published stories of a shard, by id. */
+export const readShard = cached(
+  'shard',
+  async (shard: number): Promise<ListedStory[]> => {
+    const last = Math.min(shard * SHARD_SIZE, MAX_ID)
+    const rows = await db().story.findMany({
+      select: { id: true, kind: true, publishedAt: true, updatedAt: true },
+      where: {
+        id: { gt: (shard - 1) * SHARD_SIZE, lte: last },
+        status: 'published',
+        publishedAt: { lte: new Date() },
+      },
+      orderBy: { id: 'asc' },
+    })
+    return rows.flatMap(({ id, kind, publishedAt, updatedAt }) =>
+      publishedAt
+        ? [{ id, kind, publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }]
+        : [],
+    )
+  },
+  () => [tag.sitemap],
+)
+
+export interface ListedPlace {
+  /** A column's or page's slug, or a keyword. */
+  name: string
+  changedAt: string
+}
+
+/** The columns that have stories, and when each got its newest. */
+export const readListedColumns = cached(
+  'listed-columns',
+  async (): Promise<ListedPlace[]> =>
+    places(
+      await db().$queryRaw`
+        select slug as name, (
+          select published_at from story
+          where column_slug = slug and status = 'published' and published_at <= now()
+          order by published_at desc, id desc limit 1
+        ) as "changedAt"
+        from "column" order by position, slug`,
+    ),
+  () => [tag.sitemap],
+)
+
+// One file also holds the columns and pages, and ends at 50,000.
+const MOST_TOPICS = 40_000
+
+/** The keywords of the newest 50,000 stories, newest first, and when each got its newest. */
+export const readListedTopics = cached(
+  'listed-topics',
+  async (): Promise<ListedPlace[]> =>
+    places(
+      await db().$queryRaw`
+        select word as name, max(published_at) as "changedAt"
+        from (
+          select keywords, published_at from story
+          where status = 'published' and published_at <= now()
+          order by published_at desc, id desc limit 50000
+        ) newest, unnest(keywords) as word
+        group by word order by max(published_at) desc, word limit ${MOST_TOPICS}`,
+    ),
+  () => [tag.sitemap],
+)
+
+export const readListedPages = cached(
+  'listed-pages',
+  async (): Promise<ListedPlace[]> =>
+    places(await db().$queryRaw`select slug as name, updated_at as "changedAt" from page`),
+  () => [tag.sitemap],
+)
+
+function places(rows: { name: string; changedAt: Date | null }[]): ListedPlace[] {
+  return rows.flatMap(({ name, changedAt }) =>
+    changedAt ? [{ name, changedAt: changedAt.toISOString() }] : [],
+  )
+}

@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest'
+import { feedFaults } from '@/lib/seo/testing/feed-rules'
+import { aStory, aVideo } from '@/lib/seo/testing/story'
+import { parseXml } from '@/lib/seo/testing/xml'
+import { absolute } from '@/lib/origin'
+import { rfc822 } from './rfc822'
+import { rss } from './rss'
+
+vi.mock('@/lib/content/pictures', () => ({
+  readPicture: async (key: string) => (key === 'there.jpg' ? { key } : null),
+}))
+vi.mock('@/lib/content/stories', () => ({ readStory: async () => null }))
+
+const channel = { title: '晓闻', description: '新闻', path: '/', feed: '/feed.xml' }
+
+test('a feed keeps the rules, whatever is typed', async () => {
+  const typed = ']]> <b>&amp;\u0000\u000b 😀'
+  const items = [aStory(), aVideo(), aStory({ id: 14, title: typed, body: typed, byline: typed })]
+  const file = await rss(channel, items)
+  expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
+  expect(JSON.stringify(parseXml(file))).toContain('😀')
+})
+
+test('an empty feed keeps them too', async () => {
+  expect(feedFaults(await rss(channel, []), absolute('/feed.xml'))).toEqual([])
+})
+
+test('a body stands by itself: absolute addresses, no picture that is not there', async () => {
+  const body = '![海](there.jpg "图说")\n\n![无](gone.jpg)\n\n[更多](/columns)'
+  const file = await rss(channel, [aStory({ body })])
+  expect(file).toContain(absolute('/image/960/there.jpg.webp'))
+  expect(file).toContain(absolute('/columns'))
+  expect(file).not.toContain('gone.jpg')
+  expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
+})
+
+test('dates are as RFC 822 wants them', () => {
+  expect(rfc822('2022-04-30T11:36:37.000Z')).toBe('Sat, 30 Apr 2022 19:36:37 +0800')
+  expect(rfc822('2022-04-30T18:00:00.000Z')).toBe('Sun, 01 May 2022 02:00:00 +0800')
+})

@@ -1,0 +1,58 @@
+/** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole bodies. */
+import type { FeedItem } from '@/lib/content/feeds'
+import { bodyHtml } from '@/lib/feed/body'
+import { rssItem } from '@/lib/feed/item'
+import { rfc822 } from '@/lib/feed/rfc822'
+import { element, xmlFile } from '@/lib/feed/xml'
+import { absolute } from '@/lib/origin'
+import { modifiedAt } from '@/lib/seo/dates'
+import { site } from '@/lib/site'
+
+export interface Channel {
+  title: string
+  description: string
+  /** Of the page that the feed follows. */
+  path: string
+  /** Of the feed itself. */
+  feed: string
+}
+
+const namespaces = {
+  version: '2.0',
+  'xmlns:atom': 'http://www.w3.org/2005/Atom',
+  'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:media': 'http://search.yahoo.com/mrss/',
+}
+
+/** The feed as a file. */
+export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
+  const bodies = await Promise.all(items.map(bodyHtml))
+  const page = absolute(channel.path)
+  const newest = items.map(modifiedAt).sort().at(-1)
+  return xmlFile(
+    element(
+      'rss',
+      element('channel', [
+        element('title', channel.title),
+        element('link', page),
+        element('description', channel.description),
+        element('language', site.language.toLowerCase()),
+        element('copyright', site.footer.copyright),
+        newest === undefined ? null : element('lastBuildDate', rfc822(newest)),
+        element('image', [
+          element('url', absolute(site.logo.path)),
+          element('title', channel.title),
+          element('link', page),
+        ]),
+        element('atom:link', null, {
+          href: absolute(channel.feed),
+          rel: 'self',
+          type: 'application/rss+xml',
+        }),
+        ...items.map((item, index) => rssItem(item, bodies[index] ?? '')),
+      ]),
+      namespaces,
+    ),
+  )
+}

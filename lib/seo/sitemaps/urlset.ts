@@ -1,0 +1,34 @@
+/** Sitemaps: https://www.sitemaps.org/protocol.html */
+import { element, type Xml, xmlFile } from '@/lib/feed/xml'
+import { absolute } from '@/lib/origin'
+import { isoWithOffset } from '@/lib/time'
+
+export interface Entry {
+  path: string
+  /** When its content last changed, left out where nobody knows. */
+  changedAt?: string
+  /** What an extension adds. */
+  more?: Xml
+}
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** A file of pages. */
+export function urlset(entries: Entry[], extensions: Record<string, string> = {}): string {
+  const urls = entries.map((entry) => place('url', entry))
+  return xmlFile(element('urlset', urls, { xmlns: NAMESPACE, ...extensions }))
+}
+
+/** A file of such files. */
+export function sitemapIndex(entries: Entry[]): string {
+  const files = entries.map((entry) => place('sitemap', entry))
+  return xmlFile(element('sitemapindex', files, { xmlns: NAMESPACE }))
+}
+
+function place(name: string, { path, changedAt, more }: Entry): Xml {
+  return element(name, [
+    element('loc', absolute(path)),
+    changedAt === undefined ? null : element('lastmod', isoWithOffset(changedAt)),
+    more ?? null,
+  ])
+}
