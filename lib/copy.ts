@@ -1,4 +1,13 @@
 /** Every string that a reader sees, by where it stands. The site's own name and lines are in lib/site.ts. */
+
+/** Apart from the rest, so that the element that speaks them carries no other. */
+export const timeWords = {
+  now: '刚刚',
+  minute: (count: number) => `${count}分钟前`,
+  hour: (count: number) => `${count}小时前`,
+  day: (count: number) => `${count}天前`,
+} as const
+
 export const copy = {
   header: {
     skip: '跳到正文',
@@ -15,14 +24,10 @@ export const copy = {
     me: '个人中心',
     signOut: '退出登录',
     theme: '切换深浅色',
+    themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     home: '首页',
   },
-  time: {
-    now: '刚刚',
-    minute: (count: number) => `${count}分钟前`,
-    hour: (count: number) => `${count}小时前`,
-    day: (count: number) => `${count}天前`,
-  },
+  time: timeWords,
   story: {
     like: '点赞',
     favourite: '收藏',
@@ -39,10 +44,21 @@ export const copy = {
     source: '来源',
     clipMissing: '视频正在准备中,请稍后再来。',
     download: '下载视频',
+    copyFailed: '没能复制,请从地址栏复制',
+    shareTo: { weibo: '微博', qq: 'QQ', x: 'X' },
+    qrAlt: '本页网址的二维码',
+    withdrawnVideo: '视频已撤回',
+    picture: (credit: string) => `图片:${credit}`,
+    table: '表格',
+    actions: '互动',
+    likes: (count: string) => `${count}人点赞`,
+    favourites: (count: string) => `${count}人收藏`,
   },
   player: {
     captions: '中文字幕',
     speed: '播放速度',
+    rate: (rate: number) => `${rate}倍`,
+    label: (title: string) => `视频:${title}`,
     pictureInPicture: '画中画',
     autoplayNext: '自动连播',
     unsupported: '您的浏览器无法播放此视频。',
@@ -52,6 +68,16 @@ export const copy = {
     signIn: '请先登录后发表评论',
     empty: '暂无评论,快来发表你的评论吧',
     closed: '本文评论已关闭',
+    count: (count: string) => `${count}条评论`,
+  },
+  home: {
+    front: '要闻',
+    programmes: '节目',
+  },
+  app: {
+    heading: (name: string) => `下载${name}`,
+    intro: '用手机扫描二维码,或者点下面的按钮。',
+    none: '手机应用还在准备中,目前可以用手机浏览器看本站的全部内容。',
   },
   lists: {
     latest: '最新',
@@ -66,9 +92,28 @@ export const copy = {
     previousDay: '前一天',
     followingDay: '后一天',
     feed: 'RSS 订阅',
+    latestEpisode: '最新一期',
+    episodes: '往期节目',
+    olderOf: (name: string) => `${name}:更早的内容`,
+    pages: '翻页',
+    days: '前后的日子',
+    columnsText: '晓闻的全部栏目,和每个栏目的新内容。',
+    hotText: '读者正在看的内容。',
+    videosText: '短视频和完整的节目,最新的在前面。',
+    topic: '关键词',
     description: (title: string) => `${title}:最新的新闻与视频,持续更新。`,
   },
+  login: {
+    heading: '登录',
+    closed: '本站还没有开放账号,暂时无法登录。阅读新闻和观看视频不需要登录。',
+    back: '回到刚才的页面',
+  },
+  footer: {
+    about: '关于本站',
+  },
   missing: {
+    toHome: '回到首页',
+    search: '搜索本站',
     notFound: '页面不存在',
     notFoundText: '您要找的页面不存在,或者还没有发布。可以从下面这些地方接着看。',
     withdrawn: '内容已撤回',

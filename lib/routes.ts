@@ -15,10 +15,17 @@ export const routes = {
   speculationRules: '/speculation-rules.json',
   manifest: '/manifest.webmanifest',
   health: '/api/health',
+  signIn: '/login',
   me: '/me',
   history: '/me/history',
   favourites: '/me/favourites',
   subscriptions: '/me/subscriptions',
+} as const
+
+/** What esbuild made of components/first-paint.ts and components/elements.ts. */
+export const assets = {
+  firstPaint: '/assets/first-paint.js',
+  elements: '/assets/elements.js',
 } as const
 
 export const article = (id: number) => `/article/${id}`
@@ -70,8 +77,20 @@ export function cutout(key: string, width: number, height: number): string {
 /** An uploaded file as it is: clips and captions. */
 export const media = (file: string) => `/media/${file}`
 
-/** A QR code of one of our own paths, as SVG. */
-export const qr = (path: string) => `/qr${path === '/' ? '/home' : path}.svg`
+/** A QR code of one of our own paths, as SVG; of a video, it can lead to a second within it. */
+export function qr(path: string, second?: number): string {
+  return `/qr${path === '/' ? '/home' : path}${second ? `/${second}` : ''}.svg`
+}
+
+/** Where a page can be shared by a plain link; `url` is absolute. */
+export const shareOn = {
+  weibo: (url: string, title: string) =>
+    `https://service.weibo.com/share/share.php?${new URLSearchParams({ url, title })}`,
+  qq: (url: string, title: string) =>
+    `https://connect.qq.com/widget/shareqq/index.html?${new URLSearchParams({ url, title })}`,
+  x: (url: string, title: string) =>
+    `https://x.com/intent/post?${new URLSearchParams({ url, text: title })}`,
+} as const
 
 /** The doors: what a reader changes is a POST to one of these (they outlive builds). */
 export const doors = {

@@ -5,6 +5,9 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
+/** A story's page says so from this age on (milliseconds): a month. */
+export const OLD_AFTER = 30 * DAY
+
 /** The site's clock (Asia/Shanghai has had no summer time since 1991, so an offset is enough). */
 function local(iso: string): string {
   return new Date(Date.parse(iso) + 8 * HOUR).toISOString()
@@ -74,4 +77,20 @@ export function relativeTime(
   if (age < HOUR) return { unit: 'minute', count: Math.floor(age / MINUTE) }
   if (age < DAY) return { unit: 'hour', count: Math.floor(age / HOUR) }
   return { unit: 'day', count: Math.floor(age / DAY) }
+}
+
+/** `19:36`, where the day stands beside it. */
+export function formatClock(iso: string): string {
+  return formatTime(iso).slice(11, 16)
+}
+
+/** `2022年4月30日` of a day yyyy-mm-dd. */
+export function formatDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** `星期六` of a day yyyy-mm-dd. */
+export function weekday(day: string): string {
+  return `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
 }

@@ -16,6 +16,13 @@ export function parseCursor(text: string): Cursor | null {
   return id > MAX_ID ? null : { publishedAt: new Date(Number(match[1])), id }
 }
 
+/** The cursor in a listing's [[...older]] segments: null at its newest items, undefined if malformed. */
+export function parseOlder(segments: string[] = []): string | null | undefined {
+  if (segments.length === 0) return null
+  const [word, cursor = '', ...rest] = segments
+  return word === 'before' && rest.length === 0 && parseCursor(cursor) ? cursor : undefined
+}
+
 /** The largest id that Postgres' integer holds. */
 export const MAX_ID = 2_147_483_647
 

@@ -1,0 +1,41 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/layout/footer'
+import { Header } from '@/components/layout/header'
+import { StatusMark } from '@/components/missing/status-mark'
+import { type Column, readColumns } from '@/lib/content/columns'
+import { copy } from '@/lib/copy'
+import { isDatabaseAway } from '@/lib/database-away'
+import { logOnce } from '@/lib/log'
+
+/**
+ * What stands around every page. Each page draws it (the layout can't know where it is), because
+ * the header marks the place and leads back to it after login. `band`: the page is a dark one.
+ */
+export async function Frame(props: { path: string; band?: boolean; children: ReactNode }) {
+  const { columns, failed } = await columnsOrNone()
+  return (
+    <>
+      {failed && <StatusMark status={failed} />}
+      <a className="skip" href="#main">
+        {copy.header.skip}
+      </a>
+      <Header columns={columns} path={props.path} />
+      <main id="main" className={props.band ? 'main band' : 'main'} tabIndex={-1}>
+        {props.children}
+      </main>
+      <Footer />
+    </>
+  )
+}
+
+/** A header without columns beats no page; the mark keeps the page from being kept. */
+async function columnsOrNone(): Promise<{ columns: Column[]; failed: 500 | 503 | null }> {
+  try {
+    return { columns: await readColumns(), failed: null }
+  } catch (error) {
+    unstable_rethrow(error)
+    logOnce('The columns could not be read', error)
+    return { columns: [], failed: isDatabaseAway(error) ? 503 : 500 }
+  }
+}

@@ -1,0 +1,36 @@
+import '@/components/styles/all.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { assets } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+export const metadata: Metadata = {
+  title: { default: site.name, template: `%s - ${site.name}` },
+  description: site.description,
+  icons: {
+    icon: { url: '/icons/favicon.svg', type: 'image/svg+xml' },
+    apple: '/icons/apple-touch.png',
+  },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: site.themeColor.light },
+    { media: '(prefers-color-scheme: dark)', color: site.themeColor.dark },
+  ],
+}
+
+/** The document. What surrounds a page's content is app/frame.tsx. */
+export default function RootLayout({ children }: { children: ReactNode }) {
+  // first-paint.js writes attributes on <html> before React (on private pages) looks at it.
+  return (
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        {/* Blocking on purpose: theme and signed-in state have to be there before the first paint. */}
+        <script src={assets.firstPaint} />
+        <script type="module" src={assets.elements} />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

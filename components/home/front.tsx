@@ -1,0 +1,46 @@
+import { Card } from '@/components/ui/card'
+import { Headline } from '@/components/ui/headline'
+import { SectionTitle } from '@/components/ui/section-title'
+import type { StoryCard } from '@/lib/content/cards'
+import { copy } from '@/lib/copy'
+
+/** The top of the front page: what matters most, then what is newest. */
+export function Front({ stories, latest }: { stories: StoryCard[]; latest: StoryCard[] }) {
+  const [lead, ...seconds] = stories
+  if (!lead) return <p className="page empty">{copy.lists.empty}</p>
+  return (
+    <div className="front page">
+      <Card
+        story={lead}
+        look="lead"
+        heading="h2"
+        size="full"
+        sizes="(min-width: 62.5em) 36em, 100vw"
+        eager
+        summary
+      />
+      <div className="seconds">
+        {seconds.map((story) => (
+          <Card
+            key={story.id}
+            story={story}
+            look="second"
+            heading="h2"
+            size="card"
+            sizes="(min-width: 48em) 17em, 36vw"
+          />
+        ))}
+      </div>
+      {latest.length > 0 && (
+        <section className="latest">
+          <SectionTitle text={copy.lists.latest} />
+          <ul className="headlines timeline">
+            {latest.map((story) => (
+              <Headline key={story.id} story={story} dated />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

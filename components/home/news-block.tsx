@@ -1,0 +1,29 @@
+import { Card } from '@/components/ui/card'
+import { Headline } from '@/components/ui/headline'
+import { leadFirst } from '@/components/ui/lead-first'
+import { SectionTitle } from '@/components/ui/section-title'
+import type { Block } from '@/lib/content/home'
+import { column as columnPath } from '@/lib/routes'
+
+/** A column among others: one story with its picture, then titles. */
+export function NewsBlock({ column, stories }: Block) {
+  const [first, ...more] = leadFirst(stories)
+  if (!first) return null
+  return (
+    <section className="block">
+      <SectionTitle text={column.name} href={columnPath(column.slug)} />
+      <Card
+        story={first}
+        size="card"
+        sizes="(min-width: 48em) 24em, 100vw"
+        summary={!first.cover}
+        column={false}
+      />
+      <ul className="headlines">
+        {more.map((story) => (
+          <Headline key={story.id} story={story} />
+        ))}
+      </ul>
+    </section>
+  )
+}

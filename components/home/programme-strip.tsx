@@ -1,0 +1,29 @@
+import { Card } from '@/components/ui/card'
+import { SectionTitle } from '@/components/ui/section-title'
+import type { Block } from '@/lib/content/home'
+import { column as columnPath } from '@/lib/routes'
+
+/** A programme: what it is, and its newest episodes side by side. */
+export function ProgrammeStrip({ column, stories }: Block) {
+  return (
+    <section className="strip">
+      <div className="page">
+        <div className="strip-head">
+          <SectionTitle text={column.name} href={columnPath(column.slug)} />
+          {column.description && <p>{column.description}</p>}
+        </div>
+        <div className="strip-grid">
+          {stories.slice(0, 4).map((story) => (
+            <Card
+              key={story.id}
+              story={story}
+              size="card"
+              sizes="(min-width: 62.5em) 17em, 48vw"
+              column={false}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}

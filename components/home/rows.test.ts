@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import type { Block } from '@/lib/content/home'
+import { rows } from './rows'
+
+function block(slug: string, format: 'news' | 'programme'): Block {
+  return { column: { slug, name: slug, format, description: '' }, stories: [] }
+}
+
+function forms(blocks: Block[]): string[] {
+  return rows(blocks).map((row) => `${row.form} ${row.blocks.map((b) => b.column.slug).join()}`)
+}
+
+test('news in turns of one and three, a programme after each', () => {
+  const news = ['a', 'b', 'c', 'd', 'e', 'f'].map((slug) => block(slug, 'news'))
+  expect(forms([block('p', 'programme'), ...news, block('q', 'programme')])).toEqual([
+    'wide a',
+    'trio b,c,d',
+    'strip p',
+    'wide e',
+    'trio f',
+    'strip q',
+  ])
+})
+
+test('nothing makes nothing', () => {
+  expect(rows([])).toEqual([])
+})

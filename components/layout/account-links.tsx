@@ -1,0 +1,16 @@
+import { copy } from '@/lib/copy'
+import { login, routes } from '@/lib/routes'
+
+/** `path`: where the reader is, to come back to after login. */
+export function AccountLinks({ path }: { path: string }) {
+  return (
+    <>
+      <a className="account signed-out" href={login(path)}>
+        {copy.header.login}
+      </a>
+      <a className="account signed-in" href={routes.me}>
+        {copy.header.me}
+      </a>
+    </>
+  )
+}

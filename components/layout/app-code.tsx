@@ -1,0 +1,17 @@
+import { copy } from '@/lib/copy'
+import { qr, routes } from '@/lib/routes'
+
+/** On a computer the code to scan appears below the link; it is fetched only then. */
+export function AppCode() {
+  return (
+    <div className="app-code">
+      <a className="tool" href={routes.app}>
+        {copy.header.app}
+      </a>
+      <p className="app-code-card">
+        <img src={qr(routes.app)} width={160} height={160} alt="" loading="lazy" />
+        {copy.header.scanForApp}
+      </p>
+    </div>
+  )
+}

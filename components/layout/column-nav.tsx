@@ -1,0 +1,33 @@
+import type { Column } from '@/lib/content/columns'
+import { copy } from '@/lib/copy'
+import { column, routes } from '@/lib/routes'
+
+/** The columns in the editors' order, and the lists that cut across them. Scrolls sideways on a phone. */
+export function ColumnNav({ columns, path }: { columns: Column[]; path: string }) {
+  const places = [
+    { name: copy.header.home, href: routes.home },
+    ...columns.map(({ name, slug }) => ({ name, href: column(slug) })),
+    { name: copy.lists.videos, href: routes.videos },
+    { name: copy.lists.hot, href: routes.hot },
+    { name: copy.lists.columns, href: routes.columns },
+  ]
+  return (
+    <nav className="columns" aria-label={copy.header.columns}>
+      <ul className="page">
+        {places.map(({ name, href }) => (
+          <li key={href}>
+            <a href={href} aria-current={here(href, path)}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** The page itself, or the list that its older items belong to. */
+function here(href: string, path: string): 'page' | 'true' | undefined {
+  if (href === path) return 'page'
+  return path.startsWith(`${href}/before/`) ? 'true' : undefined
+}

@@ -1,0 +1,44 @@
+import { AccountLinks } from '@/components/layout/account-links'
+import { AppCode } from '@/components/layout/app-code'
+import { ColumnNav } from '@/components/layout/column-nav'
+import { SearchForm } from '@/components/layout/search-form'
+import { ShelfLinks } from '@/components/layout/shelf-links'
+import { SignOut } from '@/components/layout/sign-out'
+import { ThemeSwitch } from '@/components/layout/theme-switch'
+import { Icon } from '@/components/ui/icon'
+import { Mark } from '@/components/ui/mark'
+import type { Column } from '@/lib/content/columns'
+import { copy } from '@/lib/copy'
+import { routes } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+/**
+ * The same for every reader: what only some may see is there, and styles/masthead.css shows it by
+ * `data-reader` on <html>. The tools are a popover on a phone and a plain row on a wide screen.
+ */
+export function Header({ columns, path }: { columns: Column[]; path: string }) {
+  return (
+    <header className="masthead">
+      <div className="masthead-bar page">
+        <a className="logo" href={routes.home}>
+          <Mark />
+          <span className="logo-name">{site.name}</span>
+          <span className="logo-slogan">{site.slogan}</span>
+        </a>
+        <SearchForm />
+        <div className="tools" id="tools" popover="auto">
+          <AppCode />
+          <ShelfLinks />
+          <ThemeSwitch />
+          <SignOut />
+        </div>
+        <AccountLinks path={path} />
+        <button type="button" className="tools-button" popoverTarget="tools">
+          <Icon name="menu" />
+          <span className="hidden">{copy.header.menu}</span>
+        </button>
+      </div>
+      <ColumnNav columns={columns} path={path} />
+    </header>
+  )
+}

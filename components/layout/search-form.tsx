@@ -1,0 +1,24 @@
+import { Icon } from '@/components/ui/icon'
+import { copy } from '@/lib/copy'
+import { routes } from '@/lib/routes'
+
+/** `label` tells two of them on one page apart. */
+export function SearchForm({ label = copy.header.search }: { label?: string }) {
+  return (
+    <form className="search" action={routes.search} role="search" aria-label={label}>
+      <input
+        type="search"
+        name="q"
+        aria-label={label}
+        placeholder={copy.header.searchPlaceholder}
+        maxLength={100}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
+      <button type="submit">
+        <Icon name="search" />
+        <span className="hidden">{copy.header.search}</span>
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,21 @@
+import { Icon } from '@/components/ui/icon'
+import { copy } from '@/lib/copy'
+
+const themes = ['system', 'light', 'dark'] as const
+
+/** Hidden until its element is there; the theme in force is the one that is shown. */
+export function ThemeSwitch() {
+  return (
+    <theme-switch>
+      <button type="button" className="tool" hidden>
+        <span className="hidden">{copy.header.theme}</span>
+        {themes.map((theme) => (
+          <span key={theme} className="theme" data-theme-name={theme} hidden={theme !== 'system'}>
+            <Icon name={theme} />
+            <span className="theme-name">{copy.header.themes[theme]}</span>
+          </span>
+        ))}
+      </button>
+    </theme-switch>
+  )
+}

@@ -1,0 +1,37 @@
+import { SearchForm } from '@/components/layout/search-form'
+import { Headline } from '@/components/ui/headline'
+import type { Column } from '@/lib/content/columns'
+import type { StoryCard } from '@/lib/content/cards'
+import { copy } from '@/lib/copy'
+import { column } from '@/lib/routes'
+
+/** Where to go from a page that isn't there: search, the columns, what is new. */
+export function WaysOn({ columns, latest }: { columns: Column[]; latest: StoryCard[] }) {
+  return (
+    <div className="ways-on">
+      <SearchForm label={copy.missing.search} />
+      <section>
+        <h2 className="section-title">{copy.header.columns}</h2>
+        <ul className="pills">
+          {columns.map(({ slug, name }) => (
+            <li key={slug}>
+              <a className="pill" href={column(slug)}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {latest.length > 0 && (
+        <section>
+          <h2 className="section-title">{copy.lists.latest}</h2>
+          <ul className="headlines">
+            {latest.map((story) => (
+              <Headline key={story.id} story={story} dated />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}

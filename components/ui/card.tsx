@@ -1,0 +1,32 @@
+import { Clauses } from '@/components/ui/clauses'
+import { Meta } from '@/components/ui/meta'
+import { Thumb, type ThumbProps } from '@/components/ui/thumb'
+import { story as storyPath } from '@/lib/routes'
+
+interface CardProps extends ThumbProps {
+  /** `lead`, `feature`, `row` … (styles/cards.css); none: picture above title. */
+  look?: string
+  heading?: 'h2' | 'h3'
+  summary?: boolean
+  /** Whether the column's name stands before the date. */
+  column?: boolean
+}
+
+/** A story in a list: one link, its title, that covers the whole card. */
+export function Card({ look, heading: Heading = 'h3', summary, column, ...shown }: CardProps) {
+  const { story } = shown
+  const large = look === 'lead' || look === 'feature'
+  const plain = !story.cover && story.kind === 'article'
+  return (
+    <article className={['card', look, plain && 'plain'].filter(Boolean).join(' ')}>
+      <Thumb {...shown} />
+      <div className="card-text">
+        <Heading className="card-title">
+          <a href={storyPath(story)}>{large ? <Clauses text={story.title} /> : story.title}</a>
+        </Heading>
+        {summary && story.summary && <p className="summary">{story.summary}</p>}
+        <Meta story={story} column={column} />
+      </div>
+    </article>
+  )
+}

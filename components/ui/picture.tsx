@@ -1,0 +1,38 @@
+import type { Picture as PictureData } from '@/lib/content/cards'
+import { picture as pictureUrl } from '@/lib/routes'
+
+/** The widths that are made; a small place asks for two of them, so that a list stays light. */
+export const widths = {
+  thumb: [160, 320],
+  card: [320, 640],
+  wide: [480, 960, 1280],
+  full: [480, 640, 960, 1280, 1920],
+} as const
+
+interface PictureProps {
+  picture: PictureData
+  size: keyof typeof widths
+  /** How wide it is drawn, as in the `sizes` attribute. */
+  sizes: string
+  /** The first picture of a page: it is what the reader waits for. */
+  eager?: boolean
+  /** Empty (the default) where the title beside it says the same. */
+  alt?: string
+}
+
+export function Picture({ picture, size, sizes, eager, alt = '' }: PictureProps) {
+  const { key, width, height } = picture
+  const [smallest, ...wider] = widths[size]
+  const offered = [smallest, ...wider.filter((candidate) => candidate <= width)]
+  return (
+    <img
+      src={pictureUrl(key, offered[1] ?? smallest)}
+      srcSet={offered.map((each) => `${pictureUrl(key, each)} ${each}w`).join(', ')}
+      sizes={sizes}
+      width={width}
+      height={height}
+      alt={alt}
+      {...(eager ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+import { formatDate, isoWithOffset } from '@/lib/time'
+
+/** `2025/12/12`; the element makes it 3小时前 while it is that young, and keeps it true. */
+export function When({ iso }: { iso: string }) {
+  return (
+    <relative-time>
+      <time dateTime={isoWithOffset(iso)} suppressHydrationWarning>
+        {formatDate(iso)}
+      </time>
+    </relative-time>
+  )
+}
