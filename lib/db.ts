@@ -13,7 +13,7 @@ export function db(): PrismaClient {
 function connect(): PrismaClient {
   // A page waits at most this long for a database that is away, then it says so (503).
   const adapter = new PrismaPg({
-    connectionString: env.DATABASE_URL,
+    connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: 3000,
     statement_timeout: 10_000,

@@ -61,6 +61,11 @@ export function env(): RunningEnv {
   return (running ??= demanding(checkEnv(process.env)))
 }
 
+/** Whether this is `next build`, which has no database and serves nobody. */
+export function building(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build'
+}
+
 /** The two that an operator may leave unset are there in a portal that runs: asking proves it. */
 function demanding({ DATABASE_URL, AUTH_SECRET, ...rest }: Env): RunningEnv {
   return {

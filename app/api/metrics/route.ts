@@ -1,0 +1,22 @@
+import { shared } from '@/lib/documents/shared'
+
+export const dynamic = 'force-dynamic'
+
+/** For operators, in Prometheus' text format: what this instance remembers and how often it renders. */
+export function GET(): Response {
+  const { documents, missing, data, renders, drops, connected } = shared
+  const lines = [
+    ['documents', documents.size],
+    ['documents_bytes', documents.bytes],
+    ['missing_documents', missing.size],
+    ['missing_documents_bytes', missing.bytes],
+    ['data', data.size],
+    ['data_bytes', data.bytes],
+    ['renders_total', renders],
+    ['drops_total', drops],
+    ['announcements_heard', Number(connected)],
+    ['resident_bytes', process.memoryUsage.rss()],
+  ].map(([name, value]) => `xiaowen_${name} ${value}\n`)
+  const headers = { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' }
+  return new Response(lines.join(''), { headers })
+}

@@ -1,0 +1,16 @@
+/** Whose request it is, by address: the connection's, or what trusted proxies say. */
+import type { IncomingMessage } from 'node:http'
+
+/** The header by which lib/server.ts tells the pages and doors; a stranger's own is overwritten. */
+export const ADDRESS_HEADER = 'x-xiaowen-address'
+
+/**
+ * The reader's address. Each of the `proxies` in front (TRUST_PROXY) adds the one it saw at the end of
+ * X-Forwarded-For; whatever stands before those was written by the reader and is not believed.
+ */
+export function addressOf(request: IncomingMessage, proxies: number): string {
+  const direct = request.socket.remoteAddress ?? 'unknown'
+  if (proxies === 0) return direct
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',')
+  return forwarded.map((part) => part.trim()).at(-proxies) || direct
+}

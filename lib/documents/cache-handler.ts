@@ -1,0 +1,138 @@
+/**
+ * Next's cacheHandler: the one place that every finished page passes through. `set` gets the object
+ * that the answer is then made from, so what it changes holds for the first answer too. No document
+ * of Next's promises that order; e2e/documents.spec.ts tells after an upgrade.
+ */
+import { building } from '@/lib/env'
+import { bodyOf, type Document, toDocument, weigh } from './document'
+import { cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
+import { isEmptyShell, lastResort } from './last-resort'
+import { listen } from './listener'
+import { boundNextMemory } from './next-memory'
+import { pathOfKey } from './path'
+import { drop, shared } from './shared'
+
+interface Page {
+  kind: 'APP_PAGE'
+  html: string
+  status?: number
+  headers?: Record<string, unknown>
+}
+
+interface Route {
+  kind: 'APP_ROUTE'
+  body: Buffer
+  status: number
+  headers: Record<string, unknown>
+}
+
+interface Datum {
+  kind: 'FETCH'
+  tags?: string[]
+  data: { body: string }
+}
+
+type Value = Page | Route | Datum
+
+/** Where Next keeps the page for addresses that no route matches; it knows the status itself. */
+const UNMATCHED = '/_not-found'
+
+/** Next makes one for each request, so `began` is before anything that the request reads. */
+export default class DocumentCache {
+  readonly #began = shared.freshness.now
+
+  constructor() {
+    if (!building()) listen()
+  }
+
+  async get(key: string): Promise<object | null> {
+    const datum = shared.data.get(key)
+    if (datum) return { lastModified: Date.now(), value: datum.value }
+    const path = pathOfKey(key)
+    const document = shared.documents.get(path) ?? shared.missing.get(path)
+    if (!document) return null
+    const render = shared.render.getStore()
+    if (render) render.document = document
+    const value = document.rendered ?? (await revive(document))
+    return { lastModified: Date.now(), cacheControl: { revalidate: false }, value }
+  }
+
+  async set(key: string, value: Value | null, context: { tags?: string[] }): Promise<void> {
+    if (value?.kind === 'FETCH')
+      this.#keepDatum(key, value, [...(context.tags ?? []), ...(value.tags ?? [])])
+    else if (value?.kind === 'APP_PAGE' || value?.kind === 'APP_ROUTE')
+      await this.#finish(pathOfKey(key), value)
+  }
+
+  /** Called when an editor's tool inside Next revalidates; changes of rows come through the listener. */
+  async revalidateTag(tags: string | string[]): Promise<void> {
+    drop([tags].flat())
+  }
+
+  resetRequestCache(): void {}
+
+  #keepDatum(key: string, value: Datum, tags: string[]): void {
+    if (shared.freshness.changedSince(this.#began, tags)) return
+    shared.data.set(key, { value, tags }, value.data.body.length * 2 + key.length + 256)
+  }
+
+  async #finish(path: string, value: Page | Route): Promise<void> {
+    const body = value.kind === 'APP_PAGE' ? finishPage(path, value) : value.body
+    const status = value.status ?? 200
+    const headers = finishHeaders(path, value, status)
+    const tags = tagsOf(value)
+    const document: Document = {
+      ...(await toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })),
+      rendered: shared.served ? undefined : value,
+    }
+    const render = shared.render.getStore()
+    if (render) render.document = document
+    boundNextMemory()
+    if (status >= 500 || shared.freshness.changedSince(this.#began, tags)) return
+    const store = status === 404 ? shared.missing : shared.documents
+    store.set(path, document, weigh(document))
+  }
+}
+
+/** What Next would answer from, unpacked: seldom needed where lib/server.ts answers. */
+async function revive(document: Document): Promise<Page | Route> {
+  const { kind, status, headers } = document
+  const body = await bodyOf(document, 'identity')
+  return kind === 'APP_PAGE'
+    ? { kind, status, headers: { ...headers }, html: body.toString() }
+    : { kind, status, headers: { ...headers }, body }
+}
+
+/** Changes the page in place, for the answer that Next makes of it. */
+function finishPage(path: string, page: Page): string {
+  if (isEmptyShell(page.html) && page.status !== 308 && page.status !== 307) {
+    page.html = lastResort
+    page.status = 500
+    return page.html
+  }
+  page.html = withoutFramework(page.html)
+  page.status = path === UNMATCHED ? 404 : statusOf(page.html, page.status ?? 200)
+  return page.html
+}
+
+/** The headers that belong to the document; in `value` those that Next sends itself, in place. */
+function finishHeaders(path: string, value: Page | Route, status: number): Record<string, string> {
+  const given = (value.headers ??= {})
+  const own: Record<string, string> = { 'cache-control': cacheControlOf(status) }
+  const retryAfter = retryAfterOf(status)
+  if (retryAfter) own['retry-after'] = retryAfter
+  // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
+  if (path !== UNMATCHED) Object.assign(given, own)
+  own['content-type'] = text(given['content-type']) ?? 'text/html; charset=utf-8'
+  const location = text(given.location)
+  if (location) own.location = location
+  return own
+}
+
+function tagsOf({ headers }: Page | Route): string[] {
+  return text(headers?.['x-next-cache-tags'])?.split(',') ?? []
+}
+
+function text(header: unknown): string | undefined {
+  return typeof header === 'string' ? header : undefined
+}

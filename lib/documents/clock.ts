@@ -1,0 +1,71 @@
+/** What changes because time passes: a publication that was set for now, a story that has grown old. */
+import type { Client } from 'pg'
+import { OLD_AFTER } from '@/lib/time'
+import { drop } from './shared'
+import { toTag } from './tag'
+
+/** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
+const LONGEST_WAIT = 60_000
+/** A burst of changes is looked at once. */
+const SHORTEST_WAIT = 50
+
+const passed = `
+  select unnest(listing.card_tags(s)) as tag from story s
+  where status = 'published' and published_at > $1 and published_at <= $2
+  union
+  select 'story/' || id from story
+  where status = 'published' and published_at > $3 and published_at <= $4`
+
+const next = `
+  select published_at from story where status = 'published' and published_at > $1
+  order by published_at, id limit 1`
+
+export class Clock {
+  readonly #client: Client
+  #timer: NodeJS.Timeout | undefined
+  /** What came to pass until then is done. */
+  #until = new Date()
+
+  constructor(client: Client) {
+    this.#client = client
+  }
+
+  /** To be called when everything was dropped: the past is done. */
+  async start(): Promise<void> {
+    this.#until = new Date()
+    await this.#tick()
+  }
+
+  /** Rows changed: perhaps the next publication did. */
+  look(): void {
+    this.#wait(SHORTEST_WAIT)
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer)
+  }
+
+  async #tick(): Promise<void> {
+    const from = this.#until
+    const now = new Date()
+    this.#until = now
+    const aged = [from, now].map((time) => new Date(time.getTime() - OLD_AFTER))
+    const { rows } = await this.#client.query<{ tag: string | null }>(passed, [from, now, ...aged])
+    drop(rows.flatMap(({ tag }) => (tag ? toTag(tag) : [])))
+    const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
+    const due = upcoming.rows[0]?.published_at
+    // A millisecond later, so that the page that is made then counts the story as published.
+    this.#wait(due ? Math.min(due.getTime() - Date.now() + 1, LONGEST_WAIT) : LONGEST_WAIT)
+  }
+
+  #wait(milliseconds: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(
+      () => {
+        // A connection that fails here is lost, which the listener finds out by itself.
+        this.#tick().catch(() => undefined)
+      },
+      Math.max(0, milliseconds),
+    ).unref()
+  }
+}

@@ -1,0 +1,12 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { bodyOf, toDocument } from './document'
+
+test('is the same text in every encoding', async () => {
+  const text = '晓闻'.repeat(500)
+  const about = { status: 200, headers: {}, tags: [], kind: 'APP_PAGE' } as const
+  const document = await toDocument(Buffer.from(text), { ...about, tags: [] })
+  expect(brotliDecompressSync(await bodyOf(document, 'br')).toString()).toBe(text)
+  expect(gunzipSync(await bodyOf(document, 'gzip')).toString()).toBe(text)
+  expect((await bodyOf(document, 'identity')).toString()).toBe(text)
+})

@@ -1,0 +1,46 @@
+/** The one spelling of a path: how documents are named, and what a reader's odd spelling leads to. */
+
+/**
+ * The path in its plain spelling: single slashes, no dots, no slash at the end, each segment
+ * percent-encoded as `encodeURIComponent` does. Null where an escape is broken.
+ */
+export function plainPath(target: string): string | null {
+  const [path = '/'] = target.split(/[?#]/, 1)
+  try {
+    const segments = resolve(path.replaceAll('\\', '/').split('/').map(decodeURIComponent))
+    return '/' + segments.map(encodeURIComponent).join('/')
+  } catch {
+    return null
+  }
+}
+
+function resolve(segments: string[]): string[] {
+  const plain: string[] = []
+  for (const segment of segments) {
+    if (segment === '..') plain.pop()
+    else if (segment !== '.' && segment !== '') plain.push(segment)
+  }
+  return plain
+}
+
+/** The path in a storage key of Next's cache, `/route-cache/KIND/HASH/$/article/12`. */
+export function pathOfKey(key: string): string {
+  const path = key.slice(key.indexOf('/$') + 2)
+  return path === '/index' ? '/' : (plainPath(path) ?? path)
+}
+
+/**
+ * Whether a path is public: the same bytes for everybody. The others are private pages, doors and
+ * what is read from disk, which Next answers itself.
+ */
+export function isPublic(path: string): boolean {
+  return isFile(path) || !privatePaths.test(path)
+}
+
+/** Whether a path is a file of the build, which never changes. */
+export function isFile(path: string): boolean {
+  return /^\/(?:_next\/static|assets|icons)\//.test(path)
+}
+
+const privatePaths =
+  /^\/(?:_next|api|image|media|qr|me|desk|story|login|register|reset|search|complaint)(?:\/|$)/

@@ -1,0 +1,72 @@
+/** Has Next render a public page, once for everybody who waits for it. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inject, type Response } from 'light-my-request'
+import { env } from '@/lib/env'
+import { type Document, toDocument, weigh } from './document'
+import { cacheControlOf } from './finish'
+import { isFile } from './path'
+import { shared } from './shared'
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
+
+/** The document of the path: the one in memory, else a new one. */
+export async function documentOf(path: string, next: Handler): Promise<Document> {
+  return stored(path) ?? (await renderOnce(path, next))
+}
+
+function stored(path: string): Document | undefined {
+  return shared.documents.get(path) ?? shared.missing.get(path)
+}
+
+/**
+ * Readers who come while a page is being made wait for it together. One who comes after a change waits
+ * for the next one: the page that was begun before it may be old. One at a time for each path, since
+ * Next would join the second render to the first.
+ */
+function renderOnce(path: string, next: Handler): Promise<Document> {
+  const moment = shared.freshness.now
+  const begun = waiting.get(path)
+  if (begun?.moment === moment) return begun.document
+  const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
+  const document = before.then(() => stored(path) ?? render(path, next))
+  const entry = { moment, document }
+  waiting.set(path, entry)
+  const forget = () => {
+    if (waiting.get(path) === entry) waiting.delete(path)
+  }
+  document.then(forget, forget)
+  return document
+}
+
+/** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
+async function render(path: string, next: Handler): Promise<Document> {
+  const render: { document?: Document } = {}
+  shared.renders += 1
+  const answer = await shared.render.run(render, () =>
+    inject(
+      (request, response) => void next(request as IncomingMessage, response as ServerResponse),
+      {
+        method: 'GET',
+        url: path,
+        headers: { host: new URL(env().SITE_URL).host },
+      },
+    ),
+  )
+  return render.document ?? (await toPassing(path, answer))
+}
+
+/** What passed no cache: a file, or an answer that Next made before it came to any page. */
+async function toPassing(path: string, answer: Response): Promise<Document> {
+  const file = isFile(path) && answer.statusCode === 200
+  const headers: Record<string, string> = { 'cache-control': cacheControlOf(answer.statusCode) }
+  for (const name of ['location', 'content-type', ...(file ? ['cache-control'] : [])]) {
+    const value = answer.headers[name]
+    if (value !== undefined) headers[name] = String(value)
+  }
+  const about = { status: answer.statusCode, headers, tags: [], kind: 'APP_ROUTE' as const }
+  const document = await toDocument(answer.rawPayload, about)
+  if (file) shared.documents.set(path, document, weigh(document))
+  return document
+}

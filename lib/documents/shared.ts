@@ -1,0 +1,64 @@
+/**
+ * What this instance remembers. The server and Next load this code from two bundles into one
+ * process, so the state hangs on globalThis and both see the same.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Document } from './document'
+import { Freshness } from './freshness'
+import { TaggedStore } from './tagged-store'
+
+const MB = 1024 * 1024
+
+export interface Datum {
+  value: unknown
+  tags: string[]
+}
+
+interface Shared {
+  freshness: Freshness
+  /** Finished pages, by path. */
+  documents: TaggedStore<Document>
+  /** 404s apart, so that made-up addresses cannot push real pages out. */
+  missing: TaggedStore<Document>
+  /** What `cached` reads returned (lib/cache.ts). */
+  data: TaggedStore<Datum>
+  /** The render under way, when it is one of ours: the cache handler puts there what Next finished. */
+  render: AsyncLocalStorage<{ document?: Document }>
+  /** Set by lib/server.ts, which answers from `documents`: Next then needs no copy of the HTML. */
+  served: boolean
+  renders: number
+  drops: number
+  listening: boolean
+  /** Whether announcements are heard right now. */
+  connected: boolean
+}
+
+const key = Symbol.for('xiaowen.documents')
+const root = globalThis as { [key]?: Shared }
+
+export const shared: Shared = (root[key] ??= {
+  freshness: new Freshness(),
+  documents: new TaggedStore(128 * MB),
+  missing: new TaggedStore(8 * MB),
+  data: new TaggedStore(32 * MB),
+  render: new AsyncLocalStorage(),
+  served: false,
+  renders: 0,
+  drops: 0,
+  listening: false,
+  connected: false,
+})
+
+/** Forgets what carries one of the tags, here and in renders that began before now. */
+export function drop(tags: string[]): void {
+  shared.drops += 1
+  shared.freshness.drop(tags)
+  for (const store of [shared.documents, shared.missing, shared.data]) store.drop(tags)
+}
+
+/** After a start or a lost connection nothing that was kept can be trusted. */
+export function dropEverything(): void {
+  shared.drops += 1
+  shared.freshness.dropEverything()
+  for (const store of [shared.documents, shared.missing, shared.data]) store.clear()
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { TaggedStore } from './tagged-store'
+
+test('drops what carries a tag and keeps the rest', () => {
+  const store = new TaggedStore<{ tags: string[] }>(1000)
+  store.set('/', { tags: ['stories', 'story/1'] }, 10)
+  store.set('/article/1', { tags: ['story/1'] }, 10)
+  store.set('/article/2', { tags: ['story/2'] }, 10)
+  store.drop(['story/1'])
+  expect(['/', '/article/1', '/article/2'].map((path) => Boolean(store.get(path)))).toEqual([
+    false,
+    false,
+    true,
+  ])
+})
+
+test('an entry set again is found by its new tags only', () => {
+  const store = new TaggedStore<{ tags: string[] }>(1000)
+  store.set('/', { tags: ['a'] }, 10)
+  store.set('/', { tags: ['b'] }, 10)
+  store.drop(['a'])
+  expect(store.get('/')).toBeDefined()
+  store.drop(['b'])
+  expect(store.get('/')).toBeUndefined()
+})
+
+test('stays within its bytes: the least recently used leaves', () => {
+  const store = new TaggedStore<{ tags: string[] }>(100)
+  store.set('a', { tags: ['x'] }, 40)
+  store.set('b', { tags: ['x'] }, 40)
+  store.get('a')
+  store.set('c', { tags: ['x'] }, 40)
+  expect(['a', 'b', 'c'].map((key) => Boolean(store.get(key)))).toEqual([true, false, true])
+  expect(store.bytes).toBe(80)
+})
+
+test('does not take what is heavier than the store, and keeps no trace of it', () => {
+  const store = new TaggedStore<{ tags: string[] }>(100)
+  store.set('a', { tags: ['x'] }, 101)
+  expect(store.get('a')).toBeUndefined()
+  store.set('b', { tags: ['x'] }, 1)
+  store.drop(['x'])
+  expect(store.size).toBe(0)
+})

@@ -1,0 +1,67 @@
+import { LRUCache } from 'lru-cache'
+
+interface Entry {
+  tags: string[]
+}
+
+/** Keeps entries within a number of bytes, the least recently used leave first, and finds them by tag. */
+export class TaggedStore<T extends Entry> {
+  readonly #entries: LRUCache<string, T>
+  readonly #byTag = new Map<string, Set<string>>()
+
+  constructor(maxBytes: number) {
+    this.#entries = new LRUCache<string, T>({
+      maxSize: maxBytes,
+      dispose: (entry, key) => {
+        this.#forget(key, entry.tags)
+      },
+    })
+  }
+
+  get size(): number {
+    return this.#entries.size
+  }
+
+  get bytes(): number {
+    return this.#entries.calculatedSize
+  }
+
+  get(key: string): T | undefined {
+    return this.#entries.get(key)
+  }
+
+  /** `bytes`: what the entry weighs, itself and what it hangs on to. */
+  set(key: string, entry: T, bytes: number): void {
+    this.#entries.delete(key)
+    for (const tag of entry.tags) {
+      const keys = this.#byTag.get(tag)
+      if (keys) keys.add(key)
+      else this.#byTag.set(tag, new Set([key]))
+    }
+    this.#entries.set(key, entry, { size: Math.max(1, bytes) })
+    // An entry heavier than the whole store was not taken: nothing may point at it.
+    if (!this.#entries.has(key)) this.#forget(key, entry.tags)
+  }
+
+  delete(key: string): void {
+    this.#entries.delete(key)
+  }
+
+  drop(tags: string[]): void {
+    for (const tag of tags)
+      for (const key of [...(this.#byTag.get(tag) ?? [])]) this.#entries.delete(key)
+  }
+
+  clear(): void {
+    this.#entries.clear()
+    this.#byTag.clear()
+  }
+
+  #forget(key: string, tags: string[]): void {
+    for (const tag of tags) {
+      const keys = this.#byTag.get(tag)
+      keys?.delete(key)
+      if (keys?.size === 0) this.#byTag.delete(tag)
+    }
+  }
+}

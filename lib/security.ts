@@ -1,0 +1,50 @@
+/** What every answer says about what a browser may do with it. One place, for lib/server.ts. */
+import { randomBytes } from 'node:crypto'
+import { env } from '@/lib/env'
+import { routes } from '@/lib/routes'
+
+const common = {
+  'default-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'object-src': "'none'",
+}
+
+/** For documents: nothing inline, nothing from elsewhere. */
+export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
+
+/** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
+export function privatePolicy(nonce: string): string {
+  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`
+  return write({ ...common, 'script-src': script, 'style-src': `'self' 'nonce-${nonce}'` })
+}
+
+export function newNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+/** Headers for every answer, whoever makes it. */
+export function securityHeaders(): [string, string][] {
+  return [
+    ['x-content-type-options', 'nosniff'],
+    ['referrer-policy', 'strict-origin-when-cross-origin'],
+    ['cross-origin-opener-policy', 'same-origin'],
+    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
+    ['speculation-rules', `"${routes.speculationRules}"`],
+    ...(env().SITE_URL.startsWith('https:')
+      ? [
+          ['strict-transport-security', 'max-age=31536000; includeSubDomains'] satisfies [
+            string,
+            string,
+          ],
+        ]
+      : []),
+  ]
+}
+
+function write(policy: Record<string, string>): string {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}
