@@ -77,7 +77,6 @@ create trigger announce_deleted after delete on story
   referencing old table as old_rows
   for each statement execute function listing.announce_stories();
 
--- The column's name stands in every page's header.
 create function listing.announce_everything() returns trigger
 language plpgsql as $$
 begin
@@ -86,7 +85,7 @@ begin
 end
 $$;
 
-create trigger announce after insert or update or delete or truncate on "column"
+create trigger announce_truncated after truncate on "column"
   for each statement execute function listing.announce_everything();
 create trigger announce_truncated after truncate on story
   for each statement execute function listing.announce_everything();
@@ -105,12 +104,25 @@ begin
   if tg_op <> 'DELETE' then
     select tags || array_agg(kind || '/' || (to_jsonb(n) ->> field)) into tags from new_rows n;
   end if;
-  if kind <> 'image' and cardinality(tags) > 0 then tags := tags || 'sitemap'::text; end if;
+  if cardinality(tags) > 0 then
+    -- A column's name stands in every page's header.
+    if kind = 'column' then tags := array['everything']; end if;
+    if kind <> 'image' then tags := tags || 'sitemap'::text; end if;
+  end if;
   perform listing.announce(tags);
   return null;
 end
 $$;
 
+create trigger announce_inserted after insert on "column"
+  referencing new table as new_rows
+  for each statement execute function listing.announce_keys('column', 'slug');
+create trigger announce_updated after update on "column"
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function listing.announce_keys('column', 'slug');
+create trigger announce_deleted after delete on "column"
+  referencing old table as old_rows
+  for each statement execute function listing.announce_keys('column', 'slug');
 create trigger announce_inserted after insert on keyword
   referencing new table as new_rows
   for each statement execute function listing.announce_keys('keyword', 'name');

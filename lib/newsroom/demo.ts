@@ -1,0 +1,12 @@
+import { importFiles } from './import'
+
+/** Loads prisma/demo (below the working directory, which is the repository's) as any other import. */
+export async function importDemo(
+  databaseUrl: string,
+  dataDir: string,
+  report: (done: number, total: number) => void,
+): Promise<void> {
+  const { refused } = await importFiles(['prisma/demo'], databaseUrl, dataDir, report)
+  // A portal with a part of its demo is better than none.
+  for (const { file, reason } of refused) console.warn(`${file}: ${reason}`)
+}

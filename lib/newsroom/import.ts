@@ -1,0 +1,108 @@
+/** Brings files into the newsroom: docs/editing.md describes them. Safe to repeat. */
+import { Client } from 'pg'
+import { knownPictures, knownStories, pictureLookup } from './known'
+import { type Contents, readSources } from './read-sources'
+import type { Refusal } from './refusal'
+import { findSources } from './sources'
+import { storyRows } from './story-rows'
+import type { Row, TableName } from './tables'
+import { uploadClips } from './upload-clips'
+import { uploadPictures } from './upload-pictures'
+import { writeRows } from './write-rows'
+
+export interface Imported {
+  created: number
+  updated: number
+  refused: Refusal[]
+  /** What a picture or clip is called now, for `cover`, `video` and bodies. */
+  keys: { file: string; key: string }[]
+}
+
+type Report = (done: number, total: number) => void
+
+/**
+ * Loads `files` (folders are walked). Media are copied first, then all rows are written in one
+ * transaction, so that readers see the whole import or nothing. A file at fault is named in
+ * `refused` and the others load. @throws when the database or the disk fails.
+ */
+export async function importFiles(
+  files: string[],
+  databaseUrl: string,
+  dataDir: string,
+  report: Report = () => {},
+): Promise<Imported> {
+  const { sources, refused } = await findSources(files)
+  const contents = await readSources(sources)
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('begin')
+    // Two imports at once would give the same new story twice.
+    await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
+    const imported = await load(client, contents, dataDir, report)
+    await client.query('commit')
+    return { ...imported, refused: [...refused, ...contents.refused, ...imported.refused] }
+  } finally {
+    await client.end()
+  }
+}
+
+async function load(
+  client: Client,
+  contents: Contents,
+  dataDir: string,
+  report: Report,
+): Promise<Imported> {
+  const { pictures, clips, pages, stories } = contents
+  const total = pictures.size + clips.size + pages.length + stories.length
+  let done = 0
+  const step = () => report(++done, total)
+  const keys = await knownPictures(client)
+  const images = await uploadPictures(pictures, keys, dataDir, step)
+  for (const { values } of images.rows) keys.add(String(values.key))
+  const picture = pictureLookup(keys)
+  const videos = await uploadClips(clips, picture, dataDir, step)
+  const known = await knownStories(client, stories)
+  const texts = storyRows(stories, { stories: known, picture, now: Date.now() })
+  // In the order in which rows refer to one another.
+  const batches: [TableName, Row[]][] = [
+    ['column', columnRows(contents)],
+    ['keyword', contents.keywords.map(({ file, value }) => ({ file, values: { ...value } }))],
+    ['image', images.rows],
+    ['video', videos.rows],
+    ['page', pageRows(contents)],
+    ['story', texts.rows],
+  ]
+  const imported: Imported = {
+    created: 0,
+    updated: 0,
+    refused: [...images.refused, ...videos.refused, ...texts.refused],
+    keys: [...images.rows, ...videos.rows].map(({ file, values }) => ({
+      file,
+      key: String(values.key),
+    })),
+  }
+  for (const [table, rows] of batches) {
+    const { created, updated, refused } = await writeRows(client, table, rows)
+    imported.created += created
+    imported.updated += updated
+    imported.refused.push(...refused)
+  }
+  report(total, total)
+  return imported
+}
+
+/** A list of columns is in the order of the navigation. */
+function columnRows({ columns }: Contents): Row[] {
+  return columns.map(({ file, place, value }) => ({
+    file,
+    values: { ...value, position: place * 10 },
+  }))
+}
+
+function pageRows({ pages }: Contents): Row[] {
+  return pages.map(({ file, name, matter, body }) => ({
+    file,
+    values: { slug: name, title: matter.title, position: matter.position, body },
+  }))
+}

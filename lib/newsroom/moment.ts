@@ -1,0 +1,28 @@
+/** The moment that `published` in a file means. */
+import { dayBounds, isDay } from '@/lib/time'
+
+const duration = /^([+-]?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+const seconds = [7 * 86_400, 86_400, 3600, 60, 1]
+const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
+
+export interface Moment {
+  at: Date
+  /** Counted from the import: it holds for the first one, a repeated import leaves the time alone. */
+  relative: boolean
+}
+
+/**
+ * A day, a time (without an offset: the site's), or an ISO 8601 duration from `now`
+ * (-PT25M is 25 minutes ago). Null where the text is none of them.
+ */
+export function parseMoment(text: string, now: number): Moment | null {
+  const [matched, sign, ...counts] = duration.exec(text) ?? []
+  if (matched) {
+    const total = counts.reduce((sum, count, i) => sum + Number(count ?? 0) * (seconds[i] ?? 0), 0)
+    return { at: new Date(now + (sign === '-' ? -1 : 1) * total * 1000), relative: true }
+  }
+  if (isDay(text)) return { at: dayBounds(text).start, relative: false }
+  if (!isDay(text.slice(0, 10))) return null
+  const at = new Date(local.test(text) ? `${text.replace(' ', 'T')}+08:00` : text)
+  return Number.isNaN(at.getTime()) ? null : { at, relative: false }
+}

@@ -1,0 +1,65 @@
+/** What a file means to the importer, told from its name and its folder alone. */
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Refusal } from './refusal'
+
+export type SourceKind =
+  'columns' | 'keywords' | 'images' | 'videos' | 'page' | 'story' | 'picture' | 'clip'
+
+export interface Source {
+  kind: SourceKind
+  /** Absolute. */
+  path: string
+}
+
+const lists: Record<string, SourceKind> = {
+  'columns.yaml': 'columns',
+  'keywords.yaml': 'keywords',
+  'images.yaml': 'images',
+  'videos.yaml': 'videos',
+}
+
+/** The kind of `path`, or null where the importer has no use for it. */
+export function kindOf(path: string): SourceKind | null {
+  const name = basename(path)
+  const extension = extname(name).toLowerCase()
+  if (lists[name]) return lists[name]
+  if (extension === '.md') {
+    if (name === 'README.md') return null
+    return basename(dirname(path)) === 'pages' ? 'page' : 'story'
+  }
+  if (/^\.(jpe?g|png|webp|avif|gif)$/.test(extension)) return 'picture'
+  return extension === '.mp4' ? 'clip' : null
+}
+
+/**
+ * The sources in `files`. A folder is walked, and what is of no use in it is passed over; a file of
+ * no use that was named is refused.
+ */
+export async function findSources(
+  files: string[],
+): Promise<{ sources: Source[]; refused: Refusal[] }> {
+  const sources = new Map<string, Source>()
+  const refused: Refusal[] = []
+  for (const file of files) {
+    const path = resolve(file)
+    const found = await stat(path).catch(() => null)
+    const inside = found?.isDirectory() ? await walk(path) : [path]
+    for (const one of inside) {
+      const kind = found && kindOf(one)
+      if (kind) sources.set(one, { kind, path: one })
+      else if (!found) refused.push({ file, reason: 'there is no such file' })
+      else if (one === path)
+        refused.push({ file, reason: 'not a kind of file that can be imported' })
+    }
+  }
+  return { sources: [...sources.values()], refused }
+}
+
+async function walk(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}

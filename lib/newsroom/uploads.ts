@@ -1,0 +1,35 @@
+/** Files below DATA_DIR/uploads. */
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+export function uploadPath(dataDir: string, key: string): string {
+  return join(dataDir, 'uploads', key)
+}
+
+/** `absent`, `same` bytes, or `other` bytes than `file`. */
+export async function compareUpload(
+  file: string,
+  target: string,
+): Promise<'absent' | 'same' | 'other'> {
+  const [given, there] = await Promise.all([stat(file), stat(target).catch(() => null)])
+  if (!there) return 'absent'
+  if (given.size !== there.size) return 'other'
+  return (await digest(file)) === (await digest(target)) ? 'same' : 'other'
+}
+
+/** Copies `file` to `target`; it is there whole or not at all. */
+export async function placeUpload(file: string, target: string): Promise<void> {
+  const draft = `${target}.${randomUUID()}.tmp`
+  await mkdir(dirname(target), { recursive: true })
+  await copyFile(file, draft)
+  await rename(draft, target)
+}
+
+async function digest(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}

@@ -1,0 +1,91 @@
+/** Rows into a table: new ones inserted, known ones changed only where they differ. */
+import type { Client } from 'pg'
+import { databaseReason, isRowFault, type Refusal } from './refusal'
+import { type Row, type TableName, tables } from './tables'
+
+export interface Written {
+  created: number
+  updated: number
+  refused: Refusal[]
+}
+
+const CHUNK = 500
+
+/** Within the caller's transaction. A row that the database refuses is left out, the others stay. */
+export async function writeRows(client: Client, table: TableName, rows: Row[]): Promise<Written> {
+  const { first, refused } = withoutDoubles(table, rows)
+  const written: Written = { created: 0, updated: 0, refused }
+  for (let at = 0; at < first.length; at += CHUNK) {
+    await writeChunk(client, table, first.slice(at, at + CHUNK), written)
+  }
+  return written
+}
+
+/** Halves a refused chunk until the rows at fault stand alone. */
+async function writeChunk(
+  client: Client,
+  table: TableName,
+  rows: Row[],
+  written: Written,
+): Promise<void> {
+  await client.query('savepoint chunk')
+  try {
+    const { created, updated } = await writeAll(client, table, rows)
+    written.created += created
+    written.updated += updated
+  } catch (error) {
+    if (!isRowFault(error)) throw error
+    await client.query('rollback to savepoint chunk')
+    const [row] = rows
+    if (rows.length === 1 && row) {
+      written.refused.push({ file: row.file, reason: databaseReason(error) })
+    } else {
+      const half = Math.ceil(rows.length / 2)
+      await writeChunk(client, table, rows.slice(0, half), written)
+      await writeChunk(client, table, rows.slice(half), written)
+    }
+  }
+  await client.query('release savepoint chunk')
+}
+
+/** A row as JSON laid over the row that is there: what it leaves out stays, what is equal is not written. */
+async function writeAll(
+  client: Client,
+  table: TableName,
+  rows: Row[],
+): Promise<{ created: number; updated: number }> {
+  const { key, fresh } = tables[table]
+  const columns = Object.keys(fresh).join(', ')
+  const updated = await client.query(
+    `update public.${table} t set (${columns}) = (select ${columns} from jsonb_populate_record(t, g))
+     from jsonb_array_elements($1) g
+     where t.${key} = g ->> '${key}' and jsonb_populate_record(t, g) is distinct from t`,
+    [JSON.stringify(rows.map(({ values }) => values))],
+  )
+  const created = await client.query(
+    `insert into public.${table} (${columns})
+     select ${columns} from jsonb_populate_recordset(null::public.${table}, $1) g
+     where not exists (select from public.${table} t where t.${key} = g.${key})`,
+    [JSON.stringify(rows.map(({ values }) => ({ ...fresh, ...defined(values) })))],
+  )
+  return { created: created.rowCount ?? 0, updated: updated.rowCount ?? 0 }
+}
+
+function defined(values: Row['values']): Row['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+function withoutDoubles(table: TableName, rows: Row[]): { first: Row[]; refused: Refusal[] } {
+  const { key } = tables[table]
+  const seen = new Map<unknown, Row>()
+  const refused: Refusal[] = []
+  for (const row of rows) {
+    const before = seen.get(row.values[key])
+    if (!before) seen.set(row.values[key], row)
+    else {
+      const reason = `${key}: ${String(row.values[key])} is already that of ${before.file}`
+      refused.push({ file: row.file, reason })
+    }
+  }
+  return { first: [...seen.values()], refused }
+}
