@@ -40,7 +40,9 @@ describe('npm start refuses in one line, with the remedy', () => {
   test('a database that does not answer', async () => {
     const url = `postgres://u:hunter2@127.0.0.1:${await freePort()}/x`
     const line = await refusal({ DATABASE_URL: url })
-    expect(line).toMatch(/^xiaowen: DATABASE_URL \(postgres:\/\/u:\*\*\*@.* does not answer: .*unset it/)
+    expect(line).toMatch(
+      /^xiaowen: DATABASE_URL \(postgres:\/\/u:\*\*\*@.* does not answer: .*unset it/,
+    )
   })
 
   test('a database that accepts connections and says nothing', async () => {
@@ -70,7 +72,8 @@ describe('npm start refuses in one line, with the remedy', () => {
 
 /** What a start that is refused says on its last line, and that it says no more than its steps. */
 async function refusal(env: Record<string, string>): Promise<string> {
-  const { code, output } = await runCommand(['start'], { ...(await ours(dataFolder())), ...env }).ended
+  const { code, output } = await runCommand(['start'], { ...(await ours(dataFolder())), ...env })
+    .ended
   expect(code).toBe(1)
   const lines = output.trim().split('\n')
   expect(lines.filter((line) => !/^[·✓✗] /.test(line))).toHaveLength(1)

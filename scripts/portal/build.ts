@@ -9,8 +9,15 @@ import { digest, isStamped, stamp, unstamp } from './stamp'
 const LOG = 'build/next-build.log'
 
 // What a build is made from. What it writes itself (public/assets) and what only tests read is not.
-const sources = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'scripts/portal/bundle.ts']
-const config = ['next.config.ts', 'next.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'scripts/portal/bundle.ts',
+]
+const config = ['next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
 const results = ['.next/BUILD_ID', 'build/server.cjs', 'public/assets/elements.js']
 
 /** Builds the portal for production unless it was built from exactly these files. */
@@ -30,7 +37,10 @@ export async function ensureBuild(env: Record<string, string>): Promise<void> {
   release()
 }
 
-async function buildPages(env: Record<string, string>, update: (line: string) => void): Promise<void> {
+async function buildPages(
+  env: Record<string, string>,
+  update: (line: string) => void,
+): Promise<void> {
   const args = ['node_modules/next/dist/bin/next', 'build']
   const production = { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(args, production, update)
@@ -45,6 +55,7 @@ function isBuilt(): boolean {
 }
 
 function sourceDigest(): string {
-  const isLeftOut = (path: string) => path.startsWith('public/assets/') || /\.test\.tsx?$/.test(path)
+  const isLeftOut = (path: string) =>
+    path.startsWith('public/assets/') || /\.test\.tsx?$/.test(path)
   return digest([...sources, ...config], isLeftOut)
 }

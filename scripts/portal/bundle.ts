@@ -42,7 +42,12 @@ export async function bundlePortal(): Promise<void> {
 export async function watchElements(): Promise<void> {
   for (const { from, to, options } of bundles) {
     if (options !== browser || !existsSync(from)) continue
-    const watched = await context({ entryPoints: [from], outfile: to, logLevel: 'warning', ...options })
+    const watched = await context({
+      entryPoints: [from],
+      outfile: to,
+      logLevel: 'warning',
+      ...options,
+    })
     await watched.watch()
     atEnd(() => watched.dispose())
   }

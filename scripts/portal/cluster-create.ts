@@ -31,7 +31,11 @@ export async function createCluster(dataDir: string, folder: string): Promise<vo
   writeWhole(passwordFile, access.password)
   giveToPostgres(passwordFile)
   const login = ['--username', access.user, '--auth=scram-sha-256', '--pwfile', passwordFile]
-  const { code, output } = await runPostgres(initdb, ['-D', draft, ...login, ...locale, ...sync], draft)
+  const { code, output } = await runPostgres(
+    initdb,
+    ['-D', draft, ...login, ...locale, ...sync],
+    draft,
+  )
   rmSync(passwordFile)
   if (code !== 0) {
     rmSync(draft, { recursive: true, force: true })

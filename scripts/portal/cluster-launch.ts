@@ -1,5 +1,13 @@
 import { once } from 'node:events'
-import { closeSync, existsSync, fchmodSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../run/fault.mjs'
 import { freePort, isPortFree } from '../run/port.mjs'
@@ -33,7 +41,12 @@ export async function launchPostgres(
 }
 
 /** Our child, so that no dead process is left, yet in no terminal: it stops when we stop it. */
-async function launch(folder: string, log: string, options: string[], url: string): Promise<boolean> {
+async function launch(
+  folder: string,
+  log: string,
+  options: string[],
+  url: string,
+): Promise<boolean> {
   const { postgres } = await findBinaries()
   const output = openLog(log)
   const args = ['-D', folder, ...options.flatMap((option) => ['-c', option])]
@@ -56,5 +69,8 @@ function openLog(file: string): number {
 
 function lastReason(log: string): string {
   const lines = readFileSync(log, 'utf8').split('\n')
-  return lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*(FATAL|PANIC):\s*/, '') ?? 'no reason given'
+  return (
+    lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*(FATAL|PANIC):\s*/, '') ??
+    'no reason given'
+  )
 }

@@ -33,7 +33,8 @@ export async function connects(url: string, withinMs: number): Promise<boolean> 
 export async function checkConnection(url: string): Promise<void> {
   const name = `DATABASE_URL (${withoutPassword(url)})`
   const found = await withClient(url, async (client) => {
-    const sql = "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding"
+    const sql =
+      "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding"
     const { rows } = await client.query<{ version: number; encoding: string }>(sql)
     return rows[0]
   }).catch((error: unknown) => {
@@ -41,10 +42,14 @@ export async function checkConnection(url: string): Promise<void> {
   })
   const version = Math.floor((found?.version ?? 0) / 10_000)
   if (version < OLDEST) {
-    throw new Fault(`${name} is Postgres ${version}; ${OLDEST} or later is needed. Unset it for the embedded one.`)
+    throw new Fault(
+      `${name} is Postgres ${version}; ${OLDEST} or later is needed. Unset it for the embedded one.`,
+    )
   }
   if (found?.encoding !== 'UTF8') {
-    throw new Fault(`${name} is encoded in ${found?.encoding}. Create the database with ENCODING 'UTF8'.`)
+    throw new Fault(
+      `${name} is encoded in ${found?.encoding}. Create the database with ENCODING 'UTF8'.`,
+    )
   }
 }
 

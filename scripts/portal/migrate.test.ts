@@ -28,16 +28,24 @@ test('what is missing is applied once, and $$ bodies stay whole', async () => {
 })
 
 test('two at once wait for each other', async () => {
-  const migrations = [...readMigrations(), migration('99990101000000_extra', 'CREATE TABLE extra ()')]
+  const migrations = [
+    ...readMigrations(),
+    migration('99990101000000_extra', 'CREATE TABLE extra ()'),
+  ]
   const runs = [1, 2, 3].map(() => migrate(database.url, undefined, migrations))
   expect((await Promise.all(runs)).sort()).toEqual([0, 0, 1])
   await query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '9999%'")
 })
 
 test('a failing migration leaves nothing, and says where', async () => {
-  const broken = migration('99990101000001_half', 'CREATE TABLE half ();\nINSERT INTO nowhere VALUES (1);')
+  const broken = migration(
+    '99990101000001_half',
+    'CREATE TABLE half ();\nINSERT INTO nowhere VALUES (1);',
+  )
   const run = migrate(database.url, undefined, [...readMigrations(), broken])
-  await expect(run).rejects.toThrow(/99990101000001_half\/migration.sql:2: relation "nowhere" does not exist/)
+  await expect(run).rejects.toThrow(
+    /99990101000001_half\/migration.sql:2: relation "nowhere" does not exist/,
+  )
   expect(await query("SELECT to_regclass('half') AS half")).toEqual([{ half: null }])
   expect(await migrate(database.url)).toBe(0)
 })

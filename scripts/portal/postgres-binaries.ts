@@ -20,7 +20,9 @@ export async function findBinaries(): Promise<Binaries> {
   try {
     binaries = (await import(name)) as Binaries
   } catch {
-    throw new Fault(`There is no embedded Postgres for ${system}. Set DATABASE_URL to one of yours.`)
+    throw new Fault(
+      `There is no embedded Postgres for ${system}. Set DATABASE_URL to one of yours.`,
+    )
   }
   hydrate(join(dirname(binaries.initdb), '../..'))
   return binaries

@@ -79,7 +79,8 @@ function asUser(user: User, command: string[], folder: string): string[] {
   const capability = '+dac_override'
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
   const kept = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`]
-  if (spawnSync('setpriv', ['--version']).status === 0) return ['setpriv', ...ids, ...kept, ...command]
+  if (spawnSync('setpriv', ['--version']).status === 0)
+    return ['setpriv', ...ids, ...kept, ...command]
   throw new Fault(
     `The user postgres may not enter ${folder}. ` +
       'Move the clone and DATA_DIR out of a folder that is root’s alone, or run as an ordinary user.',

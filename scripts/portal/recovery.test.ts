@@ -32,7 +32,9 @@ test('after kill -9 the Postgres left behind is taken over, and stopped in the e
   killed.kill('SIGKILL')
   await killed.ended
   expect(postmasterPid(dataDir)).toBe(orphan)
-  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({ code: 0 })
+  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({
+    code: 0,
+  })
   expect(postmasterPid(dataDir)).toBe(null)
 })
 
@@ -42,7 +44,9 @@ test('after kill -9 of Postgres too, its data are recovered', async () => {
   killed.kill('SIGKILL')
   await killed.ended
   expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(true)
-  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({ code: 0 })
+  expect(await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).toMatchObject({
+    code: 0,
+  })
 })
 
 test('the Postgres of one command serves a second one, and outlives it', async () => {
@@ -54,7 +58,10 @@ test('the Postgres of one command serves a second one, and outlives it', async (
   studio.kill('SIGINT')
   expect((await studio.ended).code).toBe(0)
   const after = await runCommand(['db', 'url'], { DATA_DIR: dataDir }).ended
-  expect(after).toMatchObject({ code: 1, output: expect.stringContaining('is not running') as string })
+  expect(after).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('is not running') as string,
+  })
 })
 
 async function startStudio(): Promise<ReturnType<typeof runCommand>> {

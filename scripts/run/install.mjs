@@ -30,7 +30,9 @@ async function install() {
   if (code !== 0) {
     progress.fail()
     console.error(output.trim())
-    throw new Fault('npm ci failed, as it says above. Put that right and run the same command again.')
+    throw new Fault(
+      'npm ci failed, as it says above. Put that right and run the same command again.',
+    )
   }
   markInstalled()
   progress.done()
@@ -42,7 +44,10 @@ function npm(args) {
   const child =
     cli && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli)
       ? spawn(process.execPath, ['--require', './scripts/run/leash.cjs', cli, ...args], options)
-      : spawn('npm', args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' })
+      : spawn('npm', args, {
+          stdio: ['ignore', 'pipe', 'pipe'],
+          shell: process.platform === 'win32',
+        })
   let output = ''
   child.stdout.on('data', (chunk) => (output += chunk))
   child.stderr.on('data', (chunk) => (output += chunk))

@@ -6,7 +6,11 @@ export function nodeFault(version, range) {
   const allowed = range.split('||').map((part) => part.trim())
   if (allowed.some((part) => allows(part, numbers(version)))) return null
   return (
-    'Node.js ' + version + ' is too old (this needs ' + allowed.map(spoken).join(', ') + ').' +
+    'Node.js ' +
+    version +
+    ' is too old (this needs ' +
+    allowed.map(spoken).join(', ') +
+    ').' +
     ' Install Node.js 22 or 24 from https://nodejs.org and run the same command again.'
   )
 }
@@ -21,10 +25,15 @@ function allows(part, version) {
 }
 
 function spoken(part) {
-  return part[0] === '^' ? part.slice(1) + ' or a later ' + numbers(part)[0] : part.replace('>=', '') + ' or later'
+  return part[0] === '^'
+    ? part.slice(1) + ' or a later ' + numbers(part)[0]
+    : part.replace('>=', '') + ' or later'
 }
 
 function numbers(text) {
-  const found = text.replace(/^[^0-9]+/, '').split('.').map((number) => parseInt(number, 10) || 0)
+  const found = text
+    .replace(/^[^0-9]+/, '')
+    .split('.')
+    .map((number) => parseInt(number, 10) || 0)
   return found.concat([0, 0, 0]).slice(0, 3)
 }

@@ -12,7 +12,8 @@ export function startStep(label) {
   let detail = ''
   const write = (line) => stream.write(line)
   const now = (mark) => `${mark} ${label}${detail && `: ${detail}`} (${elapsed(began)})`
-  const draw = () => write(stream.isTTY ? `\r\x1b[2K${cut(now('·'), stream.columns)}` : `${now('·')}\n`)
+  const draw = () =>
+    write(stream.isTTY ? `\r\x1b[2K${cut(now('·'), stream.columns)}` : `${now('·')}\n`)
   const announce = setTimeout(() => write(stream.isTTY ? '' : `· ${label} …\n`), QUIET_MS)
   const timer = setInterval(draw, stream.isTTY ? 200 : EVERY_MS)
   announce.unref()
@@ -48,7 +49,9 @@ export async function step(label, work) {
 function elapsed(began) {
   const seconds = (Date.now() - began) / 1000
   if (seconds < 10) return `${seconds.toFixed(1)} s`
-  return seconds < 60 ? `${Math.round(seconds)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+  return seconds < 60
+    ? `${Math.round(seconds)} s`
+    : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
 }
 
 function cut(line, columns = 80) {

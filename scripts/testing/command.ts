@@ -16,7 +16,7 @@ export interface Run {
 /** Runs one of the operator's commands as npm would, with nothing of our own settings. */
 export function runCommand(args: string[], env: Record<string, string>): Run {
   const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -16,7 +16,12 @@ declare module 'vitest' {
 }
 
 // What is in it is thrown away, so it need not outlive a power cut.
-const careless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+const careless = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'max_connections=200',
+]
 
 /** One real Postgres for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -32,7 +32,9 @@ export async function drift(url: string): Promise<string> {
 }
 
 /** Prisma's own judgement of the database's history: what `prisma migrate status` reports. */
-export async function diagnoseHistory(url: string): Promise<bindings.DiagnoseMigrationHistoryOutput> {
+export async function diagnoseHistory(
+  url: string,
+): Promise<bindings.DiagnoseMigrationHistoryOutput> {
   return withEngine(url, (engine) => {
     const migrationsList = {
       baseDir: 'prisma/migrations',
@@ -46,7 +48,11 @@ export async function diagnoseHistory(url: string): Promise<bindings.DiagnoseMig
         migrationFile: { path: 'migration.sql', content: { tag: 'ok' as const, value: sql } },
       })),
     }
-    return engine.diagnoseMigrationHistory({ migrationsList, optInToShadowDatabase: false, filters })
+    return engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters,
+    })
   })
 }
 
@@ -87,8 +93,11 @@ async function load(): Promise<void> {
   // Where the engine says why it gave up.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
-  const module = await WebAssembly.compile(readFileSync(file.replace(/js$/, 'wasm')))
-  const { exports } = await WebAssembly.instantiate(module, { './schema_engine_bg.js': { ...bindings } })
+  const compiled = await WebAssembly.compile(readFileSync(file.replace(/js$/, 'wasm')))
+  const { exports } = await WebAssembly.instantiate(compiled, {
+    './schema_engine_bg.js': { ...bindings },
+  })
   bindings.__wbg_set_wasm(exports)
-  if (typeof exports.__wbindgen_start === 'function') exports.__wbindgen_start()
+  const { __wbindgen_start: start } = exports
+  if (typeof start === 'function') (start as () => void)()
 }

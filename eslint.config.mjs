@@ -1,0 +1,62 @@
+import next from 'eslint-config-next/core-web-vitals'
+import tseslint from 'typescript-eslint'
+
+/** What these files must not import; the message says why. */
+function forbid(files, patterns) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } }
+}
+
+const database = {
+  regex: '^(pg|@prisma/.*|@/prisma/.*|@/lib/db)$',
+  allowTypeImports: true,
+  message: 'Only lib talks to the database.',
+}
+const upwards = {
+  regex: '^(@/|(\\.\\./)+)(app|components)/',
+  message: 'Imports go one way: app → components → types, app → lib → prisma.',
+}
+const reads = {
+  regex: '^@/lib/(content|reader)/',
+  allowTypeImports: true,
+  message: 'A component draws from props: it imports types of reads, no reads.',
+}
+const reader = {
+  regex: '^(@/lib|\\.\\.)/reader(/|$)',
+  message: 'Public content knows nothing of readers.',
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      '.next/',
+      '.data/',
+      'build/',
+      'node_modules/',
+      'prisma/client/',
+      'public/',
+      'next-env.d.ts',
+    ],
+  },
+  ...next,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/ban-ts-comment': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+    },
+  },
+  forbid(['app/**'], [{ ...database, regex: '^(pg|@prisma/.*|@/prisma/.*)$' }]),
+  forbid(['components/**'], [database, reads, { ...upwards, regex: '^@/app/' }]),
+  forbid(['lib/**'], [upwards]),
+  forbid(['lib/content/**'], [upwards, reader]),
+)

@@ -1,0 +1,48 @@
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from 'playwright/test'
+
+// Kept in the environment, so that the tests' own processes find the same: e2e specs read them too.
+process.env.E2E_PORT ??= '3100'
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
+
+const origin = `http://localhost:${process.env.E2E_PORT}`
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  retries: 0,
+  workers: 2,
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: origin,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      // Empty, or nothing there: Playwright's own.
+      executablePath: existsSync(chromium) ? chromium : undefined,
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    },
+  },
+  // The portal as an operator starts it, with the demo content, in a data folder of its own.
+  webServer: {
+    command: 'node scripts/run.mjs start',
+    url: `${origin}/api/health`,
+    timeout: 600_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: {
+      PORT: process.env.E2E_PORT,
+      SITE_URL: origin,
+      DATA_DIR: process.env.E2E_DATA_DIR,
+      DATABASE_URL: '',
+      SMTP_URL: '',
+      DEMO: '1',
+    },
+  },
+})

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { step } from '../run/progress.mjs'
+import { run } from './run'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome']
+
+/**
+ * The path of a Chromium: the one on the machine, else Debian's package (as root), else Playwright's
+ * own, for which the answer is the empty string.
+ */
+export async function findBrowser(): Promise<string> {
+  const found = installed()
+  if (found) return found
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const packages = ['chromium', 'fonts-noto-cjk']
+    await step('Installing Chromium (apt-get)', async () => {
+      await aptGet(['update'])
+      await aptGet(['install', '-y', '--no-install-recommends', ...packages])
+    })
+  }
+  const added = installed()
+  if (!added) await run('playwright/cli.js', ['install', 'chromium'])
+  return added ?? ''
+}
+
+async function aptGet(args: string[]): Promise<void> {
+  const child = spawn('apt-get', args, { stdio: 'ignore' })
+  await once(child, 'exit')
+}
+
+function installed(): string | undefined {
+  const { CHROMIUM, PATH = '' } = process.env
+  if (CHROMIUM) return CHROMIUM
+  const folders = ['/usr/bin', ...PATH.split(delimiter)]
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find(existsSync)
+}

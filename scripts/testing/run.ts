@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { startNode } from '../portal/child'
+
+/** Runs a package's program, its output passed on. Returns whether it succeeded. */
+export async function run(
+  program: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
+  const { ended } = startNode([join('node_modules', program), ...args], env, (text) => {
+    process.stdout.write(text)
+  })
+  return (await ended) === 0
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuild } from '../portal/build'
+import { atEnd } from '../portal/lifetime'
+import { freePort } from '../run/port.mjs'
+import { checkHouse } from '../house/check'
+import { findBrowser } from './browser'
+import { playwrightTally, vitestTally } from './report'
+import { run } from './run'
+
+export interface Tally {
+  passed: number
+  failed: number
+}
+
+/** The steps of npm test, in order. A report counts its tests, any other step counts as one. */
+export const steps: Record<string, () => Promise<Tally>> = {
+  types: async () => {
+    if (!(await run('next/dist/bin/next', ['typegen']))) return one(false)
+    return one(await run('typescript/bin/tsc', ['--noEmit']))
+  },
+  lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
+  house: () => Promise.resolve(one(checkHouse())),
+  unit: async () => {
+    const report = 'build/reports/unit.json'
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters])
+    return vitestTally(report, succeeded)
+  },
+  build: async () => {
+    await ensureBuild({})
+    return one(true)
+  },
+  e2e: async () => {
+    const report = 'build/reports/e2e.json'
+    const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
+    atEnd(() => rmSync(dataDir, { recursive: true, force: true }))
+    const succeeded = await run('playwright/cli.js', ['test'], {
+      CHROMIUM: await findBrowser(),
+      E2E_PORT: String(await freePort()),
+      E2E_DATA_DIR: dataDir,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    })
+    return playwrightTally(report, succeeded)
+  },
+}
+
+function one(succeeded: boolean): Tally {
+  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
