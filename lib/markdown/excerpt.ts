@@ -1,0 +1,54 @@
+import { toString } from 'mdast-util-to-string'
+import { parseMarkdown } from './parse'
+import { joinLines } from './soft-breaks'
+
+/**
+ * The beginning of a body as plain text of at most `length` characters as readers count them
+ * (graphemes): whole sentences if they fill half of it, else cut, with an ellipsis that counts.
+ * Without headings, pictures, videos, tables and code. Empty if nothing else is there.
+ */
+export function excerpt(source: string, length: number): string {
+  const text = prose(source)
+  const end = offsetAfter(text, length)
+  if (end === text.length) return text
+  const sentences = wholeSentences(text, end)
+  if (offsetAfter(sentences, Math.floor(length / 2)) < sentences.length) return sentences
+  return withoutHalfWord(text.slice(0, offsetAfter(text, length - 1)), text) + '\u2026'
+}
+
+const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
+const sentencesOf = new Intl.Segmenter('zh', { granularity: 'sentence' })
+const PROSE = ['p', 'blockquote', 'ul', 'ol']
+
+function prose(source: string): string {
+  const blocks = parseMarkdown(source).children.filter(
+    (node) => node.type === 'element' && PROSE.includes(node.tagName),
+  )
+  const lines = blocks.flatMap((block) => toString(block).split('\n')).map((line) => line.trim())
+  return joinLines(lines.filter(Boolean).join('\n')).replace(/\s+/g, ' ')
+}
+
+/** Where the first so many graphemes end; the text's length if it has no more. */
+function offsetAfter(text: string, many: number): number {
+  let seen = 0
+  for (const { index } of graphemes.segment(text)) {
+    if (seen++ >= many) return index
+  }
+  return text.length
+}
+
+function wholeSentences(text: string, end: number): string {
+  let whole = ''
+  for (const { segment } of sentencesOf.segment(text)) {
+    // The space after a sentence may lie beyond the end.
+    if (whole.length + segment.trimEnd().length > end) break
+    whole += segment
+  }
+  return whole.trimEnd()
+}
+
+function withoutHalfWord(cut: string, text: string): string {
+  const midWord = /^[\p{Script=Latin}\p{N}]/u.test(text.slice(cut.length))
+  const shorter = midWord ? cut.replace(/[\p{Script=Latin}\p{N}'-]+$/u, '') : cut
+  return (shorter || cut).trimEnd()
+}

@@ -1,0 +1,69 @@
+import type { Element, ElementContent, Root, Text } from 'hast'
+import { element, text } from './element'
+
+/**
+ * Makes a figure or a video of an image that has its paragraph to itself, and of images that we
+ * can't show (our policy forbids other origins) a link or their text.
+ */
+export function media() {
+  return function transform(tree: Root): void {
+    rewrite(tree, false)
+  }
+}
+
+function rewrite(parent: Element | Root, linked: boolean): void {
+  parent.children = (parent.children as ElementContent[]).map((child) => {
+    if (child.type !== 'element') return child
+    if (child.tagName === 'img') return inline(child, linked)
+    const block = child.tagName === 'p' ? blockOf(child.children) : null
+    if (block) return block
+    rewrite(child, linked || child.tagName === 'a')
+    return child
+  })
+}
+
+function blockOf([only, ...others]: ElementContent[]): Element | null {
+  if (others.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return null
+  const story = videoOf(only)
+  if (story) return element('video-embed', { story }, [altOf(only)])
+  const src = keyOf(only)
+  if (!src) return null
+  const { alt, title } = only.properties
+  const caption = title ? [element('figcaption', {}, [text(String(title))])] : []
+  return element('figure', {}, [element('img', { src, alt }), ...caption])
+}
+
+function inline(img: Element, linked: boolean): Element | Text {
+  const src = keyOf(img)
+  if (src) return element('img', { ...img.properties, src })
+  const href = String(img.properties.src)
+  const alt = altOf(img)
+  if (linked || !/^https?:/i.test(href)) return alt
+  return element('a', { href }, [alt.value ? alt : text(href)])
+}
+
+/** The id of a story, which is a Postgres integer. */
+function videoOf(img: Element): number | null {
+  const id = Number(/^video:([1-9]\d{0,9})$/.exec(String(img.properties.src))?.[1])
+  return id <= 2_147_483_647 ? id : null
+}
+
+/** A relative path of plain names, none of which starts with a dot. */
+function keyOf(img: Element): string | null {
+  const key = decoded(String(img.properties.src))
+  return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*(?:\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)*$/u.test(key)
+    ? key
+    : null
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri)
+  } catch {
+    return uri
+  }
+}
+
+function altOf(img: Element): Text {
+  return text(String(img.properties.alt ?? ''))
+}

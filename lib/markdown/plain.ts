@@ -1,0 +1,13 @@
+import type { Root } from 'hast'
+import { element, text } from './element'
+
+/** The source as it stands, a paragraph wherever it has a blank line: nothing lost, nothing read. */
+export function plain(source: string): Root {
+  const paragraphs = source.replaceAll('\0', '\ufffd').split(/\n\s*\n/)
+  return {
+    type: 'root',
+    children: paragraphs
+      .filter((paragraph) => paragraph.trim() !== '')
+      .map((paragraph) => element('p', {}, [text(paragraph)])),
+  }
+}

@@ -1,0 +1,26 @@
+import type { Element, Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
+import { element } from './element'
+
+/**
+ * Wraps a table in what scrolls when it is wide, reachable by keyboard
+ * (https://dequeuniversity.com/rules/axe/4.11/scrollable-region-focusable), and says alignment by
+ * class, since `align` is obsolete and our policy forbids `style`.
+ */
+export function tables() {
+  return function transform(tree: Root): void {
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return
+      visit(node, 'element', cell)
+      parent.children[index] = element('div', { className: ['table-scroll'], tabIndex: 0 }, [node])
+      return SKIP
+    })
+  }
+}
+
+function cell(node: Element): void {
+  const { align } = node.properties
+  delete node.properties.align
+  if (align) node.properties.className = [`align-${align}`]
+  if (node.tagName === 'th') node.properties.scope = 'col'
+}
