@@ -1,0 +1,71 @@
+/** Every page type, light and dark, on a phone and on a desk: no axe violation, nothing that shifts. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from 'playwright/test'
+import { publicPages } from './support/pages'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const privatePages = { search: '/search?q=海', complaint: '/complaint', login: '/login' }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [device, width] of [
+    ['phone', 390],
+    ['desk', 1280],
+  ] as const) {
+    test(`no axe violation, ${colorScheme}, ${device}`, async ({ browser, request, baseURL }) => {
+      test.setTimeout(180_000)
+      const context = await browser.newContext({
+        baseURL,
+        colorScheme,
+        bypassCSP: true,
+        viewport: { width, height: 844 },
+      })
+      const page = await context.newPage()
+      for (const [name, path] of Object.entries({
+        ...(await publicPages(request)),
+        ...privatePages,
+      })) {
+        await page.goto(path)
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate<AxeResults>(
+          'axe.run(document, { resultTypes: ["violations"] })',
+        )
+        expect(
+          violations.map(
+            ({ id, nodes }) => `${name}: ${id} ${nodes.map(({ html }) => html).join('\n')}`,
+          ),
+        ).toEqual([])
+      }
+      await context.close()
+    })
+  }
+}
+
+for (const width of [390, 1280]) {
+  test(`nothing shifts, nothing sticks out, ${width} px`, async ({ browser, request, baseURL }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext({ baseURL, viewport: { width, height: 844 } })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const seen = { shift: 0 }
+      Object.assign(window, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          seen.shift += (entry as PerformanceEntry & { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    for (const [name, path] of Object.entries(await publicPages(request))) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      await page.waitForLoadState('networkidle')
+      const seen = await page.evaluate(() => ({
+        shift: (window as unknown as { seen: { shift: number } }).seen.shift,
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }))
+      expect({ name, ...seen }).toEqual({ name, shift: 0, overflow: 0 })
+    }
+    await context.close()
+  })
+}

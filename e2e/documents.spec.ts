@@ -1,0 +1,111 @@
+/** Public pages are documents: static, complete, without a script that isn't ours. */
+import { type Browser, expect, test } from 'playwright/test'
+import { html, publicPages } from './support/pages'
+
+test('no public answer carries a framework script, an inline script or an inline style', async ({
+  request,
+}) => {
+  for (const [name, path] of Object.entries(await publicPages(request))) {
+    const text = await html(request, path)
+    for (const [script, attributes = ''] of text.matchAll(/<script\b([^>]*)>/g)) {
+      expect(attributes, `${name}: ${script}`).toMatch(
+        /src="\/assets\/|type="application\/ld\+json"/,
+      )
+    }
+    expect(text, name).not.toMatch(/as="script"|\sstyle="|<style|\son[a-z]+="/)
+    expect(text, name).toContain('<html lang="zh-CN"')
+  }
+})
+
+test('the policy is strict', async ({ request }) => {
+  for (const [name, path] of Object.entries(await publicPages(request))) {
+    const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
+    const directives = Object.fromEntries(
+      policy.split('; ').map((line) => line.split(/ (.*)/s).slice(0, 2)),
+    )
+    expect(directives, name).toEqual({
+      'default-src': "'self'",
+      'script-src': "'self'",
+      'style-src': "'self'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+      'object-src': "'none'",
+    })
+  }
+})
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`every page opens without an error, script ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+    browser,
+    request,
+    baseURL,
+  }) => {
+    const pages = Object.entries(await publicPages(request))
+    for (const [name, path] of pages) {
+      expect(await problems(browser, baseURL + path, javaScriptEnabled), name).toEqual([])
+    }
+  })
+}
+
+/** What the console, the page or the network complained about, other than the page's own 404. */
+async function problems(
+  browser: Browser,
+  url: string,
+  javaScriptEnabled: boolean,
+): Promise<string[]> {
+  const context = await browser.newContext({ javaScriptEnabled })
+  const page = await context.newPage()
+  const found: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url !== url) found.push(message.text())
+  })
+  page.on('pageerror', (error) => found.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== url)
+      found.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await context.close()
+  return found
+}
+
+test('is the same in br, gzip and plain, and 304 for who has it', async ({ request, baseURL }) => {
+  for (const path of ['/', '/feed.xml', '/videos']) {
+    const bodies = new Set<string>()
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      const headers = { 'accept-encoding': encoding }
+      const answer = await fetch(baseURL + path, { headers })
+      bodies.add(await answer.text())
+      expect(answer.headers.get('content-encoding')).toBe(encoding === 'identity' ? null : encoding)
+      expect(answer.headers.get('vary')).toBe('Accept-Encoding')
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+      const etag = answer.headers.get('etag') ?? ''
+      expect(etag).toMatch(/^"[^"]+"$/)
+      const again = await fetch(baseURL + path, {
+        headers: { ...headers, 'if-none-match': `"other", ${etag}` },
+      })
+      expect(again.status).toBe(304)
+      expect(again.headers.get('etag')).toBe(etag)
+      expect(await again.text()).toBe('')
+    }
+    expect(bodies.size, path).toBe(1)
+    const head = await request.head(path)
+    expect(head.status()).toBe(200)
+    expect((await head.body()).length).toBe(0)
+  }
+})
+
+test('a query string nobody reads makes no other page and no other document', async ({
+  request,
+  baseURL,
+}) => {
+  const plain = await html(request, '/videos')
+  const count = async () =>
+    /^xiaowen_documents (\d+)$/m.exec(await html(request, '/api/metrics'))?.[1]
+  const before = await count()
+  for (let n = 0; n < 20; n++)
+    expect(await html(request, `/videos?utm_source=${n}&__nextDataReq=1`)).toBe(plain)
+  expect(await count()).toBe(before)
+  expect((await fetch(`${baseURL}/videos?x=1`)).status).toBe(200)
+})

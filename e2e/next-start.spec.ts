@@ -1,0 +1,62 @@
+/** `next start` without lib/server.ts in front gives the same pages, only slower. */
+import { expect, test } from 'playwright/test'
+import { type Instance, startInstance } from '../scripts/testing/instance'
+import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+let newsroom: Newsroom
+let next: Instance
+let server: Instance
+
+test.beforeAll(async () => {
+  newsroom = await openNewsroom()
+  next = await startInstance(newsroom.databaseUrl, 'next')
+  server = await startInstance(newsroom.databaseUrl)
+})
+
+test.afterAll(async () => {
+  await next.stop()
+  await server.stop()
+  await newsroom.close()
+})
+
+test('the same documents, first and second time, without a framework script', async () => {
+  const id = await newsroom.publish({ title: '两条路同一页', keywords: ['同页'] })
+  const paths = [
+    '/',
+    `/article/${id}`,
+    `/video/${id}`,
+    '/column/city',
+    '/topic/%E5%90%8C%E9%A1%B5',
+    '/videos',
+    '/nowhere',
+    '/article/0',
+    '/feed.xml',
+    '/sitemap.xml',
+  ]
+  for (const path of paths) {
+    const expected = await server.get(path)
+    const text = (await expected.text()).replaceAll(server.url, next.url)
+    for (const time of ['first', 'second']) {
+      const answer = await next.get(path)
+      expect(answer.status, `${path}, ${time} time`).toBe(expected.status)
+      if (expected.status === 308) {
+        expect(answer.headers.get('location')).toBe(expected.headers.get('location'))
+        continue
+      }
+      const body = await answer.text()
+      expect(body, `${path}, ${time} time`).toBe(text)
+      expect(body).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/)
+    }
+  }
+})
+
+test('a change shows', async () => {
+  const id = await newsroom.publish({ title: '改之前' })
+  expect(await (await next.get(`/article/${id}`)).text()).toContain('改之前')
+  await newsroom.sql(`update story set title = '改之后' where id = $1`, [id])
+  await expect.poll(async () => (await next.get(`/article/${id}`)).text()).toContain('改之后')
+  await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [id])
+  await expect.poll(async () => (await next.get(`/article/${id}`)).status).toBe(410)
+})

@@ -1,0 +1,228 @@
+/** What machines read, checked against the rules of each standard on every page type. No browser: as curl gets it. */
+import { type APIRequestContext, expect, test } from 'playwright/test'
+import sharp from 'sharp'
+import { fields, list } from '@/lib/seo/testing/check'
+import { feedFaults } from '@/lib/seo/testing/feed-rules'
+import { type Head, headFaults, readHead } from '@/lib/seo/testing/head'
+import { isAllowed } from '@/lib/seo/testing/robots-rules'
+import {
+  newsFaults,
+  sitemapEntries,
+  sitemapFaults,
+  videoFaults,
+} from '@/lib/seo/testing/sitemap-rules'
+import { thingFaults } from '@/lib/seo/testing/thing-rules'
+
+const listing = ['BreadcrumbList', 'CollectionPage']
+
+/** Each page type: how to find one of it, and the things that it describes. */
+const pages: Record<string, { find: RegExp | string; things: string[] }> = {
+  home: { find: '/', things: ['NewsMediaOrganization', 'WebSite'] },
+  columns: { find: '/columns', things: listing },
+  column: { find: /\/column\/[^/]+$/, things: listing },
+  videos: { find: '/videos', things: listing },
+  hot: { find: '/hot', things: listing },
+  topic: { find: /\/topic\/[^/]+$/, things: listing },
+  article: { find: /\/article\/\d+$/, things: ['BreadcrumbList', 'NewsArticle'] },
+  about: { find: '/page/about', things: ['AboutPage', 'BreadcrumbList'] },
+  contact: { find: '/page/contact', things: ['BreadcrumbList', 'ContactPage'] },
+  legal: { find: '/page/legal', things: ['BreadcrumbList', 'WebPage'] },
+}
+
+for (const [name, { find, things }] of Object.entries(pages)) {
+  test(`${name}: head and structured data`, async ({ request, baseURL }) => {
+    const path = typeof find === 'string' ? find : await listed(request, find)
+    const head = await headOf(request, path)
+    expect(headFaults(head)).toEqual([])
+    expect(canonical(head)).toBe(`${baseURL}${path}`)
+    expect(typesOf(head)).toEqual(things)
+    expect(head.things.flatMap(thingFaults)).toEqual([])
+    await expectPicture(request, head.metas.get('og:image')?.[0], {
+      width: Number(head.metas.get('og:image:width')?.[0]),
+      height: Number(head.metas.get('og:image:height')?.[0]),
+    })
+  })
+}
+
+test('archive: head and structured data', async ({ request, baseURL }) => {
+  const article = await headOf(request, await listed(request, /\/article\/\d+$/))
+  const day = article.metas.get('article:published_time')?.[0]?.slice(0, 10).replaceAll('-', '/')
+  const head = await headOf(request, `/archive/${day}`)
+  expect(headFaults(head)).toEqual([])
+  expect(canonical(head)).toBe(`${baseURL}/archive/${day}`)
+  expect(typesOf(head)).toEqual(listing)
+  expect(head.things.flatMap(thingFaults)).toEqual([])
+})
+
+test('video: what can be watched is described, and answers', async ({ request }) => {
+  const [entry] = sitemapEntries(await text(request, '/sitemap/video.xml'))
+  const head = await headOf(request, new URL(String(entry?.loc)).pathname)
+  expect(headFaults(head)).toEqual([])
+  expect(typesOf(head)).toEqual(['BreadcrumbList', 'NewsArticle', 'VideoObject'])
+  expect(head.things.flatMap(thingFaults)).toEqual([])
+
+  const video = thing(head, 'VideoObject')
+  expect(head.metas.get('og:type')).toEqual(['video.other'])
+  expect(head.metas.get('og:video')).toEqual([video.contentUrl])
+  expect(fields(entry?.['video:video'])['video:content_loc']).toBe(video.contentUrl)
+  const clip = await request.get(String(video.contentUrl), { headers: { range: 'bytes=0-99' } })
+  expect(clip.status()).toBe(206)
+  expect(clip.headers()['content-type']).toBe('video/mp4')
+})
+
+test('pictures answer with the size that is said of them', async ({ request }) => {
+  const paths = await allListed(request, /\/(?:article|video)\/\d+$/)
+  for (const path of paths.slice(0, 5)) {
+    const article = thing(await headOf(request, path), 'NewsArticle')
+    for (const image of list(article.image).map(fields)) {
+      await expectPicture(request, image.url, { width: image.width, height: image.height })
+    }
+    await expectPicture(request, fields(fields(article.publisher).logo).url)
+  }
+})
+
+test('older items are followed, not listed', async ({ request, baseURL }) => {
+  const html = await text(request, '/videos')
+  const path = /href="(\/videos\/before\/[^"]+)"/.exec(html)?.[1]
+  expect(path).toBeDefined()
+  const head = await headOf(request, String(path))
+  expect(headFaults(head)).toEqual(['indexed'])
+  expect(head.metas.get('robots')?.[0]).toMatch(/noindex, follow/)
+  expect(canonical(head)).toBe(`${baseURL}${path}`)
+})
+
+test('what is not there is not listed', async ({ request }) => {
+  for (const path of ['/article/2147483647', '/column/no-such-column', '/nowhere']) {
+    const response = await request.get(path)
+    expect(response.status()).toBe(404)
+    const head = readHead(await response.text())
+    expect(head.metas.get('robots')?.join()).toContain('noindex')
+    expect(head.things).toEqual([])
+  }
+})
+
+test('feeds', async ({ request, baseURL }) => {
+  const column = await listed(request, /\/column\/[^/]+$/)
+  const topic = await listed(request, /\/topic\/[^/]+$/)
+  for (const path of ['/feed.xml', `${column}/feed.xml`, `${topic}/feed.xml`]) {
+    const response = await request.get(path)
+    expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
+    const file = await response.text()
+    expect(feedFaults(file, `${baseURL}${path}`)).toEqual([])
+    expect(file).toContain('<item>')
+    expect(file).toContain('<content:encoded>')
+  }
+  for (const path of ['/column/no-such-column/feed.xml', '/topic/no-such-topic/feed.xml']) {
+    expect((await request.get(path)).status()).toBe(404)
+  }
+})
+
+test('sitemaps: rules, and addresses that answer under their own name', async ({ request }) => {
+  const index = await text(request, '/sitemap.xml')
+  expect(sitemapFaults(index)).toEqual([])
+  const robots = await text(request, '/robots.txt')
+  for (const { loc } of sitemapEntries(index)) {
+    const path = new URL(String(loc)).pathname
+    const file = await text(request, path)
+    // News can be out of the file's two days: then it is empty, which is allowed.
+    const faults = sitemapFaults(file)
+    expect(
+      path === '/sitemap/news.xml'
+        ? faults.filter((fault) => fault !== 'at least one entry')
+        : faults,
+    ).toEqual([])
+    const locs = sitemapEntries(file).map((entry) => String(entry.loc))
+    expect(locs.filter((each) => !isAllowed(robots, new URL(each).pathname))).toEqual([])
+    for (const each of spread(locs, 4)) {
+      const head = await headOf(request, new URL(each).pathname)
+      expect(canonical(head)).toBe(each)
+    }
+  }
+  expect(newsFaults(await text(request, '/sitemap/news.xml'))).toEqual([])
+  expect(videoFaults(await text(request, '/sitemap/video.xml'))).toEqual([])
+  for (const file of ['0.xml', '42950.xml', '99999.xml', '1']) {
+    expect((await request.get(`/sitemap/stories/${file}`)).status()).toBe(404)
+  }
+})
+
+test('robots.txt names the sitemap and closes only what is private', async ({
+  request,
+  baseURL,
+}) => {
+  const response = await request.get('/robots.txt')
+  expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8')
+  const robots = await response.text()
+  expect(robots).toMatch(/^User-agent: \*$/m)
+  expect(robots.split('\n')).toContain(`Sitemap: ${baseURL}/sitemap.xml`)
+  for (const path of ['/', '/media/a.mp4', '/image/320/a.jpg.webp', '/assets/elements.js']) {
+    expect(isAllowed(robots, path)).toBe(true)
+  }
+  for (const path of ['/me', '/me/history', '/desk', '/api/reader', '/search?q=1']) {
+    expect(isAllowed(robots, path)).toBe(false)
+  }
+})
+
+test('links may be fetched ahead, and the site put on a home screen', async ({ request }) => {
+  const rules = await request.get('/speculation-rules.json')
+  expect(rules.headers()['content-type']).toBe('application/speculationrules+json')
+  expect(await rules.json()).toHaveProperty('prefetch')
+  const home = await request.get('/')
+  expect(home.headers()['speculation-rules']).toBe('"/speculation-rules.json"')
+  const manifest = await request.get('/manifest.webmanifest')
+  expect(manifest.headers()['content-type']).toBe('application/manifest+json')
+  const { icons } = await manifest.json()
+  await expectPicture(request, icons[0].src, { width: 512, height: 512 })
+})
+
+async function text(request: APIRequestContext, path: string): Promise<string> {
+  const response = await request.get(path)
+  expect(response.status(), path).toBe(200)
+  return response.text()
+}
+
+async function headOf(request: APIRequestContext, path: string): Promise<Head> {
+  return readHead(await text(request, path))
+}
+
+/** The paths in the sitemaps that match. */
+async function allListed(request: APIRequestContext, path: RegExp): Promise<string[]> {
+  const index = sitemapEntries(await text(request, '/sitemap.xml')).map(({ loc }) => String(loc))
+  const file = /article|video/.test(path.source) ? '/sitemap/stories/' : '/sitemap/pages.xml'
+  const sitemap = index.find((loc) => loc.includes(file))
+  const entries = sitemapEntries(await text(request, new URL(String(sitemap)).pathname))
+  return entries.map(({ loc }) => new URL(String(loc)).pathname).filter((each) => path.test(each))
+}
+
+async function listed(request: APIRequestContext, path: RegExp): Promise<string> {
+  const [first] = await allListed(request, path)
+  expect(first, `a page like ${path}`).toBeDefined()
+  return String(first)
+}
+
+async function expectPicture(
+  request: APIRequestContext,
+  url: unknown,
+  size: object = {},
+): Promise<void> {
+  const response = await request.get(String(url))
+  expect(response.status(), String(url)).toBe(200)
+  expect(await sharp(await response.body()).metadata()).toMatchObject(size)
+}
+
+function canonical(head: Head): string | undefined {
+  return head.links.find(({ rel }) => rel === 'canonical')?.href
+}
+
+function typesOf(head: Head): string[] {
+  return head.things.map((each) => String(fields(each)['@type'])).sort()
+}
+
+function thing(head: Head, type: string): Record<string, unknown> {
+  return fields(head.things.find((each) => fields(each)['@type'] === type))
+}
+
+/** At most so many, from the first to the last. */
+function spread<T>(items: T[], many: number): T[] {
+  const step = Math.max(1, Math.floor((items.length - 1) / (many - 1)))
+  return items.filter((_, index) => index % step === 0).slice(0, many)
+}

@@ -1,0 +1,129 @@
+/** What a stranger sends changes nothing in anybody's copy, and odd addresses get a page. */
+import http from 'node:http'
+import { expect, test } from 'playwright/test'
+import { publicPages } from './support/pages'
+
+const tricks: Record<string, string>[] = [
+  { 'content-security-policy': "script-src 'nonce-c3RyYW5nZXI='" },
+  { 'x-forwarded-host': 'stranger.example', 'x-forwarded-proto': 'https' },
+  { host: 'stranger.example' },
+  { rsc: '1' },
+  { rsc: '1', 'next-router-prefetch': '1', 'next-router-state-tree': '[]' },
+  { 'x-middleware-subrequest': 'middleware' },
+  { 'x-nextjs-data': '1' },
+  { 'x-matched-path': '/admin' },
+  { cookie: 'reader=1; __prerender_bypass=1; theme=dark' },
+  { 'next-action': 'a'.repeat(40) },
+  { 'x-prerender-revalidate': 'x' },
+  { range: 'bytes=0-1' },
+]
+
+test('strangers’ headers change nothing, not even in the first copy', async ({
+  request,
+  baseURL = '',
+}) => {
+  const { article = '', home = '' } = await publicPages(request)
+  for (const path of [home, article, '/hot', '/nowhere']) {
+    const plain = await raw(baseURL, path)
+    for (const headers of tricks) {
+      const answer = await raw(baseURL, path, headers)
+      expect(answer.status, JSON.stringify(headers)).toBe(plain.status)
+      expect(answer.body, `${path} ${JSON.stringify(headers)}`).toBe(plain.body)
+    }
+    expect(plain.body).not.toContain('stranger')
+  }
+})
+
+test('a page that a trick asked for first is the page that others get', async ({
+  baseURL = '',
+}) => {
+  for (const [n, headers] of tricks.entries()) {
+    // An address that nobody asked for yet: a cursor from long ago.
+    const path = `/videos/before/${9_000_000_000_000 + n}-1`
+    const first = await raw(baseURL, path, headers)
+    const second = await raw(baseURL, path)
+    expect(second.body).toBe(first.body)
+    expect(second.status).toBe(200)
+    expect(second.body).not.toMatch(/stranger|nonce|_next\/static\/[^"]*\.js/)
+  }
+})
+
+test('odd addresses get a page', async ({ baseURL = '' }) => {
+  const odd = [
+    '/%E0%A4%A',
+    '/topic/%E0%A4%A',
+    '/topic/%',
+    '/%00',
+    '/article/%00',
+    '/article/1%00',
+    '/article/-1',
+    '/article/1.5',
+    '/article/99999999999999999999',
+    '/article/abc',
+    '/video/0',
+    '/column/%2e%2e%2fetc',
+    '/column/..%2f..%2fetc',
+    '/topic/%F0%9F%98%80',
+    `/topic/${'a'.repeat(8000)}`,
+    `/${'b'.repeat(8000)}`,
+    `/${'c/'.repeat(2000)}`,
+    '/archive/2026/02/30',
+    '/archive/0000/00/00',
+    '/archive/2026/1/1',
+    '/videos/before/x',
+    '/videos/after/1-1',
+    '/videos/before/1-1/2',
+    '/column/none',
+    '/page/none',
+    '/sitemap/stories/0.xml',
+    '/sitemap/stories/999999.xml',
+    '/.env',
+    '/wp-login.php',
+    '/article/1/2/3',
+    '/column/none/feed.xml',
+    '/_not-found',
+    '/_error',
+    '/404',
+    '/500',
+  ]
+  for (const path of odd) {
+    const { status, body } = await raw(baseURL, path)
+    expect([404, 400], `${path.slice(0, 60)}: ${status}`).toContain(status)
+    if (!path.endsWith('.xml')) expect(body, path.slice(0, 60)).toContain('<h1')
+  }
+})
+
+test('an address in another spelling leads to the one there is', async ({ baseURL = '' }) => {
+  for (const [odd, plain] of [
+    ['//videos', '/videos'],
+    ['/videos/', '/videos'],
+    ['/./videos', '/videos'],
+    ['/a/../videos?x=1', '/videos?x=1'],
+    ['//evil.example/%2e%2e/videos', '/videos'],
+    ['/\\evil.example', '/evil.example'],
+  ] as const) {
+    const { status, location } = await raw(baseURL, odd)
+    expect({ odd, status, location }).toEqual({ odd, status: 308, location: plain })
+  }
+})
+
+/** A request as it is written here: fetch would tidy the path and refuse some headers. */
+function raw(
+  baseURL: string,
+  path: string,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; body: string; location?: string }> {
+  const { hostname, port } = new URL(baseURL)
+  return new Promise((resolve, reject) => {
+    http
+      .get({ hostname, port, path, headers }, (response) => {
+        let body = ''
+        response.setEncoding('utf8')
+        response.on('data', (chunk: string) => (body += chunk))
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, body, location: response.headers.location })
+        })
+      })
+      .on('error', reject)
+  })
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface Instance {
+  url: string
+  pid: number
+  /** The page as a crawler gets it. */
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** A number of /api/metrics. */
+  metric(name: string): Promise<number>
+  stop(signal?: NodeJS.Signals): Promise<void>
+}
+
+const PATIENCE_MS = 60_000
+
+const commands = {
+  server: ['build/server.cjs'],
+  /** Next by itself, without lib/server.ts in front. */
+  next: ['node_modules/next/dist/bin/next', 'start'],
+}
+
+/** One more instance of the built portal on this database; answers when it returns. */
+export async function startInstance(
+  databaseUrl: string,
+  kind: keyof typeof commands = 'server',
+): Promise<Instance> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
+  const child = spawn(process.execPath, commands[kind], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      SITE_URL: url,
+      DATA_DIR: dataDir,
+      DATABASE_URL: databaseUrl,
+      AUTH_SECRET: 'only-for-tests-'.repeat(4),
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  const exited = once(child, 'exit')
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(url + path, { headers, redirect: 'manual' })
+  const until = Date.now() + PATIENCE_MS
+  while (!(await isWell(get))) {
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error(`the instance did not come up: ${errors}`)
+    await delay(50)
+  }
+  return {
+    url,
+    pid: child.pid ?? 0,
+    get,
+    metric: async (name) => {
+      const text = await (await get('/api/metrics')).text()
+      return Number(new RegExp(`^xiaowen_${name} (\\d+)$`, 'm').exec(text)?.[1])
+    },
+    stop: async (signal = 'SIGTERM') => {
+      child.kill(signal)
+      await exited
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Whether it has its database and hears its announcements. */
+async function isWell(get: Instance['get']): Promise<boolean> {
+  const health = await get('/api/health')
+    .then((answer) => answer.json() as Promise<{ database: boolean; announced: boolean }>)
+    .catch(() => null)
+  return health !== null && health.database && health.announced
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,69 @@
+import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { startCluster, stopCluster } from '../portal/cluster'
+import { clusterUrl } from '../portal/cluster-access'
+import { migrate } from '../portal/migrate'
+import { openDataFolder } from '../run/data-folder.mjs'
+
+export interface Newsroom {
+  databaseUrl: string
+  /** Runs SQL as an editor with psql would; the rows. */
+  sql<Row extends object = Record<string, unknown>>(
+    text: string,
+    values?: unknown[],
+  ): Promise<Row[]>
+  /** Publishes an article with these fields besides a body; its id. */
+  publish(fields: Record<string, unknown>): Promise<number>
+  /** One connection of its own, for transactions and locks. */
+  session: Pool
+  kill(): void
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A Postgres of this spec's own, migrated, with two columns: a spec may kill it. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const dataDir = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-newsroom-')))
+  const access = await startCluster(dataDir)
+  const admin = new Pool({ connectionString: clusterUrl(access, 'postgres') })
+  await admin.query('create database newsroom')
+  await admin.end()
+  const databaseUrl = clusterUrl(access, 'newsroom')
+  await migrate(databaseUrl)
+  const session = new Pool({ connectionString: databaseUrl })
+  // A connection that a killed Postgres takes with it is not the end of the spec.
+  session.on('error', () => undefined)
+  const sql: Newsroom['sql'] = async (text, values = []) =>
+    (await session.query(text, values)).rows as never
+  await sql(
+    `insert into "column" (slug, name, position) values ('city', '城事', 1), ('sea', '海事', 2)`,
+  )
+  return {
+    databaseUrl,
+    session,
+    sql,
+    publish: async (fields) => {
+      const all = { status: 'published', body: '正文。', column_slug: 'city', ...fields }
+      const names = Object.keys(all)
+      const places = names.map((_, place) => `$${place + 1}`)
+      const [row] = await sql<{ id: number }>(
+        `insert into story (${names.join()}) values (${places.join()}) returning id`,
+        Object.values(all),
+      )
+      return row?.id ?? 0
+    },
+    kill: () =>
+      process.kill(
+        Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
+        'SIGKILL',
+      ),
+    restart: async () => void (await startCluster(dataDir)),
+    close: async () => {
+      await session.end()
+      await stopCluster(dataDir)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
