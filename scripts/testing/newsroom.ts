@@ -8,6 +8,7 @@ import { migrate } from '../portal/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
 
 export interface Newsroom {
+  dataDir: string
   databaseUrl: string
   /** Runs SQL as an editor with psql would; the rows. */
   sql<Row extends object = Record<string, unknown>>(
@@ -41,6 +42,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     `insert into "column" (slug, name, position) values ('city', '城事', 1), ('sea', '海事', 2)`,
   )
   return {
+    dataDir,
     databaseUrl,
     session,
     sql,

@@ -1,0 +1,44 @@
+import { startInstance, type Instance } from '../testing/instance'
+import type { Newsroom } from '../testing/newsroom'
+import { requestsPerSecond } from './load'
+import { percentile, whole } from './numbers'
+
+const CHANGES = 200
+
+/** From the start of an SQL UPDATE to the new HTML in both of two instances, idle and under load. */
+export async function measureFreshness(newsroom: Newsroom): Promise<void> {
+  const instances = await Promise.all([
+    startInstance(newsroom.databaseUrl),
+    startInstance(newsroom.databaseUrl),
+  ])
+  const id = await newsroom.publish({ title: '起点' })
+  report('idle', await changes(newsroom, instances, id))
+  const [loaded] = instances
+  const load = requestsPerSecond(`${loaded?.url}/videos`, { 'accept-encoding': 'br' }, 60)
+  report('one instance under full load', await changes(newsroom, instances, id))
+  console.log(`answers a second of the loaded instance meanwhile: ${whole(await load)}`)
+  await Promise.all(instances.map((instance) => instance.stop()))
+}
+
+async function changes(newsroom: Newsroom, instances: Instance[], id: number): Promise<number[]> {
+  const times: number[] = []
+  for (let change = 1; change <= CHANGES; change++) {
+    const title = `${Date.now()}-${change}`
+    const began = performance.now()
+    await newsroom.sql('update story set title = $2 where id = $1', [id, title])
+    await Promise.all(instances.map((instance) => untilShown(instance, id, title)))
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+async function untilShown(instance: Instance, id: number, title: string): Promise<void> {
+  while (!(await (await instance.get(`/article/${id}`)).text()).includes(title));
+}
+
+function report(when: string, times: number[]): void {
+  const [half, most] = [percentile(times, 50), percentile(times, 99)].map(whole)
+  console.log(
+    `SQL UPDATE to new HTML in two instances, ${when}, ${CHANGES} changes: p50 ${half} ms, p99 ${most} ms`,
+  )
+}

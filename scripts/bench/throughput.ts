@@ -1,0 +1,60 @@
+import { once } from 'node:events'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Instance, startInstance } from '../testing/instance'
+import { requestsPerSecond } from './load'
+import { median, whole } from './numbers'
+
+const ROUNDS = 3
+const asked = { 'accept-encoding': 'br' }
+
+/** Answers a second for one page: ours, bare node:http with the same bytes, and `next start`. */
+export async function measureThroughput(databaseUrl: string, path: string): Promise<void> {
+  const ours = await startInstance(databaseUrl)
+  const bare = await startBare(ours, path)
+  const next = await startInstance(databaseUrl, 'next')
+  const subjects = { bare: bare.url, ours: ours.url + path, next: next.url + path }
+  const rates = { bare: [], ours: [], next: [] } as Record<keyof typeof subjects, number[]>
+  for (const url of Object.values(subjects)) await requestsPerSecond(url, asked, 2)
+  // Taking turns, so that a busy moment of the machine hits all of them.
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, url] of Object.entries(subjects)) {
+      rates[name as keyof typeof subjects].push(await requestsPerSecond(url, asked))
+    }
+  }
+  const [bareRate, oursRate, nextRate] = [rates.bare, rates.ours, rates.next].map(median) as [
+    number,
+    number,
+    number,
+  ]
+  console.log(
+    `answers a second for ${path}, br: ${whole(oursRate)}; bare node:http ${whole(bareRate)}; next start ${whole(nextRate)}`,
+  )
+  console.log(`ratio to bare node:http: ${(oursRate / bareRate).toFixed(2)}`)
+  console.log(`ratio to next start: ${(oursRate / nextRate).toFixed(1)}`)
+  bare.stop()
+  await Promise.all([ours.stop(), next.stop()])
+}
+
+async function startBare(ours: Instance, path: string): Promise<{ url: string; stop(): void }> {
+  const answer = await ours.get(path, asked)
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(
+      ([name]) => !['content-length', 'connection', 'keep-alive', 'date'].includes(name),
+    ),
+  )
+  // fetch has unpacked the body; the bytes as they travel are packed the same way again.
+  const { brotliCompressSync, constants } = await import('node:zlib')
+  const text = Buffer.from(await answer.arrayBuffer())
+  const file = join(mkdtempSync(join(tmpdir(), 'xiaowen-bench-')), 'body')
+  writeFileSync(file, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
+  const child = spawn(
+    process.execPath,
+    ['scripts/bench/bare-server.mjs', file, JSON.stringify(headers)],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const [port] = (await once(child.stdout, 'data')) as [Buffer]
+  return { url: `http://127.0.0.1:${port.toString().trim()}${path}`, stop: () => void child.kill() }
+}
