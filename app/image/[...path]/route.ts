@@ -1,0 +1,3 @@
+import { answerPicture } from '@/lib/newsroom/answer-picture'
+
+export const GET = answerPicture

@@ -1,0 +1,15 @@
+/** A short answer that no cache keeps, for requests of files that are not pages. */
+export function plainAnswer(status: number, text: string): Response {
+  return new Response(`${text}\n`, {
+    status,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** Whether If-None-Match names the tag (RFC 9110 13.1.2: compared weakly). */
+export function isKnown(request: Request, etag: string): boolean {
+  const given = request.headers.get('if-none-match')
+  return (
+    given === '*' || (given ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+  )
+}
