@@ -1,7 +1,7 @@
 import { drawnNotHere } from '@/app/not-here'
 import { safely } from '@/app/safely'
-import { copy } from '@/lib/copy'
+import { missingMetadata } from '@/lib/seo/metadata'
 
-export const metadata = { title: copy.missing.notFound }
+export const metadata = missingMetadata()
 
 export default safely(drawnNotHere)

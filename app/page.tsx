@@ -1,18 +1,23 @@
 import { Frame } from '@/app/frame'
-import { safely } from '@/app/safely'
+import { safely, safelyDescribed } from '@/app/safely'
 import { Blocks } from '@/components/home/blocks'
 import { Front } from '@/components/home/front'
 import { VideoBand } from '@/components/home/video-band'
+import { HomeData } from '@/components/seo/home-data'
 import { readHome } from '@/lib/content/home'
 import { routes } from '@/lib/routes'
+import { homeMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
 export const revalidate = false
+
+export const generateMetadata = safelyDescribed(async () => homeMetadata())
 
 async function HomePage() {
   const home = await readHome()
   return (
     <Frame path={routes.home}>
+      <HomeData />
       <h1 className="hidden">{`${site.name}:${site.slogan}`}</h1>
       <Front stories={home.front} latest={home.latest} />
       <VideoBand videos={home.videos} />

@@ -66,6 +66,11 @@ export function before(listing: string, cursor: string): string {
   return `${listing}/before/${cursor}`
 }
 
+/** A listing at its newest, or from a cursor on. */
+export function listing(path: string, cursor: string | null): string {
+  return cursor === null ? path : before(path, cursor)
+}
+
 /** An uploaded picture as WebP, `width` px wide (one of the widths in lib/newsroom/media). */
 export const picture = (key: string, width: number) => `/image/${width}/${key}.webp`
 

@@ -19,18 +19,8 @@ export function Front({ stories, latest }: { stories: StoryCard[]; latest: Story
         eager
         summary
       />
-      <div className="seconds">
-        {seconds.map((story) => (
-          <Card
-            key={story.id}
-            story={story}
-            look="second"
-            heading="h2"
-            size="card"
-            sizes="(min-width: 48em) 17em, 36vw"
-          />
-        ))}
-      </div>
+      <Seconds stories={seconds.slice(0, 3)} className="seconds" />
+      <Seconds stories={seconds.slice(3)} className="thirds" />
       {latest.length > 0 && (
         <section className="latest">
           <SectionTitle text={copy.lists.latest} />
@@ -41,6 +31,24 @@ export function Front({ stories, latest }: { stories: StoryCard[]; latest: Story
           </ul>
         </section>
       )}
+    </div>
+  )
+}
+
+function Seconds({ stories, className }: { stories: StoryCard[]; className: string }) {
+  if (stories.length === 0) return null
+  return (
+    <div className={className}>
+      {stories.map((story) => (
+        <Card
+          key={story.id}
+          story={story}
+          look="second"
+          heading="h2"
+          size="card"
+          sizes="(min-width: 48em) 16em, 36vw"
+        />
+      ))}
     </div>
   )
 }

@@ -6,8 +6,8 @@ const themes = ['system', 'light', 'dark'] as const
 /** Hidden until its element is there; the theme in force is the one that is shown. */
 export function ThemeSwitch() {
   return (
-    <theme-switch>
-      <button type="button" className="tool" hidden>
+    <theme-switch suppressHydrationWarning>
+      <button type="button" className="tool" hidden suppressHydrationWarning>
         <span className="hidden">{copy.header.theme}</span>
         {themes.map((theme) => (
           <span key={theme} className="theme" data-theme-name={theme} hidden={theme !== 'system'}>

@@ -10,22 +10,32 @@ interface CardProps extends ThumbProps {
   summary?: boolean
   /** Whether the column's name stands before the date. */
   column?: boolean
+  /** The hour instead of the date, below a day's name. */
+  clock?: boolean
 }
 
 /** A story in a list: one link, its title, that covers the whole card. */
-export function Card({ look, heading: Heading = 'h3', summary, column, ...shown }: CardProps) {
+export function Card({
+  look,
+  heading: Heading = 'h3',
+  summary,
+  column,
+  clock,
+  ...shown
+}: CardProps) {
   const { story } = shown
-  const large = look === 'lead' || look === 'feature'
   const plain = !story.cover && story.kind === 'article'
   return (
     <article className={['card', look, plain && 'plain'].filter(Boolean).join(' ')}>
       <Thumb {...shown} />
       <div className="card-text">
         <Heading className="card-title">
-          <a href={storyPath(story)}>{large ? <Clauses text={story.title} /> : story.title}</a>
+          <a href={storyPath(story)}>
+            <Clauses text={story.title} />
+          </a>
         </Heading>
         {summary && story.summary && <p className="summary">{story.summary}</p>}
-        <Meta story={story} column={column} />
+        <Meta story={story} column={column} clock={clock} />
       </div>
     </article>
   )

@@ -23,6 +23,15 @@ export function parseOlder(segments: string[] = []): string | null | undefined {
   return word === 'before' && rest.length === 0 && parseCursor(cursor) ? cursor : undefined
 }
 
+/** The word in a percent-encoded path segment, or null where its escapes are broken. */
+export function parseWord(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return null
+  }
+}
+
 /** The largest id that Postgres' integer holds. */
 export const MAX_ID = 2_147_483_647
 

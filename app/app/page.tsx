@@ -1,0 +1,27 @@
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { AppPromotion } from '@/components/listing/app-promotion'
+import { copy } from '@/lib/copy'
+import { routes } from '@/lib/routes'
+import { listingMetadata } from '@/lib/seo/metadata'
+import { site } from '@/lib/site'
+
+export const revalidate = false
+
+export const generateMetadata = safelyDescribed(async () =>
+  listingMetadata({
+    title: copy.app.heading(site.app.name),
+    description: copy.app.intro,
+    path: routes.app,
+  }),
+)
+
+async function AppPage() {
+  return (
+    <Frame path={routes.app}>
+      <AppPromotion />
+    </Frame>
+  )
+}
+
+export default safely(AppPage)

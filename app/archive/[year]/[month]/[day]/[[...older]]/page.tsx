@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { ClockList } from '@/components/listing/clock-list'
+import { DayNav } from '@/components/listing/day-nav'
+import { ListingHead } from '@/components/listing/listing-head'
+import { Pager } from '@/components/listing/pager'
+import { ListingData } from '@/components/seo/listing-data'
+import { parseOlder } from '@/lib/content/cursor'
+import { readNeighbours } from '@/lib/content/days'
+import { readDay } from '@/lib/content/lists'
+import { copy } from '@/lib/copy'
+import { archive, listing } from '@/lib/routes'
+import { listingMetadata } from '@/lib/seo/metadata'
+import { formatDay, isDay, weekday } from '@/lib/time'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+/** Titles alone: a whole day fits on a page of most sites. */
+const TITLES = 100
+
+interface Props {
+  params: Promise<{ year: string; month: string; day: string; older?: string[] }>
+}
+
+async function dayAt({ params }: Props) {
+  const { year, month, day, older } = await params
+  const date = `${year}-${month}-${day}`
+  const before = parseOlder(older)
+  if (before === undefined || !isDay(date)) notFound()
+  const list = await readDay(date, before, TITLES)
+  if (list.items.length === 0) notFound()
+  return { date, list, before, path: archive(date), title: formatDay(date) }
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) => {
+  const { list, before, path, title } = await dayAt(props)
+  return listingMetadata({
+    title: `${title} ${copy.lists.archive}`,
+    path: listing(path, before),
+    older: before !== null,
+    image: list.items.find(({ cover }) => cover)?.cover,
+  })
+})
+
+async function ArchivePage(props: Props) {
+  const { date, list, before, path, title } = await dayAt(props)
+  const neighbours = await readNeighbours(date)
+  return (
+    <Frame path={listing(path, before)}>
+      <ListingData name={title} path={listing(path, before)} items={list.items} />
+      <div className="page listing">
+        <ListingHead title={title} kicker={copy.lists.archive} text={weekday(date)} />
+        <ClockList stories={list.items} />
+        <DayNav {...neighbours} />
+      </div>
+      <Pager path={path} next={list.next} older={before !== null} />
+    </Frame>
+  )
+}
+
+export default safely(ArchivePage)

@@ -1,0 +1,54 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { ColumnView } from '@/components/listing/column-view'
+import { Pager } from '@/components/listing/pager'
+import { ListingData } from '@/components/seo/listing-data'
+import { readColumn } from '@/lib/content/columns'
+import { parseOlder } from '@/lib/content/cursor'
+import { PAGE_SIZE, readColumnStories } from '@/lib/content/lists'
+import { column as columnPath, columnFeed, listing } from '@/lib/routes'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ slug: string; older?: string[] }>
+}
+
+async function columnAt({ params }: Props) {
+  const { slug, older } = await params
+  const before = parseOlder(older)
+  const column = before === undefined ? null : await readColumn(slug)
+  if (!column || before === undefined) notFound()
+  const list = await readColumnStories(slug, before, PAGE_SIZE)
+  if (before && list.items.length === 0) notFound()
+  return { column, list, before, path: columnPath(slug) }
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) => {
+  const { column, list, before, path } = await columnAt(props)
+  return listingMetadata({
+    title: column.name,
+    description: column.description,
+    path: listing(path, before),
+    older: before !== null,
+    image: list.items[0]?.cover,
+    feed: columnFeed(column.slug),
+  })
+})
+
+async function ColumnPage(props: Props) {
+  const { column, list, before, path } = await columnAt(props)
+  return (
+    <Frame path={listing(path, before)}>
+      <ListingData name={column.name} path={listing(path, before)} items={list.items} />
+      <ColumnView column={column} stories={list.items} older={before !== null} />
+      <Pager path={path} next={list.next} older={before !== null} />
+    </Frame>
+  )
+}
+
+export default safely(ColumnPage)

@@ -1,0 +1,36 @@
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { ColumnEntry } from '@/components/listing/column-entry'
+import { ListingHead } from '@/components/listing/listing-head'
+import { readColumns } from '@/lib/content/columns'
+import { readColumnStories } from '@/lib/content/lists'
+import { copy } from '@/lib/copy'
+import { routes } from '@/lib/routes'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+export const revalidate = false
+
+const { columns: title, columnsText: description } = copy.lists
+
+export const generateMetadata = safelyDescribed(async () =>
+  listingMetadata({ title, description, path: routes.columns }),
+)
+
+async function ColumnsPage() {
+  const columns = await readColumns()
+  const lists = await Promise.all(columns.map(({ slug }) => readColumnStories(slug, null, 3)))
+  return (
+    <Frame path={routes.columns}>
+      <div className="page listing">
+        <ListingHead title={title} text={description} />
+        <div className="column-entries">
+          {columns.map((column, index) => (
+            <ColumnEntry key={column.slug} column={column} latest={lists[index]?.items ?? []} />
+          ))}
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+export default safely(ColumnsPage)

@@ -1,0 +1,40 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { PageData } from '@/components/seo/page-data'
+import { Body } from '@/components/story/body'
+import { readBody } from '@/lib/content/body'
+import { readPage } from '@/lib/content/pages'
+import { page as pagePath } from '@/lib/routes'
+import { pageMetadata } from '@/lib/seo/metadata'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ slug: string }>
+}
+
+async function pageAt({ params }: Props) {
+  return (await readPage((await params).slug)) ?? notFound()
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) =>
+  pageMetadata(await pageAt(props)),
+)
+
+async function SitePage(props: Props) {
+  const page = await pageAt(props)
+  return (
+    <Frame path={pagePath(page.slug)}>
+      <PageData page={page} />
+      <article className="page site-page">
+        <h1>{page.title}</h1>
+        <Body body={await readBody(page.body)} />
+      </article>
+    </Frame>
+  )
+}
+
+export default safely(SitePage)

@@ -1,0 +1,65 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { DayList } from '@/components/listing/day-list'
+import { ListingHead } from '@/components/listing/listing-head'
+import { Pager } from '@/components/listing/pager'
+import { ListingData } from '@/components/seo/listing-data'
+import { parseOlder, parseWord } from '@/lib/content/cursor'
+import { readKeyword } from '@/lib/content/keywords'
+import { PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
+import { copy } from '@/lib/copy'
+import { listing, topic, topicFeed } from '@/lib/routes'
+import { listingMetadata } from '@/lib/seo/metadata'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ keyword: string; older?: string[] }>
+}
+
+async function topicAt({ params }: Props) {
+  const { keyword, older } = await params
+  const before = parseOlder(older)
+  const name = parseWord(keyword)
+  const found = name === null || before === undefined ? null : await readKeyword(name)
+  if (!found || before === undefined) notFound()
+  const list = await readTopicStories(found.name, before, PAGE_SIZE)
+  if (list.items.length === 0) notFound()
+  return { ...found, list, before, path: topic(found.name) }
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) => {
+  const { name, description, list, before, path } = await topicAt(props)
+  return listingMetadata({
+    title: name,
+    description,
+    path: listing(path, before),
+    older: before !== null,
+    image: list.items.find(({ cover }) => cover)?.cover,
+    feed: topicFeed(name),
+  })
+})
+
+async function TopicPage(props: Props) {
+  const { name, description, list, before, path } = await topicAt(props)
+  return (
+    <Frame path={listing(path, before)}>
+      <ListingData name={name} path={listing(path, before)} items={list.items} />
+      <div className="page listing">
+        <ListingHead
+          title={name}
+          kicker={copy.lists.topic}
+          text={description}
+          feed={topicFeed(name)}
+        />
+        <DayList stories={list.items} />
+      </div>
+      <Pager path={path} next={list.next} older={before !== null} />
+    </Frame>
+  )
+}
+
+export default safely(TopicPage)

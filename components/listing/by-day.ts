@@ -1,0 +1,12 @@
+import type { StoryCard } from '@/lib/content/cards'
+import { dayOf } from '@/lib/time'
+
+/** The stories, in their order, under their days (yyyy-mm-dd). */
+export function byDay(stories: StoryCard[]): { day: string; items: StoryCard[] }[] {
+  const days = new Map<string, StoryCard[]>()
+  for (const story of stories) {
+    const day = dayOf(story.publishedAt)
+    days.set(day, [...(days.get(day) ?? []), story])
+  }
+  return [...days].map(([day, items]) => ({ day, items }))
+}

@@ -1,0 +1,19 @@
+import type { StoryCard } from '@/lib/content/cards'
+import { story as storyPath } from '@/lib/routes'
+import { formatClock, formatDuration, isoWithOffset } from '@/lib/time'
+
+/** A day, hour by hour: titles alone. */
+export function ClockList({ stories }: { stories: StoryCard[] }) {
+  return (
+    <ol className="clock-list">
+      {stories.map((story) => (
+        <li key={story.id}>
+          <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
+          <a href={storyPath(story)}>{story.title}</a>
+          {story.duration !== null && <span>{formatDuration(story.duration)}</span>}
+          <span>{story.column.name}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,20 @@
+import { Headline } from '@/components/ui/headline'
+import { SectionTitle } from '@/components/ui/section-title'
+import type { StoryCard } from '@/lib/content/cards'
+import type { Column } from '@/lib/content/columns'
+import { column as columnPath } from '@/lib/routes'
+
+/** A column in the list of all: what it is about, and what is newest in it. */
+export function ColumnEntry({ column, latest }: { column: Column; latest: StoryCard[] }) {
+  return (
+    <section className="column-entry">
+      <SectionTitle text={column.name} href={columnPath(column.slug)} />
+      {column.description && <p className="column-text">{column.description}</p>}
+      <ul className="headlines">
+        {latest.map((story) => (
+          <Headline key={story.id} story={story} dated />
+        ))}
+      </ul>
+    </section>
+  )
+}

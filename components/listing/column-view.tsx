@@ -1,0 +1,19 @@
+import { NewsColumn } from '@/components/listing/news-column'
+import { ProgrammeColumn } from '@/components/listing/programme-column'
+import type { StoryCard } from '@/lib/content/cards'
+import type { Column } from '@/lib/content/columns'
+
+export interface ColumnViewProps {
+  column: Column
+  stories: StoryCard[]
+  /** Whether these are older items than the newest. */
+  older: boolean
+}
+
+export function ColumnView(props: ColumnViewProps) {
+  return props.column.format === 'programme' ? (
+    <ProgrammeColumn {...props} />
+  ) : (
+    <NewsColumn {...props} />
+  )
+}

@@ -1,0 +1,22 @@
+import { Card } from '@/components/ui/card'
+import type { StoryCard } from '@/lib/content/cards'
+
+/** What is read most, by rank; the first three stand out. Older pages go on without ranks. */
+export function HotRanking({ stories, ranked }: { stories: StoryCard[]; ranked: boolean }) {
+  return (
+    <ol className={ranked ? 'ranking ranked' : 'ranking'}>
+      {stories.map((story, index) => (
+        <li key={story.id}>
+          <Card
+            story={story}
+            look="row item"
+            heading="h2"
+            size="card"
+            sizes="(min-width: 48em) 15em, 7em"
+            summary={ranked && index < 3}
+          />
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,20 @@
+import { DayList } from '@/components/listing/day-list'
+import { ListingHead } from '@/components/listing/listing-head'
+import { Opener } from '@/components/listing/opener'
+import type { ColumnViewProps } from '@/components/listing/column-view'
+import { copy } from '@/lib/copy'
+import { columnFeed } from '@/lib/routes'
+
+/** A news column: its newest story large, then the others by day. */
+export function NewsColumn({ column, stories, older }: ColumnViewProps) {
+  const [first, ...more] = stories
+  const opens = !older && first
+  return (
+    <div className="page listing">
+      <ListingHead title={column.name} text={column.description} feed={columnFeed(column.slug)} />
+      {stories.length === 0 && <p className="empty">{copy.lists.empty}</p>}
+      {opens && <Opener story={first} />}
+      <DayList stories={opens ? more : stories} column={false} />
+    </div>
+  )
+}

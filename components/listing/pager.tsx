@@ -1,0 +1,29 @@
+import { copy } from '@/lib/copy'
+import { before } from '@/lib/routes'
+
+interface PagerProps {
+  /** The listing's own path, at its newest. */
+  path: string
+  /** The cursor of what is older than what is shown. */
+  next: string | null
+  /** Whether this page already shows older items. */
+  older: boolean
+}
+
+export function Pager({ path, next, older }: PagerProps) {
+  if (!next && !older) return null
+  return (
+    <nav className="pager" aria-label={copy.lists.pages}>
+      {older && (
+        <a className="button quiet" href={path}>
+          {copy.lists.newest}
+        </a>
+      )}
+      {next && (
+        <a className="button" href={before(path, next)} rel="next">
+          {copy.lists.older}
+        </a>
+      )}
+    </nav>
+  )
+}
