@@ -1,5 +1,8 @@
-/** What machines read, checked against the rules of each standard on every page type. No browser: as curl gets it. */
-import { type APIRequestContext, expect, test } from 'playwright/test'
+/**
+ * What machines read, checked against the rules of each standard on every page type, in the HTML as
+ * curl gets it. The browser only judges whether XML is well-formed.
+ */
+import { type APIRequestContext, expect, type Page, test } from 'playwright/test'
 import sharp from 'sharp'
 import { fields, list } from '@/lib/seo/testing/check'
 import { feedFaults } from '@/lib/seo/testing/feed-rules'
@@ -101,13 +104,14 @@ test('what is not there is not listed', async ({ request }) => {
   }
 })
 
-test('feeds', async ({ request, baseURL }) => {
+test('feeds', async ({ request, page, baseURL }) => {
   const column = await listed(request, /\/column\/[^/]+$/)
   const topic = await listed(request, /\/topic\/[^/]+$/)
   for (const path of ['/feed.xml', `${column}/feed.xml`, `${topic}/feed.xml`]) {
     const response = await request.get(path)
     expect(response.headers()['content-type']).toBe('application/rss+xml; charset=utf-8')
     const file = await response.text()
+    expect(await isWellFormed(page, file)).toBe(true)
     expect(feedFaults(file, `${baseURL}${path}`)).toEqual([])
     expect(file).toContain('<item>')
     expect(file).toContain('<content:encoded>')
@@ -117,13 +121,18 @@ test('feeds', async ({ request, baseURL }) => {
   }
 })
 
-test('sitemaps: rules, and addresses that answer under their own name', async ({ request }) => {
+test('sitemaps: rules, and addresses that answer under their own name', async ({
+  request,
+  page,
+}) => {
   const index = await text(request, '/sitemap.xml')
   expect(sitemapFaults(index)).toEqual([])
   const robots = await text(request, '/robots.txt')
+  expect(await isWellFormed(page, '<a><b></a>')).toBe(false)
   for (const { loc } of sitemapEntries(index)) {
     const path = new URL(String(loc)).pathname
     const file = await text(request, path)
+    expect(await isWellFormed(page, file)).toBe(true)
     // News can be out of the file's two days: then it is empty, which is allowed.
     const faults = sitemapFaults(file)
     expect(
@@ -170,8 +179,8 @@ test('links may be fetched ahead, and the site put on a home screen', async ({ r
   expect(home.headers()['speculation-rules']).toBe('"/speculation-rules.json"')
   const manifest = await request.get('/manifest.webmanifest')
   expect(manifest.headers()['content-type']).toBe('application/manifest+json')
-  const { icons } = await manifest.json()
-  await expectPicture(request, icons[0].src, { width: 512, height: 512 })
+  const [icon] = list(fields(await manifest.json()).icons).map(fields)
+  await expectPicture(request, icon?.src, { width: 512, height: 512 })
 })
 
 async function text(request: APIRequestContext, path: string): Promise<string> {
@@ -202,11 +211,18 @@ async function listed(request: APIRequestContext, path: RegExp): Promise<string>
 async function expectPicture(
   request: APIRequestContext,
   url: unknown,
-  size: object = {},
+  size: Record<string, unknown> = {},
 ): Promise<void> {
   const response = await request.get(String(url))
   expect(response.status(), String(url)).toBe(200)
   expect(await sharp(await response.body()).metadata()).toMatchObject(size)
+}
+
+async function isWellFormed(page: Page, file: string): Promise<boolean> {
+  return page.evaluate(
+    (xml) => !new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror'),
+    file,
+  )
 }
 
 function canonical(head: Head): string | undefined {
