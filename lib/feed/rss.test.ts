@@ -7,9 +7,9 @@ import { rfc822 } from './rfc822'
 import { rss } from './rss'
 
 vi.mock('@/lib/content/pictures', () => ({
-  readPicture: async (key: string) => (key === 'there.jpg' ? { key } : null),
+  readPicture: (key: string) => Promise.resolve(key === 'there.jpg' ? { key } : null),
 }))
-vi.mock('@/lib/content/stories', () => ({ readStory: async () => null }))
+vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null) }))
 
 const channel = { title: '晓闻', description: '新闻', path: '/', feed: '/feed.xml' }
 

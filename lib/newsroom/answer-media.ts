@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { MEDIA_FILE } from '@/lib/schemas/upload'
 import { findUpload, type Upload } from './find-upload'
 import { isFresh, type Range, rangeOf } from './media-range'
-import { isKnown, plainAnswer } from './plain-answer'
+import { isKnown, plainAnswer } from '@/lib/plain-answer'
 
 const path = new RegExp(`^/media/(${MEDIA_FILE})$`)
 

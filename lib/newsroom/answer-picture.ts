@@ -3,7 +3,7 @@ import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { cachedPicture } from './picture-cache'
 import { parsePicturePath } from './picture-form'
-import { isKnown, plainAnswer } from './plain-answer'
+import { isKnown, plainAnswer } from '@/lib/plain-answer'
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg' }
 

@@ -12,7 +12,7 @@ export function description(story: { title: string; summary: string; body: strin
 
 /** The title, cut where Google's limit for a headline is. */
 export function headline(title: string): string {
-  const characters = [...title]
+  const characters = Array.from(title)
   if (characters.length <= HEADLINE_LENGTH) return title
   return characters.slice(0, HEADLINE_LENGTH - 1).join('') + '…'
 }

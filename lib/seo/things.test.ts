@@ -32,7 +32,7 @@ test.each([
 
 test('the headline is cut, the page keeps its title', () => {
   const { headline } = newsArticle(aStory({ title: '长'.repeat(200) }))
-  expect([...String(headline)]).toHaveLength(110)
+  expect(Array.from(String(headline))).toHaveLength(110)
 })
 
 test('a change before the start is not later than it', () => {
@@ -68,7 +68,7 @@ test('nothing that an editor types ends the script', () => {
   const title = '</script><script>alert(1)</script><!-- & \u2028\u2029'
   const json = serialise(newsArticle(aStory({ title })))
   expect(json).not.toMatch(/[<>&\u2028\u2029]/)
-  expect(JSON.parse(json).headline).toBe(title)
+  expect(JSON.parse(json)).toHaveProperty('headline', title)
 })
 
 function bare() {

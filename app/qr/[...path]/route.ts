@@ -1,5 +1,5 @@
 import { toString } from 'qrcode'
-import { plainAnswer } from '@/lib/newsroom/plain-answer'
+import { plainAnswer } from '@/lib/plain-answer'
 import { qrTarget } from '@/lib/newsroom/qr-target'
 import { absolute } from '@/lib/origin'
 

@@ -4,7 +4,6 @@ import { feedFaults } from './feed-rules'
 import { headFaults, readHead } from './head'
 import { newsFaults, sitemapFaults, videoFaults } from './sitemap-rules'
 import { thingFaults } from './thing-rules'
-import { parseXml } from './xml'
 
 test('times', () => {
   expect(isLocalTime('2026-11-02T10:03:04+08:00')).toBe(true)
@@ -44,7 +43,6 @@ test('a head is read from the head alone', () => {
 })
 
 test('feeds and sitemaps can fail', () => {
-  expect(() => parseXml('<a><b></a>')).toThrow()
   const feed = feedFaults('<rss><channel><item><guid>x</guid></item></channel></rss>', 'http://a/')
   expect(feed).toEqual(expect.arrayContaining(['version', 'language', 'undefined: pubDate']))
   const file = '<urlset><url><loc>/a</loc><lastmod>2026</lastmod></url></urlset>'

@@ -7,7 +7,7 @@ export function article(thing: Fields): Record<string, boolean> {
   const authors = list(thing.author).map(fields)
   return {
     'headline of at most 110 characters':
-      isText(thing.headline) && [...thing.headline].length <= 110,
+      isText(thing.headline) && Array.from(thing.headline).length <= 110,
     'image with address and size': images.length > 0 && images.every(isImage),
     'image in 16:9, 4:3 and 1:1, or the one of the site':
       images.length === 1 || [16 / 9, 4 / 3, 1].every((ratio) => images.some(hasRatio(ratio))),

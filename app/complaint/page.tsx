@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { Frame } from '@/app/frame'
+import { safely } from '@/app/safely'
+import { ComplaintForm } from '@/components/complaint/complaint-form'
+import { ComplaintSent } from '@/components/complaint/complaint-sent'
+import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { routes } from '@/lib/routes'
+
+interface ComplaintProps {
+  searchParams: Promise<{ draft?: string | string[]; sent?: string | string[] }>
+}
+
+export async function generateMetadata({ searchParams }: ComplaintProps): Promise<Metadata> {
+  const asked = Object.keys(await searchParams).length > 0
+  return { title: copy.complaint.heading, robots: asked ? { index: false } : undefined }
+}
+
+/** Private: it shows what its reader typed. */
+async function ComplaintPage({ searchParams }: ComplaintProps) {
+  const { draft, sent } = await searchParams
+  const kept = typeof draft === 'string' ? await readDraft('complaint', draft) : null
+  return (
+    <Frame path={routes.complaint}>
+      <div className="page site-page">
+        {sent === undefined ? (
+          <ComplaintForm draft={kept} expired={draft !== undefined && kept === null} />
+        ) : (
+          <ComplaintSent />
+        )}
+      </div>
+    </Frame>
+  )
+}
+
+export default safely(ComplaintPage)

@@ -1,0 +1,25 @@
+import { copy } from '@/lib/copy'
+
+interface ErrorSummaryProps {
+  errors: Record<string, string>
+  /** By the name of the field. */
+  labels: Record<string, string>
+}
+
+/** Where a refused form begins (#errors): each fault leads to its field. */
+export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
+  const faults = Object.entries(errors)
+  if (faults.length === 0) return null
+  return (
+    <div className="error-summary" id="errors" role="alert" tabIndex={-1}>
+      <h2>{copy.doors.errors}</h2>
+      <ul>
+        {faults.map(([name, sentence]) => (
+          <li key={name}>
+            <a href={`#${name}`}>{[labels[name], sentence].filter(Boolean).join(':')}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

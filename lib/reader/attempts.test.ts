@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { attempt } from './attempts'
+import { ownDatabase } from './testing/database'
+
+ownDatabase()
+const limit = { most: 3, seconds: 3600 }
+
+test('as many as allowed pass, also at once; then the end of the window is told', async () => {
+  const answers = await Promise.all(Array.from({ length: 8 }, () => attempt('a', limit)))
+  const refused = answers.filter((until) => until !== null)
+  expect(refused).toHaveLength(5)
+  const wait = Number(refused[0]) - Date.now()
+  expect(wait).toBeGreaterThan(0)
+  expect(wait).toBeLessThanOrEqual(3_600_000)
+  expect(await attempt('b', limit)).toBeNull()
+})
+
+test('an old window does not count, and is swept', async () => {
+  const since = new Date(Date.now() - 2 * 86_400_000)
+  await db().attempt.create({ data: { key: 'old', since, count: 99 } })
+  expect(await attempt('old', limit)).toBeNull()
+  expect(await db().attempt.count({ where: { since } })).toBe(0)
+})

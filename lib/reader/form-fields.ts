@@ -1,0 +1,25 @@
+import type { Fields } from '@/lib/reader/drafts'
+
+/** Enough for every form that we have; what is longer was not typed. */
+const LONGEST = 64 * 1024
+
+/** The form's texts, or the status that says why not: 411, 413, 415. */
+export async function readFields(request: Request): Promise<Fields | 411 | 413 | 415> {
+  const length = request.headers.get('content-length')
+  if (length === null) return 411
+  if (Number(length) > LONGEST) return 413
+  try {
+    const fields: Fields = {}
+    for (const [name, value] of await request.formData()) {
+      if (typeof value === 'string') fields[name] = clean(value)
+    }
+    return fields
+  } catch {
+    return 415
+  }
+}
+
+/** A browser sends a line break as two characters, and Postgres holds no NUL. */
+function clean(text: string): string {
+  return text.replaceAll('\r\n', '\n').replaceAll('\0', '')
+}

@@ -1,0 +1,19 @@
+import { afterAll, beforeAll } from 'vitest'
+import { db } from '@/lib/db'
+import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
+
+/** A database of the test file's own, as the running portal's. */
+export function ownDatabase(): void {
+  let database: TestDatabase
+  beforeAll(async () => {
+    database = await createDatabase()
+    Object.assign(process.env, {
+      DATABASE_URL: database.url,
+      AUTH_SECRET: 'a secret for tests, long enough for the rules',
+    })
+  })
+  afterAll(async () => {
+    await db().$disconnect()
+    await database.drop()
+  })
+}
