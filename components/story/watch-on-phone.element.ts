@@ -1,0 +1,33 @@
+import { qr } from '@/lib/routes'
+import type { VideoProgress } from '@/components/video/video-player.element'
+
+/**
+ * `<watch-on-phone story="12" path="/video/12"><… popover><img>`: as the code is shown, it leads to the
+ * second of the video that is being watched.
+ */
+export class WatchOnPhoneElement extends HTMLElement {
+  #abort = new AbortController()
+  #second = 0
+
+  connectedCallback(): void {
+    this.#abort = new AbortController()
+    const { signal } = this.#abort
+    const follow = ({ detail }: CustomEvent<VideoProgress>) => {
+      if (String(detail.story) === this.getAttribute('story')) this.#second = detail.second
+    }
+    document.addEventListener('video-progress', follow, { signal })
+    const popover = this.querySelector('[popover]')
+    popover?.addEventListener('beforetoggle', () => this.update(), { signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort()
+  }
+
+  update(): void {
+    const [image, path] = [this.querySelector('img'), this.getAttribute('path')]
+    if (!image || !path) return
+    const source = qr(path, this.#second)
+    if (image.getAttribute('src') !== source) image.setAttribute('src', source)
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import * as time from './time'
+
+const published = '2022-04-30T11:36:37.000Z'
+
+describe("the site's clock", () => {
+  test('shows UTC as Shanghai does', () => {
+    expect(time.formatTime(published)).toBe('2022-04-30 19:36:37')
+    expect(time.isoWithOffset(published)).toBe('2022-04-30T19:36:37+08:00')
+    expect(time.formatDate(published)).toBe('2022/04/30')
+  })
+
+  test('a day begins at 16:00 UTC', () => {
+    expect(time.dayOf('2025-12-31T15:59:59.999Z')).toBe('2025-12-31')
+    expect(time.dayOf('2025-12-31T16:00:00.000Z')).toBe('2026-01-01')
+    expect(time.dayBounds('2026-01-01')).toEqual({
+      start: new Date('2025-12-31T16:00:00Z'),
+      end: new Date('2026-01-01T16:00:00Z'),
+    })
+  })
+
+  test.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2025-13-01', false],
+    ['2025-1-1', false],
+    ['', false],
+  ])('%s is a day: %s', (day, is) => expect(time.isDay(day)).toBe(is))
+})
+
+describe('durations', () => {
+  test.each([
+    [0.4, '00:00', 'PT1S'],
+    [8, '00:08', 'PT8S'],
+    [42, '00:42', 'PT42S'],
+    [59.6, '01:00', 'PT1M'],
+    [3341, '55:41', 'PT55M41S'],
+    [3723, '1:02:03', 'PT1H2M3S'],
+    [36000, '10:00:00', 'PT10H'],
+  ])('%d s is %s and %s', (seconds, shown, iso) => {
+    expect(time.formatDuration(seconds)).toBe(shown)
+    expect(time.isoDuration(seconds)).toBe(iso)
+  })
+})
+
+describe('relative dates', () => {
+  const MINUTE = 60_000
+  const HOUR = 60 * MINUTE
+  const DAY = 24 * HOUR
+
+  test.each([
+    [0, { unit: 'now', count: 0 }],
+    [MINUTE - 1, { unit: 'now', count: 0 }],
+    [MINUTE, { unit: 'minute', count: 1 }],
+    [HOUR - 1, { unit: 'minute', count: 59 }],
+    [3 * HOUR, { unit: 'hour', count: 3 }],
+    [DAY, { unit: 'day', count: 1 }],
+    [4 * DAY - 1, { unit: 'day', count: 3 }],
+    [4 * DAY, null],
+    [-1, null],
+  ])('%d ms ago', (age, expected) => {
+    expect(time.relativeTime(published, Date.parse(published) + age)).toEqual(expected)
+  })
+})
