@@ -9,9 +9,9 @@ import { references } from '@/lib/markdown/references'
 export interface Body {
   tree: Root
   /** By key; absent where no row has it. */
-  pictures: Record<string, Picture>
+  pictures: Map<string, Picture>
   /** By id, withdrawn ones too; absent where there is none. */
-  videos: Record<number, Story>
+  videos: Map<number, Story>
 }
 
 /** Made of cached reads, so the page carries the tags of all that it shows. */
@@ -24,8 +24,8 @@ export async function readBody(markdown: string): Promise<Body> {
   ])
   return {
     tree,
-    pictures: Object.fromEntries(pictures.filter(isThere).map((each) => [each.key, each])),
-    videos: Object.fromEntries(stories.filter(isThere).map((each) => [each.id, each])),
+    pictures: new Map(pictures.filter(isThere).map((each) => [each.key, each])),
+    videos: new Map(stories.filter(isThere).map((each) => [each.id, each])),
   }
 }
 

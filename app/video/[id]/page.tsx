@@ -1,0 +1,37 @@
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { storyAt, type StoryProps } from '@/app/story-at'
+import { WithdrawnPage } from '@/app/withdrawn-page'
+import { StoryData } from '@/components/seo/story-data'
+import { StoryView } from '@/components/story/story-view'
+import { Stage } from '@/components/video/stage'
+import { readBody } from '@/lib/content/body'
+import { readRelated } from '@/lib/content/related'
+import { absolute } from '@/lib/origin'
+import { story as storyPath, video } from '@/lib/routes'
+import { storyMetadata } from '@/lib/seo/story-metadata'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+export const generateMetadata = safelyDescribed(async (props: StoryProps) =>
+  storyMetadata(await storyAt('video', props)),
+)
+
+async function VideoPage(props: StoryProps) {
+  const story = await storyAt('video', props)
+  const path = video(story.id)
+  if (story.status === 'withdrawn') return <WithdrawnPage path={path} />
+  const [body, related] = await Promise.all([readBody(story.body), readRelated(story)])
+  return (
+    <Frame path={path}>
+      <StoryData story={story} />
+      <StoryView story={story} body={body} related={related} url={absolute(path)}>
+        <Stage story={story} next={related[0] && storyPath(related[0])} />
+      </StoryView>
+    </Frame>
+  )
+}
+
+export default safely(VideoPage)

@@ -1,0 +1,14 @@
+import { Frame } from '@/app/frame'
+import { Withdrawn } from '@/components/missing/withdrawn'
+import { readColumns } from '@/lib/content/columns'
+import { readLatest } from '@/lib/content/lists'
+
+/** 410: there was a story here, and the editors took it back. */
+export async function WithdrawnPage({ path }: { path: string }) {
+  const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
+  return (
+    <Frame path={path}>
+      <Withdrawn columns={columns} latest={latest.items} />
+    </Frame>
+  )
+}

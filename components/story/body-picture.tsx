@@ -1,0 +1,32 @@
+import type { Element } from 'hast'
+import { Figure } from '@/components/story/figure'
+import { Picture } from '@/components/ui/picture'
+import type { Body } from '@/lib/content/body'
+import type { Picture as PictureData } from '@/lib/content/cards'
+
+/** A picture with a paragraph to itself; the editor's words in the text go before the picture's own. */
+export function BodyFigure(props: { node?: Element; body: Body; eager: boolean }) {
+  const [image, caption] = props.node?.children.filter((child) => child.type === 'element') ?? []
+  const { src, alt } = image?.properties ?? {}
+  const picture = props.body.pictures.get(String(src))
+  if (!picture) return null
+  return (
+    <Figure
+      picture={picture}
+      alt={typeof alt === 'string' && alt !== '' ? alt : picture.alt}
+      caption={caption ? textOf(caption) : picture.caption}
+      eager={props.eager}
+    />
+  )
+}
+
+/** A picture within a line; one that nobody uploaded is its description. */
+export function BodyPicture(props: { picture?: PictureData; alt?: string }) {
+  if (!props.picture) return props.alt
+  const alt = props.alt || props.picture.alt
+  return <Picture picture={props.picture} size="card" sizes="320px" alt={alt} />
+}
+
+function textOf({ children }: Element): string {
+  return children.map((child) => (child.type === 'text' ? child.value : '')).join('')
+}

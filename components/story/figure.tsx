@@ -1,0 +1,31 @@
+import { Picture } from '@/components/ui/picture'
+import type { Picture as PictureData } from '@/lib/content/cards'
+import { copy } from '@/lib/copy'
+
+interface FigureProps {
+  picture: PictureData
+  alt: string
+  caption: string
+  eager?: boolean
+}
+
+/** A picture of the story, as wide as its text, with its caption and whose it is. */
+export function Figure({ picture, alt, caption, eager }: FigureProps) {
+  return (
+    <figure className={picture.height > picture.width ? 'tall' : undefined}>
+      <Picture
+        picture={picture}
+        size="full"
+        sizes="(min-width: 760px) 684px, 100vw"
+        alt={alt}
+        eager={eager}
+      />
+      {(caption || picture.credit) && (
+        <figcaption>
+          {caption}
+          {picture.credit && <small>{copy.story.picture(picture.credit)}</small>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

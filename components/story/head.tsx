@@ -1,0 +1,28 @@
+import { Clauses } from '@/components/ui/clauses'
+import type { Story } from '@/lib/content/stories'
+import { column as columnPath } from '@/lib/routes'
+import { site } from '@/lib/site'
+import { formatTime, isoWithOffset } from '@/lib/time'
+
+/** The title, and below it where it stands, when it was published, by whom. */
+export function Head({ story }: { story: Story }) {
+  return (
+    <header className="story-head">
+      <h1>
+        <Clauses text={story.title} />
+      </h1>
+      <p className="story-meta">
+        <a className="story-column" href={columnPath(story.column.slug)}>
+          {story.column.name}
+        </a>
+        <time dateTime={isoWithOffset(story.publishedAt)}>{formatTime(story.publishedAt)}</time>
+        <Source name={story.source || site.name} url={story.sourceUrl} />
+        {story.byline && <span>{story.byline}</span>}
+      </p>
+    </header>
+  )
+}
+
+function Source({ name, url }: { name: string; url: string | null }) {
+  return url ? <a href={url}>{name}</a> : <span>{name}</span>
+}

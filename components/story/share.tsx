@@ -1,0 +1,30 @@
+import { Icon } from '@/components/ui/icon'
+import { copy } from '@/lib/copy'
+import { shareOn } from '@/lib/routes'
+
+const places = ['weibo', 'qq', 'x'] as const
+
+/** The system's share sheet where there is one, else: copy the link, and links to where people share. */
+export function Share({ title, url }: { title: string; url: string }) {
+  return (
+    <share-sheet className="action" url={url} name={title}>
+      <button type="button" popoverTarget="share">
+        <Icon name="share" />
+        {copy.story.share}
+      </button>
+      <div id="share" className="pop" popover="auto" role="group" aria-label={copy.story.share}>
+        <copy-link url={url} done={copy.story.copied} failed={copy.story.copyFailed}>
+          <button type="button" hidden suppressHydrationWarning>
+            {copy.story.copyLink}
+          </button>
+          <span role="status" />
+        </copy-link>
+        {places.map((place) => (
+          <a key={place} href={shareOn[place](url, title)} target="_blank" rel="noopener nofollow">
+            {copy.story.shareTo[place]}
+          </a>
+        ))}
+      </div>
+    </share-sheet>
+  )
+}

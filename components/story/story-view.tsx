@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Comments } from '@/components/comments/comments'
+import { Actions } from '@/components/story/actions'
+import { Body } from '@/components/story/body'
+import { Cover } from '@/components/story/cover'
+import { Head } from '@/components/story/head'
+import { Keywords } from '@/components/story/keywords'
+import { Notes } from '@/components/story/notes'
+import { Related } from '@/components/story/related'
+import type { Body as BodyData } from '@/lib/content/body'
+import type { StoryCard } from '@/lib/content/cards'
+import type { Story } from '@/lib/content/stories'
+
+interface StoryViewProps {
+  story: Story
+  body: BodyData
+  related: StoryCard[]
+  /** The page's own absolute address, for sharing. */
+  url: string
+  /** What stands above the title: a video's player. */
+  children?: ReactNode
+}
+
+/** A story's page: the same for an article and a video, which has a player first. */
+export function StoryView({ story, body, related, url, children }: StoryViewProps) {
+  return (
+    <>
+      {children}
+      <div className="page story-page">
+        <article className="story">
+          <Head story={story} />
+          <Notes story={story} />
+          <Cover story={story} body={body} />
+          {body.tree.children.length > 0 ? (
+            <Body body={body} />
+          ) : (
+            <p className="prose">{story.summary}</p>
+          )}
+          <Actions story={story} url={url} />
+          <Keywords keywords={story.keywords} />
+        </article>
+        <Comments story={story} />
+        <Related videos={related} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { sayCount } from '@/lib/numbers'
+
+/** A number beside what it counts; `said` is the sentence for those who can't see where it stands. */
+export function Count({ value, said }: { value: number; said: (count: string) => string }) {
+  return (
+    <data className="count" value={value}>
+      <span aria-hidden="true">{sayCount(value)}</span>
+      <span className="hidden">{said(sayCount(value))}</span>
+    </data>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { Player } from '@/components/video/player'
+import type { Story } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+import { story as storyPath } from '@/lib/routes'
+
+/** A video within a text: its player, and below it the way to its own page. Its caption may be empty. */
+export function EmbeddedVideo({ story, children }: { story?: Story; children?: ReactNode }) {
+  if (!story) return null
+  if (story.status === 'withdrawn') return <p className="note">{copy.story.withdrawnVideo}</p>
+  const { id, title, cover, clip } = story
+  return (
+    <figure className="embed">
+      {clip && <Player story={{ id, title, cover, clip }} />}
+      <figcaption>
+        {children} <a href={storyPath(story)}>{title}</a>
+      </figcaption>
+    </figure>
+  )
+}

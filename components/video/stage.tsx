@@ -1,0 +1,19 @@
+import { Player } from '@/components/video/player'
+import type { Story } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+
+/** The dark band on top of a video's page. */
+export function Stage({ story, next }: { story: Story; next?: string }) {
+  const { id, title, cover, clip } = story
+  return (
+    <div className="stage band">
+      <div className="page">
+        {clip ? (
+          <Player story={{ id, title, cover, clip }} main next={next} />
+        ) : (
+          <p className="stage-empty">{copy.story.clipMissing}</p>
+        )}
+      </div>
+    </div>
+  )
+}

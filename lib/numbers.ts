@@ -1,0 +1,11 @@
+/** A count as people say it: `980`, `1.2万`, `3.4亿`. */
+export function sayCount(count: number): string {
+  if (count < 10_000) return String(count)
+  if (count < 100_000_000) return shorten(count / 10_000) + '万'
+  return shorten(count / 100_000_000) + '亿'
+}
+
+/** Cut, not rounded up: nobody is told of readers who were not there. */
+function shorten(count: number): string {
+  return count < 100 ? String(Math.floor(count * 10) / 10) : String(Math.floor(count))
+}
