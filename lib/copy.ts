@@ -119,6 +119,16 @@ export const copy = {
     errors: '有几处需要修改',
     expired: '您填写的内容已超过一小时,没有保留。请重新填写。',
   },
+  search: {
+    heading: '搜索',
+    label: '搜索标题和关键词',
+    results: (query: string) => `“${query}”的搜索结果`,
+    none: '没有找到相关内容。可以换个说法,或者少写几个字。',
+    hot: '热门关键词',
+    tooLong: '搜索词最长 100 个字,请缩短后再搜索。',
+    tooMany: (clock: string) => `搜索太频繁,请在 ${clock} 以后再试。`,
+    tooSlow: '这个词搜索起来太慢了,请写得更具体一些。',
+  },
   complaint: {
     heading: '投诉建议',
     intro: '对本站的内容或服务有意见,请告诉我们。编辑部会逐条阅读;留下联系方式,方便我们回复您。',

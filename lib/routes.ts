@@ -37,7 +37,6 @@ export const topicFeed = (keyword: string) => `${topic(keyword)}/feed.xml`
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
-export const searchFor = (query: string) => `${routes.search}?q=${encodeURIComponent(query)}`
 
 /** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
 export const privateRoutes = [
@@ -59,6 +58,12 @@ export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): 
 /** A day's archive; `day` is yyyy-mm-dd. */
 export function archive(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}`
+}
+
+/** What search finds; with a cursor, the older part of it. */
+export function searchFor(query: string, cursor?: string): string {
+  const place = cursor === undefined ? '' : `&before=${cursor}`
+  return `${routes.search}?q=${encodeURIComponent(query)}${place}`
 }
 
 /** The older items of a listing, from the cursor on. */
