@@ -42,6 +42,7 @@ async function answers(path: string, status: number): Promise<void> {
 }
 
 test('200 changes of a title reach both instances', async () => {
+  test.setTimeout(600_000)
   const id = await newsroom.publish({ title: '第0次' })
   for (let change = 1; change <= 200; change++) {
     await newsroom.sql('update story set title = $2 where id = $1', [id, `第${change}次改标题`])

@@ -5,14 +5,16 @@ import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
+const SITE = 'https://news.example'
+
 let newsroom: Newsroom
 let next: Instance
 let server: Instance
 
 test.beforeAll(async () => {
   newsroom = await openNewsroom()
-  next = await startInstance(newsroom.databaseUrl, 'next')
-  server = await startInstance(newsroom.databaseUrl)
+  next = await startInstance(newsroom.databaseUrl, 'next', SITE)
+  server = await startInstance(newsroom.databaseUrl, 'server', SITE)
 })
 
 test.afterAll(async () => {
@@ -37,7 +39,7 @@ test('the same documents, first and second time, without a framework script', as
   ]
   for (const path of paths) {
     const expected = await server.get(path)
-    const text = (await expected.text()).replaceAll(server.url, next.url)
+    const text = await expected.text()
     for (const time of ['first', 'second']) {
       const answer = await next.get(path)
       expect(answer.status, `${path}, ${time} time`).toBe(expected.status)
@@ -46,7 +48,7 @@ test('the same documents, first and second time, without a framework script', as
         continue
       }
       const body = await answer.text()
-      expect(body, `${path}, ${time} time`).toBe(text)
+      expect(body === text, `${path}, ${time} time`).toBe(true)
       expect(body).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/)
     }
   }

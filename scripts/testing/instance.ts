@@ -28,6 +28,7 @@ const commands = {
 export async function startInstance(
   databaseUrl: string,
   kind: keyof typeof commands = 'server',
+  siteUrl?: string,
 ): Promise<Instance> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -37,7 +38,7 @@ export async function startInstance(
       ...process.env,
       NODE_ENV: 'production',
       PORT: String(port),
-      SITE_URL: url,
+      SITE_URL: siteUrl ?? url,
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: 'only-for-tests-'.repeat(4),
