@@ -17,7 +17,7 @@ const sources = [
   'prisma/schema.prisma',
   'scripts/portal/bundle.ts',
 ]
-const config = ['next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
+const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
 const results = ['.next/BUILD_ID', 'build/server.cjs', 'public/assets/elements.js']
 
 /** Builds the portal for production unless it was built from exactly these files. */
@@ -45,7 +45,7 @@ async function buildPages(
   const production = { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(args, production, update)
   writeFileSync(LOG, output)
-  if (code === 0) return
+  if (code === 0 && results.every(existsSync)) return
   console.error(output.trim())
   throw new Fault(`The build failed, as it says above (kept in ${LOG}).`)
 }

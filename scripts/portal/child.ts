@@ -20,7 +20,7 @@ export function startNode(
   onOutput: (text: string) => void,
 ): Child {
   const child = spawn(process.execPath, ['--require', './scripts/run/leash.cjs', ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, XIAOWEN_LEASH: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })

@@ -49,9 +49,12 @@ function askedToStop(): void {
   controller.abort()
 }
 
-/** An npm that was killed can pass on no signal; whoever killed it did not mean us to stay. */
+/**
+ * An npm that was killed can pass on no signal, and who killed it did not mean us to stay. (It is
+ * our parent: package.json says exec, since a shell between us would not pass signals on.)
+ */
 function stopWithNpm(): void {
   const { ppid } = process
   if (!process.env.npm_lifecycle_event) return
-  setInterval(() => process.ppid !== ppid && askedToStop(), 1000).unref()
+  setInterval(() => process.ppid !== ppid && askedToStop(), 250).unref()
 }

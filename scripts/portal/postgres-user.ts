@@ -78,9 +78,16 @@ function asUser(user: User, command: string[], folder: string): string[] {
   if (isReachable(command[0] ?? '/', user) && isReachable(folder, user)) return command
   const capability = '+dac_override'
   const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-  const kept = [`--inh-caps=${capability}`, `--ambient-caps=${capability}`]
-  if (spawnSync('setpriv', ['--version']).status === 0)
-    return ['setpriv', ...ids, ...kept, ...command]
+  // access(2), by which initdb looks for postgres, would not count it without this bit.
+  const kept = [
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=${capability}`,
+    `--ambient-caps=${capability}`,
+  ]
+  const privileged = ['setpriv', ...ids, ...kept]
+  if (spawnSync('setpriv', [...privileged.slice(1), 'true']).status === 0) {
+    return [...privileged, ...command]
+  }
   throw new Fault(
     `The user postgres may not enter ${folder}. ` +
       'Move the clone and DATA_DIR out of a folder that is root’s alone, or run as an ordinary user.',

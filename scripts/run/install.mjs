@@ -40,7 +40,8 @@ async function install() {
 
 function npm(args) {
   const cli = process.env.npm_execpath
-  const options = { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
+  const env = { ...process.env, XIAOWEN_LEASH: String(process.pid) }
+  const options = { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const child =
     cli && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli)
       ? spawn(process.execPath, ['--require', './scripts/run/leash.cjs', cli, ...args], options)

@@ -1,6 +1,7 @@
 // Required by the processes we start: each ends with the one that started it, also when that was
 // killed (kill -9) and could tell nobody. The channel closes by itself.
-if (process.channel) {
+// Its own workers inherit this file; theirs is another channel, and not ours to touch.
+if (process.channel && process.ppid === Number(process.env.XIAOWEN_LEASH)) {
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM')
     setTimeout(() => process.exit(1), 2000).unref()
