@@ -10,9 +10,10 @@ import { logOnce } from '@/lib/log'
 
 /**
  * What stands around every page. Each page draws it (the layout can't know where it is), because
- * the header marks the place and leads back to it after login. `band`: the page is a dark one.
+ * the header marks the place and leads back to it after login; a page that stands at no address of
+ * its own (404) leaves it out. `band`: the page is a dark one.
  */
-export async function Frame(props: { path: string; band?: boolean; children: ReactNode }) {
+export async function Frame(props: { path?: string; band?: boolean; children: ReactNode }) {
   const { columns, failed } = await columnsOrNone()
   return (
     <>

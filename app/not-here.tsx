@@ -3,13 +3,12 @@ import { Frame } from '@/app/frame'
 import { NotHere } from '@/components/missing/not-here'
 import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
-import { routes } from '@/lib/routes'
 
 /** What stands at an address that has no page. */
 export async function drawnNotHere(): Promise<ReactNode> {
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
   return (
-    <Frame path={routes.home}>
+    <Frame>
       <NotHere columns={columns} latest={latest.items} />
     </Frame>
   )

@@ -18,7 +18,7 @@ async function HomePage() {
   return (
     <Frame path={routes.home}>
       <HomeData />
-      <h1 className="hidden">{`${site.name}:${site.slogan}`}</h1>
+      <h1 className="hidden">{`${site.name}：${site.slogan}`}</h1>
       <Front stories={home.front} latest={home.latest} />
       <VideoBand videos={home.videos} />
       <Blocks blocks={home.blocks} hot={home.hot} />

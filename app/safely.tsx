@@ -8,7 +8,6 @@ import { Broken } from '@/components/missing/broken'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
-import { routes } from '@/lib/routes'
 
 /** The page, or in its place a 503 (the database is away) or 500 (anything else). */
 export function safely<Props>(page: (props: Props) => Promise<ReactNode>) {
@@ -21,7 +20,7 @@ export function safely<Props>(page: (props: Props) => Promise<ReactNode>) {
       unstable_rethrow(error)
       logOnce('A page could not be drawn', error)
       return (
-        <Frame path={routes.home}>
+        <Frame>
           <Broken status={isDatabaseAway(error) ? 503 : 500} />
         </Frame>
       )

@@ -7,7 +7,7 @@ import { column as columnPath } from '@/lib/routes'
 
 /** A column among others: one story with its picture, then titles. */
 export function NewsBlock({ column, stories }: Block) {
-  const [first, ...more] = leadFirst(stories)
+  const [first, ...more] = leadFirst(stories.slice(0, 5))
   if (!first) return null
   return (
     <section className="block">
@@ -15,7 +15,7 @@ export function NewsBlock({ column, stories }: Block) {
       <Card
         story={first}
         size="card"
-        sizes="(min-width: 48em) 24em, 100vw"
+        sizes="(min-width: 48em) 24em, 40vw"
         summary={!first.cover}
         column={false}
       />

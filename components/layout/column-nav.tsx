@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { column, routes } from '@/lib/routes'
 
 /** The columns in the editors' order, and the lists that cut across them. Scrolls sideways on a phone. */
-export function ColumnNav({ columns, path }: { columns: Column[]; path: string }) {
+export function ColumnNav({ columns, path }: { columns: Column[]; path?: string }) {
   const places = [
     { name: copy.header.home, href: routes.home },
     ...columns.map(({ name, slug }) => ({ name, href: column(slug) })),
@@ -27,7 +27,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path: string }
 }
 
 /** The page itself, or the list that its older items belong to. */
-function here(href: string, path: string): 'page' | 'true' | undefined {
+function here(href: string, path = ''): 'page' | 'true' | undefined {
   if (href === path) return 'page'
   return path.startsWith(`${href}/before/`) ? 'true' : undefined
 }

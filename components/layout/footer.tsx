@@ -22,10 +22,10 @@ export function Footer() {
           <p className="footer-heading">{footer.reporting.heading}</p>
           <FooterLine links={[...footer.reporting.links, footer.childSafety, ...footer.badges]} />
           <p>
-            {footer.reportPhone.label}:{footer.reportPhone.number}
+            {footer.reportPhone.label}：{footer.reportPhone.number}
           </p>
           <p>
-            {footer.reportEmail.label}:
+            {footer.reportEmail.label}：
             <a href={`mailto:${footer.reportEmail.address}`}>{footer.reportEmail.address}</a>
           </p>
         </section>

@@ -16,7 +16,7 @@ import { site } from '@/lib/site'
  * The same for every reader: what only some may see is there, and styles/masthead.css shows it by
  * `data-reader` on <html>. The tools are a popover on a phone and a plain row on a wide screen.
  */
-export function Header({ columns, path }: { columns: Column[]; path: string }) {
+export function Header({ columns, path }: { columns: Column[]; path?: string }) {
   return (
     <header className="masthead">
       <div className="masthead-bar page">
@@ -32,7 +32,7 @@ export function Header({ columns, path }: { columns: Column[]; path: string }) {
           <ThemeSwitch />
           <SignOut />
         </div>
-        <AccountLinks path={path} />
+        <AccountLinks path={path ?? routes.home} />
         <button type="button" className="tools-button" popoverTarget="tools">
           <Icon name="menu" />
           <span className="hidden">{copy.header.menu}</span>

@@ -10,8 +10,10 @@ export function ClockList({ stories }: { stories: StoryCard[] }) {
         <li key={story.id}>
           <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
           <a href={storyPath(story)}>{story.title}</a>
-          {story.duration !== null && <span>{formatDuration(story.duration)}</span>}
-          <span>{story.column.name}</span>
+          <p className="meta">
+            <span>{story.column.name}</span>
+            {story.duration !== null && formatDuration(story.duration)}
+          </p>
         </li>
       ))}
     </ol>

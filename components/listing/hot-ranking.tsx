@@ -12,7 +12,7 @@ export function HotRanking({ stories, ranked }: { stories: StoryCard[]; ranked: 
             look="row item"
             heading="h2"
             size="card"
-            sizes="(min-width: 48em) 15em, 7em"
+            sizes={ranked && index < 3 ? '(min-width: 62.5em) 24em, 7em' : '9em'}
             summary={ranked && index < 3}
           />
         </li>

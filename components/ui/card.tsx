@@ -1,6 +1,6 @@
-import { Clauses } from '@/components/ui/clauses'
 import { Meta } from '@/components/ui/meta'
 import { Thumb, type ThumbProps } from '@/components/ui/thumb'
+import { Clauses } from '@/components/ui/clauses'
 import { story as storyPath } from '@/lib/routes'
 
 interface CardProps extends ThumbProps {

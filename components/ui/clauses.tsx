@@ -1,14 +1,13 @@
-/** A space between two Han characters: where the writer of a title paused. */
-const pause = /(?<=[^\0-\x7f]) (?=[^\0-\x7f])/
+import { titleParts } from '@/components/ui/title-parts'
 
 /** A title that breaks where its writer paused rather than inside a word. */
 export function Clauses({ text }: { text: string }) {
-  const clauses = text.split(pause)
-  if (clauses.length === 1) return text
-  return clauses.flatMap((clause, index) => [
-    index > 0 ? ' ' : null,
+  const parts = titleParts(text)
+  if (parts.length === 1) return text
+  return parts.flatMap((part, index) => [
     <span key={index} className="clause">
-      {clause}
+      {part.trimEnd()}
     </span>,
+    part.endsWith(' ') ? ' ' : null,
   ])
 }

@@ -19,7 +19,7 @@ export interface Home {
   blocks: Block[]
 }
 
-const SIZES = { front: 6, latest: 9, videos: 5, hot: 10, block: 5 }
+const SIZES = { front: 6, latest: 8, videos: 5, hot: 8, block: 7 }
 const SPARE = 16
 
 export async function readHome(): Promise<Home> {

@@ -1,0 +1,18 @@
+/** Where the writer of a title paused: at a space between Han, after a stop, before a book's name. */
+const pause =
+  /(?<=[^\0-\x7f] )(?=[^\0-\x7f])|(?<=[，：；？！｜—])(?=[^，：；？！｜—”』」])|(?<=.)(?=《)/
+
+/** Fewer characters than this don't stand alone. */
+const SHORT = 4
+
+/** The parts of a title that are better not broken, in order: together they are the title. */
+export function titleParts(title: string): string[] {
+  const parts: string[] = []
+  for (const part of title.split(pause)) {
+    const last = parts.at(-1)
+    if (last !== undefined && (last.length < SHORT || part.length < SHORT)) {
+      parts[parts.length - 1] = last + part
+    } else parts.push(part)
+  }
+  return parts
+}
