@@ -10,17 +10,17 @@ const MAX_DEPTH = 32
  * Whether the source can be parsed in a few seconds, judged in linear time.
  *
  * micromark is quadratic or worse in some constructs: 40 KB of `**` take it two minutes. The
- * factors are measured (see budget.test.ts); a megabyte of ordinary writing costs about a third
+ * factors are measured (see limits.test.ts); a megabyte of ordinary writing costs about a third
  * of the budget.
  */
 export function affordable(source: string): boolean {
   const lines = count(source, /\n/g) + 1
   const quotes = count(source, /^[^\S\n]*>/gm)
   const nesting = longest(source.match(/^(?:[>*+-]|\d{1,9}[.)]|[^\S\n])+/gm))
-  let cost = nesting * (lines * 30 + nesting) + quotes * lines * 10
+  let cost = lines * (100 + nesting * 30 + quotes * 10) + nesting ** 2
 
-  // Inline constructs and lazy lines never cross a blank line.
-  const chunks = source.split(/\n(?:[ \t>]*\n)+/)
+  // Inline constructs and lazy lines never cross a blank line or the start of a bullet.
+  const chunks = source.split(/\n(?:[ \t>]*\n)+|\n(?= {0,3}[*+-] +\S)/)
   for (const chunk of chunks) {
     const marks = count(chunk, /[*_[\]~<`]/g)
     cost += marks * chunk.length + marks ** 3 / 100 + 4 * count(chunk, /\n/g) ** 2

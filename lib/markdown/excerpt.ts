@@ -39,7 +39,8 @@ function offsetAfter(text: string, many: number): number {
 
 function wholeSentences(text: string, end: number): string {
   let whole = ''
-  for (const { segment } of sentencesOf.segment(text)) {
+  // A little beyond the end, to see a quotation mark that closes the sentence.
+  for (const { segment } of sentencesOf.segment(text.slice(0, end + 10))) {
     // The space after a sentence may lie beyond the end.
     if (whole.length + segment.trimEnd().length > end) break
     whole += segment

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { parseMarkdown } from './parse'
+import { references } from './references'
+
+test('each once, in order', () => {
+  const tree = parseMarkdown(`![](b.jpg)
+
+文![](a.jpg)字![](b.jpg)
+
+![](video:7)
+
+> ![](video:3)
+
+![](video:7) ![](https://a.b/c.jpg)`)
+  expect(references(tree)).toEqual({ images: ['b.jpg', 'a.jpg'], videos: [7, 3] })
+})
+
+test('none', () => {
+  expect(references(parseMarkdown('[甲](a.jpg)'))).toEqual({ images: [], videos: [] })
+})
