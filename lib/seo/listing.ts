@@ -14,16 +14,20 @@ export function collection(name: string, path: string, items: StoryCard[]): Thin
     url: absolute(path),
     inLanguage: site.language,
     isPartOf: { '@id': absolute('/#website') },
-    mainEntity: {
-      '@type': 'ItemList',
-      numberOfItems: items.length,
-      itemListElement: items.map((item, index) => ({
-        '@type': 'ListItem',
-        position: index + 1,
-        name: item.title,
-        url: absolute(routes.story(item)),
-      })),
-    },
+    mainEntity: items.length > 0 ? itemList(items) : undefined,
+  }
+}
+
+function itemList(items: StoryCard[]): Thing {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: items.length,
+    itemListElement: items.map((item, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: item.title,
+      url: absolute(routes.story(item)),
+    })),
   }
 }
 
