@@ -2,6 +2,7 @@ import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
 import { ColumnEntry } from '@/components/listing/column-entry'
 import { ListingHead } from '@/components/listing/listing-head'
+import { ListingData } from '@/components/seo/listing-data'
 import { readColumns } from '@/lib/content/columns'
 import { readColumnStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
@@ -21,6 +22,7 @@ async function ColumnsPage() {
   const lists = await Promise.all(columns.map(({ slug }) => readColumnStories(slug, null, 3)))
   return (
     <Frame path={routes.columns}>
+      <ListingData name={title} path={routes.columns} items={[]} />
       <div className="page listing">
         <ListingHead title={title} text={description} />
         <div className="column-entries">

@@ -6,6 +6,8 @@ import { toTag } from './tag'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
 const LONGEST_WAIT = 60_000
+/** Holds the last two days, and is made anew each hour (lib/cache.ts `tag.newsSitemap`). */
+const NEWS_SITEMAP = 'news-sitemap'
 /** A burst of changes is looked at once. */
 const SHORTEST_WAIT = 50
 
@@ -51,7 +53,8 @@ export class Clock {
     this.#until = now
     const aged = [from, now].map((time) => new Date(time.getTime() - OLD_AFTER))
     const { rows } = await this.#client.query<{ tag: string | null }>(passed, [from, now, ...aged])
-    drop(rows.flatMap(({ tag }) => (tag ? toTag(tag) : [])))
+    const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
+    drop(hour(from) === hour(now) ? tags : [...tags, NEWS_SITEMAP])
     const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
     const due = upcoming.rows[0]?.published_at
     // A millisecond later, so that the page that is made then counts the story as published.
@@ -68,4 +71,8 @@ export class Clock {
       Math.max(0, milliseconds),
     ).unref()
   }
+}
+
+function hour(time: Date): number {
+  return Math.floor(time.getTime() / 3_600_000)
 }
