@@ -24,10 +24,18 @@ export async function openDatabase({ DATABASE_URL: url, DATA_DIR: dataDir }: Env
 async function useCluster(dataDir: string): Promise<string> {
   const users = join(dataDir, 'postgres-users')
   mkdirSync(users, { recursive: true })
-  const mine = join(users, String(process.pid))
+  const starting = joinCluster(dataDir, users)
+  // Asked to stop while it starts: it is stopped once it has, or it would be left behind.
+  atEnd(async () => {
+    await starting.catch(() => undefined)
+    await leaveCluster(dataDir, users)
+  })
+  return starting
+}
+
+async function joinCluster(dataDir: string, users: string): Promise<string> {
   const release = await acquireLock(join(dataDir, 'postgres.lock'), { wait: true })
-  atEnd(() => leaveCluster(dataDir, users))
-  writeWhole(mine, JSON.stringify(self()))
+  writeWhole(join(users, String(process.pid)), JSON.stringify(self()))
   try {
     const access = await startCluster(dataDir)
     await ensureDatabase(clusterUrl(access, 'postgres'))

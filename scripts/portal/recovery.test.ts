@@ -22,6 +22,14 @@ test('SIGTERM stops Postgres before the command ends', async () => {
   expect(exists(pid)).toBe(false)
 })
 
+test('asked to stop while Postgres starts, it is not left behind', async () => {
+  const run = runCommand(['db', 'migrate'], { DATA_DIR: dataDir })
+  await expect.poll(() => postmasterPid(dataDir), { timeout: 30_000, interval: 5 }).not.toBe(null)
+  run.kill('SIGTERM')
+  await run.ended
+  expect(postmasterPid(dataDir)).toBe(null)
+})
+
 test('the password is for its owner alone', () => {
   expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
 })
