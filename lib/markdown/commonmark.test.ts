@@ -59,7 +59,7 @@ function renumberHeadings(html: string): string {
   const open: number[] = []
   return html.replace(/<h([1-6])>([\s\S]*?)<\/h\1>/g, (_, level: string, children: string) => {
     const depth = Math.max(2, Number(level))
-    while (open.length > 0 && open[open.length - 1]! >= depth) open.pop()
+    while ((open.at(-1) ?? 0) >= depth) open.pop()
     const tag = `h${open.push(depth) + 1}`
     return `<${tag}>${children}</${tag}>`
   })

@@ -24,7 +24,7 @@ export function headings() {
 /** The prefix keeps clear of the page's own ids; the underscore of a text that ends in a number. */
 function uniqueId(text: string, seen: Map<string, number>): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const id = 's-' + [...words.join('-')].slice(0, 60).join('')
+  const id = 's-' + Array.from(words.join('-')).slice(0, 60).join('')
   const times = (seen.get(id) ?? 0) + 1
   seen.set(id, times)
   return times === 1 ? id : `${id}_${times}`

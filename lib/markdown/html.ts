@@ -49,7 +49,7 @@ function rewrite(nodes: Root['children'], resolve: Resolve, base: string): Eleme
 }
 
 function image({ properties }: Element, url: string | null, base: string): ElementContent {
-  if (url === null) return text(String(properties.alt ?? ''))
+  if (url === null) return text(properties.alt ?? '')
   return element('img', { ...properties, src: absolute(url, base) })
 }
 
@@ -63,7 +63,7 @@ function video(node: Element, url: string | null, base: string): ElementContent 
 /** A picture that isn't there leaves its caption, or else what it would have shown. */
 function captionOf(figure: Element): ElementContent {
   const [img] = figure.children
-  const alt = img?.type === 'element' ? String(img.properties.alt ?? '') : ''
+  const alt = img?.type === 'element' ? (img.properties.alt ?? '') : ''
   return text(toString(figure) || alt)
 }
 

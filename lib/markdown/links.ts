@@ -21,7 +21,7 @@ function rewrite(parent: Element | Root): void {
     if (child.type !== 'element') return child
     rewrite(child)
     if (child.tagName !== 'a') return child
-    const href = String(child.properties.href ?? '')
+    const href = child.properties.href ?? ''
     if (!isSafeHref(href)) return child.children
     child.properties.href = href.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase())
     if (/^http/i.test(href)) child.properties.rel = ['noopener']

@@ -29,7 +29,7 @@ function blockOf([only, ...others]: ElementContent[]): Element | null {
   const src = keyOf(only)
   if (!src) return null
   const { alt, title } = only.properties
-  const caption = title ? [element('figcaption', {}, [text(String(title))])] : []
+  const caption = title ? [element('figcaption', {}, [text(title)])] : []
   return element('figure', {}, [element('img', { src, alt }), ...caption])
 }
 
@@ -65,5 +65,5 @@ function decoded(uri: string): string {
 }
 
 function altOf(img: Element): Text {
-  return text(String(img.properties.alt ?? ''))
+  return text(img.properties.alt ?? '')
 }
