@@ -88,7 +88,7 @@ for (const [n, clip] of list.entries()) {
   ff(['-f', 'concat', '-safe', '0', '-i', join(dir, 'list.txt'), '-i', join(dir, 'voice.wav'), '-f', 'lavfi', '-i', BED[clip.bed ?? 'pad'](CHORDS[n % 4]),
     '-filter_complex', '[1:a]volume=1.3[s];[s][2:a]amix=inputs=2:duration=first:normalize=0,alimiter=limit=0.9[a]', '-map', '0:v', '-map', '[a]',
     '-c:v', 'libx264', '-profile:v', 'main', '-preset', 'medium', '-crf', String(clip.crf ?? (clip.bed === 'rain' ? 41 : 37)), '-g', String(clip.calm ? 400 : 120), '-pix_fmt', 'yuv420p',
-    '-c:a', 'aac', '-ac', '1', '-ar', String(clip.calm ? 16000 : RATE), '-b:a', clip.calm ? '18k' : '24k', '-t', seconds.toFixed(3), '-movflags', '+faststart', mp4]);
+    '-c:a', 'aac', '-ac', '1', '-ar', '16000', '-b:a', clip.calm ? '18k' : '19k', '-t', seconds.toFixed(3), '-movflags', '+faststart', mp4]);
   rmSync(dir, { recursive: true });
   console.log(clip.key, seconds.toFixed(1), 's', Math.round(statSync(mp4).size / 1024), 'kB');
 }
