@@ -1,6 +1,6 @@
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Processor } from 'unified'
 
@@ -16,7 +16,7 @@ export function dialect(this: Processor): void {
     ...(data.micromarkExtensions ?? []),
     gfmTable(),
     // One tilde is how Chinese writes a range: 3~5 月，6~8 月.
-    gfmStrikethrough({ singleTilde: false }),
+    gfmStrikethroughCjkFriendly({ singleTilde: false }),
     // Not read as HTML it is ordinary text: an editor sees on the page that a tag did nothing.
     { disable: { null: ['htmlFlow', 'htmlText'] } },
   ]

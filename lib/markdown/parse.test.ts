@@ -15,6 +15,7 @@ function html(source: string): string {
 describe('Chinese', () => {
   test.each([
     ['**强调。**后文', '<p><strong>强调。</strong>后文</p>'],
+    ['~~删去。~~后文', '<p><del>删去。</del>后文</p>'],
     ['他说**“好”**了', '<p>他说<strong>“好”</strong>了</p>'],
     ['这是**《书名》**的书评', '<p>这是<strong>《书名》</strong>的书评</p>'],
     ['见*（附录）*后', '<p>见<em>（附录）</em>后</p>'],
