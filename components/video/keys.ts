@@ -51,3 +51,17 @@ function toggleCaptions(video: HTMLVideoElement): void {
   const track = video.textTracks[0]
   if (track) track.mode = track.mode === 'showing' ? 'hidden' : 'showing'
 }
+
+const used: Record<string, RegExp> = {
+  SELECT: /^([ -~]|Arrow.*)$/,
+  BUTTON: /^ $/,
+  INPUT: /^ $/,
+}
+
+/** Whether the control that has the focus needs the key itself. */
+export function usesKey(target: EventTarget | null, key: string, video: HTMLVideoElement): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // The browser's own controls in the video can't be seen; `:focus` tells the video from them.
+  if (target === video) return !video.matches(':focus') && /^( |Arrow.*)$/.test(key)
+  return used[target.tagName]?.test(key) ?? false
+}

@@ -1,5 +1,6 @@
-import { autoplays, cameByItself, goOnTo, keepAutoplays } from './autoplay'
-import { play, pressKey } from './keys'
+import { cameByItself } from './autoplay'
+import { connectBar } from './bar'
+import { play, pressKey, usesKey } from './keys'
 import { startSecond } from './start'
 
 /** Where a player is; bubbles as `video-progress` once a second of the clip. */
@@ -9,8 +10,8 @@ export interface VideoProgress {
 }
 
 /**
- * Around a `<video controls>`: keys, speed, 画中画, a start at `?t=`, and `next` (a path) after the end
- * where the reader wants that. `story` is the story's id.
+ * Around a `<video controls>`: keys, a bar with speed, 画中画 and 自动连播, and for the `main` one of a
+ * page the start at `?t=`. `story` is the story's id, `next` the path that 自动连播 leads to.
  */
 export class VideoPlayerElement extends HTMLElement {
   #abort = new AbortController()
@@ -21,11 +22,12 @@ export class VideoPlayerElement extends HTMLElement {
     const { signal } = this.#abort
     const video = this.querySelector('video')
     if (!video) return
-    this.addEventListener('keydown', (event) => this.#onKey(event, video), { signal })
+    this.addEventListener('keydown', (event) => this.#onKeyDown(event, video), { signal })
+    this.addEventListener('keyup', (event) => this.#onKeyUp(event, video), { signal })
     for (const type of ['timeupdate', 'seeked', 'ended']) {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
-    this.#connectBar(video, signal)
+    connectBar(this, video, signal)
     if (this.hasAttribute('main')) this.#begin(video, signal)
   }
 
@@ -33,10 +35,15 @@ export class VideoPlayerElement extends HTMLElement {
     this.#abort.abort()
   }
 
-  #onKey(event: KeyboardEvent, video: HTMLVideoElement): void {
+  #onKeyDown(event: KeyboardEvent, video: HTMLVideoElement): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (usesKey(event.target, event.key, video)) return
     if (pressKey(video, event.key)) event.preventDefault()
+  }
+
+  /** Chromium's controls play and pause as the space bar comes up; it was done as it went down. */
+  #onKeyUp(event: KeyboardEvent, video: HTMLVideoElement): void {
+    if (event.key === ' ' && !usesKey(event.target, event.key, video)) event.preventDefault()
   }
 
   #report(video: HTMLVideoElement): void {
@@ -45,31 +52,6 @@ export class VideoPlayerElement extends HTMLElement {
     this.#second = second
     const detail: VideoProgress = { story: Number(this.getAttribute('story')), second }
     this.dispatchEvent(new CustomEvent('video-progress', { bubbles: true, detail }))
-  }
-
-  #connectBar(video: HTMLVideoElement, signal: AbortSignal): void {
-    const speed = this.querySelector('select')
-    speed?.addEventListener('change', () => (video.playbackRate = Number(speed.value)), { signal })
-    const showRate = () => speed && (speed.value = String(video.playbackRate))
-    video.addEventListener('ratechange', showRate, { signal })
-
-    const picture = this.querySelector('button')
-    picture?.addEventListener('click', () => togglePicture(video), { signal })
-    if (picture && document.pictureInPictureEnabled) picture.hidden = false
-
-    const next = this.querySelector<HTMLInputElement>('input[type=checkbox]')
-    if (next) this.#connectNext(video, next, signal)
-    this.querySelector('[data-bar]')?.removeAttribute('hidden')
-  }
-
-  #connectNext(video: HTMLVideoElement, box: HTMLInputElement, signal: AbortSignal): void {
-    box.checked = autoplays()
-    box.addEventListener('change', () => keepAutoplays(box.checked), { signal })
-    const goOn = () => {
-      const next = this.getAttribute('next')
-      if (box.checked && next) goOnTo(next)
-    }
-    video.addEventListener('ended', goOn, { signal })
   }
 
   #begin(video: HTMLVideoElement, signal: AbortSignal): void {
@@ -81,23 +63,4 @@ export class VideoPlayerElement extends HTMLElement {
     else video.addEventListener('loadedmetadata', seek, { once: true, signal })
     if (cameByItself()) void play(video)
   }
-}
-
-const used: Record<string, RegExp> = {
-  SELECT: /^([ -~]|Arrow.*)$/,
-  BUTTON: /^ $/,
-  INPUT: /^ $/,
-}
-
-/** Whether what has the focus needs the key itself. */
-function usesKey(target: EventTarget | null, key: string, video: HTMLVideoElement): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  // The browser's own controls inside the video: all that can be seen is that something within has it.
-  if (target === video) return !video.matches(':focus') && /^( |Arrow.*)$/.test(key)
-  return used[target.tagName]?.test(key) ?? false
-}
-
-function togglePicture(video: HTMLVideoElement): void {
-  if (document.pictureInPictureElement) void document.exitPictureInPicture()
-  else void video.requestPictureInPicture().catch(() => undefined)
 }

@@ -1,0 +1,51 @@
+import { autoplays, goOnTo, keepAutoplays } from './autoplay'
+
+/** Brings to life what player-bar.tsx drew, until the signal aborts. */
+export function connectBar(
+  player: HTMLElement,
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): void {
+  const speed = player.querySelector('select')
+  const picture = player.querySelector('button')
+  const next = player.querySelector<HTMLInputElement>('input[type=checkbox]')
+  if (speed) connectSpeed(speed, video, signal)
+  if (picture && document.pictureInPictureEnabled) connectPicture(picture, video, signal)
+  if (next) connectNext(player, next, video, signal)
+  player.querySelector('[data-bar]')?.removeAttribute('hidden')
+}
+
+function connectSpeed(
+  speed: HTMLSelectElement,
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): void {
+  speed.addEventListener('change', () => (video.playbackRate = Number(speed.value)), { signal })
+  // The browser's own menu offers speeds too.
+  const show = () => (speed.value = String(video.playbackRate))
+  video.addEventListener('ratechange', show, { signal })
+}
+
+function connectPicture(button: HTMLButtonElement, video: HTMLVideoElement, signal: AbortSignal) {
+  const toggle = () => {
+    if (document.pictureInPictureElement) void document.exitPictureInPicture()
+    else void video.requestPictureInPicture().catch(() => undefined)
+  }
+  button.addEventListener('click', toggle, { signal })
+  button.hidden = false
+}
+
+function connectNext(
+  player: HTMLElement,
+  box: HTMLInputElement,
+  video: HTMLVideoElement,
+  signal: AbortSignal,
+): void {
+  box.checked = autoplays()
+  box.addEventListener('change', () => keepAutoplays(box.checked), { signal })
+  const goOn = () => {
+    const next = player.getAttribute('next')
+    if (box.checked && next) goOnTo(next)
+  }
+  video.addEventListener('ended', goOn, { signal })
+}
