@@ -11,7 +11,7 @@ import { site } from '@/lib/site'
 
 export const revalidate = false
 
-export const generateMetadata = safelyDescribed(async () => homeMetadata())
+export const generateMetadata = safelyDescribed(() => homeMetadata())
 
 async function HomePage() {
   const home = await readHome()

@@ -10,7 +10,7 @@ import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
 
 /** The page, or in its place a 503 (the database is away) or 500 (anything else). */
-export function safely<Props>(page: (props: Props) => Promise<ReactNode>) {
+export function safely<Props>(page: (props: Props) => ReactNode | Promise<ReactNode>) {
   return async function SafePage(props: Props): Promise<ReactNode> {
     try {
       return await page(props)
@@ -29,7 +29,7 @@ export function safely<Props>(page: (props: Props) => Promise<ReactNode>) {
 }
 
 /** The page's description; where it can't be read, one that keeps crawlers away. */
-export function safelyDescribed<Props>(describe: (props: Props) => Promise<Metadata>) {
+export function safelyDescribed<Props>(describe: (props: Props) => Metadata | Promise<Metadata>) {
   return async function safeMetadata(props: Props): Promise<Metadata> {
     try {
       return await describe(props)

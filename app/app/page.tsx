@@ -8,7 +8,7 @@ import { site } from '@/lib/site'
 
 export const revalidate = false
 
-export const generateMetadata = safelyDescribed(async () =>
+export const generateMetadata = safelyDescribed(() =>
   listingMetadata({
     title: copy.app.heading(site.app.name),
     description: copy.app.intro,
@@ -16,7 +16,7 @@ export const generateMetadata = safelyDescribed(async () =>
   }),
 )
 
-async function AppPage() {
+function AppPage() {
   return (
     <Frame path={routes.app}>
       <AppPromotion />

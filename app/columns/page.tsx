@@ -13,7 +13,7 @@ export const revalidate = false
 
 const { columns: title, columnsText: description } = copy.lists
 
-export const generateMetadata = safelyDescribed(async () =>
+export const generateMetadata = safelyDescribed(() =>
   listingMetadata({ title, description, path: routes.columns }),
 )
 
