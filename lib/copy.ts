@@ -8,6 +8,13 @@ export const timeWords = {
   day: (count: number) => `${count}天前`,
 } as const
 
+export const dateWords = {
+  date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+} as const
+
+export const numberWords = { tenThousand: '万', hundredMillion: '亿' } as const
+
 export const copy = {
   header: {
     skip: '跳到正文',
@@ -33,22 +40,22 @@ export const copy = {
     favourite: '收藏',
     share: '分享',
     onPhone: '用手机看',
-    onPhoneHint: '用手机扫一扫,接着看',
+    onPhoneHint: '用手机扫一扫，接着看',
     copyLink: '复制链接',
     copied: '链接已复制',
     keywords: '关键词:',
     related: '推荐视频',
-    old: (date: string) => `本文发布于 ${date},距今已超过一个月,内容可能已有变化。`,
+    old: (date: string) => `本文发布于 ${date}，距今已超过一个月，内容可能已有变化。`,
     corrected: '更正',
     updated: '更新于',
     source: '来源',
-    clipMissing: '视频正在准备中,请稍后再来。',
+    clipMissing: '视频正在准备中，请稍后再来。',
     download: '下载视频',
-    copyFailed: '没能复制,请从地址栏复制',
+    copyFailed: '没能复制，请从地址栏复制',
     shareTo: { weibo: '微博', qq: 'QQ', x: 'X' },
     qrAlt: '本页网址的二维码',
     withdrawnVideo: '视频已撤回',
-    picture: (credit: string) => `图片:${credit}`,
+    picture: (credit: string) => `图片：${credit}`,
     table: '表格',
     actions: '互动',
     likes: (count: string) => `${count}人点赞`,
@@ -58,7 +65,7 @@ export const copy = {
     captions: '中文字幕',
     speed: '播放速度',
     rate: (rate: number) => `${rate}倍`,
-    label: (title: string) => `视频:${title}`,
+    label: (title: string) => `视频：${title}`,
     pictureInPicture: '画中画',
     autoplayNext: '自动连播',
     unsupported: '您的浏览器无法播放此视频。',
@@ -101,11 +108,11 @@ export const copy = {
     hotText: '此刻值得看的内容。',
     videosText: '短视频和完整的节目，最新的在前面。',
     topic: '关键词',
-    description: (title: string) => `${title}:最新的新闻与视频,持续更新。`,
+    description: (title: string) => `${title}:最新的新闻与视频，持续更新。`,
   },
   login: {
     heading: '登录',
-    closed: '本站还没有开放账号,暂时无法登录。阅读新闻和观看视频不需要登录。',
+    closed: '本站还没有开放账号，暂时无法登录。阅读新闻和观看视频不需要登录。',
     back: '回到刚才的页面',
   },
   doors: {

@@ -1,4 +1,5 @@
 /** Dates as readers see them, in the site's time zone. Shared by the server and the elements. */
+import { dateWords } from '@/lib/copy'
 
 const ZONE_OFFSET = '+08:00'
 const MINUTE = 60_000
@@ -86,11 +87,11 @@ export function formatClock(iso: string): string {
 
 /** `2022年4月30日` of a day yyyy-mm-dd. */
 export function formatDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  return dateWords.date(year, month, date)
 }
 
 /** `星期六` of a day yyyy-mm-dd. */
 export function weekday(day: string): string {
-  return `星期${'日一二三四五六'[new Date(`${day}T00:00:00Z`).getUTCDay()]}`
+  return dateWords.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''
 }

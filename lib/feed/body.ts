@@ -10,8 +10,11 @@ const PICTURE_WIDTH = 960
 export async function bodyHtml(item: FeedItem): Promise<string> {
   const { tree, pictures, videos } = await readBody(item.body)
   const resolve = {
-    image: (key: string) => (pictures[key] ? routes.picture(key, PICTURE_WIDTH) : null),
-    video: (id: number) => (videos[id]?.status === 'published' ? routes.story(videos[id]) : null),
+    image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),
+    video: (id: number) => {
+      const video = videos.get(id)
+      return video?.status === 'published' ? routes.story(video) : null
+    },
   }
   return toHtml(tree, resolve, absolute(routes.story(item)))
 }
