@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { ownDatabase } from '@/lib/reader/testing/database'
+import { ownDatabase } from '@/lib/testing/own-database'
 import { parseQuery } from '@/lib/schemas/search'
 import { search, SEARCH_SIZE } from './search'
 

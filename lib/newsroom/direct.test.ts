@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     answerFile(request, response).then(
       (done) => done || response.end('something else'),
-      (error) => failures.push(error),
+      (error: unknown) => failures.push(error),
     )
   })
   await new Promise<void>((resolve) => server.listen(0, resolve))

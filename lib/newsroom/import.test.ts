@@ -53,7 +53,7 @@ describe('a collection', () => {
       keywords: ['港口', '航运'],
       cover: 'harbour/dawn.jpg',
       front_position: 1,
-      body: `第一段。\n\n![晨](harbour/dawn.jpg "题注")\n\n![片](video:${film?.id})`,
+      body: `第一段。\n\n![晨](harbour/dawn.jpg "题注")\n\n![片](video:${String(film?.id)})`,
     })
     expect(Date.now() - Number(news?.published_at)).toBeGreaterThan(25 * 60_000 - 1000)
     expect(await rows('select * from image')).toMatchObject([
@@ -159,9 +159,8 @@ describe('what is refused is named, and the rest loads', () => {
     await write('good.md', story('title: 好'))
     const { created, refused } = await run('bad.md', 'good.md')
     expect(created).toBe(1)
-    expect(refused).toEqual([
-      { file: join(folder, 'bad.md'), reason: expect.stringMatching(reason) },
-    ])
+    expect(refused.map(({ file }) => file)).toEqual([join(folder, 'bad.md')])
+    expect(refused[0]?.reason).toMatch(reason)
   })
 
   test('a missing file, a file of no use, a picture that is none', async () => {

@@ -16,7 +16,7 @@ export interface Moment {
  * (-PT25M is 25 minutes ago). Null where the text is none of them.
  */
 export function parseMoment(text: string, now: number): Moment | null {
-  const [matched, sign, ...counts] = duration.exec(text) ?? []
+  const [matched, sign, ...counts]: (string | undefined)[] = duration.exec(text) ?? []
   if (matched) {
     const total = counts.reduce((sum, count, i) => sum + Number(count ?? 0) * (seconds[i] ?? 0), 0)
     return { at: new Date(now + (sign === '-' ? -1 : 1) * total * 1000), relative: true }

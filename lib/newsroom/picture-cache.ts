@@ -40,7 +40,7 @@ function folderOf(form: PictureForm): string {
 async function make(original: string, form: PictureForm, kept: string): Promise<Buffer> {
   const bytes = await inTurn(() => renderPicture(original, form))
   // A full disk makes pictures slow, not absent.
-  await keep(kept, bytes).catch((error) => logOnce(`could not keep ${kept}`, error))
+  await keep(kept, bytes).catch((error: unknown) => logOnce(`could not keep ${kept}`, error))
   return bytes
 }
 

@@ -70,7 +70,7 @@ async function readLists<T>(
 ): Promise<Entry<T>[]> {
   const entries: Entry<T>[] = []
   for (const file of files) {
-    const list = await attempt(file, refused, async () => parse(await readFile(file, 'utf8')))
+    const list = await attempt(file, refused, () => readYaml(file))
     if (!Array.isArray(list)) {
       if (list !== undefined) refused.push({ file, reason: 'is not a list' })
       continue
@@ -114,6 +114,10 @@ function byPath<T extends { file: string }>(
     paths.set(join(dirname(entry.file), folder, entry.value.file), entry)
   }
   return paths
+}
+
+async function readYaml(file: string): Promise<unknown> {
+  return parse(await readFile(file, 'utf8'))
 }
 
 async function attempt<T>(

@@ -19,7 +19,7 @@ export function resolveReferences(
     const clip = /^video:(.+)$/.exec(target)?.[1]
     const found = clip === undefined ? picture(decode(target)) : story(decode(clip))
     if (found === null) missing.push(target)
-    return opening + (clip === undefined ? '' : 'video:') + (found ?? target)
+    return `${opening}${clip === undefined ? '' : 'video:'}${found ?? target}`
   })
   return { body: resolved, missing }
 }

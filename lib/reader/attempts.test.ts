@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { attempt } from './attempts'
-import { ownDatabase } from './testing/database'
+import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
 const limit = { most: 3, seconds: 3600 }

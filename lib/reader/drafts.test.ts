@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { readDraft, saveDraft } from './drafts'
-import { ownDatabase } from './testing/database'
+import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
 const draft = { fields: { text: '太短\n"引号" \\' }, errors: { text: '请多写一点' } }

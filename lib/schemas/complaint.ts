@@ -33,7 +33,7 @@ export const complaintForm = z.object({
 export type ComplaintForm = z.infer<typeof complaintForm>
 
 function length(text: string): number {
-  return [...text].length
+  return Array.from(text).length
 }
 
 function isWebAddress(link: string): boolean {

@@ -18,6 +18,6 @@ export function parseQuery(q: string | string[] | undefined): Query | null | 'lo
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
-  if ([...text].length > QUERY_LONGEST) return 'long'
+  if (Array.from(text).length > QUERY_LONGEST) return 'long'
   return text === '' ? null : { text, words: text.split(' ').slice(0, MOST_WORDS) }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { readDraft } from '@/lib/reader/drafts'
-import { ownDatabase } from '@/lib/reader/testing/database'
+import { type Errors, readDraft } from '@/lib/reader/drafts'
+import { ownDatabase } from '@/lib/testing/own-database'
 import { POST } from './route'
 
 ownDatabase()
@@ -40,7 +40,8 @@ describe('a plain form', () => {
       /^\/complaint\?draft=([0-9a-f-]{36})#errors$/.exec(answer.headers.get('location') ?? '') ?? []
     const draft = await readDraft('complaint', id ?? '')
     expect(draft?.fields).toEqual(typed)
-    expect(draft?.errors).toEqual({ [field]: expect.stringMatching(sentence) })
+    expect(Object.keys(draft?.errors ?? {})).toEqual([field])
+    expect(draft?.errors[field]).toMatch(sentence)
     expect(await db().complaint.count()).toBe(0)
   })
 
@@ -78,11 +79,11 @@ describe('JSON', () => {
     expect((await send(good, accept)).status).toBe(200)
     const refused = await send({ text: '短', link: 'x' }, accept)
     expect(refused.status).toBe(422)
-    expect(Object.keys((await refused.json()).errors)).toEqual(['text', 'link'])
+    expect(Object.keys(await errorsIn(refused))).toEqual(['text', 'link'])
     for (let i = 0; i < 4; i++) await send({ text: `${good.text}${i}` })
     const late = await send(good, accept)
     expect(late.status).toBe(429)
-    expect((await late.json()).errors.form).toContain('以后再试')
+    expect((await errorsIn(late)).form).toContain('以后再试')
     expect(await db().draft.count({ where: { fields: { equals: good } } })).toBeLessThanOrEqual(1)
   })
 })
@@ -105,6 +106,10 @@ describe('what is turned away', () => {
     { 'sec-fetch-site': 'same-origin' },
   ])('but not %o', async (headers) => expect((await send(good, headers)).status).toBe(303))
 })
+
+async function errorsIn(answer: Response): Promise<Errors> {
+  return ((await answer.json()) as { errors: Errors }).errors
+}
 
 function send(fields: Record<string, string>, headers: Record<string, string> = {}) {
   const body = new URLSearchParams(fields).toString()

@@ -28,7 +28,7 @@ alter table keyword
     and name !~ '[/\\?#%[:cntrl:]]' and name not in ('.', '..'));
 
 alter table image
-  add constraint "图片路径须为上传目录内的相对路径" check (key ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(jpe?g|png|webp|avif|gif)$'),
+  add constraint "图片路径须为上传目录内的相对路径" check (key ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(jpe?g|png|webp|avif|gif)$' and length(key) <= 200),
   add constraint "图片宽度须大于0" check (width > 0),
   add constraint "图片高度须大于0" check (height > 0);
 

@@ -1,0 +1,186 @@
+/** What must hold whoever writes: defaults, checks, times. */
+import { describe, expect, test } from 'vitest'
+import { plainSql } from './testing/sql'
+
+const sql = plainSql()
+const typed = `insert into story (kind, status, title, body, column_slug)
+  values ('article', 'published', '潮水退去', '正文。', 'shixun') returning *`
+
+test('a row of title, body, column and status alone is a whole story', async () => {
+  const [row] = await sql(`insert into story (title, body, column_slug, status)
+    values ('潮水退去', '正文。', 'shixun', 'published') returning *`)
+  expect(row).toMatchObject({
+    id: 1,
+    kind: 'article',
+    summary: '',
+    source: '',
+    byline: '',
+    keywords: [],
+    cover: null,
+    video: null,
+    correction: '',
+    comment_policy: 'checked',
+    front_position: null,
+    updated_at: row?.published_at,
+  })
+  expect(row?.published_at).toBeInstanceOf(Date)
+})
+
+test('an empty row is a draft', async () => {
+  const [row] = await sql('insert into story default values returning *')
+  expect(row).toMatchObject({ status: 'draft', published_at: null, title: '' })
+})
+
+describe('what is refused, and how it is said', () => {
+  test.each([
+    ['标题最长200字', `title = repeat('字', 201)`],
+    ['发布前请填写标题', `title = ' '`],
+    ['发布前请选择栏目', 'column_slug = null'],
+    ['来源链接须以http或https开头', `source_url = 'javascript:alert(1)'`],
+    ['来源链接须以http或https开头', `source_url = 'https://'`],
+    ['摘要最长500字', `summary = repeat('字', 501)`],
+    ['来源最长60字', `source = repeat('字', 61)`],
+    ['署名最长100字', `byline = repeat('字', 101)`],
+    ['更正说明最长1000字', `correction = repeat('字', 1001)`],
+    ['正文最长100万字', `body = repeat('字', 1000001)`],
+    ['关键词最多20个', `keywords = array(select i::text from generate_series(1, 21) i)`],
+    ['首页位置为1至9', 'front_position = 0'],
+    ['首页位置为1至9', 'front_position = 10'],
+    ['稿件编号须为正数', 'id = 0'],
+    ['story_column_slug_fkey', `column_slug = 'none'`],
+    ['story_cover_fkey', `cover = 'none.jpg'`],
+    ['story_video_fkey', `video = 'none'`],
+  ])('story: %s (%s)', async (name, change) => {
+    await sql(typed)
+    await expect(sql(`update story set ${change}`)).rejects.toMatchObject({ constraint: name })
+  })
+
+  test.each<[string, string, string]>([
+    ['"column"', '栏目网址只用小写字母数字和连字符', `(slug, name) values ('Shi', '栏')`],
+    ['"column"', '栏目网址只用小写字母数字和连字符', `(slug, name) values ('a/b', '栏')`],
+    ['"column"', '栏目名称1至20字', `(slug, name) values ('a', ' ')`],
+    ['"column"', 'column_name_key', `(slug, name) values ('a', '时讯')`],
+    ...['', ' 港', '港/口', '港?', '#港', '100%', '.', '..', '港\\口', '字'.repeat(21)].map(
+      (word): [string, string, string] => [
+        'keyword',
+        '关键词1至20字_不含斜杠问号井号百分号',
+        `(name) values ('${word}')`,
+      ],
+    ),
+    ...[
+      '/a.jpg',
+      'a',
+      '../a.jpg',
+      'a/../b.jpg',
+      'a//b.jpg',
+      '.a.jpg',
+      'a b.jpg',
+      '港.jpg',
+      'a.svg',
+      'a.jpg\n',
+      'a'.repeat(197) + '.jpg',
+    ].map((key): [string, string, string] => [
+      'image',
+      '图片路径须为上传目录内的相对路径',
+      `(key, width, height) values ('${key}', 1, 1)`,
+    ]),
+    ['image', '图片宽度须大于0', `(key, width, height) values ('a.jpg', 0, 1)`],
+    ['image', '图片高度须大于0', `(key, width, height) values ('a.jpg', 1, 0)`],
+    ['video', '视频编号只用小写字母数字和连字符', `(key, file, duration) values ('A', 'a.mp4', 1)`],
+    ['video', '视频文件须为上传目录内的mp4', `(key, file, duration) values ('a', '../a.mp4', 1)`],
+    ['video', '视频文件须为上传目录内的mp4', `(key, file, duration) values ('a', 'a.mov', 1)`],
+    [
+      'video',
+      '小视频文件须为上传目录内的mp4',
+      `(key, file, small_file, duration) values ('a', 'a.mp4', 'b', 1)`,
+    ],
+    [
+      'video',
+      '字幕须为上传目录内的vtt',
+      `(key, file, captions, duration) values ('a', 'a.mp4', 'a.srt', 1)`,
+    ],
+    ['video', '时长须大于0秒', `(key, file, duration) values ('a', 'a.mp4', 0)`],
+    ['video', '时长须大于0秒', `(key, file, duration) values ('a', 'a.mp4', 'NaN')`],
+    ['video', '视频宽度须大于0', `(key, file, duration, width) values ('a', 'a.mp4', 1, 0)`],
+    ['video', '视频高度须大于0', `(key, file, duration, height) values ('a', 'a.mp4', 1, 0)`],
+    ['page', '页面网址只用小写字母数字和连字符', `(slug, title) values ('关于', '关于')`],
+    ['page', '页面标题1至60字', `(slug, title) values ('about', '')`],
+    ['newsroom.complaint', '投诉内容10至2000字', `(text, address) values (repeat('字', 9), 'x')`],
+    [
+      'newsroom.complaint',
+      '投诉内容10至2000字',
+      `(text, address) values (repeat('字', 2001), 'x')`,
+    ],
+  ])('%s: %s %s', async (table, name, values) => {
+    await expect(sql(`insert into ${table} ${values}`)).rejects.toMatchObject({ constraint: name })
+  })
+
+  test('a column that has stories stays; a picture that is deleted leaves them', async () => {
+    await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
+    await sql(typed)
+    await sql(`update story set cover = 'a.jpg'`)
+    await expect(sql(`delete from "column" where slug = 'shixun'`)).rejects.toThrow(/fkey/)
+    await sql('delete from image')
+    expect(await sql('select cover from story')).toEqual([{ cover: null }])
+  })
+
+  test('a column that is renamed takes its stories along', async () => {
+    await sql(typed)
+    await sql(`update "column" set slug = 'news' where slug = 'shixun'`)
+    expect(await sql('select column_slug from story')).toEqual([{ column_slug: 'news' }])
+  })
+})
+
+describe('times', () => {
+  test('publishing sets the time, once', async () => {
+    await sql(`insert into story (title, column_slug) values ('稿', 'shixun')`)
+    const [published] = await sql(`update story set status = 'published' returning published_at`)
+    expect(published?.published_at).toBeInstanceOf(Date)
+    const [again] = await sql(`update story set title = '稿二' returning published_at`)
+    expect(again?.published_at).toEqual(published?.published_at)
+  })
+
+  test('an old story that is brought in was not changed today', async () => {
+    const [row] = await sql(`insert into story (status, title, column_slug, published_at)
+      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z') returning updated_at`)
+    expect(row?.updated_at).toEqual(new Date('2020-01-01T00:00:00Z'))
+  })
+
+  test('a change is dated, no change is not, and a writer may say when', async () => {
+    await sql(`insert into story (status, title, column_slug, published_at)
+      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z')`)
+    const date = async (change: string) =>
+      (await sql(`update story set ${change} returning updated_at`))[0]?.updated_at as Date
+    expect((await date(`title = '旧'`)).getUTCFullYear()).toBe(2020)
+    expect((await date(`body = '新'`)).getTime()).toBeGreaterThan(Date.now() - 60_000)
+    expect(await date(`body = '更新', updated_at = '2021-01-01Z'`)).toEqual(new Date('2021-01-01Z'))
+  })
+
+  test.each(['"column"', 'keyword', 'image', 'video', 'page'])(
+    '%s dates its changes',
+    async (table) => {
+      await sql(`insert into keyword (name) values ('港口')`)
+      await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
+      await sql(`insert into video (key, file, duration) values ('a', 'a.mp4', 1)`)
+      await sql(`insert into page (slug, title) values ('about', '关于')`)
+      await sql(`alter table ${table} disable trigger touch`)
+      await sql(`update ${table} set updated_at = '2020-01-01Z'`)
+      await sql(`alter table ${table} enable trigger touch`)
+      await sql(`update ${table} set created_at = created_at`)
+      const years = await sql(
+        `select distinct extract(year from updated_at)::int as year from ${table}`,
+      )
+      expect(years).toEqual([{ year: 2020 }])
+      await sql(`update ${table} set created_at = created_at - interval '1 day'`)
+      const [row] = await sql(
+        `select min(updated_at) > now() - interval '1 minute' as fresh from ${table}`,
+      )
+      expect(row).toEqual({ fresh: true })
+    },
+  )
+})
+
+test('a title is one line', async () => {
+  const [row] = await sql(`insert into story (title) values (E'  一\\n\\t二  ') returning title`)
+  expect(row?.title).toBe('一 二')
+})

@@ -1,0 +1,51 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
+
+export type Row = Record<string, unknown>
+
+export interface Sql {
+  (query: string, values?: unknown[]): Promise<Row[]>
+  /** What was announced since the last time, one tag a line. */
+  heard(): Promise<string[]>
+}
+
+/** Plain SQL, as Studio and other people's scripts write it, on tables that are empty but for a column. */
+export function plainSql(): Sql {
+  let database: TestDatabase
+  let client: Client
+  const payloads: string[] = []
+  beforeAll(async () => {
+    database = await createDatabase()
+    client = new Client({ connectionString: database.url })
+    await client.connect()
+    client.on('notification', ({ payload }) => payloads.push(payload ?? ''))
+    await client.query('listen xiaowen')
+  })
+  afterAll(async () => {
+    await client.end()
+    await database.drop()
+  })
+  beforeEach(async () => {
+    await client.query(
+      'truncate story, "column", keyword, image, video, page restart identity cascade',
+    )
+    await client.query(
+      `insert into "column" (slug, name) values ('shixun', '时讯'), ('other', '别处')`,
+    )
+    await run.heard()
+  })
+  const run = async (query: string, values?: unknown[]) =>
+    (await client.query(query, values)).rows as Row[]
+  run.heard = async () => {
+    // Notifications come before the answer to the next query.
+    await client.query('select 1')
+    return payloads.splice(0)
+  }
+  return run
+}
+
+/** The tags in what was heard, in their order. */
+export function tagsOf(payloads: string[]): string[] {
+  return payloads.flatMap((payload) => payload.split('\n')).sort()
+}
