@@ -1,7 +1,7 @@
 import '@/components/styles/all.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { assets } from '@/lib/routes'
+import { assets } from '@/lib/assets'
 import { site } from '@/lib/site'
 
 export const metadata: Metadata = {
@@ -27,8 +27,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang={site.language} suppressHydrationWarning>
       <head>
         {/* Blocking on purpose: theme and signed-in state have to be there before the first paint. */}
-        <script src={assets.firstPaint} />
-        <script type="module" src={assets.elements} />
+        <script src={assets().firstPaint} />
+        <script type="module" src={assets().elements} />
       </head>
       <body>{children}</body>
     </html>

@@ -22,12 +22,6 @@ export const routes = {
   subscriptions: '/me/subscriptions',
 } as const
 
-/** What esbuild made of components/first-paint.ts and components/elements.ts. */
-export const assets = {
-  firstPaint: '/assets/first-paint.js',
-  elements: '/assets/elements.js',
-} as const
-
 export const article = (id: number) => `/article/${id}`
 export const video = (id: number) => `/video/${id}`
 export const column = (slug: string) => `/column/${slug}`

@@ -16,8 +16,11 @@ export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-sr
 
 /** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
 export function privatePolicy(nonce: string): string {
-  const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`
-  return write({ ...common, 'script-src': script, 'style-src': `'self' 'nonce-${nonce}'` })
+  return write({
+    ...common,
+    'script-src': `'self' 'nonce-${nonce}'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+  })
 }
 
 export function newNonce(): string {

@@ -9,6 +9,9 @@ import { shared } from './shared'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
+/** Their names change with what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable'
+
 const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
 
 /** The document of the path: the one in memory, else a new one. */
@@ -60,6 +63,7 @@ async function render(path: string, next: Handler): Promise<Document> {
 /** What passed no cache: a file, or an answer that Next made before it came to any page. */
 async function toPassing(path: string, answer: Response): Promise<Document> {
   const file = isFile(path) && answer.statusCode === 200
+  if (path.startsWith('/assets/')) answer.headers['cache-control'] = FOREVER
   const headers: Record<string, string> = { 'cache-control': cacheControlOf(answer.statusCode) }
   for (const name of ['location', 'content-type', ...(file ? ['cache-control'] : [])]) {
     const value = answer.headers[name]

@@ -18,7 +18,7 @@ const sources = [
   'scripts/portal/bundle.ts',
 ]
 const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
-const results = ['.next/BUILD_ID', 'build/server.cjs', 'public/assets/elements.js']
+const results = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
 
 /** Builds the portal for production unless it was built from exactly these files. */
 export async function ensureBuild(env: Record<string, string>): Promise<void> {

@@ -1,6 +1,10 @@
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
 import { atEnd } from './lifetime'
+import { writeWhole } from './write'
+
+const ASSETS = 'public/assets'
 
 const server: BuildOptions = {
   bundle: true,
@@ -15,6 +19,8 @@ const server: BuildOptions = {
 }
 
 const browser: BuildOptions = {
+  entryPoints: ['components/first-paint.ts', 'components/elements.ts'],
+  outdir: ASSETS,
   bundle: true,
   platform: 'browser',
   format: 'iife',
@@ -24,35 +30,34 @@ const browser: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
-const bundles: { from: string; to: string; options: BuildOptions }[] = [
-  { from: 'lib/server.ts', to: 'build/server.cjs', options: server },
-  { from: 'lib/documents/cache-handler.ts', to: 'build/cache-handler.cjs', options: server },
-  { from: 'components/elements.ts', to: 'public/assets/elements.js', options: browser },
-  { from: 'components/first-paint.ts', to: 'public/assets/first-paint.js', options: browser },
-]
-
 /** Writes what is not Next's to build: the instance, and what public pages run in the browser. */
 export async function bundlePortal(): Promise<void> {
-  const present = bundles.filter(({ from }) => existsSync(from))
-  await Promise.all(present.map(({ from, to, options }) => bundle(from, to, options)))
+  rmSync(ASSETS, { recursive: true, force: true })
+  const [elements] = await Promise.all([
+    // The name says what is in it, so that browsers keep it for good.
+    build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
+    bundle('lib/server.ts', 'build/server.cjs'),
+    bundle('lib/documents/cache-handler.ts', 'build/cache-handler.cjs'),
+  ])
+  nameAssets(Object.keys(elements.metafile.outputs))
   await stop()
 }
 
 /** Keeps the browser's part up to date while it is worked on. */
 export async function watchElements(): Promise<void> {
-  for (const { from, to, options } of bundles) {
-    if (options !== browser || !existsSync(from)) continue
-    const watched = await context({
-      entryPoints: [from],
-      outfile: to,
-      logLevel: 'warning',
-      ...options,
-    })
-    await watched.watch()
-    atEnd(() => watched.dispose())
-  }
+  nameAssets([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`])
+  const watched = await context({ ...browser, logLevel: 'warning' })
+  await watched.watch()
+  atEnd(() => watched.dispose())
 }
 
-async function bundle(from: string, to: string, options: BuildOptions): Promise<void> {
-  await build({ entryPoints: [from], outfile: to, logLevel: 'error', ...options })
+/** For lib/assets.ts: where the pages find each file. */
+function nameAssets(files: string[]): void {
+  const path = (name: string) => files.find((file) => basename(file).startsWith(name))
+  const named = { firstPaint: path('first-paint'), elements: path('elements') }
+  writeWhole('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'))
+}
+
+async function bundle(from: string, to: string): Promise<void> {
+  await build({ ...server, entryPoints: [from], outfile: to, logLevel: 'error' })
 }
