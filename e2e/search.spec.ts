@@ -1,0 +1,43 @@
+/** The search box and what it finds. */
+import { expect, test } from 'playwright/test'
+
+test('from the box in the header to a story', async ({ page }) => {
+  await page.goto('/')
+  const title = await page.locator('main a[href^="/article/"]').first().innerText()
+  const word = title.replace(/\s+/g, '').slice(0, 4)
+  await page.getByRole('banner').getByRole('searchbox').fill(word)
+  await page.getByRole('banner').getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(`/search?q=${encodeURIComponent(word)}`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(word)
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue(word)
+  await page.getByRole('main').getByRole('article').getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/(article|video)\/\d+$/)
+})
+
+test('nothing found, nothing asked for, too much asked for', async ({ page }) => {
+  await page.goto('/search?q=没有这样的词没有')
+  await expect(page.getByRole('status')).toContainText('没有找到')
+  await expect(page.getByRole('heading', { name: '热门关键词' })).toBeVisible()
+  await page.goto('/search')
+  await expect(page.getByRole('heading', { name: '热门关键词' })).toBeVisible()
+  await page.goto(`/search?q=${'长'.repeat(101)}`)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('100')
+})
+
+test('odd queries are answered, and none is kept or listed', async ({ request }) => {
+  for (const q of [
+    '%00',
+    '%27%3B--',
+    '%25',
+    '_',
+    '%F0%9F%98%80',
+    '%E0%A4%A',
+    'a&q=b',
+    'a&before=x',
+  ]) {
+    const answer = await request.get(`/search?q=${q}`)
+    expect(answer.status(), q).toBe(200)
+    expect(answer.headers()['cache-control'], q).toMatch(/no-store/)
+    expect(await answer.text(), q).toMatch(/<meta name="robots" content="noindex/)
+  }
+})
