@@ -143,25 +143,32 @@ test('a change that commits while its page is being rendered leaves no old page 
       body: `正文\n\n![图](race-${round}.jpg)`,
     })
     const lock = await newsroom.session.connect()
-    await lock.query('begin')
-    await lock.query('lock table image in access exclusive mode')
-    // The story is read, its pictures wait for the lock.
-    const slow = instances.map(({ get }) => get(`/article/${id}`))
-    await expect
-      .poll(async () => {
-        const sql = `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%image%'`
-        return (await newsroom.sql<{ n: number }>(sql))[0]?.n
-      })
-      .toBe(instances.length)
-    await newsroom.sql('update story set title = $2 where id = $1', [id, `新标题${round}`])
-    await lock.query('commit')
-    lock.release()
+    let slow: Promise<Response>[] = []
+    try {
+      await lock.query('begin')
+      await lock.query('lock table image in access exclusive mode')
+      // The story is read, its pictures wait for the lock.
+      slow = instances.map(({ get }) => get(`/article/${id}`))
+      await expect.poll(waiting).toBeGreaterThanOrEqual(instances.length)
+      await newsroom.sql('update story set title = $2 where id = $1', [id, `新标题${round}`])
+      await lock.query('commit')
+    } finally {
+      lock.release(true)
+    }
     await Promise.all(slow)
     await shows(`/article/${id}`, `新标题${round}`)
     for (const { get } of instances)
       expect(await (await get(`/article/${id}`)).text()).not.toContain(`旧标题${round}`)
   }
 })
+
+/** How many queries wait for a table. */
+async function waiting(): Promise<number> {
+  const [row] = await newsroom.sql<{ count: number }>(
+    `select count(*)::int from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%image%'`,
+  )
+  return row?.count ?? 0
+}
 
 test('100 changes in one transaction', async () => {
   const ids: number[] = []

@@ -20,7 +20,7 @@ const tricks: Record<string, string>[] = [
 
 test('strangers’ headers change nothing, not even in the first copy', async ({
   request,
-  baseURL = '',
+  baseURL,
 }) => {
   const { article = '', home = '' } = await publicPages(request)
   for (const path of [home, article, '/hot', '/nowhere']) {
@@ -35,7 +35,7 @@ test('strangers’ headers change nothing, not even in the first copy', async ({
 })
 
 test('a page that a trick asked for first is the page that others get', async ({
-  baseURL = '',
+  baseURL,
 }) => {
   for (const [n, headers] of tricks.entries()) {
     // An address that nobody asked for yet: a cursor from long ago.
@@ -48,7 +48,7 @@ test('a page that a trick asked for first is the page that others get', async ({
   }
 })
 
-test('odd addresses get a page', async ({ baseURL = '' }) => {
+test('odd addresses get a page', async ({ baseURL }) => {
   const odd = [
     '/%E0%A4%A',
     '/topic/%E0%A4%A',
@@ -66,7 +66,7 @@ test('odd addresses get a page', async ({ baseURL = '' }) => {
     '/topic/%F0%9F%98%80',
     `/topic/${'a'.repeat(8000)}`,
     `/${'b'.repeat(8000)}`,
-    `/${'c/'.repeat(2000)}`,
+    `${'/c'.repeat(2000)}`,
     '/archive/2026/02/30',
     '/archive/0000/00/00',
     '/archive/2026/1/1',
@@ -93,7 +93,7 @@ test('odd addresses get a page', async ({ baseURL = '' }) => {
   }
 })
 
-test('an address in another spelling leads to the one there is', async ({ baseURL = '' }) => {
+test('an address in another spelling leads to the one there is', async ({ baseURL }) => {
   for (const [odd, plain] of [
     ['//videos', '/videos'],
     ['/videos/', '/videos'],
@@ -109,11 +109,11 @@ test('an address in another spelling leads to the one there is', async ({ baseUR
 
 /** A request as it is written here: fetch would tidy the path and refuse some headers. */
 function raw(
-  baseURL: string,
+  baseURL: string | undefined,
   path: string,
   headers: Record<string, string> = {},
 ): Promise<{ status: number; body: string; location?: string }> {
-  const { hostname, port } = new URL(baseURL)
+  const { hostname, port } = new URL(baseURL ?? '')
   return new Promise((resolve, reject) => {
     http
       .get({ hostname, port, path, headers }, (response) => {

@@ -11,6 +11,7 @@ import { isPublic, plainPath } from '@/lib/documents/path'
 import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
+import { answerFile } from '@/lib/newsroom/direct'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
@@ -54,7 +55,7 @@ async function serve(
   } else if (reads && (path === null || isPublic(path))) {
     response.setHeader('content-security-policy', publicPolicy)
     await answer(request, response, await documentOf(path ?? NOWHERE, handle))
-  } else {
+  } else if (!(await answerFile(request, response))) {
     await pass(request, response, handle)
   }
 }

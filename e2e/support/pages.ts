@@ -16,7 +16,7 @@ export async function publicPages(request: APIRequestContext): Promise<Record<st
     [...home.matchAll(/href="(\/article\/\d+)"/g)].map((match) => match[1] ?? ''),
     async (path) => (await html(request, path)).includes('href="/topic/'),
   )
-  const day = /datetime="(\d{4})-(\d{2})-(\d{2})T/.exec(await html(request, article)) ?? []
+  const day = /datetime="(\d{4})-(\d{2})-(\d{2})T/i.exec(await html(request, article)) ?? []
   return {
     home: '/',
     article,

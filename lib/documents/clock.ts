@@ -25,8 +25,12 @@ const next = `
 export class Clock {
   readonly #client: Client
   #timer: NodeJS.Timeout | undefined
-  /** What came to pass until then is done. */
+  /** Publications that came to pass until then are done. */
   #until = new Date()
+  /** The last tick: what grew old until then is done. */
+  #ticked = new Date()
+  /** When the next publication is due, in milliseconds. */
+  #due = Infinity
 
   constructor(client: Client) {
     this.#client = client
@@ -34,12 +38,17 @@ export class Clock {
 
   /** To be called when everything was dropped: the past is done. */
   async start(): Promise<void> {
-    this.#until = new Date()
+    this.#until = this.#ticked = new Date()
     await this.#tick()
   }
 
-  /** Rows changed: perhaps the next publication did. */
+  /**
+   * Rows changed: perhaps the next publication did. What was published at once was dropped by its own
+   * announcement and needs no second time, unless the database's clock is ahead of ours.
+   */
   look(): void {
+    const now = Date.now()
+    if (this.#due > now) this.#until = new Date(now)
     this.#wait(SHORTEST_WAIT)
   }
 
@@ -48,17 +57,16 @@ export class Clock {
   }
 
   async #tick(): Promise<void> {
-    const from = this.#until
-    const now = new Date()
-    this.#until = now
-    const aged = [from, now].map((time) => new Date(time.getTime() - OLD_AFTER))
-    const { rows } = await this.#client.query<{ tag: string | null }>(passed, [from, now, ...aged])
+    const [until, ticked, now] = [this.#until, this.#ticked, new Date()]
+    this.#until = this.#ticked = now
+    const aged = [ticked, now].map((time) => new Date(time.getTime() - OLD_AFTER))
+    const { rows } = await this.#client.query<{ tag: string | null }>(passed, [until, now, ...aged])
     const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
-    drop(hour(from) === hour(now) ? tags : [...tags, NEWS_SITEMAP])
+    drop(hour(ticked) === hour(now) ? tags : [...tags, NEWS_SITEMAP])
     const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
-    const due = upcoming.rows[0]?.published_at
+    this.#due = upcoming.rows[0]?.published_at.getTime() ?? Infinity
     // A millisecond later, so that the page that is made then counts the story as published.
-    this.#wait(due ? Math.min(due.getTime() - Date.now() + 1, LONGEST_WAIT) : LONGEST_WAIT)
+    this.#wait(Math.min(this.#due - Date.now() + 1, LONGEST_WAIT))
   }
 
   #wait(milliseconds: number): void {
