@@ -1,17 +1,29 @@
+import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
 import { story as storyPath } from '@/lib/routes'
+import { storyMetadata } from '@/lib/seo/story-metadata'
 
 export interface StoryProps {
   params: Promise<{ id: string }>
 }
 
 /** The story at /article/{id} or /video/{id}; else 404, or 308 to where it is. */
-export async function storyAt(kind: Story['kind'], { params }: StoryProps): Promise<Story> {
-  const id = parseId((await params).id)
-  const story = id === null ? null : await readStory(id)
+export async function storyAt(kind: Story['kind'], props: StoryProps): Promise<Story> {
+  const story = await find(props)
   if (!story) notFound()
   if (story.kind !== kind && story.status === 'published') permanentRedirect(storyPath(story))
   return story
+}
+
+/** How the page is described. The page itself says 404 and 308: said twice, Location goes out twice. */
+export async function describeStory(props: StoryProps): Promise<Metadata> {
+  const story = await find(props)
+  return story ? storyMetadata(story) : {}
+}
+
+async function find({ params }: StoryProps): Promise<Story | null> {
+  const id = parseId((await params).id)
+  return id === null ? null : readStory(id)
 }

@@ -1,6 +1,8 @@
-/** What the keys do in a player: the set that hands know from the large video sites. */
+/**
+ * What the keys do in a player: the set that hands know from the large video sites. The space bar is
+ * not here: every browser plays and pauses with it, and to do it twice is to do nothing.
+ */
 const keys: Record<string, (video: HTMLVideoElement) => void> = {
-  ' ': toggle,
   k: toggle,
   ArrowLeft: (video) => seek(video, video.currentTime - 5),
   ArrowRight: (video) => seek(video, video.currentTime + 5),
@@ -52,16 +54,9 @@ function toggleCaptions(video: HTMLVideoElement): void {
   if (track) track.mode = track.mode === 'showing' ? 'hidden' : 'showing'
 }
 
-const used: Record<string, RegExp> = {
-  SELECT: /^([ -~]|Arrow.*)$/,
-  BUTTON: /^ $/,
-  INPUT: /^ $/,
-}
-
-/** Whether the control that has the focus needs the key itself. */
+/** Whether what has the focus needs the key itself. */
 export function usesKey(target: EventTarget | null, key: string, video: HTMLVideoElement): boolean {
-  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLSelectElement) return true
   // The browser's own controls in the video can't be seen; `:focus` tells the video from them.
-  if (target === video) return !video.matches(':focus') && /^( |Arrow.*)$/.test(key)
-  return used[target.tagName]?.test(key) ?? false
+  return target === video && !video.matches(':focus') && key.startsWith('Arrow')
 }

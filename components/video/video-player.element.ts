@@ -23,7 +23,6 @@ export class VideoPlayerElement extends HTMLElement {
     const video = this.querySelector('video')
     if (!video) return
     this.addEventListener('keydown', (event) => this.#onKeyDown(event, video), { signal })
-    this.addEventListener('keyup', (event) => this.#onKeyUp(event, video), { signal })
     for (const type of ['timeupdate', 'seeked', 'ended']) {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
@@ -39,11 +38,6 @@ export class VideoPlayerElement extends HTMLElement {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (usesKey(event.target, event.key, video)) return
     if (pressKey(video, event.key)) event.preventDefault()
-  }
-
-  /** Chromium's controls play and pause as the space bar comes up; it was done as it went down. */
-  #onKeyUp(event: KeyboardEvent, video: HTMLVideoElement): void {
-    if (event.key === ' ' && !usesKey(event.target, event.key, video)) event.preventDefault()
   }
 
   #report(video: HTMLVideoElement): void {

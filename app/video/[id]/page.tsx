@@ -1,6 +1,6 @@
 import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
-import { storyAt, type StoryProps } from '@/app/story-at'
+import { describeStory, storyAt, type StoryProps } from '@/app/story-at'
 import { WithdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
 import { StoryView } from '@/components/story/story-view'
@@ -9,15 +9,12 @@ import { readBody } from '@/lib/content/body'
 import { readRelated } from '@/lib/content/related'
 import { absolute } from '@/lib/origin'
 import { story as storyPath, video } from '@/lib/routes'
-import { storyMetadata } from '@/lib/seo/story-metadata'
 
 export const revalidate = false
 export const dynamicParams = true
 export const generateStaticParams = () => []
 
-export const generateMetadata = safelyDescribed(async (props: StoryProps) =>
-  storyMetadata(await storyAt('video', props)),
-)
+export const generateMetadata = safelyDescribed(describeStory)
 
 async function VideoPage(props: StoryProps) {
   const story = await storyAt('video', props)

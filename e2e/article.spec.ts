@@ -1,0 +1,110 @@
+import { expect, test } from 'playwright/test'
+import { openArticle } from './support/stories'
+
+test('an article, element by element', async ({ page }) => {
+  const path = await openArticle(page)
+  const story = page.locator('article.story')
+  await expect(story.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const column = story.locator('header a[href^="/column/"]')
+  await expect(column).not.toBeEmpty()
+
+  const time = story.locator('header time')
+  await expect(time).toHaveText(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+  const datetime = (await time.getAttribute('datetime')) ?? ''
+  expect(datetime).toBe(`${(await time.innerText()).replace(' ', 'T')}+08:00`)
+
+  for (const name of ['点赞', '收藏']) {
+    const button = page.getByRole('button', { name, exact: true })
+    await expect(button).toHaveAttribute('aria-pressed', 'false')
+  }
+  await expect(page.getByRole('button', { name: '分享', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '用手机看', exact: true })).toBeVisible()
+
+  await expect(page.getByRole('heading', { name: '全部评论', exact: true })).toBeVisible()
+  await expect(page.getByText('暂无评论,快来发表你的评论吧')).toBeVisible()
+  const toLogin = page.getByRole('link', { name: '请先登录后发表评论' })
+  await expect(toLogin).toHaveAttribute(
+    'href',
+    `/login?next=${encodeURIComponent(`${path}#comments`)}`,
+  )
+})
+
+test('推荐视频 has posters, lengths, titles, columns and dates', async ({ page }) => {
+  await openArticle(page)
+  const related = page.getByRole('complementary', { name: '推荐视频' })
+  await expect(related.getByRole('heading', { name: '推荐视频', exact: true })).toBeVisible()
+  const cards = related.getByRole('article')
+  expect(await cards.count()).toBe(20)
+  for (const card of await cards.all()) {
+    await expect(card.locator('.chip')).toHaveText(/^(\d+:)?\d\d:\d\d$/)
+    await expect(card.getByRole('link')).toHaveAttribute('href', /^\/video\/\d+$/)
+    await expect(card.locator('time')).toHaveText(/^(刚刚|\d+(分钟|小时|天)前|\d{4}\/\d\d\/\d\d)$/)
+  }
+})
+
+test('the text is set for Chinese', async ({ page }) => {
+  await openArticle(page)
+  const style = await page.locator('.prose').evaluate((prose) => {
+    const { fontSize, lineHeight, lineBreak, textAlign } = getComputedStyle(prose)
+    return {
+      fontSize,
+      leading: parseFloat(lineHeight) / parseFloat(fontSize),
+      lineBreak,
+      textAlign,
+    }
+  })
+  expect(style).toEqual({
+    fontSize: '18px',
+    leading: 1.75,
+    lineBreak: 'strict',
+    textAlign: 'start',
+  })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+for (const name of ['点赞', '收藏']) {
+  test(`${name} leads to the login, and back`, async ({ page }) => {
+    const path = await openArticle(page)
+    await page.getByRole('button', { name, exact: true }).click()
+    await expect(page).toHaveURL(`/login?next=${encodeURIComponent(path)}`)
+    await expect(page.getByRole('heading', { name: '登录', exact: true })).toBeVisible()
+    await page.getByRole('main').getByRole('link').first().click()
+    await expect(page).toHaveURL(path)
+  })
+}
+
+test('the login sends nobody elsewhere', async ({ page }) => {
+  for (const next of [
+    '//example.com',
+    'https://example.com',
+    '/.//example.com',
+    '/\\example.com',
+  ]) {
+    await page.goto(`/login?next=${encodeURIComponent(next)}`)
+    const back = page.getByRole('main').getByRole('link').first()
+    await expect(back).toHaveAttribute('href', '/')
+  }
+})
+
+test('the wrong one of the two addresses leads to the right one', async ({ page, request }) => {
+  const path = await openArticle(page)
+  const answer = await request.get(path.replace('article', 'video'), { maxRedirects: 0 })
+  expect(answer.status()).toBe(308)
+  expect(answer.headers().location).toBe(path)
+})
+
+for (const id of ['0', '01', '-1', '1.5', 'x', '2147483648', '99999999999']) {
+  test(`/article/${id} is not there`, async ({ request }) => {
+    expect((await request.get(`/article/${id}`)).status()).toBe(404)
+  })
+}
+
+test('on paper an article is an article', async ({ page }) => {
+  await openArticle(page)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('.prose')).toBeVisible()
+  for (const gone of ['nav', '.tools', '.actions', '.comments', '.related']) {
+    await expect(page.locator(gone).first()).toBeHidden()
+  }
+})

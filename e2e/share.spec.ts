@@ -1,0 +1,81 @@
+import { expect, test } from 'playwright/test'
+import { openArticle } from './support/stories'
+
+test.beforeEach(async ({ page }) => {
+  // What the machine under test has or lacks must not decide; each test says what there is.
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
+})
+
+test('分享 offers the link and where people share it', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openArticle(page)
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  const canonical = (await page.locator('link[rel=canonical]').getAttribute('href')) ?? ''
+  for (const [name, host] of [
+    ['微博', 'service.weibo.com'],
+    ['QQ', 'connect.qq.com'],
+    ['X', 'x.com'],
+  ] as const) {
+    const href = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+    const url = new URL(href ?? '')
+    expect([url.host, url.searchParams.get('url')]).toEqual([host, canonical])
+  }
+  await page.getByRole('button', { name: '复制链接' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '链接已复制' })).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical)
+
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('link', { name: '微博' })).toBeHidden()
+  await expect(page.getByRole('button', { name: '分享', exact: true })).toBeFocused()
+})
+
+test("分享 opens the system's share sheet where there is one", async ({ page }) => {
+  await page.addInitScript(() => {
+    const share = (data: ShareData) => {
+      document.title = JSON.stringify(data)
+      return Promise.resolve()
+    }
+    Object.assign(Navigator.prototype, { share })
+  })
+  await openArticle(page)
+  const url = await page.locator('link[rel=canonical]').getAttribute('href')
+  const title = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  await expect(page).toHaveTitle(JSON.stringify({ url, title }))
+  await expect(page.getByRole('link', { name: '微博' })).toBeHidden()
+})
+
+test('where the sheet fails, the links are there', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(Navigator.prototype, { share: () => Promise.reject(new TypeError('no')) })
+  })
+  await openArticle(page)
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  await expect(page.getByRole('link', { name: '微博' })).toBeVisible()
+})
+
+test('用手机看 shows a code of the page', async ({ page }) => {
+  const path = await openArticle(page)
+  await page.getByRole('button', { name: '用手机看', exact: true }).click()
+  const code = page.getByRole('img', { name: '本页网址的二维码' })
+  await expect(code).toHaveAttribute('src', `/qr${path}.svg`)
+  const drawn = () => code.evaluate((image: HTMLImageElement) => image.naturalWidth)
+  await expect.poll(drawn).toBeGreaterThan(0)
+})
+
+test('on a phone the row is always in reach, and covers nothing that ends', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openArticle(page)
+  for (const y of [0, 1e6]) {
+    await page.evaluate((top) => scrollTo(0, top), y)
+    for (const name of ['点赞', '收藏', '分享', '用手机看']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+      expect(box?.width).toBeGreaterThanOrEqual(44)
+      expect(box?.height).toBeGreaterThanOrEqual(44)
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
+    }
+  }
+  const footer = await page.getByRole('contentinfo').boundingBox()
+  const bar = await page.locator('.actions').boundingBox()
+  expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+})
