@@ -34,9 +34,7 @@ test('strangers’ headers change nothing, not even in the first copy', async ({
   }
 })
 
-test('a page that a trick asked for first is the page that others get', async ({
-  baseURL,
-}) => {
+test('a page that a trick asked for first is the page that others get', async ({ baseURL }) => {
   for (const [n, headers] of tricks.entries()) {
     // An address that nobody asked for yet: a cursor from long ago.
     const path = `/videos/before/${9_000_000_000_000 + n}-1`
