@@ -44,7 +44,9 @@ test('the same documents, first and second time, without a framework script', as
       const answer = await next.get(path)
       expect(answer.status, `${path}, ${time} time`).toBe(expected.status)
       if (expected.status === 308) {
-        expect(answer.headers.get('location')).toBe(expected.headers.get('location'))
+        // Next by itself writes the address twice the first time; browsers take the first.
+        const [location] = answer.headers.get('location')?.split(', ') ?? []
+        expect(location).toBe(expected.headers.get('location'))
         continue
       }
       const body = await answer.text()

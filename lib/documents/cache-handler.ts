@@ -124,9 +124,8 @@ function finishHeaders(path: string, value: Page | Route, status: number): Recor
   // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
   if (path !== UNMATCHED) Object.assign(given, own)
   own['content-type'] = text(given['content-type']) ?? 'text/html; charset=utf-8'
-  // A redirect is thrown twice, for the page and its data, and Next writes it down twice.
-  const location = text(given.location)?.split(',', 1)[0]
-  if (location) own.location = given.location = location
+  const location = text(given.location)
+  if (location) own.location = location
   return own
 }
 

@@ -67,7 +67,8 @@ async function toPassing(path: string, answer: Response): Promise<Document> {
   const headers: Record<string, string> = { 'cache-control': cacheControlOf(answer.statusCode) }
   for (const name of ['location', 'content-type', ...(file ? ['cache-control'] : [])]) {
     const value = answer.headers[name]
-    if (value !== undefined) headers[name] = String(value)
+    // Next writes a redirect's address twice, once for the page and once for its data.
+    if (value !== undefined) headers[name] = String([value].flat()[0])
   }
   const about = { status: answer.statusCode, headers, tags: [], kind: 'APP_ROUTE' as const }
   const document = await toDocument(answer.rawPayload, about)
