@@ -22,8 +22,10 @@ export class VideoPlayerElement extends HTMLElement {
     const { signal } = this.#abort
     const video = this.querySelector('video')
     if (!video) return
-    this.addEventListener('keydown', (event) => this.#onKeyDown(event, video), { signal })
-    for (const type of ['timeupdate', 'seeked', 'ended']) {
+    // On the way down: Chromium's controls listen on the video itself, and would seek once more.
+    const onKey = (event: KeyboardEvent) => this.#onKey(event, video)
+    this.addEventListener('keydown', onKey, { signal, capture: true })
+    for (const type of ['timeupdate', 'seeking', 'ended']) {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
     connectBar(this, video, signal)
@@ -34,10 +36,12 @@ export class VideoPlayerElement extends HTMLElement {
     this.#abort.abort()
   }
 
-  #onKeyDown(event: KeyboardEvent, video: HTMLVideoElement): void {
+  #onKey(event: KeyboardEvent, video: HTMLVideoElement): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (usesKey(event.target, event.key, video)) return
-    if (pressKey(video, event.key)) event.preventDefault()
+    if (!pressKey(video, event.key)) return
+    event.preventDefault()
+    event.stopPropagation()
   }
 
   #report(video: HTMLVideoElement): void {
