@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
 import { story as storyPath } from '@/lib/routes'
 import { storyMetadata } from '@/lib/seo/story-metadata'
 
@@ -17,10 +18,10 @@ export async function storyAt(kind: Story['kind'], props: StoryProps): Promise<S
   return story
 }
 
-/** How the page is described. The page itself says 404 and 308: said twice, Location goes out twice. */
+/** How the page is described. That it is a 404 or a 308 is the page's to say. */
 export async function describeStory(props: StoryProps): Promise<Metadata> {
   const story = await find(props)
-  return story ? storyMetadata(story) : {}
+  return story ? storyMetadata(story) : { title: copy.missing.notFound }
 }
 
 async function find({ params }: StoryProps): Promise<Story | null> {
