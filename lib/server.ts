@@ -17,6 +17,9 @@ import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/se
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
 const NOWHERE = '/nowhere'
 
+/** What Next and proxies write, and strangers should not. */
+const written = /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|rsc$|next-)/
+
 async function main(): Promise<void> {
   shared.served = true
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT })
@@ -67,16 +70,13 @@ async function pass(
   handle: Handler,
 ): Promise<void> {
   const policy = privatePolicy(newNonce())
-  for (const name of Object.keys(request.headers)) {
-    if (
-      /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|rsc$|next-)/.test(name)
-    ) {
-      delete request.headers[name]
-    }
+  const own = Object.entries(request.headers).filter(([name]) => !written.test(name))
+  request.headers = {
+    ...Object.fromEntries(own),
+    host: new URL(env().SITE_URL).host,
+    'content-security-policy': policy,
+    [ADDRESS_HEADER]: addressOf(request, env().TRUST_PROXY),
   }
-  request.headers.host = new URL(env().SITE_URL).host
-  request.headers['content-security-policy'] = policy
-  request.headers[ADDRESS_HEADER] = addressOf(request, env().TRUST_PROXY)
   response.setHeader('content-security-policy', policy)
   await handle(request, response)
 }

@@ -65,8 +65,9 @@ export default class DocumentCache {
   }
 
   /** Called when an editor's tool inside Next revalidates; changes of rows come through the listener. */
-  async revalidateTag(tags: string | string[]): Promise<void> {
+  revalidateTag(tags: string | string[]): Promise<void> {
     drop([tags].flat())
+    return Promise.resolve()
   }
 
   resetRequestCache(): void {}

@@ -48,14 +48,11 @@ async function render(path: string, next: Handler): Promise<Document> {
   const render: { document?: Document } = {}
   shared.renders += 1
   const answer = await shared.render.run(render, () =>
-    inject(
-      (request, response) => void next(request as IncomingMessage, response as ServerResponse),
-      {
-        method: 'GET',
-        url: path,
-        headers: { host: new URL(env().SITE_URL).host },
-      },
-    ),
+    inject((request, response) => void next(request, response), {
+      method: 'GET',
+      url: path,
+      headers: { host: new URL(env().SITE_URL).host },
+    }),
   )
   return render.document ?? (await toPassing(path, answer))
 }

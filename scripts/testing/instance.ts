@@ -10,10 +10,10 @@ export interface Instance {
   url: string
   pid: number
   /** The page as a crawler gets it. */
-  get(path: string, headers?: Record<string, string>): Promise<Response>
+  get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** A number of /api/metrics. */
-  metric(name: string): Promise<number>
-  stop(signal?: NodeJS.Signals): Promise<void>
+  metric: (name: string) => Promise<number>
+  stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
 const PATIENCE_MS = 60_000

@@ -11,17 +11,17 @@ export interface Newsroom {
   dataDir: string
   databaseUrl: string
   /** Runs SQL as an editor with psql would; the rows. */
-  sql<Row extends object = Record<string, unknown>>(
+  sql: <Row extends object = Record<string, unknown>>(
     text: string,
     values?: unknown[],
-  ): Promise<Row[]>
+  ) => Promise<Row[]>
   /** Publishes an article with these fields besides a body; its id. */
-  publish(fields: Record<string, unknown>): Promise<number>
+  publish: (fields: Record<string, unknown>) => Promise<number>
   /** One connection of its own, for transactions and locks. */
   session: Pool
-  kill(): void
-  restart(): Promise<void>
-  close(): Promise<void>
+  kill: () => void
+  restart: () => Promise<void>
+  close: () => Promise<void>
 }
 
 /** A Postgres of this spec's own, migrated, with two columns: a spec may kill it. */
@@ -61,7 +61,9 @@ export async function openNewsroom(): Promise<Newsroom> {
         Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
         'SIGKILL',
       ),
-    restart: async () => void (await startCluster(dataDir)),
+    restart: async () => {
+      await startCluster(dataDir)
+    },
     close: async () => {
       await session.end()
       await stopCluster(dataDir)

@@ -1,7 +1,7 @@
 import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
 import { describeStory, storyAt, type StoryProps } from '@/app/story-at'
-import { WithdrawnPage } from '@/app/withdrawn-page'
+import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
 import { StoryView } from '@/components/story/story-view'
 import { readBody } from '@/lib/content/body'
@@ -18,7 +18,7 @@ export const generateMetadata = safelyDescribed(describeStory)
 async function ArticlePage(props: StoryProps) {
   const story = await storyAt('article', props)
   const path = article(story.id)
-  if (story.status === 'withdrawn') return <WithdrawnPage path={path} />
+  if (story.status === 'withdrawn') return withdrawnPage(path)
   const [body, related] = await Promise.all([readBody(story.body), readRelated(story)])
   return (
     <Frame path={path}>
