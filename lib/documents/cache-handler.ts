@@ -52,7 +52,7 @@ export default class DocumentCache {
     const document = shared.documents.get(path) ?? shared.missing.get(path)
     if (!document) return null
     const render = shared.render.getStore()
-    if (render) render.document = document
+    if (render) render.document = Promise.resolve(document)
     const value = document.rendered ?? (await revive(document))
     return { lastModified: Date.now(), cacheControl: { revalidate: false }, value }
   }
@@ -82,13 +82,12 @@ export default class DocumentCache {
     const status = value.status ?? 200
     const headers = finishHeaders(path, value, status)
     const tags = tagsOf(value)
-    const document: Document = {
-      ...(await toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })),
-      rendered: shared.served ? undefined : value,
-    }
+    const finishing = toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })
     const render = shared.render.getStore()
-    if (render) render.document = document
+    // At once: where Next does not wait for `set`, its answer may be over before the packing is.
+    if (render) render.document = finishing
     boundNextMemory()
+    const document: Document = { ...(await finishing), rendered: shared.served ? undefined : value }
     if (status >= 500 || shared.freshness.changedSince(this.#began, tags)) return
     const store = status === 404 ? shared.missing : shared.documents
     store.set(path, document, weigh(document))
@@ -125,7 +124,8 @@ function finishHeaders(path: string, value: Page | Route, status: number): Recor
   // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
   if (path !== UNMATCHED) Object.assign(given, own)
   own['content-type'] = text(given['content-type']) ?? 'text/html; charset=utf-8'
-  const location = text(given.location)
+  // Next writes a redirect's address twice, once for the page and once for its data.
+  const location = text([given.location].flat()[0])
   if (location) own.location = location
   return own
 }

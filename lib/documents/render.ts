@@ -45,7 +45,7 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
 
 /** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
 async function render(path: string, next: Handler): Promise<Document> {
-  const render: { document?: Document } = {}
+  const render: { document?: Promise<Document> } = {}
   shared.renders += 1
   const answer = await shared.render.run(render, () =>
     inject((request, response) => void next(request, response), {
@@ -54,7 +54,7 @@ async function render(path: string, next: Handler): Promise<Document> {
       headers: { host: new URL(env().SITE_URL).host },
     }),
   )
-  return render.document ?? (await toPassing(path, answer))
+  return (await render.document) ?? (await toPassing(path, answer))
 }
 
 /** What passed no cache: a file, or an answer that Next made before it came to any page. */
@@ -64,7 +64,6 @@ async function toPassing(path: string, answer: Response): Promise<Document> {
   const headers: Record<string, string> = { 'cache-control': cacheControlOf(answer.statusCode) }
   for (const name of ['location', 'content-type', ...(file ? ['cache-control'] : [])]) {
     const value = answer.headers[name]
-    // Next writes a redirect's address twice, once for the page and once for its data.
     if (value !== undefined) headers[name] = String([value].flat()[0])
   }
   const about = { status: answer.statusCode, headers, tags: [], kind: 'APP_ROUTE' as const }

@@ -23,7 +23,7 @@ interface Shared {
   /** What `cached` reads returned (lib/cache.ts). */
   data: TaggedStore<Datum>
   /** The render under way, when it is one of ours: the cache handler puts there what Next finished. */
-  render: AsyncLocalStorage<{ document?: Document }>
+  render: AsyncLocalStorage<{ document?: Promise<Document> }>
   /** Set by lib/server.ts, which answers from `documents`: Next then needs no copy of the HTML. */
   served: boolean
   renders: number
