@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
-import { copy } from '@/lib/copy'
 import { story as storyPath } from '@/lib/routes'
+import { missingMetadata } from '@/lib/seo/metadata'
 import { storyMetadata } from '@/lib/seo/story-metadata'
 
 export interface StoryProps {
@@ -21,7 +21,7 @@ export async function storyAt(kind: Story['kind'], props: StoryProps): Promise<S
 /** How the page is described. That it is a 404 or a 308 is the page's to say. */
 export async function describeStory(props: StoryProps): Promise<Metadata> {
   const story = await find(props)
-  return story ? storyMetadata(story) : { title: copy.missing.notFound }
+  return story ? storyMetadata(story) : missingMetadata()
 }
 
 async function find({ params }: StoryProps): Promise<Story | null> {

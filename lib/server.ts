@@ -18,7 +18,8 @@ import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/se
 const NOWHERE = '/nowhere'
 
 /** What Next and proxies write, and strangers should not. */
-const written = /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|rsc$|next-)/
+const written =
+  /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
 async function main(): Promise<void> {
   shared.served = true

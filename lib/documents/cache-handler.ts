@@ -3,6 +3,7 @@
  * that the answer is then made from, so what it changes holds for the first answer too. No document
  * of Next's promises that order; e2e/documents.spec.ts tells after an upgrade.
  */
+import type { IncomingHttpHeaders } from 'node:http'
 import { building } from '@/lib/env'
 import { bodyOf, type Document, toDocument, weigh } from './document'
 import { cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
@@ -10,7 +11,7 @@ import { isEmptyShell, lastResort } from './last-resort'
 import { listen } from './listener'
 import { boundNextMemory } from './next-memory'
 import { pathOfKey } from './path'
-import { drop, shared } from './shared'
+import { drop, type Render, RENDER_HEADER, shared } from './shared'
 
 interface Page {
   kind: 'APP_PAGE'
@@ -40,8 +41,11 @@ const UNMATCHED = '/_not-found'
 /** Next makes one for each request, so `began` is before anything that the request reads. */
 export default class DocumentCache {
   readonly #began = shared.freshness.now
+  /** Whose answer this is; not by AsyncLocalStorage, which Next loses where a read fails. */
+  readonly #render: Render | undefined
 
-  constructor() {
+  constructor({ _requestHeaders: headers }: { _requestHeaders?: IncomingHttpHeaders }) {
+    this.#render = shared.rendering.get(String(headers?.[RENDER_HEADER]))
     if (!building()) listen()
   }
 
@@ -51,8 +55,7 @@ export default class DocumentCache {
     const path = pathOfKey(key)
     const document = shared.documents.get(path) ?? shared.missing.get(path)
     if (!document) return null
-    const render = shared.render.getStore()
-    if (render) render.document = Promise.resolve(document)
+    if (this.#render) this.#render.document = Promise.resolve(document)
     const value = document.rendered ?? (await revive(document))
     return { lastModified: Date.now(), cacheControl: { revalidate: false }, value }
   }
@@ -83,9 +86,8 @@ export default class DocumentCache {
     const headers = finishHeaders(path, value, status)
     const tags = tagsOf(value)
     const finishing = toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })
-    const render = shared.render.getStore()
     // At once: where Next does not wait for `set`, its answer may be over before the packing is.
-    if (render) render.document = finishing
+    if (this.#render) this.#render.document = finishing
     boundNextMemory()
     const document: Document = { ...(await finishing), rendered: shared.served ? undefined : value }
     if (status >= 500 || shared.freshness.changedSince(this.#began, tags)) return

@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { type Document, toDocument, weigh } from './document'
 import { cacheControlOf } from './finish'
 import { isFile } from './path'
-import { shared } from './shared'
+import { type Render, RENDER_HEADER, shared } from './shared'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -45,16 +45,19 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
 
 /** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
 async function render(path: string, next: Handler): Promise<Document> {
-  const render: { document?: Promise<Document> } = {}
-  shared.renders += 1
-  const answer = await shared.render.run(render, () =>
-    inject((request, response) => void next(request, response), {
+  const render: Render = {}
+  const number = String((shared.renders += 1))
+  shared.rendering.set(number, render)
+  try {
+    const answer = await inject((request, response) => void next(request, response), {
       method: 'GET',
       url: path,
-      headers: { host: new URL(env().SITE_URL).host },
-    }),
-  )
-  return (await render.document) ?? (await toPassing(path, answer))
+      headers: { host: new URL(env().SITE_URL).host, [RENDER_HEADER]: number },
+    })
+    return (await render.document) ?? (await toPassing(path, answer))
+  } finally {
+    shared.rendering.delete(number)
+  }
 }
 
 /** What passed no cache: a file, or an answer that Next made before it came to any page. */

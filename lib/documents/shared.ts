@@ -2,7 +2,6 @@
  * What this instance remembers. The server and Next load this code from two bundles into one
  * process, so the state hangs on globalThis and both see the same.
  */
-import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Document } from './document'
 import { Freshness } from './freshness'
 import { TaggedStore } from './tagged-store'
@@ -14,6 +13,13 @@ export interface Datum {
   tags: string[]
 }
 
+export interface Render {
+  document?: Promise<Document>
+}
+
+/** The request header that carries a render's number from render.ts to the cache handler. */
+export const RENDER_HEADER = 'x-xiaowen-render'
+
 interface Shared {
   freshness: Freshness
   /** Finished pages, by path. */
@@ -22,8 +28,8 @@ interface Shared {
   missing: TaggedStore<Document>
   /** What `cached` reads returned (lib/cache.ts). */
   data: TaggedStore<Datum>
-  /** The render under way, when it is one of ours: the cache handler puts there what Next finished. */
-  render: AsyncLocalStorage<{ document?: Promise<Document> }>
+  /** Renders under way, by their number: the cache handler puts there what Next finished. */
+  rendering: Map<string, Render>
   /** Set by lib/server.ts, which answers from `documents`: Next then needs no copy of the HTML. */
   served: boolean
   renders: number
@@ -41,7 +47,7 @@ export const shared: Shared = (root[key] ??= {
   documents: new TaggedStore(128 * MB),
   missing: new TaggedStore(8 * MB),
   data: new TaggedStore(32 * MB),
-  render: new AsyncLocalStorage(),
+  rendering: new Map(),
   served: false,
   renders: 0,
   drops: 0,
