@@ -44,9 +44,9 @@ const root = globalThis as { [key]?: Shared }
 
 export const shared: Shared = (root[key] ??= {
   freshness: new Freshness(),
-  documents: new TaggedStore(128 * MB),
+  documents: new TaggedStore(64 * MB),
   missing: new TaggedStore(8 * MB),
-  data: new TaggedStore(32 * MB),
+  data: new TaggedStore(16 * MB),
   rendering: new Map(),
   served: false,
   renders: 0,

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { HEAP } from '../portal/serve'
 
 export interface Instance {
   url: string
@@ -19,7 +20,7 @@ export interface Instance {
 const PATIENCE_MS = 60_000
 
 const commands = {
-  server: ['build/server.cjs'],
+  server: [...HEAP, 'build/server.cjs'],
   /** Next by itself, without lib/server.ts in front. */
   next: ['node_modules/next/dist/bin/next', 'start'],
 }
