@@ -2,7 +2,7 @@ import { ensureBuild } from '../portal/build'
 import { claimPortal } from '../portal/claim'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
-import { HEAP, serve } from '../portal/serve'
+import { ALLOCATOR, HEAP, serve } from '../portal/serve'
 import { readSettings, runningEnv } from '../portal/settings'
 
 /** npm start: the whole portal, until it is asked to stop. */
@@ -12,6 +12,10 @@ export default function start(): Promise<never> {
     await claimPortal(settings)
     const env = runningEnv(settings, await prepareContent(settings))
     await ensureBuild(env)
-    return serve([...HEAP, 'build/server.cjs'], settings, { ...env, NODE_ENV: 'production' })
+    return serve([...HEAP, 'build/server.cjs'], settings, {
+      ...env,
+      ...ALLOCATOR,
+      NODE_ENV: 'production',
+    })
   })
 }

@@ -11,7 +11,10 @@ const PATIENCE_MS = 60_000
  * Where a machine has much memory V8 lets its heap grow to many times what is alive in it. The pages
  * themselves lie outside of it (lib/documents/shared.ts says how much).
  */
-export const HEAP = ['--max-old-space-size=224', '--max-semi-space-size=16']
+export const HEAP = ['--max-old-space-size=192', '--max-semi-space-size=8']
+
+/** glibc would keep a pool for each thread that ever packed a page. */
+export const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }
 
 /** Runs the portal's server, says when it answers, and returns its exit code when it has ended. */
 export async function serve(

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { HEAP } from '../portal/serve'
+import { ALLOCATOR, HEAP } from '../portal/serve'
 
 export interface Instance {
   url: string
@@ -37,6 +37,7 @@ export async function startInstance(
   const child = spawn(process.execPath, commands[kind], {
     env: {
       ...process.env,
+      ...ALLOCATOR,
       NODE_ENV: 'production',
       PORT: String(port),
       SITE_URL: siteUrl ?? url,
