@@ -41,7 +41,7 @@ const UNMATCHED = '/_not-found'
 /** Next makes one for each request, so `began` is before anything that the request reads. */
 export default class DocumentCache {
   readonly #began = shared.freshness.now
-  /** Whose answer this is; not by AsyncLocalStorage, which Next loses where a read fails. */
+  /** Whose answer this is. By AsyncLocalStorage it was not found for pages whose read failed (Next 16.4). */
   readonly #render: Render | undefined
 
   constructor({ _requestHeaders: headers }: { _requestHeaders?: IncomingHttpHeaders }) {
