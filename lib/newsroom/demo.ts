@@ -1,6 +1,6 @@
 import { importFiles } from './import'
 
-/** Loads prisma/demo (below the working directory, which is the repository's) as any other import. */
+/** Loads prisma/demo (below the working directory, which is the repository's) through the same import as every other file. */
 export async function importDemo(
   databaseUrl: string,
   dataDir: string,
