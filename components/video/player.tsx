@@ -26,7 +26,7 @@ export function Player({ story, main, next }: PlayerProps) {
         <video
           controls
           playsInline
-          preload="metadata"
+          preload={cover ? 'none' : 'metadata'}
           poster={cover ? picture(cover.key, 1280) : undefined}
           aria-label={copy.player.label(story.title)}
         >

@@ -57,6 +57,7 @@ export class VideoPlayerElement extends HTMLElement {
     const seek = () => {
       if (start > 0 && start < video.duration) video.currentTime = start
     }
+    if (start > 0) video.preload = 'metadata'
     if (video.readyState > 0) seek()
     else video.addEventListener('loadedmetadata', seek, { once: true, signal })
     if (cameByItself()) void play(video)

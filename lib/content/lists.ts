@@ -68,6 +68,7 @@ async function readPage(
   size: number,
 ): Promise<StoryList> {
   const rows = await db().story.findMany({
+    relationLoadStrategy: 'join',
     select: cardFields,
     where: {
       AND: [{ status: 'published', publishedAt: { lte: new Date() } }, where, older(before)],
@@ -86,6 +87,7 @@ async function readTopicPage(
 ): Promise<StoryList> {
   const cursor = parsed(before)
   const rows = await db().storyKeyword.findMany({
+    relationLoadStrategy: 'join',
     select: { story: { select: cardFields } },
     where: {
       keyword,

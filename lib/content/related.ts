@@ -10,15 +10,15 @@ export async function readRelated(story: {
   keywords: string[]
   column: { slug: string }
 }): Promise<StoryCard[]> {
-  const found = new Map<number, StoryCard>()
-  const topics = await Promise.all(
-    story.keywords.map((keyword) => readTopicVideos(keyword, RELATED + 1)),
-  )
+  const [topics, column, newest] = await Promise.all([
+    Promise.all(story.keywords.map((keyword) => readTopicVideos(keyword, RELATED + 1))),
+    readColumnVideos(story.column.slug, RELATED + 1),
+    readKind('video', null, RELATED + 1),
+  ])
   // A video that shares more keywords stands before one that shares fewer.
-  add(found, byShared(topics.map((list) => list.items)), story.id)
-  if (found.size < RELATED)
-    add(found, (await readColumnVideos(story.column.slug, RELATED * 2)).items, story.id)
-  if (found.size < RELATED) add(found, (await readKind('video', null, RELATED * 2)).items, story.id)
+  const cards = [...byShared(topics.map((list) => list.items)), ...column.items, ...newest.items]
+  const found = new Map(cards.map((card) => [card.id, card]))
+  found.delete(story.id)
   return [...found.values()].slice(0, RELATED)
 }
 
@@ -32,8 +32,4 @@ function byShared(topics: StoryCard[][]): StoryCard[] {
   return [...shared.values()]
     .sort((a, b) => b.count - a.count || b.card.publishedAt.localeCompare(a.card.publishedAt))
     .map(({ card }) => card)
-}
-
-function add(found: Map<number, StoryCard>, cards: StoryCard[], except: number): void {
-  for (const card of cards) if (card.id !== except) found.set(card.id, found.get(card.id) ?? card)
 }

@@ -43,6 +43,7 @@ export const readStory = cached('story', findStory, (id: number) => [tag.story(i
 
 async function findStory(id: number): Promise<Story | null> {
   const row = await db().story.findFirst({
+    relationLoadStrategy: 'join',
     where: { id, status: { not: 'draft' }, publishedAt: { lte: new Date() } },
     select: {
       ...cardFields,

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { bodyOf, toDocument } from './document'
+import { bodyOf, toDocument, weigh } from './document'
 
 test('is the same text in every encoding', async () => {
   const text = '晓闻'.repeat(500)
@@ -9,4 +9,14 @@ test('is the same text in every encoding', async () => {
   expect(brotliDecompressSync(await bodyOf(document, 'br')).toString()).toBe(text)
   expect(gunzipSync(await bodyOf(document, 'gzip')).toString()).toBe(text)
   expect((await bodyOf(document, 'identity')).toString()).toBe(text)
+})
+
+test('weighs a whole number of bytes, as the store asks, and more than it holds', async () => {
+  for (const length of [1, 7, 501]) {
+    const about = { status: 200, headers: {}, kind: 'APP_PAGE' } as const
+    const document = await toDocument(Buffer.from('闻'.repeat(length)), { ...about, tags: [] })
+    const held = document.br.length + (await bodyOf(document, 'gzip')).length
+    expect(Number.isInteger(weigh(document))).toBe(true)
+    expect(weigh(document)).toBeGreaterThan(held)
+  }
 })
