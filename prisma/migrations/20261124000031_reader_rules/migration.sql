@@ -1,0 +1,291 @@
+-- What must hold for readers' rows, whoever writes them.
+
+alter table story
+  add constraint "评论提示最长200字" check (char_length(comment_note) <= 200),
+  add constraint "评论开放天数须为1至3650" check (comment_days between 1 and 3650);
+
+alter table reader.account
+  add constraint "昵称2至20字" check (char_length(nickname) between 2 and 20 and nickname = btrim(nickname)),
+  add constraint "邮箱须为小写的有效地址" check (email ~ '^[^\s@[:cntrl:]]+@[^\s@[:cntrl:]]+\.[^\s@[:cntrl:]]+$' and email = lower(email) and length(email) <= 254),
+  add constraint "手机号须为大陆11位号码" check (phone ~ '^1[3-9][0-9]{9}$'),
+  add constraint "头像须为上传目录内的webp" check (avatar ~ '^avatars/[A-Za-z0-9_-]+\.webp$');
+
+-- Two nicknames that look the same are the same: full and half width, upper and lower case, blanks.
+create function reader.prepare_account() returns trigger
+language plpgsql as $$
+begin
+  new.nickname_key := lower(regexp_replace(normalize(new.nickname, NFKC), '\s', '', 'g'));
+  return new;
+end
+$$;
+create trigger prepare before insert or update of nickname, nickname_key on reader.account
+  for each row execute function reader.prepare_account();
+
+create function reader.welcome_account() returns trigger
+language plpgsql as $$
+begin
+  insert into reader.folder (account_id, name) values (new.id, '稍后看');
+  return null;
+end
+$$;
+create trigger welcome after insert on reader.account
+  for each row execute function reader.welcome_account();
+
+-- Whoever is banned, or has another password, is signed out everywhere at once.
+create function reader.end_sessions() returns trigger
+language plpgsql as $$
+begin
+  delete from reader.session where account_id = new.id;
+  return null;
+end
+$$;
+create trigger end_sessions after update on reader.account
+  for each row when (
+    new.password is distinct from old.password
+    or (new.banned_until is distinct from old.banned_until and new.banned_until > now()))
+  execute function reader.end_sessions();
+
+alter table reader.folder
+  add constraint "收藏夹名称1至20字" check (char_length(btrim(name)) between 1 and 20);
+
+alter table reader.reading
+  add constraint "观看位置不能为负" check (seconds between 0 and 360000);
+
+alter table reader.subscription
+  add constraint "订阅栏目关键词或评论之一" check (num_nonnulls(column_slug, keyword, story_id) = 1);
+
+alter table reader.comment
+  add constraint "评论1至1000字" check (char_length(text) between 1 and 1000 and btrim(text) <> ''),
+  add constraint "申诉最长500字" check (char_length(appeal) <= 500);
+
+alter table reader.report
+  add constraint "举报理由1至200字" check (char_length(btrim(reason)) between 1 and 200);
+
+alter table newsroom.blocked_term
+  add constraint "禁用词1至50字" check (char_length(btrim(term)) between 1 and 50);
+alter table newsroom.suspect_term
+  add constraint "可疑词1至50字" check (char_length(btrim(term)) between 1 and 50);
+
+-- A log that can be changed is none. Only an erased account leaves its rows without a name.
+create function newsroom.keep_act() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.by_id is null
+     and (new.id, new.verb, new.subject, new.detail, new.created_at)
+       = (old.id, old.verb, old.subject, old.detail, old.created_at) then
+    return new;
+  end if;
+  raise exception '操作记录不能修改或删除';
+end
+$$;
+create trigger keep before update or delete on newsroom.act
+  for each row execute function newsroom.keep_act();
+
+-- A reply stands in its parent's thread, under the same story.
+create function reader.prepare_comment() returns trigger
+language plpgsql as $$
+declare
+  parent reader.comment;
+begin
+  if tg_op = 'UPDATE' and new.parent_id is not distinct from old.parent_id
+     and new.story_id = old.story_id then
+    return new;
+  end if;
+  if new.parent_id is null then
+    new.thread_id := new.id;
+    return new;
+  end if;
+  select * into parent from reader.comment where id = new.parent_id;
+  if parent.story_id is distinct from new.story_id then
+    raise exception '回复与原评论不在同一篇稿件下' using errcode = 'check_violation';
+  end if;
+  new.thread_id := parent.thread_id;
+  return new;
+end
+$$;
+create trigger prepare before insert or update on reader.comment
+  for each row execute function reader.prepare_comment();
+
+-- What a story and a comment are liked, kept and answered by, so that no page counts rows.
+create function listing.add_counts(stories int[], likes int[], favourites int[], comments int[])
+returns void language sql as $$
+  insert into listing.story_count as c (story_id, likes, favourites, comments, changed_at)
+  select s.story, sum(s.l), sum(s.f), sum(s.c), clock_timestamp()
+  from unnest(stories, likes, favourites, comments) as s(story, l, f, c)
+  where exists (select from story where id = s.story)
+  group by s.story
+  order by s.story
+  on conflict (story_id) do update set
+    likes = c.likes + excluded.likes,
+    favourites = c.favourites + excluded.favourites,
+    comments = c.comments + excluded.comments,
+    changed_at = excluded.changed_at
+$$;
+
+create function listing.count_likes() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform listing.add_counts(array_agg(story_id), array_agg(n), array_agg(0), array_agg(0))
+      from (select story_id, count(*)::int as n from new_rows group by 1) as t having count(*) > 0;
+  else
+    perform listing.add_counts(array_agg(story_id), array_agg(-n), array_agg(0), array_agg(0))
+      from (select story_id, count(*)::int as n from old_rows group by 1) as t having count(*) > 0;
+  end if;
+  return null;
+end
+$$;
+create trigger count_inserted after insert on reader.story_like
+  referencing new table as new_rows for each statement execute function listing.count_likes();
+create trigger count_deleted after delete on reader.story_like
+  referencing old table as old_rows for each statement execute function listing.count_likes();
+
+create function listing.count_favourites() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform listing.add_counts(array_agg(story_id), array_agg(0), array_agg(n), array_agg(0))
+      from (select story_id, count(*)::int as n from new_rows group by 1) as t having count(*) > 0;
+  else
+    perform listing.add_counts(array_agg(story_id), array_agg(0), array_agg(-n), array_agg(0))
+      from (select story_id, count(*)::int as n from old_rows group by 1) as t having count(*) > 0;
+  end if;
+  return null;
+end
+$$;
+create trigger count_inserted after insert on reader.favourite
+  referencing new table as new_rows for each statement execute function listing.count_favourites();
+create trigger count_deleted after delete on reader.favourite
+  referencing old table as old_rows for each statement execute function listing.count_favourites();
+
+create function reader.count_comment_likes() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    update reader.comment c set likes = c.likes + n.count
+      from (select comment_id, count(*)::int from new_rows group by 1) as n(comment_id, count)
+      where c.id = n.comment_id;
+    update listing.story_count set changed_at = clock_timestamp()
+      where story_id in (select story_id from reader.comment where id in (select comment_id from new_rows));
+  else
+    update reader.comment c set likes = c.likes - o.count
+      from (select comment_id, count(*)::int from old_rows group by 1) as o(comment_id, count)
+      where c.id = o.comment_id;
+    update listing.story_count set changed_at = clock_timestamp()
+      where story_id in (select story_id from reader.comment where id in (select comment_id from old_rows));
+  end if;
+  return null;
+end
+$$;
+create trigger count_inserted after insert on reader.comment_like
+  referencing new table as new_rows for each statement execute function reader.count_comment_likes();
+create trigger count_deleted after delete on reader.comment_like
+  referencing old table as old_rows for each statement execute function reader.count_comment_likes();
+
+-- Whether everybody sees it; a removed one stays as a gap while it has replies.
+create function reader.is_public(c reader.comment) returns boolean
+language sql immutable as $$
+  select c.state = 'approved' and c.removed_at is null
+$$;
+
+-- After a change of comments: the story's count, the thread's replies, and the pages that show them.
+create function reader.settle(stories int[], threads int[], replies boolean[], added int[], shown boolean[])
+returns void language plpgsql as $$
+begin
+  perform listing.add_counts(array_agg(s), array_agg(0), array_agg(0), array_agg(a))
+    from unnest(stories, added) as t(s, a) where a <> 0 having count(*) > 0;
+  update reader.comment c set replies = c.replies + t.a
+    from (select thread, sum(a) as a from unnest(threads, replies, added) as u(thread, reply, a)
+          where reply and a <> 0 group by 1) as t
+    where c.id = t.thread;
+  perform listing.announce(array_agg('comments/' || s))
+    from unnest(stories, shown) as t(s, changed) where changed;
+end
+$$;
+
+create function reader.settle_comments() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    perform reader.settle(array_agg(story_id), array_agg(thread_id), array_agg(parent_id is not null),
+        array_agg(reader.is_public(n::reader.comment)::int), array_agg(reader.is_public(n::reader.comment)))
+      from new_rows n having count(*) > 0;
+  elsif tg_op = 'DELETE' then
+    perform reader.settle(array_agg(story_id), array_agg(thread_id), array_agg(parent_id is not null),
+        array_agg(-reader.is_public(o::reader.comment)::int), array_agg(o.state = 'approved'))
+      from old_rows o having count(*) > 0;
+  else
+    perform reader.settle(array_agg(n.story_id), array_agg(n.thread_id), array_agg(n.parent_id is not null),
+        array_agg(reader.is_public(n::reader.comment)::int - reader.is_public(o::reader.comment)::int),
+        array_agg((o.state = 'approved' or n.state = 'approved')
+          and (o.text, o.state, o.removed_at, o.editorial, o.featured, o.account_id, o.edited_at)
+            is distinct from
+              (n.text, n.state, n.removed_at, n.editorial, n.featured, n.account_id, n.edited_at)))
+      from old_rows o join new_rows n using (id) having count(*) > 0;
+  end if;
+  return null;
+end
+$$;
+create trigger settle_inserted after insert on reader.comment
+  referencing new table as new_rows for each statement execute function reader.settle_comments();
+create trigger settle_updated after update on reader.comment
+  referencing old table as old_rows new table as new_rows
+  for each statement execute function reader.settle_comments();
+create trigger settle_deleted after delete on reader.comment
+  referencing old table as old_rows for each statement execute function reader.settle_comments();
+
+-- A comment that everybody sees from now on is told to whom it answers, names or concerns.
+create function reader.tell_of_comment() returns trigger
+language plpgsql as $$
+begin
+  insert into reader.notice (account_id, kind, story_id, comment_id, actor_id)
+  select distinct on (who) who, kind, new.story_id, new.id, new.account_id
+  from (
+    select p.account_id, 'reply'::reader.notice_kind, 1 from reader.comment p where p.id = new.parent_id
+    union all
+    select a.id, 'mention', 2
+      from reader.comment c join reader.account a on a.id = c.account_id
+      where c.thread_id = new.thread_id and position('@' || a.nickname in new.text) > 0
+    union all
+    select s.account_id, 'subscription', 3 from reader.subscription s
+      where s.story_id = new.story_id and s.notify
+  ) as told(who, kind, rank)
+  where who is not null and who is distinct from new.account_id
+    and not exists (select from reader.ignored i where i.account_id = who and i.ignored_id = new.account_id)
+  order by who, rank;
+  return null;
+end
+$$;
+create trigger tell_inserted after insert on reader.comment
+  for each row when (new.state = 'approved') execute function reader.tell_of_comment();
+create trigger tell_approved after update on reader.comment
+  for each row when (new.state = 'approved' and old.state <> 'approved')
+  execute function reader.tell_of_comment();
+
+-- A name or a face that changes stands beside every comment of its owner.
+create function reader.announce_account() returns trigger
+language plpgsql as $$
+begin
+  perform listing.announce(array(
+    select distinct 'comments/' || story_id from reader.comment
+    where account_id = new.id and state = 'approved' limit 501));
+  return null;
+end
+$$;
+create trigger announce_updated after update on reader.account
+  for each row when ((new.nickname, new.avatar) is distinct from (old.nickname, old.avatar))
+  execute function reader.announce_account();
+
+-- Who kept a story hears of its correction.
+create function newsroom.tell_of_correction() returns trigger
+language plpgsql as $$
+begin
+  insert into reader.notice (account_id, kind, story_id, text)
+  select account_id, 'correction', new.id, left(new.correction, 1000)
+  from reader.favourite where story_id = new.id;
+  return null;
+end
+$$;
+create trigger tell_of_correction after update of correction on story
+  for each row when (new.correction <> '' and new.correction is distinct from old.correction)
+  execute function newsroom.tell_of_correction();
