@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { checkCode, issueCode } from './codes'
+
+ownDatabase()
+
+let account: number
+beforeEach(async () => {
+  await db().account.deleteMany()
+  account = (await db().account.create({ data: { nickname: '小明' } })).id
+})
+
+const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+
+test('a code is six digits, right once, for its purpose and account', async () => {
+  const other = await db().account.create({ data: { nickname: '小红' } })
+  const code = await issueCode(account, 'confirm')
+  expect(code).toMatch(/^\d{6}$/)
+  expect(await checkCode(account, 'reset', code)).toBe(false)
+  expect(await checkCode(other.id, 'confirm', code)).toBe(false)
+  expect(await checkCode(account, 'confirm', wrong(code))).toBe(false)
+  expect(await checkCode(account, 'confirm', code)).toBe(true)
+  expect(await checkCode(account, 'confirm', code)).toBe(false)
+})
+
+test('the row does not hold it', async () => {
+  const code = await issueCode(account, 'confirm')
+  const row = await db().code.findFirstOrThrow()
+  expect(JSON.stringify(row)).not.toContain(code)
+})
+
+test('a new one ends the earlier, and may be tried anew', async () => {
+  const first = await issueCode(account, 'confirm')
+  for (let i = 0; i < 5; i++) await checkCode(account, 'confirm', wrong(first))
+  let second = await issueCode(account, 'confirm')
+  while (second === first) second = await issueCode(account, 'confirm')
+  expect(await checkCode(account, 'confirm', first)).toBe(false)
+  expect(await checkCode(account, 'confirm', second)).toBe(true)
+})
+
+test('after five tries the right one is wrong', async () => {
+  const code = await issueCode(account, 'confirm')
+  const tries = Array.from({ length: 5 }, () => checkCode(account, 'confirm', wrong(code)))
+  expect(await Promise.all(tries)).toEqual([false, false, false, false, false])
+  expect(await checkCode(account, 'confirm', code)).toBe(false)
+})
+
+test('many guesses at once are five', async () => {
+  const code = await issueCode(account, 'confirm')
+  await Promise.all(Array.from({ length: 30 }, () => checkCode(account, 'confirm', wrong(code))))
+  expect(await db().code.findFirst()).toMatchObject({ tries: 5 })
+})
+
+test('the right one twice at once is true once', async () => {
+  for (let round = 0; round < 5; round++) {
+    const code = await issueCode(account, 'confirm')
+    const answers = await Promise.all([1, 2, 3, 4].map(() => checkCode(account, 'confirm', code)))
+    expect(answers.filter(Boolean)).toHaveLength(1)
+  }
+})
+
+test('after a quarter of an hour it is over, and swept by another', async () => {
+  const code = await issueCode(account, 'confirm')
+  const { id, expiresAt } = await db().code.findFirstOrThrow()
+  expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000)
+  expect(expiresAt.getTime()).toBeLessThan(Date.now() + 16 * 60_000)
+  await db().code.update({ where: { id }, data: { expiresAt: minutesAgo(1) } })
+  expect(await checkCode(account, 'confirm', code)).toBe(false)
+  const other = await db().account.create({ data: { nickname: '小红' } })
+  await issueCode(other.id, 'confirm')
+  expect(await db().code.findUnique({ where: { id } })).toBeNull()
+})
