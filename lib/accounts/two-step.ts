@@ -1,0 +1,105 @@
+/** The second step of signing in: six digits of an app (./totp), or a recovery code. */
+import { toString } from 'qrcode'
+import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/accounts/recovery-codes'
+import { seal, unseal } from '@/lib/accounts/secret-box'
+import { newSecret, stepOf, totpUri } from '@/lib/accounts/totp'
+import { db } from '@/lib/db'
+import type { Account } from '@/prisma/client/client'
+
+export interface TwoStepOffer {
+  /** Base32, for whoever can't scan. */
+  secret: string
+  /** otpauth://, what the QR code holds. */
+  uri: string
+  svg: string
+}
+
+/**
+ * What the reader's app is to learn. Asked again before it is confirmed, it is the same; null where the
+ * second step is on already (end it first). The app shows the nickname.
+ */
+export async function beginTwoStep({
+  id,
+  nickname,
+}: Pick<Account, 'id' | 'nickname'>): Promise<TwoStepOffer | null> {
+  const secret = (await secretOf(id, false))?.secret ?? (await keepNewSecret(id))
+  if (secret === null) return null
+  const uri = totpUri(secret, nickname)
+  // Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for.
+  const color = { dark: '#000000', light: '#ffffff' }
+  return { secret, uri, svg: await toString(uri, { type: 'svg', margin: 4, color }) }
+}
+
+/**
+ * Turns the second step on, where `code` shows that the app has learnt the secret. Returns ten recovery
+ * codes, which can't be had again; null where the code is wrong or nothing waits to be confirmed.
+ */
+export async function confirmTwoStep(accountId: number, code: string): Promise<string[] | null> {
+  const known = await secretOf(accountId, false)
+  const step = known && stepOf(known.secret, code)
+  if (!known || step === null) return null
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, totpConfirmedAt: null, totpSecret: known.box },
+      data: { totpConfirmedAt: new Date(), totpStep: step },
+    })
+    return count === 1 ? replaceRecoveryCodes(tx, accountId) : null
+  })
+}
+
+/**
+ * Whether the code passes: of the app, now or half a minute ago or ahead, each once (RFC 6238, 5.2); or
+ * a recovery code, which is used up. How often one may try, the caller limits.
+ */
+export async function passTwoStep(accountId: number, code: string): Promise<boolean> {
+  if (!/^\d{6}$/.test(code)) return spendRecoveryCode(accountId, code)
+  const known = await secretOf(accountId, true)
+  const step = known && stepOf(known.secret, code)
+  if (!known || step === null) return false
+  const { count } = await db().account.updateMany({
+    where: {
+      id: accountId,
+      totpSecret: known.box,
+      OR: [{ totpStep: null }, { totpStep: { lt: step } }],
+    },
+    data: { totpStep: step },
+  })
+  return count === 1
+}
+
+/** Turns it off, and forgets the secret and the recovery codes. */
+export async function endTwoStep(accountId: number): Promise<void> {
+  const off = { totpSecret: null, totpConfirmedAt: null, totpStep: null }
+  await db().account.update({
+    where: { id: accountId },
+    data: { ...off, recoveryCodes: { deleteMany: {} } },
+  })
+}
+
+/** The account's secret, open and as it is kept; null where there is none that opens. */
+async function secretOf(
+  accountId: number,
+  confirmed: boolean,
+): Promise<{ box: string; secret: string } | null> {
+  const row = await db().account.findFirst({
+    where: { id: accountId, totpConfirmedAt: confirmed ? { not: null } : null },
+    select: { totpSecret: true },
+  })
+  const box = row?.totpSecret ?? null
+  const secret = box && unseal(box, owner(accountId))
+  return box && secret ? { box, secret } : null
+}
+
+/** Null where the second step is on. */
+async function keepNewSecret(accountId: number): Promise<string | null> {
+  const secret = newSecret()
+  const { count } = await db().account.updateMany({
+    where: { id: accountId, totpConfirmedAt: null },
+    data: { totpSecret: seal(secret, owner(accountId)) },
+  })
+  return count === 1 ? secret : null
+}
+
+function owner(accountId: number): string {
+  return `account/${accountId}/totp`
+}
