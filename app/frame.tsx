@@ -7,13 +7,22 @@ import { type Column, readColumns } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
+import { readerState } from '@/lib/routes'
 
 /**
  * What stands around every page. Each page draws it (the layout can't know where it is), because
  * the header marks the place and leads back to it after login; a page that stands at no address of
- * its own (404) leaves it out. `band`: the page is a dark one.
+ * its own (404) leaves it out. `band`: the page is a dark one. `about`: whose state a signed-in reader's
+ * browser asks for besides the header's (lib/routes.ts `readerState`).
  */
-export async function Frame(props: { path?: string; band?: boolean; children: ReactNode }) {
+interface FrameProps {
+  path?: string
+  band?: boolean
+  about?: Parameters<typeof readerState>[0]
+  children: ReactNode
+}
+
+export async function Frame(props: FrameProps) {
   const { columns, failed } = await columnsOrNone()
   return (
     <>
@@ -26,6 +35,7 @@ export async function Frame(props: { path?: string; band?: boolean; children: Re
         {props.children}
       </main>
       <Footer />
+      <reader-state from={readerState(props.about)} />
     </>
   )
 }

@@ -1,4 +1,11 @@
 /** Every element of the public pages, by its tag (components/tags.d.ts has their types). */
+import { CommentFormElement } from '@/components/comments/comment-form.element'
+import { CommentListElement } from '@/components/comments/comment-list.element'
+import { LoadMoreElement } from '@/components/comments/load-more.element'
+import { ReaderStateElement } from '@/components/reader/reader-state.element'
+import { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
+import { StoryProgressElement } from '@/components/reader/story-progress.element'
+import { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
 import { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -7,12 +14,20 @@ import { ThemeSwitchElement } from '@/components/ui/theme-switch.element'
 import { VideoPlayerElement } from '@/components/video/video-player.element'
 
 const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
+  'comment-form': CommentFormElement,
+  'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
+  'load-more': LoadMoreElement,
+  'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,
   'share-sheet': ShareSheetElement,
+  'story-progress': StoryProgressElement,
   'theme-switch': ThemeSwitchElement,
+  'toggle-form': ToggleFormElement,
   'video-player': VideoPlayerElement,
   'watch-on-phone': WatchOnPhoneElement,
+  // Last: it asks once the others listen.
+  'reader-state': ReaderStateElement,
 }
 
 for (const [tag, element] of Object.entries(elements)) {

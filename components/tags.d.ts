@@ -1,4 +1,11 @@
 import type { HTMLAttributes, RefAttributes } from 'react'
+import type { CommentFormElement } from '@/components/comments/comment-form.element'
+import type { CommentListElement, CommentMade } from '@/components/comments/comment-list.element'
+import type { LoadMoreElement } from '@/components/comments/load-more.element'
+import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
+import type { ReaderState, ReaderStateElement } from '@/components/reader/reader-state.element'
+import type { StoryProgressElement } from '@/components/reader/story-progress.element'
+import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -9,17 +16,30 @@ import type { VideoPlayerElement, VideoProgress } from '@/components/video/video
 declare global {
   /** What components/elements.ts registers. */
   interface XiaowenElements {
+    'comment-form': CommentFormElement
+    'comment-list': CommentListElement
     'copy-link': CopyLinkElement
+    'load-more': LoadMoreElement
+    'reader-badge': ReaderBadgeElement
+    'reader-state': ReaderStateElement
     'relative-time': RelativeTimeElement
     'share-sheet': ShareSheetElement
+    'story-progress': StoryProgressElement
     'theme-switch': ThemeSwitchElement
+    'toggle-form': ToggleFormElement
     'video-player': VideoPlayerElement
     'watch-on-phone': WatchOnPhoneElement
   }
 
   interface HTMLElementTagNameMap extends XiaowenElements {}
 
+  interface HTMLElementEventMap {
+    'video-progress': CustomEvent<VideoProgress>
+  }
+
   interface DocumentEventMap {
+    'comment-made': CustomEvent<CommentMade>
+    'reader-state': CustomEvent<ReaderState>
     'video-progress': CustomEvent<VideoProgress>
   }
 }
@@ -29,10 +49,17 @@ type Tag<E, A = object> = HTMLAttributes<E> & RefAttributes<E> & A
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'comment-form': Tag<CommentFormElement>
+      'comment-list': Tag<CommentListElement, { door: string }>
+      'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
+      'reader-badge': Tag<ReaderBadgeElement, { of: string }>
+      'reader-state': Tag<ReaderStateElement, { from: string }>
       'relative-time': Tag<RelativeTimeElement>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
+      'story-progress': Tag<StoryProgressElement, { door: string }>
       'theme-switch': Tag<ThemeSwitchElement>
+      'toggle-form': Tag<ToggleFormElement, { state: string; comment?: number }>
       'video-player': Tag<VideoPlayerElement, { story: number; next?: string; main?: boolean }>
       'watch-on-phone': Tag<WatchOnPhoneElement, { story: number; path: string }>
     }

@@ -18,6 +18,12 @@ export const tag = {
   column: (slug: string) => `column/${slug}`,
   keyword: (name: string) => `keyword/${encodeURIComponent(name)}`,
   image: (key: string) => `image/${encodeURIComponent(key)}`,
+  /** Announced when what the public sees of a story's comments changes. */
+  comments: (story: number) => `comments/${story}`,
+  /** Announced by nobody: the clock drops it within a minute of a like. */
+  counts: (story: number) => `counts/${story}`,
+  /** Announced by nobody: the clock drops it every minute. */
+  ranking: 'ranking',
   page: (slug: string) => `page/${slug}`,
 }
 

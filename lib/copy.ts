@@ -1,5 +1,8 @@
 /** Every string that a reader sees, by where it stands. The site's own name and lines are in lib/site.ts. */
 
+import { commentCopy } from '@/lib/copy/comments'
+import { meCopy } from '@/lib/copy/me'
+
 /** Apart from the rest, so that the element that speaks them carries no other. */
 export const timeWords = {
   now: '刚刚',
@@ -30,6 +33,7 @@ export const copy = {
     subscriptions: '订阅',
     me: '个人中心',
     signOut: '退出登录',
+    badge: '⁺',
     theme: '切换深浅色',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     home: '首页',
@@ -70,13 +74,7 @@ export const copy = {
     autoplayNext: '自动连播',
     unsupported: '您的浏览器无法播放此视频。',
   },
-  comments: {
-    heading: '全部评论',
-    signIn: '请先登录后发表评论',
-    empty: '暂无评论,快来发表你的评论吧',
-    closed: '本文评论已关闭',
-    count: (count: string) => `${count}条评论`,
-  },
+  comments: commentCopy,
   home: {
     front: '要闻',
     programmes: '节目',
@@ -123,6 +121,7 @@ export const copy = {
     tooMany: (clock: string) => `操作太频繁，请在 ${clock} 以后再试。`,
     backToForm: '回到表单，填写的内容已为您保留',
     failed: '没有提交成功，我们已经记录下来。请回到上一页，过一会儿再提交。',
+    signedOut: '请先登录。',
     errors: '有几处需要修改',
     colon: '：',
     expired: '您填写的内容已超过一小时，没有保留。请重新填写。',
@@ -157,6 +156,7 @@ export const copy = {
     longLink: '网址最长 500 个字符。',
     longContact: '联系方式最长 100 个字。',
   },
+  me: meCopy,
   footer: {
     about: '关于本站',
   },

@@ -16,10 +16,20 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   health: '/api/health',
   signIn: '/login',
+  register: '/register',
+  confirm: '/register/confirm',
+  reset: '/reset',
+  resetCode: '/reset/code',
   me: '/me',
   history: '/me/history',
   favourites: '/me/favourites',
   subscriptions: '/me/subscriptions',
+  myComments: '/me/comments',
+  notices: '/me/notifications',
+  settings: '/me/settings',
+  twoStep: '/me/settings/two-step',
+  desk: '/desk',
+  deskComments: '/desk/comments',
 } as const
 
 export const article = (id: number) => `/article/${id}`
@@ -38,6 +48,7 @@ export const privateRoutes = [
   '/me',
   '/desk',
   '/story',
+  '/comment',
   '/login',
   '/register',
   '/reset',
@@ -86,6 +97,28 @@ export function qr(path: string, second?: number): string {
   return `/qr${path === '/' ? '/home' : path}${second ? `/${second}` : ''}.svg`
 }
 
+/** This reader's state of a page, and of the header. */
+export function readerState(
+  about: { story?: number; column?: string; topic?: string } = {},
+): string {
+  const query = new URLSearchParams(
+    Object.entries(about).map(([name, value]) => [name, String(value)]),
+  )
+  return query.size > 0 ? `/api/reader?${query}` : '/api/reader'
+}
+
+/** A story's comments in full; `best` first, from a cursor on. */
+export function comments(story: number, best = false, cursor: string | null = null): string {
+  const list = `/comments/${story}${best ? '/best' : ''}`
+  return cursor === null ? list : before(list, cursor)
+}
+
+/** A comment's lasting address, which leads to where it stands. */
+export const comment = (id: number) => `/comment/${id}`
+
+/** A thread with all its answers. */
+export const thread = (story: number, head: number) => `/comments/${story}/of/${head}`
+
 /** Where a page can be shared by a plain link; `url` is absolute. */
 export const shareOn = {
   weibo: (url: string, title: string) =>
@@ -96,18 +129,50 @@ export const shareOn = {
     `https://x.com/intent/post?${new URLSearchParams({ url, text: title })}`,
 } as const
 
-/** The doors: what a reader changes is a POST to one of these (they outlive builds). */
+/**
+ * What a reader changes: each is the page of a door, with the form and this reader's state, and the door
+ * itself is the same path below /api, a POST (they outlive builds). `:id` is filled in by `doorPage`.
+ */
 export const doors = {
-  complaint: '/api/complaint',
-  like: (id: number) => `/api/story/${id}/like`,
-  favourite: (id: number) => `/api/story/${id}/favourite`,
-  comments: (id: number) => `/api/story/${id}/comments`,
-  signOut: '/api/auth/signout',
+  complaint: '/complaint',
+  register: '/register',
+  confirm: '/register/confirm',
+  signIn: '/login',
+  signOut: '/logout',
+  reset: '/reset',
+  resetCode: '/reset/code',
+  like: '/story/:id/like',
+  favourite: '/story/:id/favourite',
+  progress: '/story/:id/progress',
+  comments: '/story/:id/comments',
+  commentSubscription: '/story/:id/subscription',
+  columnSubscription: '/column/:slug/subscription',
+  topicSubscription: '/topic/:keyword/subscription',
+  commentLike: '/comment/:id/like',
+  commentReport: '/comment/:id/report',
+  commentRemoval: '/comment/:id/removal',
+  commentEdit: '/comment/:id/text',
+  commentAppeal: '/comment/:id/appeal',
+  ignore: '/me/ignored',
+  history: '/me/history',
+  folders: '/me/favourites/folders',
+  notices: '/me/notifications',
+  profile: '/me/profile',
+  settings: '/me/settings',
+  password: '/me/settings/password',
+  devices: '/me/settings/devices',
+  twoStep: '/me/settings/two-step',
+  erasure: '/me/settings/erasure',
 } as const
 
-/** The door's own page: the same form with this reader's state, for a browser without script. */
-export const doorPages = {
-  like: (id: number) => `/story/${id}/like`,
-  favourite: (id: number) => `/story/${id}/favourite`,
-  comments: (id: number) => `/story/${id}/comments`,
-} as const
+type Names = Record<string, string | number>
+
+/** The page of a door. */
+export function doorPage(door: string, names: Names = {}): string {
+  return door.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
+}
+
+/** Where the form of a door is sent. */
+export function doorAction(door: string, names: Names = {}): string {
+  return `/api${doorPage(door, names)}`
+}

@@ -26,6 +26,12 @@ export const site = {
   },
   /** Slugs of the pages that schema.org's NewsMediaOrganization points at. */
   policies: { ethics: 'ethics', corrections: 'ethics', ownership: 'about', contact: 'contact' },
+  comments: {
+    /** Days after publication until a story's comments close, where the story says nothing else. */
+    days: 90,
+    /** Stands above every comment box. */
+    note: '请友善发言。评论经编辑部审核后公开。',
+  },
   footer: {
     pages: [
       { label: '关于我们', slug: 'about' },

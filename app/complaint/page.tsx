@@ -19,7 +19,7 @@ export async function generateMetadata({ searchParams }: ComplaintProps): Promis
 /** Private: it shows what its reader typed. */
 async function ComplaintPage({ searchParams }: ComplaintProps) {
   const { draft, sent } = await searchParams
-  const kept = typeof draft === 'string' ? await readDraft('complaint', draft) : null
+  const kept = await readDraft(routes.complaint, draft)
   return (
     <Frame path={routes.complaint}>
       <div className="page site-page">

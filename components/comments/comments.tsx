@@ -1,25 +1,37 @@
+import { CommentBox } from '@/components/comments/comment-box'
+import { OrderLinks } from '@/components/comments/order-links'
+import { ThreadList } from '@/components/comments/thread-list'
 import { Count } from '@/components/ui/count'
+import type { CommentList } from '@/lib/content/comments'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { login, story as storyPath } from '@/lib/routes'
+import { doorAction, doors } from '@/lib/routes'
 
-/** 全部评论 as everybody sees them. */
-export function Comments({ story }: { story: Story }) {
+interface CommentsProps {
+  story: Story
+  count: number
+  comments: CommentList
+}
+
+/** 全部评论 under a story, as everybody sees them: the newest threads, and the way to the others. */
+export function Comments({ story, count, comments }: CommentsProps) {
   return (
     <section id="comments" className="comments" aria-labelledby="comments-heading">
       <header className="section-title">
         <h2 id="comments-heading">{copy.comments.heading}</h2>
-        <Count value={0} said={copy.comments.count} />
+        <Count value={count} said={copy.comments.count} />
       </header>
-      {story.commentPolicy === 'closed' ? (
-        <p className="comments-empty">{copy.comments.closed}</p>
-      ) : (
+      <CommentBox story={story} />
+      {comments.threads.length > 0 ? (
         <>
-          <a className="comments-login" href={login(`${storyPath(story)}#comments`)}>
-            {copy.comments.signIn}
-          </a>
-          <p className="comments-empty">{copy.comments.empty}</p>
+          <OrderLinks story={story.id} />
+          <ThreadList story={story.id} {...comments} />
         </>
+      ) : (
+        <comment-list door={doorAction(doors.comments, { id: story.id })}>
+          <ol className="threads" />
+          <p className="comments-empty">{copy.comments.empty}</p>
+        </comment-list>
       )}
     </section>
   )

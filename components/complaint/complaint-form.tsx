@@ -2,7 +2,7 @@ import { ErrorSummary } from '@/components/complaint/error-summary'
 import { Field } from '@/components/complaint/field'
 import { copy } from '@/lib/copy'
 import type { Draft } from '@/lib/reader/drafts'
-import { doors } from '@/lib/routes'
+import { doorAction, doors } from '@/lib/routes'
 
 const words = copy.complaint
 const labels = { text: words.text, link: words.link, contact: words.contact }
@@ -16,7 +16,7 @@ export function ComplaintForm({ draft, expired }: { draft: Draft | null; expired
     error: draft?.errors[name],
   })
   return (
-    <form className="form" method="post" action={doors.complaint} noValidate>
+    <form className="form" method="post" action={doorAction(doors.complaint)} noValidate>
       <h1>{words.heading}</h1>
       <p>{words.intro}</p>
       {expired && <p role="status">{copy.doors.expired}</p>}

@@ -13,9 +13,11 @@ export function ShelfLinks() {
     <span key={path} className="shelf">
       <a className="tool signed-in" href={path}>
         {name}
-        <sup className="badge" data-badge={badge} hidden aria-hidden="true">
-          +
-        </sup>
+        <reader-badge of={badge}>
+          <sup className="badge" hidden>
+            {copy.header.badge}
+          </sup>
+        </reader-badge>
       </a>
       <a className="tool signed-out" href={login(path)}>
         {name}

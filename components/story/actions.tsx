@@ -1,25 +1,42 @@
 import { OnPhone } from '@/components/story/on-phone'
 import { Share } from '@/components/story/share'
 import { Toggle } from '@/components/story/toggle'
+import type { Counts } from '@/lib/content/counts'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { story as storyPath } from '@/lib/routes'
+import { doors, story as storyPath } from '@/lib/routes'
 
-/** 点赞 收藏 分享 用手机看; on a phone the row stays at the lower edge. `url` is absolute. */
-export function Actions({ story, url }: { story: Story; url: string }) {
-  const path = storyPath(story)
+interface ActionsProps {
+  story: Story
+  counts: Counts
+  /** Absolute. */
+  url: string
+}
+
+/** 点赞 收藏 分享 用手机看; on a phone the row stays at the lower edge. */
+export function Actions({ story, counts, url }: ActionsProps) {
+  const { like, likes, favourite, favourites, actions } = copy.story
+  const { id } = story
   return (
-    <div className="actions" role="group" aria-label={copy.story.actions}>
-      <Toggle icon="like" name={copy.story.like} said={copy.story.likes} count={0} path={path} />
+    <div className="actions" role="group" aria-label={actions}>
       <Toggle
+        door={doors.like}
+        story={id}
+        icon="like"
+        name={like}
+        said={likes}
+        count={counts.likes}
+      />
+      <Toggle
+        door={doors.favourite}
+        story={id}
         icon="favourite"
-        name={copy.story.favourite}
-        said={copy.story.favourites}
-        count={0}
-        path={path}
+        name={favourite}
+        said={favourites}
+        count={counts.favourites}
       />
       <Share title={story.title} url={url} />
-      <OnPhone story={story} path={path} />
+      <OnPhone story={story} path={storyPath(story)} />
     </div>
   )
 }

@@ -9,12 +9,17 @@ import { Notes } from '@/components/story/notes'
 import { Related } from '@/components/story/related'
 import type { Body as BodyData } from '@/lib/content/body'
 import type { StoryCard } from '@/lib/content/cards'
+import type { CommentList } from '@/lib/content/comments'
+import type { Counts } from '@/lib/content/counts'
 import type { Story } from '@/lib/content/stories'
+import { doorAction, doors } from '@/lib/routes'
 
 interface StoryViewProps {
   story: Story
   body: BodyData
   related: StoryCard[]
+  counts: Counts
+  comments: CommentList
   /** The page's own absolute address, for sharing. */
   url: string
   /** What stands above the title: a video's player. */
@@ -22,9 +27,17 @@ interface StoryViewProps {
 }
 
 /** A story's page: the same for an article and a video, which has a player first. */
-export function StoryView({ story, body, related, url, children }: StoryViewProps) {
+export function StoryView({
+  story,
+  body,
+  related,
+  counts,
+  comments,
+  url,
+  children,
+}: StoryViewProps) {
   return (
-    <>
+    <story-progress door={doorAction(doors.progress, { id: story.id })}>
       {children}
       <div className="page story-page">
         <article className="story">
@@ -36,12 +49,12 @@ export function StoryView({ story, body, related, url, children }: StoryViewProp
           ) : (
             <p className="prose">{story.summary}</p>
           )}
-          <Actions story={story} url={url} />
+          <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
         </article>
-        <Comments story={story} />
+        <Comments story={story} count={counts.comments} comments={comments} />
         <Related videos={related} />
       </div>
-    </>
+    </story-progress>
   )
 }

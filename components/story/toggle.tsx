@@ -1,25 +1,30 @@
 import { Count } from '@/components/ui/count'
 import { Icon } from '@/components/ui/icon'
-import { routes } from '@/lib/routes'
+import { doorAction } from '@/lib/routes'
 
 interface ToggleProps {
+  door: string
+  story: number
   icon: 'like' | 'favourite'
   name: string
   count: number
   said: (count: string) => string
-  path: string
 }
 
-/** 点赞, 收藏 as everybody sees them: not done, and leading to the login that comes back here. */
-export function Toggle({ icon, name, count, said, path }: ToggleProps) {
+/**
+ * 点赞, 收藏 as everybody sees them: not done. The form does it, by way of login where that is needed;
+ * where scripts run, the element shows this reader's state and takes it back too.
+ */
+export function Toggle({ door, story, icon, name, count, said }: ToggleProps) {
   return (
-    <form className="action" action={routes.signIn}>
-      <input type="hidden" name="next" value={path} />
-      <button aria-pressed="false">
-        <Icon name={icon} />
-        {name}
-      </button>
-      <Count value={count} said={said} />
-    </form>
+    <toggle-form state={icon}>
+      <form className="action" method="post" action={doorAction(door, { id: story })}>
+        <button name="on" value="1" aria-pressed="false">
+          <Icon name={icon} />
+          {name}
+        </button>
+        <Count value={count} said={said} />
+      </form>
+    </toggle-form>
   )
 }

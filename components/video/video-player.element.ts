@@ -1,12 +1,15 @@
 import { cameByItself } from './autoplay'
 import { connectBar } from './bar'
 import { play, pressKey, usesKey } from './keys'
-import { startSecond } from './start'
+import type { ReaderState } from '@/components/reader/reader-state.element'
+import { startAt, startSecond } from './start'
 
 /** Where a player is; bubbles as `video-progress` once a second of the clip. */
 export interface VideoProgress {
   story: number
   second: number
+  /** It is the video of the page. */
+  main: boolean
 }
 
 /**
@@ -48,18 +51,22 @@ export class VideoPlayerElement extends HTMLElement {
     const second = Math.floor(video.currentTime)
     if (second === this.#second) return
     this.#second = second
-    const detail: VideoProgress = { story: Number(this.getAttribute('story')), second }
+    const [story, main] = [Number(this.getAttribute('story')), this.hasAttribute('main')]
+    const detail: VideoProgress = { story, second, main }
     this.dispatchEvent(new CustomEvent('video-progress', { bubbles: true, detail }))
   }
 
   #begin(video: HTMLVideoElement, signal: AbortSignal): void {
-    const start = startSecond(location.search)
-    const seek = () => {
-      if (start > 0 && start < video.duration) video.currentTime = start
-    }
-    if (start > 0) video.preload = 'metadata'
-    if (video.readyState > 0) seek()
-    else video.addEventListener('loadedmetadata', seek, { once: true, signal })
+    startAt(video, startSecond(location.search), signal)
+    document.addEventListener('reader-state', ({ detail }) => this.#resume(video, detail, signal), {
+      signal,
+    })
     if (cameByItself()) void play(video)
+  }
+
+  /** Where this reader left it, also on another device; what the address says goes first. */
+  #resume(video: HTMLVideoElement, { story }: ReaderState, signal: AbortSignal): void {
+    const begun = video.currentTime > 0 || startSecond(location.search) > 0
+    if (story && !begun) startAt(video, story.seconds, signal)
   }
 }

@@ -2,6 +2,7 @@
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { db } from '@/lib/db'
+import { site } from '@/lib/site'
 
 export interface Clip {
   key: string
@@ -25,6 +26,9 @@ export interface Story extends StoryCard {
   keywords: string[]
   correction: string
   commentPolicy: 'open' | 'checked' | 'closed'
+  commentNote: string
+  /** When the comments close by themselves: ISO 8601, UTC. */
+  commentsUntil: string
   clip: Clip | null
 }
 
@@ -54,6 +58,8 @@ async function findStory(id: number): Promise<Story | null> {
       keywords: true,
       correction: true,
       commentPolicy: true,
+      commentNote: true,
+      commentDays: true,
       videoFile: { select: { ...cardFields.videoFile.select, ...clipFields } },
     },
   })
@@ -67,8 +73,16 @@ async function findStory(id: number): Promise<Story | null> {
     keywords: row.keywords,
     correction: row.correction,
     commentPolicy: row.commentPolicy,
+    commentNote: row.commentNote,
+    commentsUntil: commentsUntil(row.publishedAt ?? new Date(), row.commentDays),
     clip: row.videoFile && pickClip(row.videoFile),
   }
+}
+
+/** Days of a story's own, or the site's. */
+export function commentsUntil(publishedAt: Date, days: number | null): string {
+  const open = (days ?? site.comments.days) * 86_400_000
+  return new Date(publishedAt.getTime() + open).toISOString()
 }
 
 function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {

@@ -42,5 +42,9 @@ export function isFile(path: string): boolean {
   return /^\/(?:_next\/static|assets|icons)\//.test(path)
 }
 
-const privatePaths =
-  /^\/(?:_next|api|image|media|qr|me|desk|story|login|register|reset|search|complaint)(?:\/|$)/
+const privatePaths = new RegExp(
+  [
+    '^/(_next|api|image|media|qr|me|desk|story|comment|login|logout|register|reset|search|complaint)(/|$)',
+    '^/(column|topic)/[^/]+/subscription$',
+  ].join('|'),
+)

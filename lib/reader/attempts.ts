@@ -7,15 +7,39 @@ export interface Limit {
   seconds: number
 }
 
+/** An address may be a household's or a school's: it may do this many times what one account may. */
+const SHARED_BY = 10
+
 /** Counts one attempt. Null while it is within the limit, else when the next one may be made. */
-export async function attempt(key: string, { most, seconds }: Limit): Promise<Date | null> {
-  // What is over is swept by the way; the index on `since` makes it cheap.
-  const [row] = await db().$queryRaw<{ count: number; since: Date }[]>`
+export function attempt(key: string, limit: Limit): Promise<Date | null> {
+  return attemptAll([[key, limit.most]], limit.seconds)
+}
+
+/** The same for an account and the address it comes from: whichever is exhausted first. */
+export function attemptBoth(
+  name: string,
+  account: number,
+  address: string,
+  { most, seconds }: Limit,
+): Promise<Date | null> {
+  const keys: [string, number][] = [
+    [`${name}/account/${account}`, most],
+    [`${name}/${address}`, most * SHARED_BY],
+  ]
+  return attemptAll(keys, seconds)
+}
+
+async function attemptAll(keys: [string, number][], seconds: number): Promise<Date | null> {
+  // What is over is swept by the way; the index on `since` makes it cheap. In the order of the keys,
+  // so that two requests never wait for each other.
+  const rows = await db().$queryRaw<{ key: string; count: number; since: Date }[]>`
     with swept as (delete from reader.attempt where since < now() - interval '1 day')
     insert into reader.attempt (key, since)
-    values (${key}, to_timestamp(floor(extract(epoch from now()) / ${seconds}::int) * ${seconds}::int))
+    select key, to_timestamp(floor(extract(epoch from now()) / ${seconds}::int) * ${seconds}::int)
+    from unnest(${keys.map(([key]) => key)}::text[]) as key order by key
     on conflict (key, since) do update set count = attempt.count + 1
-    returning count, since`
-  if (!row || row.count <= most) return null
-  return new Date(row.since.getTime() + seconds * 1000)
+    returning key, count, since`
+  const most = new Map(keys)
+  const over = rows.find(({ key, count }) => count > (most.get(key) ?? 0))
+  return over ? new Date(over.since.getTime() + seconds * 1000) : null
 }

@@ -1,15 +1,30 @@
 import { db } from '@/lib/db'
-import type { ComplaintForm } from '@/lib/schemas/complaint'
+import type { Door } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { routes } from '@/lib/routes'
+import { complaintForm, type ComplaintForm } from '@/lib/schemas/complaint'
+
+export const complaintDoor: Door<Reader | null, ComplaintForm> = {
+  name: 'complaint',
+  page: routes.complaint,
+  schema: complaintForm,
+  limit: { most: 5, seconds: 3600 },
+  async act(form, { address, who }) {
+    await complain(form, address, who?.id ?? null)
+    return { json: {}, to: `${routes.complaint}?sent=1` }
+  },
+}
 
 /** Leaves the complaint for the editors. Sent twice within the hour, it is there once. */
 export async function complain(
   { text, link, contact, website }: ComplaintForm,
   address: string,
+  account: number | null,
 ): Promise<void> {
   if (website !== '') return
   await db().$executeRaw`
-    insert into newsroom.complaint (text, link, contact, address)
-    select ${text}, ${link}, ${contact}, ${address}
+    insert into newsroom.complaint (text, link, contact, address, account_id)
+    select ${text}, ${link}, ${contact}, ${address}, ${account}
     where not exists (
       select from newsroom.complaint c
       where c.created_at > now() - interval '1 hour' and c.text = ${text} and c.address = ${address})`

@@ -1,75 +1,77 @@
-/** The one wrapper of what readers change: each door (lib/routes.ts `doors`) is a POST that goes through it. */
-import type { z } from 'zod'
+/** The one wrapper of what readers change: each door (lib/routes.ts) is a POST that goes through it. */
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
 import { plainAnswer } from '@/lib/plain-answer'
 import { addressCode } from '@/lib/reader/address'
-import { attempt, type Limit } from '@/lib/reader/attempts'
-import type { Errors, Fields } from '@/lib/reader/drafts'
-import { saveDraft } from '@/lib/reader/drafts'
+import { cameFrom } from '@/lib/reader/came-from'
 import { readFields } from '@/lib/reader/form-fields'
-import { backToForm, json, seeOther, tooMany, wantsJson } from '@/lib/reader/replies'
+import { type Fields, saveDraft } from '@/lib/reader/drafts'
+import { type Door, type Params, perform, type Visit } from '@/lib/reader/perform'
+import { keepForLater } from '@/lib/reader/pending'
+import { answerOutcome, json, wantsJson } from '@/lib/reader/replies'
 import { isForeign } from '@/lib/reader/same-origin'
+import { type Reader, readReader } from '@/lib/reader/session'
+import { doorPage } from '@/lib/routes'
 
-export interface Door<Input> {
-  name: string
-  /** The page with the form, which shows what was refused. */
-  page: string
-  schema: z.ZodType<Input>
-  limit: Limit
-  act: (input: Input, address: string) => Promise<void>
-  /** Where a plain form is led once it is done. */
-  done: string
+type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+
+/** For everybody, signed in or not. */
+export function openToAll<Input>(door: Door<Reader | null, Input>): Handler {
+  return guarded(door, async (fields, visit, request) => enter(door, fields, visit, request))
 }
 
-/** Mistakes don't count against the door's own limit; filling the table with them has one too. */
-const mistakes: Limit = { most: 60, seconds: 3600 }
+/** For readers; who is signed out is led to login, and the form is done on return. */
+export function openToReaders<Input>(door: Door<Reader, Input>): Handler {
+  return guarded(door, async (fields, visit, request) => {
+    const { who } = visit
+    if (who) return enter(door, fields, { ...visit, who }, request)
+    if (wantsJson(request)) return json({ errors: { form: copy.doors.signedOut } }, 401)
+    return keepForLater(doorPage(door.page, visit.params), fields, visit)
+  })
+}
 
-export function door<Input>(means: Door<Input>): (request: Request) => Promise<Response> {
-  return async function post(request) {
+function guarded(
+  { name, page }: { name: string; page: string },
+  enter: (fields: Fields, visit: Visit<Reader | null>, request: Request) => Promise<Response>,
+): Handler {
+  return async function post(request, context) {
     if (isForeign(request)) return plainAnswer(403, copy.doors.foreign)
     const fields = await readFields(request)
     if (fields === 413) return plainAnswer(413, copy.doors.tooLong)
     if (typeof fields === 'number') return plainAnswer(fields, copy.doors.unreadable)
+    const params = await context.params
     try {
-      return await enter(means, request, fields)
+      return await enter(fields, await visitOf(request, params, doorPage(page, params)), request)
     } catch (error) {
-      logOnce(`The door ${means.name} failed`, error)
+      logOnce(`The door ${name} failed`, error)
       return plainAnswer(isDatabaseAway(error) ? 503 : 500, copy.doors.failed)
     }
   }
 }
 
-async function enter<Input>(
-  { name, page, schema, limit, act, done }: Door<Input>,
-  request: Request,
+async function visitOf(
+  { headers }: Request,
+  params: Params,
+  page: string,
+): Promise<Visit<Reader | null>> {
+  return {
+    who: await readReader(headers),
+    address: addressCode(headers),
+    device: (headers.get('user-agent') ?? '').slice(0, 300),
+    params,
+    from: cameFrom(headers, page),
+    headers,
+  }
+}
+
+async function enter<Who extends Reader | null, Input>(
+  door: Door<Who, Input>,
   fields: Fields,
+  visit: Visit<Who>,
+  request: Request,
 ): Promise<Response> {
-  const address = addressCode(request.headers)
-  const { data, error } = schema.safeParse(fields)
-  if (error) {
-    const errors = errorsOf(error)
-    if (wantsJson(request)) return json({ errors }, 422)
-    const until = await attempt(`mistakes/${address}`, mistakes)
-    return until ? tooMany(request, until, null) : backToForm(name, page, { fields, errors })
-  }
-  const until = await attempt(`${name}/${address}`, limit)
-  if (until) {
-    const form = wantsJson(request) ? null : await keep(name, page, fields)
-    return tooMany(request, until, form)
-  }
-  await act(data, address)
-  return wantsJson(request) ? json({}) : seeOther(done)
-}
-
-/** The first sentence for each field. */
-function errorsOf({ issues }: z.ZodError): Errors {
-  const errors: Errors = {}
-  for (const { path, message } of issues) errors[String(path[0] ?? 'form')] ??= message
-  return errors
-}
-
-async function keep(name: string, page: string, fields: Fields): Promise<string> {
-  return `${page}?draft=${await saveDraft(name, { fields, errors: {} })}`
+  const outcome = await perform(door, fields, visit)
+  const page = doorPage(door.page, visit.params)
+  return answerOutcome(request, outcome, (errors) => saveDraft(page, { fields, errors }), page)
 }

@@ -7,20 +7,20 @@ ownDatabase()
 const draft = { fields: { text: '太短\n"引号" \\' }, errors: { text: '请多写一点' } }
 
 test('what was typed comes back, to its own door alone', async () => {
-  const id = await saveDraft('complaint', draft)
-  expect(await readDraft('complaint', id)).toEqual(draft)
+  const id = await saveDraft('/complaint', draft)
+  expect(await readDraft('/complaint', id)).toEqual({ ...draft, door: '/complaint' })
   expect(await readDraft('other', id)).toBeNull()
 })
 
 test.each(['', 'x', '00000000-0000-4000-8000-000000000000', "' or 1=1"])(
   'no draft is called "%s"',
-  async (id) => expect(await readDraft('complaint', id)).toBeNull(),
+  async (id) => expect(await readDraft('/complaint', id)).toBeNull(),
 )
 
 test('after an hour it is gone, and swept by the next', async () => {
-  const id = await saveDraft('complaint', draft)
+  const id = await saveDraft('/complaint', draft)
   await db().draft.update({ where: { id }, data: { createdAt: new Date(Date.now() - 3_700_000) } })
-  expect(await readDraft('complaint', id)).toBeNull()
-  await saveDraft('complaint', draft)
+  expect(await readDraft('/complaint', id)).toBeNull()
+  await saveDraft('/complaint', draft)
   expect(await db().draft.findUnique({ where: { id } })).toBeNull()
 })

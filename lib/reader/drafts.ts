@@ -12,6 +12,11 @@ export interface Draft {
   errors: Errors
 }
 
+/** The path of the door's own page, to which alone a draft comes back. */
+export interface KeptDraft extends Draft {
+  door: string
+}
+
 const text = z.record(z.string(), z.string())
 
 /** Returns the draft's name, which can't be guessed: whoever has it may read what was typed. */
@@ -21,11 +26,13 @@ export async function saveDraft(door: string, { fields, errors }: Draft): Promis
   return id
 }
 
-/** The draft, or null where it is over, was of another door, or never was. */
-export async function readDraft(door: string, id: string): Promise<Draft | null> {
+/** The draft, or null where it is over, was of another door, or never was. `door` null: of any. */
+export async function readDraft(door: string | null, id: unknown): Promise<KeptDraft | null> {
   if (!z.uuid().safeParse(id).success) return null
-  const row = await db().draft.findFirst({ where: { id, door, createdAt: { gte: anHourAgo() } } })
-  return row && { fields: text.parse(row.fields), errors: text.parse(row.errors) }
+  const row = await db().draft.findFirst({
+    where: { id: String(id), door: door ?? undefined, createdAt: { gte: anHourAgo() } },
+  })
+  return row && { door: row.door, fields: text.parse(row.fields), errors: text.parse(row.errors) }
 }
 
 function anHourAgo(): Date {

@@ -38,7 +38,7 @@ describe('a plain form', () => {
     expect(answer.status).toBe(303)
     const [, id] =
       /^\/complaint\?draft=([0-9a-f-]{36})#errors$/.exec(answer.headers.get('location') ?? '') ?? []
-    const draft = await readDraft('complaint', id ?? '')
+    const draft = await readDraft('/complaint', id ?? '')
     expect(draft?.fields).toEqual(typed)
     expect(Object.keys(draft?.errors ?? {})).toEqual([field])
     expect(draft?.errors[field]).toMatch(sentence)
@@ -61,7 +61,7 @@ describe('a plain form', () => {
     const html = await answer.text()
     expect(html).toMatch(/请在 \d\d:\d\d 以后再试/)
     const id = /draft=([0-9a-f-]{36})/.exec(html)?.[1] ?? ''
-    expect((await readDraft('complaint', id))?.fields).toEqual(good)
+    expect((await readDraft('/complaint', id))?.fields).toEqual(good)
     expect(await db().complaint.count()).toBe(5)
     expect((await send(good, { 'x-xiaowen-address': '192.0.2.2' })).status).toBe(303)
   })
@@ -119,7 +119,8 @@ function send(fields: Record<string, string>, headers: Record<string, string> = 
     'x-xiaowen-address': '192.0.2.1',
     ...headers,
   }
-  return POST(
-    new Request('http://localhost:3000/api/complaint', { method: 'POST', body, headers: said }),
-  )
+  const init = { method: 'POST', body, headers: said }
+  return POST(new Request('http://localhost:3000/api/complaint', init), {
+    params: Promise.resolve({}),
+  })
 }

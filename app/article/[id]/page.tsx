@@ -5,6 +5,8 @@ import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
 import { StoryView } from '@/components/story/story-view'
 import { readBody } from '@/lib/content/body'
+import { readComments } from '@/lib/content/comments'
+import { readCounts } from '@/lib/content/counts'
 import { readRelated } from '@/lib/content/related'
 import { absolute } from '@/lib/origin'
 import { article } from '@/lib/routes'
@@ -19,11 +21,16 @@ async function ArticlePage(props: StoryProps) {
   const story = await storyAt('article', props)
   const path = article(story.id)
   if (story.status === 'withdrawn') return withdrawnPage(path)
-  const [body, related] = await Promise.all([readBody(story.body), readRelated(story)])
+  const [body, related, counts, comments] = await Promise.all([
+    readBody(story.body),
+    readRelated(story),
+    readCounts(story.id),
+    readComments(story.id, 'newest', null),
+  ])
   return (
-    <Frame path={path}>
+    <Frame path={path} about={{ story: story.id }}>
       <StoryData story={story} />
-      <StoryView story={story} body={body} related={related} url={absolute(path)} />
+      <StoryView {...{ story, body, related, counts, comments }} url={absolute(path)} />
     </Frame>
   )
 }

@@ -6,6 +6,8 @@ import { StoryData } from '@/components/seo/story-data'
 import { StoryView } from '@/components/story/story-view'
 import { Stage } from '@/components/video/stage'
 import { readBody } from '@/lib/content/body'
+import { readComments } from '@/lib/content/comments'
+import { readCounts } from '@/lib/content/counts'
 import { readRelated } from '@/lib/content/related'
 import { absolute } from '@/lib/origin'
 import { story as storyPath, video } from '@/lib/routes'
@@ -20,11 +22,16 @@ async function VideoPage(props: StoryProps) {
   const story = await storyAt('video', props)
   const path = video(story.id)
   if (story.status === 'withdrawn') return withdrawnPage(path)
-  const [body, related] = await Promise.all([readBody(story.body), readRelated(story)])
+  const [body, related, counts, comments] = await Promise.all([
+    readBody(story.body),
+    readRelated(story),
+    readCounts(story.id),
+    readComments(story.id, 'newest', null),
+  ])
   return (
-    <Frame path={path}>
+    <Frame path={path} about={{ story: story.id }}>
       <StoryData story={story} />
-      <StoryView story={story} body={body} related={related} url={absolute(path)}>
+      <StoryView {...{ story, body, related, counts, comments }} url={absolute(path)}>
         <Stage story={story} next={related[0] && storyPath(related[0])} />
       </StoryView>
     </Frame>

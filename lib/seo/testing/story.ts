@@ -20,6 +20,8 @@ export function aStory(given: Partial<Story> = {}): Story {
     duration: null,
     correction: '',
     commentPolicy: 'checked',
+    commentNote: '',
+    commentsUntil: '2027-01-01T00:00:00.000Z',
     clip: null,
     ...given,
   }

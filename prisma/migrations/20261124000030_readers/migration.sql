@@ -312,10 +312,10 @@ CREATE INDEX "story_views_hour_idx" ON "listing"."story_views"("hour");
 CREATE UNIQUE INDEX "account_nickname_key_key" ON "reader"."account"("nickname_key");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "account_email_key" ON "reader"."account"("email");
+CREATE INDEX "account_email_idx" ON "reader"."account"("email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "account_phone_key" ON "reader"."account"("phone");
+CREATE INDEX "account_phone_idx" ON "reader"."account"("phone");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "account_unsubscribe_key_key" ON "reader"."account"("unsubscribe_key");

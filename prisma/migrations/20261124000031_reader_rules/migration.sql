@@ -10,6 +10,13 @@ alter table reader.account
   add constraint "手机号须为大陆11位号码" check (phone ~ '^1[3-9][0-9]{9}$'),
   add constraint "头像须为上传目录内的webp" check (avatar ~ '^avatars/[A-Za-z0-9_-]+\.webp$');
 
+-- Whoever registers an address that has an account gets one of their own that waits for its proof, so
+-- that nobody can find out which addresses have accounts. The proof can't come: the code isn't sent.
+create unique index account_confirmed_email on reader.account (email) where confirmed_at is not null;
+create unique index account_confirmed_phone on reader.account (phone) where confirmed_at is not null;
+create unique index account_waiting_email on reader.account (email) where confirmed_at is null;
+create unique index account_waiting_phone on reader.account (phone) where confirmed_at is null;
+
 -- Two nicknames that look the same are the same: full and half width, upper and lower case, blanks.
 create function reader.prepare_account() returns trigger
 language plpgsql as $$

@@ -1,0 +1,24 @@
+import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
+import { commentDoor } from '@/lib/reader/comments'
+import { openToReaders } from '@/lib/reader/door'
+import { readHidden } from '@/lib/reader/own-comments'
+import { json } from '@/lib/reader/replies'
+import { readReader } from '@/lib/reader/session'
+import { parseKey } from '@/lib/schemas/reader'
+
+export const POST = openToReaders({
+  ...commentDoor,
+  act: async (form, visit) => withHtml(await commentDoor.act(form, visit)),
+})
+
+/** The reader's own comments under the story that nobody else sees, each as its HTML. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const reader = await readReader(request.headers)
+  const story = parseKey((await params).id)
+  if (!reader) return json({}, 401)
+  const comments = story === null ? [] : await readHidden(reader, story)
+  return json({ html: await Promise.all(comments.map(toHtml)) })
+}

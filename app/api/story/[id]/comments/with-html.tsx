@@ -1,0 +1,20 @@
+import { CommentItem } from '@/components/comments/comment-item'
+import type { OwnComment } from '@/lib/reader/own-comments'
+import type { Outcome } from '@/lib/reader/perform'
+
+/** The door's answer with the comment as the page draws it, for its author. */
+export async function withHtml(outcome: Outcome): Promise<Outcome> {
+  if (outcome === 'absent' || outcome.errors) return outcome
+  const { id, state, comment } = outcome.json as { id: number; state: string; comment: OwnComment }
+  const html = await toHtml(comment)
+  return { ...outcome, json: { id, state, html, said: comment.note } }
+}
+
+export async function toHtml(comment: OwnComment): Promise<string> {
+  // Next refuses the import at the top of a file that it may send as a component.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const item = (
+    <CommentItem story={comment.story.id} comment={comment} state={comment.label ?? undefined} />
+  )
+  return renderToStaticMarkup(item)
+}

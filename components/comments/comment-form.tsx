@@ -1,0 +1,47 @@
+import { copy } from '@/lib/copy'
+import { doorAction, doors } from '@/lib/routes'
+import { COMMENT_LONGEST } from '@/lib/schemas/comment'
+
+interface CommentFormProps {
+  story: number
+  /** What was typed, where it comes back. */
+  text?: string
+  error?: string
+  /** The comment that is answered. */
+  parent?: { id: number; nickname: string } | null
+  /** The form's own number: sent twice, it makes one comment. */
+  token?: string
+}
+
+export function CommentForm({ story, text, error, parent, token }: CommentFormProps) {
+  const words = copy.comments
+  return (
+    <form className="comment-form" method="post" action={doorAction(doors.comments, { id: story })}>
+      <label htmlFor="text">{words.box}</label>
+      <p className="comment-parent" data-parent hidden={!parent}>
+        {parent && words.replyTo(parent.nickname)}
+      </p>
+      {error && (
+        <p className="field-error" id="text-error" role="alert">
+          {error}
+        </p>
+      )}
+      <textarea
+        id="text"
+        name="text"
+        rows={3}
+        required
+        maxLength={COMMENT_LONGEST}
+        defaultValue={text}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'text-error' : undefined}
+      />
+      <input type="hidden" name="parent" defaultValue={parent?.id ?? ''} />
+      <input type="hidden" name="token" defaultValue={token ?? ''} />
+      <p className="comment-said" role="status" data-said hidden />
+      <button type="submit" className="button">
+        {words.publish}
+      </button>
+    </form>
+  )
+}

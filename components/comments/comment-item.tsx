@@ -1,0 +1,65 @@
+import { CommentMenu } from '@/components/comments/comment-menu'
+import { Avatar } from '@/components/ui/avatar'
+import { Count } from '@/components/ui/count'
+import { When } from '@/components/ui/when'
+import type { CommentView } from '@/lib/content/comment-view'
+import { copy } from '@/lib/copy'
+import { comment as commentPath, doorAction, doorPage, doors } from '@/lib/routes'
+
+interface CommentItemProps {
+  story: number
+  comment: CommentView
+  /** Only its author sees it: 审核中, 未通过. */
+  state?: string
+}
+
+export function CommentItem({ story, comment, state }: CommentItemProps) {
+  const words = copy.comments
+  const { id, author } = comment
+  const name = author?.nickname ?? words.gone
+  if (comment.removed) return <p className="comment-removed">{words.removed}</p>
+  return (
+    <article
+      className={comment.featured ? 'comment featured' : 'comment'}
+      id={`comment-${id}`}
+      data-author={author?.id}
+      data-at={comment.createdAt}
+    >
+      <header className="comment-head">
+        <Avatar nickname={name} file={author?.avatar ?? null} />
+        <span className="comment-name">{name}</span>
+        {comment.editorial && <span className="chip-word">{words.editorial}</span>}
+        {comment.featured && <span className="chip-word">{words.featured}</span>}
+        {state && <span className="chip-word waiting">{state}</span>}
+        <a className="comment-time" href={commentPath(id)}>
+          <When iso={comment.createdAt} />
+        </a>
+        {comment.edited && <span className="comment-edited">{words.edited}</span>}
+      </header>
+      <p className="comment-text">
+        {comment.answersTo && <span className="meta">{words.answersTo(comment.answersTo)}</span>}
+        {comment.text}
+      </p>
+      {!state && (
+        <footer className="comment-foot">
+          <toggle-form state="liked" comment={id}>
+            <form method="post" action={doorAction(doors.commentLike, { id })}>
+              <button name="on" value="1" aria-pressed="false">
+                {words.like}
+              </button>
+              <Count value={comment.likes} said={words.likes} />
+            </form>
+          </toggle-form>
+          <a
+            href={`${doorPage(doors.comments, { id: story })}?parent=${id}`}
+            data-reply={id}
+            data-name={name}
+          >
+            {words.reply}
+          </a>
+          <CommentMenu id={id} author={author?.id ?? null} />
+        </footer>
+      )}
+    </article>
+  )
+}

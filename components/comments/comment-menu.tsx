@@ -1,0 +1,33 @@
+import { copy } from '@/lib/copy'
+import { comment, doorAction, doorPage, doors } from '@/lib/routes'
+
+/** What else can be done with a comment; the author's own ways are shown where scripts know them. */
+export function CommentMenu({ id, author }: { id: number; author: number | null }) {
+  const words = copy.comments
+  return (
+    <details className="comment-menu">
+      <summary>
+        {words.more}
+        <span className="hidden">{words.actions}</span>
+      </summary>
+      <div className="comment-ways">
+        <a href={comment(id)}>{words.link}</a>
+        <a href={doorPage(doors.commentReport, { id })}>{words.report}</a>
+        {author && (
+          <form method="post" action={doorAction(doors.ignore)}>
+            <input type="hidden" name="account" value={author} />
+            <button name="on" value="1">
+              {words.ignore}
+            </button>
+          </form>
+        )}
+        <a href={doorPage(doors.commentEdit, { id })} data-own hidden>
+          {words.edit}
+        </a>
+        <a href={doorPage(doors.commentRemoval, { id })} data-own hidden>
+          {words.remove}
+        </a>
+      </div>
+    </details>
+  )
+}

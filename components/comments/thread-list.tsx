@@ -1,0 +1,29 @@
+import { ThreadItem } from '@/components/comments/thread-item'
+import type { CommentList } from '@/lib/content/comments'
+import { copy } from '@/lib/copy'
+import { comments, doorAction, doors } from '@/lib/routes'
+
+interface ThreadListProps extends CommentList {
+  story: number
+  best?: boolean
+}
+
+/** A page of threads; where scripts run, the link below brings the next one in. */
+export function ThreadList({ story, best, threads, next }: ThreadListProps) {
+  return (
+    <comment-list door={doorAction(doors.comments, { id: story })}>
+      <ol className="threads">
+        {threads.map((thread) => (
+          <ThreadItem key={thread.id} story={story} thread={thread} />
+        ))}
+      </ol>
+      {next && (
+        <load-more className="pager" list=".threads">
+          <a className="button quiet" rel="next" href={comments(story, best, next)}>
+            {copy.comments.older}
+          </a>
+        </load-more>
+      )}
+    </comment-list>
+  )
+}

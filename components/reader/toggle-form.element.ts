@@ -1,0 +1,72 @@
+import { sayCount } from '@/lib/numbers'
+import type { ReaderState } from './reader-state.element'
+import { send } from './send'
+import { isSignedIn } from './signed-in'
+
+/**
+ * `<toggle-form state="like" pressed><form><button name="on" value="1">…<data>…`: pressed or not, without
+ * leaving the page. Signed out, the form goes its own way, through login.
+ */
+export class ToggleFormElement extends HTMLElement {
+  static observedAttributes = ['pressed']
+  #abort = new AbortController()
+  /** The next submission goes the browser's own way. */
+  #plain = false
+
+  connectedCallback(): void {
+    this.#abort = new AbortController()
+    const { signal } = this.#abort
+    document.addEventListener('reader-state', ({ detail }) => this.#take(detail), { signal })
+    this.addEventListener('submit', (event) => this.#submit(event), { signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort()
+  }
+
+  attributeChangedCallback(): void {
+    const button = this.querySelector('button')
+    if (!button) return
+    const pressed = this.hasAttribute('pressed')
+    button.setAttribute('aria-pressed', String(pressed))
+    button.value = pressed ? '0' : '1'
+  }
+
+  #take({ story, subscribed }: ReaderState): void {
+    const state = this.getAttribute('state')
+    const comment = Number(this.getAttribute('comment'))
+    const on =
+      state === 'subscribed'
+        ? subscribed
+        : state === 'liked'
+          ? story?.liked.includes(comment)
+          : story?.[state as 'like' | 'favourite' | 'comments']
+    this.toggleAttribute('pressed', on === true)
+  }
+
+  #submit(event: SubmitEvent): void {
+    if (!isSignedIn() || this.#plain) return
+    event.preventDefault()
+    void this.#toggle(event.target as HTMLFormElement, event.submitter)
+  }
+
+  async #toggle(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
+    const answer = await send(form, button)
+    if (answer?.status !== 200) {
+      // The plain form says what is wrong, and what to do.
+      this.#plain = true
+      form.requestSubmit(button)
+      return
+    }
+    this.toggleAttribute('pressed', answer.body.on === true)
+    const count = this.querySelector('data')
+    if (count && typeof answer.body.count === 'number') this.#count(count, answer.body.count)
+  }
+
+  #count(data: HTMLDataElement, count: number): void {
+    data.value = String(count)
+    for (const part of data.children) {
+      part.textContent = (part.textContent ?? '').replace(/^[\d.]+[万亿]?/, sayCount(count))
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** How often a story was liked, kept and commented on. At most a minute old (lib/documents/clock.ts). */
+import { cached, tag } from '@/lib/cache'
+import { db } from '@/lib/db'
+
+export interface Counts {
+  likes: number
+  favourites: number
+  comments: number
+}
+
+export const readCounts = cached('counts', findCounts, (id: number) => [
+  tag.counts(id),
+  tag.comments(id),
+])
+
+async function findCounts(storyId: number): Promise<Counts> {
+  const row = await db().storyCount.findUnique({
+    where: { storyId },
+    select: { likes: true, favourites: true, comments: true },
+  })
+  return row ?? { likes: 0, favourites: 0, comments: 0 }
+}

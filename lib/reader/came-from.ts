@@ -1,0 +1,14 @@
+import { routes } from '@/lib/routes'
+import { env } from '@/lib/env'
+import { returnPath } from '@/lib/return-path'
+
+/**
+ * The page of ours that a form was sent from, as a path: where a plain form leads back to. Browsers
+ * tell it within one site (lib/security.ts, referrer-policy); a reader may have turned that off.
+ */
+export function cameFrom(headers: Headers, otherwise: string = routes.home): string {
+  const referer = headers.get('referer')
+  if (!referer || !URL.canParse(referer)) return otherwise
+  const { origin, pathname, search } = new URL(referer)
+  return origin === env().SITE_URL ? returnPath(pathname + search) : otherwise
+}

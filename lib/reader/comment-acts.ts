@@ -1,0 +1,138 @@
+/** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
+import { db } from '@/lib/db'
+import { copy } from '@/lib/copy'
+import { moderationCopy } from '@/lib/copy/moderation'
+import { judge, stateOf } from '@/lib/reader/comments'
+import { type Door, refused } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { toggled } from '@/lib/reader/toggled'
+import { doorPage, doors, routes } from '@/lib/routes'
+import { appealForm, commentForm, type CommentForm, reportForm } from '@/lib/schemas/comment'
+import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { z } from 'zod'
+
+/** Minutes in which an author may change the text. */
+const EDIT_MINUTES = 5
+
+const often = { most: 120, seconds: 60 }
+const seldom = { most: 20, seconds: 3600 }
+
+export const commentLikeDoor: Door<Reader, { on: boolean }> = {
+  name: 'comment-like',
+  page: doors.commentLike,
+  schema: switchForm,
+  limit: often,
+  async act({ on }, visit) {
+    const commentId = await publicComment(visit.params.id)
+    if (commentId === null) return 'absent'
+    const row = { accountId: visit.who.id, commentId }
+    const { count } = on
+      ? await db().commentLike.createMany({ data: [row], skipDuplicates: true })
+      : await db().commentLike.deleteMany({ where: row })
+    const { likes } = await db().comment.findUniqueOrThrow({
+      where: { id: commentId },
+      select: { likes: true },
+    })
+    return toggled({ on, count: likes }, count > 0, doors.commentLike, visit)
+  },
+}
+
+export const reportDoor: Door<Reader, { reason: string }> = {
+  name: 'report',
+  page: doors.commentReport,
+  schema: reportForm,
+  limit: seldom,
+  async act({ reason }, { who, params }) {
+    const commentId = await publicComment(params.id)
+    if (commentId === null) return 'absent'
+    const data = [{ commentId, accountId: who.id, reason }]
+    await db().report.createMany({ data, skipDuplicates: true })
+    return { json: {}, to: `${doorPage(doors.commentReport, params)}?sent=1` }
+  },
+}
+
+export const removalDoor: Door<Reader, object> = {
+  name: 'removal',
+  page: doors.commentRemoval,
+  schema: z.object({}),
+  limit: often,
+  async act(_, { who, params }) {
+    const id = parseKey(params.id)
+    if (id === null) return 'absent'
+    const { count } = await db().comment.updateMany({
+      where: { id, accountId: who.id, removedAt: null },
+      data: { removedAt: new Date(), token: null },
+    })
+    return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
+  },
+}
+
+/** Within five minutes, and judged anew: what was public may have to wait. */
+export const editDoor: Door<Reader, CommentForm> = {
+  name: 'edit',
+  page: doors.commentEdit,
+  schema: commentForm,
+  limit: often,
+  async act({ text }, { who, params, address }) {
+    const id = parseKey(params.id)
+    const comment = id && (await ownComment(who, id))
+    if (!comment) return 'absent'
+    if (Date.now() - comment.createdAt.getTime() > EDIT_MINUTES * 60_000) {
+      return refused({ form: copy.comments.editTooLate })
+    }
+    const { commentPolicy } = comment.story
+    const policy = commentPolicy === 'open' ? 'open' : 'checked'
+    const verdict = await judge(who, { id: comment.storyId, policy }, text, address, comment.id)
+    if (verdict.outcome === 'refuse') {
+      return refused({ text: moderationCopy.reasons[verdict.reason] ?? copy.doors.failed })
+    }
+    const state = stateOf(verdict.outcome)
+    const { rule, words, reason } = verdict
+    await db().comment.update({
+      where: { id: comment.id },
+      data: {
+        text,
+        state,
+        editedAt: new Date(),
+        decisions: { create: { state, rule, words, reason } },
+      },
+    })
+    return { json: { state }, to: routes.myComments }
+  },
+}
+
+/** Once for each comment that was rejected: it waits again, and a moderator sees why. */
+export const appealDoor: Door<Reader, { reason: string }> = {
+  name: 'appeal',
+  page: doors.commentAppeal,
+  schema: appealForm,
+  limit: seldom,
+  async act({ reason }, { who, params }) {
+    const id = parseKey(params.id)
+    if (id === null) return 'absent'
+    const { count } = await db().comment.updateMany({
+      where: { id, accountId: who.id, state: 'rejected', appealedAt: null, removedAt: null },
+      data: { appeal: reason, appealedAt: new Date(), state: 'waiting' },
+    })
+    return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
+  },
+}
+
+async function publicComment(id: string | undefined): Promise<number | null> {
+  const key = parseKey(id)
+  if (key === null) return null
+  const where = { id: key, state: 'approved', removedAt: null } as const
+  return (await db().comment.count({ where })) > 0 ? key : null
+}
+
+function ownComment(reader: Reader, id: number) {
+  return db().comment.findFirst({
+    where: { id, accountId: reader.id, removedAt: null },
+    select: {
+      id: true,
+      storyId: true,
+      createdAt: true,
+      story: { select: { commentPolicy: true } },
+    },
+  })
+}

@@ -1,0 +1,54 @@
+/** The cookies of a reader, named and written here alone (https://www.rfc-editor.org/rfc/rfc6265). */
+import { env } from '@/lib/env'
+
+/** In seconds; a session that is used goes on (lib/reader/session.ts). */
+export const SESSION_LASTS = 30 * 86_400
+const PENDING_LASTS = 3600
+
+/** Scripts may see that somebody is signed in (components/first-paint.ts), never who. */
+const HINT = 'reader'
+
+/** `__Host-` where the site is https: no subdomain can set it, and it never leaves this host. */
+export function sessionCookieName(): string {
+  return secure() ? '__Host-xiaowen-session' : 'xiaowen-session'
+}
+
+export function pendingCookieName(): string {
+  return secure() ? '__Host-xiaowen-pending' : 'xiaowen-pending'
+}
+
+export function signedInCookies(token: string): string[] {
+  return [
+    write(sessionCookieName(), token, SESSION_LASTS, true),
+    write(HINT, '1', SESSION_LASTS, false),
+  ]
+}
+
+export function signedOutCookies(): string[] {
+  return [write(sessionCookieName(), '', 0, true), hintGone()]
+}
+
+/** The hint is wrong once its session has ended elsewhere. */
+export function hintGone(): string {
+  return write(HINT, '', 0, false)
+}
+
+/** Of what a signed-out reader began and what is done once they are in; empty: it is done. */
+export function pendingCookie(draft: string): string {
+  return write(pendingCookieName(), draft, draft ? PENDING_LASTS : 0, true)
+}
+
+/** The value of a cookie in a Cookie header, or null. */
+export function readCookie(headers: Headers, name: string): string | null {
+  const parts = (headers.get('cookie') ?? '').split('; ')
+  return parts.find((part) => part.startsWith(`${name}=`))?.slice(name.length + 1) || null
+}
+
+function write(name: string, value: string, seconds: number, httpOnly: boolean): string {
+  const flags = `${httpOnly ? '; HttpOnly' : ''}${secure() ? '; Secure' : ''}`
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax${flags}`
+}
+
+function secure(): boolean {
+  return env().SITE_URL.startsWith('https:')
+}

@@ -1,0 +1,56 @@
+/** 收藏: the stories a reader keeps, in folders. */
+import { db } from '@/lib/db'
+import type { Door } from '@/lib/reader/perform'
+import { readPublicStory } from '@/lib/reader/public-story'
+import type { Reader } from '@/lib/reader/session'
+import { toggled } from '@/lib/reader/toggled'
+import { doors } from '@/lib/routes'
+import { favouriteForm, type FavouriteForm } from '@/lib/schemas/favourite'
+
+export const favouriteDoor: Door<Reader, FavouriteForm> = {
+  name: 'favourite',
+  page: doors.favourite,
+  schema: favouriteForm,
+  limit: { most: 120, seconds: 60 },
+  async act({ on, folder }, visit) {
+    const story = await readPublicStory(visit.params.id)
+    if (!story) return 'absent'
+    const changed = await keep(visit.who, story.id, on, folder)
+    if (changed === null) return 'absent'
+    return toggled({ on, count: await countFavourites(story.id) }, changed, doors.favourite, visit)
+  },
+}
+
+/**
+ * Keeps the story, or no longer. `folder`: one of the reader's own; null: none; undefined: where it is.
+ * Returns whether anything changed; null where there is no such folder.
+ */
+export async function keep(
+  reader: Reader,
+  storyId: number,
+  on: boolean,
+  folder?: number | null,
+): Promise<boolean | null> {
+  const where = { accountId: reader.id, storyId }
+  if (!on) return (await db().favourite.deleteMany({ where })).count > 0
+  if (folder && !(await db().folder.count({ where: { id: folder, accountId: reader.id } }))) {
+    return null
+  }
+  const data = [{ ...where, folderId: folder }]
+  const { count } = await db().favourite.createMany({ data, skipDuplicates: true })
+  if (count > 0 || folder === undefined) return count > 0
+  const moved = await db().favourite.updateMany({
+    where: { ...where, folderId: folder === null ? { not: null } : undefined },
+    data: { folderId: folder },
+  })
+  return moved.count > 0
+}
+
+export async function keeps(reader: Reader, storyId: number): Promise<boolean> {
+  return (await db().favourite.count({ where: { accountId: reader.id, storyId } })) > 0
+}
+
+async function countFavourites(storyId: number): Promise<number> {
+  const row = await db().storyCount.findUnique({ where: { storyId }, select: { favourites: true } })
+  return row?.favourites ?? 0
+}

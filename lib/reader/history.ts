@@ -1,0 +1,39 @@
+/** 历史: what a reader read and watched, and where a video was left. */
+import { db } from '@/lib/db'
+import type { Door } from '@/lib/reader/perform'
+import { readPublicStory } from '@/lib/reader/public-story'
+import type { Reader } from '@/lib/reader/session'
+import { story as storyPath, doors } from '@/lib/routes'
+import { progressForm } from '@/lib/schemas/reader'
+
+export const progressDoor: Door<Reader, { seconds: number }> = {
+  name: 'progress',
+  page: doors.progress,
+  schema: progressForm,
+  limit: { most: 60, seconds: 60 },
+  async act({ seconds }, { who, params }) {
+    const story = await readPublicStory(params.id)
+    if (!story) return 'absent'
+    await remember(who, story.id, seconds)
+    return { json: null, to: storyPath(story) }
+  },
+}
+
+/** Notes that the reader was here, unless they paused their history. */
+export async function remember(reader: Reader, storyId: number, seconds: number): Promise<void> {
+  await db().$executeRaw`
+    insert into reader.reading (account_id, story_id, seconds)
+    select id, ${storyId}, ${seconds} from reader.account
+    where id = ${reader.id} and not history_paused
+    on conflict (account_id, story_id) do update
+      set seconds = excluded.seconds, read_at = excluded.read_at`
+}
+
+/** Where the reader left the story, in seconds; 0 where they did not. */
+export async function readProgress(reader: Reader, storyId: number): Promise<number> {
+  const row = await db().reading.findUnique({
+    where: { accountId_storyId: { accountId: reader.id, storyId } },
+    select: { seconds: true },
+  })
+  return row?.seconds ?? 0
+}

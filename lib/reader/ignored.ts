@@ -1,0 +1,35 @@
+/** 不看此人: whose comments a reader does not see. */
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import type { Door } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { doors } from '@/lib/routes'
+import { parseKey, switchForm } from '@/lib/schemas/reader'
+
+const ignoreForm = switchForm.extend({ account: z.string().transform(parseKey) })
+
+export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
+  name: 'ignore',
+  page: doors.ignore,
+  schema: ignoreForm,
+  limit: { most: 60, seconds: 60 },
+  async act({ on, account }, { who, from }) {
+    if (account === null || account === who.id) return 'absent'
+    const row = { accountId: who.id, ignoredId: account }
+    if (!on) await db().ignored.deleteMany({ where: row })
+    else if ((await db().account.count({ where: { id: account } })) === 0) return 'absent'
+    else await db().ignored.createMany({ data: [row], skipDuplicates: true })
+    return { json: { on }, to: from }
+  },
+}
+
+/** Those a reader ignores, the last first. */
+export async function readIgnored(reader: Reader): Promise<{ id: number; nickname: string }[]> {
+  const rows = await db().ignored.findMany({
+    where: { accountId: reader.id },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { ignored: { select: { id: true, nickname: true } } },
+  })
+  return rows.map(({ ignored }) => ignored)
+}

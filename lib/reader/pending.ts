@@ -1,0 +1,45 @@
+/**
+ * What a reader began while signed out. The form is kept as a draft whose name only this browser's
+ * cookie holds: nobody can have another do what they themselves prepared.
+ */
+import { db } from '@/lib/db'
+import { pendingCookie, pendingCookieName, readCookie } from '@/lib/reader/cookies'
+import { type Fields, readDraft, saveDraft } from '@/lib/reader/drafts'
+import { pendingDoors } from '@/lib/reader/pending-doors'
+import { paramsIn, perform, type Visit } from '@/lib/reader/perform'
+import { seeOther } from '@/lib/reader/replies'
+import type { Reader } from '@/lib/reader/session'
+import { login } from '@/lib/routes'
+
+/** 303 to login, which leads back to the page that the form was on. `page`: the door's own. */
+export async function keepForLater(
+  page: string,
+  fields: Fields,
+  { from }: { from: string },
+): Promise<Response> {
+  const draft = await saveDraft(page, { fields, errors: {} })
+  return seeOther(login(from), [pendingCookie(draft)])
+}
+
+/** Where a reader who has just signed in goes, with their pending form done; and the cookies for it. */
+export async function fulfil(
+  visit: Visit<Reader>,
+  next: string,
+): Promise<{ to: string; cookies: string[] }> {
+  const id = readCookie(visit.headers, pendingCookieName())
+  if (id === null) return { to: next, cookies: [] }
+  const cookies = [pendingCookie('')]
+  const draft = await readDraft(null, id)
+  if (!draft) return { to: next, cookies }
+  for (const door of pendingDoors) {
+    const params = paramsIn(door, draft.door)
+    if (!params) continue
+    const outcome = await perform(door, draft.fields, { ...visit, params, from: next })
+    if (outcome === 'absent') return { to: next, cookies }
+    const refused = 'until' in outcome || outcome.errors
+    if (refused) return { to: `${draft.door}?draft=${id}`, cookies }
+    await db().draft.deleteMany({ where: { id } })
+    return { to: outcome.to, cookies }
+  }
+  return { to: next, cookies }
+}

@@ -1,0 +1,17 @@
+import { db } from '@/lib/db'
+import { parseKey } from '@/lib/schemas/reader'
+
+export interface PublicStory {
+  id: number
+  kind: 'article' | 'video'
+}
+
+/** The published story of this id, as a door's path has it; null where readers can't see one. */
+export async function readPublicStory(id: string | undefined): Promise<PublicStory | null> {
+  const key = parseKey(id)
+  if (key === null) return null
+  return db().story.findFirst({
+    where: { id: key, status: 'published', publishedAt: { lte: new Date() } },
+    select: { id: true, kind: true },
+  })
+}

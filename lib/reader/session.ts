@@ -1,0 +1,84 @@
+/** Who is reading: a row for each device that is signed in, so that any of them can be ended at once. */
+import { db } from '@/lib/db'
+import { readCookie, SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
+import { hashToken, newToken } from '@/lib/reader/tokens'
+
+export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
+
+export interface Reader {
+  id: number
+  sessionId: number
+  nickname: string
+  role: Role
+  /** The address was proved; until then everything but comments. */
+  confirmed: boolean
+  /** This session passed the second step. */
+  twoStep: boolean
+}
+
+/** A row is written at most this often for a session that is in use (milliseconds). */
+const TOUCHED_EVERY = 5 * 60_000
+
+/** The reader of a request with these headers; null where nobody is signed in. */
+export async function readReader(headers: Headers): Promise<Reader | null> {
+  const token = readCookie(headers, sessionCookieName())
+  return token === null ? null : readerOf(token)
+}
+
+/** The reader whose token this is; null where the session has ended. */
+export async function readerOf(token: string): Promise<Reader | null> {
+  const now = new Date()
+  const row = await db().session.findFirst({
+    relationLoadStrategy: 'join',
+    where: {
+      tokenHash: hashToken(token),
+      expiresAt: { gt: now },
+      account: { OR: [{ bannedUntil: null }, { bannedUntil: { lte: now } }] },
+    },
+    select: {
+      id: true,
+      twoStep: true,
+      seenAt: true,
+      account: { select: { id: true, nickname: true, role: true, confirmedAt: true } },
+    },
+  })
+  if (!row) return null
+  if (now.getTime() - row.seenAt.getTime() > TOUCHED_EVERY) await touch(row.id, now)
+  const { id, nickname, role, confirmedAt } = row.account
+  const confirmed = confirmedAt !== null
+  return { id, sessionId: row.id, nickname, role, confirmed, twoStep: row.twoStep }
+}
+
+/** Signs a device in. Returns the token for its cookie. */
+export async function openSession(
+  accountId: number,
+  about: { device: string; twoStep: boolean },
+): Promise<string> {
+  const token = newToken()
+  await db().session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } })
+  await db().session.create({
+    data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(new Date()), ...about },
+  })
+  return token
+}
+
+/** Ends one of the reader's own sessions; null: all but the one they are using. */
+export async function endSession(reader: Reader, id: number | null): Promise<void> {
+  await db().session.deleteMany({
+    where: { accountId: reader.id, id: id ?? { not: reader.sessionId } },
+  })
+}
+
+/** Ends the session of this token, whoever it was. */
+export async function endToken(token: string): Promise<void> {
+  await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
+}
+
+async function touch(id: number, now: Date): Promise<void> {
+  // Gone meanwhile is no fault.
+  await db().session.updateMany({ where: { id }, data: { seenAt: now, expiresAt: expiry(now) } })
+}
+
+function expiry(now: Date): Date {
+  return new Date(now.getTime() + SESSION_LASTS * 1000)
+}

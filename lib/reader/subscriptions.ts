@@ -1,0 +1,79 @@
+/** 订阅: to a column, a keyword, or the comments of a story, each with its own switch for 消息. */
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import type { Door, Params } from '@/lib/reader/perform'
+import { readPublicStory } from '@/lib/reader/public-story'
+import type { Reader } from '@/lib/reader/session'
+import { toggled } from '@/lib/reader/toggled'
+import { doors } from '@/lib/routes'
+import { switchForm } from '@/lib/schemas/reader'
+
+/** What is subscribed to: exactly one of the three. */
+export type Target = { columnSlug: string } | { keyword: string } | { storyId: number }
+
+/** `notify` alone changes whether it is told of; it subscribes where it was not. */
+const subscriptionForm = switchForm.extend({
+  notify: z.enum(['0', '1']).optional(),
+})
+
+type SubscriptionForm = z.infer<typeof subscriptionForm>
+
+export const columnDoor = subscriptionDoor(doors.columnSubscription, async ({ slug = '' }) => {
+  return (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null
+})
+
+export const topicDoor = subscriptionDoor(doors.topicSubscription, async ({ keyword = '' }) => {
+  return (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null
+})
+
+export const commentsDoor = subscriptionDoor(doors.commentSubscription, async ({ id }) => {
+  const story = await readPublicStory(id)
+  return story && { storyId: story.id }
+})
+
+function subscriptionDoor(
+  page: string,
+  find: (params: Params) => Promise<Target | null>,
+): Door<Reader, SubscriptionForm> {
+  return {
+    name: 'subscribe',
+    page,
+    schema: subscriptionForm,
+    limit: { most: 60, seconds: 60 },
+    async act({ on, notify }, visit) {
+      const target = await find(visit.params)
+      if (!target) return 'absent'
+      const told = notify && notify === '1'
+      return toggled({ on }, await subscribe(visit.who, target, on, told), page, visit)
+    },
+  }
+}
+
+/** Sets it. Returns whether anything changed. */
+export async function subscribe(
+  reader: Reader,
+  target: Target,
+  on: boolean,
+  notify?: boolean | '',
+): Promise<boolean> {
+  const row = { accountId: reader.id, ...target }
+  if (!on) return (await db().subscription.deleteMany({ where: row })).count > 0
+  const { count } = await db().subscription.createMany({ data: [row], skipDuplicates: true })
+  if (typeof notify !== 'boolean') return count > 0
+  const changed = await db().subscription.updateMany({
+    where: { ...row, notify: !notify },
+    data: { notify },
+  })
+  return count + changed.count > 0
+}
+
+/** Whether the reader is subscribed, and whether they are told. */
+export async function readSubscription(
+  reader: Reader,
+  target: Target,
+): Promise<{ notify: boolean } | null> {
+  return db().subscription.findFirst({
+    where: { accountId: reader.id, ...target },
+    select: { notify: true },
+  })
+}
