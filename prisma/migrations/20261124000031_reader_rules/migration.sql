@@ -17,11 +17,14 @@ create unique index account_confirmed_phone on reader.account (phone) where conf
 create unique index account_waiting_email on reader.account (email) where confirmed_at is null;
 create unique index account_waiting_phone on reader.account (phone) where confirmed_at is null;
 
--- Two nicknames that look the same are the same: full and half width, upper and lower case, blanks.
+-- Two nicknames that look the same are the same: full and half width, upper and lower case, blanks and
+-- what can't be seen.
 create function reader.prepare_account() returns trigger
 language plpgsql as $$
 begin
-  new.nickname_key := lower(regexp_replace(normalize(new.nickname, NFKC), '\s', '', 'g'));
+  new.nickname_key := lower(regexp_replace(normalize(new.nickname, NFKC),
+    '[\s\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufe00-\ufe0f\ufeff]',
+    '', 'g'));
   return new;
 end
 $$;
@@ -77,7 +80,8 @@ alter table newsroom.suspect_term
 create function newsroom.keep_act() returns trigger
 language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and new.by_id is null
+  if tg_op = 'UPDATE' and new.by_id is null and old.by_id is not null
+     and not exists (select from reader.account where id = old.by_id)
      and (new.id, new.verb, new.subject, new.detail, new.created_at)
        = (old.id, old.verb, old.subject, old.detail, old.created_at) then
     return new;
