@@ -36,6 +36,8 @@ describe('checkEnv', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['TRUST_PROXY', '-1'],
     ['NODE_ENV', 'staging'],
+    ['MODERATION_URL', 'ftp://checker.example.org'],
+    ['MODERATION_SECRET', 'short'],
   ])('%s=%s is named in one line, with what is allowed', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)
@@ -54,6 +56,13 @@ describe('checkEnv', () => {
     const source = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u@h/x' }
     expect(faultsOf(source)[0]).toContain('AUTH_SECRET is not set')
     expect(checkEnv({ ...source, AUTH_SECRET: 'a'.repeat(32) }).AUTH_SECRET).toHaveLength(32)
+  })
+
+  test('a checker of comments needs the secret that signs what it is sent', () => {
+    const source = { MODERATION_URL: 'http://127.0.0.1:9000/check' }
+    expect(faultsOf(source)[0]).toContain('MODERATION_SECRET is not set')
+    const secret = 'a'.repeat(32)
+    expect(checkEnv({ ...source, MODERATION_SECRET: secret }).MODERATION_SECRET).toBe(secret)
   })
 })
 

@@ -20,7 +20,19 @@ const settings = z.object({
     .optional(),
   DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').default('1'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  OIDC_ISSUER: url(['https:', 'http:'], 'https://login.example.org').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
   TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
+  MODERATION_URL: url(
+    ['http:', 'https:'],
+    'an http or https address, such as https://checker.example.org/comment',
+  ).optional(),
+  MODERATION_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
+    .optional(),
 })
 
 type Settings = z.infer<typeof settings>
@@ -41,6 +53,12 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
     throw new EnvError([
       'AUTH_SECRET is not set; with NODE_ENV=production and DATABASE_URL it has to be (at least 32 ' +
         'characters, the same for every instance): openssl rand -hex 32',
+    ])
+  }
+  if (data.MODERATION_URL && !data.MODERATION_SECRET) {
+    throw new EnvError([
+      'MODERATION_SECRET is not set; with MODERATION_URL it has to be (at least 32 characters, known ' +
+        'to the checker): openssl rand -hex 32',
     ])
   }
   return { ...data, SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}` }
@@ -84,7 +102,7 @@ function given(name: string, value: string | undefined): string {
   throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
 }
 
-const secret = ['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL']
+const secret = ['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MODERATION_URL', 'MODERATION_SECRET']
 
 function fault(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
