@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { fold } from './fold'
+
+test.each([
+  ['full width', 'ＡＢＣ', 'abc'],
+  ['circled and parenthesized', 'ⓐ⒝🄲', 'abc'],
+  ['traditional', '賭博網站', '赌博网站'],
+  ['zero width', '赌\u200b博\u2060网\ufeff站', '赌博网站'],
+  ['spacing', '赌 博\u3000网\t站', '赌博网站'],
+  ['punctuation and symbols', '赌-博·网★站。', '赌博网站'],
+  ['marks', '赌\u0336博\u0336 fúçk', '赌博fuck'],
+  ['look-alikes', 'раура1', 'paypai'],
+  ['a ligature', 'oﬃce', 'office'],
+  ['line breaks stay', '赌\r\n博', '赌\n\n博'],
+  ['an emoji goes', '赌🎲博', '赌博'],
+  ['nothing', '', ''],
+])('%s', (_, text, folded) => {
+  expect(fold(text).folded).toBe(folded)
+})
+
+test('each unit leads back to what it came from', () => {
+  const text = 'x ㍿𝐀\u200bé 網\n站🎲ﬃ'
+  const { folded, at, end } = fold(text)
+  expect(at).toHaveLength(folded.length)
+  expect(end).toHaveLength(folded.length)
+  for (const [unit, start] of at.entries()) {
+    const original = text.slice(start, end[unit])
+    expect(Array.from(original)).toHaveLength(1)
+    expect(fold(original).folded).toContain(folded.charAt(unit))
+  }
+})
+
+test('folding twice is folding once', () => {
+  const { folded } = fold('Ｐа1 賭博 ｶﾞ 한국 ⒜①')
+  expect(fold(folded).folded).toBe(folded)
+})
