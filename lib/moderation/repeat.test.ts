@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { repeat } from './repeat'
+import { createAuthor, createStory, submission } from './testing/submission'
+
+ownDatabase()
+
+test('one character over and over is refused', async () => {
+  const text = '哈'.repeat(16)
+  expect(await repeat(submission({ text }))).toMatchObject({
+    outcome: 'refuse',
+    reason: 'repeat-character',
+  })
+  expect(await repeat(submission({ text: '哈'.repeat(15) + ' '.repeat(40) + '!' }))).toBeNull()
+})
+
+test('the own words again are held, under any story, however they are spaced', async () => {
+  const id = await createAuthor()
+  await comment(id, '买 它！', 23)
+  expect(await outcomeOf(id, '買它')).toBe('hold')
+  expect(await outcomeOf(id, '买它吧')).toBeUndefined()
+  expect(await outcomeOf(await createAuthor(), '买它')).toBeUndefined()
+})
+
+test('not after a day, not when taken away, not the one that is edited', async () => {
+  const id = await createAuthor()
+  await comment(id, '昨天的话', 25)
+  expect(await outcomeOf(id, '昨天的话')).toBeUndefined()
+  const edited = await comment(id, '现在的话', 1)
+  expect(await outcomeOf(id, '现在的话！', edited)).toBeUndefined()
+  await db().comment.update({ where: { id: edited }, data: { removedAt: new Date() } })
+  expect(await outcomeOf(id, '现在的话')).toBeUndefined()
+})
+
+test('the third account with the same words within ten minutes is held', async () => {
+  const text = '点我头像领红包'
+  await comment(await createAuthor(), text, 1)
+  await comment(await createAuthor(), `${text}。`, 0.1)
+  expect(await outcomeOf(await createAuthor(), text)).toBeUndefined()
+  await comment(await createAuthor(), text, 0.1)
+  expect(await outcomeOf(await createAuthor(), text)).toBe('hold')
+})
+
+test('a short wish is nobody’s', async () => {
+  for (let n = 0; n < 3; n++) await comment(await createAuthor(), '中国加油', 0.01)
+  expect(await outcomeOf(await createAuthor(), '中国加油')).toBeUndefined()
+})
+
+async function outcomeOf(id: number, text: string, commentId?: number) {
+  return (await repeat(submission({ text, author: { id }, commentId })))?.outcome
+}
+
+async function comment(accountId: number, text: string, hoursAgo: number): Promise<number> {
+  const createdAt = new Date(Date.now() - hoursAgo * 3_600_000)
+  const data = { storyId: await createStory(), accountId, text, createdAt }
+  return (await db().comment.create({ data })).id
+}

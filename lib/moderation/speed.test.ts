@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { speed } from './speed'
+import { createAuthor, createStory, submission } from './testing/submission'
+
+ownDatabase()
+
+test('the fourth in a minute is refused, and told when the next may come', async () => {
+  const id = await createAuthor()
+  await comment(id, [50, 20])
+  expect(await speed(submission({ author: { id } }))).toBeNull()
+  await comment(id, [10])
+  const verdict = await speed(submission({ author: { id } }))
+  expect(verdict).toMatchObject({ outcome: 'refuse', rule: 'speed', reason: 'speed' })
+  const wait = Number(verdict?.until) - Date.now()
+  expect(wait).toBeGreaterThan(0)
+  expect(wait).toBeLessThanOrEqual(10_000)
+})
+
+test('older ones, those of others and the one that is edited do not count', async () => {
+  const id = await createAuthor()
+  await comment(await createAuthor(), [1, 1, 1])
+  const [first] = await comment(id, [5, 30, 40, 70])
+  expect(await speed(submission({ author: { id }, commentId: first }))).toBeNull()
+})
+
+async function comment(accountId: number, secondsAgo: number[]): Promise<number[]> {
+  const storyId = await createStory()
+  const rows = await db().comment.createManyAndReturn({
+    select: { id: true },
+    data: secondsAgo.map((seconds) => ({
+      storyId,
+      accountId,
+      text: 'said',
+      createdAt: new Date(Date.now() - seconds * 1000),
+    })),
+  })
+  return rows.map(({ id }) => id)
+}
