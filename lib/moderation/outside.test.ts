@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as readText } from 'node:stream/consumers'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { outside } from './outside'
+import { submission } from './testing/submission'
+
+const secret = 'a secret for tests, long enough for the rules'
+const held = { outcome: 'hold', rule: 'outside', reason: 'outside', words: [] }
+let server: Server
+let answer: RequestListener
+
+beforeAll(async () => {
+  server = createServer((request, response) => answer(request, response))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+})
+beforeEach(() => {
+  const { port } = server.address() as AddressInfo
+  vi.stubEnv('MODERATION_URL', `http://127.0.0.1:${port}/check`)
+  vi.stubEnv('MODERATION_SECRET', secret)
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+test('sends the comment, signed', async () => {
+  let seen: unknown
+  answer = (request, response) => {
+    void readText(request).then((body) => {
+      const mac = createHmac('sha256', secret).update(body).digest('hex')
+      seen = {
+        body: JSON.parse(body) as unknown,
+        method: request.method,
+        signed: request.headers['x-xiaowen-signature'] === `sha256=${mac}`,
+      }
+      response.end('{"outcome":"approve"}')
+    })
+  }
+  const verdict = await outside(submission({ text: '你好', storyId: 7, author: { id: 12 } }))
+  expect(verdict).toBeNull()
+  const body = { text: '你好', story: 7, author: 12 }
+  expect(seen).toEqual({ body, method: 'POST', signed: true })
+})
+
+test.each(['hold', 'reject'] as const)(
+  '%s holds, with the words that the text has',
+  async (outcome) => {
+    answers(JSON.stringify({ outcome, words: ['坏话', 'not there', ''] }))
+    expect(await outside(submission({ text: '一句坏话' }))).toEqual({
+      ...held,
+      outcome,
+      words: ['坏话'],
+    })
+  },
+)
+
+test.each([
+  ['no JSON', 'yes', 200],
+  ['another outcome', '{"outcome":"publish"}', 200],
+  ['words that are none', '{"outcome":"approve","words":[1]}', 200],
+  ['an error', '{"outcome":"approve"}', 500],
+  ['a way elsewhere', '', 302],
+])('%s: a moderator decides, and the operator hears of it', async (_, body, status) => {
+  answers(body, status)
+  expect(await outside(submission())).toEqual(held)
+  expect(console.error).toHaveBeenCalledOnce()
+})
+
+test('a slow answer is not waited for, also one that stops halfway', async () => {
+  for (const slow of [() => undefined, halfway]) {
+    answer = slow
+    const began = Date.now()
+    expect(await outside(submission())).toEqual(held)
+    expect(Date.now() - began).toBeLessThan(4000)
+  }
+})
+
+test('nobody there', async () => {
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+  expect(await outside(submission())).toEqual(held)
+})
+
+const halfway: RequestListener = (_, response) => {
+  response.write('{"outcome":')
+}
+
+function answers(body: string, status = 200): void {
+  answer = (_, response) => {
+    response.writeHead(status, { location: '/elsewhere' }).end(body)
+  }
+}

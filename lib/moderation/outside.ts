@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
+import { hold, type Submission, type Verdict } from './rule'
+
+const LIMIT_MS = 2000
+
+const answer = z.object({
+  outcome: z.enum(['approve', 'hold', 'reject']),
+  words: z.array(z.string().max(1000)).max(100).default([]),
+})
+
+/**
+ * Asks the operator's own checker, if there is one: a POST of JSON, signed with MODERATION_SECRET. It
+ * can be stricter than the portal, not milder. Without a proper answer in time, a moderator decides.
+ */
+export async function outside(submission: Submission): Promise<Verdict | null> {
+  const { MODERATION_URL, MODERATION_SECRET } = env()
+  if (!MODERATION_URL || !MODERATION_SECRET) return null
+  try {
+    const { outcome, words } = await ask(MODERATION_URL, MODERATION_SECRET, submission)
+    if (outcome === 'approve') return null
+    const found = words.filter((word) => word !== '' && submission.text.includes(word))
+    return { ...hold('outside', found), outcome }
+  } catch (error) {
+    logOnce('The checker at MODERATION_URL gave no proper answer', error)
+    return hold('outside')
+  }
+}
+
+async function ask(
+  url: string,
+  secret: string,
+  { text, storyId, author }: Submission,
+): Promise<z.infer<typeof answer>> {
+  const body = JSON.stringify({ text, story: storyId, author: author.id })
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-xiaowen-signature': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    },
+    body,
+    cache: 'no-store',
+    redirect: 'error',
+    signal: AbortSignal.timeout(LIMIT_MS),
+  })
+  if (!response.ok) throw new Error(`It answered with status ${response.status}`)
+  return answer.parse(await response.json())
+}
