@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { secondTry } from './second-try'
+
+ownDatabase()
+
+test('the first is none; the next by the same author on the same story is', async () => {
+  expect(await secondTry(1, 1)).toBe(false)
+  expect(await secondTry(1, 1)).toBe(true)
+  expect(await secondTry(1, 1)).toBe(true)
+  expect(await secondTry(1, 2)).toBe(false)
+  expect(await secondTry(2, 1)).toBe(false)
+})
+
+test('after an hour it is forgotten, not at the turn of the hour', async () => {
+  const key = 'reword/3/1'
+  const at = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  await db().attempt.create({ data: { key, since: at(61) } })
+  expect(await secondTry(3, 1)).toBe(false)
+  await db().attempt.deleteMany({ where: { key } })
+  await db().attempt.create({ data: { key, since: at(59) } })
+  expect(await secondTry(3, 1)).toBe(true)
+})
