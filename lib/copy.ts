@@ -1,5 +1,6 @@
 /** Every string that a reader sees, by where it stands. The site's own name and lines are in lib/site.ts. */
 
+import { accountCopy } from '@/lib/copy/account'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
 
@@ -108,11 +109,7 @@ export const copy = {
     topic: '关键词',
     description: (title: string) => `${title}:最新的新闻与视频，持续更新。`,
   },
-  login: {
-    heading: '登录',
-    closed: '本站还没有开放账号，暂时无法登录。阅读新闻和观看视频不需要登录。',
-    back: '回到刚才的页面',
-  },
+  account: accountCopy,
   doors: {
     foreign: '请求来自别的网站，已被拒绝。请在本站的页面上提交。',
     unreadable: '没能读懂提交的内容，请回到上一页重新提交。',

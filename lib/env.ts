@@ -76,7 +76,12 @@ let running: RunningEnv | undefined
 
 /** The running portal's settings. Read at first use, so that a build needs none of them. */
 export function env(): RunningEnv {
-  return (running ??= demanding(checkEnv(process.env)))
+  if (!running) {
+    running = demanding(checkEnv(process.env))
+    // NextAuth reads this one itself.
+    process.env.NEXTAUTH_URL = running.SITE_URL
+  }
+  return running
 }
 
 /** Whether this is `next build`, which has no database and serves nobody. */

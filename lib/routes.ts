@@ -16,6 +16,7 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   health: '/api/health',
   signIn: '/login',
+  signOut: '/logout',
   register: '/register',
   confirm: '/register/confirm',
   reset: '/reset',
@@ -138,6 +139,7 @@ export const doors = {
   register: '/register',
   confirm: '/register/confirm',
   signIn: '/login',
+  signInProvider: '/login/provider',
   signOut: '/logout',
   reset: '/reset',
   resetCode: '/reset/code',
@@ -170,6 +172,17 @@ type Names = Record<string, string | number>
 /** The page of a door. */
 export function doorPage(door: string, names: Names = {}): string {
   return door.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
+}
+
+/** A new account, and where it leads back to. */
+export const registerAt = (next: string) => `/register?next=${encodeURIComponent(next)}`
+
+/** Where the address is proved, and what comes after. */
+export const confirmAt = (next: string) => `/register/confirm?next=${encodeURIComponent(next)}`
+
+/** Where a provider's sign-in ends: what the reader began is done there. */
+export function signedIn(next: string): string {
+  return `/api/login/done?next=${encodeURIComponent(next)}`
 }
 
 /** Where the form of a door is sent. */

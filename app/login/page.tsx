@@ -1,25 +1,30 @@
-import { Frame } from '@/app/frame'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { safely } from '@/app/safely'
+import { OtherWays } from '@/components/account/other-ways'
+import { SignInForm } from '@/components/account/sign-in-form'
+import { providerName } from '@/lib/accounts/oidc'
 import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { readReader } from '@/lib/reader/session'
 import { returnPath } from '@/lib/return-path'
+import { routes } from '@/lib/routes'
 
-export const metadata = { title: copy.login.heading, robots: { index: false } }
+export const metadata = { title: copy.account.signIn.heading, robots: { index: false } }
 
-interface LoginProps {
-  searchParams: Promise<{ next?: string | string[] }>
-}
-
-/** What 点赞, 收藏 and the comment box lead to while the site has no accounts. */
-export default async function LoginPage({ searchParams }: LoginProps) {
-  const next = returnPath((await searchParams).next)
+async function LoginPage({ searchParams }: { searchParams: Asked }) {
+  const { next, draft, error } = await searchParams
+  const kept = await readDraft(routes.signIn, draft)
+  const back = returnPath(kept?.fields.next ?? next)
+  if (await readReader(await headers())) redirect(back)
   return (
-    <Frame path={next}>
-      <div className="page missing">
-        <h1>{copy.login.heading}</h1>
-        <p>{copy.login.closed}</p>
-        <a className="button" href={next}>
-          {copy.login.back}
-        </a>
-      </div>
-    </Frame>
+    <PrivatePage path={back}>
+      {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}
+      <SignInForm next={back} draft={kept} />
+      <OtherWays next={back} provider={providerName()} />
+    </PrivatePage>
   )
 }
+
+export default safely(LoginPage)

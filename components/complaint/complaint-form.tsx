@@ -1,5 +1,5 @@
-import { ErrorSummary } from '@/components/complaint/error-summary'
-import { Field } from '@/components/complaint/field'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Field } from '@/components/ui/field'
 import { copy } from '@/lib/copy'
 import type { Draft } from '@/lib/reader/drafts'
 import { doorAction, doors } from '@/lib/routes'

@@ -15,6 +15,43 @@ export const accountCopy = {
     badEmail: '邮箱不完整，请检查，例如 name@example.com。',
     badPhone: '请填写邮箱，或大陆 11 位手机号。',
   },
+  signIn: {
+    heading: '登录',
+    wrong: '账号或密码不对，请检查后再试。',
+    banned: (time: string) => `这个账号已被暂停使用，到 ${time} 为止。`,
+    second: '动态码',
+    secondHint: '只有开启了两步登录的账号才需要。也可以填一个恢复码。',
+    codeNeeded: '这个账号开启了两步登录，请填写动态码，并再输入一次密码。',
+    codeWrong: '动态码不对或已经用过，请填写新的动态码，并再输入一次密码。',
+    forgotten: '忘记密码',
+    register: '还没有账号？注册',
+    provider: (name: string) => `用${name}登录`,
+    providerFailed: '没能通过第三方登录，请再试一次，或者用密码登录。',
+    pending: '登录后会继续刚才的操作。',
+  },
+  register: {
+    heading: '注册',
+    identifierHint: '大陆手机号不用加 +86。',
+    nicknameHint: '2 至 20 个字，显示在您的评论旁边。',
+    passwordHint: '至少 10 个字符。可以用一句话，中文也行。',
+    signIn: '已有账号？登录',
+  },
+  confirm: {
+    heading: '验证邮箱或手机号',
+    text: (address: string) =>
+      `我们向 ${address} 发送了 6 位验证码，15 分钟内有效。没有收到时请查看垃圾邮件，或者重新发送。`,
+    resend: '重新发送',
+    resent: '验证码已重新发送。',
+    later: '以后再说',
+    done: '已经验证过了。',
+  },
+  reset: {
+    heading: '重置密码',
+    text: '填写注册时的邮箱或手机号，我们会发送验证码。',
+    send: '发送验证码',
+    sent: '如果这个邮箱或手机号有账号，验证码已经发出，15 分钟内有效。',
+    submit: '确认',
+  },
   nickname: {
     empty: '请填写昵称。',
     tooShort: '昵称至少 2 个字，请再加一点。',
@@ -23,6 +60,9 @@ export const accountCopy = {
     mixed: '昵称请不要混用不同文字里相似的字母。',
     noLetter: '昵称至少要有一个汉字、字母或数字。',
     reserved: '这个昵称像是本站工作人员，请换一个。',
+    taken: '这个昵称已经有人用了，请换一个。',
+    blocked: '这个昵称不能使用，请换一个。',
+    tooSoon: (date: string) => `昵称每 14 天可以改一次，请在 ${date} 以后再改。`,
   },
   password: {
     empty: '请填写密码。',
@@ -33,6 +73,7 @@ export const accountCopy = {
   code: {
     bad: '请填写 6 位数字的验证码。',
     badSecond: '请填写 6 位动态码，或一个恢复码。',
+    wrong: '验证码不对，或者已经过期。请核对，或者重新获取。',
   },
 } as const
 
@@ -52,3 +93,6 @@ export const staffWords = [
   '站長',
   '版主',
 ] as const
+
+/** Of an account whose provider gave no name that can be used here. */
+export const readerName = (number: number) => `读者${number}`

@@ -18,7 +18,7 @@ export function attempt(key: string, limit: Limit): Promise<Date | null> {
 /** The same for an account and the address it comes from: whichever is exhausted first. */
 export function attemptBoth(
   name: string,
-  account: number,
+  account: number | string,
   address: string,
   { most, seconds }: Limit,
 ): Promise<Date | null> {

@@ -7,7 +7,7 @@ import { addressCode } from '@/lib/reader/address'
 import { cameFrom } from '@/lib/reader/came-from'
 import { readFields } from '@/lib/reader/form-fields'
 import { type Fields, saveDraft } from '@/lib/reader/drafts'
-import { type Door, type Params, perform, type Visit } from '@/lib/reader/perform'
+import { type Door, type Params, perform, type Performed, type Visit } from '@/lib/reader/perform'
 import { keepForLater } from '@/lib/reader/pending'
 import { answerOutcome, json, wantsJson } from '@/lib/reader/replies'
 import { isForeign } from '@/lib/reader/same-origin'
@@ -17,12 +17,12 @@ import { doorPage } from '@/lib/routes'
 type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 /** For everybody, signed in or not. */
-export function openToAll<Input>(door: Door<Reader | null, Input>): Handler {
+export function openToAll<Input>(door: Door<Reader | null, Input, Performed>): Handler {
   return guarded(door, async (fields, visit, request) => enter(door, fields, visit, request))
 }
 
 /** For readers; who is signed out is led to login, and the form is done on return. */
-export function openToReaders<Input>(door: Door<Reader, Input>): Handler {
+export function openToReaders<Input>(door: Door<Reader, Input, Performed>): Handler {
   return guarded(door, async (fields, visit, request) => {
     const { who } = visit
     if (who) return enter(door, fields, { ...visit, who }, request)
@@ -66,7 +66,7 @@ async function visitOf(
 }
 
 async function enter<Who extends Reader | null, Input>(
-  door: Door<Who, Input>,
+  door: Door<Who, Input, Performed>,
   fields: Fields,
   visit: Visit<Who>,
   request: Request,

@@ -17,12 +17,14 @@ export interface KeptDraft extends Draft {
   door: string
 }
 
+const secrets = ['password', 'current', 'code']
 const text = z.record(z.string(), z.string())
 
 /** Returns the draft's name, which can't be guessed: whoever has it may read what was typed. */
 export async function saveDraft(door: string, { fields, errors }: Draft): Promise<string> {
   await db().draft.deleteMany({ where: { createdAt: { lt: anHourAgo() } } })
-  const { id } = await db().draft.create({ data: { door, fields, errors }, select: { id: true } })
+  const data = { door, fields: withoutSecrets(fields), errors }
+  const { id } = await db().draft.create({ data, select: { id: true } })
   return id
 }
 
@@ -33,6 +35,11 @@ export async function readDraft(door: string | null, id: unknown): Promise<KeptD
     where: { id: String(id), door: door ?? undefined, createdAt: { gte: anHourAgo() } },
   })
   return row && { door: row.door, fields: text.parse(row.fields), errors: text.parse(row.errors) }
+}
+
+/** No password is written down: it is typed again. */
+function withoutSecrets(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secrets.includes(name)))
 }
 
 function anHourAgo(): Date {

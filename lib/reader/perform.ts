@@ -30,23 +30,23 @@ export function refused(errors: Errors): Outcome {
   return { errors }
 }
 
-export interface Door<Who extends Reader | null, Input> {
+export type Performed = Outcome | { until: Date }
+
+export interface Door<Who extends Reader | null, Input, Result extends Performed = Outcome> {
   name: string
   /** The door's own page, with `:id` for its parameters (lib/routes.ts); the door itself is below /api. */
   page: string
   schema: z.ZodType<Input>
   limit: Limit
-  act: (input: Input, visit: Visit<Who>) => Promise<Outcome>
+  act: (input: Input, visit: Visit<Who>) => Promise<Result>
 }
-
-export type Performed = Outcome | { until: Date }
 
 /** Mistakes don't count against a door's own limit; filling the table with them has one too. */
 const mistakes: Limit = { most: 60, seconds: 3600 }
 
 /** Tries the form at the door. `until`: too often; when the next try may be made. */
 export async function perform<Who extends Reader | null, Input>(
-  door: Door<Who, Input>,
+  door: Door<Who, Input, Performed>,
   fields: Fields,
   visit: Visit<Who>,
 ): Promise<Performed> {

@@ -1,13 +1,16 @@
 interface FieldProps {
   name: string
   label: string
-  hint: string
+  hint?: string
   value?: string
   error?: string
   /** Lines: of a text longer than one. */
   rows?: number
-  type?: 'text' | 'url'
+  type?: 'text' | 'url' | 'password' | 'date'
   required?: boolean
+  /** What the browser may fill in (https://html.spec.whatwg.org/#autofill). */
+  autoComplete?: string
+  inputMode?: 'numeric' | 'email'
 }
 
 export function Field({
@@ -18,22 +21,25 @@ export function Field({
   error,
   rows,
   type = 'text',
-  required,
+  ...rest
 }: FieldProps) {
+  const about = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
   const shared = {
     id: name,
     name,
     defaultValue: value,
-    required,
     'aria-invalid': error ? true : undefined,
-    'aria-describedby': error ? `${name}-error ${name}-hint` : `${name}-hint`,
+    'aria-describedby': about || undefined,
+    ...rest,
   }
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
-      <p className="field-hint" id={`${name}-hint`}>
-        {hint}
-      </p>
+      {hint && (
+        <p className="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       {error && (
         <p className="field-error" id={`${name}-error`}>
           {error}

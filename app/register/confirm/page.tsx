@@ -1,0 +1,33 @@
+import { redirect } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { safely } from '@/app/safely'
+import { ConfirmForm } from '@/components/account/code-forms'
+import { readAddress } from '@/lib/accounts/find'
+import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { returnPath } from '@/lib/return-path'
+import { routes } from '@/lib/routes'
+
+export const metadata = { title: copy.account.confirm.heading, robots: { index: false } }
+
+async function ConfirmPage({ searchParams }: { searchParams: Asked }) {
+  const { next, draft, resent } = await searchParams
+  const reader = await demandReader(routes.confirm)
+  const kept = await readDraft(routes.confirm, draft)
+  const back = returnPath(kept?.fields.next ?? next)
+  const address = await readAddress(reader.id)
+  if (reader.confirmed || !address) redirect(back)
+  return (
+    <PrivatePage path={back}>
+      <ConfirmForm
+        next={back}
+        draft={kept}
+        address={address.identifier.value}
+        resent={resent !== undefined}
+      />
+    </PrivatePage>
+  )
+}
+
+export default safely(ConfirmPage)

@@ -1,0 +1,27 @@
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { safely } from '@/app/safely'
+import { RegisterForm } from '@/components/account/register-form'
+import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { returnPath } from '@/lib/return-path'
+import { login, routes } from '@/lib/routes'
+
+export const metadata = { title: copy.account.register.heading, robots: { index: false } }
+
+async function RegisterPage({ searchParams }: { searchParams: Asked }) {
+  const { next, draft } = await searchParams
+  const kept = await readDraft(routes.register, draft)
+  const back = returnPath(kept?.fields.next ?? next)
+  return (
+    <PrivatePage path={back}>
+      <RegisterForm next={back} draft={kept} />
+      <p className="form-other">
+        <a className="button quiet" href={login(back)}>
+          {copy.account.register.signIn}
+        </a>
+      </p>
+    </PrivatePage>
+  )
+}
+
+export default safely(RegisterPage)

@@ -1,0 +1,20 @@
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { safely } from '@/app/safely'
+import { ResetCodeForm } from '@/components/account/code-forms'
+import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { routes } from '@/lib/routes'
+
+export const metadata = { title: copy.account.reset.heading, robots: { index: false } }
+
+async function ResetCodePage({ searchParams }: { searchParams: Asked }) {
+  const { draft } = await searchParams
+  const kept = await readDraft(routes.resetCode, draft)
+  return (
+    <PrivatePage>
+      <ResetCodeForm draft={kept} expired={draft !== undefined && kept === null} />
+    </PrivatePage>
+  )
+}
+
+export default safely(ResetCodePage)

@@ -1,0 +1,18 @@
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { safely } from '@/app/safely'
+import { ResetForm } from '@/components/account/code-forms'
+import { copy } from '@/lib/copy'
+import { readDraft } from '@/lib/reader/drafts'
+import { routes } from '@/lib/routes'
+
+export const metadata = { title: copy.account.reset.heading, robots: { index: false } }
+
+async function ResetPage({ searchParams }: { searchParams: Asked }) {
+  return (
+    <PrivatePage>
+      <ResetForm draft={await readDraft(routes.reset, (await searchParams).draft)} />
+    </PrivatePage>
+  )
+}
+
+export default safely(ResetPage)

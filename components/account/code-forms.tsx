@@ -1,0 +1,101 @@
+import { AccountForm } from '@/components/account/account-form'
+import { Field } from '@/components/ui/field'
+import { accountCopy } from '@/lib/copy/account'
+import type { Draft } from '@/lib/reader/drafts'
+import { doorAction, doors } from '@/lib/routes'
+
+const { fields, buttons, confirm, reset } = accountCopy
+const code = { name: 'code', label: fields.code, autoComplete: 'one-time-code' } as const
+
+interface ConfirmFormProps {
+  next: string
+  draft: Draft | null
+  /** Where the code went. */
+  address: string
+  resent: boolean
+}
+
+/** 验证码 of a new account. */
+export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) {
+  return (
+    <>
+      <AccountForm
+        heading={confirm.heading}
+        text={resent ? confirm.resent : confirm.text(address)}
+        door={doors.confirm}
+        hidden={{ next }}
+        labels={{ code: fields.code }}
+        draft={draft}
+        submit={buttons.confirm}
+      >
+        <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
+      </AccountForm>
+      <form method="post" action={doorAction(doors.confirm)} className="form-other">
+        <input type="hidden" name="next" value={next} />
+        <button className="button quiet" name="resend" value="1">
+          {confirm.resend}
+        </button>
+        <a className="button quiet" href={next}>
+          {confirm.later}
+        </a>
+      </form>
+    </>
+  )
+}
+
+/** By which a code for a new password is asked for. */
+export function ResetForm({ draft }: { draft: Draft | null }) {
+  return (
+    <AccountForm
+      heading={reset.heading}
+      text={reset.text}
+      door={doors.reset}
+      labels={{ identifier: fields.identifier }}
+      draft={draft}
+      submit={reset.send}
+    >
+      <Field
+        name="identifier"
+        label={fields.identifier}
+        value={draft?.fields.identifier}
+        error={draft?.errors.identifier}
+        autoComplete="username"
+        required
+      />
+    </AccountForm>
+  )
+}
+
+/** The code that came, and the new password. */
+export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
+  const labels = { identifier: fields.identifier, code: fields.code, password: fields.newPassword }
+  return (
+    <AccountForm
+      heading={reset.heading}
+      text={reset.sent}
+      door={doors.resetCode}
+      labels={labels}
+      draft={draft}
+      expired={expired}
+      submit={reset.submit}
+    >
+      <Field
+        name="identifier"
+        label={labels.identifier}
+        value={draft?.fields.identifier}
+        error={draft?.errors.identifier}
+        autoComplete="username"
+        required
+      />
+      <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
+      <Field
+        name="password"
+        label={labels.password}
+        type="password"
+        error={draft?.errors.password}
+        autoComplete="new-password"
+        required
+      />
+    </AccountForm>
+  )
+}

@@ -1,0 +1,23 @@
+import { accountCopy } from '@/lib/copy/account'
+import { doorAction, doors, registerAt, routes } from '@/lib/routes'
+
+/** Below the login: the provider, a new account, a forgotten password. */
+export function OtherWays({ next, provider }: { next: string; provider: string | null }) {
+  const words = accountCopy.signIn
+  return (
+    <div className="form-other">
+      {provider && (
+        <form method="post" action={doorAction(doors.signInProvider)}>
+          <input type="hidden" name="next" value={next} />
+          <button className="button quiet">{words.provider(provider)}</button>
+        </form>
+      )}
+      <a className="button quiet" href={registerAt(next)}>
+        {words.register}
+      </a>
+      <a className="button quiet" href={routes.reset}>
+        {words.forgotten}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { AccountForm } from '@/components/account/account-form'
+import { Field } from '@/components/ui/field'
+import { accountCopy } from '@/lib/copy/account'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+const { fields, buttons, signIn: words } = accountCopy
+const labels = { identifier: fields.identifier, password: fields.password, code: words.second }
+
+export function SignInForm({ next, draft }: { next: string; draft: Draft | null }) {
+  const field = (name: keyof typeof labels) => ({
+    name,
+    label: labels[name],
+    value: draft?.fields[name],
+    error: draft?.errors[name],
+  })
+  return (
+    <AccountForm
+      heading={words.heading}
+      door={doors.signIn}
+      hidden={{ next }}
+      labels={labels}
+      draft={draft}
+      submit={buttons.signIn}
+    >
+      <Field {...field('identifier')} autoComplete="username" required />
+      <Field {...field('password')} type="password" autoComplete="current-password" required />
+      <details className="field-more" open={Boolean(draft?.errors.code)}>
+        <summary>{words.second}</summary>
+        <Field
+          {...field('code')}
+          hint={words.secondHint}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+        />
+      </details>
+    </AccountForm>
+  )
+}

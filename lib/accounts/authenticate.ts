@@ -1,0 +1,42 @@
+/** Whether somebody is who they say: the one place where a password is asked for. */
+import { type FoundAccount, findAccounts, identifierCode } from '@/lib/accounts/find'
+import { verifyPassword } from '@/lib/accounts/password'
+import { passTwoStep } from '@/lib/accounts/two-step'
+import { accountCopy } from '@/lib/copy/account'
+import { attemptBoth } from '@/lib/reader/attempts'
+import type { Errors } from '@/lib/reader/drafts'
+import type { SignIn } from '@/lib/schemas/account'
+import { formatTime } from '@/lib/time'
+
+export type Authenticated =
+  { account: FoundAccount; twoStep: boolean } | { errors: Errors } | { until: Date }
+
+/** As often for one address as for one account, so that neither can be worn down from many places. */
+const limit = { most: 10, seconds: 900 }
+
+const words = accountCopy.signIn
+
+/**
+ * The account, or why not. Two passwords are verified whether there are no accounts, one or two, so the
+ * time does not tell which; nor do the words, until the password was right.
+ */
+export async function authenticate(
+  { identifier, password, code }: SignIn,
+  address: string,
+): Promise<Authenticated> {
+  const until = await attemptBoth('sign-in', identifierCode(identifier), address, limit)
+  if (until) return { until }
+  const accounts = await findAccounts(identifier)
+  const [first, second] = await Promise.all(
+    [0, 1].map((place) => verifyPassword(accounts[place]?.password ?? null, password)),
+  )
+  const account = first ? accounts[0] : second ? accounts[1] : undefined
+  if (!account) return { errors: { form: words.wrong } }
+  if (account.bannedUntil && account.bannedUntil > new Date()) {
+    return { errors: { form: words.banned(formatTime(account.bannedUntil.toISOString())) } }
+  }
+  if (!account.totpConfirmedAt) return { account, twoStep: false }
+  if (!code) return { errors: { code: words.codeNeeded } }
+  if (await passTwoStep(account.id, code)) return { account, twoStep: true }
+  return { errors: { code: words.codeWrong } }
+}

@@ -1,0 +1,30 @@
+/** Sends a six-digit code to an address. Nobody waits for it: how long it takes would tell too much. */
+import { issueCode } from '@/lib/accounts/codes'
+import { accountMail } from '@/lib/copy/account-mail'
+import { logOnce } from '@/lib/log'
+import { sendMail } from '@/lib/post/mail'
+import { smsSender } from '@/lib/post/sms'
+import type { CodePurpose } from '@/prisma/client/enums'
+import type { Identifier } from '@/lib/schemas/identifier'
+
+/** A code for the account, to the address that it was asked for. */
+export function sendCode(to: Identifier, accountId: number, purpose: CodePurpose): void {
+  later(async () => deliver(to, accountMail[purpose](await issueCode(accountId, purpose))))
+}
+
+/** To whom has an account already, where somebody registers their address anew. */
+export function sendKnown(to: Identifier): void {
+  later(() => deliver(to, accountMail.known()))
+}
+
+async function deliver(
+  { kind, value }: Identifier,
+  { subject, text }: { subject: string; text: string },
+): Promise<void> {
+  if (kind === 'email') await sendMail({ to: value, subject, text })
+  else await smsSender.send(value, text)
+}
+
+function later(work: () => Promise<void>): void {
+  work().catch((error: unknown) => logOnce('A code could not be sent', error))
+}

@@ -1,0 +1,76 @@
+/**
+ * NextAuth with sessions of ours: what it signs and reads as a JWT is the token of a session row, so that
+ * a session can be ended at once, whichever way it began.
+ */
+import type { AuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
+import Credentials from 'next-auth/providers/credentials'
+import { authenticate } from '@/lib/accounts/authenticate'
+import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
+import { env } from '@/lib/env'
+import { addressCode } from '@/lib/reader/address'
+import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
+import { openSession, readerOf } from '@/lib/reader/session'
+import { routes } from '@/lib/routes'
+import { signIn } from '@/lib/schemas/account'
+
+/** For one request: a session remembers the device it is on. */
+export function authOptions(headers: Headers): AuthOptions {
+  const secure = env().SITE_URL.startsWith('https:')
+  const device = (headers.get('user-agent') ?? '').slice(0, 300)
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_LASTS },
+    pages: { signIn: routes.signIn, error: routes.signIn, signOut: routes.signOut },
+    // A session that has ended is no error of ours.
+    logger: {
+      error: (code, about) =>
+        code === 'JWT_SESSION_ERROR' ? undefined : console.error(code, about),
+    },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
+    jwt: {
+      encode: async ({ token }) => (token?.raw as string | undefined) ?? open(token, device),
+      decode: async ({ token }) => (token ? read(token) : null),
+    },
+    providers: [
+      Credentials({
+        credentials: { identifier: {}, password: {}, code: {} },
+        authorize: (given) => authorize(given, headers),
+      }),
+      ...oidcProvider(),
+    ],
+    callbacks: {
+      signIn: async ({ user, account, profile }) => {
+        if (account?.type !== 'oauth' || !profile) return true
+        const id = await accountOf(account.providerAccountId, profile as OidcProfile)
+        user.id = String(id)
+        return id !== null
+      },
+      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+    },
+  }
+}
+
+async function authorize(given: Record<string, string> | undefined, headers: Headers) {
+  const { data } = signIn.safeParse(given ?? {})
+  const found = data && (await authenticate(data, addressCode(headers)))
+  if (!found || !('account' in found)) return null
+  const { id, nickname } = found.account
+  return { id: String(id), name: nickname, twoStep: found.twoStep }
+}
+
+async function open(token: JWT | undefined, device: string): Promise<string> {
+  const id = Number(token?.sub)
+  if (!id) throw new Error('a session without an account')
+  return openSession(id, { device, twoStep: false })
+}
+
+async function read(raw: string): Promise<JWT | null> {
+  const reader = await readerOf(raw)
+  return reader && { sub: String(reader.id), name: reader.nickname, raw }
+}

@@ -1,0 +1,58 @@
+/** 注册 and the proof of the address. */
+import { z } from 'zod'
+import { confirm } from '@/lib/accounts/confirm'
+import { readAddress } from '@/lib/accounts/find'
+import { register } from '@/lib/accounts/register'
+import { sendCode, sendKnown } from '@/lib/accounts/send-code'
+import { accountCopy } from '@/lib/copy/account'
+import { attemptBoth } from '@/lib/reader/attempts'
+import { type Door, type Performed, refused } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { welcome } from '@/lib/reader/sign-in'
+import { returnPath } from '@/lib/return-path'
+import { confirmAt, doors, routes } from '@/lib/routes'
+import { confirmation, registration, type Registration } from '@/lib/schemas/account'
+
+export const registerDoor: Door<Reader | null, Registration> = {
+  name: 'register',
+  page: doors.register,
+  schema: registration,
+  limit: { most: 20, seconds: 3600 },
+  async act(form, visit) {
+    const made = await register(form)
+    if ('errors' in made) return made
+    const outcome = await welcome(made.id, false, visit, form.next)
+    return outcome === 'absent' || outcome.errors
+      ? outcome
+      : { ...outcome, to: confirmAt(outcome.to) }
+  },
+}
+
+/** `resend`: another code instead. */
+const confirmForm = z.union([
+  z.object({ resend: z.literal('1'), next: z.string().optional() }),
+  confirmation.extend({ next: z.string().optional() }),
+])
+
+const resends = { most: 5, seconds: 3600 }
+
+export const confirmDoor: Door<Reader, z.infer<typeof confirmForm>, Performed> = {
+  name: 'confirm',
+  page: doors.confirm,
+  schema: confirmForm,
+  limit: { most: 30, seconds: 3600 },
+  async act(form, { who, address }) {
+    const next = returnPath(form.next)
+    if ('resend' in form) {
+      const until = await attemptBoth('resend', who.id, address, resends)
+      if (until) return { until }
+      const own = await readAddress(who.id)
+      if (own && !own.known) sendCode(own.identifier, who.id, 'confirm')
+      else if (own) sendKnown(own.identifier)
+      return { json: {}, to: `${confirmAt(next)}&resent=1` }
+    }
+    if (who.confirmed) return { json: {}, to: next }
+    if (!(await confirm(who.id, form.code))) return refused({ code: accountCopy.code.wrong })
+    return { json: {}, to: next === routes.home ? routes.me : next }
+  },
+}
