@@ -12,6 +12,8 @@ import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
+import { beginRounds } from '@/lib/newsroom/rounds'
+import { countView, flushViews } from '@/lib/newsroom/views'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
@@ -34,11 +36,12 @@ async function main(): Promise<void> {
       response.end()
     })
   })
+  beginRounds()
   server.keepAliveTimeout = 65_000
   server.listen(env().PORT)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
-      server.close(() => process.exit(0))
+      server.close(() => void flushViews().finally(() => process.exit(0)))
       server.closeIdleConnections()
       setTimeout(() => process.exit(0), 5000).unref()
     })
@@ -58,7 +61,9 @@ async function serve(
     response.writeHead(308, { location: path + query(target) }).end()
   } else if (reads && (path === null || isPublic(path))) {
     response.setHeader('content-security-policy', publicPolicy)
-    await answer(request, response, await documentOf(path ?? NOWHERE, handle))
+    const document = await documentOf(path ?? NOWHERE, handle)
+    if (path && document.status === 200) countView(path, request)
+    await answer(request, response, document)
   } else if (!(await answerFile(request, response))) {
     await pass(request, response, handle)
   }

@@ -1,5 +1,5 @@
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { currentReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { OtherWays } from '@/components/account/other-ways'
@@ -7,7 +7,6 @@ import { SignInForm } from '@/components/account/sign-in-form'
 import { providerName } from '@/lib/accounts/oidc'
 import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/reader/drafts'
-import { readReader } from '@/lib/reader/session'
 import { returnPath } from '@/lib/return-path'
 import { routes } from '@/lib/routes'
 
@@ -17,7 +16,7 @@ async function LoginPage({ searchParams }: { searchParams: Asked }) {
   const { next, draft, error } = await searchParams
   const kept = await readDraft(routes.signIn, draft)
   const back = returnPath(kept?.fields.next ?? next)
-  if (await readReader(await headers())) redirect(back)
+  if (await currentReader()) redirect(back)
   return (
     <PrivatePage path={back}>
       {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}

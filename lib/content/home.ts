@@ -3,6 +3,7 @@ import type { StoryCard } from '@/lib/content/cards'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { readFront } from '@/lib/content/front'
 import { readColumnStories, readKind, readLatest } from '@/lib/content/lists'
+import { readHot } from '@/lib/content/ranking'
 
 export interface Block {
   column: Column
@@ -23,11 +24,12 @@ const SIZES = { front: 6, latest: 8, videos: 5, hot: 8, block: 7 }
 const SPARE = 16
 
 export async function readHome(): Promise<Home> {
-  const [columns, front, newest, clips] = await Promise.all([
+  const [columns, front, newest, clips, hottest] = await Promise.all([
     readColumns(),
     readFront(SIZES.front),
-    readLatest(null, SIZES.latest + SIZES.hot + SPARE),
+    readLatest(null, SIZES.latest + SPARE),
     readKind('video', null, SIZES.videos + 2 * SPARE),
+    readHot(SIZES.hot + SPARE),
   ])
   const pick = picker(front)
   // A programme's episodes stand in its own block.
@@ -35,7 +37,7 @@ export async function readHome(): Promise<Home> {
   const single = clips.items.filter(({ column }) => !programmes.includes(column.slug))
   const videos = pick(single, SIZES.videos)
   const latest = pick(newest.items, SIZES.latest)
-  const hot = pick(newest.items, SIZES.hot)
+  const hot = pick(hottest, SIZES.hot)
   const lists = await Promise.all(
     columns.map(({ slug }) => readColumnStories(slug, null, SIZES.block + SPARE)),
   )

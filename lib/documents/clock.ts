@@ -10,6 +10,8 @@ const LONGEST_WAIT = 60_000
 const NEWS_SITEMAP = 'news-sitemap'
 /** A burst of changes is looked at once. */
 const SHORTEST_WAIT = 50
+/** A transaction that commits late has an earlier time; milliseconds. */
+const OVERLAP = 5000
 
 const passed = `
   select unnest(listing.card_tags(s)) as tag from story s
@@ -17,6 +19,12 @@ const passed = `
   union
   select 'story/' || id from story
   where status = 'published' and published_at > $3 and published_at <= $4`
+
+/** What was liked, kept or commented on: the numbers on a page are at most a tick old. */
+const counted = `select 'counts/' || story_id as tag from listing.story_count where changed_at > $1`
+
+/** Made anew at each tick (lib/cache.ts `tag.ranking`). */
+const RANKING = 'ranking'
 
 const next = `
   select published_at from story where status = 'published' and published_at > $1
@@ -29,6 +37,8 @@ export class Clock {
   #until = new Date()
   /** The last tick: what grew old until then is done. */
   #ticked = new Date()
+  /** Counts that changed until then are done. */
+  #counted = new Date()
   /** When the next publication is due, in milliseconds. */
   #due = Infinity
 
@@ -38,7 +48,7 @@ export class Clock {
 
   /** To be called when everything was dropped: the past is done. */
   async start(): Promise<void> {
-    this.#until = this.#ticked = new Date()
+    this.#until = this.#ticked = this.#counted = new Date()
     await this.#tick()
   }
 
@@ -62,11 +72,22 @@ export class Clock {
     const aged = [ticked, now].map((time) => new Date(time.getTime() - OLD_AFTER))
     const { rows } = await this.#client.query<{ tag: string | null }>(passed, [until, now, ...aged])
     const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
-    drop(hour(ticked) === hour(now) ? tags : [...tags, NEWS_SITEMAP])
+    if (hour(ticked) !== hour(now)) tags.push(NEWS_SITEMAP)
+    if (this.#counted.getTime() + LONGEST_WAIT <= now.getTime())
+      tags.push(...(await this.#count(now)))
+    drop(tags)
     const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
     this.#due = upcoming.rows[0]?.published_at.getTime() ?? Infinity
     // A millisecond later, so that the page that is made then counts the story as published.
     this.#wait(Math.min(this.#due - Date.now() + 1, LONGEST_WAIT))
+  }
+
+  /** A minute at least between two: counts that change all the time don't keep pages from being kept. */
+  async #count(now: Date): Promise<string[]> {
+    const since = new Date(this.#counted.getTime() - OVERLAP)
+    this.#counted = now
+    const { rows } = await this.#client.query<{ tag: string }>(counted, [since])
+    return [...rows.map(({ tag }) => tag), RANKING]
   }
 
   #wait(milliseconds: number): void {

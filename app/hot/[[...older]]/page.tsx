@@ -6,7 +6,8 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { parseOlder } from '@/lib/content/cursor'
-import { PAGE_SIZE, readLatest } from '@/lib/content/lists'
+import { PAGE_SIZE, readLatest, type StoryList } from '@/lib/content/lists'
+import { readHot } from '@/lib/content/ranking'
 import { copy } from '@/lib/copy'
 import { listing, routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
@@ -22,9 +23,15 @@ interface Props {
 async function hotAt({ params }: Props) {
   const before = parseOlder((await params).older)
   if (before === undefined) notFound()
-  const list = await readLatest(before, PAGE_SIZE)
+  // Below the ranking: everything, the newest first.
+  const list = before ? await readLatest(before, PAGE_SIZE) : await hottest()
   if (before && list.items.length === 0) notFound()
   return { list, older: before !== null, path: listing(routes.hot, before) }
+}
+
+async function hottest(): Promise<StoryList> {
+  const [items, { next }] = await Promise.all([readHot(PAGE_SIZE), readLatest(null, PAGE_SIZE)])
+  return { items, next }
 }
 
 export const generateMetadata = safelyDescribed(async (props: Props) => {

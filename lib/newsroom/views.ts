@@ -1,0 +1,42 @@
+/** How often each story is read. No cookie, no address: a number for each hour. */
+import type { IncomingMessage } from 'node:http'
+import { isbot } from 'isbot'
+import { db } from '@/lib/db'
+
+/** Counted since the last flush, by story. */
+const counted = new Map<number, number>()
+
+/** Notes that a story's page was asked for, unless by a program or ahead of a click. */
+export function countView(path: string, { method, headers }: IncomingMessage): void {
+  const id = /^\/(?:article|video)\/([1-9]\d{0,9})$/.exec(path)?.[1]
+  if (!id || method !== 'GET' || headers['sec-purpose'] || headers.purpose) return
+  if (isbot(headers['user-agent'])) return
+  counted.set(Number(id), (counted.get(Number(id)) ?? 0) + 1)
+}
+
+/** Writes them down in one statement; what can't be written now is written the next time. */
+export async function flushViews(): Promise<void> {
+  if (counted.size === 0) return
+  const entries = [...counted]
+  counted.clear()
+  try {
+    await db().$executeRaw`
+      insert into listing.story_views as v (story_id, hour, views)
+      select id, date_trunc('hour', now()), views
+      from unnest(${entries.map(([id]) => id)}::int[], ${entries.map(([, views]) => views)}::int[])
+        as seen(id, views)
+      where exists (select from story where story.id = seen.id)
+      order by id
+      on conflict (story_id, hour) do update set views = v.views + excluded.views`
+  } catch (error) {
+    for (const [id, views] of entries) counted.set(id, (counted.get(id) ?? 0) + views)
+    throw error
+  }
+}
+
+/** Of no use to the ranking any more. */
+export async function sweepViews(): Promise<void> {
+  await db().storyViews.deleteMany({
+    where: { hour: { lt: new Date(Date.now() - 30 * 86_400_000) } },
+  })
+}
