@@ -77,9 +77,7 @@ export const editDoor: Door<Reader, CommentForm> = {
     const id = parseKey(params.id)
     const comment = id && (await ownComment(who, id))
     if (!comment) return 'absent'
-    if (Date.now() - comment.createdAt.getTime() > EDIT_MINUTES * 60_000) {
-      return refused({ form: copy.comments.editTooLate })
-    }
+    if (!mayEdit(comment.createdAt)) return refused({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
     const verdict = await judge(who, { id: comment.storyId, policy }, text, address, comment.id)
@@ -116,6 +114,11 @@ export const appealDoor: Door<Reader, { reason: string }> = {
     })
     return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
   },
+}
+
+/** Whether the author may still change what they wrote then. */
+export function mayEdit(createdAt: Date | string): boolean {
+  return Date.now() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
 }
 
 async function publicComment(id: string | undefined): Promise<number | null> {

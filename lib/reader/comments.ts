@@ -27,9 +27,11 @@ export const commentDoor: Door<Reader, CommentForm> = {
     if ('errors' in said) return said
     const { id, state } = said
     const page = doorPage(doors.comments, params)
+    // The door's own page shows no list that it would stand in.
+    const stands = state === 'approved' && !from.startsWith(page)
     return {
       json: { id, state, comment: said },
-      to: state === 'approved' ? `${from}#comment-${id}` : `${page}?sent=${id}`,
+      to: stands ? `${from}#comment-${id}` : `${page}?sent=${id}`,
     }
   },
 }

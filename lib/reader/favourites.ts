@@ -50,6 +50,18 @@ export async function keeps(reader: Reader, storyId: number): Promise<boolean> {
   return (await db().favourite.count({ where: { accountId: reader.id, storyId } })) > 0
 }
 
+/** In which folder the reader keeps the story; null where they don't keep it. */
+export async function readKept(
+  reader: Reader,
+  storyId: number,
+): Promise<{ folder: number | null } | null> {
+  const row = await db().favourite.findUnique({
+    where: { accountId_storyId: { accountId: reader.id, storyId } },
+    select: { folderId: true },
+  })
+  return row && { folder: row.folderId }
+}
+
 async function countFavourites(storyId: number): Promise<number> {
   const row = await db().storyCount.findUnique({ where: { storyId }, select: { favourites: true } })
   return row?.favourites ?? 0

@@ -4,6 +4,7 @@ import { parseKey } from '@/lib/schemas/reader'
 export interface PublicStory {
   id: number
   kind: 'article' | 'video'
+  title: string
 }
 
 /** The published story of this id, as a door's path has it; null where readers can't see one. */
@@ -12,6 +13,6 @@ export async function readPublicStory(id: string | undefined): Promise<PublicSto
   if (key === null) return null
   return db().story.findFirst({
     where: { id: key, status: 'published', publishedAt: { lte: new Date() } },
-    select: { id: true, kind: true },
+    select: { id: true, kind: true, title: true },
   })
 }

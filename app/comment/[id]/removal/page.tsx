@@ -1,0 +1,41 @@
+import { notFound } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { PostButton } from '@/components/me/post-button'
+import { QuotedComment } from '@/components/me/quoted-comment'
+import { commentCopy } from '@/lib/copy/comments'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import { findOwnComment } from '@/lib/reader/own-comments'
+import { doorPage, doors, routes } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+
+export const metadata = { title: doorPageCopy.title.removal, robots: { index: false } }
+
+async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const path = doorPage(doors.commentRemoval, { id })
+  const reader = await demandReader(path)
+  const comment = (await findOwnComment(reader, parseKey(id))) ?? notFound()
+  return (
+    <PrivatePage path={path}>
+      <h1>{doorPageCopy.title.removal}</h1>
+      <p>{commentCopy.confirmRemoval}</p>
+      <QuotedComment comment={{ nickname: reader.nickname, text: comment.text }} />
+      <div className="me-acts">
+        <PostButton
+          door={doors.commentRemoval}
+          names={{ id: comment.id }}
+          fields={{}}
+          label={commentCopy.remove}
+          main
+        />
+        <a className="button quiet" href={routes.myComments}>
+          {commentCopy.own}
+        </a>
+      </div>
+    </PrivatePage>
+  )
+}
+
+export default privately(RemovalPage)

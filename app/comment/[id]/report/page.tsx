@@ -1,0 +1,53 @@
+import { notFound } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { QuotedComment } from '@/components/me/quoted-comment'
+import { ReasonForm } from '@/components/me/reason-form'
+import { commentCopy } from '@/lib/copy/comments'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import { readDraft } from '@/lib/reader/drafts'
+import { readPublicComment } from '@/lib/reader/public-comment'
+import { comment as commentPath, doorPage, doors } from '@/lib/routes'
+
+export const metadata = { title: doorPageCopy.title.report, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Asked
+}
+
+async function ReportPage({ params, searchParams }: Props) {
+  const [{ id }, { draft, sent }] = await Promise.all([params, searchParams])
+  const path = doorPage(doors.commentReport, { id })
+  await demandReader(path)
+  const comment = (await readPublicComment(id)) ?? notFound()
+  const words = commentCopy
+  return (
+    <PrivatePage path={path}>
+      <h1>{sent === undefined ? doorPageCopy.title.report : words.reported}</h1>
+      {sent === undefined ? (
+        <>
+          <QuotedComment comment={comment} />
+          <ReasonForm
+            door={doors.commentReport}
+            id={comment.id}
+            label={words.reasonLabel}
+            hint={words.reasonHint}
+            submit={words.sendReport}
+            draft={await readDraft(path, draft)}
+          />
+        </>
+      ) : (
+        <p role="status">{words.reportedText}</p>
+      )}
+      <p className="me-acts">
+        <a className="button quiet" href={commentPath(comment.id)}>
+          {doorPageCopy.toComment}
+        </a>
+      </p>
+    </PrivatePage>
+  )
+}
+
+export default privately(ReportPage)

@@ -1,0 +1,16 @@
+import { copy } from '@/lib/copy'
+import { plainAnswer } from '@/lib/plain-answer'
+import { readPublicComment } from '@/lib/reader/public-comment'
+import { thread } from '@/lib/routes'
+
+/** A comment's lasting address: 308 to where it stands. Kept by nobody, since it may be taken away. */
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const comment = await readPublicComment((await params).id)
+  if (!comment) return plainAnswer(404, copy.missing.notFound)
+  const { id, head, story } = comment
+  const location = `${thread(story.id, head)}#comment-${id}`
+  return new Response(null, { status: 308, headers: { location, 'cache-control': 'no-store' } })
+}

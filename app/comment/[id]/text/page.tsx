@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { DoorForm } from '@/components/me/door-form'
+import { QuotedComment } from '@/components/me/quoted-comment'
+import { Field } from '@/components/ui/field'
+import { commentCopy } from '@/lib/copy/comments'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import { mayEdit } from '@/lib/reader/comment-acts'
+import { readDraft } from '@/lib/reader/drafts'
+import { findOwnComment } from '@/lib/reader/own-comments'
+import { doorPage, doors, routes } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+
+export const metadata = { title: doorPageCopy.title.edit, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Asked
+}
+
+async function EditPage({ params, searchParams }: Props) {
+  const [{ id }, { draft }] = await Promise.all([params, searchParams])
+  const path = doorPage(doors.commentEdit, { id })
+  const reader = await demandReader(path)
+  const comment = (await findOwnComment(reader, parseKey(id))) ?? notFound()
+  const kept = await readDraft(path, draft)
+  const text = kept?.fields.text ?? comment.text
+  return (
+    <PrivatePage path={path}>
+      <h1>{doorPageCopy.title.edit}</h1>
+      {mayEdit(comment.createdAt) ? (
+        <DoorForm
+          door={doors.commentEdit}
+          names={{ id: comment.id }}
+          labels={{ text: commentCopy.edit }}
+          draft={kept}
+          submit={commentCopy.save}
+        >
+          <Field
+            name="text"
+            label={commentCopy.edit}
+            rows={5}
+            value={text}
+            error={kept?.errors.text}
+          />
+        </DoorForm>
+      ) : (
+        <>
+          <p role="alert">{commentCopy.editTooLate}</p>
+          <QuotedComment comment={{ nickname: reader.nickname, text }} />
+        </>
+      )}
+      <p className="me-acts">
+        <a className="button quiet" href={routes.myComments}>
+          {commentCopy.own}
+        </a>
+      </p>
+    </PrivatePage>
+  )
+}
+
+export default privately(EditPage)

@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { CommentPanel } from '@/components/me/comment-panel'
+import { readStory } from '@/lib/content/stories'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import { visitComments } from '@/lib/reader/comment-visit'
+import { readDraft } from '@/lib/reader/drafts'
+import { findOwnComment, readHidden } from '@/lib/reader/own-comments'
+import { readPublicComment } from '@/lib/reader/public-comment'
+import { doorPage, doors } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+
+export const metadata = { title: doorPageCopy.title.comments, robots: { index: false } }
+
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: Asked
+}
+
+async function CommentsPage({ params, searchParams }: Props) {
+  const [{ id }, { parent, draft, sent }] = await Promise.all([params, searchParams])
+  const path = doorPage(doors.comments, { id })
+  const reader = await demandReader(path)
+  const key = parseKey(id)
+  const story = key && (await readStory(key))
+  if (!story || story.status === 'withdrawn') notFound()
+  const kept = await readDraft(path, draft)
+  const [answered, hidden, made] = await Promise.all([
+    readPublicComment(kept?.fields.parent ?? parent),
+    readHidden(reader, story.id),
+    findOwnComment(reader, parseKey(sent)),
+    visitComments(reader, story.id),
+  ])
+  return (
+    <PrivatePage path={path}>
+      <CommentPanel
+        story={story}
+        confirmed={reader.confirmed}
+        draft={kept}
+        answered={answered?.story.id === story.id ? answered : null}
+        hidden={hidden}
+        sent={made?.story.id === story.id ? made : null}
+      />
+    </PrivatePage>
+  )
+}
+
+export default privately(CommentsPage)

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { demandReader } from '@/app/demand-reader'
+import { PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { SubscriptionPanel } from '@/components/me/subscription-panel'
+import { parseWord } from '@/lib/content/cursor'
+import { readKeyword } from '@/lib/content/keywords'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import { readSubscription } from '@/lib/reader/subscriptions'
+import { doorPage, doors, topic } from '@/lib/routes'
+
+export const metadata = { title: doorPageCopy.title.subscription, robots: { index: false } }
+
+async function TopicSubscriptionPage({ params }: { params: Promise<{ keyword: string }> }) {
+  const keyword = parseWord((await params).keyword) ?? notFound()
+  const path = doorPage(doors.topicSubscription, { keyword })
+  const reader = await demandReader(path)
+  const { name } = (await readKeyword(keyword)) ?? notFound()
+  return (
+    <PrivatePage path={path}>
+      <SubscriptionPanel
+        words={doorPageCopy.topic}
+        about={name}
+        door={doors.topicSubscription}
+        names={{ keyword: name }}
+        subscription={await readSubscription(reader, { keyword: name })}
+        back={{ href: topic(name), label: doorPageCopy.toTopic }}
+      />
+    </PrivatePage>
+  )
+}
+
+export default privately(TopicSubscriptionPage)

@@ -1,0 +1,82 @@
+import { CommentForm } from '@/components/comments/comment-form'
+import { ConfirmFirst } from '@/components/me/confirm-first'
+import { HiddenComments } from '@/components/me/hidden-comments'
+import { QuotedComment } from '@/components/me/quoted-comment'
+import type { Story } from '@/lib/content/stories'
+import { commentCopy } from '@/lib/copy/comments'
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import type { Draft } from '@/lib/reader/drafts'
+import type { OwnComment } from '@/lib/reader/own-comments'
+import type { PublicComment } from '@/lib/reader/public-comment'
+import { comment as commentPath, comments, story as storyPath } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+interface CommentPanelProps {
+  story: Story
+  confirmed: boolean
+  draft: Draft | null
+  /** The comment that is answered. */
+  answered: PublicComment | null
+  /** The reader's own that the public doesn't see. */
+  hidden: OwnComment[]
+  /** The one that was just sent. */
+  sent: OwnComment | null
+}
+
+/** 发表评论 on its own page, and what became of what was sent. */
+export function CommentPanel(props: CommentPanelProps) {
+  const { story, confirmed, draft, answered, hidden, sent } = props
+  const words = commentCopy
+  const parent = answered && { id: answered.id, nickname: answered.nickname ?? words.gone }
+  return (
+    <div className="me-comments">
+      <h1>{words.box}</h1>
+      <p>
+        <a href={storyPath(story)}>{story.title}</a>
+      </p>
+      {sent && (
+        <p role="status" id="sent">
+          {sent.note} {sent.state === 'approved' && <a href={commentPath(sent.id)}>{words.link}</a>}
+        </p>
+      )}
+      {confirmed ? (
+        draft?.errors.form && (
+          <p className="error-summary" role="alert" id="errors">
+            {draft.errors.form}
+          </p>
+        )
+      ) : (
+        <ConfirmFirst story={story.id} />
+      )}
+      {answered && <QuotedComment comment={answered} />}
+      {isClosed(story) ? (
+        <p className="comments-closed">{words.closed}</p>
+      ) : (
+        <>
+          <p className="comment-note">{site.comments.note}</p>
+          {story.commentNote && <p className="comment-note">{story.commentNote}</p>}
+          <CommentForm
+            story={story.id}
+            text={draft?.fields.text}
+            error={draft?.errors.text}
+            parent={parent}
+          />
+        </>
+      )}
+      {hidden.length > 0 && <HiddenComments story={story.id} comments={hidden} />}
+      <p className="me-acts">
+        <a className="button quiet" href={storyPath(story)}>
+          {doorPageCopy.toStory}
+        </a>
+        <a className="button quiet" href={comments(story.id)}>
+          {words.all}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** True at the time of drawing. */
+function isClosed({ commentPolicy, commentsUntil }: Story): boolean {
+  return commentPolicy === 'closed' || Date.now() >= Date.parse(commentsUntil)
+}

@@ -1,0 +1,31 @@
+import { doorPageCopy } from '@/lib/copy/door-pages'
+import type { Folder } from '@/lib/reader/folders'
+
+interface FolderFieldProps {
+  label: string
+  folders: Pick<Folder, 'id' | 'name'>[]
+  chosen: number | null
+  /** Tells several on one page apart. */
+  id?: string
+  /** The label is for those who can't see where the field stands. */
+  quiet?: boolean
+}
+
+/** In which folder a favourite is; 0 is none (lib/schemas/favourite.ts). */
+export function FolderField({ label, folders, chosen, id = 'folder', quiet }: FolderFieldProps) {
+  return (
+    <div className="field">
+      <label htmlFor={id} className={quiet ? 'hidden' : undefined}>
+        {label}
+      </label>
+      <select id={id} name="folder" defaultValue={chosen ?? 0}>
+        <option value="0">{doorPageCopy.noFolder}</option>
+        {folders.map((folder) => (
+          <option key={folder.id} value={folder.id}>
+            {folder.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

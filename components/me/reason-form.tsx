@@ -1,0 +1,30 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import type { Draft } from '@/lib/reader/drafts'
+
+interface ReasonFormProps {
+  door: string
+  /** Of the comment. */
+  id: number
+  label: string
+  hint: string
+  submit: string
+  draft: Draft | null
+}
+
+/** 举报, 申诉: why, in the reader's words. */
+export function ReasonForm({ door, id, label, hint, submit, draft }: ReasonFormProps) {
+  return (
+    <DoorForm door={door} names={{ id }} labels={{ reason: label }} draft={draft} submit={submit}>
+      <Field
+        name="reason"
+        label={label}
+        hint={hint}
+        rows={4}
+        value={draft?.fields.reason}
+        error={draft?.errors.reason}
+        required
+      />
+    </DoorForm>
+  )
+}

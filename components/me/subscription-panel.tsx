@@ -1,0 +1,32 @@
+import { PostButton } from '@/components/me/post-button'
+import { SwitchPanel } from '@/components/me/switch-panel'
+import { doorPageCopy, type SwitchWords } from '@/lib/copy/door-pages'
+
+interface SubscriptionPanelProps {
+  words: SwitchWords
+  /** What is subscribed to, in words. */
+  about: string
+  door: string
+  names: Record<string, string | number>
+  /** Null: not subscribed. */
+  subscription: { notify: boolean } | null
+  back: { href: string; label: string }
+}
+
+/** 订阅 on its own page, with its switch for 消息. */
+export function SubscriptionPanel({ subscription, ...panel }: SubscriptionPanelProps) {
+  const { tell, dontTell, quiet } = doorPageCopy
+  const told = subscription?.notify !== false
+  return (
+    <SwitchPanel {...panel} on={subscription !== null} state={told ? undefined : quiet}>
+      {subscription && (
+        <PostButton
+          door={panel.door}
+          names={panel.names}
+          fields={{ on: 1, notify: told ? 0 : 1 }}
+          label={told ? dontTell : tell}
+        />
+      )}
+    </SwitchPanel>
+  )
+}
