@@ -16,8 +16,11 @@ export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-sr
 
 /** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
 export function privatePolicy(nonce: string): string {
+  const { OIDC_ISSUER: issuer } = env()
   return write({
     ...common,
+    // Signing in through a provider is a form of ours that leads there.
+    'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'",
     'script-src': `'self' 'nonce-${nonce}'`,
     'style-src': `'self' 'nonce-${nonce}'`,
   })

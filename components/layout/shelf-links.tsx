@@ -14,7 +14,7 @@ export function ShelfLinks() {
       <a className="tool signed-in" href={path}>
         {name}
         <reader-badge of={badge}>
-          <sup className="badge" hidden>
+          <sup className="badge" hidden aria-hidden="true">
             {copy.header.badge}
           </sup>
         </reader-badge>

@@ -33,7 +33,7 @@ export const accountCopy = {
     heading: '注册',
     identifierHint: '大陆手机号不用加 +86。',
     nicknameHint: '2 至 20 个字，显示在您的评论旁边。',
-    passwordHint: '至少 10 个字符。可以用一句话，中文也行。',
+    passwordHint: '至少 8 个字符。可以用一句话，中文也行。',
     signIn: '已有账号？登录',
   },
   confirm: {
@@ -66,7 +66,7 @@ export const accountCopy = {
   },
   password: {
     empty: '请填写密码。',
-    tooShort: '密码至少 10 个字符，可以用一句自己记得住的话。',
+    tooShort: '密码至少 8 个字符，可以用一句自己记得住的话。',
     tooLong: '密码最多 128 个字符，请缩短。',
     common: '这个密码很容易被猜到，请换一个，例如几个不相干的词。',
   },

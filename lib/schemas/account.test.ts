@@ -84,8 +84,8 @@ describe('密码', () => {
 
   test.each([
     ['', words.password.empty],
-    ['123456789', words.password.tooShort],
-    ['𠮷'.repeat(9), words.password.tooShort],
+    ['1234567', words.password.tooShort],
+    ['𠮷'.repeat(7), words.password.tooShort],
     ['a'.repeat(129), words.password.tooLong],
   ])('not %s', (typed, sentence) => expect(faults(password, typed)).toEqual([sentence]))
 })

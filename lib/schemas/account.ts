@@ -5,7 +5,7 @@ import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
 /** In characters (code points). NIST SP 800-63B: a length, and no rules of composition. */
-export const PASSWORD_SHORTEST = 10
+export const PASSWORD_SHORTEST = 8
 export const PASSWORD_LONGEST = 128
 
 const words = accountCopy.password

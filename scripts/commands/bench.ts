@@ -5,6 +5,7 @@ import { loadNewsroom } from '../portal/seed'
 import { readSettings, runningEnv } from '../portal/settings'
 import { measureFreshness } from '../bench/freshness'
 import { checkWrk } from '../bench/load'
+import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
 import { measureThroughput } from '../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
@@ -24,6 +25,8 @@ export default function bench(args: string[]): Promise<never> {
       await importDemo(newsroom.databaseUrl, newsroom.dataDir, () => undefined)
       await measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql))
       await measureFreshness(newsroom)
+      await measureState(newsroom)
+      await measureComments(newsroom)
       await measureMemory(newsroom, stories)
     } finally {
       await newsroom.close()

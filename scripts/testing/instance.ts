@@ -30,6 +30,7 @@ export async function startInstance(
   databaseUrl: string,
   kind: keyof typeof commands = 'server',
   siteUrl?: string,
+  env: Record<string, string> = {},
 ): Promise<Instance> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -44,6 +45,7 @@ export async function startInstance(
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       AUTH_SECRET: 'only-for-tests-'.repeat(4),
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

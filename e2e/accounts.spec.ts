@@ -1,0 +1,90 @@
+/** 注册, 验证, 登录, 退出登录, 重置密码, with and without JavaScript. */
+import { expect, test } from 'playwright/test'
+import {
+  codeFor,
+  newReader,
+  PASSWORD,
+  register,
+  registerConfirmed,
+  signIn,
+} from './support/readers'
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('register, confirm, sign out, sign in again', async ({ page }) => {
+      const { address } = await registerConfirmed(page, '/columns')
+      await expect(page).toHaveURL('/columns')
+      await page.goto('/me')
+      await expect(page.getByRole('button', { name: '退出登录' })).toBeVisible()
+      await page.getByRole('button', { name: '退出登录' }).click()
+      await page.goto('/me')
+      await expect(page).toHaveURL('/login?next=%2Fme')
+      await signIn(page, address)
+      await expect(page).toHaveURL('/me')
+    })
+
+    test('a wrong form comes back with what was typed, but not the password', async ({ page }) => {
+      await page.goto('/register')
+      await page.getByLabel('邮箱或手机号').fill('nobody')
+      await page.getByLabel('昵称').fill('管理员')
+      await page.getByLabel('密码').fill('1234567')
+      await page.getByRole('button', { name: '注册', exact: true }).click()
+      await expect(page.getByRole('main').getByRole('alert')).toContainText('有几处需要修改')
+      await expect(page.getByLabel('邮箱或手机号')).toHaveValue('nobody')
+      await expect(page.getByLabel('昵称')).toHaveValue('管理员')
+      await expect(page.getByLabel('密码')).toHaveValue('')
+      await expect(page.getByLabel('密码')).toHaveAttribute('aria-invalid', 'true')
+    })
+
+    test('a forgotten password is set anew, and ends every session', async ({ page, browser }) => {
+      const { address } = await registerConfirmed(page)
+      const elsewhere = await browser.newPage({ javaScriptEnabled })
+      await elsewhere.goto('/reset')
+      await elsewhere.getByLabel('邮箱或手机号').fill(address)
+      await elsewhere.getByRole('button', { name: '发送验证码' }).click()
+      await elsewhere.getByLabel('验证码').fill(await codeFor(address, '正在重置'))
+      await elsewhere.getByLabel('新密码').fill('另外一句很长的话')
+      await elsewhere.getByRole('button', { name: '确认', exact: true }).click()
+      await expect(elsewhere).toHaveURL('/me')
+      await page.goto('/me')
+      await expect(page).toHaveURL('/login?next=%2Fme')
+      await elsewhere.close()
+    })
+  })
+}
+
+test('nobody can tell whether an address has an account', async ({ page, browser }) => {
+  const { address } = await registerConfirmed(page)
+  const stranger = await browser.newPage()
+  await register(stranger, { ...newReader(), address })
+  await expect(stranger.getByText(address)).toBeVisible()
+  const texts: string[] = []
+  for (const one of [address, 'nobody-at-all@example.com']) {
+    const other = await browser.newPage()
+    await other.goto('/login')
+    await signIn(other, one, '这不是那个密码呀呀')
+    await expect(other.getByRole('main').getByRole('alert')).toBeVisible()
+    texts.push((await other.getByRole('main').getByRole('alert').textContent()) ?? '')
+    await other.close()
+  }
+  expect(texts[0]).toBe(texts[1])
+  await stranger.close()
+})
+
+test('next leads nowhere but here', async ({ page }) => {
+  const { address } = await registerConfirmed(page)
+  await page.context().clearCookies()
+  await page.goto('/login?next=https%3A%2F%2Felsewhere.example%2F')
+  await signIn(page, address, PASSWORD)
+  await expect(page).toHaveURL('/')
+})
+
+test('another site can not sign anybody in', async ({ request }) => {
+  const answer = await request.post('/api/login', {
+    form: { identifier: 'a@example.com', password: 'x' },
+    headers: { origin: 'https://elsewhere.example' },
+  })
+  expect(answer.status()).toBe(403)
+})
