@@ -1,6 +1,7 @@
 /** 全部评论, and what a reader does there. */
 export const commentCopy = {
   heading: '全部评论',
+  of: (title: string) => `评论：${title}`,
   signIn: '请先登录后发表评论',
   empty: '暂无评论,快来发表你的评论吧',
   closed: '本文评论已关闭',

@@ -1,0 +1,57 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { CommentsPage } from '@/components/comments/comments-page'
+import { type CommentPlace, parseCommentPlace } from '@/lib/content/comment-place'
+import { type CommentList, readComments, readThread } from '@/lib/content/comments'
+import { parseId } from '@/lib/content/cursor'
+import { readStory } from '@/lib/content/stories'
+import { comments as commentsPath, thread as threadPath } from '@/lib/routes'
+import { commentsMetadata } from '@/lib/seo/comments-metadata'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ id: string; rest?: string[] }>
+}
+
+async function commentsAt({ params }: Props) {
+  const { id, rest } = await params
+  const key = parseId(id)
+  const place = parseCommentPlace(rest)
+  const story = key && place && (await readStory(key))
+  if (!story || story.status === 'withdrawn') notFound()
+  return { story, place, comments: (await commentsFrom(story.id, place)) ?? notFound() }
+}
+
+/** Null where there is no such thread, or nothing so old. */
+async function commentsFrom(story: number, place: CommentPlace): Promise<CommentList | null> {
+  if ('head' in place) {
+    const thread = await readThread(story, place.head)
+    return thread && { threads: [thread], next: null }
+  }
+  const list = await readComments(story, place.order, place.after)
+  return place.after && list.threads.length === 0 ? null : list
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) => {
+  const { story } = await commentsAt(props)
+  return commentsMetadata(story)
+})
+
+async function StoryCommentsPage(props: Props) {
+  const { story, place, comments } = await commentsAt(props)
+  const path =
+    'head' in place
+      ? threadPath(story.id, place.head)
+      : commentsPath(story.id, place.order === 'best', place.after)
+  return (
+    <Frame path={path} about={{ story: story.id }}>
+      <CommentsPage story={story} place={place} comments={comments} />
+    </Frame>
+  )
+}
+
+export default safely(StoryCommentsPage)

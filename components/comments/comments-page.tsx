@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { CommentBox } from '@/components/comments/comment-box'
+import { OrderLinks } from '@/components/comments/order-links'
+import { ThreadList } from '@/components/comments/thread-list'
+import type { CommentPlace } from '@/lib/content/comment-place'
+import type { CommentList } from '@/lib/content/comments'
+import type { Story } from '@/lib/content/stories'
+import { commentCopy } from '@/lib/copy/comments'
+import { comments as commentsPath, story as storyPath } from '@/lib/routes'
+
+interface CommentsPageProps {
+  story: Story
+  place: CommentPlace
+  comments: CommentList
+}
+
+/** A story's comments on pages of their own: a list in one of its orders, or one thread whole. */
+export function CommentsPage({ story, place, comments }: CommentsPageProps) {
+  return 'head' in place ? (
+    <Around story={story} heading={commentCopy.thread}>
+      <ThreadList story={story.id} {...comments} />
+      <p className="pager">
+        <a className="button quiet" href={commentsPath(story.id)}>
+          {commentCopy.all}
+        </a>
+      </p>
+    </Around>
+  ) : (
+    <Around story={story} heading={commentCopy.heading}>
+      <CommentBox story={story} />
+      <OrderLinks story={story.id} best={place.order === 'best'} />
+      <ThreadList story={story.id} best={place.order === 'best'} {...comments} />
+      {comments.threads.length === 0 && <p className="comments-empty">{commentCopy.empty}</p>}
+    </Around>
+  )
+}
+
+interface AroundProps {
+  story: Story
+  heading: string
+  children: ReactNode
+}
+
+function Around({ story, heading, children }: AroundProps) {
+  return (
+    <div className="page site-page">
+      <section id="comments" className="comments" aria-labelledby="comments-heading">
+        <h1 id="comments-heading">{heading}</h1>
+        <p>
+          <a href={storyPath(story)}>{story.title}</a>
+        </p>
+        {children}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { parseCommentPlace } from './comment-place'
+
+test.each([
+  [undefined, { order: 'newest', after: null }],
+  [['before', '1764000000000-12'], { order: 'newest', after: '1764000000000-12' }],
+  [['best'], { order: 'best', after: null }],
+  [['best', 'before', '3-12'], { order: 'best', after: '3-12' }],
+  [['of', '12'], { head: 12 }],
+  [['of', '012'], null],
+  [['of', '12', '13'], null],
+  [['of'], null],
+  [['worst'], null],
+  [['before'], null],
+  [['before', 'x'], null],
+  [['before', '3-12', 'more'], null],
+  [['best', 'best'], null],
+])('%j is %j', (segments, place) => expect(parseCommentPlace(segments)).toEqual(place))

@@ -1,0 +1,19 @@
+import type { Order } from '@/lib/content/comments'
+import { parseCursor, parseId } from '@/lib/content/cursor'
+
+/** Which of a story's comments a page shows: a list from a cursor on, or one thread. */
+export type CommentPlace = { order: Order; after: string | null } | { head: number }
+
+/** What follows /comments/{id}: nothing, `best`, `before/{cursor}`, both, or `of/{head}`. Null: nothing of ours. */
+export function parseCommentPlace(segments: string[] = []): CommentPlace | null {
+  const [first, second = '', ...more] = segments
+  if (first === 'of') {
+    const head = more.length === 0 ? parseId(second) : null
+    return head === null ? null : { head }
+  }
+  const order = first === 'best' ? 'best' : 'newest'
+  const [word, cursor = '', ...rest] = order === 'best' ? segments.slice(1) : segments
+  if (word === undefined) return { order, after: null }
+  const found = word === 'before' && rest.length === 0 && parseCursor(cursor)
+  return found ? { order, after: cursor } : null
+}
