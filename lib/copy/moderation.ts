@@ -21,6 +21,7 @@ export const moderationCopy = {
     outside: '评论需要审核，审核通过后就会公开。',
     policy: '评论需要审核，审核通过后就会公开。',
   } as Record<string, string>,
+  withWords: (sentence: string, words: string[]) => `${sentence}（${words.join('、')}）`,
   /** A comment that a rule rejected, where its sentence above would ask to reword it. */
   rejected: {
     links: '修改后链接仍然过多，评论未通过审核。如有异议，可以申诉。',
@@ -42,5 +43,6 @@ export const moderationCopy = {
     policy: '先审后发',
     open: '直接发表',
     staff: '编辑部',
+    moderator: '人工审核',
   } as Record<string, string>,
 }

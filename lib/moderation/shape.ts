@@ -7,8 +7,9 @@ const MOST_MARKS = 4
 const MOST_MARKS_SHARE = 0.3
 
 const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu
-// A lone surrogate can't be stored as UTF-8, NUL not by Postgres; the other controls have no use.
-const unstorable = /\p{Cs}|[^\P{Cc}\t\n\r]/u
+// A lone surrogate can't be stored as UTF-8, NUL not by Postgres, and what reads a form puts U+FFFD
+// in the place of both; the other controls have no use.
+const unstorable = /\p{Cs}|\ufffd|[^\P{Cc}\t\n\r]/u
 /** They turn the order of what follows, beyond the comment too. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/
 /** Of emoji: what asks for the coloured form, and the frame of a key. */

@@ -1,8 +1,7 @@
 /** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
-import { moderationCopy } from '@/lib/copy/moderation'
-import { judge, stateOf } from '@/lib/reader/comments'
+import { judge, refusalOf, stateOf } from '@/lib/reader/comments'
 import { type Door, refused } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { toggled } from '@/lib/reader/toggled'
@@ -82,7 +81,7 @@ export const editDoor: Door<Reader, CommentForm> = {
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
     const verdict = await judge(who, { id: comment.storyId, policy }, text, address, comment.id)
     if (verdict.outcome === 'refuse') {
-      return refused({ text: moderationCopy.reasons[verdict.reason] ?? copy.doors.failed })
+      return refused({ text: refusalOf(verdict) })
     }
     const state = stateOf(verdict.outcome)
     const { rule, words, reason } = verdict

@@ -62,7 +62,7 @@ async function comment(
   if (known) return readOwnComment(reader, known.id)
   const verdict = await judge(reader, { id: story.id, policy }, text, address)
   if (verdict.outcome === 'refuse') {
-    return { errors: { text: moderationCopy.reasons[verdict.reason] ?? copy.doors.failed } }
+    return { errors: { text: refusalOf(verdict) } }
   }
   const id = await keep(reader, { storyId: story.id, parentId: parent, text, token }, verdict)
   return readOwnComment(reader, id)
@@ -88,6 +88,12 @@ export async function judge(
     },
   })
   return moderate({ text, storyId: story.id, policy: story.policy, author, address, commentId })
+}
+
+/** Why, and the words that the author may change. */
+export function refusalOf({ reason, words }: Verdict): string {
+  const sentence = moderationCopy.reasons[reason] ?? copy.doors.failed
+  return words.length > 0 ? moderationCopy.withWords(sentence, words) : sentence
 }
 
 async function keep(

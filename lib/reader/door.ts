@@ -14,7 +14,7 @@ import { isForeign } from '@/lib/reader/same-origin'
 import { type Reader, readReader } from '@/lib/reader/session'
 import { doorPage } from '@/lib/routes'
 
-type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
 /** For everybody, signed in or not. */
 export function openToAll<Input>(door: Door<Reader | null, Input, Performed>): Handler {
@@ -31,7 +31,8 @@ export function openToReaders<Input>(door: Door<Reader, Input, Performed>): Hand
   })
 }
 
-function guarded(
+/** What every door does first: turns away what is foreign or can't be read, and logs what breaks. */
+export function guarded(
   { name, page }: { name: string; page: string },
   enter: (fields: Fields, visit: Visit<Reader | null>, request: Request) => Promise<Response>,
 ): Handler {
@@ -50,6 +51,18 @@ function guarded(
   }
 }
 
+/** Tries the form at the door, and answers in the way in which it was asked. */
+export async function enter<Who extends Reader | null, Input>(
+  door: Door<Who, Input, Performed>,
+  fields: Fields,
+  visit: Visit<Who>,
+  request: Request,
+): Promise<Response> {
+  const outcome = await perform(door, fields, visit)
+  const page = doorPage(door.page, visit.params)
+  return answerOutcome(request, outcome, (errors) => saveDraft(page, { fields, errors }), page)
+}
+
 async function visitOf(
   { headers }: Request,
   params: Params,
@@ -63,15 +76,4 @@ async function visitOf(
     from: cameFrom(headers, page),
     headers,
   }
-}
-
-async function enter<Who extends Reader | null, Input>(
-  door: Door<Who, Input, Performed>,
-  fields: Fields,
-  visit: Visit<Who>,
-  request: Request,
-): Promise<Response> {
-  const outcome = await perform(door, fields, visit)
-  const page = doorPage(door.page, visit.params)
-  return answerOutcome(request, outcome, (errors) => saveDraft(page, { fields, errors }), page)
 }

@@ -1,7 +1,7 @@
 import type { Fields } from '@/lib/reader/drafts'
 
-/** Enough for every form that we have; what is longer was not typed. */
-const LONGEST = 64 * 1024
+/** Ten thousand characters, percent-encoded, come back with a reason; what is longer was not typed. */
+const LONGEST = 256 * 1024
 
 /** The form's texts, or the status that says why not: 411, 413, 415. */
 export async function readFields(request: Request): Promise<Fields | 411 | 413 | 415> {
@@ -19,7 +19,7 @@ export async function readFields(request: Request): Promise<Fields | 411 | 413 |
   }
 }
 
-/** A browser sends a line break as two characters, and Postgres holds no NUL. */
+/** A browser sends a line break as two characters; Postgres holds no NUL, so it is marked as broken. */
 function clean(text: string): string {
-  return text.replaceAll('\r\n', '\n').replaceAll('\0', '')
+  return text.replaceAll('\r\n', '\n').replaceAll('\0', '\ufffd')
 }

@@ -1,0 +1,81 @@
+/** 收藏 and the stories that a reader liked, as they see them. */
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { Cursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
+import type { Reader } from '@/lib/reader/session'
+import type { Query } from '@/lib/schemas/search'
+
+export interface Kept {
+  story: StoryCard
+  folder: number | null
+}
+
+interface Place {
+  createdAt: Date
+  story: { id: number }
+}
+
+/** What the reader keeps: in one of their folders, in none (null), or all of it (undefined). */
+export async function readFavourites(
+  reader: Reader,
+  folder: number | null | undefined,
+  query: Query | null,
+  before: Cursor | null,
+): Promise<OwnList<Kept>> {
+  const rows = await db().favourite.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      accountId: reader.id,
+      folderId: folder,
+      story: readable(query),
+      AND: older(before),
+    },
+    orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: { createdAt: true, folderId: true, story: { select: cardFields } },
+  })
+  return toOwnList(
+    rows,
+    ({ story, folderId }) => ({ story: toCard(story), folder: folderId }),
+    cursorOf,
+  )
+}
+
+/** The stories that the reader likes, the last first. */
+export async function readLiked(
+  reader: Reader,
+  before: Cursor | null,
+): Promise<OwnList<StoryCard>> {
+  const rows = await db().storyLike.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, story: readable(null), AND: older(before) },
+    orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: { createdAt: true, story: { select: cardFields } },
+  })
+  return toOwnList(rows, ({ story }) => toCard(story), cursorOf)
+}
+
+/** The reader saw their favourites: none of them is news, and their corrections are read. */
+export async function seeFavourites(reader: Reader): Promise<void> {
+  const now = new Date()
+  await db().$transaction([
+    db().account.update({ where: { id: reader.id }, data: { favouritesSeenAt: now } }),
+    db().notice.updateMany({
+      where: { accountId: reader.id, kind: 'correction', readAt: null },
+      data: { readAt: now },
+    }),
+  ])
+}
+
+/** `<=` bounds the index, the second condition drops the ties that were shown. */
+function older(before: Cursor | null) {
+  if (!before) return {}
+  const { publishedAt: time, id } = before
+  return { createdAt: { lte: time }, OR: [{ createdAt: { lt: time } }, { storyId: { lt: id } }] }
+}
+
+function cursorOf({ createdAt, story }: Place): Cursor {
+  return { publishedAt: createdAt, id: story.id }
+}

@@ -1,0 +1,86 @@
+/** 历史 as its reader sees it, and what they forget of it. */
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { Cursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
+import type { Door } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { doors, routes } from '@/lib/routes'
+import { type HistoryForm, historyForm } from '@/lib/schemas/history'
+import type { Query } from '@/lib/schemas/search'
+import { dayBounds } from '@/lib/time'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface Reading {
+  story: StoryCard
+  /** ISO 8601, UTC. */
+  readAt: string
+  /** Where the video was left; 0 for what is read. */
+  seconds: number
+}
+
+export const historyDoor: Door<Reader, HistoryForm> = {
+  name: 'history',
+  page: doors.history,
+  schema: historyForm,
+  limit: { most: 120, seconds: 60 },
+  async act(form, { who, from }) {
+    const { act } = form
+    if (act === 'pause' || act === 'resume') await pause(who, act === 'pause')
+    else await forget(who, form)
+    return { json: {}, to: act === 'one' ? from : routes.history }
+  },
+}
+
+/** What the reader read and watched and can still read, the last first. */
+export async function readHistory(
+  reader: Reader,
+  query: Query | null,
+  before: Cursor | null,
+): Promise<OwnList<Reading>> {
+  const rows = await db().reading.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, story: readable(query), AND: older(before) },
+    orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: { readAt: true, seconds: true, story: { select: cardFields } },
+  })
+  return toOwnList(
+    rows,
+    ({ story, readAt, seconds }) => ({
+      story: toCard(story),
+      readAt: readAt.toISOString(),
+      seconds,
+    }),
+    ({ readAt, story }) => ({ publishedAt: readAt, id: story.id }),
+  )
+}
+
+export async function isPaused(reader: Reader): Promise<boolean> {
+  const where = { id: reader.id }
+  const { historyPaused } = await db().account.findUniqueOrThrow({
+    where,
+    select: { historyPaused: true },
+  })
+  return historyPaused
+}
+
+async function pause(reader: Reader, historyPaused: boolean): Promise<void> {
+  await db().account.update({ where: { id: reader.id }, data: { historyPaused } })
+}
+
+async function forget(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {
+  const what: Prisma.ReadingWhereInput =
+    act === 'one'
+      ? { storyId: story ?? 0 }
+      : act === 'before'
+        ? { readAt: { lt: dayBounds(day).start } }
+        : {}
+  await db().reading.deleteMany({ where: { ...what, accountId: reader.id } })
+}
+
+function older(before: Cursor | null): Prisma.ReadingWhereInput {
+  if (!before) return {}
+  const { publishedAt: time, id } = before
+  return { readAt: { lte: time }, OR: [{ readAt: { lt: time } }, { storyId: { lt: id } }] }
+}

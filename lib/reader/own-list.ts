@@ -1,0 +1,38 @@
+/** A reader's own lists: newest first, from a cursor on, and where asked those with words in the title. */
+import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
+import type { Query } from '@/lib/schemas/search'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface OwnList<Item> {
+  items: Item[]
+  /** The cursor of the older ones, null at the end. */
+  next: string | null
+}
+
+export const OWN_PAGE = 30
+
+/** The place that `?before=` names; null where it names none. */
+export function placeOf(before: unknown): Cursor | null {
+  return typeof before === 'string' ? parseCursor(before) : null
+}
+
+/** Stories that can be read now, each word in the title. */
+export function readable(query: Query | null): Prisma.StoryWhereInput {
+  return {
+    status: 'published',
+    publishedAt: { lte: new Date() },
+    AND: query?.words.map((word) => ({ title: { contains: word, mode: 'insensitive' } })),
+  }
+}
+
+/** Of the rows that were asked for (one more than are shown), those that are shown, and what follows. */
+export function toOwnList<Row, Item>(
+  rows: Row[],
+  toItem: (row: Row) => Item,
+  placed: (row: Row) => Cursor,
+): OwnList<Item> {
+  const shown = rows.slice(0, OWN_PAGE)
+  const last = shown.at(-1)
+  const next = last !== undefined && rows.length > OWN_PAGE ? encodeCursor(placed(last)) : null
+  return { items: shown.map(toItem), next }
+}

@@ -1,0 +1,47 @@
+import { db } from '@/lib/db'
+import { openSession, type Role } from '@/lib/reader/session'
+
+let made = 0
+
+/** A reader who is signed in: the id, and the headers by which their browser is known. */
+export async function aReader(
+  given: { role?: Role; confirmed?: boolean; twoStep?: boolean; nickname?: string } = {},
+): Promise<{ id: number; headers: Record<string, string> }> {
+  const { role = 'reader', confirmed = true, twoStep = false } = given
+  const { id } = await db().account.create({
+    data: {
+      nickname: given.nickname ?? `reader${process.pid}${++made}`,
+      role,
+      confirmedAt: confirmed ? new Date() : null,
+      createdAt: new Date(Date.now() - 365 * 86_400_000),
+    },
+    select: { id: true },
+  })
+  const token = await openSession(id, { device: 'test', twoStep })
+  return { id, headers: { cookie: `xiaowen-session=${token}; reader=1` } }
+}
+
+/** A form as a browser of ours sends it. */
+export function post(
+  path: string,
+  fields: Record<string, string>,
+  headers: Record<string, string> = {},
+): Request {
+  const body = new URLSearchParams(fields).toString()
+  return new Request(`http://localhost:3000${path}`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+      'x-xiaowen-address': '192.0.2.1',
+      origin: 'http://localhost:3000',
+      ...headers,
+    },
+  })
+}
+
+/** The parameters of a route. */
+export function at<P extends Record<string, string>>(params: P): { params: Promise<P> } {
+  return { params: Promise.resolve(params) }
+}
