@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Subscribe } from '@/components/reader/subscribe'
 import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 
@@ -7,12 +8,14 @@ interface ListingHeadProps {
   /** What kind of list it is, above its title. */
   kicker?: string
   text?: string
+  /** Where it can be subscribed to. */
+  subscribe?: { door: string; names: Record<string, string> }
   /** Its own feed, if it has one. */
   feed?: string
   children?: ReactNode
 }
 
-export function ListingHead({ title, kicker, text, feed, children }: ListingHeadProps) {
+export function ListingHead({ title, kicker, text, subscribe, feed, children }: ListingHeadProps) {
   return (
     <header className="listing-head">
       <div>
@@ -20,6 +23,7 @@ export function ListingHead({ title, kicker, text, feed, children }: ListingHead
         <h1>{title}</h1>
         {text && <p className="listing-text">{text}</p>}
       </div>
+      {subscribe && <Subscribe {...subscribe} />}
       {feed && (
         <a className="feed-link" href={feed}>
           <Icon name="feed" />

@@ -3,7 +3,7 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Opener } from '@/components/listing/opener'
 import type { ColumnViewProps } from '@/components/listing/column-view'
 import { copy } from '@/lib/copy'
-import { columnFeed } from '@/lib/routes'
+import { columnFeed, doors } from '@/lib/routes'
 
 /** A news column: its newest story large, then the others by day. */
 export function NewsColumn({ column, stories, older }: ColumnViewProps) {
@@ -11,7 +11,12 @@ export function NewsColumn({ column, stories, older }: ColumnViewProps) {
   const opens = !older && first
   return (
     <div className="page listing">
-      <ListingHead title={column.name} text={column.description} feed={columnFeed(column.slug)} />
+      <ListingHead
+        title={column.name}
+        text={column.description}
+        feed={columnFeed(column.slug)}
+        subscribe={{ door: doors.columnSubscription, names: { slug: column.slug } }}
+      />
       {stories.length === 0 && <p className="empty">{copy.lists.empty}</p>}
       {opens && <Opener story={first} />}
       <DayList stories={opens ? more : stories} column={false} />

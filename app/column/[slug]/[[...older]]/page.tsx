@@ -43,7 +43,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 async function ColumnPage(props: Props) {
   const { column, list, before, path } = await columnAt(props)
   return (
-    <Frame path={listing(path, before)}>
+    <Frame path={listing(path, before)} about={{ column: column.slug }}>
       <ListingData name={column.name} path={listing(path, before)} items={list.items} />
       <ColumnView column={column} stories={list.items} older={before !== null} />
       <Pager path={path} next={list.next} older={before !== null} />

@@ -9,7 +9,7 @@ import { parseOlder, parseWord } from '@/lib/content/cursor'
 import { readKeyword } from '@/lib/content/keywords'
 import { PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
-import { listing, topic, topicFeed } from '@/lib/routes'
+import { doors, listing, topic, topicFeed } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false
@@ -46,7 +46,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 async function TopicPage(props: Props) {
   const { name, description, list, before, path } = await topicAt(props)
   return (
-    <Frame path={listing(path, before)}>
+    <Frame path={listing(path, before)} about={{ topic: name }}>
       <ListingData name={name} path={listing(path, before)} items={list.items} />
       <div className="page listing">
         <ListingHead
@@ -54,6 +54,7 @@ async function TopicPage(props: Props) {
           kicker={copy.lists.topic}
           text={description}
           feed={topicFeed(name)}
+          subscribe={{ door: doors.topicSubscription, names: { keyword: name } }}
         />
         <DayList stories={list.items} />
       </div>
