@@ -13,7 +13,9 @@ export function privately<Props>(page: (props: Props) => Promise<ReactNode>) {
       return await page(props)
     } catch (error) {
       unstable_rethrow(error)
-      return safely(() => Promise.reject<ReactNode>(error))({})
+      return safely(() => {
+        throw error
+      })({})
     }
   }
 }

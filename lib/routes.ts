@@ -29,6 +29,8 @@ export const routes = {
   notices: '/me/notifications',
   settings: '/me/settings',
   twoStep: '/me/settings/two-step',
+  ownData: '/api/me/export',
+  unsubscribe: '/api/unsubscribe',
   desk: '/desk',
   deskComments: '/desk/comments',
 } as const
@@ -61,6 +63,9 @@ export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): 
   return kind === 'video' ? video(id) : article(id)
 }
 
+/** Where the second step is passed or set up, and what comes after. */
+export const twoStepAt = (next: string) => `${routes.twoStep}?next=${encodeURIComponent(next)}`
+
 /** A day's archive; `day` is yyyy-mm-dd. */
 export function archive(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}`
@@ -70,6 +75,12 @@ export function archive(day: string): string {
 export function searchFor(query: string, cursor?: string): string {
   const place = cursor === undefined ? '' : `&before=${cursor}`
   return `${routes.search}?q=${encodeURIComponent(query)}${place}`
+}
+
+/** A private page with what it is asked for; what is empty is left out. */
+export function withQuery(path: string, asked: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value !== ''))
+  return query.size > 0 ? `${path}?${query}` : path
 }
 
 /** The older items of a listing, from the cursor on. */
@@ -161,6 +172,7 @@ export const doors = {
   notices: '/me/notifications',
   profile: '/me/profile',
   settings: '/me/settings',
+  avatar: '/me/settings/avatar',
   password: '/me/settings/password',
   devices: '/me/settings/devices',
   twoStep: '/me/settings/two-step',

@@ -11,12 +11,18 @@ interface PostButtonProps {
   about?: string
   /** The page's main thing to do. */
   main?: boolean
+  /** The door takes files, and reads no other kind of form. */
+  upload?: boolean
 }
 
 /** One act on one thing: a form that is nothing but its button. */
-export function PostButton({ door, names, fields, label, about, main }: PostButtonProps) {
+export function PostButton({ door, names, fields, label, about, main, upload }: PostButtonProps) {
   return (
-    <form method="post" action={doorAction(door, names)}>
+    <form
+      method="post"
+      action={doorAction(door, names)}
+      encType={upload ? 'multipart/form-data' : undefined}
+    >
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

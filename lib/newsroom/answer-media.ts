@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
-import { MEDIA_FILE } from '@/lib/schemas/upload'
+import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
 import { findUpload, type Upload } from './find-upload'
 import { isFresh, type Range, rangeOf } from './media-range'
 import { isKnown, plainAnswer } from '@/lib/plain-answer'
 
-const path = new RegExp(`^/media/(${MEDIA_FILE})$`)
+const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
+const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
 
-/** GET and HEAD /media/…: clips and captions as they are, whole or in part (players ask for parts). */
+/** GET and HEAD /media/…: clips, captions and avatars as they are, whole or in part (players ask for parts). */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
   const file = key === undefined ? null : await findUpload(env().DATA_DIR, key)
@@ -20,7 +22,7 @@ export async function answerMedia(request: Request): Promise<Response> {
     'last-modified': lastModified,
     'cache-control': 'public, max-age=86400',
     'accept-ranges': 'bytes',
-    'content-type': file.path.endsWith('.mp4') ? 'video/mp4' : 'text/vtt; charset=utf-8',
+    'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
   }
   const now = { etag, lastModified }
   if (isKnown(request, etag) || isFresh(request.headers, now)) {

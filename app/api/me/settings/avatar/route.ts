@@ -1,0 +1,1 @@
+export { postAvatar as POST } from '@/lib/reader/avatar-door'

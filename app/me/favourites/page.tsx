@@ -1,0 +1,50 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { FavouriteList } from '@/components/me/favourite-list'
+import { FolderNav } from '@/components/me/folder-nav'
+import { TitleSearch } from '@/components/me/title-search'
+import { meCopy } from '@/lib/copy/me'
+import { readFolders } from '@/lib/reader/folders'
+import { readFavourites, seeFavourites } from '@/lib/reader/own-favourites'
+import { placeOf } from '@/lib/reader/own-list'
+import { routes } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+import { parseQuery } from '@/lib/schemas/search'
+
+export const metadata = { title: meCopy.favourites.heading, robots: { index: false } }
+
+async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
+  const { q, before, folder: asked } = await searchParams
+  const reader = await demandReader(routes.favourites)
+  const query = parseQuery(q)
+  const place = placeOf(before)
+  // 0 is what is in none; absent is all.
+  const folder = asked === undefined ? undefined : parseKey(asked)
+  const [folders, list] = await Promise.all([
+    readFolders(reader),
+    query === 'long' ? null : readFavourites(reader, folder, query, place),
+    seeFavourites(reader),
+  ])
+  const text = query && query !== 'long' ? query.text : ''
+  const within: Record<string, string> = folder === undefined ? {} : { folder: String(folder ?? 0) }
+  return (
+    <MePage path={routes.favourites} heading={meCopy.favourites.heading}>
+      <FolderNav folders={folders} folder={folder} />
+      <TitleSearch path={routes.favourites} query={text} hidden={within} />
+      {list ? (
+        <FavouriteList
+          list={list}
+          folders={folders}
+          asked={{ ...within, q: text }}
+          older={place !== null}
+        />
+      ) : (
+        <p role="alert">{meCopy.tooLong}</p>
+      )}
+    </MePage>
+  )
+}
+
+export default privately(FavouritesPage)

@@ -1,0 +1,42 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { HistoryList } from '@/components/me/history-list'
+import { ManageHistory } from '@/components/me/manage-history'
+import { TitleSearch } from '@/components/me/title-search'
+import { meCopy } from '@/lib/copy/me'
+import { readDraft } from '@/lib/reader/drafts'
+import { isPaused, readHistory } from '@/lib/reader/own-history'
+import { placeOf } from '@/lib/reader/own-list'
+import { routes } from '@/lib/routes'
+import { parseQuery } from '@/lib/schemas/search'
+
+export const metadata = { title: meCopy.history.heading, robots: { index: false } }
+
+async function HistoryPage({ searchParams }: { searchParams: Asked }) {
+  const { q, before, draft } = await searchParams
+  const reader = await demandReader(routes.history)
+  const query = parseQuery(q)
+  const place = placeOf(before)
+  const [paused, kept, list] = await Promise.all([
+    isPaused(reader),
+    readDraft(routes.history, draft),
+    query === 'long' ? null : readHistory(reader, query, place),
+  ])
+  const text = query && query !== 'long' ? query.text : ''
+  return (
+    <MePage path={routes.history} heading={meCopy.history.heading}>
+      <p>{meCopy.history.text}</p>
+      <TitleSearch path={routes.history} query={text} />
+      {list ? (
+        <HistoryList list={list} query={text} older={place !== null} />
+      ) : (
+        <p role="alert">{meCopy.tooLong}</p>
+      )}
+      <ManageHistory paused={paused} draft={kept} />
+    </MePage>
+  )
+}
+
+export default privately(HistoryPage)

@@ -1,0 +1,20 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import { privately } from '@/app/privately'
+import { IgnoredList } from '@/components/me/ignored-list'
+import { settingsCopy } from '@/lib/copy/settings'
+import { readIgnored } from '@/lib/reader/ignored'
+import { doors } from '@/lib/routes'
+
+export const metadata = { title: settingsCopy.ignored.heading, robots: { index: false } }
+
+async function IgnoredPage() {
+  const reader = await demandReader(doors.ignore)
+  return (
+    <MePage path={doors.ignore} heading={settingsCopy.ignored.heading}>
+      <IgnoredList ignored={await readIgnored(reader)} />
+    </MePage>
+  )
+}
+
+export default privately(IgnoredPage)

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Frame } from '@/app/frame'
+import { MeNav } from '@/components/me/me-nav'
+
+interface MePageProps {
+  /** Where login leads back to, and which part of 个人中心 it is. */
+  path: string
+  heading: string
+  children: ReactNode
+}
+
+/** A page of 个人中心: its parts beside it. */
+export function MePage({ path, heading, children }: MePageProps) {
+  return (
+    <Frame path={path}>
+      <span data-reader-here hidden />
+      <div className="page me">
+        <MeNav path={path} />
+        <div className="me-main">
+          <h1>{heading}</h1>
+          {children}
+        </div>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,35 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import { privately } from '@/app/privately'
+import { SettingsParts } from '@/components/me/settings-parts'
+import { settingsCopy } from '@/lib/copy/settings'
+import { readDevices } from '@/lib/reader/devices'
+import { readIgnored } from '@/lib/reader/ignored'
+import { readNextChange } from '@/lib/reader/profile'
+import { readSettings } from '@/lib/reader/settings'
+import { routes } from '@/lib/routes'
+
+export const metadata = { title: settingsCopy.heading, robots: { index: false } }
+
+async function SettingsPage() {
+  const reader = await demandReader(routes.settings)
+  const [next, settings, devices, ignored] = await Promise.all([
+    readNextChange(reader),
+    readSettings(reader),
+    readDevices(reader),
+    readIgnored(reader),
+  ])
+  return (
+    <MePage path={routes.settings} heading={settingsCopy.heading}>
+      <SettingsParts
+        nickname={reader.nickname}
+        next={next}
+        settings={settings}
+        devices={devices}
+        ignored={ignored}
+      />
+    </MePage>
+  )
+}
+
+export default privately(SettingsPage)

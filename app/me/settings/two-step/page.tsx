@@ -1,0 +1,42 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { RecoveryCodes } from '@/components/me/recovery-codes'
+import { TwoStepForms } from '@/components/me/two-step-forms'
+import { beginTwoStep } from '@/lib/accounts/two-step'
+import { settingsCopy } from '@/lib/copy/settings'
+import { readDraft } from '@/lib/reader/drafts'
+import { takeShownOnce } from '@/lib/reader/recovery-page'
+import { readSettings } from '@/lib/reader/settings'
+import { returnPath } from '@/lib/return-path'
+import { routes, twoStepAt } from '@/lib/routes'
+
+export const metadata = { title: settingsCopy.twoStep.heading, robots: { index: false } }
+
+async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
+  const { draft, codes, next: asked } = await searchParams
+  const kept = await readDraft(routes.twoStep, codes === undefined ? draft : null)
+  const given = kept?.fields.next ?? asked
+  const next = given ? returnPath(given) : null
+  const path = next === null ? routes.twoStep : twoStepAt(next)
+  const reader = await demandReader(path)
+  const { hasPassword, twoStep } = await readSettings(reader)
+  return (
+    <MePage path={routes.twoStep} heading={settingsCopy.twoStep.heading}>
+      {codes === undefined ? (
+        <TwoStepForms
+          offer={twoStep ? null : await beginTwoStep(reader)}
+          passed={reader.twoStep}
+          hasPassword={hasPassword}
+          next={next}
+          draft={kept}
+        />
+      ) : (
+        <RecoveryCodes codes={await takeShownOnce(reader, codes)} next={next} />
+      )}
+    </MePage>
+  )
+}
+
+export default privately(TwoStepPage)

@@ -1,0 +1,37 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { SubscriptionFeed } from '@/components/me/subscription-feed'
+import { SubscriptionList } from '@/components/me/subscription-list'
+import { meCopy } from '@/lib/copy/me'
+import { placeOf } from '@/lib/reader/own-list'
+import { readFeed, readSubscriptions, seeSubscriptions } from '@/lib/reader/own-subscriptions'
+import { routes } from '@/lib/routes'
+
+export const metadata = { title: meCopy.subscriptions.heading, robots: { index: false } }
+
+async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
+  const { before } = await searchParams
+  const reader = await demandReader(routes.subscriptions)
+  const place = placeOf(before)
+  const [subscriptions, feed] = await Promise.all([
+    readSubscriptions(reader),
+    readFeed(reader, place),
+    seeSubscriptions(reader),
+  ])
+  return (
+    <MePage path={routes.subscriptions} heading={meCopy.subscriptions.heading}>
+      {subscriptions.length === 0 ? (
+        <p className="empty">{meCopy.subscriptions.empty}</p>
+      ) : (
+        <>
+          <SubscriptionFeed feed={feed} older={place !== null} />
+          <SubscriptionList subscriptions={subscriptions} />
+        </>
+      )}
+    </MePage>
+  )
+}
+
+export default privately(SubscriptionsPage)

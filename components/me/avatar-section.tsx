@@ -1,0 +1,55 @@
+import { DoorForm } from '@/components/me/door-form'
+import { PostButton } from '@/components/me/post-button'
+import { Avatar } from '@/components/ui/avatar'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+interface AvatarSectionProps {
+  nickname: string
+  avatar: string | null
+  draft?: Draft | null
+}
+
+/** 头像: the one that is there, another, none. */
+export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
+  const words = settingsCopy.avatar
+  const error = draft?.errors.avatar
+  return (
+    <>
+      <div className="me-who">
+        <Avatar nickname={nickname} file={avatar} />
+        {avatar && (
+          <PostButton door={doors.avatar} fields={{ remove: 1 }} label={words.remove} upload />
+        )}
+      </div>
+      <DoorForm
+        door={doors.avatar}
+        labels={{ avatar: words.label }}
+        draft={draft}
+        submit={words.submit}
+        upload
+      >
+        <div className="field">
+          <label htmlFor="avatar">{words.label}</label>
+          <p className="field-hint" id="avatar-hint">
+            {words.hint}
+          </p>
+          {error && (
+            <p className="field-error" id="avatar-error">
+              {error}
+            </p>
+          )}
+          <input
+            id="avatar"
+            name="avatar"
+            type="file"
+            accept="image/jpeg,image/png,image/webp,image/gif,image/avif"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'avatar-error avatar-hint' : 'avatar-hint'}
+          />
+        </div>
+      </DoorForm>
+    </>
+  )
+}

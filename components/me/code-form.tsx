@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react'
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { accountCopy } from '@/lib/copy/account'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+interface CodeFormProps {
+  act: 'confirm' | 'pass' | 'end'
+  submit: string
+  hint: string
+  next: string | null
+  draft: Draft | null
+  /** Asked before the code. */
+  children?: ReactNode
+}
+
+/** What asks for a code of the app. */
+export function CodeForm({ act, submit, hint, next, draft, children }: CodeFormProps) {
+  const label = settingsCopy.twoStep.code
+  return (
+    <DoorForm
+      door={doors.twoStep}
+      hidden={{ act, ...(next !== null && { next }) }}
+      labels={{ password: accountCopy.fields.password, code: label }}
+      draft={draft}
+      submit={submit}
+    >
+      {children}
+      <Field
+        name="code"
+        label={label}
+        hint={hint}
+        error={draft?.errors.code}
+        autoComplete="one-time-code"
+        inputMode={act === 'confirm' ? 'numeric' : undefined}
+        required
+      />
+    </DoorForm>
+  )
+}

@@ -1,0 +1,36 @@
+import { PostButton } from '@/components/me/post-button'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Device } from '@/lib/reader/devices'
+import { doors } from '@/lib/routes'
+import { formatTime } from '@/lib/time'
+
+/** Where a reader is signed in, each with its end. */
+export function DeviceList({ devices }: { devices: Device[] }) {
+  const words = settingsCopy.devices
+  return (
+    <>
+      <ul className="me-list">
+        {devices.map(({ id, name, seenAt, here }) => (
+          <li key={id} className="me-acts">
+            <span>{name}</span>
+            {here && <strong className="chip-word">{words.here}</strong>}
+            <span className="meta">{words.seen(formatTime(seenAt))}</span>
+            {!here && (
+              <PostButton
+                door={doors.devices}
+                fields={{ session: id }}
+                label={words.end}
+                about={name}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {devices.length > 1 ? (
+        <PostButton door={doors.devices} fields={{ others: 1 }} label={words.others} />
+      ) : (
+        <p className="field-hint">{words.only}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { MoveForm } from '@/components/me/move-form'
+import { OlderLink } from '@/components/me/older-link'
+import { OwnStory } from '@/components/me/own-story'
+import { PostButton } from '@/components/me/post-button'
+import { meCopy } from '@/lib/copy/me'
+import type { Folder } from '@/lib/reader/folders'
+import type { Kept } from '@/lib/reader/own-favourites'
+import type { OwnList } from '@/lib/reader/own-list'
+import { doors, routes } from '@/lib/routes'
+
+interface FavouriteListProps {
+  list: OwnList<Kept>
+  folders: Folder[]
+  /** What the address asks for: a folder, words. */
+  asked: Record<string, string>
+  older: boolean
+}
+
+/** What is kept, each with the way to another folder and out. */
+export function FavouriteList({ list, folders, asked, older }: FavouriteListProps) {
+  const words = meCopy.favourites
+  if (list.items.length === 0) {
+    const none = asked.folder === undefined ? words.empty : words.emptyFolder
+    return <p className="empty">{asked.q ? meCopy.none : none}</p>
+  }
+  return (
+    <>
+      <ul className="me-list">
+        {list.items.map(({ story, folder }) => (
+          <OwnStory key={story.id} story={story}>
+            <MoveForm story={story} folders={folders} folder={folder} />
+            <PostButton
+              door={doors.favourite}
+              names={{ id: story.id }}
+              fields={{ on: 0 }}
+              label={words.remove}
+              about={story.title}
+            />
+          </OwnStory>
+        ))}
+      </ul>
+      <OlderLink path={routes.favourites} asked={asked} next={list.next} older={older} />
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { meCopy } from '@/lib/copy/me'
+import type { Folder } from '@/lib/reader/folders'
+import { doors, routes, withQuery } from '@/lib/routes'
+
+interface FolderNavProps {
+  folders: Folder[]
+  /** The one that is shown; null: what is in none; undefined: all. */
+  folder: number | null | undefined
+}
+
+/** 收藏夹, each a page of its own. */
+export function FolderNav({ folders, folder }: FolderNavProps) {
+  const words = meCopy.favourites
+  const places = [
+    { key: undefined, name: words.all },
+    ...folders.map(({ id, name }) => ({ key: id, name })),
+    { key: null, name: words.loose },
+  ]
+  return (
+    <nav className="pills" aria-label={words.folders}>
+      {places.map(({ key, name }) => (
+        <a
+          key={name}
+          className="pill"
+          href={withQuery(routes.favourites, key === undefined ? {} : { folder: String(key ?? 0) })}
+          aria-current={key === folder ? 'page' : undefined}
+        >
+          {name}
+        </a>
+      ))}
+      <a className="pill" href={doors.folders}>
+        {words.manage}
+      </a>
+    </nav>
+  )
+}

@@ -1,0 +1,41 @@
+import { PostButton } from '@/components/me/post-button'
+import { meCopy } from '@/lib/copy/me'
+import type { Folder } from '@/lib/reader/folders'
+import { doorAction, doors } from '@/lib/routes'
+import { FOLDER_LONGEST } from '@/lib/schemas/favourite'
+
+/** A folder, to be renamed or removed; the one that came with the account stays as it is. */
+export function FolderRow({ folder }: { folder: Folder }) {
+  const words = meCopy.folders
+  const { id, name, count, fixed } = folder
+  const field = `name-${id}`
+  return (
+    <li className="me-acts">
+      <strong>{name}</strong>
+      <span className="meta">{words.count(count)}</span>
+      {!fixed && (
+        <>
+          <form className="me-inline" method="post" action={doorAction(doors.folders)}>
+            <input type="hidden" name="id" value={id} />
+            <div className="field">
+              <label className="hidden" htmlFor={field}>
+                {words.newName(name)}
+              </label>
+              <input id={field} name="name" defaultValue={name} maxLength={FOLDER_LONGEST} />
+            </div>
+            <button className="button quiet">
+              {words.rename}
+              <span className="hidden">{name}</span>
+            </button>
+          </form>
+          <PostButton
+            door={doors.folders}
+            fields={{ id, remove: 1 }}
+            label={words.remove}
+            about={name}
+          />
+        </>
+      )}
+    </li>
+  )
+}

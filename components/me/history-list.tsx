@@ -1,0 +1,45 @@
+import { OlderLink } from '@/components/me/older-link'
+import { OwnStory } from '@/components/me/own-story'
+import { PostButton } from '@/components/me/post-button'
+import { meCopy } from '@/lib/copy/me'
+import type { Reading } from '@/lib/reader/own-history'
+import type { OwnList } from '@/lib/reader/own-list'
+import { doors, routes } from '@/lib/routes'
+import { formatDuration } from '@/lib/time'
+
+interface HistoryListProps {
+  list: OwnList<Reading>
+  query: string
+  older: boolean
+}
+
+/** What was read and watched; of a video, up to where. */
+export function HistoryList({ list, query, older }: HistoryListProps) {
+  const words = meCopy.history
+  if (list.items.length === 0) return <p className="empty">{query ? meCopy.none : words.empty}</p>
+  return (
+    <>
+      <ul className="me-list">
+        {list.items.map(({ story, seconds }) => (
+          <OwnStory
+            key={story.id}
+            story={story}
+            note={
+              story.kind === 'video' && seconds > 0
+                ? words.seenTo(formatDuration(seconds))
+                : undefined
+            }
+          >
+            <PostButton
+              door={doors.history}
+              fields={{ act: 'one', story: story.id }}
+              label={words.remove}
+              about={story.title}
+            />
+          </OwnStory>
+        ))}
+      </ul>
+      <OlderLink path={routes.history} asked={{ q: query }} next={list.next} older={older} />
+    </>
+  )
+}

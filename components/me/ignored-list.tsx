@@ -1,0 +1,24 @@
+import { PostButton } from '@/components/me/post-button'
+import { settingsCopy } from '@/lib/copy/settings'
+import { doors } from '@/lib/routes'
+
+/** Whose comments are not shown, and the way back. */
+export function IgnoredList({ ignored }: { ignored: { id: number; nickname: string }[] }) {
+  const words = settingsCopy.ignored
+  if (ignored.length === 0) return <p className="field-hint">{words.empty}</p>
+  return (
+    <ul className="me-list">
+      {ignored.map(({ id, nickname }) => (
+        <li key={id} className="me-acts">
+          <span>{nickname}</span>
+          <PostButton
+            door={doors.ignore}
+            fields={{ account: id, on: 0 }}
+            label={words.undo}
+            about={nickname}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}

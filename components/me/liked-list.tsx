@@ -1,0 +1,32 @@
+import { OlderLink } from '@/components/me/older-link'
+import { OwnStory } from '@/components/me/own-story'
+import { PostButton } from '@/components/me/post-button'
+import type { StoryCard } from '@/lib/content/cards'
+import { meCopy } from '@/lib/copy/me'
+import type { OwnList } from '@/lib/reader/own-list'
+import { doors, routes } from '@/lib/routes'
+
+/** The stories that the reader likes. */
+export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: boolean }) {
+  const words = meCopy.comments
+  return (
+    <section className="me-section" aria-labelledby="liked">
+      <h2 id="liked">{words.liked}</h2>
+      {liked.items.length === 0 && <p className="empty">{words.likedEmpty}</p>}
+      <ul className="me-list">
+        {liked.items.map((story) => (
+          <OwnStory key={story.id} story={story}>
+            <PostButton
+              door={doors.like}
+              names={{ id: story.id }}
+              fields={{ on: 0 }}
+              label={words.unlike}
+              about={story.title}
+            />
+          </OwnStory>
+        ))}
+      </ul>
+      <OlderLink path={routes.myComments} name="liked" next={liked.next} older={older} />
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { DoorForm } from '@/components/me/door-form'
+import { PostButton } from '@/components/me/post-button'
+import { Field } from '@/components/ui/field'
+import { meCopy } from '@/lib/copy/me'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+/** 暂停, and what is forgotten at once. */
+export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft | null }) {
+  const words = meCopy.history
+  return (
+    <section className="me-section" aria-labelledby="manage">
+      <h2 id="manage">{words.manage}</h2>
+      <div className="me-acts">
+        <p role="status">{paused ? words.paused : words.running}</p>
+        <PostButton
+          door={doors.history}
+          fields={{ act: paused ? 'resume' : 'pause' }}
+          label={paused ? words.resume : words.pause}
+        />
+      </div>
+      <DoorForm
+        door={doors.history}
+        hidden={{ act: 'before' }}
+        labels={{ day: words.day }}
+        draft={draft}
+        submit={words.removeBefore}
+      >
+        <Field
+          name="day"
+          type="date"
+          label={words.day}
+          hint={words.dayHint}
+          value={draft?.fields.day}
+          error={draft?.errors.day}
+        />
+      </DoorForm>
+      <div className="me-acts">
+        <p>{words.allHint}</p>
+        <PostButton door={doors.history} fields={{ act: 'all' }} label={words.all} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import { meCopy } from '@/lib/copy/me'
+import { routes } from '@/lib/routes'
+
+const { sections } = meCopy
+const parts = [
+  { name: meCopy.heading, path: routes.me },
+  { name: sections.history, path: routes.history },
+  { name: sections.favourites, path: routes.favourites },
+  { name: sections.subscriptions, path: routes.subscriptions },
+  { name: sections.comments, path: routes.myComments },
+  { name: sections.notices, path: routes.notices },
+  { name: sections.settings, path: routes.settings },
+]
+
+/** The parts of 个人中心. `path`: the page that it stands on. */
+export function MeNav({ path }: { path: string }) {
+  // The longest that the path lies below: 设置 rather than 个人中心.
+  const here = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
+  return (
+    <nav className="me-nav" aria-label={meCopy.nav}>
+      {parts.map((part) => (
+        <a key={part.path} href={part.path} aria-current={part === here ? 'page' : undefined}>
+          {part.name}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,35 @@
+import { FolderField } from '@/components/me/folder-field'
+import { meCopy } from '@/lib/copy/me'
+import type { Folder } from '@/lib/reader/folders'
+import { doorAction, doors } from '@/lib/routes'
+
+interface MoveFormProps {
+  story: { id: number; title: string }
+  folders: Folder[]
+  folder: number | null
+}
+
+/** A favourite into another folder. */
+export function MoveForm({ story, folders, folder }: MoveFormProps) {
+  const words = meCopy.favourites
+  return (
+    <form
+      className="me-inline"
+      method="post"
+      action={doorAction(doors.favourite, { id: story.id })}
+    >
+      <input type="hidden" name="on" value="1" />
+      <FolderField
+        id={`folder-${story.id}`}
+        label={words.folderOf(story.title)}
+        folders={folders}
+        chosen={folder}
+        quiet
+      />
+      <button className="button quiet">
+        {words.move}
+        <span className="hidden">{story.title}</span>
+      </button>
+    </form>
+  )
+}

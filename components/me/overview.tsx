@@ -1,0 +1,64 @@
+import { Avatar } from '@/components/ui/avatar'
+import { commentCopy } from '@/lib/copy/comments'
+import { meCopy } from '@/lib/copy/me'
+import { sayCount } from '@/lib/numbers'
+import type { Overview as Counts } from '@/lib/reader/overview'
+import type { Reader } from '@/lib/reader/session'
+import { confirmAt, routes } from '@/lib/routes'
+import { formatDate } from '@/lib/time'
+
+/** Who is here, and what they have. */
+export function Overview({ reader, overview }: { reader: Reader; overview: Counts }) {
+  const { overview: words } = meCopy
+  return (
+    <>
+      <div className="me-who">
+        <Avatar nickname={reader.nickname} file={overview.avatar} />
+        <div>
+          <p className="me-name">{reader.nickname}</p>
+          <p className="meta">{words.since(formatDate(overview.since))}</p>
+        </div>
+      </div>
+      {!reader.confirmed && (
+        <p className="me-note">
+          {words.unconfirmed}{' '}
+          <a className="button quiet" href={confirmAt(routes.me)}>
+            {commentCopy.confirmNow}
+          </a>
+        </p>
+      )}
+      <ul className="me-parts">
+        {partsOf(reader, overview).map(({ name, path, text }) => (
+          <li key={path}>
+            <a href={path}>
+              <strong>{name}</strong>
+              <span className="meta">{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function partsOf(reader: Reader, { favourites, subscriptions, comments, notices }: Counts) {
+  const { overview: words, sections } = meCopy
+  const staff = reader.role !== 'reader'
+  return [
+    { name: sections.history, path: routes.history, text: words.history },
+    {
+      name: sections.favourites,
+      path: routes.favourites,
+      text: words.favourites(sayCount(favourites)),
+    },
+    {
+      name: sections.subscriptions,
+      path: routes.subscriptions,
+      text: words.subscriptions(sayCount(subscriptions)),
+    },
+    { name: sections.comments, path: routes.myComments, text: words.comments(sayCount(comments)) },
+    { name: sections.notices, path: routes.notices, text: words.notices(sayCount(notices)) },
+    { name: sections.settings, path: routes.settings, text: words.settings },
+    ...(staff ? [{ name: words.desk, path: routes.desk, text: '' }] : []),
+  ]
+}

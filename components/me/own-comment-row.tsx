@@ -1,0 +1,37 @@
+import { When } from '@/components/ui/when'
+import { commentCopy } from '@/lib/copy/comments'
+import { meCopy } from '@/lib/copy/me'
+import type { OwnComment } from '@/lib/reader/own-comments'
+import { comment as commentPath, doorPage, doors, story as storyPath } from '@/lib/routes'
+
+interface OwnCommentRowProps {
+  comment: OwnComment
+  /** It is still so young that it may be changed. */
+  editable: boolean
+}
+
+/** A comment as its author sees it: what became of it and why, and what they may still do. */
+export function OwnCommentRow({ comment, editable }: OwnCommentRowProps) {
+  const { id, story, label, note, appealable, appealed } = comment
+  const words = commentCopy
+  return (
+    <li className="me-comment" id={`comment-${id}`}>
+      <p className="meta">
+        <a href={storyPath(story)}>{meCopy.comments.under(story.title)}</a>
+      </p>
+      <p className="comment-text">{comment.text}</p>
+      <p className="meta">
+        <When iso={comment.createdAt} />
+        {label && <strong className="chip-word waiting">{label}</strong>}
+        {label && note}
+        {appealed && label && words.appealed}
+      </p>
+      <p className="me-acts">
+        {label === null && <a href={commentPath(id)}>{words.link}</a>}
+        {editable && <a href={doorPage(doors.commentEdit, { id })}>{words.edit}</a>}
+        <a href={doorPage(doors.commentRemoval, { id })}>{words.remove}</a>
+        {appealable && <a href={doorPage(doors.commentAppeal, { id })}>{words.appeal}</a>}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,20 @@
+import { settingsCopy } from '@/lib/copy/settings'
+import { doors, routes } from '@/lib/routes'
+
+/** What we hold about a reader, to take along, and the end of it. */
+export function PrivacySection() {
+  const words = settingsCopy.privacy
+  return (
+    <>
+      <p className="field-hint">{words.exportText}</p>
+      <p className="me-acts">
+        <a className="button quiet" href={routes.ownData} download>
+          {words.export}
+        </a>
+        <a className="button quiet" href={doors.erasure}>
+          {words.erase}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { accountCopy } from '@/lib/copy/account'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+import { formatDate } from '@/lib/time'
+
+interface ProfileSectionProps {
+  nickname: string
+  /** When it may be changed again, ISO 8601; null: now. */
+  next: string | null
+  draft?: Draft | null
+}
+
+/** 昵称, and when it may be changed again. */
+export function ProfileSection({ nickname, next, draft }: ProfileSectionProps) {
+  const words = settingsCopy.profile
+  const label = accountCopy.fields.nickname
+  return (
+    <DoorForm
+      door={doors.profile}
+      labels={{ nickname: label }}
+      draft={draft}
+      submit={settingsCopy.save}
+    >
+      <Field
+        name="nickname"
+        label={label}
+        hint={next === null ? words.hint : words.again(formatDate(next))}
+        value={draft?.fields.nickname ?? nickname}
+        error={draft?.errors.nickname}
+        autoComplete="nickname"
+        required
+      />
+    </DoorForm>
+  )
+}

@@ -1,0 +1,59 @@
+import { AvatarSection } from '@/components/me/avatar-section'
+import { DeviceList } from '@/components/me/device-list'
+import { DigestSection } from '@/components/me/digest-section'
+import { IgnoredList } from '@/components/me/ignored-list'
+import { PasswordSection } from '@/components/me/password-section'
+import { PrivacySection } from '@/components/me/privacy-section'
+import { ProfileSection } from '@/components/me/profile-section'
+import { Section } from '@/components/me/section'
+import { settingsCopy as words } from '@/lib/copy/settings'
+import type { Device } from '@/lib/reader/devices'
+import type { Settings } from '@/lib/reader/settings'
+import { routes } from '@/lib/routes'
+
+interface SettingsPartsProps {
+  nickname: string
+  /** When the nickname may be changed again. */
+  next: string | null
+  settings: Settings
+  devices: Device[]
+  ignored: { id: number; nickname: string }[]
+}
+
+/** 设置, whole; each part that can be refused has a page of its own to come back on. */
+export function SettingsParts({ nickname, next, settings, devices, ignored }: SettingsPartsProps) {
+  const { avatar, digest, mailable, hasPassword, twoStep } = settings
+  return (
+    <>
+      <Section id="profile" heading={words.profile.heading}>
+        <ProfileSection nickname={nickname} next={next} />
+      </Section>
+      <Section id="face" heading={words.avatar.heading}>
+        <AvatarSection nickname={nickname} avatar={avatar} />
+      </Section>
+      <Section id="digest" heading={words.digest.heading}>
+        <DigestSection digest={digest} mailable={mailable} />
+      </Section>
+      <Section id="passwords" heading={words.password.heading}>
+        <PasswordSection hasPassword={hasPassword} />
+      </Section>
+      <Section id="two-step" heading={words.twoStep.heading}>
+        <p>{twoStep ? words.twoStep.on : words.twoStep.off}</p>
+        <p className="me-acts">
+          <a className="button quiet" href={routes.twoStep}>
+            {words.twoStep.manage}
+          </a>
+        </p>
+      </Section>
+      <Section id="devices" heading={words.devices.heading}>
+        <DeviceList devices={devices} />
+      </Section>
+      <Section id="ignored" heading={words.ignored.heading}>
+        <IgnoredList ignored={ignored} />
+      </Section>
+      <Section id="privacy" heading={words.privacy.heading}>
+        <PrivacySection />
+      </Section>
+    </>
+  )
+}

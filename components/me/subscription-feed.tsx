@@ -1,0 +1,22 @@
+import { OlderLink } from '@/components/me/older-link'
+import { OwnStory } from '@/components/me/own-story'
+import type { StoryCard } from '@/lib/content/cards'
+import { meCopy } from '@/lib/copy/me'
+import type { OwnList } from '@/lib/reader/own-list'
+import { routes } from '@/lib/routes'
+
+/** The newest of all that is subscribed to. */
+export function SubscriptionFeed({ feed, older }: { feed: OwnList<StoryCard>; older: boolean }) {
+  const words = meCopy.subscriptions
+  return (
+    <section aria-label={words.feed}>
+      {feed.items.length === 0 && <p className="empty">{words.feedEmpty}</p>}
+      <ul className="me-list">
+        {feed.items.map((story) => (
+          <OwnStory key={story.id} story={story} />
+        ))}
+      </ul>
+      <OlderLink path={routes.subscriptions} next={feed.next} older={older} />
+    </section>
+  )
+}

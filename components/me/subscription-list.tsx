@@ -1,0 +1,63 @@
+import { PostButton } from '@/components/me/post-button'
+import { meCopy } from '@/lib/copy/me'
+import type { OwnSubscription } from '@/lib/reader/own-subscriptions'
+import { column, doors, story, topic } from '@/lib/routes'
+
+const words = meCopy.subscriptions
+
+/** 我的订阅: whether each is told of in 消息, and the way out. */
+export function SubscriptionList({ subscriptions }: { subscriptions: OwnSubscription[] }) {
+  return (
+    <section className="me-section" aria-labelledby="subscribed">
+      <h2 id="subscribed">{words.list}</h2>
+      <ul className="me-list">
+        {subscriptions.map((subscription) => (
+          <Row key={subscription.id} {...subscription} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ target, notify }: OwnSubscription) {
+  const { door, names, href, kind, name } = placeOf(target)
+  return (
+    <li className="me-acts">
+      <span className="meta">{kind}</span>
+      <a className="me-target" href={href}>
+        {name}
+      </a>
+      <span className="meta">{notify ? words.told : words.untold}</span>
+      <PostButton
+        door={door}
+        names={names}
+        fields={{ on: 1, notify: notify ? 0 : 1 }}
+        label={notify ? words.dontTell : words.tell}
+        about={name}
+      />
+      <PostButton door={door} names={names} fields={{ on: 0 }} label={words.remove} about={name} />
+    </li>
+  )
+}
+
+function placeOf(target: OwnSubscription['target']): {
+  door: string
+  names: Record<string, string | number>
+  href: string
+  kind: string
+  name: string
+} {
+  if (target.kind === 'column') {
+    const { slug, name } = target
+    const door = doors.columnSubscription
+    return { door, names: { slug }, href: column(slug), kind: words.column, name }
+  }
+  if (target.kind === 'topic') {
+    const { name } = target
+    const door = doors.topicSubscription
+    return { door, names: { keyword: name }, href: topic(name), kind: words.topic, name }
+  }
+  const { id, title } = target.story
+  const door = doors.commentSubscription
+  return { door, names: { id }, href: story(target.story), kind: words.thread, name: title }
+}

@@ -1,0 +1,51 @@
+import { BeginTwoStep } from '@/components/me/begin-two-step'
+import { CodeForm } from '@/components/me/code-form'
+import { Section } from '@/components/me/section'
+import { Field } from '@/components/ui/field'
+import type { TwoStepOffer } from '@/lib/accounts/two-step'
+import { accountCopy } from '@/lib/copy/account'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Draft } from '@/lib/reader/drafts'
+
+interface TwoStepFormsProps {
+  /** What the app is to learn; null: the second step is on. */
+  offer: TwoStepOffer | null
+  /** This session passed it. */
+  passed: boolean
+  hasPassword: boolean
+  next: string | null
+  draft: Draft | null
+}
+
+/** 两步登录: begun, passed where this session has not, ended. */
+export function TwoStepForms({ offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
+  const words = settingsCopy.twoStep
+  const shared = { next, draft }
+  if (offer) return <BeginTwoStep offer={offer} {...shared} />
+  if (!passed) {
+    return (
+      <Section id="pass" heading={words.passHeading}>
+        <p>{words.passText}</p>
+        <CodeForm act="pass" submit={words.pass} hint={words.endHint} {...shared} />
+      </Section>
+    )
+  }
+  return (
+    <>
+      <p role="status">{words.on}</p>
+      <Section id="end" heading={words.endHeading}>
+        <CodeForm act="end" submit={words.end} hint={words.endHint} {...shared}>
+          {hasPassword && (
+            <Field
+              name="password"
+              label={accountCopy.fields.password}
+              type="password"
+              error={draft?.errors.password}
+              autoComplete="current-password"
+            />
+          )}
+        </CodeForm>
+      </Section>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+/** Avatars on the disk: DATA_DIR/uploads/avatars, under names that say nothing. */
+import { randomBytes } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { env } from '@/lib/env'
+
+/** Returns the key, as the account has it. */
+export async function writeAvatar(bytes: Buffer): Promise<string> {
+  const key = `avatars/${randomBytes(16).toString('hex')}.webp`
+  const file = pathOf(key)
+  await mkdir(dirname(file), { recursive: true })
+  // Whoever asks for it finds all of it or nothing.
+  await writeFile(`${file}.part`, bytes)
+  await rename(`${file}.part`, file)
+  return key
+}
+
+/** Gone already is no fault. */
+export async function removeAvatar(key: string | null): Promise<void> {
+  if (key !== null) await rm(pathOf(key), { force: true })
+}
+
+function pathOf(key: string): string {
+  return join(env().DATA_DIR, 'uploads', key)
+}

@@ -1,0 +1,48 @@
+/** 登录设备: where a reader is signed in. */
+import { db } from '@/lib/db'
+import { signedOutCookies } from '@/lib/reader/cookies'
+import { deviceName } from '@/lib/reader/device-name'
+import type { Door } from '@/lib/reader/perform'
+import { endSession, type Reader } from '@/lib/reader/session'
+import { doors, routes } from '@/lib/routes'
+import { type DeviceForm, deviceForm } from '@/lib/schemas/settings'
+
+export interface Device {
+  /** Of its session. */
+  id: number
+  /** The browser, in words. */
+  name: string
+  /** ISO 8601, UTC. */
+  seenAt: string
+  /** The one that asks. */
+  here: boolean
+}
+
+export const deviceDoor: Door<Reader, DeviceForm> = {
+  name: 'devices',
+  page: doors.devices,
+  schema: deviceForm,
+  limit: { most: 60, seconds: 60 },
+  async act({ session }, { who, from }) {
+    await endSession(who, session)
+    if (session !== who.sessionId) return { json: {}, to: from }
+    return { json: {}, to: routes.home, cookies: signedOutCookies() }
+  },
+}
+
+/** The one that asks first, then the last seen. */
+export async function readDevices(reader: Reader): Promise<Device[]> {
+  const rows = await db().session.findMany({
+    where: { accountId: reader.id, expiresAt: { gt: new Date() } },
+    orderBy: { seenAt: 'desc' },
+    take: 100,
+    select: { id: true, device: true, seenAt: true },
+  })
+  const devices = rows.map(({ id, device, seenAt }) => ({
+    id,
+    name: deviceName(device),
+    seenAt: seenAt.toISOString(),
+    here: id === reader.sessionId,
+  }))
+  return devices.sort((a, b) => Number(b.here) - Number(a.here))
+}

@@ -1,0 +1,56 @@
+/** A reader's name, as it stands beside their comments. */
+import { isTaken } from '@/lib/accounts/taken'
+import { accountCopy } from '@/lib/copy/account'
+import { db } from '@/lib/db'
+import { findTerms } from '@/lib/moderation/terms'
+import { type Door, type Outcome, refused } from '@/lib/reader/perform'
+import type { Reader } from '@/lib/reader/session'
+import { doors, routes } from '@/lib/routes'
+import { type ProfileForm, profileForm } from '@/lib/schemas/settings'
+import { formatDate } from '@/lib/time'
+
+/** Between two changes, in milliseconds: 14 days. */
+const INTERVAL = 14 * 86_400_000
+
+export const profileDoor: Door<Reader, ProfileForm> = {
+  name: 'profile',
+  page: doors.profile,
+  schema: profileForm,
+  limit: { most: 20, seconds: 3600 },
+  async act({ nickname }, { who }) {
+    // What is already so is no error, and no change either.
+    if (nickname === who.nickname) return { json: { nickname }, to: routes.settings }
+    const terms = await findTerms('blocked', nickname)
+    if (terms.length > 0) return refused({ nickname: accountCopy.nickname.blocked })
+    return rename(who, nickname)
+  },
+}
+
+/** When the reader may change their nickname again: ISO 8601, or null: now. */
+export async function readNextChange(reader: Reader): Promise<string | null> {
+  const { nicknameChangedAt } = await db().account.findUniqueOrThrow({
+    where: { id: reader.id },
+    select: { nicknameChangedAt: true },
+  })
+  const next = nicknameChangedAt && new Date(nicknameChangedAt.getTime() + INTERVAL)
+  return next && next > new Date() ? next.toISOString() : null
+}
+
+async function rename(reader: Reader, nickname: string): Promise<Outcome> {
+  const now = new Date()
+  const since = new Date(now.getTime() - INTERVAL)
+  const may = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
+  try {
+    // The condition is part of the change: of two at once, one counts.
+    const { count } = await db().account.updateMany({
+      where: { id: reader.id, OR: may },
+      data: { nickname, nicknameChangedAt: now },
+    })
+    if (count > 0) return { json: { nickname }, to: routes.settings }
+    const next = (await readNextChange(reader)) ?? now.toISOString()
+    return refused({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
+  } catch (error) {
+    if (isTaken(error)) return refused({ nickname: accountCopy.nickname.taken })
+    throw error
+  }
+}

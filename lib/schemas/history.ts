@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { copy } from '@/lib/copy'
+import { meCopy } from '@/lib/copy/me'
+import { parseKey } from '@/lib/schemas/reader'
+import { isDay } from '@/lib/time'
+
+/** One act on a reader's history: forget a story, everything, or what is before a day; pause, resume. */
+export const historyForm = z
+  .object({
+    act: z.enum(['one', 'all', 'before', 'pause', 'resume'], copy.doors.unreadable),
+    story: z.string().optional().transform(parseKey),
+    /** yyyy-mm-dd, in the site's time zone. */
+    day: z.string().trim().default(''),
+  })
+  .refine(({ act, day }) => act !== 'before' || isDay(day), {
+    path: ['day'],
+    error: meCopy.history.badDay,
+  })
+
+export type HistoryForm = z.infer<typeof historyForm>

@@ -1,0 +1,45 @@
+/** The forms of 设置. */
+import { z } from 'zod'
+import { copy } from '@/lib/copy'
+import { givenPassword, secondStep, sixDigits } from '@/lib/schemas/account'
+import { nickname } from '@/lib/schemas/nickname'
+import { parseKey, switchForm } from '@/lib/schemas/reader'
+
+export const profileForm = z.object({ nickname })
+
+export const digestForm = z.object({ digest: switchForm.shape.on })
+
+/** One session by its id, or all but the one in use. */
+export const deviceForm = z
+  .object({ session: z.string().optional().transform(parseKey), others: z.literal('1').optional() })
+  .refine(({ session, others }) => session !== null || others !== undefined, copy.doors.unreadable)
+
+/** `next`: where to go on. */
+const next = z.string().optional()
+
+export const twoStepForm = z.discriminatedUnion(
+  'act',
+  [
+    z.object({ act: z.literal('confirm'), code: sixDigits, next }),
+    z.object({ act: z.literal('pass'), code: secondStep, next }),
+    z.object({
+      act: z.literal('end'),
+      code: secondStep,
+      password: givenPassword.optional(),
+      next,
+    }),
+  ],
+  copy.doors.unreadable,
+)
+
+/** The password, or where the account has none its nickname. */
+export const erasureForm = z.object({
+  password: z.string().max(1000).default(''),
+  nickname: z.string().default(''),
+})
+
+export type ProfileForm = z.infer<typeof profileForm>
+export type DigestForm = z.infer<typeof digestForm>
+export type DeviceForm = z.infer<typeof deviceForm>
+export type TwoStepForm = z.infer<typeof twoStepForm>
+export type ErasureForm = z.infer<typeof erasureForm>
