@@ -1,6 +1,7 @@
 /** 点赞, 收藏, 订阅, 历史 on pages that stay the same for everybody. */
 import { expect, test } from 'playwright/test'
 import { registerConfirmed, signIn } from './support/readers'
+import { signedIn } from './support/signed-in'
 import { clipReady, openArticle, openVideo, playedTo } from './support/stories'
 
 for (const javaScriptEnabled of [true, false]) {
@@ -24,8 +25,8 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('a like is there and gone again without leaving the page', async ({ page }) => {
-  await registerConfirmed(page)
+test('a like is there and gone again without leaving the page', async ({ page, context }) => {
+  await signedIn(context)
   const path = await openArticle(page)
   const like = page.getByRole('button', { name: '点赞', exact: true })
   await like.click()
@@ -39,6 +40,7 @@ test('a like is there and gone again without leaving the page', async ({ page })
 
 test('who is signed out asks for nothing, who is signed in for less than 1 kB, once', async ({
   page,
+  context,
 }) => {
   const asked: string[] = []
   page.on('request', (request) => {
@@ -47,7 +49,7 @@ test('who is signed out asks for nothing, who is signed in for less than 1 kB, o
   await openArticle(page)
   await page.waitForLoadState('networkidle')
   expect(asked).toEqual([])
-  await registerConfirmed(page)
+  await signedIn(context)
   asked.length = 0
   const answered = page.waitForResponse(/\/api\/reader\?story=/)
   const path = await openArticle(page)

@@ -17,7 +17,7 @@ export const registerDoor: Door<Reader | null, Registration> = {
   name: 'register',
   page: doors.register,
   schema: registration,
-  limit: { most: 20, seconds: 3600 },
+  limit: { most: 60, seconds: 3600 },
   async act(form, visit) {
     const made = await register(form)
     if ('errors' in made) return made

@@ -1,0 +1,128 @@
+/** 全部评论: written, answered, moderated, read by everybody, with and without JavaScript. */
+import { expect, type Page, test } from 'playwright/test'
+import { newArticle, signedIn, sql } from './support/signed-in'
+
+const box = (page: Page) => page.getByLabel('发表评论')
+const publish = (page: Page) => page.getByRole('button', { name: '发表', exact: true })
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('an open story shows a comment to everybody at once', async ({
+      page,
+      context,
+      request,
+    }) => {
+      const path = await newArticle('渡口复航', 'open')
+      await signedIn(context)
+      await page.goto(path)
+      await box(page).fill('早班船终于恢复了')
+      await publish(page).click()
+      await expect(page.locator('.comment-text')).toHaveText('早班船终于恢复了')
+      await expect
+        .poll(async () => (await request.get(path)).text(), { timeout: 1000 })
+        .toContain('早班船终于恢复了')
+    })
+
+    test('one that is checked first is seen by its author alone, until it is approved', async ({
+      page,
+      context,
+      browser,
+      request,
+    }) => {
+      const path = await newArticle('渡口限流', 'checked')
+      await signedIn(context)
+      await page.goto(path)
+      await box(page).fill('等着审核的一句话')
+      await publish(page).click()
+      await expect(page.getByText('审核中', { exact: true })).toBeVisible()
+      expect(await (await request.get(path)).text()).not.toContain('等着审核的一句话')
+
+      const desk = await browser.newContext({ javaScriptEnabled })
+      await signedIn(desk, { role: 'moderator' })
+      const moderator = await desk.newPage()
+      await moderator.goto('/desk/comments')
+      const item = moderator.locator('li', { hasText: '等着审核的一句话' }).first()
+      await item.getByRole('button', { name: /^通过/ }).click()
+      await expect
+        .poll(async () => (await request.get(path)).text(), { timeout: 3000 })
+        .toContain('等着审核的一句话')
+      await desk.close()
+    })
+
+    test('signed out, the text survives login', async ({ page, context }) => {
+      const path = await newArticle('渡口夜航', 'open')
+      await page.goto(`/story/${path.split('/').pop()}/comments`)
+      await expect(page).toHaveURL(/\/login\?next=/)
+      const { id } = await signedIn(context)
+      await page.goto(path)
+      // The session ends elsewhere while the comment is typed.
+      await box(page).fill('写到一半会话结束了')
+      await sql('delete from reader.session where account_id = $1', [id])
+      await publish(page).click()
+      await expect(page).toHaveURL(/\/login\?next=/)
+      const [draft] = await sql<{ fields: { text: string } }>(
+        `select fields from reader.draft where door like '/story/%' order by created_at desc limit 1`,
+      )
+      expect(draft?.fields.text).toBe('写到一半会话结束了')
+    })
+
+    test('refused, it comes back with the reason and the text', async ({ page, context }) => {
+      const path = await newArticle('渡口检修', 'open')
+      await signedIn(context)
+      await page.goto(path)
+      await box(page).fill('看 http://a.example http://b.example http://c.example')
+      await publish(page).click()
+      await expect(page.getByText('评论里的链接过多').first()).toBeVisible()
+      await expect(box(page)).toHaveValue('看 http://a.example http://b.example http://c.example')
+    })
+  })
+}
+
+test('an answer stands below its comment and is told to its author', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const path = await newArticle('渡口加班', 'open')
+  await signedIn(context)
+  await page.goto(path)
+  await box(page).fill('今晚还有船吗')
+  await publish(page).click()
+  await expect(page.locator('.comment')).toHaveCount(1)
+
+  const other = await browser.newContext()
+  const { nickname } = await signedIn(other)
+  const answering = await other.newPage()
+  await answering.goto(path)
+  await answering.getByRole('link', { name: '回复', exact: true }).click()
+  await box(answering).fill('有，十点半末班')
+  await publish(answering).click()
+  await expect(answering.locator('.comment')).toHaveCount(2)
+  await answering.reload()
+  await expect(answering.locator('.answers .comment-text')).toHaveText('有，十点半末班')
+
+  await page.goto('/me/notifications')
+  await expect(page.getByRole('main')).toContainText(nickname)
+  await other.close()
+})
+
+test('ten thousand comments are one page, and the older ones come by themselves', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  const path = await newArticle('渡口大讨论', 'open')
+  const id = Number(path.split('/').pop())
+  await sql(
+    `insert into reader.comment (story_id, text, state, created_at)
+     select $1, '第' || n || '条', 'approved', now() - n * interval '1 second'
+     from generate_series(1, 10000) n`,
+    [id],
+  )
+  await page.goto(path)
+  await expect(page.locator('.thread')).toHaveCount(20)
+  await page.getByRole('link', { name: '更多评论' }).click()
+  await expect(page.locator('.thread')).toHaveCount(40)
+  await expect(page.locator('#comments .count')).toContainText('1万')
+})
