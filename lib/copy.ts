@@ -2,6 +2,7 @@
 
 import { accountCopy } from '@/lib/copy/account'
 import { commentCopy } from '@/lib/copy/comments'
+import { deskCopy } from '@/lib/copy/desk'
 import { meCopy } from '@/lib/copy/me'
 
 /** Apart from the rest, so that the element that speaks them carries no other. */
@@ -154,6 +155,7 @@ export const copy = {
     longContact: '联系方式最长 100 个字。',
   },
   me: meCopy,
+  desk: deskCopy,
   footer: {
     about: '关于本站',
   },

@@ -1,3 +1,4 @@
 // What the commands use of the newsroom, as one module: see portal/seed.ts.
 export { importDemo } from '@/lib/newsroom/demo'
 export { importFiles } from '@/lib/newsroom/import'
+export { giveRole } from '@/lib/accounts/give-role'

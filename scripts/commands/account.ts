@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util'
+import type { RoleGiven } from '@/lib/accounts/give-role'
+import { type Identifier, identifier } from '@/lib/schemas/identifier'
+import { live } from '../portal/lifetime'
+import { ensureClient } from '../portal/generate'
+import { prepareDatabase } from '../portal/prepare'
+import { loadNewsroom } from '../portal/seed'
+import { readSettings } from '../portal/settings'
+import { Fault } from '../run/fault.mjs'
+
+const roles = ['reader', 'moderator', 'editor', 'admin'] as const
+type Role = (typeof roles)[number]
+
+const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
+
+/** npm run account -- ADDRESS --role ROLE: gives an account a role, and makes the account if need be. */
+export default function account(args: string[]): Promise<never> {
+  return live(async () => {
+    const { address, role } = readArgs(args)
+    const settings = readSettings()
+    const url = await prepareDatabase(settings)
+    await ensureClient()
+    const { giveRole } = await loadNewsroom(settings, url)
+    console.log(report(await giveRole(address, role), address.value, role))
+    return 0
+  })
+}
+
+function readArgs(args: string[]): { address: Identifier; role: Role } {
+  const { positionals, values } = parsed(args)
+  const [typed, ...more] = positionals
+  if (typed === undefined || more.length > 0 || values.role === undefined) {
+    throw new Fault(`Say whose account, and which role: ${USAGE}`)
+  }
+  const role = roles.find((one) => one === values.role)
+  if (!role) throw new Fault(`There is no role "${values.role}". Choose one: ${USAGE}`)
+  const { data: address } = identifier.safeParse(typed)
+  if (address) return { address, role }
+  throw new Fault(
+    `"${typed}" is no e-mail address and no mobile number of mainland China. Check it: ${USAGE}`,
+  )
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { role: { type: 'string' } } })
+  } catch {
+    throw new Fault(`Say whose account, and which role: ${USAGE}`)
+  }
+}
+
+function report({ nickname, changed, password }: RoleGiven, address: string, role: Role): string {
+  const who = `${address} (${nickname})`
+  const more =
+    role === 'reader' ? '' : ' /desk asks for two-step sign-in: turn it on in /me/settings.'
+  if (password !== null) {
+    return `${who} is a new account with the role ${role}.${more}\nIts password, shown this once: ${password}`
+  }
+  if (!changed) return `${who} has the role ${role} already.`
+  return `${who} has the role ${role} now, and was signed out everywhere.${more}`
+}
