@@ -16,12 +16,12 @@ const upwards = {
   message: 'Imports go one way: app → components → types, app → lib → prisma.',
 }
 const reads = {
-  regex: '^@/lib/(content|reader)/',
+  regex: '^@/lib/(content|reader|desk)/',
   allowTypeImports: true,
   message: 'A component draws from props: it imports types of reads, no reads.',
 }
 const reader = {
-  regex: '^(@/lib|\\.\\.)/reader(/|$)',
+  regex: '^(@/lib|\\.\\.)/(reader|desk)(/|$)',
   message: 'Public content knows nothing of readers.',
 }
 

@@ -33,6 +33,8 @@ export const routes = {
   unsubscribe: '/api/unsubscribe',
   desk: '/desk',
   deskComments: '/desk/comments',
+  deskComplaints: '/desk/complaints',
+  deskLog: '/desk/log',
 } as const
 
 export const article = (id: number) => `/article/${id}`
@@ -63,9 +65,6 @@ export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): 
   return kind === 'video' ? video(id) : article(id)
 }
 
-/** Where the second step is passed or set up, and what comes after. */
-export const twoStepAt = (next: string) => `${routes.twoStep}?next=${encodeURIComponent(next)}`
-
 /** A day's archive; `day` is yyyy-mm-dd. */
 export function archive(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}`
@@ -76,6 +75,9 @@ export function searchFor(query: string, cursor?: string): string {
   const place = cursor === undefined ? '' : `&before=${cursor}`
   return `${routes.search}?q=${encodeURIComponent(query)}${place}`
 }
+
+/** Where a daily mail ends; the key is the account's. */
+export const unsubscribeAt = (key: string) => `${routes.unsubscribe}?key=${encodeURIComponent(key)}`
 
 /** A private page with what it is asked for; what is empty is left out. */
 export function withQuery(path: string, asked: Record<string, string>): string {
@@ -177,6 +179,14 @@ export const doors = {
   devices: '/me/settings/devices',
   twoStep: '/me/settings/two-step',
   erasure: '/me/settings/erasure',
+  deskDecision: '/desk/comments/decision',
+  deskFeature: '/desk/comments/:id/feature',
+  deskReader: '/desk/readers/:id',
+  deskWarning: '/desk/readers/:id/warning',
+  deskNote: '/desk/readers/:id/note',
+  deskCheck: '/desk/readers/:id/check',
+  deskBan: '/desk/readers/:id/ban',
+  deskComplaint: '/desk/complaints/:id',
 } as const
 
 type Names = Record<string, string | number>
@@ -200,4 +210,16 @@ export function signedIn(next: string): string {
 /** Where the form of a door is sent. */
 export function doorAction(door: string, names: Names = {}): string {
   return `/api${doorPage(door, names)}`
+}
+
+/** Where the second step is passed or set up, and what comes after. */
+export const twoStepAt = (next: string) => `${routes.twoStep}?next=${encodeURIComponent(next)}`
+
+/** The page that a decision came from, which says how many it changed and how many not. */
+export function deskDone(back: string, done: number, left: number): string {
+  const [path = '', query = ''] = back.split('#', 1)[0]?.split('?', 2) ?? []
+  const asked = new URLSearchParams(query)
+  asked.delete('draft')
+  const counts = { done: String(done), left: left > 0 ? String(left) : '' }
+  return withQuery(path, { ...Object.fromEntries(asked), ...counts })
 }

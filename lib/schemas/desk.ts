@@ -72,7 +72,9 @@ export const banForm = z
   })
   .superRefine(({ days, reason }, context) => {
     if (days === 0) return
-    const { error } = written(REASON_LONGEST, reader.emptyText, words.wordsTooLong).safeParse(reason)
+    const { error } = written(REASON_LONGEST, reader.emptyText, words.wordsTooLong).safeParse(
+      reason,
+    )
     for (const { message } of error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['reason'], message })
     }

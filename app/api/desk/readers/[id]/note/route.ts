@@ -1,0 +1,4 @@
+import { noteDoor } from '@/lib/desk/account-doors'
+import { openToStaff } from '@/lib/desk/door'
+
+export const POST = openToStaff('moderator', noteDoor)

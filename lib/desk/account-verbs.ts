@@ -1,0 +1,75 @@
+/** What a moderator does about a reader. Each returns whether it changed anything; null: not theirs to do. */
+import { deskCopy } from '@/lib/copy/desk'
+import { actOn } from '@/lib/desk/act-on'
+import { record } from '@/lib/desk/record'
+import type { Staff } from '@/lib/desk/staff'
+
+const DAY_MS = 86_400_000
+/** The same words again within this time are the same form sent twice (milliseconds). */
+const AGAIN_MS = 3_600_000
+
+/** Tells the reader. */
+export function warn(who: Staff, accountId: number, text: string): Promise<boolean | null> {
+  return actOn(who, accountId, async (tx) => {
+    const warning = { accountId, kind: 'warning', text } as const
+    const again = await tx.notice.count({ where: { ...warning, createdAt: { gt: lately() } } })
+    if (again > 0) return false
+    await tx.notice.create({ data: warning })
+    await record(tx, who, 'warn', `account/${accountId}`, text)
+    return true
+  })
+}
+
+/** Writes down what only the desk sees. */
+export function note(who: Staff, accountId: number, text: string): Promise<boolean | null> {
+  return actOn(who, accountId, async (tx) => {
+    const data = { accountId, byId: who.id, text }
+    const again = await tx.accountNote.count({ where: { ...data, createdAt: { gt: lately() } } })
+    if (again > 0) return false
+    await tx.accountNote.create({ data })
+    await record(tx, who, 'note', `account/${accountId}`)
+    return true
+  })
+}
+
+/** Whether each comment waits for a moderator, whatever the story's policy. */
+export function checkFirst(who: Staff, accountId: number, on: boolean): Promise<boolean | null> {
+  return actOn(who, accountId, async (tx, account) => {
+    if (account.checkFirst === on) return false
+    await tx.account.update({ where: { id: accountId }, data: { checkFirst: on } })
+    await record(tx, who, on ? 'checkFirst' : 'uncheckFirst', `account/${accountId}`)
+    return true
+  })
+}
+
+/** Signs the reader out everywhere (a trigger) and keeps them out. Whoever is banned, stays so as they are. */
+export function ban(
+  who: Staff,
+  accountId: number,
+  { days, reason }: { days: number; reason: string },
+): Promise<boolean | null> {
+  return actOn(who, accountId, async (tx, { bannedUntil }) => {
+    const now = new Date()
+    if (bannedUntil && bannedUntil > now) return false
+    const until = new Date(now.getTime() + days * DAY_MS)
+    await tx.account.update({ where: { id: accountId }, data: { bannedUntil: until } })
+    const text = deskCopy.tell.banned(days, reason)
+    await tx.notice.create({ data: { accountId, kind: 'warning', text } })
+    const detail = deskCopy.banDetail(days, reason)
+    await record(tx, who, 'ban', `account/${accountId}`, detail)
+    return true
+  })
+}
+
+export function unban(who: Staff, accountId: number): Promise<boolean | null> {
+  return actOn(who, accountId, async (tx, { bannedUntil }) => {
+    if (!bannedUntil || bannedUntil <= new Date()) return false
+    await tx.account.update({ where: { id: accountId }, data: { bannedUntil: null } })
+    await record(tx, who, 'unban', `account/${accountId}`)
+    return true
+  })
+}
+
+function lately(): Date {
+  return new Date(Date.now() - AGAIN_MS)
+}

@@ -1,0 +1,27 @@
+import { db } from '@/lib/db'
+import type { Staff } from '@/lib/desk/staff'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface Subject {
+  id: number
+  bannedUntil: Date | null
+  checkFirst: boolean
+}
+
+/**
+ * Does the work on the account, one act at a time, in one transaction. Null where there is none, or its
+ * role is not below theirs; else what the work returns, which is whether anything changed.
+ */
+export async function actOn(
+  who: Staff,
+  accountId: number,
+  work: (tx: Prisma.TransactionClient, account: Subject) => Promise<boolean>,
+): Promise<boolean | null> {
+  return db().$transaction(async (tx) => {
+    const [account] = await tx.$queryRaw<Subject[]>`
+      select id, banned_until as "bannedUntil", check_first as "checkFirst" from reader.account
+      where id = ${accountId} and role < ${who.role}::reader.role
+      for no key update`
+    return account ? work(tx, account) : null
+  })
+}

@@ -1,0 +1,52 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { answerComplaint } from './complaint-answer'
+import { readComplaints } from './complaints'
+import { actsOn, addAccount, addStaff, noticesOf } from './testing/people'
+
+ownDatabase()
+const folder = mkdtempSync(join(tmpdir(), 'xiaowen-desk-'))
+Object.assign(process.env, { DATA_DIR: folder })
+
+test('an answer is kept once, told to the account, and mailed', async () => {
+  const who = await addStaff()
+  const accountId = await addAccount()
+  const { id } = await complain({ accountId, contact: 'Reader@Example.org' })
+  const made = await Promise.all([
+    answerComplaint(who, id, '图片已经修好'),
+    answerComplaint(who, id, '图片已经修好'),
+  ])
+  expect(made.sort()).toEqual([false, true])
+  expect(await noticesOf(accountId)).toMatchObject([{ kind: 'answer', text: '图片已经修好' }])
+  expect(await actsOn(`complaint/${id}`)).toEqual([
+    { verb: 'answerComplaint', byId: who.id, detail: '图片已经修好' },
+  ])
+  const mail = await vi.waitFor(() => {
+    const [name = ''] = readdirSync(join(folder, 'mail'))
+    return readFileSync(join(folder, 'mail', name), 'utf8')
+  })
+  expect(mail).toMatch(/^To: reader@example\.org$/m)
+  expect(mail).toContain('图片已经修好')
+  expect(await answerComplaint(who, 2_000_000, '没有')).toBeNull()
+})
+
+test('open ones come first, and a moderator sees a contact masked', async () => {
+  const { id } = await complain({ contact: '13800138000' })
+  const open = await readComplaints(await addStaff(), false, null)
+  expect(open.items).toMatchObject([{ id, contact: '138****8000', answer: null }])
+  expect((await readComplaints(await addStaff('editor'), false, null)).items).toMatchObject([
+    { contact: '13800138000' },
+  ])
+  await answerComplaint(await addStaff(), id, '谢谢')
+  expect((await readComplaints(await addStaff(), false, null)).items).toEqual([])
+  expect((await readComplaints(await addStaff(), true, null)).items[0]).toMatchObject({ id })
+})
+
+function complain(more: { accountId?: number; contact?: string }) {
+  const data = { text: '首页的图片一直打不开，请检查。', address: 'x', ...more }
+  return db().complaint.create({ data })
+}

@@ -1,0 +1,64 @@
+/** The answer to 投诉建议, which goes wherever the sender can be reached. */
+import { deskCopy } from '@/lib/copy/desk'
+import { db } from '@/lib/db'
+import { briskly } from '@/lib/desk/door'
+import { record } from '@/lib/desk/record'
+import type { Staff } from '@/lib/desk/staff'
+import { logOnce } from '@/lib/log'
+import { sendMail } from '@/lib/post/mail'
+import type { Door } from '@/lib/reader/perform'
+import { deskDone, doors, routes } from '@/lib/routes'
+import { answerForm } from '@/lib/schemas/desk'
+import { identifier } from '@/lib/schemas/identifier'
+import { parseKey } from '@/lib/schemas/reader'
+import { site } from '@/lib/site'
+
+export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
+  name: 'desk-complaint',
+  page: doors.deskComplaint,
+  schema: answerForm,
+  limit: briskly,
+  async act({ answer }, { who, params }) {
+    const id = parseKey(params.id)
+    const changed = id === null ? null : await answerComplaint(who, id, answer)
+    if (changed === null) return 'absent'
+    return {
+      json: { changed },
+      to: deskDone(routes.deskComplaints, Number(changed), Number(!changed)),
+    }
+  },
+}
+
+/** Answers it once. False: it was answered before; null: there is none. */
+export async function answerComplaint(
+  who: Staff,
+  id: number,
+  answer: string,
+): Promise<boolean | null> {
+  const complaint = await db().$transaction(async (tx) => {
+    const [row] = await tx.complaint.updateManyAndReturn({
+      where: { id, decidedAt: null },
+      data: { decision: answer, decidedAt: new Date() },
+      select: { accountId: true, contact: true, text: true },
+    })
+    if (!row) return null
+    if (row.accountId !== null) {
+      await tx.notice.create({ data: { accountId: row.accountId, kind: 'answer', text: answer } })
+    }
+    await record(tx, who, 'answerComplaint', `complaint/${id}`, answer)
+    return row
+  })
+  if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
+  mailAnswer(complaint, answer)
+  return true
+}
+
+/** The answer stands whether the mail goes out or not; nobody waits for a mail server. */
+function mailAnswer({ contact, text }: { contact: string | null; text: string }, answer: string) {
+  const { data } = identifier.safeParse(contact)
+  if (data?.kind !== 'email') return
+  const { mailSubject: subject, mail } = deskCopy.complaints
+  sendMail({ to: data.value, subject, text: mail(site.name, answer, text) }).catch(
+    (error: unknown) => logOnce('The answer to a complaint could not be mailed', error),
+  )
+}

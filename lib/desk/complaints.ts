@@ -1,0 +1,68 @@
+/** 投诉建议 as the desk reads them. */
+import { db } from '@/lib/db'
+import { maskAddress } from '@/lib/desk/masked'
+import { isAtLeast, type Staff } from '@/lib/desk/staff'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface DeskComplaint {
+  id: number
+  text: string
+  link: string | null
+  /** Masked for moderators: the answer finds its way without them. */
+  contact: string | null
+  at: string
+  from: { id: number; nickname: string } | null
+  answer: string | null
+  answeredAt: string | null
+}
+
+const PAGE = 20
+
+const fields = {
+  id: true,
+  text: true,
+  link: true,
+  contact: true,
+  createdAt: true,
+  decision: true,
+  decidedAt: true,
+  account: { select: { id: true, nickname: true } },
+} as const satisfies Prisma.ComplaintSelect
+
+type Row = Prisma.ComplaintGetPayload<{ select: typeof fields }>
+
+/** Open ones from the oldest on, answered ones from the newest; `after`: the id of the last one shown. */
+export async function readComplaints(
+  who: Staff,
+  answered: boolean,
+  after: number | null,
+): Promise<{ items: DeskComplaint[]; next: number | null }> {
+  const beyond = after === null ? undefined : answered ? { lt: after } : { gt: after }
+  const rows = await db().complaint.findMany({
+    where: { decidedAt: answered ? { not: null } : null, id: beyond },
+    select: fields,
+    orderBy: { id: answered ? 'desc' : 'asc' },
+    take: PAGE + 1,
+  })
+  const items = rows.slice(0, PAGE).map((row) => toComplaint(who, row))
+  return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
+}
+
+export async function readComplaint(who: Staff, id: number | null): Promise<DeskComplaint | null> {
+  const row = id && (await db().complaint.findUnique({ where: { id }, select: fields }))
+  return row ? toComplaint(who, row) : null
+}
+
+function toComplaint(who: Staff, row: Row): DeskComplaint {
+  const { contact } = row
+  return {
+    id: row.id,
+    text: row.text,
+    link: row.link,
+    contact: contact && !isAtLeast(who.role, 'editor') ? maskAddress(contact) : contact,
+    at: row.createdAt.toISOString(),
+    from: row.account,
+    answer: row.decision,
+    answeredAt: row.decidedAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest'
+import { deskCopy } from '@/lib/copy/desk'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { approve, reject } from './decide'
+import { dismissReports } from './reports'
+import { actsOn, addAccount, addComment, addReport, addStaff, noticesOf } from './testing/people'
+
+ownDatabase()
+
+const stateOf = async (id: number) =>
+  (await db().comment.findUniqueOrThrow({ where: { id } })).state
+
+describe('a decision', () => {
+  test('makes it public, is written down, and the author is told', async () => {
+    const who = await addStaff()
+    const author = await addAccount()
+    const seen = await addComment(author)
+    expect(await approve(who, seen)).toBe(true)
+    expect(await stateOf(seen.id)).toBe('approved')
+    const decision = await db().decision.findFirst({
+      where: { commentId: seen.id },
+      orderBy: { id: 'desc' },
+    })
+    expect(decision).toMatchObject({ state: 'approved', rule: 'moderator', byId: who.id })
+    expect(await actsOn(`comment/${seen.id}`)).toEqual([
+      { verb: 'approve', byId: who.id, detail: '' },
+    ])
+    expect(await noticesOf(author)).toEqual([{ kind: 'decision', text: '', commentId: seen.id }])
+  })
+
+  test('against it carries the reason, ends its being featured, and answers the reporters', async () => {
+    const who = await addStaff()
+    const author = await addAccount()
+    const seen = await addComment(author, { state: 'approved' })
+    await db().comment.update({ where: { id: seen.id }, data: { featured: true } })
+    const reporter = await addReport(seen.id)
+    expect(await reject(who, seen, '广告或推广')).toBe(true)
+    expect(await db().comment.findUnique({ where: { id: seen.id } })).toMatchObject({
+      state: 'rejected',
+      featured: false,
+    })
+    expect(await db().report.count({ where: { commentId: seen.id, decidedAt: null } })).toBe(0)
+    expect(await noticesOf(reporter)).toEqual([
+      { kind: 'answer', text: deskCopy.tell.upheld, commentId: seen.id },
+    ])
+    expect(await noticesOf(author)).toMatchObject([{ kind: 'decision', text: '广告或推广' }])
+    expect(await actsOn(`comment/${seen.id}`)).toMatchObject([{ detail: '广告或推广' }])
+  })
+
+  test('made again changes nothing and writes nothing', async () => {
+    const who = await addStaff()
+    const author = await addAccount()
+    const seen = await addComment(author)
+    await reject(who, seen, '与本文无关')
+    const written = await db().act.count()
+    expect(await reject(who, seen, '与本文无关')).toBe(false)
+    expect(await reject(who, { ...seen, state: 'rejected' }, '与本文无关')).toBe(false)
+    expect(await db().act.count()).toBe(written)
+    expect(await noticesOf(author)).toHaveLength(1)
+  })
+
+  test('of two moderators at once counts once', async () => {
+    const [one, other] = [await addStaff(), await addStaff()]
+    const author = await addAccount()
+    for (let round = 0; round < 5; round++) {
+      const seen = await addComment(author)
+      const made = await Promise.all([approve(one, seen), reject(other, seen, '不实信息')])
+      expect(made.filter(Boolean)).toHaveLength(1)
+      expect(await actsOn(`comment/${seen.id}`)).toHaveLength(1)
+      expect(await db().decision.count({ where: { commentId: seen.id, rule: 'moderator' } })).toBe(
+        1,
+      )
+    }
+  })
+
+  test('is about the text that was seen', async () => {
+    const who = await addStaff()
+    const seen = await addComment(await addAccount())
+    const editedAt = new Date()
+    await db().comment.update({ where: { id: seen.id }, data: { text: '改了', editedAt } })
+    expect(await approve(who, seen)).toBe(false)
+    expect(await approve(who, { ...seen, editedAt })).toBe(true)
+  })
+
+  test('is not about what its author took away', async () => {
+    const seen = await addComment(await addAccount())
+    await db().comment.update({ where: { id: seen.id }, data: { removedAt: new Date() } })
+    expect(await approve(await addStaff(), seen)).toBe(false)
+  })
+})
+
+describe('whose comment', () => {
+  test('nobody decides about their own appeal, or anything of theirs', async () => {
+    const who = await addStaff()
+    const appealed = await addComment(who.id, { appeal: '没有违规' })
+    expect(await approve(who, appealed)).toBe(false)
+    const reported = await addComment(who.id, { state: 'approved' })
+    await addReport(reported.id)
+    expect(await dismissReports(who, reported)).toBe(false)
+    expect(await approve(await addStaff(), appealed)).toBe(true)
+  })
+
+  test('nobody decides about one of somebody above them', async () => {
+    const seen = await addComment(await addAccount('editor'), { state: 'approved' })
+    expect(await reject(await addStaff('moderator'), seen, '不实信息')).toBe(false)
+    expect(await reject(await addStaff('admin'), seen, '不实信息')).toBe(true)
+  })
+
+  test('one of an erased account can be decided', async () => {
+    expect(await approve(await addStaff(), await addComment(null))).toBe(true)
+  })
+})
+
+describe('dismissed reports', () => {
+  test('leave the comment, are decided once, and the reporters are told', async () => {
+    const who = await addStaff()
+    const author = await addAccount()
+    const seen = await addComment(author, { state: 'approved' })
+    const reporters = [await addReport(seen.id), await addReport(seen.id, '不实')]
+    const made = await Promise.all([dismissReports(who, seen), dismissReports(who, seen)])
+    expect(made.filter(Boolean)).toHaveLength(1)
+    expect(await stateOf(seen.id)).toBe('approved')
+    expect(await actsOn(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
+    for (const reporter of reporters) {
+      expect(await noticesOf(reporter)).toMatchObject([{ text: deskCopy.tell.dismissed }])
+    }
+    expect(await noticesOf(author)).toEqual([])
+  })
+})

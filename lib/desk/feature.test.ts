@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { feature, unfeature } from './feature'
+import { actsOn, addAccount, addComment, addEditor, addStory } from './testing/people'
+
+ownDatabase()
+
+test('one comment of a story is featured, the last that was', async () => {
+  const who = await addEditor()
+  const storyId = await addStory()
+  const author = await addAccount()
+  const [one, other] = [
+    await addComment(author, { storyId, state: 'approved' }),
+    await addComment(author, { storyId, state: 'approved' }),
+  ]
+  expect(await feature(who, one.id)).toBe(true)
+  expect(await feature(who, one.id)).toBe(false)
+  expect(await feature(who, other.id)).toBe(true)
+  expect(await featured(storyId)).toEqual([other.id])
+  expect(await unfeature(who, other.id)).toBe(true)
+  expect(await unfeature(who, other.id)).toBe(false)
+  expect(await featured(storyId)).toEqual([])
+  expect((await actsOn(`comment/${other.id}`)).map(({ verb }) => verb)).toEqual([
+    'feature',
+    'unfeature',
+  ])
+})
+
+test('two editors at once feature one', async () => {
+  const [first, second] = [await addEditor(), await addEditor()]
+  const storyId = await addStory()
+  const author = await addAccount()
+  const comments = await Promise.all(
+    [0, 1].map(() => addComment(author, { storyId, state: 'approved' })),
+  )
+  const [one, other] = comments.map(({ id }) => id)
+  await Promise.all([feature(first, one ?? 0), feature(second, other ?? 0)])
+  expect(await featured(storyId)).toHaveLength(1)
+})
+
+test('what the public does not see is not featured', async () => {
+  const { id } = await addComment(await addAccount())
+  expect(await feature(await addEditor(), id)).toBe(false)
+  expect(await actsOn(`comment/${id}`)).toEqual([])
+})
+
+async function featured(storyId: number): Promise<number[]> {
+  const rows = await db().comment.findMany({ where: { storyId, featured: true } })
+  return rows.map(({ id }) => id)
+}

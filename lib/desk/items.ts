@@ -1,0 +1,101 @@
+/** Comments as the desk shows them: with all that a decision needs. */
+import { deskCopy } from '@/lib/copy/desk'
+import { moderationCopy } from '@/lib/copy/moderation'
+import { db } from '@/lib/db'
+import { markWords, type Part } from '@/lib/desk/marked'
+import { type CommentState, writeSeen } from '@/lib/desk/seen'
+import { isAtLeast, type Staff } from '@/lib/desk/staff'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface DeskComment {
+  id: number
+  parts: Part[]
+  state: CommentState
+  /** What a form says of how it was seen. */
+  seen: string
+  /** Of the latest decision; null: there was none. */
+  rule: string | null
+  reason: string
+  createdAt: string
+  edited: boolean
+  removed: boolean
+  featured: boolean
+  story: { id: number; kind: 'article' | 'video'; title: string }
+  author: { id: number; nickname: string } | null
+  parent: { nickname: string; text: string } | null
+  appeal: string | null
+  /** Those that are open. */
+  reports: { reason: string; at: string }[]
+  /** Whether this moderator may decide about it. */
+  decidable: boolean
+}
+
+const fields = {
+  id: true,
+  text: true,
+  state: true,
+  createdAt: true,
+  editedAt: true,
+  removedAt: true,
+  featured: true,
+  appeal: true,
+  story: { select: { id: true, kind: true, title: true } },
+  account: { select: { id: true, nickname: true, role: true } },
+  parent: { select: { text: true, account: { select: { nickname: true } } } },
+  decisions: {
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { rule: true, words: true, reason: true },
+  },
+  reports: {
+    where: { decidedAt: null },
+    orderBy: { id: 'asc' },
+    take: 20,
+    select: { reason: true, createdAt: true },
+  },
+} as const satisfies Prisma.CommentSelect
+
+type Row = Prisma.CommentGetPayload<{ select: typeof fields }>
+
+/** In the order of the ids; what is gone meanwhile is left out. */
+export async function readItems(who: Staff, ids: number[]): Promise<DeskComment[]> {
+  const rows = await db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: ids } },
+    select: fields,
+  })
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = known.get(id)
+    return row ? toItem(who, row) : []
+  })
+}
+
+function toItem(who: Staff, row: Row): DeskComment {
+  const { id, state, story, account, parent, appeal, featured } = row
+  const [decision] = row.decisions
+  const removed = row.removedAt !== null
+  return {
+    id,
+    state,
+    story,
+    appeal,
+    featured,
+    removed,
+    parts: markWords(row.text, decision?.words ?? []),
+    seen: writeSeen(row),
+    rule: decision ? (moderationCopy.rules[decision.rule] ?? decision.rule) : null,
+    // A rule's reason is a key of what its author was told; a moderator's is words.
+    reason: decision?.rule === 'moderator' ? decision.reason : '',
+    createdAt: row.createdAt.toISOString(),
+    edited: row.editedAt !== null,
+    author: account && { id: account.id, nickname: account.nickname },
+    parent: parent && {
+      nickname: parent.account?.nickname ?? deskCopy.item.gone,
+      text: parent.text,
+    },
+    reports: row.reports.map(({ reason, createdAt }) => ({ reason, at: createdAt.toISOString() })),
+    decidable:
+      !removed && (!account || (account.id !== who.id && isAtLeast(who.role, account.role))),
+  }
+}

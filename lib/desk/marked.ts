@@ -1,0 +1,21 @@
+/** A part of a text; marked: one of the words that a rule held it for. */
+export interface Part {
+  text: string
+  marked: boolean
+}
+
+/** The text in parts, every occurrence of the words marked; of words that overlap, the longest. */
+export function markWords(text: string, words: string[]): Part[] {
+  const known = [...new Set(words)].filter((word) => word !== '')
+  if (known.length === 0) return [{ text, marked: false }]
+  const longestFirst = known.sort((a, b) => b.length - a.length).map(literal)
+  // A capturing group makes split keep what it splits by, at every second place.
+  return text
+    .split(new RegExp(`(${longestFirst.join('|')})`))
+    .map((part, place) => ({ text: part, marked: place % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}
+
+function literal(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+}

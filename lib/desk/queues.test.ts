@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { readCounts } from './overview'
+import { type Queue, queues, readQueue } from './queues'
+import { searchComments } from './search'
+import { addAccount, addComment, addReport, addStaff, addStory } from './testing/people'
+
+ownDatabase()
+beforeEach(() => db().comment.deleteMany())
+
+const idsIn = async (queue: Queue) =>
+  (await readQueue(await addStaff(), queue, null)).items.map(({ id }) => id)
+
+test('each comment stands where it belongs, and is counted there', async () => {
+  const author = await addAccount()
+  const plain = await addComment(author)
+  const fresh = await addComment(author, { rule: 'new-account' })
+  const suspect = await addComment(author, { rule: 'suspect-terms' })
+  const appealed = await addComment(author, { rule: 'blocked-terms', appeal: '没有违规' })
+  const reported = await addComment(author, { state: 'approved' })
+  await addReport(reported.id)
+  await addComment(author, { state: 'rejected' })
+  const removed = await addComment(author, { rule: 'links' })
+  await db().comment.update({ where: { id: removed.id }, data: { removedAt: new Date() } })
+  const all = [plain, fresh, suspect, appealed].map(({ id }) => id)
+  expect(await idsIn('waiting')).toEqual(all)
+  expect(await idsIn('suspect')).toEqual([suspect.id])
+  expect(await idsIn('appeals')).toEqual([appealed.id])
+  expect(await idsIn('reported')).toEqual([reported.id])
+  expect(await readCounts()).toEqual({
+    waiting: 4,
+    suspect: 1,
+    appeals: 1,
+    reported: 1,
+    complaints: 0,
+  })
+})
+
+test('pages follow one another, also within one moment', async () => {
+  const who = await addStaff()
+  const author = await addAccount()
+  const storyId = await addStory()
+  const createdAt = new Date(Date.now() - 1000)
+  const ids: number[] = []
+  for (let i = 0; i < 35; i++) ids.push((await addComment(author, { storyId, createdAt })).id)
+  for (const { id } of (await readQueue(who, 'waiting', null)).items) await addReport(id)
+  const first = await readQueue(who, 'waiting', null)
+  const second = await readQueue(who, 'waiting', first.next)
+  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
+  expect(second.next).toBeNull()
+  for (const queue of queues) await readQueue(who, queue, first.next)
+})
+
+test('an item has all that a decision needs', async () => {
+  const who = await addStaff()
+  const storyId = await addStory()
+  const parent = await addComment(await addAccount('reader', { nickname: '老王' }), {
+    storyId,
+    state: 'approved',
+    text: '原话',
+  })
+  const author = await addAccount()
+  const { id } = await addComment(author, {
+    storyId,
+    state: 'approved',
+    rule: 'suspect-terms',
+    words: ['加V信'],
+    text: '好物加V信，加V信！',
+  })
+  await db().comment.update({ where: { id }, data: { parentId: parent.id } })
+  await addReport(id, '是广告')
+  const [item] = (await readQueue(who, 'reported', null)).items
+  expect(item).toMatchObject({
+    id,
+    rule: '可疑词',
+    seen: 'approved.0',
+    story: { id: storyId, title: '早市开张' },
+    author: { id: author },
+    parent: { nickname: '老王', text: '原话' },
+    reports: [{ reason: '是广告' }],
+    decidable: true,
+  })
+  expect(item?.parts.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
+    '加V信',
+    '加V信',
+  ])
+})
+
+test('comments are found by text, nickname and number', async () => {
+  const who = await addStaff()
+  const author = await addAccount('reader', { nickname: '早起的Cat' })
+  const storyId = await addStory()
+  const one = await addComment(author, { storyId, text: '鱼很新鲜，Good' })
+  const other = await addComment(await addAccount(), { storyId, text: '100%同意_' })
+  const found = async (query: string) => {
+    const result = await searchComments(who, query, null)
+    if (result === 'slow') throw new Error('slow')
+    return [result.items.map(({ id }) => id), result.account?.nickname]
+  }
+  expect(await found('good')).toEqual([[one.id], undefined])
+  expect(await found('%')).toEqual([[other.id], undefined])
+  expect(await found('ＣＡＴ')).toEqual([[], undefined])
+  expect(await found('早起的cat')).toEqual([[one.id], '早起的Cat'])
+  expect(await found(`#${other.id}`)).toEqual([[other.id], undefined])
+  expect(await searchComments(who, '鱼', one.id)).toMatchObject({ items: [], next: null })
+})

@@ -1,0 +1,57 @@
+/** What waits for a moderator, the oldest first. */
+import { encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { type DeskComment, readItems } from '@/lib/desk/items'
+import type { Staff } from '@/lib/desk/staff'
+import { Prisma } from '@/prisma/client/client'
+
+export const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const
+export type Queue = (typeof queues)[number]
+
+export interface DeskList {
+  items: DeskComment[]
+  /** The cursor of those that follow, null at the end. */
+  next: string | null
+}
+
+const PAGE = 30
+
+/** Each gives `id` and `at`, the time that it is ordered by. */
+export const selections: Record<Queue, Prisma.Sql> = {
+  waiting: Prisma.sql`
+    select id, created_at as at from reader.comment where state = 'waiting' and removed_at is null`,
+  reported: Prisma.sql`
+    select r.comment_id as id, min(r.created_at) as at
+    from reader.report r join reader.comment c on c.id = r.comment_id
+    where r.decided_at is null and c.state = 'approved' and c.removed_at is null
+    group by r.comment_id`,
+  suspect: Prisma.sql`
+    select c.id, c.created_at as at from reader.comment c
+    where c.state = 'waiting' and c.removed_at is null and c.appealed_at is null
+      and (select d.rule from newsroom.decision d where d.comment_id = c.id
+           order by d.id desc limit 1) not in ('policy', 'new-account')`,
+  appeals: Prisma.sql`
+    select id, appealed_at as at from reader.comment
+    where state = 'waiting' and removed_at is null and appealed_at is not null`,
+}
+
+export async function readQueue(who: Staff, queue: Queue, after: string | null): Promise<DeskList> {
+  const place = after === null ? null : parseCursor(after)
+  const from = place
+    ? Prisma.sql`where (at, id) > (${place.publishedAt}::timestamptz, ${place.id}::int)`
+    : Prisma.empty
+  const rows = await db().$queryRaw<{ id: number; at: Date }[]>`
+    select id, at from (${selections[queue]}) as queue ${from} order by at, id limit ${PAGE + 1}`
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  const items = await readItems(
+    who,
+    shown.map(({ id }) => id),
+  )
+  const more = last && rows.length > PAGE
+  return { items, next: more ? encodeCursor({ publishedAt: last.at, id: last.id }) : null }
+}
+
+export function parseQueue(text: unknown): Queue {
+  return queues.find((queue) => queue === text) ?? 'waiting'
+}

@@ -1,0 +1,29 @@
+/** The audit log: one row for each act, written in the act's own transaction. */
+import type { Staff } from '@/lib/desk/staff'
+import type { Prisma } from '@/prisma/client/client'
+
+export type Verb =
+  | 'approve'
+  | 'reject'
+  | 'dismissReports'
+  | 'feature'
+  | 'unfeature'
+  | 'warn'
+  | 'checkFirst'
+  | 'uncheckFirst'
+  | 'ban'
+  | 'unban'
+  | 'note'
+  | 'answerComplaint'
+
+type Subject = `comment/${number}` | `account/${number}` | `complaint/${number}`
+
+export async function record(
+  tx: Prisma.TransactionClient,
+  who: Staff,
+  verb: Verb,
+  subject: Subject,
+  detail = '',
+): Promise<void> {
+  await tx.act.create({ data: { byId: who.id, verb, subject, detail } })
+}

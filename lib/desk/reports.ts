@@ -1,0 +1,36 @@
+import { deskCopy } from '@/lib/copy/desk'
+import { db } from '@/lib/db'
+import { record } from '@/lib/desk/record'
+import { type Seen, stillSeen } from '@/lib/desk/seen'
+import type { Staff } from '@/lib/desk/staff'
+import type { Prisma } from '@/prisma/client/client'
+
+/** The comment stays as it is; who reported it is told. False: nothing was open, or not theirs to decide. */
+export async function dismissReports(who: Staff, seen: Seen): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const [comment] = await tx.$queryRaw<{ story: number }[]>`
+      select story_id as story from reader.comment c where ${stillSeen(who, seen)} for no key update`
+    if (!comment) return false
+    const about = { storyId: comment.story, commentId: seen.id }
+    const closed = await closeReports(tx, about, deskCopy.tell.dismissed)
+    if (closed > 0) await record(tx, who, 'dismissReports', `comment/${seen.id}`)
+    return closed > 0
+  })
+}
+
+/** Decides what is open, and tells who reported. Returns how many there were. */
+export async function closeReports(
+  tx: Prisma.TransactionClient,
+  about: { storyId: number; commentId: number },
+  text: string,
+): Promise<number> {
+  const closed = await tx.report.updateManyAndReturn({
+    where: { commentId: about.commentId, decidedAt: null },
+    data: { decidedAt: new Date() },
+    select: { accountId: true },
+  })
+  await tx.notice.createMany({
+    data: closed.map(({ accountId }) => ({ ...about, accountId, kind: 'answer' as const, text })),
+  })
+  return closed.length
+}

@@ -1,0 +1,89 @@
+/** Comments by their text, their author's nickname or their number, the newest first. */
+import { db } from '@/lib/db'
+import { type DeskComment, readItems } from '@/lib/desk/items'
+import type { Staff } from '@/lib/desk/staff'
+import { parseKey } from '@/lib/schemas/reader'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface Found {
+  items: DeskComment[]
+  /** The id below which to look on, null where all were looked at. */
+  next: number | null
+  /** Whose nickname was asked for. */
+  account: { id: number; nickname: string } | null
+}
+
+const PAGE = 30
+/** No index serves a part of a comment's text: so many are looked at for one page. */
+const LOOKED_AT = 20_000
+/** Postgres' code of a statement that took too long (57014, query_canceled). */
+const TOO_SLOW = '57014'
+
+interface Window {
+  ids: number[]
+  /** The oldest that was looked at, and whether there may be older ones. */
+  lowest: number | null
+  full: boolean
+}
+
+/** `slow`: it took more than two seconds. */
+export async function searchComments(
+  who: Staff,
+  query: string,
+  before: number | null,
+): Promise<Found | 'slow'> {
+  const number = query.startsWith('#') ? parseKey(query.slice(1)) : null
+  if (number !== null) {
+    return { items: await readItems(who, [number]), next: null, account: null }
+  }
+  const account = await findAccount(query)
+  const window = await lookThrough(query, account?.id ?? null, before)
+  if (window === 'slow') return 'slow'
+  const ids = window.ids.slice(0, PAGE)
+  const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null
+  return { items: await readItems(who, ids), next: more ?? null, account }
+}
+
+/** As the database folds nicknames (reader.prepare_account), but for what can't be seen. */
+async function findAccount(query: string): Promise<Found['account']> {
+  const nicknameKey = query.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  return db().account.findUnique({ where: { nicknameKey }, select: { id: true, nickname: true } })
+}
+
+async function lookThrough(
+  query: string,
+  accountId: number | null,
+  before: number | null,
+): Promise<Window | 'slow'> {
+  try {
+    return await db().$transaction(async (tx) => {
+      await tx.$executeRaw`set local statement_timeout = 2000`
+      return select(tx, query, accountId, before)
+    })
+  } catch (error) {
+    if (JSON.stringify(error, Object.getOwnPropertyNames(error)).includes(TOO_SLOW)) return 'slow'
+    throw error
+  }
+}
+
+async function select(
+  tx: Prisma.TransactionClient,
+  query: string,
+  accountId: number | null,
+  before: number | null,
+): Promise<Window> {
+  const [row] = await tx.$queryRaw<[Window]>`
+    with looked_at as materialized (
+      select id, text, account_id from reader.comment
+      where ${before}::int is null or id < ${before}::int
+      order by id desc limit ${LOOKED_AT}
+    )
+    select
+      array(
+        select id from looked_at
+        where strpos(lower(text), lower(${query})) > 0 or account_id = ${accountId}::int
+        order by id desc limit ${PAGE + 1}) as ids,
+      (select min(id) from looked_at) as lowest,
+      (select count(*) = ${LOOKED_AT} from looked_at) as full`
+  return row
+}

@@ -1,0 +1,90 @@
+/** Whom and what the desk's tests are about. */
+import { db } from '@/lib/db'
+import { openSession, readerOf } from '@/lib/reader/session'
+import { standing } from '@/lib/desk/staff'
+import type { Seen } from '@/lib/desk/seen'
+
+type Role = 'reader' | 'moderator' | 'editor' | 'admin'
+
+let count = 0
+
+/** The id of a new confirmed account. */
+export async function addAccount(role: Role = 'reader', more: object = {}): Promise<number> {
+  count += 1
+  const data = { nickname: `读者${count}`, role, confirmedAt: new Date(), ...more }
+  return (await db().account.create({ data, select: { id: true } })).id
+}
+
+/** The token of a new session of a new account. */
+export async function signIn(role: Role, twoStep = true): Promise<string> {
+  return openSession(await addAccount(role), { device: '', twoStep })
+}
+
+export async function addStaff(role: 'moderator' | 'editor' | 'admin' = 'moderator') {
+  const reader = await readerOf(await signIn(role))
+  const staff = reader && standing(reader, 'moderator')
+  if (staff === null || typeof staff === 'string') throw new Error('no staff')
+  return staff
+}
+
+/** The same as an editor, for what only they may do. */
+export async function addEditor() {
+  const editor = standing(await addStaff('editor'), 'editor')
+  if (typeof editor === 'string') throw new Error('no editor')
+  return editor
+}
+
+export async function addStory(): Promise<number> {
+  await db().column.upsert({
+    where: { slug: 'city' },
+    create: { slug: 'city', name: '城事' },
+    update: {},
+  })
+  const data = {
+    title: '早市开张',
+    body: '正文。',
+    columnSlug: 'city',
+    status: 'published',
+  } as const
+  return (await db().story.create({ data, select: { id: true } })).id
+}
+
+interface CommentMore {
+  state?: Seen['state']
+  storyId?: number
+  rule?: string
+  words?: string[]
+  appeal?: string
+  createdAt?: Date
+  text?: string
+}
+
+/** A new comment as a moderator sees it, with a decision of this rule. */
+export async function addComment(
+  accountId: number | null,
+  { state = 'waiting', rule = 'policy', words = [], appeal, ...more }: CommentMore = {},
+): Promise<Seen> {
+  const storyId = more.storyId ?? (await addStory())
+  const appealed = appeal === undefined ? {} : { appeal, appealedAt: new Date() }
+  const decisions = { create: { state, rule, words, reason: rule } }
+  const data = { text: '写得真好', ...more, ...appealed, storyId, accountId, state, decisions }
+  const { id } = await db().comment.create({ data, select: { id: true } })
+  return { id, state, editedAt: null }
+}
+
+export async function addReport(commentId: number, reason = '广告'): Promise<number> {
+  const accountId = await addAccount()
+  await db().report.create({ data: { commentId, accountId, reason } })
+  return accountId
+}
+
+/** Of a comment or an account: the verbs in the audit log, the oldest first. */
+export async function actsOn(subject: string) {
+  const select = { verb: true, byId: true, detail: true }
+  return db().act.findMany({ where: { subject }, select, orderBy: { id: 'asc' } })
+}
+
+export async function noticesOf(accountId: number) {
+  const select = { kind: true, text: true, commentId: true }
+  return db().notice.findMany({ where: { accountId }, select, orderBy: { id: 'asc' } })
+}
