@@ -1,6 +1,6 @@
 /** Avatars on the disk: DATA_DIR/uploads/avatars, under names that say nothing. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { env } from '@/lib/env'
 
@@ -13,6 +13,11 @@ export async function writeAvatar(bytes: Buffer): Promise<string> {
   await writeFile(`${file}.part`, bytes)
   await rename(`${file}.part`, file)
   return key
+}
+
+/** Null where there is none. */
+export async function readAvatarFile(key: string | null): Promise<Uint8Array | null> {
+  return key === null ? null : readFile(pathOf(key)).catch(() => null)
 }
 
 /** Gone already is no fault. */

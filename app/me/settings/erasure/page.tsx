@@ -1,0 +1,28 @@
+import { demandReader } from '@/app/demand-reader'
+import { MePage } from '@/app/me/me-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { ErasureForm } from '@/components/me/erasure-form'
+import { settingsCopy } from '@/lib/copy/settings'
+import { readDraft } from '@/lib/reader/drafts'
+import { readSettings } from '@/lib/reader/settings'
+import { doors } from '@/lib/routes'
+
+export const metadata = { title: settingsCopy.erasure.heading, robots: { index: false } }
+
+async function ErasurePage({ searchParams }: { searchParams: Asked }) {
+  const { draft } = await searchParams
+  const reader = await demandReader(doors.erasure)
+  const { hasPassword } = await readSettings(reader)
+  return (
+    <MePage path={doors.erasure} heading={settingsCopy.erasure.heading}>
+      <ErasureForm
+        nickname={reader.nickname}
+        hasPassword={hasPassword}
+        draft={await readDraft(doors.erasure, draft)}
+      />
+    </MePage>
+  )
+}
+
+export default privately(ErasurePage)

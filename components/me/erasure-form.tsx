@@ -1,0 +1,41 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { settingsCopy } from '@/lib/copy/settings'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors, routes } from '@/lib/routes'
+
+interface ErasureFormProps {
+  nickname: string
+  hasPassword: boolean
+  draft: Draft | null
+}
+
+/** 注销账号: what goes, what stays, and the proof that it is the reader who asks. */
+export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) {
+  const words = settingsCopy.erasure
+  const name = hasPassword ? 'password' : 'nickname'
+  const label = hasPassword ? words.password : words.nickname(nickname)
+  return (
+    <>
+      <p>{words.text}</p>
+      <p className="me-acts">
+        <a className="button quiet" href={routes.ownData} download>
+          {words.export}
+        </a>
+        <a className="button quiet" href={routes.settings}>
+          {settingsCopy.back}
+        </a>
+      </p>
+      <DoorForm door={doors.erasure} labels={{ [name]: label }} draft={draft} submit={words.submit}>
+        <Field
+          name={name}
+          label={label}
+          type={hasPassword ? 'password' : 'text'}
+          error={draft?.errors[name]}
+          autoComplete={hasPassword ? 'current-password' : 'off'}
+          required
+        />
+      </DoorForm>
+    </>
+  )
+}
