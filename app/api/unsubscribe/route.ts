@@ -1,0 +1,10 @@
+import { askUnsubscribe, keyIn, unsubscribe } from '@/lib/newsroom/unsubscribe'
+
+export function GET(request: Request): Response {
+  return askUnsubscribe(keyIn(request))
+}
+
+/** From anywhere: no cookie is read, and the key is all that counts. */
+export function POST(request: Request): Promise<Response> {
+  return unsubscribe(keyIn(request))
+}
