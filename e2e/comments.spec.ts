@@ -124,5 +124,5 @@ test('ten thousand comments are one page, and the older ones come by themselves'
   await expect(page.locator('.thread')).toHaveCount(20)
   await page.getByRole('link', { name: '更多评论' }).click()
   await expect(page.locator('.thread')).toHaveCount(40)
-  await expect(page.locator('#comments .count')).toContainText('1万')
+  await expect(page.locator('#comments .section-title .count')).toContainText('1万')
 })

@@ -43,7 +43,8 @@ test.beforeAll(async () => {
       }),
     }),
   })
-  provider.on('request', oidc.callback())
+  const answer = oidc.callback()
+  provider.on('request', (request, response) => void answer(request, response))
 })
 
 test.afterAll(async () => {

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const handle: Handler = app.getRequestHandler()
   const server = createServer((request, response) => {
     serve(request, response, handle).catch((cause: unknown) => {
-      console.error(`${request.method} ${request.url}`, cause)
+      console.error('%s %s', request.method, request.url, cause)
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end()
     })

@@ -12,7 +12,7 @@ export async function send(
   button?: HTMLElement | null,
 ): Promise<Answer | null> {
   const fields = new URLSearchParams()
-  for (const [name, value] of new FormData(form, button as HTMLButtonElement | null)) {
+  for (const [name, value] of new FormData(form, button)) {
     if (typeof value === 'string') fields.append(name, value)
   }
   form.setAttribute('aria-busy', 'true')

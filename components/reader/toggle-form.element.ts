@@ -66,7 +66,7 @@ export class ToggleFormElement extends HTMLElement {
   #count(data: HTMLDataElement, count: number): void {
     data.value = String(count)
     for (const part of data.children) {
-      part.textContent = (part.textContent ?? '').replace(/^[\d.]+[万亿]?/, sayCount(count))
+      part.textContent = part.textContent.replace(/^[\d.]+[万亿]?/, sayCount(count))
     }
   }
 }

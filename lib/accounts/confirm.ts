@@ -17,12 +17,14 @@ export async function resetPassword(
   identifier: Identifier,
   code: string,
   password: string,
-): Promise<{ id: number } | null> {
+): Promise<{ id: number; twoStep: boolean } | null> {
   const [account] = await findAccounts(identifier)
   // Hashed in any case: the time it takes is the same without an account.
   const hash = await hashPassword(password)
-  if (!account || !(await checkCode(account.id, 'reset', code))) return null
-  return (await setConfirmed(account.id, { password: hash })) ? { id: account.id } : null
+  const banned = account?.bannedUntil && account.bannedUntil > new Date()
+  if (!account || banned || !(await checkCode(account.id, 'reset', code))) return null
+  if (!(await setConfirmed(account.id, { password: hash }))) return null
+  return { id: account.id, twoStep: account.totpConfirmedAt !== null }
 }
 
 async function setConfirmed(id: number, data: { password?: string }): Promise<boolean> {

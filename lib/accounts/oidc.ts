@@ -49,7 +49,7 @@ export function providerName(): string | null {
  */
 export async function accountOf(subject: string, profile: OidcProfile): Promise<number | null> {
   const known = await db().identity.findUnique({
-    where: { provider_subject: { provider: PROVIDER, subject } },
+    where: { provider_subject: { provider: issuer(), subject } },
     select: { account: { select: { id: true, bannedUntil: true } } },
   })
   const account = known?.account ?? (await link(subject, profile))
@@ -62,7 +62,7 @@ async function link(subject: string, profile: OidcProfile) {
   const owner =
     email && (await db().account.findFirst({ where: { email, confirmedAt: { not: null } } }))
   const account = owner || (await create(profile, email))
-  await db().identity.create({ data: { provider: PROVIDER, subject, accountId: account.id } })
+  await db().identity.create({ data: { provider: issuer(), subject, accountId: account.id } })
   return account
 }
 
@@ -80,6 +80,11 @@ async function create(profile: OidcProfile, email: string | undefined) {
     }
   }
   throw new Error('no nickname was free')
+}
+
+/** A subject is its issuer's: the same one elsewhere is another person. */
+function issuer(): string {
+  return env().OIDC_ISSUER ?? PROVIDER
 }
 
 function fallbacks(): string[] {

@@ -129,7 +129,8 @@ async function publicComment(id: string | undefined): Promise<number | null> {
 
 function ownComment(reader: Reader, id: number) {
   return db().comment.findFirst({
-    where: { id, accountId: reader.id, removedAt: null },
+    // What was rejected is not to be had by another text.
+    where: { id, accountId: reader.id, removedAt: null, state: { not: 'rejected' } },
     select: {
       id: true,
       storyId: true,

@@ -9,6 +9,7 @@ export const complaintDoor: Door<Reader | null, ComplaintForm> = {
   page: routes.complaint,
   schema: complaintForm,
   limit: { most: 5, seconds: 3600 },
+  countsAddress: true,
   async act(form, { address, who }) {
     await complain(form, address, who?.id ?? null)
     return { json: {}, to: `${routes.complaint}?sent=1` }

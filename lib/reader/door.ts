@@ -6,7 +6,7 @@ import { plainAnswer } from '@/lib/plain-answer'
 import { addressCode } from '@/lib/reader/address'
 import { cameFrom } from '@/lib/reader/came-from'
 import { readFields } from '@/lib/reader/form-fields'
-import { type Fields, saveDraft } from '@/lib/reader/drafts'
+import { type Errors, type Fields, keepDraft } from '@/lib/reader/drafts'
 import { type Door, type Params, perform, type Performed, type Visit } from '@/lib/reader/perform'
 import { keepForLater } from '@/lib/reader/pending'
 import { answerOutcome, json, wantsJson } from '@/lib/reader/replies'
@@ -60,7 +60,8 @@ export async function enter<Who extends Reader | null, Input>(
 ): Promise<Response> {
   const outcome = await perform(door, fields, visit)
   const page = doorPage(door.page, visit.params)
-  return answerOutcome(request, outcome, (errors) => saveDraft(page, { fields, errors }), page)
+  const save = (errors: Errors) => keepDraft(page, { fields, errors }, visit.address)
+  return answerOutcome(request, outcome, save, page)
 }
 
 async function visitOf(

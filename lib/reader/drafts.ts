@@ -1,6 +1,7 @@
 /** What a refused form held, kept for an hour: the page that shows it again is reached by a plain 303. */
 import { z } from 'zod'
 import { db } from '@/lib/db'
+import { attempt } from '@/lib/reader/attempts'
 
 /** What was typed, by the name of the field. */
 export type Fields = Record<string, string>
@@ -17,6 +18,7 @@ export interface KeptDraft extends Draft {
   door: string
 }
 
+const mostDrafts = { most: 200, seconds: 3600 }
 const secrets = ['password', 'current', 'code']
 const text = z.record(z.string(), z.string())
 
@@ -26,6 +28,15 @@ export async function saveDraft(door: string, { fields, errors }: Draft): Promis
   const data = { door, fields: withoutSecrets(fields), errors }
   const { id } = await db().draft.create({ data, select: { id: true } })
   return id
+}
+
+/** As `saveDraft`, but nobody fills the table: past so many in an hour null, and what was typed is lost. */
+export async function keepDraft(
+  door: string,
+  draft: Draft,
+  address: string,
+): Promise<string | null> {
+  return (await attempt(`drafts/${address}`, mostDrafts)) ? null : saveDraft(door, draft)
 }
 
 /** The draft, or null where it is over, was of another door, or never was. `door` null: of any. */

@@ -10,7 +10,7 @@ import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
 import { env } from '@/lib/env'
 import { addressCode } from '@/lib/reader/address'
 import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
-import { openSession, readerOf } from '@/lib/reader/session'
+import { endToken, openSession, readerOf } from '@/lib/reader/session'
 import { routes } from '@/lib/routes'
 import { signIn } from '@/lib/schemas/account'
 
@@ -44,6 +44,9 @@ export function authOptions(headers: Headers): AuthOptions {
       }),
       ...oidcProvider(),
     ],
+    events: {
+      signOut: async ({ token }) => endToken(String(token.raw)),
+    },
     callbacks: {
       signIn: async ({ user, account, profile }) => {
         if (account?.type !== 'oauth' || !profile) return true

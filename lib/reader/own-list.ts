@@ -21,7 +21,10 @@ export function readable(query: Query | null): Prisma.StoryWhereInput {
   return {
     status: 'published',
     publishedAt: { lte: new Date() },
-    AND: query?.words.map((word) => ({ title: { contains: word, mode: 'insensitive' } })),
+    AND: query?.words.map((word) => ({
+      // Prisma leaves what means something to LIKE as it is.
+      title: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+    })),
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { db } from '@/lib/db'
 import { pendingCookie, pendingCookieName, readCookie } from '@/lib/reader/cookies'
-import { type Fields, readDraft, saveDraft } from '@/lib/reader/drafts'
+import { type Fields, keepDraft, readDraft } from '@/lib/reader/drafts'
 import { pendingDoors } from '@/lib/reader/pending-doors'
 import { paramsIn, perform, type Visit } from '@/lib/reader/perform'
 import { seeOther } from '@/lib/reader/replies'
@@ -15,10 +15,10 @@ import { login } from '@/lib/routes'
 export async function keepForLater(
   page: string,
   fields: Fields,
-  { from }: { from: string },
+  { from, address }: { from: string; address: string },
 ): Promise<Response> {
-  const draft = await saveDraft(page, { fields, errors: {} })
-  return seeOther(login(from), [pendingCookie(draft)])
+  const draft = await keepDraft(page, { fields, errors: {} }, address)
+  return seeOther(login(from), draft === null ? [] : [pendingCookie(draft)])
 }
 
 /** Where a reader who has just signed in goes, with their pending form done; and the cookies for it. */

@@ -38,6 +38,8 @@ export interface Door<Who extends Reader | null, Input, Result extends Performed
   page: string
   schema: z.ZodType<Input>
   limit: Limit
+  /** Who comes here need not be anybody: the address counts, whoever is signed in. */
+  countsAddress?: true
   act: (input: Input, visit: Visit<Who>) => Promise<Result>
 }
 
@@ -55,9 +57,10 @@ export async function perform<Who extends Reader | null, Input>(
     const until = await attempt(`mistakes/${visit.address}`, mistakes)
     return until ? { until } : { errors: errorsOf(error) }
   }
-  const until = visit.who
-    ? await attemptBoth(door.name, visit.who.id, visit.address, door.limit)
-    : await attempt(`${door.name}/${visit.address}`, door.limit)
+  const until =
+    visit.who && !door.countsAddress
+      ? await attemptBoth(door.name, visit.who.id, visit.address, door.limit)
+      : await attempt(`${door.name}/${visit.address}`, door.limit)
   return until ? { until } : door.act(data, visit)
 }
 

@@ -18,6 +18,7 @@ export const providerDoor: Door<Reader | null, z.infer<typeof providerForm>> = {
   page: doors.signInProvider,
   schema: providerForm,
   limit: { most: 60, seconds: 900 },
+  countsAddress: true,
   async act({ next }, { headers }) {
     const { to, cookies } = await begin(absolute(signedIn(returnPath(next))), headers)
     return { json: { to }, to, cookies }

@@ -18,6 +18,7 @@ export const registerDoor: Door<Reader | null, Registration> = {
   page: doors.register,
   schema: registration,
   limit: { most: 60, seconds: 3600 },
+  countsAddress: true,
   async act(form, visit) {
     const made = await register(form)
     if ('errors' in made) return made

@@ -26,7 +26,7 @@ export function seeOther(location: string, cookies: string[] = []): Response {
 export async function answerOutcome(
   request: Request,
   outcome: Performed,
-  save: (errors: Errors) => Promise<string>,
+  save: (errors: Errors) => Promise<string | null>,
   page: string,
 ): Promise<Response> {
   const plain = !wantsJson(request)
@@ -34,17 +34,21 @@ export async function answerOutcome(
     return plain ? plainAnswer(404, copy.missing.notFound) : json({ errors: {} }, 404)
   }
   if ('until' in outcome) {
-    return tooMany(outcome.until, plain ? `${page}?draft=${await save({})}` : null)
+    return tooMany(outcome.until, plain ? withDraft(page, await save({})) : null)
   }
   const { cookies = [] } = outcome
   if (outcome.errors) {
     const { errors } = outcome
     if (!plain) return withCookies(json({ errors }, 422), cookies)
-    return seeOther(`${page}?draft=${await save(errors)}#errors`, cookies)
+    return seeOther(`${withDraft(page, await save(errors))}#errors`, cookies)
   }
   if (plain) return seeOther(outcome.to, cookies)
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)
   return withCookies(json(outcome.json), cookies)
+}
+
+function withDraft(page: string, draft: string | null): string {
+  return draft === null ? page : `${page}?draft=${draft}`
 }
 
 function withCookies(response: Response, cookies: string[]): Response {

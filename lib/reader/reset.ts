@@ -9,7 +9,7 @@ import { saveDraft } from '@/lib/reader/drafts'
 import { type Door, type Performed, refused } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { welcome } from '@/lib/reader/sign-in'
-import { doors, routes } from '@/lib/routes'
+import { doors, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
 const requests = { most: 5, seconds: 3600 }
@@ -21,6 +21,7 @@ export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
   page: doors.reset,
   schema: resetRequest,
   limit: { most: 30, seconds: 3600 },
+  countsAddress: true,
   async act({ identifier }, { address }) {
     const code = identifierCode(identifier)
     const until = await attemptBoth('reset-request', code, address, requests)
@@ -37,6 +38,7 @@ export const resetCodeDoor: Door<Reader | null, Reset, Performed> = {
   page: doors.resetCode,
   schema: reset,
   limit: { most: 60, seconds: 3600 },
+  countsAddress: true,
   async act({ identifier, code, password }, visit) {
     const who = identifierCode(identifier)
     const until = await attemptBoth('reset-code', who, visit.address, tries)
@@ -46,6 +48,8 @@ export const resetCodeDoor: Door<Reader | null, Reset, Performed> = {
     }
     const account = await resetPassword(identifier, code, password)
     if (!account) return refused({ code: accountCopy.code.wrong })
+    // The code of a letter is no second step.
+    if (account.twoStep) return { json: {}, to: login(routes.me) }
     return welcome(account.id, false, visit, routes.me)
   },
 }

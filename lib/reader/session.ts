@@ -14,6 +14,8 @@ export interface Reader {
   confirmed: boolean
   /** This session passed the second step. */
   twoStep: boolean
+  /** It was just made to last again: its cookie should too. */
+  renewed: boolean
 }
 
 /** A row is written at most this often for a session that is in use (milliseconds). */
@@ -43,10 +45,11 @@ export async function readerOf(token: string): Promise<Reader | null> {
     },
   })
   if (!row) return null
-  if (now.getTime() - row.seenAt.getTime() > TOUCHED_EVERY) await touch(row.id, now)
+  const renewed = now.getTime() - row.seenAt.getTime() > TOUCHED_EVERY
+  if (renewed) await touch(row.id, now)
   const { id, nickname, role, confirmedAt } = row.account
   const confirmed = confirmedAt !== null
-  return { id, sessionId: row.id, nickname, role, confirmed, twoStep: row.twoStep }
+  return { id, sessionId: row.id, nickname, role, confirmed, twoStep: row.twoStep, renewed }
 }
 
 /** Signs a device in. Returns the token for its cookie. */

@@ -10,7 +10,7 @@ import { type Door, type Outcome, type Performed, type Visit } from '@/lib/reade
 import { fulfil } from '@/lib/reader/pending'
 import { endToken, openSession, type Reader, readerOf } from '@/lib/reader/session'
 import { returnPath } from '@/lib/return-path'
-import { doors } from '@/lib/routes'
+import { doors, routes } from '@/lib/routes'
 import { signIn, type SignIn } from '@/lib/schemas/account'
 import { z } from 'zod'
 
@@ -19,6 +19,7 @@ export const signInDoor: Door<Reader | null, SignIn, Performed> = {
   page: doors.signIn,
   schema: signIn,
   limit: { most: 100, seconds: 900 },
+  countsAddress: true,
   async act(form, visit) {
     const found = await authenticate(form, visit.address)
     if (!('account' in found)) return found
@@ -34,7 +35,11 @@ export const signOutDoor: Door<Reader | null, object> = {
   async act(_, { headers, from }) {
     const token = readCookie(headers, sessionCookieName())
     if (token) await endToken(token)
-    return { json: {}, to: from, cookies: signedOutCookies() }
+    return {
+      json: {},
+      to: from === routes.signOut ? routes.home : from,
+      cookies: signedOutCookies(),
+    }
   },
 }
 
@@ -45,6 +50,8 @@ export async function welcome(
   visit: Visit<Reader | null>,
   next: string | undefined,
 ): Promise<Outcome> {
+  const earlier = readCookie(visit.headers, sessionCookieName())
+  if (earlier) await endToken(earlier)
   const token = await openSession(accountId, { device: visit.device, twoStep })
   const reader = await readerOf(token)
   if (!reader) throw new Error('a session that just began is not there')

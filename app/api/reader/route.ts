@@ -1,4 +1,4 @@
-import { hintGone } from '@/lib/reader/cookies'
+import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/reader/cookies'
 import { json } from '@/lib/reader/replies'
 import { readReader } from '@/lib/reader/session'
 import { readBadges, readStoryState } from '@/lib/reader/state'
@@ -19,10 +19,15 @@ export async function GET(request: Request): Promise<Response> {
     (column && readSubscription(reader, { columnSlug: column })) ||
       (topic && readSubscription(reader, { keyword: topic })),
   ])
-  return json({
+  const answer = json({
     me: reader.id,
     badges,
     ...(state && { story: state }),
     ...((column || topic) && { subscribed: Boolean(subscription) }),
   })
+  const token = readCookie(request.headers, sessionCookieName())
+  if (reader.renewed && token) {
+    for (const cookie of signedInCookies(token)) answer.headers.append('set-cookie', cookie)
+  }
+  return answer
 }

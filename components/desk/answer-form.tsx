@@ -1,0 +1,29 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { deskCopy } from '@/lib/copy/desk'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+const words = deskCopy.complaints
+
+export function AnswerForm({ id, draft }: { id: number; draft: Draft | null }) {
+  return (
+    <DoorForm
+      door={doors.deskComplaint}
+      names={{ id }}
+      labels={{ answer: words.answer }}
+      draft={draft}
+      submit={words.submit}
+    >
+      <Field
+        name="answer"
+        label={words.answer}
+        hint={words.answerHint}
+        value={draft?.fields.answer}
+        error={draft?.errors.answer}
+        rows={6}
+        required
+      />
+    </DoorForm>
+  )
+}

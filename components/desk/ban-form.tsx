@@ -1,0 +1,45 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { deskCopy } from '@/lib/copy/desk'
+import type { ReaderRecord } from '@/lib/desk/reader-record'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+const words = deskCopy.reader
+const labels = { days: words.days, reason: words.banReason }
+
+/** Ends a ban where there is one. */
+export function BanForm({ record, draft }: { record: ReaderRecord; draft: Draft | null }) {
+  const names = { id: record.id }
+  if (record.bannedUntil) {
+    return <DoorForm door={doors.deskBan} names={names} hidden={{ days: 0 }} submit={words.unban} />
+  }
+  const errors = draft?.errors ?? {}
+  return (
+    <DoorForm
+      door={doors.deskBan}
+      names={names}
+      labels={labels}
+      draft={errors.reason || errors.days ? draft : null}
+      submit={words.ban}
+    >
+      <div className="field">
+        <label htmlFor="days">{labels.days}</label>
+        <select id="days" name="days" defaultValue={draft?.fields.days ?? '7'}>
+          {Object.entries(words.dayOptions).map(([days, name]) => (
+            <option key={days} value={days}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Field
+        name="reason"
+        label={labels.reason}
+        hint={words.banReasonHint}
+        value={draft?.fields.reason}
+        error={errors.reason}
+      />
+    </DoorForm>
+  )
+}

@@ -1,0 +1,42 @@
+import { When } from '@/components/ui/when'
+import { deskCopy } from '@/lib/copy/desk'
+import type { DeskComment } from '@/lib/desk/items'
+
+const words = deskCopy.item
+
+/** What others and its author say about it, and what was decided before. */
+export function CommentContext({ item }: { item: DeskComment }) {
+  const { reason, appeal, reports } = item
+  if (!reason && appeal === null && reports.length === 0) return null
+  return (
+    <div className="desk-context">
+      {reason && (
+        <p>
+          {words.reason}
+          {reason}
+        </p>
+      )}
+      {appeal !== null && (
+        <>
+          <h3>{words.appeal}</h3>
+          <p>{appeal}</p>
+        </>
+      )}
+      {reports.length > 0 && (
+        <>
+          <h3>{words.reports(reports.length)}</h3>
+          <ul>
+            {reports.map(({ reason: said, at }, place) => (
+              <li key={place}>
+                {said}{' '}
+                <span className="meta">
+                  <When iso={at} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { CommentContext } from '@/components/desk/comment-context'
+import { CommentHead } from '@/components/desk/comment-head'
+import { DecisionForm } from '@/components/desk/decision-form'
+import { FeatureForm } from '@/components/desk/feature-form'
+import { MarkedText } from '@/components/desk/marked-text'
+import { deskCopy } from '@/lib/copy/desk'
+import type { DeskComment } from '@/lib/desk/items'
+
+interface CommentEntryProps {
+  item: DeskComment
+  /** Whether they may set it before the others. */
+  featuring: boolean
+  back: string
+}
+
+/** A comment with all that a decision needs, and the decision's form. */
+export function CommentEntry({ item, featuring, back }: CommentEntryProps) {
+  const { id, decidable, removed, state } = item
+  return (
+    <article className="desk-item" id={`comment-${id}`} tabIndex={-1} data-desk-item="">
+      <CommentHead item={item} />
+      {item.parent && (
+        <blockquote className="desk-quote">
+          {deskCopy.item.answers(item.parent.nickname)}
+          {item.parent.text}
+        </blockquote>
+      )}
+      <MarkedText parts={item.parts} />
+      <CommentContext item={item} />
+      {decidable && <DecisionForm item={item} back={back} />}
+      {!decidable && !removed && <p className="desk-hint">{deskCopy.item.notYours}</p>}
+      {featuring && state === 'approved' && !removed && <FeatureForm {...item} />}
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import { BulkForm } from '@/components/desk/bulk-form'
+import { CommentEntry } from '@/components/desk/comment-entry'
+import { DeskKeys } from '@/components/desk/desk-keys.client'
+import type { DeskComment } from '@/lib/desk/items'
+import type { Staff } from '@/lib/desk/staff'
+
+interface CommentQueueProps {
+  who: Staff
+  items: DeskComment[]
+  /** The page that a decision leads back to. */
+  back: string
+}
+
+/** Comments to decide about, one by one or those that are ticked. */
+export function CommentQueue({ who, items, back }: CommentQueueProps) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <DeskKeys />
+      <ol className="desk-list">
+        {items.map((item) => (
+          <li key={item.id}>
+            <CommentEntry item={item} featuring={who.role !== 'moderator'} back={back} />
+          </li>
+        ))}
+      </ol>
+      {items.filter(({ decidable }) => decidable).length > 1 && (
+        <BulkForm back={back} keeping={items.every(({ state }) => state === 'approved')} />
+      )}
+    </>
+  )
+}

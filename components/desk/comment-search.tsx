@@ -1,0 +1,16 @@
+import { deskCopy } from '@/lib/copy/desk'
+import { routes } from '@/lib/routes'
+
+const words = deskCopy.search
+
+export function CommentSearch({ query }: { query: string }) {
+  return (
+    <form className="desk-row" action={routes.deskComments} role="search">
+      <div className="field">
+        <label htmlFor="q">{words.label}</label>
+        <input id="q" name="q" type="search" defaultValue={query} maxLength={100} />
+      </div>
+      <button className="button quiet">{words.submit}</button>
+    </form>
+  )
+}

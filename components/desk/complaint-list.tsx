@@ -1,0 +1,52 @@
+import { FurtherLink } from '@/components/desk/further-link'
+import { When } from '@/components/ui/when'
+import { deskCopy } from '@/lib/copy/desk'
+import type { DeskComplaint } from '@/lib/desk/complaints'
+import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+
+const words = deskCopy.complaints
+
+interface ComplaintListProps {
+  items: DeskComplaint[]
+  next: number | null
+  answered: boolean
+  /** Whether this page is not the first. */
+  further: boolean
+}
+
+/** Each leads to its own page, where it is answered. */
+export function ComplaintList({ items, next, answered, further }: ComplaintListProps) {
+  const path = routes.deskComplaints
+  return (
+    <>
+      <nav className="desk-row desk-tabs" aria-label={words.heading}>
+        <a href={path} aria-current={answered ? undefined : 'page'}>
+          {words.open}
+        </a>
+        <a href={withQuery(path, { answered: '1' })} aria-current={answered ? 'page' : undefined}>
+          {words.answered}
+        </a>
+      </nav>
+      {items.length === 0 && <p className="empty">{words.empty}</p>}
+      <ul className="desk-list">
+        {items.map(({ id, text, at }) => (
+          <li key={id} className="desk-item">
+            <a className="desk-link" href={doorPage(doors.deskComplaint, { id })}>
+              #{id} {Array.from(text).slice(0, 80).join('')}
+            </a>{' '}
+            <span className="meta">
+              <When iso={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <FurtherLink
+        path={path}
+        asked={answered ? { answered: '1' } : {}}
+        name="after"
+        next={next}
+        further={further}
+      />
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { MarkedText } from '@/components/desk/marked-text'
+import { NoDefault } from '@/components/desk/no-default'
+import { RejectFields } from '@/components/desk/reject-fields'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { deskCopy } from '@/lib/copy/desk'
+import type { DeskComment } from '@/lib/desk/items'
+import type { Draft } from '@/lib/reader/drafts'
+import { returnPath } from '@/lib/return-path'
+import { doorAction, doors, routes } from '@/lib/routes'
+
+const words = deskCopy.decide
+
+/** The rejection as it was sent, with what it lacks; the comments stay as they were seen. */
+export function DecisionAgain({ draft, items }: { draft: Draft; items: DeskComment[] }) {
+  const { fields, errors } = draft
+  const back = fields.back === undefined ? routes.deskComments : returnPath(fields.back)
+  return (
+    <form className="form" method="post" action={doorAction(doors.deskDecision)}>
+      <NoDefault />
+      <ErrorSummary errors={errors} labels={{ reason: words.reason, words: words.words }} />
+      {items.map(({ id, parts }) => (
+        <div key={id} className="desk-item">
+          <input type="hidden" name={`comment-${id}`} value={fields[`comment-${id}`]} />
+          <MarkedText parts={parts} />
+        </div>
+      ))}
+      <input type="hidden" name="back" value={back} />
+      {items.length > 0 && (
+        <RejectFields
+          reason={fields.reason}
+          more={fields.words}
+          error={errors.reason}
+          moreError={errors.words}
+        />
+      )}
+      <a className="desk-link" href={back}>
+        {deskCopy.nav.comments}
+      </a>
+    </form>
+  )
+}

@@ -1,0 +1,73 @@
+'use client'
+
+import { useEffect, useSyncExternalStore } from 'react'
+import { type Move, moveOf } from '@/components/desk/keys'
+import { deskCopy } from '@/lib/copy/desk'
+
+/** Where the list stood when a decision was sent: the page that comes back goes on there. */
+const PLACE = 'xiaowen-desk-place'
+
+/** Keys for whoever decides hundreds a day: they press the page's own buttons. */
+export function DeskKeys() {
+  // Said only where it is true: without scripts there are no keys.
+  const runs = useSyncExternalStore(never, yes, no)
+  useEffect(() => {
+    goOn()
+    const pressed = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      const typing = target?.closest('input:not([type=checkbox]), select, textarea') !== null
+      const move = moveOf(event, target !== null && typing)
+      if (move && make(move)) event.preventDefault()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+  if (!runs) return null
+  return (
+    <p className="desk-hint" role="note" aria-label={deskCopy.keys.label}>
+      {deskCopy.keys.help}
+    </p>
+  )
+}
+
+const never = () => () => undefined
+const yes = () => true
+const no = () => false
+
+function make(move: Move): boolean {
+  const all = items()
+  const here = all.findIndex((item) => item.contains(document.activeElement))
+  if (move === 'next') return focus(all[Math.min(here + 1, all.length - 1)])
+  if (move === 'previous') return focus(all[Math.max(here - 1, 0)])
+  const item = all[here]
+  if (!item) return false
+  if (move === 'leave') return focus(item)
+  if (move === 'reject') return openReasons(item)
+  const control = move === 'approve' ? '[data-key=a]' : 'input[type=checkbox]'
+  if (move === 'approve') sessionStorage.setItem(PLACE, String(here))
+  item.querySelector<HTMLElement>(control)?.click()
+  return true
+}
+
+function openReasons(item: HTMLElement): boolean {
+  const reasons = item.querySelector<HTMLSelectElement>('[data-key=r]')
+  const around = reasons?.closest('details')
+  if (around) around.open = true
+  return focus(reasons)
+}
+
+function goOn(): void {
+  const place = sessionStorage.getItem(PLACE)
+  sessionStorage.removeItem(PLACE)
+  const all = items()
+  if (place !== null) focus(all[Math.min(Number(place), all.length - 1)])
+}
+
+function items(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-desk-item]')]
+}
+
+function focus(element: HTMLElement | null | undefined): boolean {
+  element?.focus()
+  return element !== null && element !== undefined
+}

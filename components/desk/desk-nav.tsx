@@ -1,0 +1,31 @@
+import { deskCopy } from '@/lib/copy/desk'
+import type { Staff } from '@/lib/desk/staff'
+import { routes } from '@/lib/routes'
+
+const { nav } = deskCopy
+const parts = [
+  { name: nav.home, path: routes.desk },
+  { name: nav.comments, path: routes.deskComments },
+  { name: nav.complaints, path: routes.deskComplaints },
+  { name: nav.log, path: routes.deskLog, editors: true },
+]
+
+/** `path`: the page that it stands on. */
+export function DeskNav({ role, path }: { role: Staff['role']; path: string }) {
+  const theirs = parts.filter(({ editors }) => !editors || role !== 'moderator')
+  const here = theirs.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
+  return (
+    <nav className="pills" aria-label={nav.label}>
+      {theirs.map((part) => (
+        <a
+          key={part.path}
+          className="pill"
+          href={part.path}
+          aria-current={part === here ? 'page' : undefined}
+        >
+          {part.name}
+        </a>
+      ))}
+    </nav>
+  )
+}

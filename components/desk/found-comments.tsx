@@ -1,0 +1,41 @@
+import { CommentQueue } from '@/components/desk/comment-queue'
+import { FurtherLink } from '@/components/desk/further-link'
+import { deskCopy } from '@/lib/copy/desk'
+import type { Found } from '@/lib/desk/search'
+import type { Staff } from '@/lib/desk/staff'
+import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+
+const words = deskCopy.search
+
+interface FoundCommentsProps {
+  who: Staff
+  query: string
+  found: Found | 'slow'
+}
+
+export function FoundComments({ who, query, found }: FoundCommentsProps) {
+  if (found === 'slow') return <p role="alert">{words.slow}</p>
+  const { account, items, next } = found
+  return (
+    <>
+      <h2>{words.results(query)}</h2>
+      {account && (
+        <p>
+          <a className="desk-link" href={doorPage(doors.deskReader, { id: account.id })}>
+            {words.account(account.nickname)}
+          </a>
+        </p>
+      )}
+      {items.length === 0 && <p className="empty">{words.none}</p>}
+      <CommentQueue who={who} items={items} back={withQuery(routes.deskComments, { q: query })} />
+      <FurtherLink
+        path={routes.deskComments}
+        asked={{ q: query }}
+        name="before"
+        next={next}
+        further={false}
+        label={words.further}
+      />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** What a key does at the desk. */
+export type Move = 'next' | 'previous' | 'approve' | 'reject' | 'tick' | 'leave'
+
+const moves: Record<string, Move> = {
+  j: 'next',
+  k: 'previous',
+  a: 'approve',
+  r: 'reject',
+  x: 'tick',
+}
+
+interface Pressed {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  isComposing: boolean
+}
+
+/** Null: nothing. Within a field (`typing`) only Escape is a key of ours: it leads back to the comment. */
+export function moveOf(pressed: Pressed, typing: boolean): Move | null {
+  const { key, ctrlKey, metaKey, altKey, isComposing } = pressed
+  if (ctrlKey || metaKey || altKey || isComposing) return null
+  if (key === 'Escape') return typing ? 'leave' : null
+  return typing ? null : (moves[key.toLowerCase()] ?? null)
+}

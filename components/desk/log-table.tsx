@@ -1,0 +1,69 @@
+import { FurtherLink } from '@/components/desk/further-link'
+import { deskCopy } from '@/lib/copy/desk'
+import type { LogEntry } from '@/lib/desk/log'
+import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+import { formatTime } from '@/lib/time'
+
+const words = deskCopy.log
+
+interface LogTableProps {
+  entries: LogEntry[]
+  next: number | null
+  further: boolean
+}
+
+export function LogTable({ entries, next, further }: LogTableProps) {
+  if (entries.length === 0) return <p className="empty">{words.empty}</p>
+  return (
+    <>
+      <div className="desk-scroll" role="region" aria-label={words.heading} tabIndex={0}>
+        <table className="desk-log">
+          <thead>
+            <tr>
+              {[words.when, words.who, words.what, words.about, words.detail].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {entries.map((entry) => (
+              <LogRow key={entry.id} {...entry} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <FurtherLink path={routes.deskLog} name="before" next={next} further={further} />
+    </>
+  )
+}
+
+function LogRow({ at, by, verb, about, detail }: LogEntry) {
+  return (
+    <tr>
+      <td>{formatTime(at)}</td>
+      <td>
+        {by ? (
+          <a className="desk-link" href={doorPage(doors.deskReader, { id: by.id })}>
+            {by.nickname}
+          </a>
+        ) : (
+          words.system
+        )}
+      </td>
+      <td>{words.verbs[verb] ?? verb}</td>
+      <td>
+        <a className="desk-link" href={placeOf(about)}>
+          {words.subjects[about.kind] ?? about.kind} #{about.id}
+        </a>
+      </td>
+      <td>{detail}</td>
+    </tr>
+  )
+}
+
+function placeOf({ kind, id }: LogEntry['about']): string {
+  if (kind === 'comment') return withQuery(routes.deskComments, { q: `#${id}` })
+  return doorPage(kind === 'account' ? doors.deskReader : doors.deskComplaint, { id })
+}

@@ -1,0 +1,39 @@
+import { deskCopy } from '@/lib/copy/desk'
+import type { Counts } from '@/lib/desk/overview'
+import { routes, withQuery } from '@/lib/routes'
+
+const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const
+
+/** What is open, and where to. */
+export function Overview({ counts }: { counts: Counts }) {
+  return (
+    <>
+      <p className="desk-hint">{deskCopy.intro}</p>
+      <ul className="desk-row">
+        {queues.map((queue) => (
+          <Open
+            key={queue}
+            name={deskCopy.queues[queue]}
+            href={withQuery(routes.deskComments, { queue })}
+            count={counts[queue]}
+          />
+        ))}
+        <Open
+          name={deskCopy.complaints.heading}
+          href={routes.deskComplaints}
+          count={counts.complaints}
+        />
+      </ul>
+    </>
+  )
+}
+
+function Open({ name, href, count }: { name: string; href: string; count: number }) {
+  return (
+    <li>
+      <a className="pill" href={href}>
+        {name}&nbsp;<strong>{count > 999 ? deskCopy.many : count}</strong>
+      </a>
+    </li>
+  )
+}

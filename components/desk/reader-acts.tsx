@@ -1,0 +1,48 @@
+import { BanForm } from '@/components/desk/ban-form'
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { deskCopy } from '@/lib/copy/desk'
+import type { ReaderRecord } from '@/lib/desk/reader-record'
+import type { Draft } from '@/lib/reader/drafts'
+import { doorAction, doors } from '@/lib/routes'
+
+const words = deskCopy.reader
+
+interface ReaderActsProps {
+  record: ReaderRecord
+  draft: Draft | null
+}
+
+/** What a moderator can do about the reader. */
+export function ReaderActs({ record, draft }: ReaderActsProps) {
+  const { id, checkFirst, theirs } = record
+  if (!theirs) return <p className="desk-hint">{words.notYours}</p>
+  const warning = draft?.errors.warning
+  return (
+    <section className="desk-part" aria-labelledby="acts">
+      <h2 id="acts">{words.acts}</h2>
+      <form method="post" action={doorAction(doors.deskCheck, { id })}>
+        <button className="button quiet" name="on" value={checkFirst ? '0' : '1'}>
+          {checkFirst ? words.uncheck : words.check}
+        </button>
+      </form>
+      <DoorForm
+        door={doors.deskWarning}
+        names={{ id }}
+        labels={{ warning: words.warning }}
+        draft={warning ? draft : null}
+        submit={words.warn}
+      >
+        <Field
+          name="warning"
+          label={words.warning}
+          hint={words.warningHint}
+          value={draft?.fields.warning}
+          error={warning}
+          rows={2}
+        />
+      </DoorForm>
+      <BanForm record={record} draft={draft} />
+    </section>
+  )
+}

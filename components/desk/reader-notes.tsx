@@ -1,0 +1,48 @@
+import { DoorForm } from '@/components/me/door-form'
+import { Field } from '@/components/ui/field'
+import { When } from '@/components/ui/when'
+import { deskCopy } from '@/lib/copy/desk'
+import type { ReaderRecord } from '@/lib/desk/reader-record'
+import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
+
+const words = deskCopy.reader
+
+export function ReaderNotes({ record, draft }: { record: ReaderRecord; draft: Draft | null }) {
+  const { id, notes, theirs } = record
+  const error = draft?.errors.note
+  return (
+    <section className="desk-part" aria-labelledby="notes">
+      <h2 id="notes">{words.notes}</h2>
+      {notes.length === 0 && <p className="desk-hint">{words.noNotes}</p>}
+      <ul>
+        {notes.map((note) => (
+          <li key={note.id}>
+            {note.text}{' '}
+            <span className="meta">
+              {words.by(note.by ?? deskCopy.item.gone)} <When iso={note.at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {theirs && (
+        <DoorForm
+          door={doors.deskNote}
+          names={{ id }}
+          labels={{ note: words.note }}
+          draft={error ? draft : null}
+          submit={words.addNote}
+        >
+          <Field
+            name="note"
+            label={words.note}
+            hint={words.noteHint}
+            value={draft?.fields.note}
+            error={error}
+            rows={2}
+          />
+        </DoorForm>
+      )}
+    </section>
+  )
+}

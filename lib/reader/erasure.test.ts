@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { hashPassword } from '@/lib/accounts/password'
+import { db } from '@/lib/db'
+import { writeAvatar } from '@/lib/reader/avatar-file'
+import { doEverything } from '@/lib/reader/testing/everything'
+import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { erasureDoor } from './erasure'
+
+ownDatabase()
+let data: string
+beforeAll(async () => {
+  data = await mkdtemp(join(tmpdir(), 'xiaowen-erasure-'))
+  process.env.DATA_DIR = data
+})
+afterAll(() => rm(data, { recursive: true }))
+
+const schemas = ['reader', 'newsroom', 'listing', 'public']
+
+interface Place {
+  table: string
+  column: string
+}
+
+/** Every column of every table, those whose name says that they hold an account's id apart. */
+async function placesOf(accounts: boolean): Promise<Place[]> {
+  return db().$queryRaw<Place[]>`
+    select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = any (${schemas}) and table_type = 'BASE TABLE' and (not ${accounts}
+      or column_name in ('account_id', 'by_id', 'actor_id', 'ignored_id')
+      or (table_name = 'account' and column_name = 'id'))`
+}
+
+async function holding(places: Place[], words: string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const { table, column } of places) {
+    const [row] = await db().$queryRawUnsafe<[{ count: number }]>(
+      `select count(*)::int as count from ${table} where exists (
+        select from unnest($1::text[]) as w(word) where position(word in ${column}::text) > 0)`,
+      words,
+    )
+    if (row.count > 0) found.push(`${table}.${column}`)
+  }
+  return found
+}
+
+test('afterwards no row names the reader, their comments stay, and their face is gone', async () => {
+  const password = await hashPassword('每天早上都去江边跑步')
+  // A number that no other row has by chance.
+  const reader = await newReader({
+    id: 987_654,
+    nickname: '独一无二的小明',
+    email: 'only.one@example.org',
+    phone: '13812345678',
+    avatar: await writeAvatar(Buffer.from('a face')),
+    password,
+  })
+  const other = await newReader()
+  const comment = await doEverything(reader, other)
+  const { avatar } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
+  const names = ['独一无二的小明', 'only.one@example.org', '13812345678']
+  expect(await holding(await placesOf(true), [String(reader.id)])).toContain(
+    'reader.comment.account_id',
+  )
+  expect(await holding(await placesOf(false), names)).toContain('newsroom.complaint.contact')
+
+  expect(errorsOf(await send(erasureDoor, reader, { password: 'wrong wrong' }))).toHaveProperty(
+    'password',
+  )
+  const outcome = await send(erasureDoor, reader, { password: '每天早上都去江边跑步' })
+  expect(outcome).toMatchObject({ to: '/' })
+  expect(JSON.stringify(outcome)).toContain('xiaowen-session=;')
+
+  expect(await holding(await placesOf(true), [String(reader.id)])).toEqual([])
+  expect(await holding(await placesOf(false), names)).toEqual([])
+  expect(await db().comment.findUnique({ where: { id: comment } })).toMatchObject({
+    accountId: null,
+    text: 'mine',
+    state: 'approved',
+  })
+  expect(existsSync(join(data, 'uploads', avatar ?? ''))).toBe(false)
+  expect(await db().account.count({ where: { id: other.id } })).toBe(1)
+  expect(await db().session.count({ where: { accountId: other.id } })).toBe(1)
+  expect(await db().act.count()).toBe(1)
+})
+
+test('without a password the nickname is asked for', async () => {
+  const reader = await newReader({ nickname: '小红' })
+  expect(errorsOf(await send(erasureDoor, reader, { nickname: '小明' }))).toHaveProperty('nickname')
+  await send(erasureDoor, reader, { nickname: ' 小红 ' })
+  expect(await db().account.count({ where: { id: reader.id } })).toBe(0)
+})

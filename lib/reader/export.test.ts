@@ -1,0 +1,66 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { GET } from '@/app/api/me/export/route'
+import { hashPassword } from '@/lib/accounts/password'
+import { db } from '@/lib/db'
+import { exportPage } from '@/lib/reader/export-page'
+import { openSession } from '@/lib/reader/session'
+import { doEverything } from '@/lib/reader/testing/everything'
+import { newReader } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+ownDatabase()
+
+test('everything about the reader, nothing secret, nothing of others', async () => {
+  const reader = await newReader({
+    nickname: '小明<b>',
+    password: await hashPassword('每天早上都去江边跑步'),
+    totpSecret: 'TOTPSECRET',
+  })
+  const other = await newReader({ email: 'other@example.org' })
+  await doEverything(reader, other)
+  const token = await openSession(reader.id, { device: '', twoStep: false })
+  const ask = () =>
+    GET(
+      new Request('http://localhost:3000/api/me/export', {
+        headers: { cookie: `xiaowen-session=${token}` },
+      }),
+    )
+  const answer = await ask()
+  expect(answer.headers.get('content-type')).toBe('application/zip')
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+  const text = strFromU8(files['data.json'] ?? new Uint8Array())
+  const data = JSON.parse(text) as Record<string, unknown[]>
+  for (const [name, rows] of Object.entries(data))
+    expect([name, rows.length]).not.toEqual([name, 0])
+  expect(Object.keys(data)).toHaveLength(15)
+  expect(data.comments).toMatchObject([{ text: 'mine' }, { decisions: [{ reason: 'why' }] }])
+  const { unsubscribeKey } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
+  for (const secret of [
+    'argon2',
+    'TOTPSECRET',
+    unsubscribeKey,
+    'staff only',
+    'other@example.org',
+    token,
+  ]) {
+    expect(text).not.toContain(secret)
+  }
+  const page = strFromU8(files['index.html'] ?? new Uint8Array())
+  expect(page).toContain('<h2>收藏夹</h2>')
+  expect(page).not.toContain('<b>')
+  for (let i = 0; i < 4; i++) await ask()
+  expect((await ask()).status).toBe(429)
+})
+
+test('signed out, it leads to login', async () => {
+  const answer = await GET(new Request('http://localhost:3000/api/me/export'))
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    '/login?next=%2Fme%2Fsettings',
+  ])
+})
+
+test('a page of what is empty', () => {
+  expect(exportPage({ likes: [] }, new Date())).toContain('没有。')
+})

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { keep, readKept } from '@/lib/reader/favourites'
+import type { Reader } from '@/lib/reader/session'
+import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { folderDoor, readFolders } from './folders'
+import { readFavourites, seeFavourites } from './own-favourites'
+
+ownDatabase()
+let reader: Reader
+let other: Reader
+beforeEach(async () => {
+  ;[reader, other] = [await newReader(), await newReader()]
+})
+
+const make = async (name: string) => {
+  await send(folderDoor, reader, { name })
+  const found = (await readFolders(reader)).find((folder) => folder.name === name)
+  return found?.id ?? 0
+}
+
+test('稍后看 comes with the account, and stays as it is', async () => {
+  const [later, ...more] = await readFolders(reader)
+  expect(more).toEqual([])
+  expect(later).toMatchObject({ name: '稍后看', fixed: true, count: 0 })
+  const id = String(later?.id)
+  expect(errorsOf(await send(folderDoor, reader, { id, name: 'x' }))).toHaveProperty('form')
+  expect(errorsOf(await send(folderDoor, reader, { id, remove: '1' }))).toHaveProperty('form')
+  expect(await readFolders(reader)).toHaveLength(1)
+})
+
+test('made, renamed, removed; a name is there once', async () => {
+  const id = await make('读书')
+  expect(errorsOf(await send(folderDoor, reader, { name: '读书' }))).toHaveProperty('name')
+  expect(errorsOf(await send(folderDoor, reader, { name: '  ' }))).toHaveProperty('name')
+  expect(errorsOf(await send(folderDoor, reader, { name: '长'.repeat(21) }))).toHaveProperty('name')
+  await send(folderDoor, reader, { id: String(id), name: '读书会' })
+  const story = await newStory()
+  await keep(reader, story, true, id)
+  await send(folderDoor, reader, { id: String(id), remove: '1' })
+  expect(await readFolders(reader)).toHaveLength(1)
+  expect(await readKept(reader, story)).toEqual({ folder: null })
+})
+
+test('another reader’s folder is not there', async () => {
+  const id = await make('我的')
+  const story = await newStory()
+  expect(await send(folderDoor, other, { id: String(id), name: '别人的' })).toBe('absent')
+  expect(await send(folderDoor, other, { id: String(id), remove: '1' })).toBe('absent')
+  expect(await keep(other, story, true, id)).toBeNull()
+  expect((await readFolders(reader)).map(({ name }) => name)).toEqual(['稍后看', '我的'])
+})
+
+test('favourites by folder, in none, and all', async () => {
+  const id = await make('读书')
+  const [inside, loose] = [await newStory(), await newStory({ kind: 'video' })]
+  await keep(reader, inside, true, id)
+  await keep(reader, loose, true)
+  await keep(other, inside, true)
+  const found = async (folder?: number | null) =>
+    (await readFavourites(reader, folder, null, null)).items.map(({ story }) => story.id)
+  expect(await found(id)).toEqual([inside])
+  expect(await found(null)).toEqual([loose])
+  expect(await found()).toEqual([loose, inside])
+  const theirs = await readFavourites(other, id, null, null)
+  expect(theirs.items).toEqual([])
+})
+
+test('looked at, corrections are read; other notices are not', async () => {
+  const story = await newStory()
+  const notice = (accountId: number, kind: 'correction' | 'answer') => ({
+    accountId,
+    kind,
+    storyId: story,
+  })
+  await db().notice.createMany({
+    data: [
+      notice(reader.id, 'correction'),
+      notice(reader.id, 'answer'),
+      notice(other.id, 'correction'),
+    ],
+  })
+  await seeFavourites(reader)
+  const unread = await db().notice.findMany({ where: { readAt: null }, orderBy: { id: 'asc' } })
+  expect(unread.map(({ accountId, kind }) => [accountId, kind])).toEqual([
+    [reader.id, 'answer'],
+    [other.id, 'correction'],
+  ])
+})

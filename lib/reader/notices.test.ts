@@ -1,0 +1,72 @@
+import { beforeEach, expect, test } from 'vitest'
+import { noticeLink, noticeSentence } from '@/components/me/notice-words'
+import { db } from '@/lib/db'
+import type { Reader } from '@/lib/reader/session'
+import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { noticeDoor, readNotices } from './notices'
+
+ownDatabase()
+let reader: Reader
+let other: Reader
+beforeEach(async () => {
+  await db().notice.deleteMany()
+  ;[reader, other] = [await newReader(), await newReader({ nickname: '小红' + String(Date.now()) })]
+})
+
+test('an answer is told to whom it answers, and leads to it', async () => {
+  const storyId = await newStory({ title: '港口' })
+  const head = await db().comment.create({
+    data: { storyId, accountId: reader.id, text: 'a', state: 'approved' },
+  })
+  const answer = await db().comment.create({
+    data: { storyId, accountId: other.id, text: 'b', state: 'approved', parentId: head.id },
+  })
+  const { items } = await readNotices(reader, null)
+  const [notice, ...more] = items
+  if (!notice) throw new Error('nothing was told')
+  expect(more).toEqual([])
+  expect(noticeSentence(notice)).toBe(`${other.nickname}在《港口》下回复了您的评论。`)
+  expect(noticeLink(notice)).toBe(`/comment/${answer.id}`)
+  await db().comment.update({ where: { id: answer.id }, data: { state: 'rejected' } })
+  const [later] = (await readNotices(reader, null)).items
+  expect(later && noticeLink(later)).toBe(`/article/${storyId}`)
+  expect((await readNotices(other, null)).items).toEqual([])
+})
+
+test('of a story that was withdrawn nothing is told but that', async () => {
+  const storyId = await newStory({ title: '秘密', status: 'withdrawn' })
+  await db().notice.create({ data: { accountId: reader.id, kind: 'correction', storyId } })
+  const [notice] = (await readNotices(reader, null)).items
+  expect(notice && noticeSentence(notice)).not.toContain('秘密')
+  expect(notice && noticeLink(notice)).toBeNull()
+})
+
+test('each kind has a sentence', async () => {
+  const kinds = ['reply', 'mention', 'decision', 'subscription', 'correction', 'answer', 'warning']
+  const storyId = await newStory()
+  for (const kind of kinds as 'reply'[]) {
+    await db().notice.create({ data: { accountId: reader.id, kind, storyId } })
+  }
+  const { items } = await readNotices(reader, null)
+  expect(items.map(noticeSentence).every((sentence) => sentence.endsWith('。'))).toBe(true)
+})
+
+test('one is read, or all of one’s own', async () => {
+  const accounts = [reader.id, reader.id, reader.id, other.id]
+  await db().notice.createMany({
+    data: accounts.map((accountId) => ({ accountId, kind: 'answer' })),
+  })
+  const rows = await db().notice.findMany({ orderBy: { id: 'asc' } })
+  const unread = () => db().notice.count({ where: { readAt: null } })
+  await send(noticeDoor, reader, { notice: String(rows[3]?.id) })
+  expect(await unread()).toBe(4)
+  await send(noticeDoor, reader, { notice: String(rows[0]?.id) })
+  expect(await unread()).toBe(3)
+  expect(errorsOf(await send(noticeDoor, reader, {}))).not.toEqual({})
+  expect(await unread()).toBe(3)
+  await send(noticeDoor, reader, { all: '1' })
+  expect(await db().notice.findMany({ where: { readAt: null } })).toMatchObject([
+    { accountId: other.id },
+  ])
+})

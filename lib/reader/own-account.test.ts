@@ -1,0 +1,125 @@
+import { TOTP, Secret } from 'otpauth'
+import { beforeEach, expect, test } from 'vitest'
+import { hashPassword, verifyPassword } from '@/lib/accounts/password'
+import { beginTwoStep } from '@/lib/accounts/two-step'
+import { db } from '@/lib/db'
+import { type Reader, readerOf } from '@/lib/reader/session'
+import { errorsOf, newReader, send, signIn } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { deviceDoor, readDevices } from './devices'
+import { passwordDoor } from './own-password'
+import { twoStepDoor } from './own-two-step'
+import { takeShownOnce } from './recovery-page'
+import { readSettings, settingsDoor } from './settings'
+
+ownDatabase()
+const known = '每天早上都去江边跑步'
+const fresh = '海上升明月天涯共此时'
+let reader: Reader
+let hash: string | undefined
+beforeEach(async () => {
+  await db().attempt.deleteMany()
+  hash ??= await hashPassword(known)
+  reader = await newReader({ password: hash })
+})
+
+const sessions = () => db().session.count({ where: { accountId: reader.id } })
+
+test('a new password ends every session and opens one here', async () => {
+  await signIn(reader.id)
+  const outcome = await send(passwordDoor, reader, { current: known, password: fresh })
+  expect(errorsOf(outcome)).toEqual({})
+  expect(await sessions()).toBe(1)
+  const cookies = typeof outcome === 'object' && 'cookies' in outcome ? outcome.cookies : []
+  const token = /session=([^;]+)/.exec(cookies?.join('\n') ?? '')?.[1] ?? ''
+  expect((await readerOf(token))?.id).toBe(reader.id)
+  const { password } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
+  expect(await verifyPassword(password, fresh)).toBe(true)
+})
+
+test('not with a wrong one, and not a common one; guesses are counted', async () => {
+  const change = (current: string, password: string) =>
+    send(passwordDoor, reader, { current, password })
+  expect(errorsOf(await change('wrong wrong wrong', fresh))).toHaveProperty('current')
+  expect(errorsOf(await change(known, 'password123'))).toHaveProperty('password')
+  expect(errorsOf(await change(known, 'short'))).toHaveProperty('password')
+  for (let i = 0; i < 8; i++) await change('wrong wrong wrong', fresh)
+  expect(errorsOf(await change(known, fresh))).toHaveProperty('until')
+})
+
+test('devices in words; one is ended, or all others, never another reader’s', async () => {
+  const firefox = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0'
+  const second = await signIn(reader.id, firefox)
+  await signIn(reader.id)
+  const other = await newReader()
+  const [here] = await readDevices(reader)
+  expect(here).toMatchObject({ id: reader.sessionId, here: true })
+  const names = (await readDevices(reader)).map(({ name }) => name)
+  expect(names).toContain('Windows 上的 Firefox')
+  await send(deviceDoor, other, { session: String(second.sessionId) })
+  expect(await sessions()).toBe(3)
+  await send(deviceDoor, reader, { session: String(second.sessionId) })
+  expect(await sessions()).toBe(2)
+  expect(errorsOf(await send(deviceDoor, reader, {}))).not.toEqual({})
+  await send(deviceDoor, reader, { others: '1' })
+  expect(await db().session.findMany({ where: { accountId: reader.id } })).toMatchObject([
+    { id: reader.sessionId },
+  ])
+  expect(await db().session.count({ where: { accountId: other.id } })).toBe(1)
+})
+
+test('the digest on and off', async () => {
+  await send(settingsDoor, reader, { digest: '1' })
+  expect(await readSettings(reader)).toMatchObject({ digest: true, mailable: true })
+  await send(settingsDoor, reader, { digest: '0' })
+  expect(await readSettings(reader)).toMatchObject({ digest: false })
+})
+
+test('two steps: begun, shown once, passed on another device, ended', async () => {
+  const secret = (await beginTwoStep(reader))?.secret ?? ''
+  const code = (ahead: number) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({
+      timestamp: Date.now() + ahead * 30_000,
+    })
+  expect(
+    errorsOf(await send(twoStepDoor, reader, { act: 'confirm', code: '000000' })),
+  ).toHaveProperty('code')
+  const outcome = await send(twoStepDoor, reader, { act: 'confirm', code: code(-1), next: '/desk' })
+  const to = typeof outcome === 'object' && 'to' in outcome ? (outcome.to ?? '') : ''
+  const { searchParams } = new URL(to, 'http://here')
+  expect(searchParams.get('next')).toBe('/desk')
+  const id = searchParams.get('codes')
+  const kept = JSON.stringify(await db().draft.findMany())
+  const codes = await takeShownOnce(reader, id)
+  expect(codes).toHaveLength(10)
+  expect(kept).not.toContain(codes?.[0])
+  expect(await takeShownOnce(reader, id)).toBeNull()
+
+  const second = await signIn(reader.id)
+  const passed = async () =>
+    (await db().session.findUniqueOrThrow({ where: { id: second.sessionId } })).twoStep
+  expect(errorsOf(await send(twoStepDoor, second, { act: 'pass', code: '000000' }))).toHaveProperty(
+    'code',
+  )
+  expect(await passed()).toBe(false)
+  await send(twoStepDoor, second, { act: 'pass', code: code(0), next: '/desk' })
+  expect(await passed()).toBe(true)
+
+  const end = { act: 'end', code: codes?.[0] ?? '' }
+  expect(
+    errorsOf(await send(twoStepDoor, reader, { ...end, password: 'wrong wrong' })),
+  ).toHaveProperty('password')
+  expect(
+    errorsOf(await send(twoStepDoor, reader, { ...end, code: '', password: known })),
+  ).toHaveProperty('code')
+  expect((await readSettings(reader)).twoStep).toBe(true)
+  await send(twoStepDoor, reader, { ...end, password: known })
+  expect((await readSettings(reader)).twoStep).toBe(false)
+})
+
+test('codes can’t be guessed on and on', async () => {
+  for (let i = 0; i < 10; i++) await send(twoStepDoor, reader, { act: 'pass', code: '000000' })
+  expect(errorsOf(await send(twoStepDoor, reader, { act: 'pass', code: '000000' }))).toHaveProperty(
+    'until',
+  )
+})

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { remember } from '@/lib/reader/history'
+import type { Reader } from '@/lib/reader/session'
+import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { historyDoor, isPaused, readHistory } from './own-history'
+import { OWN_PAGE, placeOf } from './own-list'
+
+ownDatabase()
+let reader: Reader
+let other: Reader
+beforeEach(async () => {
+  await db().story.deleteMany()
+  ;[reader, other] = [await newReader(), await newReader()]
+})
+
+const ids = async (who: Reader) =>
+  (await readHistory(who, null, null)).items.map(({ story }) => story.id)
+
+test('the last first, to where a video was watched, and only one’s own', async () => {
+  const [first, second, hidden] = [
+    await newStory(),
+    await newStory(),
+    await newStory({ status: 'withdrawn' }),
+  ]
+  await remember(reader, first, 0)
+  await remember(reader, second, 83)
+  await remember(reader, hidden, 0)
+  await remember(other, first, 5)
+  const { items } = await readHistory(reader, null, null)
+  expect(items.map(({ story, seconds }) => [story.id, seconds])).toEqual([
+    [second, 83],
+    [first, 0],
+  ])
+})
+
+test('words are looked for in titles, as they are typed', async () => {
+  const story = await newStory({ title: '港口 100% 开通' })
+  await remember(reader, story, 0)
+  await remember(reader, await newStory({ title: '另一篇' }), 0)
+  const found = async (text: string) =>
+    (await readHistory(reader, { text, words: text.split(' ') }, null)).items.length
+  expect(await found('开通 港口')).toBe(1)
+  expect(await found('100%')).toBe(1)
+  expect(await found('1__%')).toBe(0)
+})
+
+test('a page at a time, nothing twice and nothing left out', async () => {
+  const at = new Date('2026-11-24T00:00:00Z')
+  const stories = await Promise.all(Array.from({ length: OWN_PAGE + 5 }, () => newStory()))
+  const rows = stories.map((storyId) => ({ accountId: reader.id, storyId, readAt: at }))
+  await db().reading.createMany({ data: rows })
+  const first = await readHistory(reader, null, null)
+  const second = await readHistory(reader, null, placeOf(first.next))
+  const all = [...first.items, ...second.items].map(({ story }) => story.id)
+  expect(new Set(all).size).toBe(stories.length)
+  expect(second.next).toBeNull()
+})
+
+test('one is forgotten, or all, and never another reader’s', async () => {
+  const [a, b] = [await newStory(), await newStory()]
+  for (const who of [reader, other]) for (const story of [a, b]) await remember(who, story, 0)
+  await send(historyDoor, reader, { act: 'one', story: String(a) })
+  expect(await ids(reader)).toEqual([b])
+  await send(historyDoor, reader, { act: 'one' })
+  expect(await ids(reader)).toEqual([b])
+  await send(historyDoor, reader, { act: 'all' })
+  expect(await ids(reader)).toEqual([])
+  expect(await ids(other)).toHaveLength(2)
+})
+
+test('what is before a day, by the site’s clock', async () => {
+  const [before, after] = [await newStory(), await newStory()]
+  const row = (storyId: number, readAt: string) => ({
+    accountId: reader.id,
+    storyId,
+    readAt: new Date(readAt),
+  })
+  await db().reading.createMany({
+    data: [row(before, '2026-11-23T15:59:59Z'), row(after, '2026-11-23T16:00:00Z')],
+  })
+  expect(
+    errorsOf(await send(historyDoor, reader, { act: 'before', day: '2026-13-01' })),
+  ).toHaveProperty('day')
+  await send(historyDoor, reader, { act: 'before', day: '2026-11-24' })
+  expect(await ids(reader)).toEqual([after])
+})
+
+test('paused, nothing is noted; resumed, it is', async () => {
+  const story = await newStory()
+  await send(historyDoor, reader, { act: 'pause' })
+  await remember(reader, story, 0)
+  expect([await isPaused(reader), await isPaused(other), await ids(reader)]).toEqual([
+    true,
+    false,
+    [],
+  ])
+  await send(historyDoor, reader, { act: 'resume' })
+  await remember(reader, story, 0)
+  expect(await ids(reader)).toEqual([story])
+})

@@ -1,0 +1,73 @@
+/** A reader who did everything that can be done, and another who did things to them. */
+import { db } from '@/lib/db'
+import { saveDraft } from '@/lib/reader/drafts'
+import type { Reader } from '@/lib/reader/session'
+import { newStory } from '@/lib/reader/testing/person'
+
+/** Returns the reader's approved comment. */
+export async function doEverything(reader: Reader, other: Reader): Promise<number> {
+  const storyId = await newStory({ title: '港口开通', keywords: ['港口'] })
+  const mine = { accountId: reader.id, storyId }
+  const approved = { state: 'approved', storyId } as const
+  const theirs = await db().comment.create({
+    data: { ...approved, accountId: other.id, text: 'theirs' },
+  })
+  const answer = { ...approved, accountId: reader.id, text: 'mine', parentId: theirs.id }
+  const comment = await db().comment.create({ data: answer })
+  await db().comment.create({
+    data: {
+      ...mine,
+      text: 'refused',
+      state: 'rejected',
+      decisions: {
+        create: { state: 'rejected', rule: 'moderator', reason: 'why', byId: reader.id },
+      },
+    },
+  })
+  // Each is told of the other's.
+  const reply = { ...approved, accountId: other.id, text: 'a reply', parentId: comment.id }
+  await db().comment.create({ data: reply })
+  await db().storyLike.create({ data: mine })
+  await db().favourite.create({ data: mine })
+  await db().reading.create({ data: { ...mine, seconds: 83 } })
+  await db().commentVisit.create({ data: mine })
+  await db().commentLike.create({ data: { accountId: reader.id, commentId: theirs.id } })
+  await db().report.create({
+    data: { accountId: reader.id, commentId: theirs.id, reason: 'rude' },
+  })
+  await db().subscription.createMany({
+    data: [{ accountId: reader.id, columnSlug: 'news' }, mine],
+  })
+  await db().ignored.createMany({
+    data: [
+      { accountId: reader.id, ignoredId: other.id },
+      { accountId: other.id, ignoredId: reader.id },
+    ],
+  })
+  await db().identity.create({
+    data: { provider: 'oidc', subject: 'sub', accountId: reader.id },
+  })
+  await beKnown(reader, other)
+  return comment.id
+}
+
+/** Where a reader's name and address lie besides. */
+async function beKnown(reader: Reader, other: Reader): Promise<void> {
+  const { email } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
+  const about = { address: 'x', accountId: reader.id, contact: email }
+  await db().complaint.create({ data: { ...about, text: 'a complaint of mine' } })
+  await db().accountNote.create({ data: { accountId: other.id, byId: reader.id, text: 'n' } })
+  await db().accountNote.create({
+    data: { accountId: reader.id, byId: other.id, text: 'staff only' },
+  })
+  await db().act.create({ data: { byId: reader.id, verb: 'warn', subject: 'comment/1' } })
+  await db().code.create({
+    data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
+  })
+  await db().recoveryCode.create({ data: { accountId: reader.id, hash: 'h' } })
+  await db().attempt.create({
+    data: { key: `like/account/${reader.id}`, since: new Date(), count: 1 },
+  })
+  await saveDraft('/reset/code', { fields: { identifier: email ?? '' }, errors: {} })
+  await saveDraft('/me/profile', { fields: { nickname: reader.nickname }, errors: {} })
+}

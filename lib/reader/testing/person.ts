@@ -1,0 +1,75 @@
+/** Readers and stories for tests, and a way through a door without a request. */
+import { db } from '@/lib/db'
+import { type Door, perform, type Params, type Performed } from '@/lib/reader/perform'
+import { openSession, type Reader, readerOf } from '@/lib/reader/session'
+import { routes } from '@/lib/routes'
+import type { Prisma } from '@/prisma/client/client'
+
+let made = 0
+
+/** A confirmed reader who is signed in. */
+export async function newReader(
+  given: Partial<Prisma.AccountUncheckedCreateInput> = {},
+): Promise<Reader> {
+  made += 1
+  const data = {
+    nickname: `reader${made}`,
+    email: `reader${made}@example.org`,
+    confirmedAt: new Date(),
+    ...given,
+  }
+  const { id } = await db().account.create({ data })
+  return signIn(id)
+}
+
+/** Another device of the account's. */
+export async function signIn(accountId: number, device = 'test'): Promise<Reader> {
+  const reader = await readerOf(await openSession(accountId, { device, twoStep: false }))
+  if (!reader) throw new Error('no such account')
+  return reader
+}
+
+/** A published story in a column of the tests'. */
+export async function newStory(
+  given: Partial<Prisma.StoryUncheckedCreateInput> = {},
+): Promise<number> {
+  await db().column.upsert({
+    where: { slug: 'news' },
+    create: { slug: 'news', name: 'News' },
+    update: {},
+  })
+  const data = {
+    title: 'A story',
+    body: 'Body',
+    columnSlug: 'news',
+    status: 'published',
+    publishedAt: new Date(Date.now() - 60_000),
+    ...given,
+  } as const
+  return (await db().story.create({ data })).id
+}
+
+/** What the door does with the form. */
+export function send<Input>(
+  door: Door<Reader, Input, Performed>,
+  who: Reader,
+  fields: Record<string, string>,
+  params: Params = {},
+): Promise<Performed> {
+  const headers = new Headers()
+  return perform(door, fields, {
+    who,
+    address: `address-${who.id}`,
+    device: 'test',
+    params,
+    from: routes.me,
+    headers,
+  })
+}
+
+/** The sentences of a refusal; empty where it was done. */
+export function errorsOf(outcome: Performed): Record<string, string> {
+  if (outcome === 'absent') return { absent: '' }
+  if ('until' in outcome) return { until: '' }
+  return outcome.errors ?? {}
+}
