@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { POST } from '@/app/api/me/settings/avatar/route'
+import { postAvatar } from '@/lib/reader/avatar-door'
 import { db } from '@/lib/db'
 import { readDraft } from '@/lib/reader/drafts'
 import { openSession, type Reader } from '@/lib/reader/session'
@@ -43,7 +43,7 @@ async function post(file: Buffer | null, given: Record<string, string> = {}) {
   else form.set('remove', '1')
   const encoded = new Response(form)
   const body = await encoded.arrayBuffer()
-  return POST(
+  return postAvatar(
     new Request('http://localhost:3000/api/me/settings/avatar', {
       method: 'POST',
       body,

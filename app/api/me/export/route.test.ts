@@ -1,6 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { GET } from '@/app/api/me/export/route'
 import { hashPassword } from '@/lib/accounts/password'
 import { db } from '@/lib/db'
 import { exportPage } from '@/lib/reader/export-page'
@@ -8,6 +7,7 @@ import { openSession } from '@/lib/reader/session'
 import { doEverything } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { GET } from './route'
 
 ownDatabase()
 

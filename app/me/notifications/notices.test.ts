@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import type { Reader } from '@/lib/reader/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { noticeDoor, readNotices } from './notices'
+import { noticeDoor, readNotices } from '@/lib/reader/notices'
 
 ownDatabase()
 let reader: Reader
