@@ -18,13 +18,17 @@ export function CommentContext({ item }: { item: DeskComment }) {
       )}
       {appeal !== null && (
         <>
-          <h3>{words.appeal}</h3>
+          <p>
+            <strong>{words.appeal}</strong>
+          </p>
           <p>{appeal}</p>
         </>
       )}
       {reports.length > 0 && (
         <>
-          <h3>{words.reports(reports.length)}</h3>
+          <p>
+            <strong>{words.reports(reports.length)}</strong>
+          </p>
           <ul>
             {reports.map(({ reason: said, at }, place) => (
               <li key={place}>

@@ -13,7 +13,10 @@ const parts = [
 /** `path`: the page that it stands on. */
 export function DeskNav({ role, path }: { role: Staff['role']; path: string }) {
   const theirs = parts.filter(({ editors }) => !editors || role !== 'moderator')
-  const here = theirs.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
+  // Readers' records are no part of their own: the overview is marked on its own page alone.
+  const here = theirs.findLast(
+    (part) => path === part.path || (part.path !== routes.desk && path.startsWith(part.path)),
+  )
   return (
     <nav className="pills" aria-label={nav.label}>
       {theirs.map((part) => (

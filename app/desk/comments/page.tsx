@@ -1,0 +1,41 @@
+import { demandStaff } from '@/app/desk/demand-staff'
+import { DeskPage } from '@/app/desk/desk-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { CommentSearch } from '@/components/desk/comment-search'
+import { Done } from '@/components/desk/done'
+import { FoundComments } from '@/components/desk/found-comments'
+import { QueueList } from '@/components/desk/queue-list'
+import { QueueTabs } from '@/components/desk/queue-tabs'
+import { deskCopy } from '@/lib/copy/desk'
+import { parseQueue, readQueue } from '@/lib/desk/queues'
+import { searchComments } from '@/lib/desk/search'
+import { routes, withQuery } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+
+async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
+  const { queue: asked, after, q, before, done, left } = await searchParams
+  const query = typeof q === 'string' ? q.trim().slice(0, 100) : ''
+  const queue = parseQueue(asked)
+  const place = typeof after === 'string' ? after : null
+  const here = withQuery(routes.deskComments, query ? { q: query } : { queue })
+  const who = await demandStaff(here, 'moderator')
+  return (
+    <DeskPage who={who} path={routes.deskComments} heading={deskCopy.nav.comments}>
+      <QueueTabs current={query ? null : queue} />
+      <CommentSearch query={query} />
+      <Done done={done} left={left} />
+      {query ? (
+        <FoundComments
+          who={who}
+          query={query}
+          found={await searchComments(who, query, parseKey(before))}
+        />
+      ) : (
+        <QueueList who={who} queue={queue} place={place} {...await readQueue(who, queue, place)} />
+      )}
+    </DeskPage>
+  )
+}
+
+export default privately(DeskCommentsPage)

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+import { Frame } from '@/app/frame'
+import { DeskNav } from '@/components/desk/desk-nav'
+import type { Staff } from '@/lib/desk/staff'
+
+interface DeskPageProps {
+  who: Staff
+  /** Which part of the desk it is. */
+  path: string
+  heading: string
+  children: ReactNode
+}
+
+/** A page of the desk: its parts above it, as far as this role has them. */
+export function DeskPage({ who, path, heading, children }: DeskPageProps) {
+  return (
+    <Frame path={path}>
+      <div className="page desk">
+        <DeskNav role={who.role} path={path} />
+        <h1>{heading}</h1>
+        {children}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,21 @@
+import { demandStaff } from '@/app/desk/demand-staff'
+import { DeskPage } from '@/app/desk/desk-page'
+import type { Asked } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { LogTable } from '@/components/desk/log-table'
+import { deskCopy } from '@/lib/copy/desk'
+import { readLog } from '@/lib/desk/log'
+import { routes } from '@/lib/routes'
+import { parseKey } from '@/lib/schemas/reader'
+
+async function LogPage({ searchParams }: { searchParams: Asked }) {
+  const place = parseKey((await searchParams).before)
+  const who = await demandStaff(routes.deskLog, 'editor')
+  return (
+    <DeskPage who={who} path={routes.deskLog} heading={deskCopy.log.heading}>
+      <LogTable further={place !== null} {...await readLog(who, place)} />
+    </DeskPage>
+  )
+}
+
+export default privately(LogPage)
