@@ -210,9 +210,9 @@ describe.each(Object.entries(table))('%s', (path, row) => {
   test.each(actors.map((actor, place) => [actor, row.expected[place]] as const))(
     'as %s: %i',
     async (actor, expected) => {
-      const module = await routes[path]?.()
+      const route = await routes[path]?.()
       const before = await snapshot()
-      const answer = await call(module ?? {}, row, await headersOf(actor))
+      const answer = await call(route ?? {}, row, await headersOf(actor))
       expect(answer.status).toBe(expected)
       if (!row.changes?.includes(actor)) expect(await snapshot()).toEqual(before)
     },

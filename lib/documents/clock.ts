@@ -1,5 +1,6 @@
 /** What changes because time passes: a publication that was set for now, a story that has grown old. */
 import type { Client } from 'pg'
+import { site } from '@/lib/site'
 import { OLD_AFTER } from '@/lib/time'
 import { drop } from './shared'
 import { toTag } from './tag'
@@ -22,6 +23,18 @@ const passed = `
 
 /** What was liked, kept or commented on: the numbers on a page are at most a tick old. */
 const counted = `select 'counts/' || story_id as tag from listing.story_count where changed_at > $1`
+
+/** Stories whose comments closed by themselves, by the site's number of days or their own. */
+const closed = `
+  select 'story/' || id as tag from story
+  where status = 'published' and comment_days is null
+    and published_at > $1::timestamptz - make_interval(days => $3::int)
+    and published_at <= $2::timestamptz - make_interval(days => $3::int)
+  union
+  select 'story/' || id from story
+  where status = 'published' and comment_days is not null
+    and ((published_at at time zone 'UTC') + comment_days * interval '1 day') > $1::timestamptz at time zone 'UTC'
+    and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= $2::timestamptz at time zone 'UTC'`
 
 /** Made anew at each tick (lib/cache.ts `tag.ranking`). */
 const RANKING = 'ranking'
@@ -87,7 +100,8 @@ export class Clock {
     const since = new Date(this.#counted.getTime() - OVERLAP)
     this.#counted = now
     const { rows } = await this.#client.query<{ tag: string }>(counted, [since])
-    return [...rows.map(({ tag }) => tag), RANKING]
+    const over = await this.#client.query<{ tag: string }>(closed, [since, now, site.comments.days])
+    return [...[...rows, ...over.rows].map(({ tag }) => tag), RANKING]
   }
 
   #wait(milliseconds: number): void {

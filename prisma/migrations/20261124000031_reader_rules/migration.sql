@@ -4,6 +4,10 @@ alter table story
   add constraint "评论提示最长200字" check (char_length(comment_note) <= 200),
   add constraint "评论开放天数须为1至3650" check (comment_days between 1 and 3650);
 
+-- When comments close by themselves, in UTC: lib/documents/clock.ts draws those pages anew.
+create index story_comments_close on story (((published_at at time zone 'UTC') + comment_days * interval '1 day'))
+  where comment_days is not null and status = 'published';
+
 alter table reader.account
   add constraint "昵称2至20字" check (char_length(nickname) between 2 and 20 and nickname = btrim(nickname)),
   add constraint "邮箱须为小写的有效地址" check (email ~ '^[^\s@[:cntrl:]]+@[^\s@[:cntrl:]]+\.[^\s@[:cntrl:]]+$' and email = lower(email) and length(email) <= 254),
