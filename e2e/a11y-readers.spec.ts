@@ -1,0 +1,99 @@
+/** The private pages, and a story with comments: no axe violation, nothing that sticks out. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { expect, test } from 'playwright/test'
+import { newArticle, signedIn, sql } from './support/signed-in'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const signedOutPages = ['/register', '/reset', '/reset/code']
+
+for (const [colorScheme, width] of [
+  ['light', 390],
+  ['dark', 1280],
+] as const) {
+  test(`no axe violation, ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
+    test.setTimeout(240_000)
+    const options = { baseURL, colorScheme, bypassCSP: true, viewport: { width, height: 844 } }
+    const stranger = await browser.newContext(options)
+    const editor = await browser.newContext(options)
+    const { id, nickname } = await signedIn(editor, { role: 'admin' })
+    const { article, comment } = await talkedAbout(id, nickname)
+    const story = article.split('/').pop() ?? ''
+    const signedInPages = [
+      article,
+      `/comments/${story}`,
+      `/comments/${story}/of/${comment}`,
+      `/story/${story}/like`,
+      `/story/${story}/favourite`,
+      `/story/${story}/comments`,
+      `/comment/${comment}/report`,
+      `/comment/${comment}/removal`,
+      '/me',
+      '/me/history',
+      '/me/favourites',
+      '/me/subscriptions',
+      '/me/comments',
+      '/me/notifications',
+      '/me/settings',
+      '/me/settings/two-step',
+      '/me/settings/erasure',
+      '/desk',
+      '/desk/comments',
+      '/desk/complaints',
+      '/desk/log',
+      `/desk/readers/${id}`,
+    ]
+    const faults: string[] = []
+    for (const [context, paths] of [
+      [stranger, signedOutPages],
+      [editor, signedInPages],
+    ] as const) {
+      const page = await context.newPage()
+      for (const path of paths) {
+        const answer = await page.goto(path)
+        if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`)
+        await page.evaluate(axe)
+        const { violations } = await page.evaluate<AxeResults>(
+          'axe.run(document, { resultTypes: ["violations"] })',
+        )
+        for (const { id: rule, nodes } of violations) {
+          faults.push(`${path}: ${rule} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)
+        }
+        const wide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        if (wide > 0) faults.push(`${path}: ${wide} px too wide`)
+      }
+    }
+    expect(faults).toEqual([])
+    await Promise.all([stranger.close(), editor.close()])
+  })
+}
+
+/** A story with a comment, an answer, one that waits, and what a reader has when they have been here. */
+async function talkedAbout(account: number, nickname: string) {
+  const article = await newArticle('渡口的一天', 'open')
+  const story = Number(article.split('/').pop())
+  const [head] = await sql<{ id: number }>(
+    `insert into reader.comment (story_id, account_id, text, state, featured, editorial)
+     values ($1, $2, '第一班船六点开', 'approved', true, true) returning id`,
+    [story, account],
+  )
+  await sql(
+    `with answer as (
+       insert into reader.comment (story_id, account_id, parent_id, text, state, edited_at)
+       values ($1, null, $3, $4, 'approved', now())),
+     waiting as (
+       insert into reader.comment (story_id, account_id, text, state)
+       values ($1, $2, '等着审核', 'waiting'), ($1, $2, '没有通过', 'rejected')),
+     kept as (insert into reader.favourite (account_id, story_id) values ($2, $1)),
+     read as (insert into reader.reading (account_id, story_id) values ($2, $1)),
+     told as (
+       insert into reader.notice (account_id, kind, story_id, text) values ($2, 'correction', $1, '改了一处'))
+     insert into reader.subscription (account_id, keyword) values ($2, '渡口')`,
+    [story, account, head?.id, `@${nickname} 谢谢`],
+  )
+  return { article, comment: head?.id ?? 0 }
+}
