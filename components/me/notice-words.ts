@@ -19,15 +19,16 @@ export function noticeSentence({ kind, actor, story, comment }: Notice): string 
     case 'correction':
       return words.correction(title)
     case 'answer':
+      return comment ? words.reported(title) : words.answer
     case 'warning':
-      return words[kind]
+      return words.warning
   }
 }
 
 /** Where it leads; null where there is nothing to see any more. */
 export function noticeLink({ kind, story, comment }: Notice): string | null {
   if (kind === 'warning') return page(site.policies.ethics)
-  if (kind === 'answer') return routes.complaint
+  if (kind === 'answer' && !comment) return routes.complaint
   if (kind === 'decision' && comment?.own) return routes.myComments
   if (!story) return null
   return comment?.public ? commentPath(comment.id) : storyPath(story)

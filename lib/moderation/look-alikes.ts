@@ -15,7 +15,7 @@ const sets: Record<string, string> = {
   k: '\u03ba\u043a',
   m: '\u043c',
   n: '\u03b7\u0578',
-  o: '\u03bf\u03c3\u043e\u0585\u3007' + '0',
+  o: '\u03bf\u03c3\u043e\u0585' + String.fromCodePoint(0x3007) + '0',
   p: '\u03c1\u0440',
   r: '\u0433',
   s: '\u0455' + '5',
