@@ -27,13 +27,6 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
           </a>
         </p>
       )}
-      {reader.role !== 'reader' && (
-        <p>
-          <a className="button" href={routes.desk}>
-            {words.desk}
-          </a>
-        </p>
-      )}
       <ul className="me-parts">
         {partsOf(reader, overview).map(({ name, path, text }) => (
           <li key={path}>

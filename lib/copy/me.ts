@@ -20,7 +20,6 @@ export const meCopy = {
     settings: '设置',
   },
   overview: {
-    desk: '编辑台',
     since: (date: string) => `${date} 注册`,
     unconfirmed: '您的邮箱或手机号还没有验证，验证后才能发表评论。',
     history: '看过的新闻和视频',
