@@ -38,7 +38,7 @@ export class CommentFormElement extends HTMLElement {
   async #send(form: HTMLFormElement): Promise<void> {
     if (form.getAttribute('aria-busy')) return
     const answer = await send(form)
-    if (!answer || answer.status >= 500 || answer.status === 401) {
+    if (!answer || answer.status === 401) {
       // The plain form keeps the text, also through login.
       form.submit()
       return

@@ -21,10 +21,9 @@ export function OwnCommentRow({ comment, editable }: OwnCommentRowProps) {
       </p>
       <p className="comment-text">{comment.text}</p>
       <p className="meta">
-        <When iso={comment.createdAt} />
-        {label && <strong className="chip-word waiting">{label}</strong>}
-        {label && note}
-        {appealed && label && words.appealed}
+        <When iso={comment.createdAt} />{' '}
+        {label && <strong className="chip-word waiting">{label}</strong>}{' '}
+        {label && (appealed ? words.appealed : note)}
       </p>
       <p className="me-acts">
         {label === null && <a href={commentPath(id)}>{words.link}</a>}

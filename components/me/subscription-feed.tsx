@@ -10,6 +10,11 @@ export function SubscriptionFeed({ feed, older }: { feed: OwnList<StoryCard>; ol
   const words = meCopy.subscriptions
   return (
     <section aria-label={words.feed}>
+      <p>
+        <a className="button quiet" href="#subscribed">
+          {words.list}
+        </a>
+      </p>
       {feed.items.length === 0 && <p className="empty">{words.feedEmpty}</p>}
       <ul className="me-list">
         {feed.items.map((story) => (

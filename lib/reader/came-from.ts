@@ -10,5 +10,7 @@ export function cameFrom(headers: Headers, otherwise: string = routes.home): str
   const referer = headers.get('referer')
   if (!referer || !URL.canParse(referer)) return otherwise
   const { origin, pathname, search } = new URL(referer)
-  return origin === env().SITE_URL ? returnPath(pathname + search) : otherwise
+  // A door's own answer (lib/reader/retry-page.ts) is no page to go back to.
+  const ours = origin === env().SITE_URL && !pathname.startsWith('/api/')
+  return ours ? returnPath(pathname + search) : otherwise
 }

@@ -10,6 +10,7 @@ import { type Errors, type Fields, keepDraft } from '@/lib/reader/drafts'
 import { type Door, type Params, perform, type Performed, type Visit } from '@/lib/reader/perform'
 import { keepForLater } from '@/lib/reader/pending'
 import { answerOutcome, json, wantsJson } from '@/lib/reader/replies'
+import { retryPage } from '@/lib/reader/retry-page'
 import { isForeign } from '@/lib/reader/same-origin'
 import { type Reader, readReader } from '@/lib/reader/session'
 import { doorPage } from '@/lib/routes'
@@ -46,7 +47,9 @@ export function guarded(
       return await enter(fields, await visitOf(request, params, doorPage(page, params)), request)
     } catch (error) {
       logOnce(`The door ${name} failed`, error)
-      return plainAnswer(isDatabaseAway(error) ? 503 : 500, copy.doors.failed)
+      const status = isDatabaseAway(error) ? 503 : 500
+      if (wantsJson(request)) return json({ errors: { form: copy.doors.failedHere } }, status)
+      return retryPage(status, new URL(request.url).pathname, fields)
     }
   }
 }

@@ -19,7 +19,7 @@ export interface KeptDraft extends Draft {
 }
 
 const mostDrafts = { most: 200, seconds: 3600 }
-const secrets = ['password', 'current', 'code']
+export const SECRETS = ['password', 'current', 'code']
 const text = z.record(z.string(), z.string())
 
 /** Returns the draft's name, which can't be guessed: whoever has it may read what was typed. */
@@ -50,7 +50,7 @@ export async function readDraft(door: string | null, id: unknown): Promise<KeptD
 
 /** No password is written down: it is typed again. */
 function withoutSecrets(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !secrets.includes(name)))
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRETS.includes(name)))
 }
 
 function anHourAgo(): Date {
