@@ -16,7 +16,7 @@ export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
       {codes ? (
         <>
           <p role="status">{words.codesText}</p>
-          <ul className="me-codes">
+          <ul>
             {codes.map((code) => (
               <li key={code}>
                 <code>{code}</code>
