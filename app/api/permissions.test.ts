@@ -133,7 +133,11 @@ const table: Record<string, Row> = {
     expected: [401, 200, 422, 200, 200, 200],
   },
   './desk/comments/decision/route.ts': {
-    fields: (own) => ({ verdict: 'reject', words: '广告', [`comment-${own.comment}`]: 'approved.0' }),
+    fields: (own) => ({
+      verdict: 'reject',
+      words: '广告',
+      [`comment-${own.comment}`]: 'approved.0',
+    }),
     expected: desk,
     changes: staff,
   },
