@@ -68,7 +68,7 @@ test('many readers at once: one piece of work, and it is kept whole', async () =
 
 test('an original that was replaced is drawn anew, whatever its date says', async () => {
   const before = (await get('160/small.png.webp')).headers.get('etag')
-  data.upload('small.png', await paint(100, 60, '#ff0000').png().toBuffer())
+  data.upload('small.png', await paint(120, 60, '#ff0000').png().toBuffer())
   utimesSync(join(data.path, 'uploads/small.png'), 1, 1)
   expect((await get('160/small.png.webp')).headers.get('etag')).not.toBe(before)
 })
