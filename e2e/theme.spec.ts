@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { signedIn, sql } from './support/signed-in'
 
 test.use({ colorScheme: 'light', viewport: { width: 1280, height: 800 } })
 
@@ -27,10 +28,14 @@ test('it is there before the first paint', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a reader who is signed in is known by a hint', async ({ page, context, baseURL }) => {
+test('a reader who is signed in is known by a hint', async ({ page, context }) => {
   await page.goto('/')
   await expect(page.locator('html')).not.toHaveAttribute('data-reader')
-  await context.addCookies([{ name: 'reader', value: '1', url: baseURL ?? '' }])
+  const { id } = await signedIn(context)
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-reader')
+  // Ended elsewhere: the page shows itself as it is for everybody.
+  await sql('delete from reader.session where account_id = $1', [id])
+  await page.reload()
+  await expect(page.locator('html')).not.toHaveAttribute('data-reader')
 })

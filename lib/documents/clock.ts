@@ -36,8 +36,9 @@ const closed = `
     and ((published_at at time zone 'UTC') + comment_days * interval '1 day') > $1::timestamptz at time zone 'UTC'
     and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= $2::timestamptz at time zone 'UTC'`
 
-/** Made anew at each tick (lib/cache.ts `tag.ranking`). */
+/** Dropped when the order has changed (lib/cache.ts `tag.ranking`). */
 const RANKING = 'ranking'
+const ranked = `select array_to_string(array(select listing.hot_stories(60)), ',') as ids`
 
 const next = `
   select published_at from story where status = 'published' and published_at > $1
@@ -52,6 +53,8 @@ export class Clock {
   #ticked = new Date()
   /** Counts that changed until then are done. */
   #counted = new Date()
+  /** The hottest stories' ids, as they were looked at last. */
+  #ranking = ''
   /** When the next publication is due, in milliseconds. */
   #due = Infinity
 
@@ -101,7 +104,11 @@ export class Clock {
     this.#counted = now
     const { rows } = await this.#client.query<{ tag: string }>(counted, [since])
     const over = await this.#client.query<{ tag: string }>(closed, [since, now, site.comments.days])
-    return [...[...rows, ...over.rows].map(({ tag }) => tag), RANKING]
+    const hot = await this.#client.query<{ ids: string }>(ranked)
+    const before = this.#ranking
+    this.#ranking = hot.rows[0]?.ids ?? ''
+    const tags = [...rows, ...over.rows].map(({ tag }) => tag)
+    return before === this.#ranking ? tags : [...tags, RANKING]
   }
 
   #wait(milliseconds: number): void {

@@ -304,3 +304,28 @@ $$;
 create trigger tell_of_correction after update of correction on story
   for each row when (new.correction <> '' and new.correction is distinct from old.correction)
   execute function newsroom.tell_of_correction();
+
+-- The hottest first: views of the last three days, each worth half after twelve hours; likes and
+-- comments (five and ten looks) fade with the story's own age.
+create function listing.hot_stories(size int) returns setof int
+language sql stable as $$
+  with seen as (
+    select story_id, sum(views * power(0.5, extract(epoch from now() - hour) / 43200)) as views
+    from listing.story_views where hour > now() - interval '72 hours'
+    group by story_id order by 2 desc limit 500
+  ), touched as (
+    select story_id from listing.story_count
+    where changed_at > now() - interval '72 hours'
+    order by changed_at desc limit 500
+  )
+  select s.id from (select story_id from seen union select story_id from touched) as hot
+    join story s on s.id = hot.story_id
+    left join seen on seen.story_id = s.id
+    left join listing.story_count c on c.story_id = s.id
+  where s.status = 'published' and s.published_at <= now()
+  order by coalesce(seen.views, 0)
+    + (coalesce(c.likes, 0) * 5 + coalesce(c.comments, 0) * 10)
+      * power(0.5, extract(epoch from now() - s.published_at) / 259200) desc,
+    s.published_at desc, s.id desc
+  limit size
+$$;
