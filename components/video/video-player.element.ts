@@ -32,6 +32,11 @@ export class VideoPlayerElement extends HTMLElement {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
     connectBar(this, video, signal)
+    // Who comes near wants to know how long it is; until then nothing of it is fetched.
+    for (const type of ['pointerover', 'focusin']) {
+      const look = () => void (video.preload = 'metadata')
+      this.addEventListener(type, look, { once: true, signal })
+    }
     if (this.hasAttribute('main')) this.#begin(video, signal)
   }
 

@@ -26,8 +26,9 @@ export async function playedTo(page: Page): Promise<number> {
     .evaluate((video: HTMLVideoElement) => video.currentTime)
 }
 
-/** Waits until the clip's length is known. */
+/** Comes near, and waits until the clip's length is known. */
 export async function clipReady(page: Page): Promise<void> {
   const video = page.locator('video').first()
+  await video.hover()
   await expect.poll(() => video.evaluate((each: HTMLVideoElement) => each.readyState)).not.toBe(0)
 }
