@@ -50,6 +50,13 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
 
   await page.getByRole('button', { name: 'Go to last page' }).click()
   const row = page.locator('tbody tr').filter({ hasText: title })
+  // Other specs may have added a page of stories meanwhile.
+  await expect(async () => {
+    if (!(await row.isVisible())) {
+      await page.getByRole('button', { name: 'Go to previous page' }).click()
+    }
+    await expect(row).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 30_000 })
   await type(page, row.locator('[data-grid-column-id="title"]'), `${title},改过`)
   await save(page)
   await expect.poll(async () => (await request.get(path)).text()).toContain(`${title},改过`)

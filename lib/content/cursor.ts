@@ -23,10 +23,14 @@ export function parseOlder(segments: string[] = []): string | null | undefined {
   return word === 'before' && rest.length === 0 && parseCursor(cursor) ? cursor : undefined
 }
 
-/** The word in a percent-encoded path segment, or null where its escapes are broken. */
+/** In characters, as the database allows a keyword. */
+const WORD_LONGEST = 20
+
+/** The word in a percent-encoded path segment, or null where its escapes are broken or it can't be one. */
 export function parseWord(segment: string): string | null {
   try {
-    return decodeURIComponent(segment)
+    const word = decodeURIComponent(segment)
+    return Array.from(word).length <= WORD_LONGEST ? word : null
   } catch {
     return null
   }
