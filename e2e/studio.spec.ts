@@ -26,7 +26,7 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
 }) => {
   test.setTimeout(180_000)
   // Studio draws only the columns in view.
-  const page = await browser.newPage({ viewport: { width: 3600, height: 900 } })
+  const page = await browser.newPage({ viewport: { width: 4600, height: 900 } })
   const table = `http://localhost:${PORT}/#schema=public&table=story&view=table`
   await expect(async () => {
     await page.goto(table)
