@@ -1,0 +1,56 @@
+/** What an import refuses is named, and the rest loads. */
+import { describe, expect, test } from 'vitest'
+import { importRoom, story } from './testing/import-room'
+
+const { path, picture, run, write } = importRoom()
+
+describe('what is refused is named, and the rest loads', () => {
+  test.each([
+    ['no front matter', '正文', /front matter/],
+    ['broken YAML', '---\ntitle: [\n---\n', /./],
+    ['no title', story('summary: x'), /^title: /],
+    ['an unknown field', story('title: x\ncolour: red'), /colour/],
+    [
+      'an unknown column',
+      story('title: x\ncolumn: none\npublished: 2026-01-01'),
+      /column_slug.*none/,
+    ],
+    ['no column', story('title: x\npublished: 2026-01-01'), /发布前请选择栏目/],
+    ['a time that is none', story('title: x\npublished: yesterday'), /^published: yesterday/],
+    ['an unknown cover', story('title: x\ncover: none.jpg'), /^cover: .*none\.jpg/],
+    ['an unknown picture in the body', story('title: x') + '![](none.jpg)', /^body: .*none\.jpg/],
+    ['an unknown film in the body', story('title: x') + '![](video:none)', /^body: .*video:none/],
+    ['an unknown clip', story('title: x\nvideo: none'), /video.*none/],
+  ])('%s', async (_, text, reason) => {
+    await write('bad.md', text)
+    await write('good.md', story('title: 好'))
+    const { created, refused } = await run('bad.md', 'good.md')
+    expect(created).toBe(1)
+    expect(refused.map(({ file }) => file)).toEqual([path('bad.md')])
+    expect(refused[0]?.reason).toMatch(reason)
+  })
+
+  test('a missing file, a file of no use, a picture that is none', async () => {
+    await write('a.txt', 'text')
+    await write('b.jpg', 'text')
+    const { refused } = await run('gone.md', 'a.txt', 'b.jpg')
+    expect(refused).toHaveLength(3)
+  })
+
+  test('another picture under a name that is taken', async () => {
+    await picture('a.jpg')
+    await run('a.jpg')
+    await picture('a.jpg', 50)
+    const { refused, updated } = await run('a.jpg')
+    expect(updated).toBe(0)
+    expect(refused[0]?.reason).toContain('another picture')
+  })
+
+  test('the second of two files with one key', async () => {
+    await write('a/x.md', story('title: 一'))
+    await write('b/x.md', story('title: 二'))
+    const { created, refused } = await run('a', 'b')
+    expect(created).toBe(1)
+    expect(refused[0]?.reason).toContain('already that of')
+  })
+})

@@ -1,0 +1,119 @@
+/** What must hold for accounts and what they subscribe to, whoever writes them. */
+import { expect, test } from 'vitest'
+import { gang, hong, ming, threeReaders } from './testing/readers'
+
+const { sql } = threeReaders()
+
+test.each([
+  '小 明',
+  '小\u3000明',
+  '小\u200b明',
+  '小\u202e明',
+  '小\u00ad明',
+  '小明\u2800',
+  '小明\ufe0f',
+])('%j looks like 小明', async (nickname) => {
+  await expect(
+    sql('insert into reader.account (nickname) values ($1)', [nickname]),
+  ).rejects.toMatchObject({ constraint: 'account_nickname_key_key' })
+})
+
+test('full and half width, upper and lower case are one nickname, also after a change', async () => {
+  await sql(`insert into reader.account (nickname) values ('Reader1')`)
+  await expect(
+    sql(`insert into reader.account (nickname) values ('ｒｅａｄｅｒ１')`),
+  ).rejects.toMatchObject({ constraint: 'account_nickname_key_key' })
+  await expect(
+    sql(`update reader.account set nickname = 'READER 1' where id = ${ming}`),
+  ).rejects.toMatchObject({ constraint: 'account_nickname_key_key' })
+  await sql(`update reader.account set nickname_key = 'x' where id = ${ming}`)
+  const [row] = await sql(`select nickname_key from reader.account where id = ${ming}`)
+  expect(row?.nickname_key).toBe('小明')
+})
+
+test.each([
+  ['昵称2至20字', `nickname = '明'`],
+  ['昵称2至20字', `nickname = repeat('明', 21)`],
+  ['昵称2至20字', `nickname = ' 小明'`],
+  ['邮箱须为小写的有效地址', `email = 'A@example.org'`],
+  ['邮箱须为小写的有效地址', `email = 'example.org'`],
+  ['邮箱须为小写的有效地址', `email = 'a b@example.org'`],
+  ['手机号须为大陆11位号码', `phone = '+8613800138000'`],
+  ['手机号须为大陆11位号码', `phone = '12800138000'`],
+  ['头像须为上传目录内的webp', `avatar = '../a.webp'`],
+])('%s (%s)', async (constraint, change) => {
+  await expect(sql(`update reader.account set ${change} where id = ${ming}`)).rejects.toMatchObject(
+    {
+      constraint,
+    },
+  )
+})
+
+test.each([
+  ['email', 'a@example.org'],
+  ['phone', '13800138000'],
+])('an %s is of one confirmed account, and of one that waits to be', async (column, address) => {
+  const take = (who: number, confirmed: boolean) =>
+    sql(
+      `update reader.account set ${column} = $1, confirmed_at = ${confirmed ? 'now()' : 'null'}
+        where id = $2`,
+      [address, who],
+    )
+  await take(ming, true)
+  await take(hong, false)
+  await expect(take(gang, false)).rejects.toMatchObject({
+    constraint: `account_waiting_${column}`,
+  })
+  await expect(take(gang, true)).rejects.toMatchObject({
+    constraint: `account_confirmed_${column}`,
+  })
+})
+
+test('稍后看 comes with the account', async () => {
+  expect(await sql('select account_id, name from reader.folder order by id')).toEqual([
+    { account_id: ming, name: '稍后看' },
+    { account_id: hong, name: '稍后看' },
+    { account_id: gang, name: '稍后看' },
+  ])
+})
+
+test.each([
+  [`password = 'other'`, [hong]],
+  [`banned_until = now() + interval '1 day'`, [hong]],
+  [`banned_until = now() - interval '1 day'`, [ming, hong]],
+  [`nickname = '明明'`, [ming, hong]],
+  [`password = 'known'`, [ming, hong]],
+])('after %s these are signed in: %j', async (change, left) => {
+  await sql(`update reader.account set password = 'known'`)
+  await sql(`insert into reader.session (token_hash, account_id, expires_at)
+    values ('a', ${ming}, now() + interval '1 day'), ('b', ${hong}, now() + interval '1 day')`)
+  await sql(`update reader.account set ${change} where id = ${ming}`)
+  const rows = await sql('select account_id from reader.session order by id')
+  expect(rows.map((row) => row.account_id)).toEqual(left)
+})
+
+test.each([
+  ['', ''],
+  ['column_slug, story_id', `'shixun', 1`],
+  ['column_slug, keyword', `'shixun', '港口'`],
+])('a subscription is to one thing, not to (%s)', async (columns, values) => {
+  await sql(`insert into keyword (name) values ('港口')`)
+  const [names, given] = columns ? [`, ${columns}`, `, ${values}`] : ['', '']
+  await expect(
+    sql(`insert into reader.subscription (account_id${names}) values (${ming}${given})`),
+  ).rejects.toMatchObject({ constraint: '订阅栏目关键词或评论之一' })
+})
+
+test('to each of the three one may subscribe, once', async () => {
+  await sql(`insert into keyword (name) values ('港口')`)
+  for (const [column, value] of [
+    ['column_slug', 'shixun'],
+    ['keyword', '港口'],
+    ['story_id', 1],
+  ]) {
+    const subscribe = () =>
+      sql(`insert into reader.subscription (account_id, ${column}) values (${ming}, $1)`, [value])
+    await subscribe()
+    await expect(subscribe()).rejects.toThrow(/unique/)
+  }
+})
