@@ -1,13 +1,16 @@
 /** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
+import type { Verdict } from '@/lib/moderation/rule'
 import { judge, refusalOf, stateOf } from '@/lib/reader/comments'
 import { type Door, refused } from '@/lib/reader/perform'
+import { readPublicComment } from '@/lib/reader/public-comment'
 import type { Reader } from '@/lib/reader/session'
 import { toggled } from '@/lib/reader/toggled'
 import { doorPage, doors, routes } from '@/lib/routes'
 import { appealForm, commentForm, type CommentForm, reportForm } from '@/lib/schemas/comment'
 import { parseKey, switchForm } from '@/lib/schemas/reader'
+import type { Comment } from '@/prisma/client/client'
 import { z } from 'zod'
 
 /** Minutes in which an author may change the text. */
@@ -22,14 +25,14 @@ export const commentLikeDoor: Door<Reader, { on: boolean }> = {
   schema: switchForm,
   limit: often,
   async act({ on }, visit) {
-    const commentId = await publicComment(visit.params.id)
-    if (commentId === null) return 'absent'
-    const row = { accountId: visit.who.id, commentId }
+    const comment = await readPublicComment(visit.params.id)
+    if (!comment) return 'absent'
+    const row = { accountId: visit.who.id, commentId: comment.id }
     const { count } = on
       ? await db().commentLike.createMany({ data: [row], skipDuplicates: true })
       : await db().commentLike.deleteMany({ where: row })
     const { likes } = await db().comment.findUniqueOrThrow({
-      where: { id: commentId },
+      where: { id: comment.id },
       select: { likes: true },
     })
     return toggled({ on, count: likes }, count > 0, doors.commentLike, visit)
@@ -42,9 +45,9 @@ export const reportDoor: Door<Reader, { reason: string }> = {
   schema: reportForm,
   limit: seldom,
   async act({ reason }, { who, params }) {
-    const commentId = await publicComment(params.id)
-    if (commentId === null) return 'absent'
-    const data = [{ commentId, accountId: who.id, reason }]
+    const comment = await readPublicComment(params.id)
+    if (!comment) return 'absent'
+    const data = [{ commentId: comment.id, accountId: who.id, reason }]
     await db().report.createMany({ data, skipDuplicates: true })
     return { json: {}, to: `${doorPage(doors.commentReport, params)}?sent=1` }
   },
@@ -84,16 +87,7 @@ export const editDoor: Door<Reader, CommentForm> = {
       return refused({ text: refusalOf(verdict) })
     }
     const state = stateOf(verdict.outcome)
-    const { rule, words, reason } = verdict
-    await db().comment.update({
-      where: { id: comment.id },
-      data: {
-        text,
-        state,
-        editedAt: new Date(),
-        decisions: { create: { state, rule, words, reason } },
-      },
-    })
+    if (!(await change(comment, text, state, verdict))) return 'absent'
     return { json: { state }, to: routes.myComments }
   },
 }
@@ -120,22 +114,41 @@ export function mayEdit(createdAt: Date | string): boolean {
   return Date.now() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
 }
 
-async function publicComment(id: string | undefined): Promise<number | null> {
-  const key = parseKey(id)
-  if (key === null) return null
-  const where = { id: key, state: 'approved', removedAt: null } as const
-  return (await db().comment.count({ where })) > 0 ? key : null
-}
-
 function ownComment(reader: Reader, id: number) {
   return db().comment.findFirst({
-    // What was rejected is not to be had by another text.
-    where: { id, accountId: reader.id, removedAt: null, state: { not: 'rejected' } },
+    // What was rejected is not to be had by another text, and an appeal is a moderator's to answer.
+    where: {
+      id,
+      accountId: reader.id,
+      removedAt: null,
+      appealedAt: null,
+      state: { not: 'rejected' },
+    },
     select: {
       id: true,
       storyId: true,
+      state: true,
       createdAt: true,
+      editedAt: true,
       story: { select: { commentPolicy: true } },
     },
+  })
+}
+
+/** False where something happened to the comment since it was read: what was judged is not what it is. */
+async function change(
+  { id, state, editedAt }: Pick<Comment, 'id' | 'state' | 'editedAt'>,
+  text: string,
+  next: Comment['state'],
+  { rule, words, reason }: Verdict,
+): Promise<boolean> {
+  return db().$transaction(async (tx) => {
+    const { count } = await tx.comment.updateMany({
+      where: { id, state, editedAt, removedAt: null, appealedAt: null },
+      data: { text, state: next, editedAt: new Date(), token: null },
+    })
+    if (count === 0) return false
+    await tx.decision.create({ data: { commentId: id, state: next, rule, words, reason } })
+    return true
   })
 }
