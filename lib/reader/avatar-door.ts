@@ -31,7 +31,7 @@ export async function postAvatar(request: Request): Promise<Response> {
     const outcome = await take(request, reader)
     if (typeof outcome === 'number') return plainAnswer(outcome, copy.doors.unreadable)
     const save = (errors: Record<string, string>) => saveDraft(doors.avatar, { fields: {}, errors })
-    return await answerOutcome(request, outcome, save, doors.avatar)
+    return await answerOutcome(!wantsJson(request), outcome, save, doors.avatar)
   } catch (error) {
     logOnce('The door avatar failed', error)
     return plainAnswer(isDatabaseAway(error) ? 503 : 500, copy.doors.failed)

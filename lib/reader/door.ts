@@ -27,7 +27,7 @@ export function openToReaders<Input>(door: Door<Reader, Input, Performed>): Hand
   return guarded(door, async (fields, visit, request) => {
     const { who } = visit
     if (who) return enter(door, fields, { ...visit, who }, request)
-    if (wantsJson(request)) return json({ errors: { form: copy.doors.signedOut } }, 401)
+    if (!isPlain(door, request)) return json({ errors: { form: copy.doors.signedOut } }, 401)
     return keepForLater(doorPage(door.page, visit.params), fields, visit)
   })
 }
@@ -64,7 +64,12 @@ export async function enter<Who extends Reader | null, Input>(
   const outcome = await perform(door, fields, visit)
   const page = doorPage(door.page, visit.params)
   const save = (errors: Errors) => keepDraft(page, { fields, errors }, visit.address)
-  return answerOutcome(request, outcome, save, page)
+  return answerOutcome(isPlain(door, request), outcome, save, page)
+}
+
+/** Whether a form asks, which is led on and keeps what was typed. */
+function isPlain({ told }: { told?: true }, request: Request): boolean {
+  return !told && !wantsJson(request)
 }
 
 async function visitOf(

@@ -11,6 +11,7 @@ export const progressDoor: Door<Reader, { seconds: number }> = {
   page: doors.progress,
   schema: progressForm,
   limit: { most: 60, seconds: 60 },
+  told: true,
   async act({ seconds }, { who, params }) {
     const story = await readPublicStory(params.id)
     if (!story) return 'absent'

@@ -2,14 +2,16 @@
  * What a reader began while signed out. The form is kept as a draft whose name only this browser's
  * cookie holds: nobody can have another do what they themselves prepared.
  */
+import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
 import { pendingCookie, pendingCookieName, readCookie } from '@/lib/reader/cookies'
-import { type Fields, keepDraft, readDraft } from '@/lib/reader/drafts'
+import { type Errors, type Fields, keepDraft, readDraft } from '@/lib/reader/drafts'
 import { pendingDoors } from '@/lib/reader/pending-doors'
 import { paramsIn, perform, type Visit } from '@/lib/reader/perform'
 import { seeOther } from '@/lib/reader/replies'
 import type { Reader } from '@/lib/reader/session'
 import { login } from '@/lib/routes'
+import { formatClock } from '@/lib/time'
 
 /** 303 to login, which leads back to the page that the form was on. `page`: the door's own. */
 export async function keepForLater(
@@ -21,7 +23,10 @@ export async function keepForLater(
   return seeOther(login(from), draft === null ? [] : [pendingCookie(draft)])
 }
 
-/** Where a reader who has just signed in goes, with their pending form done; and the cookies for it. */
+/**
+ * Where a reader who has just signed in goes, and the cookies for it. Their pending form is done; where
+ * it was refused, or is one that is not sent without being seen again, they go to its page, filled in.
+ */
 export async function fulfil(
   visit: Visit<Reader>,
   next: string,
@@ -31,15 +36,23 @@ export async function fulfil(
   const cookies = [pendingCookie('')]
   const draft = await readDraft(null, id)
   if (!draft) return { to: next, cookies }
+  const form = `${draft.door}?draft=${id}`
   for (const door of pendingDoors) {
     const params = paramsIn(door, draft.door)
     if (!params) continue
     const outcome = await perform(door, draft.fields, { ...visit, params, from: next })
     if (outcome === 'absent') return { to: next, cookies }
-    const refused = 'until' in outcome || outcome.errors
-    if (refused) return { to: `${draft.door}?draft=${id}`, cookies }
+    if ('until' in outcome || outcome.errors) {
+      const errors = 'until' in outcome ? tooOften(outcome.until) : outcome.errors
+      await db().draft.updateMany({ where: { id }, data: { errors } })
+      return { to: `${form}#errors`, cookies }
+    }
     await db().draft.deleteMany({ where: { id } })
     return { to: outcome.to, cookies }
   }
-  return { to: next, cookies }
+  return { to: form, cookies }
+}
+
+function tooOften(until: Date): Errors {
+  return { form: copy.doors.tooMany(formatClock(until.toISOString())) }
 }

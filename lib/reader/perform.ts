@@ -40,6 +40,8 @@ export interface Door<Who extends Reader | null, Input, Result extends Performed
   limit: Limit
   /** Who comes here need not be anybody: the address counts, whoever is signed in. */
   countsAddress?: true
+  /** Scripts tell it something and read no answer (a beacon): nothing is kept for later, nor led anywhere. */
+  told?: true
   act: (input: Input, visit: Visit<Who>) => Promise<Result>
 }
 

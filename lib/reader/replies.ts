@@ -22,14 +22,13 @@ export function seeOther(location: string, cookies: string[] = []): Response {
   return withCookies(response, cookies)
 }
 
-/** `save` keeps what was typed, and returns the draft's name; `page` shows it again. */
+/** `plain`: to a form, not as JSON. `save` keeps what was typed, and returns the draft's name; `page` shows it again. */
 export async function answerOutcome(
-  request: Request,
+  plain: boolean,
   outcome: Performed,
   save: (errors: Errors) => Promise<string | null>,
   page: string,
 ): Promise<Response> {
-  const plain = !wantsJson(request)
   if (outcome === 'absent') {
     return plain ? plainAnswer(404, copy.missing.notFound) : json({ errors: {} }, 404)
   }
@@ -42,8 +41,8 @@ export async function answerOutcome(
     if (!plain) return withCookies(json({ errors }, 422), cookies)
     return seeOther(`${withDraft(page, await save(errors))}#errors`, cookies)
   }
-  if (plain) return seeOther(outcome.to, cookies)
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)
+  if (plain) return seeOther(outcome.to, cookies)
   return withCookies(json(outcome.json), cookies)
 }
 

@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { newStory } from '@/lib/reader/testing/person'
+import { aReader, at, post } from '@/lib/testing/a-reader'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { POST } from './route'
+
+ownDatabase()
+let story: number
+beforeEach(async () => {
+  story = await newStory()
+})
+
+/** As a beacon sends it, which can't say what it wants. */
+function note(seconds: string, headers: Record<string, string> = {}): Promise<Response> {
+  return POST(post(`/api/story/${story}/progress`, { seconds }, headers), at({ id: String(story) }))
+}
+
+test('is noted, and answered with nothing', async () => {
+  const { id, headers } = await aReader()
+  expect((await note('8', headers)).status).toBe(204)
+  expect(await db().reading.findMany()).toMatchObject([{ accountId: id, seconds: 8 }])
+})
+
+test('signed out, or wrong: kept for nobody, and led nowhere', async () => {
+  const signedOut = await note('8')
+  expect([signedOut.status, signedOut.headers.get('set-cookie')]).toEqual([401, null])
+  const { headers } = await aReader()
+  expect((await note('x', headers)).status).toBe(422)
+  expect(await db().draft.count()).toBe(0)
+})
