@@ -20,9 +20,9 @@ export const tag = {
   image: (key: string) => `image/${encodeURIComponent(key)}`,
   /** Announced when what the public sees of a story's comments changes. */
   comments: (story: number) => `comments/${story}`,
-  /** Announced by nobody: the clock drops it within a minute of a like. */
+  /** Announced by nobody: dropped within a minute of a like (lib/documents/numbers.ts). */
   counts: (story: number) => `counts/${story}`,
-  /** Announced by nobody: the clock drops it every minute. */
+  /** Announced by nobody: dropped within a minute of a change of the order (lib/documents/numbers.ts). */
   ranking: 'ranking',
   page: (slug: string) => `page/${slug}`,
 }

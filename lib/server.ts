@@ -14,6 +14,7 @@ import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
 import { beginRounds } from '@/lib/newsroom/rounds'
 import { countView, flushViews } from '@/lib/newsroom/views'
+import { sendState } from '@/lib/reader/direct'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
@@ -57,7 +58,9 @@ async function serve(
   const target = request.url ?? '/'
   const path = plainPath(target)
   const reads = request.method === 'GET' || request.method === 'HEAD'
-  if (reads && path !== null && isOdd(target)) {
+  if (request.method === 'GET' && path === '/api/reader') {
+    await sendState(request, response)
+  } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + query(target) }).end()
   } else if (reads && (path === null || isPublic(path))) {
     response.setHeader('content-security-policy', publicPolicy)

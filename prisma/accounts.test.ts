@@ -117,3 +117,27 @@ test('to each of the three one may subscribe, once', async () => {
     await expect(subscribe()).rejects.toThrow(/unique/)
   }
 })
+
+test('without the second step no session has passed it; another role signs in anew', async () => {
+  await sql(`update reader.account set totp_confirmed_at = now()`)
+  await sql(`insert into reader.session (token_hash, account_id, two_step, expires_at)
+    values ('a', ${ming}, true, now() + interval '1 day'), ('b', ${hong}, true, now() + interval '1 day')`)
+  await sql(`update reader.account set totp_confirmed_at = null where id = ${ming}`)
+  await sql(`update reader.account set role = 'moderator' where id = ${hong}`)
+  expect(await sql('select account_id, two_step from reader.session')).toEqual([
+    { account_id: ming, two_step: false },
+  ])
+})
+
+test('an account that is deleted by hand leaves no way to be reached, and no name under notes', async () => {
+  await sql(`insert into newsroom.complaint (text, contact, address, account_id)
+    values ('首页的图片打不开了呀', 'me@example.org', 'a', ${ming})`)
+  await sql(
+    `insert into newsroom.account_note (account_id, by_id, text) values (${hong}, ${ming}, '常来')`,
+  )
+  await sql(`delete from reader.account where id = ${ming}`)
+  expect(await sql('select contact, account_id from newsroom.complaint')).toEqual([
+    { contact: null, account_id: null },
+  ])
+  expect(await sql('select by_id from newsroom.account_note')).toEqual([{ by_id: null }])
+})

@@ -72,3 +72,43 @@ test('who kept a story hears of its correction', async () => {
     { account_id: ming, kind: 'correction', story_id: 1, text: '地名有误。' },
   ])
 })
+
+test('what was told is not told again after an edit; what its author took away is told to nobody', async () => {
+  const top = await say(ming, '早')
+  const reply = await say(hong, '早啊', { parent_id: top })
+  await sql(`update reader.comment set state = 'waiting' where id = ${reply}`)
+  await sql(`update reader.comment set state = 'approved' where id = ${reply}`)
+  expect(await notices()).toHaveLength(1)
+  await say(gang, '不要了', { parent_id: top, removed_at: new Date() })
+  expect(await notices()).toHaveLength(1)
+})
+
+test('a longer name is not the shorter one that it begins with', async () => {
+  await sql(`update reader.account set nickname = '小明明' where id = ${hong}`)
+  const top = await say(hong, '早')
+  await say(ming, '早啊', { parent_id: top })
+  await sql('delete from reader.notice')
+  await say(gang, '@小明明 说得对', { parent_id: top })
+  expect((await notices()).map(({ account_id }) => account_id)).toEqual([hong])
+  await say(gang, '@小明 也对', { parent_id: top })
+  expect((await notices()).map(({ account_id, kind }) => [account_id, kind])).toContainEqual([
+    ming,
+    'mention',
+  ])
+})
+
+test('who follows the comments has one unread line, however many come', async () => {
+  await sql(`insert into reader.subscription (account_id, story_id) values (${ming}, 1)`)
+  await say(hong, '一')
+  await say(gang, '二')
+  expect(await notices()).toHaveLength(1)
+  await sql('update reader.notice set read_at = now()')
+  await say(hong, '三')
+  expect(await notices()).toHaveLength(2)
+})
+
+test('the correction of what is not public is told to nobody', async () => {
+  await sql(`insert into reader.favourite (account_id, story_id) values (${ming}, 1)`)
+  await sql(`update story set status = 'withdrawn', correction = '改' where id = 1`)
+  expect(await notices()).toEqual([])
+})

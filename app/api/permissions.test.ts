@@ -54,6 +54,18 @@ test.each(Object.entries(table).filter(([path]) => path.startsWith('./desk/')))(
   },
 )
 
+test.each(actors)("what is the owner's alone is not read as %s", async (actor) => {
+  const headers = await headersOf(actor)
+  const request = (path: string) => new Request(`http://localhost:3000${path}`, { headers })
+  const comments = await routes['./story/[id]/comments/route.ts']?.()
+  const story = String(own.story)
+  const hidden = await comments?.GET?.(request('/'), at({ id: story }))
+  expect(await hidden?.text()).not.toContain('没通过的话')
+  const state = await routes['./reader/route.ts']?.()
+  const said = await state?.GET?.(request(`/?story=${story}`), at({}))
+  expect(await said?.text()).not.toMatch(/"favourite":true|"seconds":9|"waiting":1/)
+})
+
 function call(module: Record<string, Handler>, row: Row, who: Record<string, string>) {
   const params = at(row.params?.(own) ?? {})
   const headers = { ...who, accept: 'application/json' }

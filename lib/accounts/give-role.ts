@@ -38,7 +38,7 @@ async function change(id: number, role: Role): Promise<boolean> {
       select role from reader.account where id = ${id} and role <> ${role}::reader.role
       for no key update`
     if (!before) return false
-    await tx.account.update({ where: { id }, data: { role, sessions: { deleteMany: {} } } })
+    await tx.account.update({ where: { id }, data: { role } })
     await tx.act.create({ data: actOf(id, `${before.role} → ${role}`) })
     return true
   })

@@ -6,6 +6,8 @@ test.each([
   [['before', '1764000000000-12'], { order: 'newest', after: '1764000000000-12' }],
   [['best'], { order: 'best', after: null }],
   [['best', 'before', '3-12'], { order: 'best', after: '3-12' }],
+  [['best', 'before', '1764000000000-5'], null],
+  [['best', 'before', '-1-5'], null],
   [['of', '12'], { head: 12 }],
   [['of', '012'], null],
   [['of', '12', '13'], null],

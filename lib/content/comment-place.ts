@@ -1,5 +1,5 @@
 import type { Order } from '@/lib/content/comments'
-import { parseCursor, parseId } from '@/lib/content/cursor'
+import { type Cursor, MAX_ID, parseCursor, parseId } from '@/lib/content/cursor'
 
 /** Which of a story's comments a page shows: a list from a cursor on, or one thread. */
 export type CommentPlace = { order: Order; after: string | null } | { head: number }
@@ -14,6 +14,12 @@ export function parseCommentPlace(segments: string[] = []): CommentPlace | null 
   const order = first === 'best' ? 'best' : 'newest'
   const [word, cursor = '', ...rest] = order === 'best' ? segments.slice(1) : segments
   if (word === undefined) return { order, after: null }
-  const found = word === 'before' && rest.length === 0 && parseCursor(cursor)
-  return found ? { order, after: cursor } : null
+  const found = word === 'before' && rest.length === 0 ? parseCursor(cursor) : null
+  return found && fits(order, found) ? { order, after: cursor } : null
+}
+
+/** Best first, the likes stand where the time does: a number that the column holds. */
+function fits(order: Order, { publishedAt }: Cursor): boolean {
+  const likes = publishedAt.getTime()
+  return order === 'newest' || (likes >= 0 && likes <= MAX_ID)
 }

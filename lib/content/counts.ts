@@ -1,4 +1,4 @@
-/** How often a story was liked, kept and commented on. At most a minute old (lib/documents/clock.ts). */
+/** How often a story was liked, kept and commented on. At most a minute old (lib/documents/numbers.ts). */
 import { cached, tag } from '@/lib/cache'
 import { db } from '@/lib/db'
 

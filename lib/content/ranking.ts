@@ -1,4 +1,4 @@
-/** 热点: what is read, liked and talked about now. Looked at every minute (lib/documents/clock.ts). */
+/** 热点: what is read, liked and talked about now. Looked at every minute (lib/documents/numbers.ts). */
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { db } from '@/lib/db'

@@ -17,6 +17,5 @@ export const exportCopy = {
     comments: '评论',
     commentLikes: '赞过的评论',
     reports: '举报',
-    visits: '看过的评论区',
   },
 } as const

@@ -85,18 +85,14 @@ async function readLastComments(who: Staff, accountId: number): Promise<DeskComm
 async function readNotes(accountId: number): Promise<ReaderRecord['notes']> {
   const rows = await db().accountNote.findMany({
     where: { accountId },
+    select: { id: true, text: true, createdAt: true, by: { select: { nickname: true } } },
     orderBy: { id: 'desc' },
     take: NOTES,
   })
-  const authors = await db().account.findMany({
-    where: { id: { in: rows.flatMap(({ byId }) => byId ?? []) } },
-    select: { id: true, nickname: true },
-  })
-  const names = new Map(authors.map((author) => [author.id, author.nickname]))
-  return rows.map(({ id, text, byId, createdAt }) => ({
+  return rows.map(({ id, text, by, createdAt }) => ({
     id,
     text,
     at: createdAt.toISOString(),
-    by: (byId !== null && names.get(byId)) || null,
+    by: by?.nickname ?? null,
   }))
 }

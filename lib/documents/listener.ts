@@ -2,6 +2,7 @@
 import { Client } from 'pg'
 import { env } from '@/lib/env'
 import { Clock } from './clock'
+import { watchNumbers } from './numbers'
 import { drop, dropEverything, shared } from './shared'
 import { toTag } from './tag'
 
@@ -36,6 +37,7 @@ async function listenOnce(): Promise<void> {
     keepAlive: true,
   })
   const clock = new Clock(client)
+  const numbers = new AbortController()
   let heart: NodeJS.Timeout | undefined
   client.on('notification', ({ payload = '' }) => {
     hear(payload)
@@ -49,6 +51,7 @@ async function listenOnce(): Promise<void> {
       })
       begin(client, clock).then(() => {
         shared.connected = true
+        watchNumbers(numbers.signal)
         heart = setInterval(() => void client.query('select 1').catch(reject), HEARTBEAT)
       }, reject)
     })
@@ -56,6 +59,7 @@ async function listenOnce(): Promise<void> {
     shared.connected = false
     clearInterval(heart)
     clock.stop()
+    numbers.abort()
     client.end().catch(() => undefined)
   }
 }

@@ -2,23 +2,29 @@
 import { logOnce } from '@/lib/log'
 import { sendDigests } from '@/lib/newsroom/digest'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
-import { flushViews, sweepViews } from '@/lib/newsroom/views'
+import { sweep } from '@/lib/newsroom/sweep'
+import { flushViews } from '@/lib/newsroom/views'
 
 const SECOND = 1000
 const rounds: [work: () => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
   [tellSubscribers, 15 * SECOND],
   [sendDueDigests, 300 * SECOND],
-  [sweepViews, 3600 * SECOND],
+  [sweep, 3600 * SECOND],
 ]
 
-/** Begins the rounds; one that fails is logged and comes round again. */
+/** Begins the rounds; one that fails is logged and comes round again, none overtakes itself. */
 export function beginRounds(): void {
-  for (const [work, every] of rounds) {
-    setInterval(() => {
-      work().catch((error: unknown) => logOnce(`${work.name} failed`, error))
-    }, every).unref()
-  }
+  for (const [work, every] of rounds) goRound(work, every)
+}
+
+function goRound(work: () => Promise<unknown>, every: number): void {
+  const again = () => goRound(work, every)
+  setTimeout(() => {
+    work()
+      .catch((error: unknown) => logOnce(`${work.name} failed`, error))
+      .finally(again)
+  }, every).unref()
 }
 
 function sendDueDigests(): Promise<unknown> {

@@ -14,6 +14,8 @@ const counted = new Map<number, number>()
 export function countView(path: string, { method, headers }: IncomingMessage): void {
   const id = /^\/(?:article|video)\/([1-9]\d{0,9})$/.exec(path)?.[1]
   if (!id || method !== 'GET' || headers['sec-purpose'] || headers.purpose) return
+  // A script that fetches the page reads it for somebody who is there already.
+  if ((headers['sec-fetch-dest'] ?? 'document') !== 'document') return
   if (isProgram(headers['user-agent'] ?? '')) return
   counted.set(Number(id), (counted.get(Number(id)) ?? 0) + 1)
 }
@@ -36,13 +38,6 @@ export async function flushViews(): Promise<void> {
     for (const [id, views] of entries) counted.set(id, (counted.get(id) ?? 0) + views)
     throw error
   }
-}
-
-/** Of no use to the ranking any more. */
-export async function sweepViews(): Promise<void> {
-  await db().storyViews.deleteMany({
-    where: { hour: { lt: new Date(Date.now() - 30 * 86_400_000) } },
-  })
 }
 
 function isProgram(name: string): boolean {

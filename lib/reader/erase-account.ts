@@ -48,7 +48,4 @@ async function forgetTraces(
         where position(address in lower(said)) > 0))`
   await tx.$executeRaw`
     delete from reader.attempt where split_part(key, '/account/', 2) = any (${codes}::text[])`
-  await tx.complaint.updateMany({ where: { accountId: id }, data: { contact: null } })
-  await tx.decision.updateMany({ where: { byId: id }, data: { byId: null } })
-  await tx.accountNote.updateMany({ where: { byId: id }, data: { byId: null } })
 }

@@ -59,7 +59,6 @@ async function gatherDoings({ id }: Reader): Promise<OwnData> {
       db().commentLike.findMany({ where, select: { ...at, comment } }),
       db().report.findMany({ where, select: { ...at, reason: true, decidedAt: true, comment } }),
     ])
-  const visits = await db().commentVisit.findMany({ where, select: { storyId: true, at: true } })
   const doings = { history, folders, favourites, likes, subscriptions, comments }
-  return { ...doings, commentLikes, reports, visits }
+  return { ...doings, commentLikes, reports }
 }

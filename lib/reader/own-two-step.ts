@@ -66,7 +66,6 @@ async function end(
   if (!right) return refused({ password: settingsCopy.password.wrong })
   if (!code || !(await passTwoStep(who.id, code))) return refused({ code: words.wrong })
   await endTwoStep(who.id)
-  await db().session.updateMany({ where: { accountId: who.id }, data: { twoStep: false } })
   return { json: {}, to: routes.settings }
 }
 

@@ -14,8 +14,6 @@ export interface Reader {
   confirmed: boolean
   /** This session passed the second step. */
   twoStep: boolean
-  /** It was just made to last again: its cookie should too. */
-  renewed: boolean
 }
 
 /** A row is written at most this often for a session that is in use (milliseconds). */
@@ -45,11 +43,10 @@ export async function readerOf(token: string): Promise<Reader | null> {
     },
   })
   if (!row) return null
-  const renewed = now.getTime() - row.seenAt.getTime() > TOUCHED_EVERY
-  if (renewed) await touch(row.id, now)
+  if (isStale(row.seenAt)) await renewSession(row.id)
   const { id, nickname, role, confirmedAt } = row.account
   const confirmed = confirmedAt !== null
-  return { id, sessionId: row.id, nickname, role, confirmed, twoStep: row.twoStep, renewed }
+  return { id, sessionId: row.id, nickname, role, confirmed, twoStep: row.twoStep }
 }
 
 /** Signs a device in. Returns the token for its cookie. */
@@ -77,7 +74,14 @@ export async function endToken(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
 
-async function touch(id: number, now: Date): Promise<void> {
+/** Whether a session that was seen then is to be written down as in use. */
+export function isStale(seenAt: Date): boolean {
+  return Date.now() - seenAt.getTime() > TOUCHED_EVERY
+}
+
+/** It goes on from now. */
+export async function renewSession(id: number): Promise<void> {
+  const now = new Date()
   // Gone meanwhile is no fault.
   await db().session.updateMany({ where: { id }, data: { seenAt: now, expiresAt: expiry(now) } })
 }

@@ -1,6 +1,14 @@
 /** What a page that is the same for everybody can't know: one small answer for the reader who asks. */
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import { hashToken } from '@/lib/reader/tokens'
+import { Prisma } from '@/prisma/client/client'
+
+/** The page that asks; nothing of it where only the header does. */
+export interface About {
+  story: number | null
+  column: string | null
+  topic: string | null
+}
 
 export interface StoryState {
   like: boolean
@@ -9,65 +17,88 @@ export interface StoryState {
   seconds: number
   /** Subscribed to its comments. */
   comments: boolean
-  /** Ids of comments that the reader likes, at most LIKED. */
+  /** Ids of comments that the reader likes, at most MOST. */
   liked: number[]
-  /** Ids of readers whose comments are not shown. */
+  /** Ids of readers who wrote here and whose comments are not shown, at most MOST. */
   ignored: number[]
   /** Own comments that the public can't see. */
   waiting: number
-  /** The last visit to its comments: what came later is new. Null at the first. */
-  since: Date | null
+  /** The last visit (ISO 8601, UTC): comments that came later are new. Null at the first. */
+  since: string | null
 }
 
 export interface Badges {
-  history: boolean
   favourites: boolean
   subscriptions: boolean
-  /** 消息 that were not read. */
+  /** 消息 that were not read, at most 99. */
   notices: number
 }
 
-const LIKED = 60
-
-/** In one statement: this is asked for by every page that a signed-in reader opens. */
-export async function readStoryState(reader: Reader, storyId: number): Promise<StoryState> {
-  const [row] = await db().$queryRaw<[StoryState]>`
-    select
-      exists (select from reader.story_like
-              where account_id = ${reader.id} and story_id = ${storyId}) as like,
-      exists (select from reader.favourite
-              where account_id = ${reader.id} and story_id = ${storyId}) as favourite,
-      coalesce((select seconds from reader.reading
-                where account_id = ${reader.id} and story_id = ${storyId}), 0) as seconds,
-      exists (select from reader.subscription
-              where account_id = ${reader.id} and story_id = ${storyId}) as comments,
-      array(select comment_id from reader.comment_like l join reader.comment c on c.id = l.comment_id
-            where l.account_id = ${reader.id} and c.story_id = ${storyId}
-            order by comment_id desc limit ${LIKED}) as liked,
-      array(select ignored_id from reader.ignored where account_id = ${reader.id} limit ${LIKED})
-        as ignored,
-      (select count(*)::int from reader.comment
-       where account_id = ${reader.id} and story_id = ${storyId} and state <> 'approved'
-         and removed_at is null) as waiting,
-      v.at as since
-    from (select (select at from reader.comment_visit
-                  where account_id = ${reader.id} and story_id = ${storyId}) as at) as v`
-  return row
+export interface State {
+  /** The reader's id. */
+  me: number
+  badges: Badges
+  story: StoryState | null
+  /** To the column or the topic; null where neither was asked for. */
+  subscribed: boolean | null
 }
 
-/** What is new for the header: a ⁺ each, and how many 消息. */
-export async function readBadges(reader: Reader): Promise<Badges> {
-  const [row] = await db().$queryRaw<[Badges]>`
-    select
-      false as history,
-      exists (select from reader.notice n where n.account_id = a.id and n.kind = 'correction'
-              and n.read_at is null and n.created_at > a.favourites_seen_at) as favourites,
-      exists (select from reader.notice n where n.account_id = a.id and n.kind = 'subscription'
-              and n.comment_id is null and n.read_at is null
-              and n.created_at > a.subscriptions_seen_at) as subscriptions,
-      (select count(*)::int from (
-         select from reader.notice n where n.account_id = a.id and n.read_at is null limit 99) as u)
-        as notices
-    from reader.account a where a.id = ${reader.id}`
-  return row
+interface Row extends State {
+  session: number
+  seenAt: Date
+}
+
+const MOST = 60
+
+/**
+ * The state for the session of this token, null where it has ended. One statement: every page that a
+ * signed-in reader opens asks for it.
+ */
+export async function readState(token: string, about: About): Promise<Row | null> {
+  const [row] = await db().$queryRaw<Row[]>`
+    select a.id as me, s.id as session, s.seen_at as "seenAt", ${badges} as badges,
+      ${about.story === null ? none : storyState(about.story)} as story,
+      ${subscribed(about)} as subscribed
+    from reader.session s join reader.account a on a.id = s.account_id
+    where s.token_hash = ${hashToken(token)} and s.expires_at > now()
+      and (a.banned_until is null or a.banned_until <= now())`
+  return row ?? null
+}
+
+const none = Prisma.sql`null::jsonb`
+
+const unread = (kind: Prisma.Sql, seen: Prisma.Sql) => Prisma.sql`
+  exists (select from reader.notice n where n.account_id = a.id and n.read_at is null
+          and n.kind = ${kind} and n.comment_id is null and n.created_at > ${seen})`
+
+const badges = Prisma.sql`jsonb_build_object(
+  'favourites', ${unread(Prisma.sql`'correction'`, Prisma.sql`a.favourites_seen_at`)},
+  'subscriptions', ${unread(Prisma.sql`'subscription'`, Prisma.sql`a.subscriptions_seen_at`)},
+  'notices', (select count(*) from (
+     select from reader.notice n where n.account_id = a.id and n.read_at is null limit 99) as u))`
+
+function storyState(id: number): Prisma.Sql {
+  const mine = Prisma.sql`account_id = a.id and story_id = ${id}`
+  return Prisma.sql`(select jsonb_build_object(
+    'like', exists (select from reader.story_like where ${mine}),
+    'favourite', exists (select from reader.favourite where ${mine}),
+    'comments', exists (select from reader.subscription where ${mine}),
+    'seconds', coalesce(r.seconds, 0),
+    'since', to_char(r.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'liked', array(select l.comment_id from reader.comment_like l
+      join reader.comment c on c.id = l.comment_id
+      where l.account_id = a.id and c.story_id = ${id} order by l.comment_id desc limit ${MOST}),
+    'ignored', array(select i.ignored_id from reader.ignored i
+      where i.account_id = a.id and exists (select from reader.comment c
+        where c.story_id = ${id} and c.account_id = i.ignored_id) limit ${MOST}),
+    'waiting', (select count(*) from reader.comment
+      where ${mine} and state <> 'approved' and removed_at is null))
+    from (select) as here left join reader.reading r on r.account_id = a.id and r.story_id = ${id})`
+}
+
+function subscribed({ column, topic }: About): Prisma.Sql {
+  if (column === null && topic === null) return Prisma.sql`null::boolean`
+  const target =
+    column === null ? Prisma.sql`b.keyword = ${topic}` : Prisma.sql`b.column_slug = ${column}`
+  return Prisma.sql`exists (select from reader.subscription b where b.account_id = a.id and ${target})`
 }

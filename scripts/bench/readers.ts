@@ -4,7 +4,8 @@ import { type Instance, startInstance } from '../testing/instance'
 import type { Newsroom } from '../testing/newsroom'
 import { percentile, whole } from './numbers'
 
-const READERS = 200
+/** Nobody writes more than three comments a minute (lib/moderation/speed.ts). */
+const READERS = 700
 const RATE = 200
 const SECONDS = 10
 const COMMENTS = 2000

@@ -30,7 +30,6 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
   await db().storyLike.create({ data: mine })
   await db().favourite.create({ data: mine })
   await db().reading.create({ data: { ...mine, seconds: 83 } })
-  await db().commentVisit.create({ data: mine })
   await db().commentLike.create({ data: { accountId: reader.id, commentId: theirs.id } })
   await db().report.create({
     data: { accountId: reader.id, commentId: theirs.id, reason: 'rude' },

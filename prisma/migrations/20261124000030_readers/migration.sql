@@ -5,7 +5,7 @@ CREATE TYPE "reader"."role" AS ENUM ('reader', 'moderator', 'editor', 'admin');
 CREATE TYPE "reader"."comment_state" AS ENUM ('waiting', 'approved', 'rejected');
 
 -- CreateEnum
-CREATE TYPE "reader"."code_purpose" AS ENUM ('confirm', 'reset', 'unlock');
+CREATE TYPE "reader"."code_purpose" AS ENUM ('confirm', 'reset');
 
 -- CreateEnum
 CREATE TYPE "reader"."notice_kind" AS ENUM ('reply', 'mention', 'decision', 'subscription', 'correction', 'answer', 'warning');
@@ -215,15 +215,6 @@ CREATE TABLE "reader"."report" (
 );
 
 -- CreateTable
-CREATE TABLE "reader"."comment_visit" (
-    "account_id" INTEGER NOT NULL,
-    "story_id" INTEGER NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "comment_visit_pkey" PRIMARY KEY ("account_id","story_id")
-);
-
--- CreateTable
 CREATE TABLE "reader"."ignored" (
     "account_id" INTEGER NOT NULL,
     "ignored_id" INTEGER NOT NULL,
@@ -312,13 +303,13 @@ CREATE INDEX "story_views_hour_idx" ON "listing"."story_views"("hour");
 CREATE UNIQUE INDEX "account_nickname_key_key" ON "reader"."account"("nickname_key");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "account_unsubscribe_key_key" ON "reader"."account"("unsubscribe_key");
+
+-- CreateIndex
 CREATE INDEX "account_email_idx" ON "reader"."account"("email");
 
 -- CreateIndex
 CREATE INDEX "account_phone_idx" ON "reader"."account"("phone");
-
--- CreateIndex
-CREATE UNIQUE INDEX "account_unsubscribe_key_key" ON "reader"."account"("unsubscribe_key");
 
 -- CreateIndex
 CREATE INDEX "identity_account_id_idx" ON "reader"."identity"("account_id");
@@ -381,10 +372,10 @@ CREATE UNIQUE INDEX "subscription_account_id_keyword_key" ON "reader"."subscript
 CREATE UNIQUE INDEX "subscription_account_id_story_id_key" ON "reader"."subscription"("account_id", "story_id");
 
 -- CreateIndex
-CREATE INDEX "comment_story_id_state_created_at_id_idx" ON "reader"."comment"("story_id", "state", "created_at" DESC, "id" DESC);
+CREATE INDEX "comment_story_id_account_id_idx" ON "reader"."comment"("story_id", "account_id");
 
 -- CreateIndex
-CREATE INDEX "comment_story_id_state_likes_id_idx" ON "reader"."comment"("story_id", "state", "likes" DESC, "id" DESC);
+CREATE INDEX "comment_created_at_id_idx" ON "reader"."comment"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "comment_thread_id_state_id_idx" ON "reader"."comment"("thread_id", "state", "id");
@@ -435,7 +426,13 @@ CREATE INDEX "notice_actor_id_idx" ON "reader"."notice"("actor_id");
 CREATE INDEX "decision_comment_id_id_idx" ON "newsroom"."decision"("comment_id", "id");
 
 -- CreateIndex
+CREATE INDEX "decision_by_id_idx" ON "newsroom"."decision"("by_id");
+
+-- CreateIndex
 CREATE INDEX "account_note_account_id_id_idx" ON "newsroom"."account_note"("account_id", "id");
+
+-- CreateIndex
+CREATE INDEX "account_note_by_id_idx" ON "newsroom"."account_note"("by_id");
 
 -- CreateIndex
 CREATE INDEX "act_subject_id_idx" ON "newsroom"."act"("subject", "id");
@@ -531,9 +528,6 @@ ALTER TABLE "reader"."report" ADD CONSTRAINT "report_comment_id_fkey" FOREIGN KE
 ALTER TABLE "reader"."report" ADD CONSTRAINT "report_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "reader"."account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "reader"."comment_visit" ADD CONSTRAINT "comment_visit_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "reader"."account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "reader"."ignored" ADD CONSTRAINT "ignored_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "reader"."account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -555,7 +549,13 @@ ALTER TABLE "reader"."notice" ADD CONSTRAINT "notice_comment_id_fkey" FOREIGN KE
 ALTER TABLE "newsroom"."decision" ADD CONSTRAINT "decision_comment_id_fkey" FOREIGN KEY ("comment_id") REFERENCES "reader"."comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "newsroom"."decision" ADD CONSTRAINT "decision_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "reader"."account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "newsroom"."account_note" ADD CONSTRAINT "account_note_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "reader"."account"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "newsroom"."account_note" ADD CONSTRAINT "account_note_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "reader"."account"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "newsroom"."act" ADD CONSTRAINT "act_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "reader"."account"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -4,7 +4,7 @@ alter table story
   add constraint "评论提示最长200字" check (char_length(comment_note) <= 200),
   add constraint "评论开放天数须为1至3650" check (comment_days between 1 and 3650);
 
--- When comments close by themselves, in UTC: lib/documents/clock.ts draws those pages anew.
+-- When comments close by themselves, in UTC: lib/documents/numbers.ts has those pages drawn anew.
 create index story_comments_close on story (((published_at at time zone 'UTC') + comment_days * interval '1 day'))
   where comment_days is not null and status = 'published';
 
@@ -45,7 +45,7 @@ $$;
 create trigger welcome after insert on reader.account
   for each row execute function reader.welcome_account();
 
--- Whoever is banned, or has another password, is signed out everywhere at once.
+-- Whoever is banned, or has another password or role, is signed out everywhere at once.
 create function reader.end_sessions() returns trigger
 language plpgsql as $$
 begin
@@ -56,8 +56,48 @@ $$;
 create trigger end_sessions after update on reader.account
   for each row when (
     new.password is distinct from old.password
+    or new.role <> old.role
     or (new.banned_until is distinct from old.banned_until and new.banned_until > now()))
   execute function reader.end_sessions();
+
+-- Without the second step no session has passed it.
+create function reader.forget_two_step() returns trigger
+language plpgsql as $$
+begin
+  update reader.session set two_step = false where account_id = new.id;
+  return null;
+end
+$$;
+create trigger forget_two_step after update on reader.account
+  for each row when (old.totp_confirmed_at is not null and new.totp_confirmed_at is null)
+  execute function reader.forget_two_step();
+
+-- What somebody left to be reached by goes with them.
+create function reader.forget_contact() returns trigger
+language plpgsql as $$
+begin
+  update newsroom.complaint set contact = null where account_id = old.id;
+  return old;
+end
+$$;
+create trigger forget_contact before delete on reader.account
+  for each row execute function reader.forget_contact();
+
+create index complaint_open on newsroom.complaint (id) where decided_at is null;
+create index account_digest on reader.account (id) where digest;
+
+-- A favourite lies in a folder of its own reader's.
+create function reader.check_folder() returns trigger
+language plpgsql as $$
+begin
+  if not exists (select from reader.folder where id = new.folder_id and account_id = new.account_id) then
+    raise exception '收藏夹不属于这位读者' using errcode = 'check_violation';
+  end if;
+  return new;
+end
+$$;
+create trigger check_folder before insert or update on reader.favourite
+  for each row when (new.folder_id is not null) execute function reader.check_folder();
 
 alter table reader.folder
   add constraint "收藏夹名称1至20字" check (char_length(btrim(name)) between 1 and 20);
@@ -96,14 +136,20 @@ $$;
 create trigger keep before update or delete on newsroom.act
   for each row execute function newsroom.keep_act();
 
--- A reply stands in its parent's thread, under the same story.
+-- A reply stands in its parent's thread, under the same story, for good. What is not public is not 精选.
 create function reader.prepare_comment() returns trigger
 language plpgsql as $$
 declare
   parent reader.comment;
 begin
-  if tg_op = 'UPDATE' and new.parent_id is not distinct from old.parent_id
-     and new.story_id = old.story_id then
+  if new.state <> 'approved' or new.removed_at is not null then
+    new.featured := false;
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.story_id <> old.story_id or new.parent_id is distinct from old.parent_id then
+      raise exception '评论不能移到别处' using errcode = 'check_violation';
+    end if;
+    new.thread_id := old.thread_id;
     return new;
   end if;
   if new.parent_id is null then
@@ -121,6 +167,13 @@ $$;
 create trigger prepare before insert or update on reader.comment
   for each row execute function reader.prepare_comment();
 
+create unique index comment_featured on reader.comment (story_id) where featured;
+-- The heads of threads as pages list them: a thread with many answers costs no more than one without.
+create index comment_newest on reader.comment (story_id, created_at desc, id desc)
+  where parent_id is null and state = 'approved';
+create index comment_best on reader.comment (story_id, likes desc, id desc)
+  where parent_id is null and state = 'approved';
+
 -- What a story and a comment are liked, kept and answered by, so that no page counts rows.
 create function listing.add_counts(stories int[], likes int[], favourites int[], comments int[])
 returns void language sql as $$
@@ -137,41 +190,30 @@ returns void language sql as $$
     changed_at = excluded.changed_at
 $$;
 
-create function listing.count_likes() returns trigger
+-- Of reader.story_like and reader.favourite: each row is one.
+create function listing.count_rows() returns trigger
 language plpgsql as $$
+declare
+  liked constant int := (tg_table_name = 'story_like')::int;
 begin
   if tg_op = 'INSERT' then
-    perform listing.add_counts(array_agg(story_id), array_agg(n), array_agg(0), array_agg(0))
+    perform listing.add_counts(array_agg(story_id), array_agg(n * liked), array_agg(n * (1 - liked)), array_agg(0))
       from (select story_id, count(*)::int as n from new_rows group by 1) as t having count(*) > 0;
   else
-    perform listing.add_counts(array_agg(story_id), array_agg(-n), array_agg(0), array_agg(0))
+    perform listing.add_counts(array_agg(story_id), array_agg(-n * liked), array_agg(-n * (1 - liked)), array_agg(0))
       from (select story_id, count(*)::int as n from old_rows group by 1) as t having count(*) > 0;
   end if;
   return null;
 end
 $$;
 create trigger count_inserted after insert on reader.story_like
-  referencing new table as new_rows for each statement execute function listing.count_likes();
+  referencing new table as new_rows for each statement execute function listing.count_rows();
 create trigger count_deleted after delete on reader.story_like
-  referencing old table as old_rows for each statement execute function listing.count_likes();
-
-create function listing.count_favourites() returns trigger
-language plpgsql as $$
-begin
-  if tg_op = 'INSERT' then
-    perform listing.add_counts(array_agg(story_id), array_agg(0), array_agg(n), array_agg(0))
-      from (select story_id, count(*)::int as n from new_rows group by 1) as t having count(*) > 0;
-  else
-    perform listing.add_counts(array_agg(story_id), array_agg(0), array_agg(-n), array_agg(0))
-      from (select story_id, count(*)::int as n from old_rows group by 1) as t having count(*) > 0;
-  end if;
-  return null;
-end
-$$;
+  referencing old table as old_rows for each statement execute function listing.count_rows();
 create trigger count_inserted after insert on reader.favourite
-  referencing new table as new_rows for each statement execute function listing.count_favourites();
+  referencing new table as new_rows for each statement execute function listing.count_rows();
 create trigger count_deleted after delete on reader.favourite
-  referencing old table as old_rows for each statement execute function listing.count_favourites();
+  referencing old table as old_rows for each statement execute function listing.count_rows();
 
 create function reader.count_comment_likes() returns trigger
 language plpgsql as $$
@@ -207,12 +249,14 @@ $$;
 create function reader.settle(stories int[], threads int[], replies boolean[], added int[], shown boolean[])
 returns void language plpgsql as $$
 begin
-  perform listing.add_counts(array_agg(s), array_agg(0), array_agg(0), array_agg(a))
-    from unnest(stories, added) as t(s, a) where a <> 0 having count(*) > 0;
+  -- Comments first, then the story's count, as likes of comments do: two in the other order would wait
+  -- for each other.
   update reader.comment c set replies = c.replies + t.a
     from (select thread, sum(a) as a from unnest(threads, replies, added) as u(thread, reply, a)
           where reply and a <> 0 group by 1) as t
     where c.id = t.thread;
+  perform listing.add_counts(array_agg(s), array_agg(0), array_agg(0), array_agg(a))
+    from unnest(stories, added) as t(s, a) where a <> 0 having count(*) > 0;
   perform listing.announce(array_agg('comments/' || s))
     from unnest(stories, shown) as t(s, changed) where changed;
 end
@@ -249,7 +293,28 @@ create trigger settle_updated after update on reader.comment
 create trigger settle_deleted after delete on reader.comment
   referencing old table as old_rows for each statement execute function reader.settle_comments();
 
--- A comment that everybody sees from now on is told to whom it answers, names or concerns.
+-- Who of a thread is named in a text. The longest names first: @张三丰 is not @张三.
+create function reader.named_in(thread int, said text) returns setof int
+language plpgsql stable as $$
+declare
+  person record;
+begin
+  if position('@' in said) = 0 then return; end if;
+  for person in
+    select distinct a.id, a.nickname, char_length(a.nickname) as length
+    from reader.comment c join reader.account a on a.id = c.account_id
+    where c.thread_id = thread order by length desc
+  loop
+    if position('@' || person.nickname in said) > 0 then
+      said := replace(said, '@' || person.nickname, ' ');
+      return next person.id;
+    end if;
+  end loop;
+end
+$$;
+
+-- A comment that everybody sees from now on is told, once, to whom it answers, names or concerns. Who
+-- follows a story's comments has one unread line for it, however many come.
 create function reader.tell_of_comment() returns trigger
 language plpgsql as $$
 begin
@@ -258,23 +323,25 @@ begin
   from (
     select p.account_id, 'reply'::reader.notice_kind, 1 from reader.comment p where p.id = new.parent_id
     union all
-    select a.id, 'mention', 2
-      from reader.comment c join reader.account a on a.id = c.account_id
-      where c.thread_id = new.thread_id and position('@' || a.nickname in new.text) > 0
+    select named, 'mention', 2 from reader.named_in(new.thread_id, new.text) as named
     union all
     select s.account_id, 'subscription', 3 from reader.subscription s
-      where s.story_id = new.story_id and s.notify
+      where s.story_id = new.story_id and s.notify and not exists (
+        select from reader.notice n
+        where n.account_id = s.account_id and n.read_at is null and n.kind = 'subscription'
+          and n.story_id = new.story_id and n.comment_id is not null)
   ) as told(who, kind, rank)
   where who is not null and who is distinct from new.account_id
     and not exists (select from reader.ignored i where i.account_id = who and i.ignored_id = new.account_id)
+    and not exists (select from reader.notice n where n.comment_id = new.id and n.account_id = who)
   order by who, rank;
   return null;
 end
 $$;
 create trigger tell_inserted after insert on reader.comment
-  for each row when (new.state = 'approved') execute function reader.tell_of_comment();
+  for each row when (reader.is_public(new)) execute function reader.tell_of_comment();
 create trigger tell_approved after update on reader.comment
-  for each row when (new.state = 'approved' and old.state <> 'approved')
+  for each row when (reader.is_public(new) and not reader.is_public(old))
   execute function reader.tell_of_comment();
 
 -- A name or a face that changes stands beside every comment of its owner.
@@ -302,7 +369,8 @@ begin
 end
 $$;
 create trigger tell_of_correction after update of correction on story
-  for each row when (new.correction <> '' and new.correction is distinct from old.correction)
+  for each row when (
+    new.status = 'published' and new.correction <> '' and new.correction is distinct from old.correction)
   execute function newsroom.tell_of_correction();
 
 -- The hottest first: views of the last three days, each worth half after twelve hours; likes and

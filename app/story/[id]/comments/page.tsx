@@ -5,7 +5,6 @@ import { privately } from '@/app/privately'
 import { CommentPanel } from '@/components/me/comment-panel'
 import { readStory } from '@/lib/content/stories'
 import { doorPageCopy } from '@/lib/copy/door-pages'
-import { visitComments } from '@/lib/reader/comment-visit'
 import { readDraft } from '@/lib/reader/drafts'
 import { findOwnComment, readHidden } from '@/lib/reader/own-comments'
 import { readPublicComment } from '@/lib/reader/public-comment'
@@ -31,7 +30,6 @@ async function CommentsPage({ params, searchParams }: Props) {
     readPublicComment(kept?.fields.parent ?? parent),
     readHidden(reader, story.id),
     findOwnComment(reader, parseKey(sent)),
-    visitComments(reader, story.id),
   ])
   return (
     <PrivatePage path={path}>

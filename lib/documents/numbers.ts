@@ -1,0 +1,66 @@
+/**
+ * What may be a minute old: how often a story was liked, the ranking, comments that close by themselves.
+ * Asked over a connection of its own, since announcements wait while theirs is busy.
+ */
+import { db } from '@/lib/db'
+import { logOnce } from '@/lib/log'
+import { site } from '@/lib/site'
+import { drop } from './shared'
+
+/** Milliseconds between two looks: numbers that change all the time don't keep pages from being kept. */
+const EVERY = 60_000
+/** A transaction that commits late has an earlier time; dropping twice does no harm. In seconds. */
+const OVERLAP = 60
+/** lib/cache.ts `tag.ranking`. */
+const RANKING = 'ranking'
+/** As many of the hottest as any page shows. */
+const RANKED = 60
+
+interface Seen {
+  /** The database's own time, as text: clocks differ. */
+  at: string
+  ranking: string
+}
+
+/** Begins to look, until the signal aborts. */
+export function watchNumbers(signal: AbortSignal): void {
+  let seen: Seen | null = null
+  const look = async () => {
+    try {
+      const found = await changes(seen?.at ?? null)
+      if (seen && !signal.aborted) {
+        drop(found.ranking === seen.ranking ? found.tags : [...found.tags, RANKING])
+      }
+      seen = found
+    } catch (error) {
+      logOnce('What changed in numbers could not be read', error)
+    }
+    if (!signal.aborted) timer = setTimeout(() => void look(), EVERY).unref()
+  }
+  let timer = setTimeout(() => void look(), 0).unref()
+  signal.addEventListener('abort', () => clearTimeout(timer))
+}
+
+async function changes(since: string | null): Promise<Seen & { tags: string[] }> {
+  const [row] = await db().$queryRaw<[{ at: string; ranking: string; tags: string[] }]>`
+    with time as (
+      select now() as till, coalesce(${since}::timestamptz, now()) - make_interval(secs => ${OVERLAP}::int) as since
+    )
+    select till::text as at,
+      array_to_string(array(select listing.hot_stories(${RANKED}::int)), ',') as ranking,
+      array(
+        select 'counts/' || story_id from listing.story_count where changed_at > since
+        union
+        select 'story/' || id from story
+        where status = 'published' and comment_days is null
+          and published_at > since - make_interval(days => ${site.comments.days}::int)
+          and published_at <= till - make_interval(days => ${site.comments.days}::int)
+        union
+        select 'story/' || id from story
+        where status = 'published' and comment_days is not null
+          and ((published_at at time zone 'UTC') + comment_days * interval '1 day') > since at time zone 'UTC'
+          and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= till at time zone 'UTC'
+      ) as tags
+    from time`
+  return row
+}

@@ -1,0 +1,32 @@
+import { isDatabaseAway } from '@/lib/database-away'
+import { logOnce } from '@/lib/log'
+import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/reader/cookies'
+import { json } from '@/lib/reader/replies'
+import { isStale, renewSession } from '@/lib/reader/session'
+import { readState } from '@/lib/reader/state'
+import { parseKey } from '@/lib/schemas/reader'
+
+/** GET /api/reader with `?story=`, `?column=` or `?topic=`: 401 where nobody is signed in. */
+export async function answerState({ url, headers }: Request): Promise<Response> {
+  try {
+    const { searchParams: asked } = new URL(url)
+    const about = {
+      story: parseKey(asked.get('story')),
+      column: asked.get('column'),
+      topic: asked.get('topic'),
+    }
+    const token = readCookie(headers, sessionCookieName())
+    const state = token && (await readState(token, about))
+    if (!state) return json({}, 401, { 'set-cookie': hintGone() })
+    const { session, seenAt, ...said } = state
+    const answer = json(said)
+    if (isStale(seenAt)) {
+      await renewSession(session)
+      for (const cookie of signedInCookies(token)) answer.headers.append('set-cookie', cookie)
+    }
+    return answer
+  } catch (error) {
+    logOnce('The state of a reader could not be read', error)
+    return json({}, isDatabaseAway(error) ? 503 : 500)
+  }
+}
