@@ -3,13 +3,15 @@ import { checkCode } from '@/lib/accounts/codes'
 import { findAccounts } from '@/lib/accounts/find'
 import { hashPassword } from '@/lib/accounts/password'
 import { isTaken } from '@/lib/accounts/taken'
+import { withoutTwoStep } from '@/lib/accounts/two-step'
 import { db } from '@/lib/db'
 import type { Identifier } from '@/lib/schemas/identifier'
+import type { Prisma } from '@/prisma/client/client'
 
 /** Whether the code proved it. */
 export async function confirm(accountId: number, code: string): Promise<boolean> {
   if (!(await checkCode(accountId, 'confirm', code))) return false
-  return setConfirmed(accountId, {})
+  return update(accountId, { confirmedAt: new Date() })
 }
 
 /** The account whose password was set anew, or null. Proves the address too: the code came by it. */
@@ -23,17 +25,16 @@ export async function resetPassword(
   const hash = await hashPassword(password)
   const banned = account?.bannedUntil && account.bannedUntil > new Date()
   if (!account || banned || !(await checkCode(account.id, 'reset', code))) return null
-  if (!(await setConfirmed(account.id, { password: hash }))) return null
-  return { id: account.id, twoStep: account.totpConfirmedAt !== null }
+  const proved = account.confirmedAt !== null
+  // Whoever registered it may have been a stranger: no second step of theirs keeps its owner out.
+  const first = proved ? {} : { confirmedAt: new Date(), ...withoutTwoStep }
+  if (!(await update(account.id, { password: hash, ...first }))) return null
+  return { id: account.id, twoStep: proved && account.totpConfirmedAt !== null }
 }
 
-async function setConfirmed(id: number, data: { password?: string }): Promise<boolean> {
+async function update(id: number, data: Prisma.AccountUpdateInput): Promise<boolean> {
   try {
-    const { confirmedAt } = await db().account.findUniqueOrThrow({ where: { id } })
-    await db().account.update({
-      where: { id },
-      data: { ...data, confirmedAt: confirmedAt ?? new Date() },
-    })
+    await db().account.update({ where: { id }, data })
     return true
   } catch (error) {
     // Another account proved the address meanwhile.

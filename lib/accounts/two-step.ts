@@ -67,13 +67,17 @@ export async function passTwoStep(accountId: number, code: string): Promise<bool
   return count === 1
 }
 
-/** Turns it off, and forgets the secret and the recovery codes. */
+/** An account without it: the secret and the recovery codes are forgotten. */
+export const withoutTwoStep = {
+  totpSecret: null,
+  totpConfirmedAt: null,
+  totpStep: null,
+  recoveryCodes: { deleteMany: {} },
+} as const
+
+/** Turns it off. */
 export async function endTwoStep(accountId: number): Promise<void> {
-  const off = { totpSecret: null, totpConfirmedAt: null, totpStep: null }
-  await db().account.update({
-    where: { id: accountId },
-    data: { ...off, recoveryCodes: { deleteMany: {} } },
-  })
+  await db().account.update({ where: { id: accountId }, data: withoutTwoStep })
 }
 
 /** The account's secret, open and as it is kept; null where there is none that opens. */
