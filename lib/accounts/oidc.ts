@@ -1,10 +1,12 @@
 /** Signing in through any OpenID Connect provider (https://openid.net/specs/openid-connect-core-1_0.html). */
 import type { Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { isTaken } from '@/lib/accounts/taken'
 import { readerName } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
 const PROVIDER = 'oidc'
@@ -48,38 +50,61 @@ export function providerName(): string | null {
  * provider has verified leads to the account that proved it here, others are not believed.
  */
 export async function accountOf(subject: string, profile: OidcProfile): Promise<number | null> {
-  const known = await db().identity.findUnique({
-    where: { provider_subject: { provider: issuer(), subject } },
-    select: { account: { select: { id: true, bannedUntil: true } } },
-  })
-  const account = known?.account ?? (await link(subject, profile))
+  const account = (await known(subject)) ?? (await link(subject, profile))
   const banned = account.bannedUntil !== null && account.bannedUntil > new Date()
   return banned ? null : account.id
 }
 
-async function link(subject: string, profile: OidcProfile) {
-  const email = profile.email_verified === true ? profile.email?.toLowerCase() : undefined
-  const owner =
-    email && (await db().account.findFirst({ where: { email, confirmedAt: { not: null } } }))
-  const account = owner || (await create(profile, email))
-  await db().identity.create({ data: { provider: issuer(), subject, accountId: account.id } })
-  return account
+const account = { select: { id: true, bannedUntil: true } } as const
+
+async function known(subject: string) {
+  const identity = await db().identity.findUnique({
+    where: { provider_subject: { provider: issuer(), subject } },
+    select: { account },
+  })
+  return identity?.account ?? null
 }
 
-/** Under the name that the provider gives, unless it is taken or not allowed here. */
-async function create(profile: OidcProfile, email: string | undefined) {
-  const given = [profile.nickname, profile.preferred_username, profile.name].map((name) =>
-    nickname.safeParse(name),
-  )
-  const names = given.flatMap(({ data }) => (data ? [data] : []))
-  for (const name of [...names.slice(0, 1), ...fallbacks()]) {
+/** Account and identity in one: of two sign-ins at once, the later finds what the other made. */
+async function link(subject: string, profile: OidcProfile) {
+  const email = provedEmail(profile)
+  for (const nickname of await namesFor(profile)) {
+    const owner = email && (await findOwner(email))
+    const whose = owner
+      ? { connect: owner }
+      : { create: { nickname, email, confirmedAt: new Date() } }
+    const data = { provider: issuer(), subject, account: whose }
     try {
-      return await db().account.create({ data: { nickname: name, email, confirmedAt: new Date() } })
+      return (await db().identity.create({ data, select: { account } })).account
     } catch (error) {
       if (!isTaken(error)) throw error
     }
+    const meanwhile = await known(subject)
+    if (meanwhile) return meanwhile
   }
   throw new Error('no nickname was free')
+}
+
+/** In the one form in which the database holds it, if the provider vouches for it. */
+function provedEmail({ email, email_verified }: OidcProfile): string | undefined {
+  const { data } = identifier.safeParse(email)
+  return email_verified === true && data?.kind === 'email' ? data.value : undefined
+}
+
+function findOwner(email: string) {
+  return db().account.findFirst({
+    where: { email, confirmedAt: { not: null } },
+    select: { id: true },
+  })
+}
+
+/** The name that the provider gives, unless it is not allowed here; then others, should it be taken. */
+async function namesFor(profile: OidcProfile): Promise<string[]> {
+  for (const given of [profile.nickname, profile.preferred_username, profile.name]) {
+    const { data: name } = nickname.safeParse(given)
+    if (name !== undefined && (await nicknameFault(name)) === null) return [name, ...fallbacks()]
+  }
+  return fallbacks()
 }
 
 /** A subject is its issuer's: the same one elsewhere is another person. */

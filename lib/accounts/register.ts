@@ -2,11 +2,11 @@
 import { sendCode, sendKnown } from '@/lib/accounts/send-code'
 import { isCommon } from '@/lib/accounts/common-passwords'
 import { findAccounts } from '@/lib/accounts/find'
+import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { hashPassword } from '@/lib/accounts/password'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { isTaken } from '@/lib/accounts/taken'
-import { findTerms } from '@/lib/moderation/terms'
 import type { Errors } from '@/lib/reader/drafts'
 import type { Registration } from '@/lib/schemas/account'
 
@@ -45,6 +45,6 @@ async function faultsOf(
   address: string,
 ): Promise<Errors | null> {
   if (isCommon(password, [nickname, address])) return { password: accountCopy.password.common }
-  const terms = await findTerms('blocked', nickname)
-  return terms.length > 0 ? { nickname: accountCopy.nickname.blocked } : null
+  const fault = await nicknameFault(nickname)
+  return fault === null ? null : { nickname: fault }
 }

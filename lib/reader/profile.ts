@@ -1,8 +1,8 @@
 /** A reader's name, as it stands beside their comments. */
+import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { isTaken } from '@/lib/accounts/taken'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
-import { findTerms } from '@/lib/moderation/terms'
 import { type Door, type Outcome, refused } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { doors, routes } from '@/lib/routes'
@@ -20,9 +20,8 @@ export const profileDoor: Door<Reader, ProfileForm> = {
   async act({ nickname }, { who }) {
     // What is already so is no error, and no change either.
     if (nickname === who.nickname) return { json: { nickname }, to: routes.settings }
-    const terms = await findTerms('blocked', nickname)
-    if (terms.length > 0) return refused({ nickname: accountCopy.nickname.blocked })
-    return rename(who, nickname)
+    const fault = await nicknameFault(nickname)
+    return fault === null ? rename(who, nickname) : refused({ nickname: fault })
   },
 }
 
