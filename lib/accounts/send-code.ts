@@ -11,27 +11,31 @@ import type { Identifier } from '@/lib/schemas/identifier'
 
 const letters = { most: 10, seconds: 3600 }
 
+interface Letter {
+  subject: string
+  text: string
+}
+
 /** A code for the account, to the address that it was asked for. */
 export function sendCode(to: Identifier, accountId: number, purpose: CodePurpose): void {
-  later(async () => deliver(to, accountMail[purpose](await issueCode(accountId, purpose))))
+  later(to, async () => accountMail[purpose](await issueCode(accountId, purpose)))
 }
 
 /** To whom has an account already, where somebody registers their address anew. */
 export function sendKnown(to: Identifier): void {
-  later(() => deliver(to, accountMail.known()))
+  later(to, () => accountMail.known())
 }
 
-async function deliver(
-  to: Identifier,
-  { subject, text }: { subject: string; text: string },
-): Promise<void> {
+/** Written only if it may be sent: a code that no letter brings would end the one that a letter brought. */
+function later(to: Identifier, write: () => Letter | Promise<Letter>): void {
+  deliver(to, write).catch((error: unknown) => logOnce('A code could not be sent', error))
+}
+
+async function deliver(to: Identifier, write: () => Letter | Promise<Letter>): Promise<void> {
   // Whoever asks, and from wherever: nobody's letter box is filled.
   if (await attempt(`mail/${identifierCode(to)}`, letters)) return
+  const { subject, text } = await write()
   const { kind, value } = to
   if (kind === 'email') await sendMail({ to: value, subject, text })
   else await smsSender.send(value, text)
-}
-
-function later(work: () => Promise<void>): void {
-  work().catch((error: unknown) => logOnce('A code could not be sent', error))
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { checkCode } from '@/lib/accounts/codes'
+import { sendCode } from '@/lib/accounts/send-code'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+ownDatabase()
+const MOST = 10
+let data: string
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'xiaowen-codes-'))
+  process.env.DATA_DIR = data
+})
+afterAll(() => rmSync(data, { recursive: true }))
+
+/** The codes that were brought. */
+function brought(): string[] {
+  const folder = join(data, 'mail')
+  const letters = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+  return letters.map(
+    (name) => /^(\d{6})$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '',
+  )
+}
+
+test('past the limit no code is made: the last one that a letter brought holds', async () => {
+  const email = 'reader@example.org'
+  const { id } = await db().account.create({ data: { nickname: '小明', email } })
+  const send = () => sendCode({ kind: 'email', value: email }, id, 'confirm')
+  const asked = async (count: number) => {
+    const { count: sent } = await db().attempt.findFirstOrThrow()
+    expect(sent).toBe(count)
+  }
+  for (let sent = 1; sent <= MOST; sent++) {
+    send()
+    await vi.waitFor(() => expect(brought()).toHaveLength(sent), { timeout: 10_000 })
+  }
+  const { hash } = await db().code.findFirstOrThrow()
+  send()
+  await vi.waitFor(() => asked(MOST + 1), { timeout: 10_000 })
+  // One more, so that whatever the first still does is done.
+  send()
+  await vi.waitFor(() => asked(MOST + 2), { timeout: 10_000 })
+  expect((await db().code.findFirstOrThrow()).hash).toBe(hash)
+  expect(brought()).toHaveLength(MOST)
+  expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
+})
