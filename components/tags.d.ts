@@ -1,9 +1,10 @@
 import type { HTMLAttributes, RefAttributes } from 'react'
+import type { Badges, State } from '@/lib/reader/state'
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
 import type { CommentListElement, CommentMade } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
-import type { ReaderState, ReaderStateElement } from '@/components/reader/reader-state.element'
+import type { ReaderStateElement } from '@/components/reader/reader-state.element'
 import type { StoryProgressElement } from '@/components/reader/story-progress.element'
 import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
@@ -39,7 +40,7 @@ declare global {
 
   interface DocumentEventMap {
     'comment-made': CustomEvent<CommentMade>
-    'reader-state': CustomEvent<ReaderState>
+    'reader-state': CustomEvent<State>
     'video-progress': CustomEvent<VideoProgress>
   }
 }
@@ -50,10 +51,10 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'comment-form': Tag<CommentFormElement>
-      'comment-list': Tag<CommentListElement, { door: string }>
+      'comment-list': Tag<CommentListElement, { door: string; new: string }>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
-      'reader-badge': Tag<ReaderBadgeElement, { of: string }>
+      'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
       'reader-state': Tag<ReaderStateElement, { from: string }>
       'relative-time': Tag<RelativeTimeElement>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>

@@ -1,4 +1,5 @@
-import type { ReaderState } from '@/components/reader/reader-state.element'
+import { onState } from '@/components/reader/state'
+import type { State } from '@/lib/reader/state'
 
 /** A comment as the server drew it, and the one it answers. */
 export interface CommentMade {
@@ -7,17 +8,18 @@ export interface CommentMade {
 }
 
 /**
- * `<comment-list door="/api/story/12/comments">` around the threads: what only this reader sees. Their waiting comments, what
- * is new since their last visit, the ways to their own; not those of people whom they ignore.
+ * `<comment-list door="/api/story/12/comments" new="新">` around the threads: what only this reader sees.
+ * Their waiting comments, what is new since their last visit and says so, the ways to their own; not
+ * those of people whom they ignore.
  */
 export class CommentListElement extends HTMLElement {
   #abort = new AbortController()
-  #state: ReaderState | null = null
+  #state: State | null = null
 
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    document.addEventListener('reader-state', ({ detail }) => this.#take(detail), { signal })
+    onState((state) => this.#take(state), signal)
     document.addEventListener('comment-made', ({ detail }) => this.#add(detail), { signal })
     // Those that load-more brings in.
     this.addEventListener('more-loaded', () => this.update(), { signal })
@@ -38,11 +40,14 @@ export class CommentListElement extends HTMLElement {
         way.hidden = author !== me
       const isNew =
         story.since !== null && author !== me && (comment.dataset.at ?? '') > story.since
-      comment.toggleAttribute('data-new', isNew)
+      // The style sheet shows the word.
+      const head = comment.querySelector<HTMLElement>('.comment-head')
+      if (isNew) head?.setAttribute('data-new', this.getAttribute('new') ?? '')
+      else head?.removeAttribute('data-new')
     }
   }
 
-  #take(state: ReaderState): void {
+  #take(state: State): void {
     this.#state = state
     this.update()
     if (state.story?.waiting) void this.#bringOwn(this.#abort.signal)
@@ -64,5 +69,6 @@ export class CommentListElement extends HTMLElement {
     const place = parent === null ? null : document.getElementById(`comment-${parent}`)
     if (place) place.after(...item.childNodes)
     else this.querySelector('ol')?.prepend(item)
+    this.update()
   }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { CommentBox } from '@/components/comments/comment-box'
-import { OrderLinks } from '@/components/comments/order-links'
+import { ListTools } from '@/components/comments/list-tools'
 import { ThreadList } from '@/components/comments/thread-list'
 import type { CommentPlace } from '@/lib/content/comment-place'
 import type { CommentList } from '@/lib/content/comments'
@@ -28,9 +28,8 @@ export function CommentsPage({ story, place, comments }: CommentsPageProps) {
   ) : (
     <Around story={story} heading={commentCopy.heading}>
       <CommentBox story={story} />
-      <OrderLinks story={story.id} best={place.order === 'best'} />
+      <ListTools story={story.id} best={place.order === 'best'} />
       <ThreadList story={story.id} best={place.order === 'best'} {...comments} />
-      {comments.threads.length === 0 && <p className="comments-empty">{commentCopy.empty}</p>}
     </Around>
   )
 }

@@ -1,11 +1,10 @@
 import { CommentBox } from '@/components/comments/comment-box'
-import { OrderLinks } from '@/components/comments/order-links'
+import { ListTools } from '@/components/comments/list-tools'
 import { ThreadList } from '@/components/comments/thread-list'
 import { Count } from '@/components/ui/count'
 import type { CommentList } from '@/lib/content/comments'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { doorAction, doors } from '@/lib/routes'
 
 interface CommentsProps {
   story: Story
@@ -22,17 +21,8 @@ export function Comments({ story, count, comments }: CommentsProps) {
         <Count value={count} said={copy.comments.count} />
       </header>
       <CommentBox story={story} />
-      {comments.threads.length > 0 ? (
-        <>
-          <OrderLinks story={story.id} />
-          <ThreadList story={story.id} {...comments} />
-        </>
-      ) : (
-        <comment-list door={doorAction(doors.comments, { id: story.id })}>
-          <ol className="threads" />
-          <p className="comments-empty">{copy.comments.empty}</p>
-        </comment-list>
-      )}
+      <ListTools story={story.id} />
+      <ThreadList story={story.id} {...comments} />
     </section>
   )
 }

@@ -1,16 +1,26 @@
 import { copy } from '@/lib/copy'
-import { comments } from '@/lib/routes'
+import { comments, doorAction, doors } from '@/lib/routes'
 
-/** 最新, 最热: each is a page of its own. */
-export function OrderLinks({ story, best }: { story: number; best?: boolean }) {
+/** 最新, 最热: each is a page of its own; and 关注评论, as everybody sees it: not done. */
+export function ListTools({ story, best }: { story: number; best?: boolean }) {
+  const words = copy.comments
   return (
-    <nav className="comment-order" aria-label={copy.comments.order}>
-      <a href={comments(story)} aria-current={best === false ? 'page' : undefined}>
-        {copy.comments.newest}
-      </a>
-      <a href={comments(story, true)} aria-current={best === true ? 'page' : undefined}>
-        {copy.comments.best}
-      </a>
-    </nav>
+    <div className="comment-tools">
+      <nav aria-label={words.order}>
+        <a href={comments(story)} aria-current={best === false ? 'page' : undefined}>
+          {words.newest}
+        </a>
+        <a href={comments(story, true)} aria-current={best === true ? 'page' : undefined}>
+          {words.best}
+        </a>
+      </nav>
+      <toggle-form state="comments">
+        <form method="post" action={doorAction(doors.commentSubscription, { id: story })}>
+          <button name="on" value="1" aria-pressed="false">
+            {words.follow}
+          </button>
+        </form>
+      </toggle-form>
+    </div>
   )
 }

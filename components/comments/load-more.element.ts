@@ -26,6 +26,7 @@ export class LoadMoreElement extends HTMLElement {
     this.setAttribute('aria-busy', 'true')
     try {
       const answer = await fetch(link.href, { signal: this.#abort.signal })
+      if (!answer.ok) throw new Error(String(answer.status))
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const selector = this.getAttribute('list') ?? ''
       const items = [...(page.querySelector(selector)?.children ?? [])]

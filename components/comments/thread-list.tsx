@@ -8,19 +8,21 @@ interface ThreadListProps extends CommentList {
   best?: boolean
 }
 
-/** A page of threads; where scripts run, the link below brings the next one in. */
+/** A page of threads, maybe none; where scripts run, the link below brings the next one in. */
 export function ThreadList({ story, best, threads, next }: ThreadListProps) {
+  const words = copy.comments
   return (
-    <comment-list door={doorAction(doors.comments, { id: story })}>
+    <comment-list door={doorAction(doors.comments, { id: story })} new={words.isNew}>
       <ol className="threads">
         {threads.map((thread) => (
           <ThreadItem key={thread.id} story={story} thread={thread} />
         ))}
       </ol>
+      {threads.length === 0 && <p className="comments-empty">{words.empty}</p>}
       {next && (
         <load-more className="pager" list=".threads">
           <a className="button quiet" rel="next" href={comments(story, best, next)}>
-            {copy.comments.older}
+            {words.older}
           </a>
         </load-more>
       )}

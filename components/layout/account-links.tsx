@@ -1,3 +1,4 @@
+import { Badge } from '@/components/layout/badge'
 import { copy } from '@/lib/copy'
 import { login, routes } from '@/lib/routes'
 
@@ -10,6 +11,7 @@ export function AccountLinks({ path }: { path: string }) {
       </a>
       <a className="account signed-in" href={routes.me}>
         {copy.header.me}
+        <Badge of="notices" />
       </a>
     </>
   )

@@ -1,8 +1,10 @@
+import { Badge } from '@/components/layout/badge'
 import { copy } from '@/lib/copy'
+import type { Badges } from '@/lib/reader/state'
 import { login, routes } from '@/lib/routes'
 
-const shelves = [
-  { name: copy.header.history, path: routes.history, badge: 'history' },
+const shelves: { name: string; path: string; badge?: keyof Badges }[] = [
+  { name: copy.header.history, path: routes.history },
   { name: copy.header.favourites, path: routes.favourites, badge: 'favourites' },
   { name: copy.header.subscriptions, path: routes.subscriptions, badge: 'subscriptions' },
 ]
@@ -13,11 +15,7 @@ export function ShelfLinks() {
     <span key={path} className="shelf">
       <a className="tool signed-in" href={path}>
         {name}
-        <reader-badge of={badge}>
-          <sup className="badge" hidden aria-hidden="true">
-            {copy.header.badge}
-          </sup>
-        </reader-badge>
+        {badge && <Badge of={badge} />}
       </a>
       <a className="tool signed-out" href={login(path)}>
         {name}

@@ -1,4 +1,5 @@
-import type { ReaderState } from './reader-state.element'
+import type { State } from '@/lib/reader/state'
+import { onState } from './state'
 
 /** `<reader-badge of="favourites"><sup hidden>+</sup></reader-badge>`: shown when something is new there. */
 export class ReaderBadgeElement extends HTMLElement {
@@ -6,15 +7,14 @@ export class ReaderBadgeElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#abort = new AbortController()
-    const { signal } = this.#abort
-    document.addEventListener('reader-state', ({ detail }) => this.#take(detail), { signal })
+    onState((state) => this.#take(state), this.#abort.signal)
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  #take({ badges }: ReaderState): void {
+  #take({ badges }: State): void {
     const badge = this.querySelector('sup')
     if (!badge) return
     badge.hidden = !badges[this.getAttribute('of') as keyof typeof badges]

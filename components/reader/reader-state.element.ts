@@ -1,22 +1,6 @@
+import type { State } from '@/lib/reader/state'
 import { isSignedIn, showSignedOut } from './signed-in'
-
-/** What /api/reader says; `reader-state` brings it to every element of the page. */
-export interface ReaderState {
-  /** The reader's id. */
-  me: number
-  badges: { favourites: boolean; subscriptions: boolean; notices: number }
-  story?: {
-    like: boolean
-    favourite: boolean
-    seconds: number
-    comments: boolean
-    liked: number[]
-    ignored: number[]
-    waiting: number
-    since: string | null
-  }
-  subscribed?: boolean
-}
+import { tellState } from './state'
 
 /** `<reader-state from="/api/reader?story=12">`: the one small request, only where somebody is signed in. */
 export class ReaderStateElement extends HTMLElement {
@@ -36,8 +20,7 @@ export class ReaderStateElement extends HTMLElement {
       const answer = await fetch(this.getAttribute('from') ?? '', { signal })
       if (answer.status === 401) showSignedOut()
       if (!answer.ok) return
-      const detail = (await answer.json()) as ReaderState
-      document.dispatchEvent(new CustomEvent<ReaderState>('reader-state', { detail }))
+      tellState((await answer.json()) as State)
     } catch {
       // Without the state the page is what it is for everybody.
     }

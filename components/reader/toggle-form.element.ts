@@ -1,7 +1,8 @@
 import { sayCount } from '@/lib/numbers'
-import type { ReaderState } from './reader-state.element'
+import type { State } from '@/lib/reader/state'
 import { send } from './send'
 import { isSignedIn } from './signed-in'
+import { onState } from './state'
 
 /**
  * `<toggle-form state="like" pressed><form><button name="on" value="1">…<data>…`: pressed or not, without
@@ -16,7 +17,7 @@ export class ToggleFormElement extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    document.addEventListener('reader-state', ({ detail }) => this.#take(detail), { signal })
+    onState((state) => this.#take(state), signal)
     this.addEventListener('submit', (event) => this.#submit(event), { signal })
   }
 
@@ -32,7 +33,7 @@ export class ToggleFormElement extends HTMLElement {
     button.value = pressed ? '0' : '1'
   }
 
-  #take({ story, subscribed }: ReaderState): void {
+  #take({ story, subscribed }: State): void {
     const state = this.getAttribute('state')
     const comment = Number(this.getAttribute('comment'))
     const on =

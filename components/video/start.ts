@@ -4,13 +4,27 @@ export function startSecond(search: string): number {
   return match ? Number(match[1]) : 0
 }
 
-/** Starts the clip there, as soon as it is known how long it is. */
-export function startAt(video: HTMLVideoElement, second: number, signal: AbortSignal): void {
+/** Whether there is enough left to go on with; what was watched but for its end starts at its beginning. */
+export function isUnfinished(second: number, duration: number): boolean {
+  return second < duration - Math.min(Math.max(duration / 10, 1), 5)
+}
+
+/** Starts the clip there, as soon as it is known how long it is, unless its length is against it. */
+export function startAt(
+  video: HTMLVideoElement,
+  second: number,
+  signal: AbortSignal,
+  fits = isWithin,
+): void {
   if (second <= 0) return
   const seek = () => {
-    if (second < video.duration) video.currentTime = second
+    if (fits(second, video.duration)) video.currentTime = second
   }
   if (video.readyState > 0) return seek()
   video.addEventListener('loadedmetadata', seek, { once: true, signal })
   video.preload = 'metadata'
+}
+
+function isWithin(second: number, duration: number): boolean {
+  return second < duration
 }

@@ -1,8 +1,9 @@
 import { cameByItself } from './autoplay'
 import { connectBar } from './bar'
 import { play, pressKey, usesKey } from './keys'
-import type { ReaderState } from '@/components/reader/reader-state.element'
-import { startAt, startSecond } from './start'
+import { onState } from '@/components/reader/state'
+import type { State } from '@/lib/reader/state'
+import { isUnfinished, startAt, startSecond } from './start'
 
 /** Where a player is; bubbles as `video-progress` once a second of the clip. */
 export interface VideoProgress {
@@ -63,15 +64,13 @@ export class VideoPlayerElement extends HTMLElement {
 
   #begin(video: HTMLVideoElement, signal: AbortSignal): void {
     startAt(video, startSecond(location.search), signal)
-    document.addEventListener('reader-state', ({ detail }) => this.#resume(video, detail, signal), {
-      signal,
-    })
+    onState((state) => this.#resume(video, state, signal), signal)
     if (cameByItself()) void play(video)
   }
 
   /** Where this reader left it, also on another device; what the address says goes first. */
-  #resume(video: HTMLVideoElement, { story }: ReaderState, signal: AbortSignal): void {
+  #resume(video: HTMLVideoElement, { story }: State, signal: AbortSignal): void {
     const begun = video.currentTime > 0 || startSecond(location.search) > 0
-    if (story && !begun) startAt(video, story.seconds, signal)
+    if (story && !begun) startAt(video, story.seconds, signal, isUnfinished)
   }
 }

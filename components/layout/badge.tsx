@@ -1,0 +1,13 @@
+import { copy } from '@/lib/copy'
+import type { Badges } from '@/lib/reader/state'
+
+/** ⁺ behind a link's name, where something is new for this reader there. */
+export function Badge({ of }: { of: keyof Badges }) {
+  return (
+    <reader-badge of={of}>
+      <sup className="badge" hidden aria-hidden="true">
+        {copy.header.badge}
+      </sup>
+    </reader-badge>
+  )
+}
