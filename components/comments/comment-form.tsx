@@ -9,11 +9,9 @@ interface CommentFormProps {
   error?: string
   /** The comment that is answered. */
   parent?: { id: number; nickname: string } | null
-  /** The form's own number: sent twice, it makes one comment. */
-  token?: string
 }
 
-export function CommentForm({ story, text, error, parent, token }: CommentFormProps) {
+export function CommentForm({ story, text, error, parent }: CommentFormProps) {
   const words = copy.comments
   return (
     <form className="comment-form" method="post" action={doorAction(doors.comments, { id: story })}>
@@ -37,7 +35,6 @@ export function CommentForm({ story, text, error, parent, token }: CommentFormPr
         aria-describedby={error ? 'text-error' : undefined}
       />
       <input type="hidden" name="parent" defaultValue={parent?.id ?? ''} />
-      <input type="hidden" name="token" defaultValue={token ?? ''} />
       <p className="comment-said" role="status" data-said hidden />
       <button type="submit" className="button">
         {words.publish}

@@ -1,4 +1,5 @@
 import { CommentForm } from '@/components/comments/comment-form'
+import { WhileOpen } from '@/components/comments/while-open'
 import { ConfirmFirst } from '@/components/me/confirm-first'
 import { HiddenComments } from '@/components/me/hidden-comments'
 import { QuotedComment } from '@/components/me/quoted-comment'
@@ -9,7 +10,6 @@ import type { Draft } from '@/lib/reader/drafts'
 import type { OwnComment } from '@/lib/reader/own-comments'
 import type { PublicComment } from '@/lib/reader/public-comment'
 import { comment as commentPath, comments, story as storyPath } from '@/lib/routes'
-import { site } from '@/lib/site'
 
 interface CommentPanelProps {
   story: Story
@@ -49,20 +49,14 @@ export function CommentPanel(props: CommentPanelProps) {
         <ConfirmFirst story={story.id} />
       )}
       {answered && <QuotedComment comment={answered} />}
-      {isClosed(story) ? (
-        <p className="comments-closed">{words.closed}</p>
-      ) : (
-        <>
-          <p className="comment-note">{site.comments.note}</p>
-          {story.commentNote && <p className="comment-note">{story.commentNote}</p>}
-          <CommentForm
-            story={story.id}
-            text={draft?.fields.text}
-            error={draft?.errors.text}
-            parent={parent}
-          />
-        </>
-      )}
+      <WhileOpen story={story}>
+        <CommentForm
+          story={story.id}
+          text={draft?.fields.text}
+          error={draft?.errors.text}
+          parent={parent}
+        />
+      </WhileOpen>
       {hidden.length > 0 && <HiddenComments story={story.id} comments={hidden} />}
       <p className="me-acts">
         <a className="button quiet" href={storyPath(story)}>
@@ -74,9 +68,4 @@ export function CommentPanel(props: CommentPanelProps) {
       </p>
     </div>
   )
-}
-
-/** True at the time of drawing. */
-function isClosed({ commentPolicy, commentsUntil }: Story): boolean {
-  return commentPolicy === 'closed' || Date.now() >= Date.parse(commentsUntil)
 }

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Story } from '@/lib/content/stories'
+import { commentCopy } from '@/lib/copy/comments'
+import { site } from '@/lib/site'
+
+interface WhileOpenProps {
+  story: Pick<Story, 'commentPolicy' | 'commentsUntil' | 'commentNote'>
+  /** The form. */
+  children: ReactNode
+}
+
+/** The form with what is asked of whoever writes, as long as the story takes comments. */
+export function WhileOpen({ story, children }: WhileOpenProps) {
+  if (isClosed(story)) return <p className="comments-closed">{commentCopy.closed}</p>
+  return (
+    <>
+      <p className="comment-note">{site.comments.note}</p>
+      {story.commentNote && <p className="comment-note">{story.commentNote}</p>}
+      {children}
+    </>
+  )
+}
+
+/** True at the time of drawing. */
+function isClosed({ commentPolicy, commentsUntil }: WhileOpenProps['story']): boolean {
+  return commentPolicy === 'closed' || Date.now() >= Date.parse(commentsUntil)
+}
