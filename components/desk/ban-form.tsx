@@ -25,7 +25,18 @@ export function BanForm({ record, draft }: { record: ReaderRecord; draft: Draft 
     >
       <div className="field">
         <label htmlFor="days">{labels.days}</label>
-        <select id="days" name="days" defaultValue={draft?.fields.days ?? '7'}>
+        {errors.days && (
+          <p className="field-error" id="days-error">
+            {errors.days}
+          </p>
+        )}
+        <select
+          id="days"
+          name="days"
+          defaultValue={draft?.fields.days ?? '7'}
+          aria-invalid={errors.days ? true : undefined}
+          aria-describedby={errors.days ? 'days-error' : undefined}
+        >
           {Object.entries(words.dayOptions).map(([days, name]) => (
             <option key={days} value={days}>
               {name}

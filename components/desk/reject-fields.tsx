@@ -14,16 +14,18 @@ interface RejectFieldsProps {
 /** A usual reason, and more words; the author is told both. */
 export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
   const ids = { reason: `reason${about}`, words: `words${about}` }
+  const hint = `${ids.words}-hint`
   return (
     <div className="desk-row">
       <div className="field">
         <label htmlFor={ids.reason}>{words.reason}</label>
-        {given.error && <p className="field-error">{given.error}</p>}
+        <Fault of={ids.reason} text={given.error} />
         <select
           id={ids.reason}
           name="reason"
           defaultValue={given.reason ?? ''}
           aria-invalid={given.error ? true : undefined}
+          aria-describedby={given.error && faultOf(ids.reason)}
           data-key="r"
         >
           <option value="">{words.choose}</option>
@@ -34,13 +36,32 @@ export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
       </div>
       <div className="field">
         <label htmlFor={ids.words}>{words.words}</label>
-        <p className="field-hint">{words.wordsHint}</p>
-        {given.moreError && <p className="field-error">{given.moreError}</p>}
-        <input id={ids.words} name="words" defaultValue={given.more} />
+        <p className="field-hint" id={hint}>
+          {words.wordsHint}
+        </p>
+        <Fault of={ids.words} text={given.moreError} />
+        <input
+          id={ids.words}
+          name="words"
+          defaultValue={given.more}
+          aria-invalid={given.moreError ? true : undefined}
+          aria-describedby={given.moreError ? `${faultOf(ids.words)} ${hint}` : hint}
+        />
       </div>
       <button className="button" name="verdict" value="reject">
         {words.reject}
       </button>
     </div>
+  )
+}
+
+const faultOf = (field: string) => `${field}-error`
+
+function Fault({ of, text }: { of: string; text: string | undefined }) {
+  if (!text) return null
+  return (
+    <p className="field-error" id={faultOf(of)}>
+      {text}
+    </p>
   )
 }

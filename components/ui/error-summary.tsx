@@ -6,21 +6,20 @@ interface ErrorSummaryProps {
   labels: Record<string, string>
 }
 
-/** Where a refused form begins (#errors): each fault leads to its field. */
+/** Where a refused form begins (#errors): each fault leads to its field; `form` is one of the whole. */
 export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
-  const faults = [...Object.keys(labels), 'form'].filter((name) => errors[name])
-  if (faults.length === 0) return null
+  const faults = Object.entries(labels).filter(([name]) => errors[name])
+  if (faults.length === 0 && !errors.form) return null
   return (
     <div className="error-summary" id="errors" role="alert" tabIndex={-1}>
       <h2>{copy.doors.errors}</h2>
       <ul>
-        {faults.map((name) => (
+        {faults.map(([name, label]) => (
           <li key={name}>
-            <a href={`#${name}`}>
-              {[labels[name], errors[name]].filter(Boolean).join(copy.doors.colon)}
-            </a>
+            <a href={`#${name}`}>{`${label}${copy.doors.colon}${errors[name]}`}</a>
           </li>
         ))}
+        {errors.form && <li>{errors.form}</li>}
       </ul>
     </div>
   )

@@ -36,7 +36,8 @@ function doorOf<Form>(
       const id = parseKey(params.id)
       const changed = id === null ? null : await verb(who, id, form)
       if (changed === null) return 'absent'
-      return { json: { changed }, to: deskDone(doorPage(doors.deskReader, params), 1, 0) }
+      const to = doorPage(doors.deskReader, params)
+      return { json: { changed }, to: deskDone(to, Number(changed), Number(!changed)) }
     },
   }
 }

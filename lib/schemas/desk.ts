@@ -26,11 +26,7 @@ export const decisionForm = z
   .object({
     verdict: z.enum(['approve', 'keep', 'reject'], copy.doors.unreadable),
     reason: z.enum(['', ...words.reasons], copy.doors.unreadable).default(''),
-    words: z
-      .string()
-      .trim()
-      .refine((text) => Array.from(text).length <= REASON_LONGEST, words.wordsTooLong)
-      .default(''),
+    words: z.string().trim().default(''),
     back: z.string().optional(),
   })
   .catchall(z.string())
@@ -38,10 +34,14 @@ export const decisionForm = z
     const comments = seenIn(rest)
     const said = [reason, more].filter(Boolean).join(words.join)
     if (comments.length === 0) context.addIssue({ code: 'custom', message: words.needsChoice })
-    if (verdict === 'reject' && said === '') {
+    if (verdict !== 'reject') return { verdict, comments, reason: '', back }
+    if (said === '') {
       context.addIssue({ code: 'custom', path: ['reason'], message: words.needsReason })
     }
-    return { verdict, comments, reason: verdict === 'reject' ? said : '', back }
+    if (Array.from(more).length > REASON_LONGEST) {
+      context.addIssue({ code: 'custom', path: ['words'], message: words.wordsTooLong })
+    }
+    return { verdict, comments, reason: said, back }
   })
 
 /** The comments that a decision's form names, the oldest first. */

@@ -102,6 +102,9 @@ describe('a decision by a plain form', () => {
     expect(await errorsAfter({ ...typed, reason: '没有这一项' }, token)).toEqual(['reason'])
     expect(await errorsAfter({ ...typed, words: '长'.repeat(201) }, token)).toEqual(['words'])
     expect(await actsOn(`comment/${seen.id}`)).toEqual([])
+    // What was typed for a rejection is no fault of an approval.
+    const approved = { ...typed, verdict: 'approve', words: '长'.repeat(201) }
+    expect((await send(decide, 0, approved, token, asJson)).status).toBe(200)
   })
 })
 
@@ -116,6 +119,8 @@ describe('a ban by a plain form', () => {
     expect((await send(ban, id, { days: '8', reason: '广告' }, token, asJson)).status).toBe(422)
     const done = await send(ban, id, { days: '7', reason: '广告' }, token)
     expect(done.headers.get('location')).toBe(`/desk/readers/${id}?done=1`)
+    const again = await send(ban, id, { days: '7', reason: '广告' }, token)
+    expect(again.headers.get('location')).toBe(`/desk/readers/${id}?done=0&left=1`)
     await send(ban, id, { days: '0' }, token)
     expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
   })
