@@ -13,12 +13,14 @@ import { readerState } from '@/lib/routes'
  * What stands around every page. Each page draws it (the layout can't know where it is), because
  * the header marks the place and leads back to it after login; a page that stands at no address of
  * its own (404) leaves it out. `band`: the page is a dark one. `about`: whose state a signed-in reader's
- * browser asks for besides the header's (lib/routes.ts `readerState`).
+ * browser asks for besides the header's (lib/routes.ts `readerState`). `here`: the server knows that a
+ * reader is signed in, so the header is right without scripts too (styles/tools.css).
  */
 interface FrameProps {
   path?: string
   band?: boolean
   about?: Parameters<typeof readerState>[0]
+  here?: boolean
   children: ReactNode
 }
 
@@ -27,6 +29,7 @@ export async function Frame(props: FrameProps) {
   return (
     <>
       {failed && <StatusMark status={failed} />}
+      {props.here && <span data-reader-here hidden />}
       <a className="skip" href="#main">
         {copy.header.skip}
       </a>

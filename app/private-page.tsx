@@ -11,15 +11,10 @@ interface PrivatePageProps {
   children: ReactNode
 }
 
-/**
- * A page of one reader's, a form or a list, never kept by anybody. The server knows who reads, so the
- * header is right without scripts too (styles/tools.css).
- */
+/** A page of one reader's, a form or a list, never kept by anybody. */
 export async function PrivatePage({ path, children }: PrivatePageProps) {
-  const reader = await currentReader()
   return (
-    <Frame path={path}>
-      {reader && <span data-reader-here hidden />}
+    <Frame path={path} here={(await currentReader()) !== null}>
       <div className="page site-page">{children}</div>
     </Frame>
   )

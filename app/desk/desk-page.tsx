@@ -14,7 +14,7 @@ interface DeskPageProps {
 /** A page of the desk: its parts above it, as far as this role has them. */
 export function DeskPage({ who, path, heading, children }: DeskPageProps) {
   return (
-    <Frame path={path}>
+    <Frame path={path} here>
       <div className="page desk">
         <DeskNav role={who.role} path={path} />
         <h1>{heading}</h1>

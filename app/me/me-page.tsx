@@ -12,8 +12,7 @@ interface MePageProps {
 /** A page of 个人中心: its parts beside it. */
 export function MePage({ path, heading, children }: MePageProps) {
   return (
-    <Frame path={path}>
-      <span data-reader-here hidden />
+    <Frame path={path} here>
       <div className="page me">
         <MeNav path={path} />
         <div className="me-main">

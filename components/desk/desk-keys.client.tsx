@@ -20,7 +20,11 @@ export function DeskKeys() {
       if (move && make(move)) event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
+    document.addEventListener('submit', keepPlace)
+    return () => {
+      document.removeEventListener('keydown', pressed)
+      document.removeEventListener('submit', keepPlace)
+    }
   }, [])
   if (!runs) return null
   return (
@@ -44,7 +48,6 @@ function make(move: Move): boolean {
   if (move === 'leave') return focus(item)
   if (move === 'reject') return openReasons(item)
   const control = move === 'approve' ? '[data-key=a]' : 'input[type=checkbox]'
-  if (move === 'approve') sessionStorage.setItem(PLACE, String(here))
   item.querySelector<HTMLElement>(control)?.click()
   return true
 }
@@ -54,6 +57,11 @@ function openReasons(item: HTMLElement): boolean {
   const around = reasons?.closest('details')
   if (around) around.open = true
   return focus(reasons)
+}
+
+function keepPlace({ target }: Event): void {
+  const place = items().findIndex((item) => item.contains(target as Node))
+  if (place >= 0) sessionStorage.setItem(PLACE, String(place))
 }
 
 function goOn(): void {
