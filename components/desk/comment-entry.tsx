@@ -8,7 +8,7 @@ import type { DeskComment } from '@/lib/desk/items'
 
 interface CommentEntryProps {
   item: DeskComment
-  /** Whether they may set it before the others. */
+  /** Whether they may make it 精选. */
   featuring: boolean
   back: string
 }

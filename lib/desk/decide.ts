@@ -27,7 +27,7 @@ async function decide(
     // In SQL, so that a second one at the same time waits here and then finds another state.
     const [comment] = await tx.$queryRaw<{ account: number | null; story: number }[]>`
       update reader.comment c
-      set state = ${state}::reader.comment_state, featured = featured and ${state} = 'approved'
+      set state = ${state}::reader.comment_state
       where ${stillSeen(who, seen)}
       returning account_id as account, story_id as story`
     if (!comment) return false

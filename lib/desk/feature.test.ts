@@ -39,9 +39,14 @@ test('two editors at once feature one', async () => {
   expect(await featured(storyId)).toHaveLength(1)
 })
 
-test('what the public does not see is not featured', async () => {
-  const { id } = await addComment(await addAccount())
-  expect(await feature(await addEditor(), id)).toBe(false)
+test('what the public does not see is not featured, and the one before stays', async () => {
+  const who = await addEditor()
+  const storyId = await addStory()
+  const shown = await addComment(await addAccount(), { storyId, state: 'approved' })
+  await feature(who, shown.id)
+  const { id } = await addComment(await addAccount(), { storyId })
+  expect(await feature(who, id)).toBe(false)
+  expect(await featured(storyId)).toEqual([shown.id])
   expect(await actsOn(`comment/${id}`)).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-/** 精选: one comment of a story, which an editor sets before the others. */
+/** 精选: one comment of a story, which an editor marks. */
 import { db } from '@/lib/db'
 import { briskly } from '@/lib/desk/door'
 import { record } from '@/lib/desk/record'
@@ -25,18 +25,14 @@ export const featureDoor: Door<Editor, { on: boolean }> = {
 export async function feature(who: Editor, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     // The story's row makes two editors go one after the other; comments can still be written.
-    await tx.$queryRaw`
-      select id from story where id = (select story_id from reader.comment where id = ${id})
+    const [of] = await tx.$queryRaw<{ storyId: number }[]>`
+      select s.id as "storyId" from reader.comment c join story s on s.id = c.story_id
+      where c.id = ${id} and c.state = 'approved' and c.removed_at is null and not c.featured
       for no key update`
-    const [set] = await tx.comment.updateManyAndReturn({
-      where: { id, state: 'approved', removedAt: null, featured: false },
-      data: { featured: true },
-      select: { storyId: true },
-    })
-    if (!set) return false
-    const { storyId } = set
-    const others = { storyId, featured: true, id: { not: id } }
-    await tx.comment.updateMany({ where: others, data: { featured: false } })
+    if (!of) return false
+    // First: an index keeps a story from having two.
+    await tx.comment.updateMany({ where: { ...of, featured: true }, data: { featured: false } })
+    await tx.comment.update({ where: { id }, data: { featured: true } })
     await record(tx, who, 'feature', `comment/${id}`)
     return true
   })
