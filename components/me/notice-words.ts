@@ -13,7 +13,7 @@ export function noticeSentence({ kind, actor, story, comment }: Notice): string 
     case 'mention':
       return words[kind](name, title)
     case 'decision':
-      return comment?.own === false ? words.reported(title) : words.decision(title)
+      return words.decision(title)
     case 'subscription':
       return comment ? words.thread(name, title) : words.news(title)
     case 'correction':

@@ -34,16 +34,22 @@ test('an answer is kept once, told to the account, and mailed', async () => {
   expect(await answerComplaint(who, 2_000_000, '没有')).toBeNull()
 })
 
-test('open ones come first, and a moderator sees a contact masked', async () => {
+test('open ones come from the oldest on, answered ones from the last; a contact is masked', async () => {
+  const [who, editor] = [await addStaff(), await addStaff('editor')]
   const { id } = await complain({ contact: '13800138000' })
-  const open = await readComplaints(await addStaff(), false, null)
-  expect(open.items).toMatchObject([{ id, contact: '138****8000', answer: null }])
-  expect((await readComplaints(await addStaff('editor'), false, null)).items).toMatchObject([
-    { contact: '13800138000' },
+  const later = await complain({})
+  const open = async (reads = who) => (await readComplaints(reads, false, null)).items
+  expect(await open()).toMatchObject([
+    { id, contact: '138****8000', answer: null },
+    { id: later.id, contact: null },
   ])
-  await answerComplaint(await addStaff(), id, '谢谢')
-  expect((await readComplaints(await addStaff(), false, null)).items).toEqual([])
-  expect((await readComplaints(await addStaff(), true, null)).items[0]).toMatchObject({ id })
+  expect(await open(editor)).toMatchObject([{ contact: '13800138000' }, { contact: null }])
+  await answerComplaint(who, id, '谢谢')
+  expect(await open()).toMatchObject([{ id: later.id }])
+  await answerComplaint(who, later.id, '谢谢')
+  expect(await open()).toEqual([])
+  const [last, before] = (await readComplaints(who, true, null)).items
+  expect([last, before]).toMatchObject([{ id: later.id }, { id }])
 })
 
 function complain(more: { accountId?: number; contact?: string }) {

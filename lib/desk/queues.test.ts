@@ -37,19 +37,28 @@ test('each comment stands where it belongs, and is counted there', async () => {
   })
 })
 
-test('pages follow one another, also within one moment', async () => {
+const standingIn: Record<Queue, Parameters<typeof addComment>[1]> = {
+  waiting: {},
+  reported: { state: 'approved' },
+  suspect: { rule: 'suspect-terms' },
+  appeals: { appeal: '没有违规' },
+}
+
+test.each(queues)('pages of %s follow one another, also within one moment', async (queue) => {
   const who = await addStaff()
   const author = await addAccount()
   const storyId = await addStory()
   const createdAt = new Date(Date.now() - 1000)
   const ids: number[] = []
-  for (let i = 0; i < 35; i++) ids.push((await addComment(author, { storyId, createdAt })).id)
-  for (const { id } of (await readQueue(who, 'waiting', null)).items) await addReport(id)
-  const first = await readQueue(who, 'waiting', null)
-  const second = await readQueue(who, 'waiting', first.next)
+  for (let i = 0; i < 35; i++) {
+    const { id } = await addComment(author, { storyId, createdAt, ...standingIn[queue] })
+    if (queue === 'reported') await addReport(id)
+    ids.push(id)
+  }
+  const first = await readQueue(who, queue, null)
+  const second = await readQueue(who, queue, first.next)
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
   expect(second.next).toBeNull()
-  for (const queue of queues) await readQueue(who, queue, first.next)
 })
 
 test('an item has all that a decision needs', async () => {
@@ -65,10 +74,10 @@ test('an item has all that a decision needs', async () => {
     storyId,
     state: 'approved',
     rule: 'suspect-terms',
+    parentId: parent.id,
     words: ['加V信'],
     text: '好物加V信，加V信！',
   })
-  await db().comment.update({ where: { id }, data: { parentId: parent.id } })
   await addReport(id, '是广告')
   const [item] = (await readQueue(who, 'reported', null)).items
   expect(item).toMatchObject({

@@ -1,10 +1,8 @@
 /** Whom and what the desk's tests are about. */
 import { db } from '@/lib/db'
-import { openSession, readerOf } from '@/lib/reader/session'
-import { standing } from '@/lib/desk/staff'
+import { openSession, readerOf, type Role } from '@/lib/reader/session'
+import { type Staff, standing } from '@/lib/desk/staff'
 import type { Seen } from '@/lib/desk/seen'
-
-type Role = 'reader' | 'moderator' | 'editor' | 'admin'
 
 let count = 0
 
@@ -20,7 +18,7 @@ export async function signIn(role: Role, twoStep = true): Promise<string> {
   return openSession(await addAccount(role), { device: '', twoStep })
 }
 
-export async function addStaff(role: 'moderator' | 'editor' | 'admin' = 'moderator') {
+export async function addStaff(role: Staff['role'] = 'moderator') {
   const reader = await readerOf(await signIn(role))
   const staff = reader && standing(reader, 'moderator')
   if (staff === null || typeof staff === 'string') throw new Error('no staff')
@@ -52,6 +50,7 @@ export async function addStory(): Promise<number> {
 interface CommentMore {
   state?: Seen['state']
   storyId?: number
+  parentId?: number
   rule?: string
   words?: string[]
   appeal?: string
