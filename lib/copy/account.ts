@@ -27,7 +27,6 @@ export const accountCopy = {
     register: '还没有账号？注册',
     provider: (name: string) => `用${name}登录`,
     providerFailed: '没能通过第三方登录，请再试一次，或者用密码登录。',
-    pending: '登录后会继续刚才的操作。',
   },
   register: {
     heading: '注册',
@@ -43,7 +42,6 @@ export const accountCopy = {
     resend: '重新发送',
     resent: '验证码已重新发送。',
     later: '以后再说',
-    done: '已经验证过了。',
   },
   reset: {
     heading: '重置密码',

@@ -1,4 +1,6 @@
 /** 审核台: what moderators, editors and admins read, and what their acts tell others. */
+import type { Verb } from '@/lib/desk/record'
+
 export const deskCopy = {
   heading: '审核台',
   nav: {
@@ -21,7 +23,6 @@ export const deskCopy = {
   next: '下一页',
   first: '回到第一页',
   search: {
-    heading: '查找评论',
     label: '评论文字、昵称或 #编号',
     submit: '查找',
     results: (query: string) => `“${query}”的查找结果`,
@@ -155,7 +156,7 @@ export const deskCopy = {
       note: '添加备注',
       answerComplaint: '答复投诉',
       role: '更改角色',
-    } as Record<string, string>,
+    } satisfies Record<Verb | 'role', string> as Record<string, string>,
   },
   /** In notices of those whom an act concerns. */
   tell: {

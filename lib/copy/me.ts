@@ -96,7 +96,6 @@ export const meCopy = {
     heading: '评论',
     empty: '还没有评论。',
     under: (title: string) => `评论《${title}》`,
-    appealed: '已申诉，等待编辑部处理',
     liked: '赞过的内容',
     likedEmpty: '还没有赞过。',
     unlike: '取消点赞',

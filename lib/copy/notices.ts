@@ -6,7 +6,6 @@ export const noticeCopy = {
   one: '标为已读',
   unread: '未读',
   somebody: '有读者',
-  story: '一篇内容',
   goneStory: '一篇已撤回的内容',
   reply: (name: string, title: string) => `${name}在《${title}》下回复了您的评论。`,
   mention: (name: string, title: string) => `${name}在《${title}》的评论里提到了您。`,
@@ -17,5 +16,4 @@ export const noticeCopy = {
   correction: (title: string) => `您收藏的《${title}》有更正。`,
   answer: '编辑部答复了您的投诉。',
   warning: '编辑部给您发来一条提醒。',
-  look: '查看',
 } as const
