@@ -54,6 +54,7 @@ async function post(file: Buffer | null, given: Record<string, string> = {}) {
         ...given,
       },
     }),
+    { params: Promise.resolve({}) },
   )
 }
 
@@ -131,5 +132,7 @@ test('not from another site, and not for nobody', async () => {
 test('so many an hour', async () => {
   const file = await plain(9, 9).png().toBuffer()
   for (let i = 0; i < 10; i++) await post(file)
+  await db().draft.deleteMany()
   expect((await post(file)).status).toBe(429)
+  expect(await db().draft.count()).toBe(0)
 })

@@ -32,14 +32,18 @@ export function openToReaders<Input>(door: Door<Reader, Input, Performed>): Hand
   })
 }
 
-/** What every door does first: turns away what is foreign or can't be read, and logs what breaks. */
+/**
+ * What every door does first: turns away what is foreign or can't be read, and logs what breaks. `read`:
+ * the form's texts, where it has more than these.
+ */
 export function guarded(
   { name, page }: { name: string; page: string },
   enter: (fields: Fields, visit: Visit<Reader | null>, request: Request) => Promise<Response>,
+  read: typeof readFields = readFields,
 ): Handler {
   return async function post(request, context) {
     if (isForeign(request)) return plainAnswer(403, copy.doors.foreign)
-    const fields = await readFields(request)
+    const fields = await read(request)
     if (fields === 413) return plainAnswer(413, copy.doors.tooLong)
     if (typeof fields === 'number') return plainAnswer(fields, copy.doors.unreadable)
     const params = await context.params
