@@ -5,20 +5,19 @@ import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import type { StoryList } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'
+import { unlessSlow } from '@/lib/unless-slow'
 import type { Prisma } from '@/prisma/client/client'
 
 export const SEARCH_SIZE = 20
-
-/** Postgres' code of a statement that took too long (57014, query_canceled). */
-const TOO_SLOW = '57014'
 
 /**
  * Published stories whose title has every word, or that carry the text as a keyword, newest first;
  * `slow` where finding them takes too long.
  */
 export async function search(query: Query, before: string | null): Promise<StoryList | 'slow'> {
-  const ids = await findIds(query, before)
-  if (ids === 'slow') return 'slow'
+  const found = await unlessSlow((tx) => candidates(tx, query, before))
+  if (found === 'slow') return 'slow'
+  const ids = found.map(({ id }) => id)
   const rows = await db().story.findMany({
     select: cardFields,
     where: { id: { in: ids.slice(0, SEARCH_SIZE) }, status: 'published' },
@@ -49,28 +48,16 @@ export const readHotKeywords = cached(
   () => [tag.stories],
 )
 
-async function findIds(query: Query, before: string | null): Promise<number[] | 'slow'> {
-  try {
-    return await db().$transaction(async (transaction) => {
-      await transaction.$executeRaw`set local statement_timeout = 2000`
-      return (await candidates(transaction, query, before)).map(({ id }) => id)
-    })
-  } catch (error) {
-    if (JSON.stringify(error, Object.getOwnPropertyNames(error)).includes(TOO_SLOW)) return 'slow'
-    throw error
-  }
-}
-
 /** The pairs of characters go through the index; strpos then tells what only looks alike. */
 function candidates(
-  transaction: Prisma.TransactionClient,
+  tx: Prisma.TransactionClient,
   { text, words }: Query,
   before: string | null,
 ): Promise<{ id: number }[]> {
   const place = before === null ? null : parseCursor(before)
   const until = place?.publishedAt ?? new Date()
   const below = place?.id ?? null
-  return transaction.$queryRaw<{ id: number }[]>`
+  return tx.$queryRaw<{ id: number }[]>`
     with titled as (
       select id, published_at from story
       where status = 'published' and published_at <= least(${until}, now())

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/desk/staff'
 import { parseKey } from '@/lib/schemas/reader'
+import { unlessSlow } from '@/lib/unless-slow'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Found {
@@ -16,8 +17,6 @@ export interface Found {
 const PAGE = 30
 /** No index serves a part of a comment's text: so many are looked at for one page. */
 const LOOKED_AT = 20_000
-/** Postgres' code of a statement that took too long (57014, query_canceled). */
-const TOO_SLOW = '57014'
 
 interface Window {
   ids: number[]
@@ -37,7 +36,7 @@ export async function searchComments(
     return { items: await readItems(who, [number]), next: null, account: null }
   }
   const account = await findAccount(query)
-  const window = await lookThrough(query, account?.id ?? null, before)
+  const window = await unlessSlow((tx) => lookThrough(tx, query, account?.id ?? null, before))
   if (window === 'slow') return 'slow'
   const ids = window.ids.slice(0, PAGE)
   const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null
@@ -51,22 +50,6 @@ async function findAccount(query: string): Promise<Found['account']> {
 }
 
 async function lookThrough(
-  query: string,
-  accountId: number | null,
-  before: number | null,
-): Promise<Window | 'slow'> {
-  try {
-    return await db().$transaction(async (tx) => {
-      await tx.$executeRaw`set local statement_timeout = 2000`
-      return select(tx, query, accountId, before)
-    })
-  } catch (error) {
-    if (JSON.stringify(error, Object.getOwnPropertyNames(error)).includes(TOO_SLOW)) return 'slow'
-    throw error
-  }
-}
-
-async function select(
   tx: Prisma.TransactionClient,
   query: string,
   accountId: number | null,

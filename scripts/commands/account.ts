@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { RoleGiven } from '@/lib/accounts/give-role'
+import { roles } from '@/lib/desk/staff'
+import type { Role } from '@/lib/reader/session'
 import { type Identifier, identifier } from '@/lib/schemas/identifier'
 import { live } from '../portal/lifetime'
 import { ensureClient } from '../portal/generate'
@@ -7,9 +9,6 @@ import { prepareDatabase } from '../portal/prepare'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings } from '../portal/settings'
 import { Fault } from '../run/fault.mjs'
-
-const roles = ['reader', 'moderator', 'editor', 'admin'] as const
-type Role = (typeof roles)[number]
 
 const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
 
