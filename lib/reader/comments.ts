@@ -9,6 +9,7 @@ import type { Verdict } from '@/lib/moderation/rule'
 import type { Errors } from '@/lib/reader/drafts'
 import type { Door } from '@/lib/reader/perform'
 import { type OwnComment, readOwnComment } from '@/lib/reader/own-comments'
+import { readPublicComment } from '@/lib/reader/public-comment'
 import type { Reader } from '@/lib/reader/session'
 import { doorPage, doors } from '@/lib/routes'
 import { commentForm, type CommentForm } from '@/lib/schemas/comment'
@@ -51,7 +52,8 @@ async function comment(
   if (!reader.confirmed) return { errors: { form: copy.comments.confirmFirst } }
   const { policy } = story
   if (policy === 'closed') return { errors: { form: copy.comments.closedError } }
-  if (parent !== null && !(await isAnswerable(parent, story.id))) {
+  const answered = parent === null ? null : await readPublicComment(String(parent))
+  if (parent !== null && answered?.story.id !== story.id) {
     return { errors: { form: copy.comments.parentGone } }
   }
   const token = tokenOf(story.id, parent, text)
@@ -139,11 +141,6 @@ async function findStory(id: number | null): Promise<Story | null> {
   if (!row?.publishedAt) return null
   const over = Date.parse(commentsUntil(row.publishedAt, row.commentDays)) <= Date.now()
   return { id, policy: over ? 'closed' : row.commentPolicy }
-}
-
-async function isAnswerable(id: number, storyId: number): Promise<boolean> {
-  const where = { id, storyId, state: 'approved', removedAt: null } as const
-  return (await db().comment.count({ where })) > 0
 }
 
 /** The same for the same words at the same place within the hour. */

@@ -143,6 +143,22 @@ describe('who may', () => {
   })
 })
 
+test('an answer stands below what the public sees under this story, or nowhere', async () => {
+  const said = { storyId: story, text: '一句话', state: 'approved' } as const
+  const head = await db().comment.create({ data: said })
+  const below = await db().comment.create({ data: { ...said, parentId: head.id } })
+  const answer = async (parent: number, id = story) =>
+    (await write(`答第${parent}条的话`, json, { parent: String(parent) }, id)).status
+  const data = { title: '别处', status: 'published', columnSlug: 'city' } as const
+  const other = await db().story.create({ data })
+  expect(await answer(below.id, other.id)).toBe(422)
+  expect(await answer(2_000_000)).toBe(422)
+  expect(await answer(below.id)).toBe(200)
+  await db().comment.update({ where: { id: head.id }, data: { state: 'rejected' } })
+  expect(await answer(head.id)).toBe(422)
+  expect(await answer(below.id)).toBe(422)
+})
+
 test('under a story that is checked first the author alone sees it', async () => {
   await db().story.update({ where: { id: story }, data: { commentPolicy: 'checked' } })
   const answer = (await (await write('等着审核的一句话')).json()) as { state: string; html: string }
