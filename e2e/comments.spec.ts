@@ -1,5 +1,6 @@
 /** 全部评论: written, answered, moderated, read by everybody, with and without JavaScript. */
 import { expect, type Page, test } from 'playwright/test'
+import { registerConfirmed, signIn } from './support/readers'
 import { newArticle, signedIn, sql } from './support/signed-in'
 
 const box = (page: Page) => page.getByLabel('发表评论')
@@ -51,21 +52,28 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.close()
     })
 
-    test('signed out, the text survives login', async ({ page, context }) => {
+    test('the session ended while it was typed, the comment survives login', async ({ page }) => {
       const path = await newArticle('渡口夜航', 'open')
       await page.goto(`/story/${path.split('/').pop()}/comments`)
       await expect(page).toHaveURL(/\/login\?next=/)
-      const { id } = await signedIn(context)
+      const { address, nickname } = await registerConfirmed(page)
       await page.goto(path)
-      // The session ends elsewhere while the comment is typed.
       await box(page).fill('写到一半会话结束了')
-      await sql('delete from reader.session where account_id = $1', [id])
+      await sql(
+        `delete from reader.session using reader.account
+         where account.id = account_id and nickname = $1`,
+        [nickname],
+      )
       await publish(page).click()
       await expect(page).toHaveURL(/\/login\?next=/)
-      const [draft] = await sql<{ fields: { text: string } }>(
-        `select fields from reader.draft where door like '/story/%' order by created_at desc limit 1`,
+      await signIn(page, address)
+      await expect(page).toHaveURL(/\/(story|article)\/\d+/)
+      const typed = await sql<{ text: string }>(
+        `select text from reader.comment join reader.account on account.id = account_id
+         where nickname = $1`,
+        [nickname],
       )
-      expect(draft?.fields.text).toBe('写到一半会话结束了')
+      expect(typed).toEqual([{ text: '写到一半会话结束了' }])
     })
 
     test('refused, it comes back with the reason and the text', async ({ page, context }) => {

@@ -100,7 +100,9 @@ test('reading is noted once the state was asked for, and does not fetch the stor
   context,
 }) => {
   await signedIn(context)
+  const first = page.waitForResponse(/\/progress$/)
   const path = await openArticle(page)
+  await first
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   const noted = page.waitForResponse(/\/progress$/)

@@ -5,8 +5,8 @@ import { env } from '@/lib/env'
 import type { CodePurpose } from '@/prisma/client/enums'
 
 /** Out of a million: with as many, one in 200,000 is guessed. */
-export const CODE_TRIES = 5
-export const CODE_MINUTES = 15
+const CODE_TRIES = 5
+const CODE_MINUTES = 15
 
 /**
  * A new code, which ends an earlier one for the same purpose. Only its HMAC is kept. How often one may

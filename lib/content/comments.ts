@@ -19,7 +19,7 @@ export interface CommentList {
   next: string | null
 }
 
-export const THREADS = 20
+const THREADS = 20
 const ANSWERS = 3
 const MOST_ANSWERS = 500
 

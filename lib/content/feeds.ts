@@ -12,7 +12,7 @@ export interface FeedItem extends StoryCard {
   clip: { file: string; duration: number; width: number; height: number } | null
 }
 
-export const FEED_SIZE = 50
+const FEED_SIZE = 50
 
 export async function readFeed(): Promise<FeedItem[]> {
   return whole((await readLatest(null, FEED_SIZE)).items)

@@ -2,7 +2,7 @@
 import { readKind, readTopicVideos, readColumnVideos } from '@/lib/content/lists'
 import type { StoryCard } from '@/lib/content/cards'
 
-export const RELATED = 20
+const RELATED = 20
 
 /** At most RELATED videos, never the story itself. Made of lists, so it is fresh when they are. */
 export async function readRelated(story: {

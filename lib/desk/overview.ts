@@ -5,7 +5,7 @@ import { Prisma } from '@/prisma/client/client'
 export type Counts = Record<Queue | 'complaints', number>
 
 /** Counting ends here: that it is too much is all that matters then. */
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 /** How much of each kind is open, in one statement. */
 export async function readCounts(): Promise<Counts> {

@@ -11,7 +11,7 @@ export function links() {
  * Whether a link may lead there: http, https, mailto, tel, a path from our root, a fragment.
  * The URL has gone through Markdown's percent-encoding, so it holds no space and no control character.
  */
-export function isSafeHref(href: string): boolean {
+function isSafeHref(href: string): boolean {
   if (/^https?:\/\//i.test(href)) return URL.canParse(href)
   return /^(?:(?:mailto|tel):.|#|\/(?![/\\]))/i.test(href)
 }

@@ -34,11 +34,11 @@ const rewordable = new Set(['links', 'blocked-terms'])
  * goes by the story's policy. @throws what Prisma throws when the database is away.
  */
 export async function moderate(submission: Submission): Promise<Verdict> {
-  const { author, storyId } = submission
+  const { author, storyId, text } = submission
   if (author.role !== 'reader') return shape(submission) ?? approve('staff')
   const verdict = await strictest(submission)
   if (verdict?.outcome === 'refuse' && rewordable.has(verdict.rule)) {
-    return (await secondTry(author.id, storyId)) ? { ...verdict, outcome: 'reject' } : verdict
+    return (await secondTry(author.id, storyId, text)) ? { ...verdict, outcome: 'reject' } : verdict
   }
   return verdict ?? byPolicy(submission)
 }

@@ -6,19 +6,27 @@ import { secondTry } from './second-try'
 ownDatabase()
 
 test('the first is none; the next by the same author on the same story is', async () => {
-  expect(await secondTry(1, 1)).toBe(false)
-  expect(await secondTry(1, 1)).toBe(true)
-  expect(await secondTry(1, 1)).toBe(true)
-  expect(await secondTry(1, 2)).toBe(false)
-  expect(await secondTry(2, 1)).toBe(false)
+  expect(await secondTry(1, 1, 'a')).toBe(false)
+  expect(await secondTry(1, 1, 'b')).toBe(true)
+  expect(await secondTry(1, 1, 'c')).toBe(true)
+  expect(await secondTry(1, 2, 'a')).toBe(false)
+  expect(await secondTry(2, 1, 'a')).toBe(false)
+})
+
+test('a button pressed twice is one try; the same words later are another', async () => {
+  expect(await secondTry(4, 1, 'same')).toBe(false)
+  expect(await secondTry(4, 1, 'same')).toBe(false)
+  await db().$executeRaw`
+    update reader.attempt set since = since - interval '6 seconds' where key like 'reword/4/1%'`
+  expect(await secondTry(4, 1, 'same')).toBe(true)
 })
 
 test('after an hour it is forgotten, not at the turn of the hour', async () => {
   const key = 'reword/3/1'
   const at = (minutes: number) => new Date(Date.now() - minutes * 60_000)
   await db().attempt.create({ data: { key, since: at(61) } })
-  expect(await secondTry(3, 1)).toBe(false)
+  expect(await secondTry(3, 1, 'a')).toBe(false)
   await db().attempt.deleteMany({ where: { key } })
   await db().attempt.create({ data: { key, since: at(59) } })
-  expect(await secondTry(3, 1)).toBe(true)
+  expect(await secondTry(3, 1, 'b')).toBe(true)
 })

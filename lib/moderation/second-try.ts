@@ -1,17 +1,25 @@
+import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
+
+/** Seconds in which the same text is the same try: a button was pressed twice. */
+const PRESSED_TWICE = 5
 
 /**
  * Whether the author had a comment on this story returned within the last hour. Counts this one: to
  * be asked once for each comment that would be returned.
  */
-export async function secondTry(authorId: number, storyId: number): Promise<boolean> {
-  // Not by fixed windows as `attempt` counts: an hour is an hour. Both parts see the table as it was.
+export async function secondTry(authorId: number, storyId: number, text: string): Promise<boolean> {
+  const tries = `reword/${authorId}/${storyId}`
+  const same = `${tries}/${createHash('sha256').update(text).digest('base64url')}`
+  // Not by fixed windows as `attempt` counts: an hour is an hour. All parts see the table as it was.
   const [row] = await db().$queryRaw<{ again: boolean }[]>`
     with noted as (
-      insert into reader.attempt (key, since) values (${`reword/${authorId}/${storyId}`}, now())
+      insert into reader.attempt (key, since) values (${tries}, now()), (${same}, now())
       on conflict (key, since) do update set count = attempt.count + 1)
     select exists (
-      select from reader.attempt
-      where key = ${`reword/${authorId}/${storyId}`} and since > now() - interval '1 hour') as again`
+      select from reader.attempt where key = ${tries} and since > now() - interval '1 hour')
+    and not exists (
+      select from reader.attempt where key = ${same}
+        and since > now() - make_interval(secs => ${PRESSED_TWICE}::int)) as again`
   return row?.again ?? false
 }

@@ -1,7 +1,6 @@
+import { COMMENT_LONGEST } from '@/lib/schemas/comment'
 import { refuse, type Submission, type Verdict } from './rule'
 
-/** As many characters as the column takes; Postgres counts code points. */
-const MOST_CHARACTERS = 1000
 /** Vietnamese stacks two marks on a letter, Tibetan up to four. */
 const MOST_MARKS = 4
 const MOST_MARKS_SHARE = 0.3
@@ -26,7 +25,7 @@ export function shape({ text }: Submission): Verdict | null {
 
 function faultOf(text: string): string | null {
   if (text.replace(invisible, '') === '') return 'empty'
-  if (Array.from(text).length > MOST_CHARACTERS) return 'long'
+  if (Array.from(text).length > COMMENT_LONGEST) return 'long'
   if (unstorable.test(text)) return 'broken'
   if (bidi.test(text)) return 'direction'
   if (isOverloaded(text)) return 'marks'

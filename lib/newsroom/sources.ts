@@ -20,7 +20,7 @@ const lists: Record<string, SourceKind> = {
 }
 
 /** The kind of `path`, or null where the importer has no use for it. */
-export function kindOf(path: string): SourceKind | null {
+function kindOf(path: string): SourceKind | null {
   const name = basename(path)
   const extension = extname(name).toLowerCase()
   if (lists[name]) return lists[name]

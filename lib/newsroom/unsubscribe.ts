@@ -1,8 +1,8 @@
 /** The end of 每日邮件, from the message itself and without signing in (RFC 8058). */
+import { barePage } from '@/lib/bare-page'
 import { unsubscribeCopy as words } from '@/lib/copy/digest'
 import { db } from '@/lib/db'
 import { unsubscribeAt } from '@/lib/routes'
-import { site } from '@/lib/site'
 import { z } from 'zod'
 
 /** The key in the address of a request, which nobody guesses; null where there is none. */
@@ -26,11 +26,5 @@ export function askUnsubscribe(key: string | null): Response {
 }
 
 function answer(status: number, text: string, form = ''): Response {
-  const page = `<!DOCTYPE html>
-<html lang="${site.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex"><title>${words.heading} - ${site.name}</title></head>
-<body><main><h1>${words.heading}</h1><p>${text}</p>${form}</main></body></html>
-`
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(page, { status, headers })
+  return barePage(status, words.heading, `<p>${text}</p>${form}`)
 }

@@ -42,7 +42,7 @@ interface Story {
   policy: 'open' | 'checked' | 'closed'
 }
 
-/** Keeps the comment as moderation decides. Sent twice within the hour, it is there once. */
+/** Keeps the comment as moderation decides. Sent twice within an hour, it is there once. */
 async function comment(
   reader: Reader,
   story: Story,
@@ -56,9 +56,9 @@ async function comment(
   if (parent !== null && answered?.story.id !== story.id) {
     return { errors: { form: copy.comments.parentGone } }
   }
-  const token = tokenOf(story.id, parent, text)
+  const [token, before] = tokensOf(story.id, parent, text)
   const known = await db().comment.findFirst({
-    where: { accountId: reader.id, token },
+    where: { accountId: reader.id, token: { in: [token, before] } },
     select: { id: true },
   })
   if (known) return readOwnComment(reader, known.id)
@@ -143,12 +143,14 @@ async function findStory(id: number | null): Promise<Story | null> {
   return { id, policy: over ? 'closed' : row.commentPolicy }
 }
 
-/** The same for the same words at the same place within the hour. */
-function tokenOf(...parts: (string | number | null)[]): string {
+/** The same for the same words at the same place: this hour's, and that of the hour before. */
+function tokensOf(...parts: (string | number | null)[]): [string, string] {
   const hour = Math.floor(Date.now() / 3_600_000)
-  const hash = createHash('sha256')
-    .update(JSON.stringify([hour, ...parts]))
-    .digest('hex')
+  return [tokenOf([hour, ...parts]), tokenOf([hour - 1, ...parts])]
+}
+
+function tokenOf(parts: unknown): string {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return [
     hash.slice(0, 8),
     hash.slice(8, 12),

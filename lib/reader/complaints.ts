@@ -17,7 +17,7 @@ export const complaintDoor: Door<Reader | null, ComplaintForm> = {
 }
 
 /** Leaves the complaint for the editors. Sent twice within the hour, it is there once. */
-export async function complain(
+async function complain(
   { text, link, contact, website }: ComplaintForm,
   address: string,
   account: number | null,

@@ -46,10 +46,6 @@ export async function keep(
   return moved.count > 0
 }
 
-export async function keeps(reader: Reader, storyId: number): Promise<boolean> {
-  return (await db().favourite.count({ where: { accountId: reader.id, storyId } })) > 0
-}
-
 /** In which folder the reader keeps the story; null where they don't keep it. */
 export async function readKept(
   reader: Reader,

@@ -29,12 +29,3 @@ export async function remember(reader: Reader, storyId: number, seconds: number)
     on conflict (account_id, story_id) do update
       set seconds = excluded.seconds, read_at = excluded.read_at`
 }
-
-/** Where the reader left the story, in seconds; 0 where they did not. */
-export async function readProgress(reader: Reader, storyId: number): Promise<number> {
-  const row = await db().reading.findUnique({
-    where: { accountId_storyId: { accountId: reader.id, storyId } },
-    select: { seconds: true },
-  })
-  return row?.seconds ?? 0
-}

@@ -21,7 +21,7 @@ export const likeDoor: Door<Reader, { on: boolean }> = {
 }
 
 /** Sets it; what is already so is no error. Returns whether anything changed. */
-export async function like(reader: Reader, storyId: number, on: boolean): Promise<boolean> {
+async function like(reader: Reader, storyId: number, on: boolean): Promise<boolean> {
   const row = { accountId: reader.id, storyId }
   const { count } = on
     ? await db().storyLike.createMany({ data: [row], skipDuplicates: true })

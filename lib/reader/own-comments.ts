@@ -1,8 +1,10 @@
 /** A reader's own comments, whatever their state: only they see them all. */
 import { type CommentView, commentFields, toComment } from '@/lib/content/comment-view'
+import type { Cursor } from '@/lib/content/cursor'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
+import { olderThan, OWN_PAGE, type OwnList, toOwnList } from '@/lib/reader/own-list'
 import type { Reader } from '@/lib/reader/session'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -48,31 +50,28 @@ export async function findOwnComment(
 /** Those under a story that the public does not see, the newest first. */
 export async function readHidden(reader: Reader, storyId: number): Promise<OwnComment[]> {
   const rows = await db().comment.findMany({
+    relationLoadStrategy: 'join',
     where: { accountId: reader.id, storyId, removedAt: null, state: { not: 'approved' } },
     select: ownFields,
     orderBy: { id: 'desc' },
-    take: 50,
+    take: OWN_PAGE,
   })
   return rows.map(toOwn)
 }
 
-/** All of them, the newest first; `after`: the id of the last one shown. */
+/** All of them, the newest first. */
 export async function readOwnComments(
   reader: Reader,
-  after: number | null,
-  size: number,
-): Promise<OwnComment[]> {
+  before: Cursor | null,
+): Promise<OwnList<OwnComment>> {
   const rows = await db().comment.findMany({
-    where: {
-      accountId: reader.id,
-      removedAt: null,
-      id: after === null ? undefined : { lt: after },
-    },
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, removedAt: null, AND: olderThan(before, 'createdAt', 'id') },
     select: ownFields,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: size,
+    take: OWN_PAGE + 1,
   })
-  return rows.map(toOwn)
+  return toOwnList(rows, toOwn, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
 }
 
 function toOwn(row: Row): OwnComment {

@@ -2,7 +2,7 @@
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
+import { olderThan, OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
 import type { Reader } from '@/lib/reader/session'
 import type { Query } from '@/lib/schemas/search'
 
@@ -29,7 +29,7 @@ export async function readFavourites(
       accountId: reader.id,
       folderId: folder,
       story: readable(query),
-      AND: older(before),
+      AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
     take: OWN_PAGE + 1,
@@ -49,7 +49,11 @@ export async function readLiked(
 ): Promise<OwnList<StoryCard>> {
   const rows = await db().storyLike.findMany({
     relationLoadStrategy: 'join',
-    where: { accountId: reader.id, story: readable(null), AND: older(before) },
+    where: {
+      accountId: reader.id,
+      story: readable(null),
+      AND: olderThan(before, 'createdAt', 'storyId'),
+    },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
     take: OWN_PAGE + 1,
     select: { createdAt: true, story: { select: cardFields } },
@@ -67,13 +71,6 @@ export async function seeFavourites(reader: Reader): Promise<void> {
       data: { readAt: now },
     }),
   ])
-}
-
-/** `<=` bounds the index, the second condition drops the ties that were shown. */
-function older(before: Cursor | null) {
-  if (!before) return {}
-  const { publishedAt: time, id } = before
-  return { createdAt: { lte: time }, OR: [{ createdAt: { lt: time } }, { storyId: { lt: id } }] }
 }
 
 function cursorOf({ createdAt, story }: Place): Cursor {

@@ -2,7 +2,7 @@
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
+import { olderThan, OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { doors, routes } from '@/lib/routes'
@@ -40,7 +40,11 @@ export async function readHistory(
 ): Promise<OwnList<Reading>> {
   const rows = await db().reading.findMany({
     relationLoadStrategy: 'join',
-    where: { accountId: reader.id, story: readable(query), AND: older(before) },
+    where: {
+      accountId: reader.id,
+      story: readable(query),
+      AND: olderThan(before, 'readAt', 'storyId'),
+    },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
     take: OWN_PAGE + 1,
     select: { readAt: true, seconds: true, story: { select: cardFields } },
@@ -77,10 +81,4 @@ async function forget(reader: Reader, { act, story, day }: HistoryForm): Promise
         ? { readAt: { lt: dayBounds(day).start } }
         : {}
   await db().reading.deleteMany({ where: { ...what, accountId: reader.id } })
-}
-
-function older(before: Cursor | null): Prisma.ReadingWhereInput {
-  if (!before) return {}
-  const { publishedAt: time, id } = before
-  return { readAt: { lte: time }, OR: [{ readAt: { lt: time } }, { storyId: { lt: id } }] }
 }

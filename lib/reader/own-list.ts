@@ -28,6 +28,27 @@ export function readable(query: Query | null): Prisma.StoryWhereInput {
   }
 }
 
+type Older<Time extends string, Id extends string> = Record<Time, { lte: Date }> & {
+  OR: [Record<Time, { lt: Date }>, Record<Id, { lt: number }>]
+}
+
+/**
+ * Rows older than those shown, where the list is ordered by this time and then by the id, both falling:
+ * `<=` bounds the index, the second condition drops the ties that were shown.
+ */
+export function olderThan<Time extends string, Id extends string>(
+  before: Cursor | null,
+  time: Time,
+  id: Id,
+): Older<Time, Id> | undefined {
+  if (!before) return undefined
+  const { publishedAt: at } = before
+  return {
+    [time]: { lte: at },
+    OR: [{ [time]: { lt: at } }, { [id]: { lt: before.id } }],
+  } as Older<Time, Id>
+}
+
 /** Of the rows that were asked for (one more than are shown), those that are shown, and what follows. */
 export function toOwnList<Row, Item>(
   rows: Row[],

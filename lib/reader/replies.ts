@@ -5,8 +5,8 @@ import type { Errors } from '@/lib/reader/drafts'
 import type { Performed } from '@/lib/reader/perform'
 import { tooMany } from '@/lib/reader/too-many'
 
-export function wantsJson(request: Request): boolean {
-  return (request.headers.get('accept') ?? '').includes('application/json')
+export function wantsJson({ headers }: { headers: Headers }): boolean {
+  return (headers.get('accept') ?? '').includes('application/json')
 }
 
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {

@@ -55,7 +55,6 @@ export async function openSession(
   about: { device: string; twoStep: boolean },
 ): Promise<string> {
   const token = newToken()
-  await db().session.deleteMany({ where: { accountId, expiresAt: { lte: new Date() } } })
   await db().session.create({
     data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(new Date()), ...about },
   })

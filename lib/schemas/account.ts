@@ -5,8 +5,8 @@ import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
 /** In characters (code points). NIST SP 800-63B: a length, and no rules of composition. */
-export const PASSWORD_SHORTEST = 8
-export const PASSWORD_LONGEST = 128
+const PASSWORD_SHORTEST = 8
+const PASSWORD_LONGEST = 128
 
 const words = accountCopy.password
 
@@ -45,7 +45,6 @@ export const reset = z.object({ identifier, code: sixDigits, password })
 export const newPassword = z.object({ current: givenPassword, password })
 
 export type Registration = z.infer<typeof registration>
-export type Confirmation = z.infer<typeof confirmation>
 export type SignIn = z.infer<typeof signIn>
 export type ResetRequest = z.infer<typeof resetRequest>
 export type Reset = z.infer<typeof reset>

@@ -5,7 +5,7 @@ import { parseKey } from '@/lib/schemas/reader'
 /** In characters, as the database counts them (评论1至1000字). */
 export const COMMENT_LONGEST = 1000
 export const REASON_LONGEST = 200
-export const APPEAL_LONGEST = 500
+const APPEAL_LONGEST = 500
 
 const words = commentCopy
 
@@ -13,7 +13,6 @@ const words = commentCopy
 export const commentForm = z.object({
   text: z.string().default(''),
   parent: z.string().optional().transform(parseKey),
-  token: z.uuid().optional().catch(undefined),
 })
 
 export type CommentForm = z.infer<typeof commentForm>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { copy } from '@/lib/copy'
 
 /** In characters; the database counts the same (投诉内容10至2000字). */
-export const COMPLAINT_SHORTEST = 10
-export const COMPLAINT_LONGEST = 2000
+const COMPLAINT_SHORTEST = 10
+const COMPLAINT_LONGEST = 2000
 
 const words = copy.complaint
 

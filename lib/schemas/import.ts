@@ -25,7 +25,7 @@ export const columnEntry = z.strictObject({
   description: text(500).optional(),
 })
 
-export const keyword = filled(20).refine(
+const keyword = filled(20).refine(
   (name) => !/[/\\?#%\p{Cc}]/u.test(name) && name !== '.' && name !== '..',
   'must not hold / \\ ? # %',
 )

@@ -3,8 +3,8 @@ import { accountCopy, staffWords } from '@/lib/copy/account'
 import { site } from '@/lib/site'
 
 /** In characters; the database counts the same (昵称2至20字). */
-export const NICKNAME_SHORTEST = 2
-export const NICKNAME_LONGEST = 20
+const NICKNAME_SHORTEST = 2
+const NICKNAME_LONGEST = 20
 
 const words = accountCopy.nickname
 

@@ -7,7 +7,7 @@ export const switchForm = z.object({
   on: z.enum(['0', '1'], copy.doors.unreadable).transform((on) => on === '1'),
 })
 
-export const LONGEST_CLIP = 360_000
+const LONGEST_CLIP = 360_000
 
 /** Where a video was left, in whole seconds; 0 for what is read. */
 export const progressForm = z.object({

@@ -33,7 +33,7 @@ test('everything about the reader, nothing secret, nothing of others', async () 
   const data = JSON.parse(text) as Record<string, unknown[]>
   for (const [name, rows] of Object.entries(data))
     expect([name, rows.length]).not.toEqual([name, 0])
-  expect(Object.keys(data)).toHaveLength(15)
+  expect(Object.keys(data)).toHaveLength(14)
   expect(data.comments).toMatchObject([{ text: 'mine' }, { decisions: [{ reason: 'why' }] }])
   const { unsubscribeKey } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
   for (const secret of [

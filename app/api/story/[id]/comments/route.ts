@@ -2,13 +2,16 @@ import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
 import { commentDoor } from '@/lib/reader/comments'
 import { openToReaders } from '@/lib/reader/door'
 import { readHidden } from '@/lib/reader/own-comments'
-import { json } from '@/lib/reader/replies'
+import { json, wantsJson } from '@/lib/reader/replies'
 import { readReader } from '@/lib/reader/session'
 import { parseKey } from '@/lib/schemas/reader'
 
 export const POST = openToReaders({
   ...commentDoor,
-  act: async (form, visit) => withHtml(await commentDoor.act(form, visit)),
+  async act(form, visit) {
+    const outcome = await commentDoor.act(form, visit)
+    return wantsJson(visit) ? withHtml(outcome) : outcome
+  },
 })
 
 /** The reader's own comments under the story that nobody else sees, each as its HTML. */
