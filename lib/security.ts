@@ -30,23 +30,21 @@ export function newNonce(): string {
   return randomBytes(16).toString('base64')
 }
 
+type Headers = Record<string, string>
+
 /** Headers for every answer, whoever makes it. */
-export function securityHeaders(): [string, string][] {
-  return [
-    ['x-content-type-options', 'nosniff'],
-    ['referrer-policy', 'strict-origin-when-cross-origin'],
-    ['cross-origin-opener-policy', 'same-origin'],
-    ['permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
-    ['speculation-rules', `"${routes.speculationRules}"`],
-    ...(env().SITE_URL.startsWith('https:')
-      ? [
-          ['strict-transport-security', 'max-age=31536000; includeSubDomains'] satisfies [
-            string,
-            string,
-          ],
-        ]
-      : []),
-  ]
+export function securityHeaders(): Headers {
+  const headers: Headers = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'speculation-rules': `"${routes.speculationRules}"`,
+  }
+  if (env().SITE_URL.startsWith('https:')) {
+    headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains'
+  }
+  return headers
 }
 
 function write(policy: Record<string, string>): string {

@@ -8,7 +8,8 @@ import { ADDRESS_HEADER, addressOf } from '@/lib/address'
 import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
 import { isPublic, plainPath } from '@/lib/documents/path'
-import { documentOf, type Handler } from '@/lib/documents/render'
+import type { Document } from '@/lib/documents/document'
+import { documentOf, type Handler, stored } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
@@ -24,6 +25,9 @@ const NOWHERE = '/nowhere'
 const written =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
+const security = securityHeaders()
+const documentHeaders = { ...security, 'content-security-policy': publicPolicy }
+
 async function main(): Promise<void> {
   shared.served = true
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT })
@@ -31,7 +35,7 @@ async function main(): Promise<void> {
   listen()
   const handle: Handler = app.getRequestHandler()
   const server = createServer((request, response) => {
-    serve(request, response, handle).catch((cause: unknown) => {
+    serve(request, response, handle)?.catch((cause: unknown) => {
       console.error('%s %s', request.method, request.url, cause)
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end()
@@ -49,27 +53,52 @@ async function main(): Promise<void> {
   }
 }
 
-async function serve(
+/** What is in memory goes out at once; anything else takes its time. */
+function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  handle: Handler,
+): void | Promise<void> {
+  const target = request.url ?? '/'
+  const known = isRead(request) && stored(target)
+  if (known) return send(target, known, request, response)
+  return find(target, request, response, handle)
+}
+
+async function find(
+  target: string,
   request: IncomingMessage,
   response: ServerResponse,
   handle: Handler,
 ): Promise<void> {
-  for (const [name, value] of securityHeaders()) response.setHeader(name, value)
-  const target = request.url ?? '/'
+  const reads = isRead(request)
   const path = plainPath(target)
-  const reads = request.method === 'GET' || request.method === 'HEAD'
+  if (reads && (path === null || (isPublic(path) && !isOdd(target)))) {
+    return send(path, await documentOf(path ?? NOWHERE, handle), request, response)
+  }
+  for (const name in security) response.setHeader(name, security[name] ?? '')
   if (request.method === 'GET' && path === '/api/reader') {
     await sendState(request, response)
   } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + query(target) }).end()
-  } else if (reads && (path === null || isPublic(path))) {
-    response.setHeader('content-security-policy', publicPolicy)
-    const document = await documentOf(path ?? NOWHERE, handle)
-    if (path && document.status === 200) countView(path, request)
-    await answer(request, response, document)
   } else if (!(await answerFile(request, response))) {
     await pass(request, response, handle)
   }
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** A document, whose reading counts. */
+function send(
+  path: string | null,
+  document: Document,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void | Promise<void> {
+  if (path && document.status === 200) countView(path, request)
+  return answer(request, response, document, documentHeaders)
 }
 
 /** To Next, with a nonce for its scripts and without what a stranger might have put in its headers. */

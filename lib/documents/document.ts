@@ -40,7 +40,7 @@ export async function toDocument(
 }
 
 /** The body in the encoding; who takes neither br nor gzip is rare enough to unpack for. */
-export async function bodyOf(document: Document, encoding: Encoding): Promise<Buffer> {
+export function bodyOf(document: Document, encoding: Encoding): Buffer | Promise<Buffer> {
   if (encoding === 'br') return document.br
   if (encoding === 'gzip') return (document.gzip ??= unpack(document.br).then(toGzip))
   return unpack(document.br)

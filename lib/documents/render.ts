@@ -19,7 +19,8 @@ export async function documentOf(path: string, next: Handler): Promise<Document>
   return stored(path) ?? (await renderOnce(path, next))
 }
 
-function stored(path: string): Document | undefined {
+/** What memory has under this name; an odd spelling of the path is none. */
+export function stored(path: string): Document | undefined {
   return shared.documents.get(path) ?? shared.missing.get(path)
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { fingerprint } from './fingerprint'
 import { repeat } from './repeat'
 import { createAuthor, createStory, submission } from './testing/submission'
 
@@ -53,6 +54,7 @@ async function outcomeOf(id: number, text: string, commentId?: number) {
 
 async function comment(accountId: number, text: string, hoursAgo: number): Promise<number> {
   const createdAt = new Date(Date.now() - hoursAgo * 3_600_000)
-  const data = { storyId: await createStory(), accountId, text, createdAt }
+  const of = { fingerprint: fingerprint(text), createdAt }
+  const data = { storyId: await createStory(), accountId, text, ...of }
   return (await db().comment.create({ data })).id
 }

@@ -1,6 +1,7 @@
 /** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
+import { fingerprint } from '@/lib/moderation/fingerprint'
 import type { Verdict } from '@/lib/moderation/rule'
 import { judge, refusalOf, stateOf } from '@/lib/reader/comments'
 import { type Door, refused } from '@/lib/reader/perform'
@@ -145,7 +146,13 @@ async function change(
   return db().$transaction(async (tx) => {
     const { count } = await tx.comment.updateMany({
       where: { id, state, editedAt, removedAt: null, appealedAt: null },
-      data: { text, state: next, editedAt: new Date(), token: null },
+      data: {
+        text,
+        fingerprint: fingerprint(text),
+        state: next,
+        editedAt: new Date(),
+        token: null,
+      },
     })
     if (count === 0) return false
     await tx.decision.create({ data: { commentId: id, state: next, rule, words, reason } })

@@ -4,6 +4,7 @@ import { commentsUntil } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
+import { fingerprint } from '@/lib/moderation/fingerprint'
 import { moderate } from '@/lib/moderation/moderate'
 import type { Verdict } from '@/lib/moderation/rule'
 import type { Errors } from '@/lib/reader/drafts'
@@ -14,7 +15,6 @@ import type { Reader } from '@/lib/reader/session'
 import { doorPage, doors } from '@/lib/routes'
 import { commentForm, type CommentForm } from '@/lib/schemas/comment'
 import { parseKey } from '@/lib/schemas/reader'
-import { Prisma } from '@/prisma/client/client'
 
 export const commentDoor: Door<Reader, CommentForm> = {
   name: 'comment',
@@ -22,9 +22,10 @@ export const commentDoor: Door<Reader, CommentForm> = {
   schema: commentForm,
   limit: { most: 30, seconds: 600 },
   async act(form, { who, params, from, address }) {
-    const story = await findStory(parseKey(params.id))
+    const tokens = tokensOf(params.id, form.parent, form.text)
+    const story = await findStory(parseKey(params.id), who, tokens)
     if (!story) return 'absent'
-    const said = await comment(who, story, form, address)
+    const said = await comment(who, { ...story, token: tokens[0] }, form, address)
     if ('errors' in said) return said
     const { id, state } = said
     const page = doorPage(doors.comments, params)
@@ -40,28 +41,25 @@ export const commentDoor: Door<Reader, CommentForm> = {
 interface Story {
   id: number
   policy: 'open' | 'checked' | 'closed'
+  /** The reader's comment that has one of the tokens. */
+  known: number | null
 }
 
 /** Keeps the comment as moderation decides. Sent twice within an hour, it is there once. */
 async function comment(
   reader: Reader,
-  story: Story,
+  story: Story & { token: string },
   { text, parent }: CommentForm,
   address: string,
 ): Promise<OwnComment | { errors: Errors }> {
   if (!reader.confirmed) return { errors: { form: copy.comments.confirmFirst } }
-  const { policy } = story
+  const { policy, token } = story
   if (policy === 'closed') return { errors: { form: copy.comments.closedError } }
   const answered = parent === null ? null : await readPublicComment(String(parent))
   if (parent !== null && answered?.story.id !== story.id) {
     return { errors: { form: copy.comments.parentGone } }
   }
-  const [token, before] = tokensOf(story.id, parent, text)
-  const known = await db().comment.findFirst({
-    where: { accountId: reader.id, token: { in: [token, before] } },
-    select: { id: true },
-  })
-  if (known) return readOwnComment(reader, known.id)
+  if (story.known !== null) return readOwnComment(reader, story.known)
   const verdict = await judge(reader, { id: story.id, policy }, text, address)
   if (verdict.outcome === 'refuse') {
     return { errors: { text: refusalOf(verdict) } }
@@ -71,24 +69,13 @@ async function comment(
 }
 
 /** What moderation says of this text by this reader under this story. */
-export async function judge(
-  reader: Reader,
+export function judge(
+  author: Reader,
   story: { id: number; policy: 'open' | 'checked' },
   text: string,
   address: string,
   commentId?: number,
 ): Promise<Verdict> {
-  const author = await db().account.findUniqueOrThrow({
-    where: { id: reader.id },
-    select: {
-      id: true,
-      nickname: true,
-      email: true,
-      createdAt: true,
-      checkFirst: true,
-      role: true,
-    },
-  })
   return moderate({ text, storyId: story.id, policy: story.policy, author, address, commentId })
 }
 
@@ -98,33 +85,28 @@ export function refusalOf({ reason, words }: Verdict): string {
   return words.length > 0 ? moderationCopy.withWords(sentence, words) : sentence
 }
 
+/** The comment with its decision, both or neither. The same form at once makes one: its id either way. */
 async function keep(
   reader: Reader,
   comment: { storyId: number; parentId: number | null; text: string; token: string },
   { outcome, rule, words, reason }: Verdict,
 ): Promise<number> {
+  const { storyId, parentId, text, token } = comment
   const state = stateOf(outcome)
   const editorial = reader.role === 'editor' || reader.role === 'admin'
-  try {
-    const { id } = await db().comment.create({
-      data: {
-        ...comment,
-        accountId: reader.id,
-        state,
-        editorial,
-        decisions: { create: { state, rule, words, reason } },
-      },
-      select: { id: true },
-    })
-    return id
-  } catch (error) {
-    // The same form came twice at once: the other one was first.
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002')
-      throw error
-    const { token } = comment
-    const where = { accountId: reader.id, token }
-    return (await db().comment.findFirstOrThrow({ where, select: { id: true } })).id
-  }
+  const [row] = await db().$queryRaw<{ id: number }[]>`
+    with made as (
+      insert into reader.comment
+        (story_id, account_id, parent_id, text, state, editorial, token, fingerprint)
+      values (${storyId}, ${reader.id}, ${parentId}, ${text}, ${state}::reader.comment_state,
+        ${editorial}, ${token}::uuid, ${fingerprint(text)})
+      on conflict (account_id, token) do nothing returning id, state)
+    insert into newsroom.decision (comment_id, state, rule, words, reason)
+    select id, state, ${rule}, ${words}::text[], ${reason} from made
+    returning comment_id as id`
+  if (row) return row.id
+  const where = { accountId: reader.id, token }
+  return (await db().comment.findFirstOrThrow({ where, select: { id: true } })).id
 }
 
 export function stateOf(outcome: Verdict['outcome']): 'approved' | 'waiting' | 'rejected' {
@@ -132,19 +114,32 @@ export function stateOf(outcome: Verdict['outcome']): 'approved' | 'waiting' | '
   return outcome === 'hold' ? 'waiting' : 'rejected'
 }
 
-async function findStory(id: number | null): Promise<Story | null> {
+interface Place {
+  id: number
+  policy: Story['policy']
+  days: number | null
+  publishedAt: Date
+  known: number | null
+}
+
+async function findStory(
+  id: number | null,
+  reader: Reader,
+  tokens: string[],
+): Promise<Story | null> {
   if (id === null) return null
-  const row = await db().story.findFirst({
-    where: { id, status: 'published', publishedAt: { lte: new Date() } },
-    select: { id: true, commentPolicy: true, commentDays: true, publishedAt: true },
-  })
-  if (!row?.publishedAt) return null
-  const over = Date.parse(commentsUntil(row.publishedAt, row.commentDays)) <= Date.now()
-  return { id, policy: over ? 'closed' : row.commentPolicy }
+  const [row] = await db().$queryRaw<Place[]>`
+    select id, comment_policy::text as policy, comment_days as days, published_at as "publishedAt",
+      (select c.id from reader.comment c
+       where c.account_id = ${reader.id} and c.token = any (${tokens}::uuid[]) limit 1) as known
+    from story where id = ${id} and status = 'published' and published_at <= now()`
+  if (!row) return null
+  const over = Date.parse(commentsUntil(row.publishedAt, row.days)) <= Date.now()
+  return { id, policy: over ? 'closed' : row.policy, known: row.known }
 }
 
 /** The same for the same words at the same place: this hour's, and that of the hour before. */
-function tokensOf(...parts: (string | number | null)[]): [string, string] {
+function tokensOf(...parts: (string | number | null | undefined)[]): [string, string] {
   const hour = Math.floor(Date.now() / 3_600_000)
   return [tokenOf([hour, ...parts]), tokenOf([hour - 1, ...parts])]
 }

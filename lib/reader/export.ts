@@ -53,7 +53,7 @@ async function gatherDoings({ id }: Reader): Promise<OwnData> {
       db().comment.findMany({
         where,
         orderBy: { id: 'asc' },
-        omit: { accountId: true, token: true },
+        omit: { accountId: true, token: true, fingerprint: true },
         include: { story, decisions },
       }),
       db().commentLike.findMany({ where, select: { ...at, comment } }),

@@ -33,7 +33,13 @@ type Row = Prisma.CommentGetPayload<{ select: typeof ownFields }>
 /** @throws where it is not the reader's. */
 export async function readOwnComment(reader: Reader, id: number): Promise<OwnComment> {
   const where = { id, accountId: reader.id }
-  return toOwn(await db().comment.findFirstOrThrow({ where, select: ownFields }))
+  return toOwn(
+    await db().comment.findFirstOrThrow({
+      relationLoadStrategy: 'join',
+      where,
+      select: ownFields,
+    }),
+  )
 }
 
 /** The reader's comment of this id that they did not take away, or null. */

@@ -49,6 +49,7 @@ export async function measureComments(newsroom: Newsroom): Promise<void> {
   // Each reader at an address of their own, as a proxy would say.
   const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
     TRUST_PROXY: '1',
+    NODE_OPTIONS: '--cpu-prof --cpu-prof-dir=/tmp/prof',
   })
   let next = 0
   let taken = 0

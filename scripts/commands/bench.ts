@@ -11,10 +11,29 @@ import { measureThroughput } from '../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
 import { Fault } from '../run/fault.mjs'
 
-/** npm run bench [-- --stories N]: what the README claims, in a database of its own. */
+interface Run {
+  newsroom: Awaited<ReturnType<typeof openNewsroom>>
+  stories: number
+}
+
+/** In this order; the last one fills the database. */
+const parts: Record<string, (run: Run) => Promise<unknown>> = {
+  throughput: async ({ newsroom }) =>
+    measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
+  freshness: ({ newsroom }) => measureFreshness(newsroom),
+  state: ({ newsroom }) => measureState(newsroom),
+  comments: ({ newsroom }) => measureComments(newsroom),
+  memory: ({ newsroom, stories }) => measureMemory(newsroom, stories),
+}
+
+/**
+ * npm run bench [-- [PART …] [--stories N]]: what the README claims, in a database of its own; all of
+ * it, or these parts.
+ */
 export default function bench(args: string[]): Promise<never> {
   return live(async () => {
     const stories = storiesOf(args)
+    const chosen = partsOf(args)
     checkWrk()
     const settings = { ...readSettings(), DATABASE_URL: undefined }
     const newsroom = await openNewsroom()
@@ -23,16 +42,23 @@ export default function bench(args: string[]): Promise<never> {
       await ensureBuild(runningEnv(settings, newsroom.databaseUrl))
       const { importDemo } = await loadNewsroom(settings, newsroom.databaseUrl)
       await importDemo(newsroom.databaseUrl, newsroom.dataDir, () => undefined)
-      await measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql))
-      await measureFreshness(newsroom)
-      await measureState(newsroom)
-      await measureComments(newsroom)
-      await measureMemory(newsroom, stories)
+      for (const measure of chosen) await measure({ newsroom, stories })
     } finally {
       await newsroom.close()
     }
     return 0
   })
+}
+
+function partsOf(args: string[]): ((run: Run) => Promise<unknown>)[] {
+  const place = args.indexOf('--stories')
+  const names = args.filter((_, i) => place < 0 || (i !== place && i !== place + 1))
+  const unknown = names.find((name) => !(name in parts))
+  if (unknown !== undefined)
+    throw new Fault(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
+  return Object.entries(parts)
+    .filter(([name]) => names.length === 0 || names.includes(name))
+    .map(([, measure]) => measure)
 }
 
 function storiesOf(args: string[]): number {

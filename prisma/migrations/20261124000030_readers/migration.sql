@@ -189,6 +189,7 @@ CREATE TABLE "reader"."comment" (
     "appeal" TEXT,
     "appealed_at" TIMESTAMPTZ(3),
     "token" UUID,
+    "fingerprint" TEXT,
 
     CONSTRAINT "comment_pkey" PRIMARY KEY ("id")
 );
@@ -373,6 +374,9 @@ CREATE UNIQUE INDEX "subscription_account_id_story_id_key" ON "reader"."subscrip
 
 -- CreateIndex
 CREATE INDEX "comment_story_id_account_id_idx" ON "reader"."comment"("story_id", "account_id");
+
+-- CreateIndex
+CREATE INDEX "comment_fingerprint_created_at_idx" ON "reader"."comment"("fingerprint", "created_at" DESC);
 
 -- CreateIndex
 CREATE INDEX "comment_created_at_id_idx" ON "reader"."comment"("created_at" DESC, "id" DESC);
