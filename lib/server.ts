@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { POST as postComment } from '@/app/api/story/[id]/comments/route'
 import { ADDRESS_HEADER, addressOf } from '@/lib/address'
 import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
@@ -15,11 +16,15 @@ import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
 import { beginRounds } from '@/lib/newsroom/rounds'
 import { countView, flushViews } from '@/lib/newsroom/views'
-import { sendState } from '@/lib/reader/direct'
+import { answerState } from '@/lib/reader/answer-state'
+import { sendDirect } from '@/lib/reader/direct'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
 const NOWHERE = '/nowhere'
+
+/** The door of a story's comments. */
+const commentsOf = /^\/api\/story\/([1-9]\d{0,9})\/comments$/
 
 /** What Next and proxies write, and strangers should not. */
 const written =
@@ -76,9 +81,15 @@ async function find(
   if (reads && (path === null || (isPublic(path) && !isOdd(target)))) {
     return send(path, await documentOf(path ?? NOWHERE, handle), request, response)
   }
-  for (const name in security) response.setHeader(name, security[name] ?? '')
+  const headers = documentHeaders
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+  const story = request.method === 'POST' && commentsOf.exec(path ?? '')?.[1]
   if (request.method === 'GET' && path === '/api/reader') {
-    await sendState(request, response)
+    await sendDirect(request, response, answerState)
+  } else if (story) {
+    cleanse(request)
+    const params = Promise.resolve({ id: story })
+    await sendDirect(request, response, (asked) => postComment(asked, { params }))
   } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + query(target) }).end()
   } else if (!(await answerFile(request, response))) {
@@ -101,22 +112,27 @@ function send(
   return answer(request, response, document, documentHeaders)
 }
 
-/** To Next, with a nonce for its scripts and without what a stranger might have put in its headers. */
+/** To Next, with a nonce for its scripts. */
 async function pass(
   request: IncomingMessage,
   response: ServerResponse,
   handle: Handler,
 ): Promise<void> {
   const policy = privatePolicy(newNonce())
+  cleanse(request)
+  request.headers['content-security-policy'] = policy
+  response.setHeader('content-security-policy', policy)
+  await handle(request, response)
+}
+
+/** Takes away what a stranger might have put in the headers, and says whose address it is. */
+function cleanse(request: IncomingMessage): void {
   const own = Object.entries(request.headers).filter(([name]) => !written.test(name))
   request.headers = {
     ...Object.fromEntries(own),
     host: new URL(env().SITE_URL).host,
-    'content-security-policy': policy,
     [ADDRESS_HEADER]: addressOf(request, env().TRUST_PROXY),
   }
-  response.setHeader('content-security-policy', policy)
-  await handle(request, response)
 }
 
 /** Doubled slashes, dots, a slash at the end: there is one address for each page. */

@@ -1,8 +1,8 @@
 /** One story, whole. */
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
-import { site } from '@/lib/site'
 
 export interface Clip {
   key: string
@@ -77,12 +77,6 @@ async function findStory(id: number): Promise<Story | null> {
     commentsUntil: commentsUntil(row.publishedAt ?? new Date(), row.commentDays),
     clip: row.videoFile && pickClip(row.videoFile),
   }
-}
-
-/** Days of a story's own, or the site's. */
-export function commentsUntil(publishedAt: Date, days: number | null): string {
-  const open = (days ?? site.comments.days) * 86_400_000
-  return new Date(publishedAt.getTime() + open).toISOString()
 }
 
 function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {

@@ -1,6 +1,6 @@
 /** 发表评论: what becomes of a comment is lib/moderation's to say; here it is kept with its decision. */
 import { createHash } from 'node:crypto'
-import { commentsUntil } from '@/lib/content/stories'
+import { commentsUntil } from '@/lib/content/comments-until'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'

@@ -1,16 +1,31 @@
 /**
- * The reader's state straight from the instance: every page that a signed-in reader opens asks for it,
- * and Next's way to a route handler costs more than the answer. Under `next start` app/api/reader does.
+ * What readers ask for most, straight from the instance: their state of every page that they open, and a
+ * comment that they send. Next's way to a route handler costs more than the answer; under `next start`
+ * app/api takes it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
-import { answerState } from '@/lib/reader/answer-state'
 
-export async function sendState(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = new Request(new URL(request.url ?? '', env().SITE_URL), {
-    headers: { cookie: request.headers.cookie ?? '' },
-  })
-  const answer = await answerState(asked)
+/** Answers as the route handler says. */
+export async function sendDirect(
+  incoming: IncomingMessage,
+  response: ServerResponse,
+  handler: (request: Request) => Promise<Response>,
+): Promise<void> {
+  const answer = await handler(toRequest(incoming))
   response.setHeaders(answer.headers)
-  response.writeHead(answer.status).end(await answer.text())
+  response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()))
+}
+
+function toRequest(incoming: IncomingMessage): Request {
+  const { url = '/', method = 'GET' } = incoming
+  const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ])
+  const body = method === 'POST' ? (Readable.toWeb(incoming)) : null
+  // Required of a stream by https://fetch.spec.whatwg.org/#dom-requestinit-duplex
+  const init = { method, headers, body, duplex: 'half' } as RequestInit
+  return new Request(new URL(url, env().SITE_URL), init)
 }

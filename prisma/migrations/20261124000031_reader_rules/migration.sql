@@ -136,9 +136,12 @@ $$;
 create trigger keep before update or delete on newsroom.act
   for each row execute function newsroom.keep_act();
 
+-- The portal plans each of its statements anew (lib/db.ts); what runs at every comment and like is
+-- planned once: its lookups are by key.
+
 -- A reply stands in its parent's thread, under the same story, for good. What is not public is not 精选.
 create function reader.prepare_comment() returns trigger
-language plpgsql as $$
+language plpgsql set plan_cache_mode = auto as $$
 declare
   parent reader.comment;
 begin
@@ -192,7 +195,7 @@ $$;
 
 -- Of reader.story_like and reader.favourite: each row is one.
 create function listing.count_rows() returns trigger
-language plpgsql as $$
+language plpgsql set plan_cache_mode = auto as $$
 declare
   liked constant int := (tg_table_name = 'story_like')::int;
 begin
@@ -216,7 +219,7 @@ create trigger count_deleted after delete on reader.favourite
   referencing old table as old_rows for each statement execute function listing.count_rows();
 
 create function reader.count_comment_likes() returns trigger
-language plpgsql as $$
+language plpgsql set plan_cache_mode = auto as $$
 begin
   if tg_op = 'INSERT' then
     update reader.comment c set likes = c.likes + n.count
@@ -263,7 +266,7 @@ end
 $$;
 
 create function reader.settle_comments() returns trigger
-language plpgsql as $$
+language plpgsql set plan_cache_mode = auto as $$
 begin
   if tg_op = 'INSERT' then
     perform reader.settle(array_agg(story_id), array_agg(thread_id), array_agg(parent_id is not null),
@@ -316,7 +319,7 @@ $$;
 -- A comment that everybody sees from now on is told, once, to whom it answers, names or concerns. Who
 -- follows a story's comments has one unread line for it, however many come.
 create function reader.tell_of_comment() returns trigger
-language plpgsql as $$
+language plpgsql set plan_cache_mode = auto as $$
 begin
   insert into reader.notice (account_id, kind, story_id, comment_id, actor_id)
   select distinct on (who) who, kind, new.story_id, new.id, new.account_id
