@@ -30,8 +30,10 @@ const commentsOf = /^\/api\/story\/([1-9]\d{0,9})\/comments$/
 const written =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
-const security = securityHeaders()
-const documentHeaders = { ...security, 'content-security-policy': publicPolicy }
+const common: Document['headers'] = {
+  ...securityHeaders(),
+  'content-security-policy': publicPolicy,
+}
 
 async function main(): Promise<void> {
   shared.served = true
@@ -81,8 +83,7 @@ async function find(
   if (reads && (path === null || (isPublic(path) && !isOdd(target)))) {
     return send(path, await documentOf(path ?? NOWHERE, handle), request, response)
   }
-  const headers = documentHeaders
-  for (const name in headers) response.setHeader(name, headers[name] ?? '')
+  for (const name in common) response.setHeader(name, common[name] ?? '')
   const story = request.method === 'POST' && commentsOf.exec(path ?? '')?.[1]
   if (request.method === 'GET' && path === '/api/reader') {
     await sendDirect(request, response, answerState)
@@ -109,7 +110,7 @@ function send(
   response: ServerResponse,
 ): void | Promise<void> {
   if (path && document.status === 200) countView(path, request)
-  return answer(request, response, document, documentHeaders)
+  return answer(request, response, document, common)
 }
 
 /** To Next, with a nonce for its scripts. */

@@ -24,7 +24,7 @@ function toRequest(incoming: IncomingMessage): Request {
     name,
     String(value),
   ])
-  const body = method === 'POST' ? (Readable.toWeb(incoming)) : null
+  const body = method === 'POST' ? Readable.toWeb(incoming) : null
   // Required of a stream by https://fetch.spec.whatwg.org/#dom-requestinit-duplex
   const init = { method, headers, body, duplex: 'half' } as RequestInit
   return new Request(new URL(url, env().SITE_URL), init)
