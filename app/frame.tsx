@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation'
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { StatusMark } from '@/components/missing/status-mark'
@@ -26,7 +26,7 @@ interface FrameProps {
 
 export async function Frame(props: FrameProps) {
   const { columns, failed } = await columnsOrNone()
-  return (
+  const page = (
     <>
       {failed && <StatusMark status={failed} />}
       {props.here && <span data-reader-here hidden />}
@@ -40,6 +40,19 @@ export async function Frame(props: FrameProps) {
       <Footer />
       <reader-state from={readerState(props.about)} />
     </>
+  )
+  return props.here === undefined ? drawn(page) : page
+}
+
+/**
+ * The page as HTML at once. React would write the tree down for its client and read it again to draw it,
+ * and no document has that client.
+ */
+async function drawn(page: ReactElement): Promise<ReactElement> {
+  // Next refuses the import at the top of a file that it may send as a component.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return (
+    <div className="document" dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(page) }} />
   )
 }
 

@@ -40,16 +40,20 @@ export const readTopicStories = cached(
   (keyword) => [tag.keyword(keyword)],
 )
 
+// Of videos alone: the articles of a column or a keyword change without these. Every page that has them
+// has the newest videos too (related.ts), and so is dropped with any video in any case.
+const videos = () => [tag.kind('video')]
+
 export const readColumnVideos = cached(
   'column-videos',
   (slug: string, size: number) => readPage({ columnSlug: slug, kind: 'video' }, null, size),
-  (slug) => [tag.column(slug)],
+  videos,
 )
 
 export const readTopicVideos = cached(
   'topic-videos',
   (keyword: string, size: number) => readTopicPage(keyword, null, size, 'video'),
-  (keyword) => [tag.keyword(keyword)],
+  videos,
 )
 
 /** A day of the archive; `day` is yyyy-mm-dd in the site's time zone. */

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Agent, request } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Instance, startInstance } from '../testing/instance'
 import type { Newsroom } from '../testing/newsroom'
+import { ask } from './ask'
 import { percentile, whole } from './numbers'
 
 /** Nobody writes more than three comments a minute (lib/moderation/speed.ts). */
@@ -46,7 +46,7 @@ async function askSteadily(
 
 async function timeState(instance: Instance, story: number, token: string): Promise<number> {
   const began = performance.now()
-  const status = await ask(`${instance.url}/api/reader?story=${story}`, cookie(token))
+  const { status } = await ask(`${instance.url}/api/reader?story=${story}`, cookie(token))
   if (status !== 200) throw new Error(`/api/reader answered ${status}`)
   return performance.now() - began
 }
@@ -88,7 +88,7 @@ async function writeComments(
   const write = async () => {
     while (next < to) {
       const number = next++
-      const status = await ask(
+      const { status } = await ask(
         `${instance.url}/api/story/${story}/comments`,
         {
           ...cookie(tokens[number % READERS] ?? ''),
@@ -106,23 +106,6 @@ async function writeComments(
 
 function textOf(number: number): string {
   return `第${number}条评论，说说渡口恢复通航以后的事，写得各不相同 ${number}。`
-}
-
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-
-/** The status. By node:http: `fetch` would cost a tenth of the machine that is measured. */
-function ask(url: string, headers: Record<string, string>, form?: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { agent, method: form === undefined ? 'GET' : 'POST', headers })
-    if (form !== undefined) {
-      asked.setHeader('content-type', 'application/x-www-form-urlencoded')
-      asked.setHeader('content-length', Buffer.byteLength(form))
-    }
-    asked.on('response', (answer) => {
-      answer.resume().on('end', () => resolve(answer.statusCode ?? 0))
-    })
-    asked.on('error', reject).end(form)
-  })
 }
 
 /** Accounts old enough to be trusted, each signed in. Returns the tokens of their cookies. */
