@@ -1,12 +1,13 @@
 import { Agent, request } from 'node:http'
-import { text } from 'node:stream/consumers'
+import { buffer } from 'node:stream/consumers'
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
 export interface Asked {
   status: number
   etag: string
-  body: string
+  /** As it travels: packed where the headers ask for that. */
+  body: Buffer
 }
 
 /**
@@ -22,7 +23,7 @@ export function ask(url: string, headers: Record<string, string>, form?: string)
     }
     asked.on('response', (answer) => {
       const { statusCode: status = 0, headers } = answer
-      text(answer).then((body) => resolve({ status, etag: headers.etag ?? '', body }), reject)
+      buffer(answer).then((body) => resolve({ status, etag: headers.etag ?? '', body }), reject)
     })
     asked.on('error', reject).end(form)
   })

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { brotliDecompressSync } from 'node:zlib'
 import { startInstance, type Instance } from '../testing/instance'
 import type { Newsroom } from '../testing/newsroom'
 import { ask } from './ask'
@@ -40,8 +41,9 @@ async function changes(newsroom: Newsroom, instances: Instance[], id: number): P
 async function untilShown(instance: Instance, id: number, title: string): Promise<void> {
   let copy = ''
   for (;;) {
-    const { etag, body } = await ask(`${instance.url}/article/${id}`, { 'if-none-match': copy })
-    if (body.includes(title)) return
+    const headers = { 'accept-encoding': 'br', 'if-none-match': copy }
+    const { status, etag, body } = await ask(`${instance.url}/article/${id}`, headers)
+    if (status === 200 && brotliDecompressSync(body).includes(title)) return
     copy = etag
     await delay(3)
   }
