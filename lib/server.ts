@@ -4,7 +4,6 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
-import { POST as postComment } from '@/app/api/story/[id]/comments/route'
 import { ADDRESS_HEADER, addressOf } from '@/lib/address'
 import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
@@ -89,6 +88,8 @@ async function find(
     await sendDirect(request, response, answerState)
   } else if (story) {
     cleanse(request)
+    // At the first comment, not at the start: the rules' lists weigh 30 MB.
+    const { POST: postComment } = await import('@/app/api/story/[id]/comments/route')
     const params = Promise.resolve({ id: story })
     await sendDirect(request, response, (asked) => postComment(asked, { params }))
   } else if (reads && path !== null && isOdd(target)) {

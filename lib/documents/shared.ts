@@ -44,7 +44,7 @@ const root = globalThis as { [key]?: Shared }
 
 export const shared: Shared = (root[key] ??= {
   freshness: new Freshness(),
-  documents: new TaggedStore(64 * MB),
+  documents: new TaggedStore(56 * MB),
   missing: new TaggedStore(8 * MB),
   data: new TaggedStore(16 * MB),
   rendering: new Map(),
