@@ -14,7 +14,8 @@ import { readerState } from '@/lib/routes'
  * the header marks the place and leads back to it after login; a page that stands at no address of
  * its own (404) leaves it out. `band`: the page is a dark one. `about`: whose state a signed-in reader's
  * browser asks for besides the header's (lib/routes.ts `readerState`). `here`: the server knows that a
- * reader is signed in, so the header is right without scripts too (styles/tools.css).
+ * reader is signed in or not, so the header is right without scripts too (styles/tools.css); left out for
+ * documents, which are the same for everybody.
  */
 interface FrameProps {
   path?: string

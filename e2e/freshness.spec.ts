@@ -33,6 +33,12 @@ async function shows(path: string, text: string, present = true): Promise<void> 
   }
 }
 
+/** How many pages were made, in all instances. */
+async function renders(): Promise<number> {
+  const counts = await Promise.all(instances.map(({ metric }) => metric('renders_total')))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
 async function answers(path: string, status: number): Promise<void> {
   for (const { get } of instances) {
     await expect
@@ -73,6 +79,30 @@ test('a change shows wherever the story stands', async () => {
     await shows(place, '渡轮复航之后')
     await shows(place, '渡轮复航之前', false)
   }
+})
+
+test('推荐视频 follows its videos, and no other story makes it old', async () => {
+  const about = { kind: 'video', keywords: ['轮渡'] }
+  const video = await newsroom.publish({ ...about, title: '登船之前', column_slug: 'sea' })
+  const beside = await newsroom.publish({ title: '码头的一天', keywords: ['轮渡'] })
+  const path = `/article/${beside}`
+  // The front page tells that an announcement was heard, and all before it.
+  await shows('/', '码头的一天')
+  for (const title of ['同栏的第一篇', '同栏的第二篇']) {
+    await shows(path, '登船之前')
+    await newsroom.publish({ title, keywords: ['轮渡'] })
+    await shows('/', title)
+  }
+  const made = await renders()
+  await shows(path, '登船之前')
+  expect(await renders()).toBe(made)
+
+  await newsroom.sql(`update story set title = '登船之后' where id = $1`, [video])
+  await shows(path, '登船之后')
+  await newsroom.sql(`update story set keywords = '{}', status = 'withdrawn' where id = $1`, [
+    video,
+  ])
+  await shows(path, '登船之后', false)
 })
 
 test('a story that moves leaves its old column and keyword and comes to the new ones', async () => {

@@ -96,6 +96,16 @@ test('odd addresses get a page', async ({ baseURL }) => {
   }
 })
 
+test('where no form leads, none is taken', async ({ request }) => {
+  for (const [path, status] of [
+    ['/', 405],
+    ['/nowhere', 405],
+    ['/api/nowhere', 404],
+  ] as const) {
+    expect((await request.post(path, { form: { text: 'x' } })).status(), path).toBe(status)
+  }
+})
+
 test('an address in another spelling leads to the one there is', async ({ baseURL }) => {
   for (const [odd, plain] of [
     ['//videos', '/videos'],

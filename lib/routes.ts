@@ -111,6 +111,9 @@ export function qr(path: string, second?: number): string {
   return `/qr${path === '/' ? '/home' : path}${second ? `/${second}` : ''}.svg`
 }
 
+/** Where `readerState` is asked. */
+export const readerStatePath = '/api/reader'
+
 /** This reader's state of a page, and of the header. */
 export function readerState(
   about: { story?: number; column?: string; topic?: string } = {},
@@ -118,7 +121,7 @@ export function readerState(
   const query = new URLSearchParams(
     Object.entries(about).map(([name, value]) => [name, String(value)]),
   )
-  return query.size > 0 ? `/api/reader?${query}` : '/api/reader'
+  return query.size > 0 ? `${readerStatePath}?${query}` : readerStatePath
 }
 
 /** A story's comments in full; `best` first, from a cursor on. */

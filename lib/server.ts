@@ -17,13 +17,15 @@ import { beginRounds } from '@/lib/newsroom/rounds'
 import { countView, flushViews } from '@/lib/newsroom/views'
 import { answerState } from '@/lib/reader/answer-state'
 import { sendDirect } from '@/lib/reader/direct'
+import { paramsIn } from '@/lib/reader/perform'
+import { doors, readerStatePath } from '@/lib/routes'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page has: what is asked of Next for an address that cannot be read. */
 const NOWHERE = '/nowhere'
 
 /** The door of a story's comments. */
-const commentsOf = /^\/api\/story\/([1-9]\d{0,9})\/comments$/
+const comments = { page: `/api${doors.comments}` }
 
 /** What Next and proxies write, and strangers should not. */
 const written =
@@ -83,14 +85,18 @@ async function find(
     return send(path, await documentOf(path ?? NOWHERE, handle), request, response)
   }
   for (const name in common) response.setHeader(name, common[name] ?? '')
-  const story = request.method === 'POST' && commentsOf.exec(path ?? '')?.[1]
-  if (request.method === 'GET' && path === '/api/reader') {
+  if (path !== null && isPublic(path) && !reads) {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    return
+  }
+  const story = request.method === 'POST' && path && paramsIn(comments, path)
+  if (request.method === 'GET' && path === readerStatePath) {
     await sendDirect(request, response, answerState)
   } else if (story) {
     cleanse(request)
     // At the first comment, not at the start: the rules' lists weigh 30 MB.
     const { POST: postComment } = await import('@/app/api/story/[id]/comments/route')
-    const params = Promise.resolve({ id: story })
+    const params = Promise.resolve(story)
     await sendDirect(request, response, (asked) => postComment(asked, { params }))
   } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + query(target) }).end()

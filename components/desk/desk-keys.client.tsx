@@ -28,7 +28,7 @@ export function DeskKeys() {
   }, [])
   if (!runs) return null
   return (
-    <p className="desk-hint" role="note" aria-label={deskCopy.keys.label}>
+    <p className="desk-hint desk-keys" role="note" aria-label={deskCopy.keys.label}>
       {deskCopy.keys.help}
     </p>
   )

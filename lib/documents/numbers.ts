@@ -13,7 +13,7 @@ const EVERY = 60_000
 const OVERLAP = 60
 /** lib/cache.ts `tag.ranking`. */
 const RANKING = 'ranking'
-/** As many of the hottest as any page shows. */
+/** No page shows more of the hottest. */
 const RANKED = 60
 
 interface Seen {

@@ -9,8 +9,10 @@ const PRESSED_TWICE = 5
  * be asked once for each comment that would be returned.
  */
 export async function secondTry(authorId: number, storyId: number, text: string): Promise<boolean> {
-  const tries = `reword/${authorId}/${storyId}`
-  const same = `${tries}/${createHash('sha256').update(text).digest('base64url')}`
+  // Both end as the keys of other limits do: an account that is erased takes them along.
+  const account = `account/${authorId}`
+  const tries = `reword/${storyId}/${account}`
+  const same = `reword/${storyId}/${createHash('sha256').update(text).digest('base64url')}/${account}`
   // Not by fixed windows as `attempt` counts: an hour is an hour. All parts see the table as it was.
   const [row] = await db().$queryRaw<{ again: boolean }[]>`
     with noted as (

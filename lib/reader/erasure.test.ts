@@ -68,6 +68,8 @@ test('afterwards no row names the reader, their comments stay, and their face is
     'reader.comment.account_id',
   )
   expect(await holding(await placesOf(false), names)).toContain('newsroom.complaint.contact')
+  const counted = { where: { key: { contains: `account/${reader.id}` } } }
+  expect(await db().attempt.count(counted)).toBe(3)
 
   expect(errorsOf(await send(erasureDoor, reader, { password: 'wrong wrong' }))).toHaveProperty(
     'password',
@@ -77,6 +79,7 @@ test('afterwards no row names the reader, their comments stay, and their face is
   expect(JSON.stringify(outcome)).toContain('xiaowen-session=;')
 
   expect(await holding(await placesOf(true), [String(reader.id)])).toEqual([])
+  expect(await db().attempt.count(counted)).toBe(0)
   expect(await holding(await placesOf(false), names)).toEqual([])
   expect(await db().comment.findUnique({ where: { id: comment } })).toMatchObject({
     accountId: null,

@@ -1,6 +1,7 @@
 /** What its author does with a comment (edit, remove, appeal), and what others do (like, report). */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { newStory } from '@/lib/reader/testing/person'
 import { aReader, at, post } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
 import type { Prisma } from '@/prisma/client/client'
@@ -19,14 +20,7 @@ let author: Awaited<ReturnType<typeof aReader>>
 let other: Awaited<ReturnType<typeof aReader>>
 
 beforeAll(async () => {
-  await db().column.create({ data: { slug: 'city', name: '城事' } })
-  const data = {
-    title: '渡口',
-    status: 'published',
-    columnSlug: 'city',
-    commentPolicy: 'open',
-  } as const
-  story = (await db().story.create({ data })).id
+  story = await newStory({ title: '渡口', commentPolicy: 'open' })
   await db().blockedTerm.create({ data: { term: '坏词' } })
 })
 
@@ -185,9 +179,8 @@ describe('report and like', () => {
     expect(await both(answer)).toEqual([200, 200])
     await db().comment.update({ where: { id: head }, data: { state: 'rejected' } })
     expect(await both(answer)).toEqual([404, 404])
-    const data = { title: '撤下', status: 'withdrawn', columnSlug: 'city' } as const
-    const withdrawn = await db().story.create({ data })
-    expect(await both(await written({ storyId: withdrawn.id }))).toEqual([404, 404])
+    const withdrawn = await newStory({ status: 'withdrawn' })
+    expect(await both(await written({ storyId: withdrawn }))).toEqual([404, 404])
   })
 })
 

@@ -3,6 +3,7 @@ import naughty from 'big-list-of-naughty-strings'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { readDraft } from '@/lib/reader/drafts'
+import { newStory } from '@/lib/reader/testing/person'
 import { aReader, at, post } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { GET, POST } from './route'
@@ -13,14 +14,7 @@ let reader: Awaited<ReturnType<typeof aReader>>
 const json = { accept: 'application/json' }
 
 beforeAll(async () => {
-  await db().column.create({ data: { slug: 'city', name: '城事' } })
-  const data = {
-    title: '渡口',
-    status: 'published',
-    columnSlug: 'city',
-    commentPolicy: 'open',
-  } as const
-  story = (await db().story.create({ data })).id
+  story = await newStory({ title: '渡口', commentPolicy: 'open' })
 })
 
 beforeEach(async () => {
@@ -127,19 +121,12 @@ describe('who may', () => {
   })
 
   test('where a story is closed, or not there: nobody', async () => {
-    const data = {
-      title: '关',
-      status: 'published',
-      columnSlug: 'city',
-      commentPolicy: 'closed',
-    } as const
-    const closed = await db().story.create({ data })
-    expect((await write('一句话', json, {}, closed.id)).status).toBe(422)
+    const closed = await newStory({ commentPolicy: 'closed' })
+    expect((await write('一句话', json, {}, closed)).status).toBe(422)
     expect((await write('一句话', json, {}, 2_000_000)).status).toBe(404)
-    const old = { ...data, commentPolicy: 'open', commentDays: 1 } as const
     const publishedAt = new Date(Date.now() - 2 * 86_400_000)
-    const over = await db().story.create({ data: { ...old, publishedAt } })
-    expect((await write('一句话', json, {}, over.id)).status).toBe(422)
+    const over = await newStory({ commentPolicy: 'open', commentDays: 1, publishedAt })
+    expect((await write('一句话', json, {}, over)).status).toBe(422)
   })
 })
 
@@ -149,9 +136,7 @@ test('an answer stands below what the public sees under this story, or nowhere',
   const below = await db().comment.create({ data: { ...said, parentId: head.id } })
   const answer = async (parent: number, id = story) =>
     (await write(`答第${parent}条的话`, json, { parent: String(parent) }, id)).status
-  const data = { title: '别处', status: 'published', columnSlug: 'city' } as const
-  const other = await db().story.create({ data })
-  expect(await answer(below.id, other.id)).toBe(422)
+  expect(await answer(below.id, await newStory())).toBe(422)
   expect(await answer(2_000_000)).toBe(422)
   expect(await answer(below.id)).toBe(200)
   await db().comment.update({ where: { id: head.id }, data: { state: 'rejected' } })
