@@ -6,6 +6,7 @@ import { ReaderStateElement } from '@/components/reader/reader-state.element'
 import { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import { StoryProgressElement } from '@/components/reader/story-progress.element'
 import { ToggleFormElement } from '@/components/reader/toggle-form.element'
+import { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
 import { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -20,6 +21,7 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'load-more': LoadMoreElement,
   'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,
+  'search-suggest': SearchSuggestElement,
   'share-sheet': ShareSheetElement,
   'story-progress': StoryProgressElement,
   'theme-switch': ThemeSwitchElement,

@@ -7,6 +7,7 @@ import type { ReaderBadgeElement } from '@/components/reader/reader-badge.elemen
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
 import type { StoryProgressElement } from '@/components/reader/story-progress.element'
 import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
+import type { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -24,6 +25,7 @@ declare global {
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
     'relative-time': RelativeTimeElement
+    'search-suggest': SearchSuggestElement
     'share-sheet': ShareSheetElement
     'story-progress': StoryProgressElement
     'theme-switch': ThemeSwitchElement
@@ -57,6 +59,7 @@ declare module 'react' {
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
       'reader-state': Tag<ReaderStateElement, { from: string }>
       'relative-time': Tag<RelativeTimeElement>
+      'search-suggest': Tag<SearchSuggestElement, { door: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
       'story-progress': Tag<StoryProgressElement, { door: string }>
       'theme-switch': Tag<ThemeSwitchElement>

@@ -24,6 +24,29 @@ test('nothing found, nothing asked for, too much asked for', async ({ page }) =>
   await expect(page.getByRole('main').getByRole('alert')).toContainText('100')
 })
 
+test('what was chosen stays chosen, and a phrase that stands nowhere is taken apart', async ({
+  page,
+}) => {
+  await page.goto('/search?q=记者')
+  await page.getByLabel('类型').selectOption('视频')
+  await page.getByLabel('排序').selectOption('最新')
+  await page.getByRole('button', { name: '筛选' }).click()
+  await expect(page).toHaveURL(/kind=video.*order=newest/)
+  await expect(page.getByLabel('类型')).toHaveValue('video')
+  const links = page.getByRole('main').getByRole('article').getByRole('link')
+  for (const link of await links.all()) await expect(link).toHaveAttribute('href', /^\/video\//)
+  await page.goto('/search?q=港口的记者')
+  await expect(page.getByText('没有整句包含')).toBeVisible()
+  await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
+})
+
+test('keywords are suggested while one is typed', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('banner').getByRole('searchbox').pressSequentially('港')
+  await expect(page.locator('#header-suggestions option')).not.toHaveCount(0)
+  await expect(page.locator('#header-suggestions option[value="港口"]')).toHaveCount(1)
+})
+
 test('odd queries are answered, and none is kept or listed', async ({ request }) => {
   for (const q of [
     '%00',
@@ -34,6 +57,10 @@ test('odd queries are answered, and none is kept or listed', async ({ request })
     '%E0%A4%A',
     'a&q=b',
     'a&before=x',
+    '%22',
+    '-x',
+    'a%7C%26!():*%3C-%3E',
+    'x'.repeat(10_000),
   ]) {
     const answer = await request.get(`/search?q=${q}`)
     expect(answer.status(), q).toBe(200)

@@ -24,6 +24,8 @@ export const tag = {
   counts: (story: number) => `counts/${story}`,
   /** Announced by nobody: dropped within a minute of a change of the order (lib/documents/numbers.ts). */
   ranking: 'ranking',
+  /** Announced by nobody: the clock drops it every hour, as what readers look for changes. */
+  searches: 'searches',
   page: (slug: string) => `page/${slug}`,
 }
 

@@ -12,6 +12,7 @@ export const routes = {
   newsSitemap: '/sitemap/news.xml',
   videoSitemap: '/sitemap/video.xml',
   pagesSitemap: '/sitemap/pages.xml',
+  suggestions: '/api/suggestions',
   speculationRules: '/speculation-rules.json',
   manifest: '/manifest.webmanifest',
   health: '/api/health',
@@ -70,10 +71,16 @@ export function archive(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}`
 }
 
-/** What search finds; with a cursor, the older part of it. */
-export function searchFor(query: string, cursor?: string): string {
-  const place = cursor === undefined ? '' : `&before=${cursor}`
-  return `${routes.search}?q=${encodeURIComponent(query)}${place}`
+/** What search finds, with what was chosen beside the words; with a cursor, the further part of it. */
+export function searchFor(
+  query: string,
+  chosen: { [choice in 'kind' | 'column' | 'within' | 'order']?: string | null } = {},
+  cursor: string | null = null,
+): string {
+  const { kind, column, within, order } = chosen
+  const asked = { q: query, kind, column, within, order: order === 'newest' ? order : null }
+  const all = Object.entries({ ...asked, before: cursor })
+  return withQuery(routes.search, Object.fromEntries(all.map(([name, to]) => [name, to ?? ''])))
 }
 
 /** Where a daily mail ends; the key is the account's. */

@@ -4,45 +4,63 @@ import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
 import { SearchForm } from '@/components/layout/search-form'
 import { ListingHead } from '@/components/listing/listing-head'
-import { HotKeywords } from '@/components/search/hot-keywords'
+import { Filters } from '@/components/search/filters'
+import { Pills } from '@/components/search/pills'
 import { Results } from '@/components/search/results'
-import { readHotKeywords } from '@/lib/content/search'
+import { readColumns } from '@/lib/content/columns'
+import { readHotKeywords, readPopular } from '@/lib/content/search/popular'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/reader/search'
-import { routes } from '@/lib/routes'
-import { parseQuery } from '@/lib/schemas/search'
+import * as routes from '@/lib/routes'
+import { parseChoices, parseQuery } from '@/lib/schemas/search'
 
 interface SearchProps {
-  searchParams: Promise<{ q?: string | string[]; before?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
-  const query = parseQuery((await searchParams).q)
-  const title = query && query !== 'long' ? copy.search.results(query.text) : copy.search.heading
+  const query = parseQuery(await searchParams)
+  const title = isAsked(query) ? copy.search.results(query.text) : copy.search.heading
   return { title, robots: { index: false } }
 }
 
 async function SearchPage({ searchParams }: SearchProps) {
-  const { q, before } = await searchParams
-  const place = typeof before === 'string' ? before : null
-  const query = parseQuery(q)
+  const asked = await searchParams
+  const place = typeof asked.before === 'string' ? asked.before : null
+  const query = parseQuery(asked)
   const found = query && (await searchFor(query, place, await headers()))
-  const text = query && query !== 'long' ? query.text : ''
+  const text = isAsked(query) ? query.text : ''
+  const [columns, hot, popular] = await Promise.all([
+    readColumns(),
+    readHotKeywords(),
+    readPopular(),
+  ])
+  const some = found && typeof found === 'object' && found.items.length > 0
   return (
-    <Frame path={routes.search}>
+    <Frame path={routes.routes.search}>
       <div className="page search-page">
         <ListingHead title={text ? copy.search.results(text) : copy.search.heading} />
-        <SearchForm label={copy.search.label} value={text} />
+        <SearchForm label={copy.search.label} value={text}>
+          <Filters columns={columns} chosen={parseChoices(asked)} />
+          <p className="field-hint">{copy.search.help}</p>
+        </SearchForm>
         {typeof found === 'string' && <p role="alert">{found}</p>}
-        {found && typeof found === 'object' && (
-          <Results query={text} {...found} older={place !== null} />
+        {isAsked(query) && found && typeof found === 'object' && (
+          <Results query={query} {...found} older={place !== null} />
         )}
-        {(!found || typeof found === 'string' || found.items.length === 0) && (
-          <HotKeywords keywords={await readHotKeywords()} />
+        {!some && (
+          <>
+            <Pills heading={copy.search.popular} texts={popular} href={routes.searchFor} />
+            <Pills heading={copy.search.hot} texts={hot} href={routes.topic} />
+          </>
         )}
       </div>
     </Frame>
   )
+}
+
+function isAsked<Query extends object>(query: Query | string | null): query is Query {
+  return query !== null && typeof query === 'object'
 }
 
 export default safely(SearchPage)

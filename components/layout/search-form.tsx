@@ -1,31 +1,53 @@
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
+import { QUERY_LONGEST } from '@/lib/schemas/search'
 
 interface SearchFormProps {
   /** Tells two of them on one page apart. */
   label?: string
   /** What was searched for. */
   value?: string
+  /** What can be chosen besides. */
+  children?: ReactNode
 }
 
-export function SearchForm({ label = copy.header.search, value }: SearchFormProps) {
-  return (
-    <form className="search" action={routes.search} role="search" aria-label={label}>
-      <input
-        type="search"
-        name="q"
-        defaultValue={value}
-        aria-label={label}
-        placeholder={copy.header.searchPlaceholder}
-        maxLength={100}
-        autoComplete="off"
-        enterKeyHint="search"
-      />
+export function SearchForm({ label = copy.header.search, value, children }: SearchFormProps) {
+  const list = children ? 'search-suggestions' : 'header-suggestions'
+  const box = (
+    <>
+      <search-suggest door={routes.suggestions}>
+        <input
+          type="search"
+          name="q"
+          list={list}
+          defaultValue={value}
+          aria-label={label}
+          placeholder={copy.header.searchPlaceholder}
+          maxLength={QUERY_LONGEST}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <datalist id={list} />
+      </search-suggest>
       <button type="submit">
         <Icon name="search" />
         <span className="hidden">{copy.header.search}</span>
       </button>
+    </>
+  )
+  const form = { action: routes.search, role: 'search', 'aria-label': label }
+  if (!children)
+    return (
+      <form className="search" {...form}>
+        {box}
+      </form>
+    )
+  return (
+    <form className="search-form" {...form}>
+      <div className="search">{box}</div>
+      {children}
     </form>
   )
 }

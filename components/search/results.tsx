@@ -1,24 +1,37 @@
+import { Marked } from '@/components/search/marked'
+import { NextPart } from '@/components/search/next-part'
 import { Card } from '@/components/ui/card'
-import type { StoryCard } from '@/lib/content/cards'
+import type { Result } from '@/lib/content/search/results'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/routes'
+import type { Query } from '@/lib/schemas/search'
+
+const words = copy.search
 
 interface ResultsProps {
-  query: string
-  items: StoryCard[]
-  /** The cursor of the older ones. */
+  query: Query
+  items: Result[]
+  /** The cursor of the further ones. */
   next: string | null
-  /** Whether these are older ones already. */
+  /** Whether there may be more that nobody has looked at yet. */
+  unfinished: boolean
+  /** Whether these are further ones already. */
   older: boolean
+  /** The words that were looked for in the place of a phrase. */
+  instead: string[] | null
+  /** Names that were perhaps meant. */
+  near: string[]
 }
 
 /** What was found; a story says its day, since a search goes through all years. */
-export function Results({ query, items, next, older }: ResultsProps) {
-  if (items.length === 0) return <p role="status">{copy.search.none}</p>
+export function Results({ query, items, near, instead, ...place }: ResultsProps) {
   return (
     <>
+      {near.length > 0 && <Names intro={words.near} names={near} />}
+      {instead && <Names intro={words.instead(query.text)} names={instead} />}
+      {items.length === 0 && !place.unfinished && <p role="status">{words.none}</p>}
       <div className="day-items">
-        {items.map((story) => (
+        {items.map(({ story, title, text }) => (
           <Card
             key={story.id}
             story={story}
@@ -26,25 +39,27 @@ export function Results({ query, items, next, older }: ResultsProps) {
             heading="h2"
             size="card"
             sizes="(min-width: 48em) 15em, 7em"
-            summary
+            title={<Marked parts={title} />}
+            text={text.length > 0 ? <Marked parts={text} /> : undefined}
             column
           />
         ))}
       </div>
-      {(next !== null || older) && (
-        <nav className="pager" aria-label={copy.lists.pages}>
-          {older && (
-            <a className="button quiet" href={searchFor(query)}>
-              {copy.lists.newest}
-            </a>
-          )}
-          {next !== null && (
-            <a className="button" href={searchFor(query, next)} rel="next">
-              {copy.lists.older}
-            </a>
-          )}
-        </nav>
-      )}
+      {!instead && <NextPart query={query} some={items.length > 0} {...place} />}
     </>
+  )
+}
+
+/** Each is a search of its own. */
+function Names({ intro, names }: { intro: string; names: string[] }) {
+  return (
+    <p className="search-names">
+      {intro}
+      {names.map((name) => (
+        <a key={name} href={searchFor(name)}>
+          {name}
+        </a>
+      ))}
+    </p>
   )
 }

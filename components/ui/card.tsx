@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Meta } from '@/components/ui/meta'
 import { Thumb, type ThumbProps } from '@/components/ui/thumb'
 import { Clauses } from '@/components/ui/clauses'
@@ -8,6 +9,9 @@ interface CardProps extends ThumbProps {
   look?: string
   heading?: 'h2' | 'h3'
   summary?: boolean
+  /** In the place of the title and the summary, where parts of them are marked. */
+  title?: ReactNode
+  text?: ReactNode
   /** Whether the column's name stands before the date. */
   column?: boolean
   /** The hour instead of the date, below a day's name. */
@@ -19,6 +23,8 @@ export function Card({
   look,
   heading: Heading = 'h3',
   summary,
+  title,
+  text,
   column,
   clock,
   ...shown
@@ -30,11 +36,9 @@ export function Card({
       <Thumb {...shown} />
       <div className="card-text">
         <Heading className="card-title">
-          <a href={storyPath(story)}>
-            <Clauses text={story.title} />
-          </a>
+          <a href={storyPath(story)}>{title ?? <Clauses text={story.title} />}</a>
         </Heading>
-        {summary && story.summary && <p className="summary">{story.summary}</p>}
+        {(text ?? (summary && story.summary)) && <p className="summary">{text ?? story.summary}</p>}
         <Meta story={story} column={column} clock={clock} />
       </div>
     </article>

@@ -6,8 +6,8 @@ import { toTag } from './tag'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
 const LONGEST_WAIT = 60_000
-/** Holds the last two days, and is made anew each hour (lib/cache.ts `tag.newsSitemap`). */
-const NEWS_SITEMAP = 'news-sitemap'
+/** Made anew each hour (lib/cache.ts `tag.newsSitemap`, `tag.searches`): both are about the last days. */
+const HOURLY = ['news-sitemap', 'searches']
 /** A burst of changes is looked at once. */
 const SHORTEST_WAIT = 50
 
@@ -64,7 +64,7 @@ export class Clock {
     const aged = [ticked, now].map((time) => new Date(time.getTime() - OLD_AFTER))
     const { rows } = await this.#client.query<{ tag: string | null }>(passed, [until, now, ...aged])
     const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
-    drop(hour(ticked) === hour(now) ? tags : [...tags, NEWS_SITEMAP])
+    drop(hour(ticked) === hour(now) ? tags : [...tags, ...HOURLY])
     const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
     this.#due = upcoming.rows[0]?.published_at.getTime() ?? Infinity
     // A millisecond later, so that the page that is made then counts the story as published.

@@ -1,15 +1,19 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
 import { logOnce } from '@/lib/log'
 import { sendDigests } from '@/lib/newsroom/digest'
+import { flushSearches } from '@/lib/newsroom/searches'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
+import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { sweep } from '@/lib/newsroom/sweep'
 import { flushViews } from '@/lib/newsroom/views'
 
 const SECOND = 1000
 const rounds: [work: () => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
+  [flushSearches, 10 * SECOND],
   [tellSubscribers, 15 * SECOND],
   [sendDueDigests, 300 * SECOND],
+  [balanceSearch, 600 * SECOND],
   [sweep, 3600 * SECOND],
 ]
 

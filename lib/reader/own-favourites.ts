@@ -20,7 +20,7 @@ interface Place {
 export async function readFavourites(
   reader: Reader,
   folder: number | null | undefined,
-  query: Query | null,
+  query: Pick<Query, 'terms'> | null,
   before: Cursor | null,
 ): Promise<OwnList<Kept>> {
   const rows = await db().favourite.findMany({

@@ -40,7 +40,7 @@ test('words are looked for in titles, as they are typed', async () => {
   await remember(reader, story, 0)
   await remember(reader, await newStory({ title: '另一篇' }), 0)
   const found = async (text: string) =>
-    (await readHistory(reader, { text, words: text.split(' ') }, null)).items.length
+    (await readHistory(reader, { terms: text.split(' ') }, null)).items.length
   expect(await found('开通 港口')).toBe(1)
   expect(await found('100%')).toBe(1)
   expect(await found('1__%')).toBe(0)

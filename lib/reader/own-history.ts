@@ -35,7 +35,7 @@ export const historyDoor: Door<Reader, HistoryForm> = {
 /** What the reader read and watched and can still read, the last first. */
 export async function readHistory(
   reader: Reader,
-  query: Query | null,
+  query: Pick<Query, 'terms'> | null,
   before: Cursor | null,
 ): Promise<OwnList<Reading>> {
   const rows = await db().reading.findMany({

@@ -17,11 +17,11 @@ export function placeOf(before: unknown): Cursor | null {
 }
 
 /** Stories that can be read now, each word in the title. */
-export function readable(query: Query | null): Prisma.StoryWhereInput {
+export function readable(query: Pick<Query, 'terms'> | null): Prisma.StoryWhereInput {
   return {
     status: 'published',
     publishedAt: { lte: new Date() },
-    AND: query?.words.map((word) => ({
+    AND: query?.terms.map((word) => ({
       // Prisma leaves what means something to LIKE as it is.
       title: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
     })),

@@ -1,23 +1,65 @@
 /** Search as one reader may use it: it costs the database more than any page. */
-import { search } from '@/lib/content/search'
-import type { StoryList } from '@/lib/content/lists'
+import { readColumns } from '@/lib/content/columns'
+import { readNear } from '@/lib/content/search/near'
+import { relax } from '@/lib/content/search/relax'
+import { search, type SearchPage } from '@/lib/content/search/search'
 import { copy } from '@/lib/copy'
+import { countSearch } from '@/lib/newsroom/searches'
 import { addressCode } from '@/lib/reader/address'
 import { attempt } from '@/lib/reader/attempts'
-import type { Query } from '@/lib/schemas/search'
+import type { Query, Unasked } from '@/lib/schemas/search'
 import { formatClock } from '@/lib/time'
 
 const limit = { most: 60, seconds: 60 }
 
+/** So many searches at once: the rest of the site needs the database too. */
+const MOST_AT_ONCE = 8
+let running = 0
+
+/** Whether the instance has as many searches under way as it takes. */
+export function busy(): boolean {
+  return running >= MOST_AT_ONCE
+}
+
+export interface Searched extends SearchPage {
+  /** The words that were looked for in the place of a phrase that stands nowhere. */
+  instead: string[] | null
+  /** Names that were perhaps meant, where nothing was found. */
+  near: string[]
+}
+
 /** What was found, or the sentence that says why nothing was looked for. */
 export async function searchFor(
-  query: Query | 'long',
+  query: Query | Unasked,
   before: string | null,
   headers: Headers,
-): Promise<StoryList | string> {
+): Promise<Searched | string> {
   if (query === 'long') return copy.search.tooLong
-  const until = await attempt(`search/${addressCode(headers)}`, limit)
-  if (until) return copy.search.tooMany(formatClock(until.toISOString()))
-  const found = await search(query, before)
-  return found === 'slow' ? copy.search.tooSlow : found
+  if (query === 'marks') return copy.search.onlyMarks
+  if (busy()) return copy.search.busy
+  running += 1
+  try {
+    const address = addressCode(headers)
+    const until = await attempt(`search/${address}`, limit)
+    if (until) return copy.search.tooMany(formatClock(until.toISOString()))
+    const found = await lookFor(query, before)
+    if (found === 'slow') return copy.search.tooSlow
+    if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
+    return found
+  } finally {
+    running -= 1
+  }
+}
+
+async function lookFor(query: Query, before: string | null): Promise<Searched | 'slow'> {
+  const page = await search(query, before)
+  if (page === 'slow') return page
+  const found = { ...page, instead: null, near: [] }
+  if (page.items.length > 0 || page.unfinished || before !== null) return found
+  const near = await readNear(query.text, await readColumns())
+  const relaxed = relax(query)
+  const second = relaxed && (await search(relaxed, null))
+  if (!relaxed || !second || second === 'slow' || second.items.length === 0)
+    return { ...found, near }
+  return { ...second, next: null, instead: relaxed.terms, near }
 }

@@ -1,23 +1,83 @@
-/** In characters, of what can be searched for. */
-export const QUERY_LONGEST = 100
-/** Words beyond these are not looked at. */
-const MOST_WORDS = 8
+/** What can be searched for: `?q=` and the choices beside it. */
+import { z } from 'zod'
 
-export interface Query {
-  /** As it is shown and looked up among the keywords. */
+/** In characters. */
+export const QUERY_LONGEST = 100
+/** Terms beyond these are not looked at. */
+const MOST_TERMS = 8
+
+export const spans = { day: 1, week: 7, month: 30, year: 365 } as const
+
+/** What is not one of the choices counts as none. */
+const choices = z.object({
+  kind: z.enum(['article', 'video']).nullable().catch(null),
+  column: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .nullable()
+    .catch(null),
+  within: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
+  order: z.enum(['relevance', 'newest']).catch('relevance'),
+})
+
+export type Choices = z.infer<typeof choices>
+
+export interface Query extends Choices {
+  /** As it was typed, for the form and the heading. */
   text: string
-  /** Each has to stand in the title. */
-  words: string[]
+  /** Each has to be there: words, and "phrases" as they stand. */
+  terms: string[]
+  /** None of these may be there. */
+  without: string[]
 }
 
-/** What `?q=` asks for; null where it is blank, `long` where it is too long. */
-export function parseQuery(q: string | string[] | undefined): Query | null | 'long' {
-  const typed = (Array.isArray(q) ? q[0] : q) ?? ''
-  // A NUL is nothing that Postgres could look for; the other invisible characters are spaces.
-  const text = typed
+/** Why nothing is looked for: too long, or no term in it (only marks, or only what is left out). */
+export type Unasked = 'long' | 'marks'
+
+/** The query; null where nothing was typed. */
+export function parseQuery(asked: Record<string, unknown>): Query | Unasked | null {
+  const text = tidy(first(asked.q) ?? '')
+  if (text === '') return null
+  if (Array.from(text).length > QUERY_LONGEST) return 'long'
+  const { terms, without } = termsIn(text)
+  if (terms.length === 0) return 'marks'
+  return { text, terms, without, ...parseChoices(asked) }
+}
+
+export function parseChoices(asked: Record<string, unknown>): Choices {
+  return choices.parse({
+    kind: first(asked.kind) ?? null,
+    column: first(asked.column) ?? null,
+    within: first(asked.within) ?? null,
+    order: first(asked.order) ?? 'relevance',
+  })
+}
+
+function first(value: unknown): string | undefined {
+  const one: unknown = Array.isArray(value) ? value[0] : value
+  return typeof one === 'string' ? one : undefined
+}
+
+/** A NUL is nothing that Postgres could look for; the other invisible characters are spaces. */
+function tidy(typed: string): string {
+  return typed
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
-  if (Array.from(text).length > QUERY_LONGEST) return 'long'
-  return text === '' ? null : { text, words: text.split(' ').slice(0, MOST_WORDS) }
+}
+
+/** A quotation, left open or not, or what stands between two spaces or stops; - before it leaves it out. */
+const TERM = /([-－])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂，。、；！？]+))/gu
+
+function termsIn(text: string): { terms: string[]; without: string[] } {
+  const found = { terms: new Set<string>(), without: new Set<string>() }
+  for (const [, minus, phrase, word] of text.matchAll(TERM)) {
+    const term = (phrase ?? word ?? '').trim()
+    if (!/[\p{L}\p{N}]/u.test(term)) continue
+    found[minus ? 'without' : 'terms'].add(term)
+  }
+  return {
+    terms: [...found.terms].slice(0, MOST_TERMS),
+    without: [...found.without].slice(0, MOST_TERMS),
+  }
 }

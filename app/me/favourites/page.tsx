@@ -18,16 +18,16 @@ export const metadata = { title: meCopy.favourites.heading, robots: { index: fal
 async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, folder: asked } = await searchParams
   const reader = await demandReader(routes.favourites)
-  const query = parseQuery(q)
+  const query = parseQuery({ q })
   const place = placeOf(before)
   // 0 is what is in none; absent is all.
   const folder = asked === undefined ? undefined : parseKey(asked)
   const [folders, list] = await Promise.all([
     readFolders(reader),
-    query === 'long' ? null : readFavourites(reader, folder, query, place),
+    typeof query === 'string' ? null : readFavourites(reader, folder, query, place),
     seeFavourites(reader),
   ])
-  const text = query && query !== 'long' ? query.text : ''
+  const text = query && typeof query === 'object' ? query.text : ''
   const within: Record<string, string> = folder === undefined ? {} : { folder: String(folder ?? 0) }
   return (
     <MePage path={routes.favourites} heading={meCopy.favourites.heading}>

@@ -17,14 +17,14 @@ export const metadata = { title: meCopy.history.heading, robots: { index: false 
 async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, draft } = await searchParams
   const reader = await demandReader(routes.history)
-  const query = parseQuery(q)
+  const query = parseQuery({ q })
   const place = placeOf(before)
   const [paused, kept, list] = await Promise.all([
     isPaused(reader),
     readDraft(routes.history, draft),
-    query === 'long' ? null : readHistory(reader, query, place),
+    typeof query === 'string' ? null : readHistory(reader, query, place),
   ])
-  const text = query && query !== 'long' ? query.text : ''
+  const text = query && typeof query === 'object' ? query.text : ''
   return (
     <MePage path={routes.history} heading={meCopy.history.heading}>
       <p>{meCopy.history.text}</p>

@@ -1,0 +1,3 @@
+import { answerSuggestions } from '@/lib/reader/suggestions'
+
+export { answerSuggestions as GET }

@@ -1,0 +1,42 @@
+import { copy } from '@/lib/copy'
+import { searchFor } from '@/lib/routes'
+import type { Query } from '@/lib/schemas/search'
+
+const words = copy.search
+
+interface NextPartProps {
+  query: Query
+  /** Whether anything is shown above. */
+  some: boolean
+  next: string | null
+  unfinished: boolean
+  older: boolean
+}
+
+/** Where the search goes on: further results, what has not been looked through yet, or the other order. */
+export function NextPart({ query, some, next, unfinished, older }: NextPartProps) {
+  const byTime = query.order === 'relevance' && next === null && (some || unfinished)
+  if (next === null && !older && !byTime) return null
+  return (
+    <>
+      {unfinished && <p role="status">{words.unfinished}</p>}
+      <nav className="pager" aria-label={copy.lists.pages}>
+        {older && (
+          <a className="button quiet" href={searchFor(query.text, query)}>
+            {query.order === 'newest' ? copy.lists.newest : copy.lists.first}
+          </a>
+        )}
+        {next !== null && (
+          <a className="button" href={searchFor(query.text, query, next)} rel="next">
+            {unfinished ? words.goOn : copy.lists.more}
+          </a>
+        )}
+        {byTime && (
+          <a className="button quiet" href={searchFor(query.text, { ...query, order: 'newest' })}>
+            {words.byTime}
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+/**
+ * `<search-suggest door="…"><input list="…"><datalist>`: fills the list with what could be meant by what
+ * is being typed. Without it the field is a field.
+ */
+export class SearchSuggestElement extends HTMLElement {
+  #abort = new AbortController()
+  #asking = new AbortController()
+  #timer = 0
+
+  connectedCallback(): void {
+    this.#abort = new AbortController()
+    this.addEventListener('input', (event) => this.#type(event), { signal: this.#abort.signal })
+  }
+
+  disconnectedCallback(): void {
+    this.#abort.abort()
+    this.#asking.abort()
+    clearTimeout(this.#timer)
+  }
+
+  /** Not while characters are being composed, nor when one of the list was chosen (no inputType then). */
+  #type(event: Event): void {
+    clearTimeout(this.#timer)
+    this.#asking.abort()
+    if (!(event instanceof InputEvent) || event.isComposing) return
+    const { value } = event.target as HTMLInputElement
+    this.#timer = window.setTimeout(() => void this.#ask(value.trim()), 150)
+  }
+
+  async #ask(typed: string): Promise<void> {
+    if (typed === '') return
+    this.#asking = new AbortController()
+    try {
+      const door = `${this.getAttribute('door')}?${new URLSearchParams({ q: typed })}`
+      const answer = await fetch(door, { signal: this.#asking.signal })
+      const { suggestions } = (await answer.json()) as { suggestions: string[] }
+      this.querySelector('datalist')?.replaceChildren(
+        ...suggestions.map((text) => new Option('', text)),
+      )
+    } catch {
+      // Nobody waits for a suggestion.
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { parseQuery } from '@/lib/schemas/search'
+import { search, SEARCH_SIZE } from './search'
+
+ownDatabase()
+
+beforeAll(async () => {
+  await db().column.create({ data: { slug: 'shixun', name: '时讯' } })
+  await db().column.create({ data: { slug: 'sea', name: '海事' } })
+  await write('临澜港口迎来首艘LNG轮船', -1, { keywords: ['航运'], columnSlug: 'sea' })
+  await write('口港不是港口以外的词', -2, { kind: 'video' })
+  await write('100%的人_都说好', -3)
+  await write('雨后的老城', -4, { keywords: ['港口'] })
+  await write('旧闻一则', -5, { body: '臺灣的鐵路，与**渡**口相连。\n\n发布iPhone 17与AI' })
+  await write('Daily air', -6, { summary: '每日“天气”预报' })
+  await write('港口草稿', -1, { status: 'draft' })
+  await write('港口撤回', -1, { status: 'withdrawn' })
+  await write('港口定时', 60)
+  for (let i = 0; i < 45; i++) await write(`晚间播报第${i}期`, -100 - Math.floor(i / 2))
+})
+
+test.each([
+  ['港口', ['临澜港口迎来首艘LNG轮船', '口港不是港口以外的词', '雨后的老城']],
+  ['lng', ['临澜港口迎来首艘LNG轮船']],
+  ['ＬＮＧ', ['临澜港口迎来首艘LNG轮船']],
+  ['轮船 临澜', ['临澜港口迎来首艘LNG轮船']],
+  ['"轮船 临澜"', []],
+  ['轮船 老城', []],
+  ['迎港', []],
+  ['城', ['雨后的老城']],
+  ['船', ['临澜港口迎来首艘LNG轮船']],
+  ['0%', []],
+  ['100%', ['100%的人_都说好']],
+  ['人_都', ['100%的人_都说好']],
+  ["'; drop table story; --", []],
+  ['航运', ['临澜港口迎来首艘LNG轮船']],
+  ['草稿', []],
+  ['港口 -口港', ['临澜港口迎来首艘LNG轮船', '雨后的老城']],
+  ['台湾铁路', []],
+  ['台湾的铁路', ['旧闻一则']],
+  ['臺灣的鐵路', ['旧闻一则']],
+  ['渡口', ['旧闻一则']],
+  ['iphone17', ['旧闻一则']],
+  ['iPhone 17', ['旧闻一则']],
+  ['iphone1', []],
+  ['AI', ['旧闻一则']],
+  ['air', ['Daily air']],
+  ['每日天气预报', ['Daily air']],
+])('%s', async (q, titles) => {
+  const page = await find({ q, order: 'newest' })
+  expect(page.items.map(({ story }) => story.title)).toEqual(titles)
+})
+
+test('by relevance the same stories, what is most of a title before the rest', async () => {
+  const { items } = await find({ q: '港口' })
+  expect(items.map(({ story }) => story.title)).toEqual([
+    '口港不是港口以外的词',
+    '临澜港口迎来首艘LNG轮船',
+    '雨后的老城',
+  ])
+})
+
+test('what was chosen beside the words', async () => {
+  expect(await titles({ q: '港口', kind: 'video' })).toEqual(['口港不是港口以外的词'])
+  expect(await titles({ q: '港口', column: 'sea' })).toEqual(['临澜港口迎来首艘LNG轮船'])
+  expect(await titles({ q: '港口', within: 'day' })).toHaveLength(3)
+})
+
+test('a term is marked in the title, or shown where the body has it', async () => {
+  const [titled] = (await find({ q: 'lng' })).items
+  expect(titled?.title).toContainEqual({ text: 'LNG', marked: true })
+  const [body] = (await find({ q: '台湾' })).items
+  expect(body?.text).toContainEqual({ text: '臺灣', marked: true })
+})
+
+test.each(['newest', 'relevance'])(
+  'page by page by %s, nothing twice, none left out',
+  async (order) => {
+    const seen: number[] = []
+    let before: string | null = null
+    do {
+      const page = await find({ q: '播报', order }, before)
+      expect(page.items.length).toBeLessThanOrEqual(SEARCH_SIZE)
+      seen.push(...page.items.map(({ story }) => story.id))
+      before = page.next
+    } while (before)
+    expect(new Set(seen).size).toBe(45)
+    expect(seen).toHaveLength(45)
+  },
+)
+
+test('a cursor that is none begins at the newest', async () => {
+  expect((await find({ q: '港口' }, 'x')).items).toHaveLength(3)
+})
+
+async function titles(asked: object): Promise<string[]> {
+  return (await find(asked)).items.map(({ story }) => story.title)
+}
+
+async function find(asked: object, before: string | null = null) {
+  const query = parseQuery({ ...asked })
+  if (!query || typeof query === 'string') throw new Error('not a query')
+  const found = await search(query, before)
+  if (found === 'slow') throw new Error('too slow')
+  return found
+}
+
+function write(title: string, minutes: number, more: object = {}) {
+  const publishedAt = new Date(Date.now() + minutes * 60_000)
+  const data = { title, status: 'published', columnSlug: 'shixun', publishedAt, ...more } as const
+  return db().story.create({ data })
+}

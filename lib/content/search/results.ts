@@ -1,0 +1,66 @@
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { Hit } from '@/lib/content/search/find'
+import { type Part, markTerms } from '@/lib/content/search/mark'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface Result {
+  story: StoryCard
+  title: Part[]
+  /** The summary, or the piece of the body that has what the summary has not. */
+  text: Part[]
+}
+
+interface Shown {
+  id: number
+  title: string
+  text: string
+  piece: string | null
+}
+
+/** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
+export async function readResults(
+  tx: Prisma.TransactionClient,
+  hits: Hit[],
+  terms: string[],
+): Promise<Result[]> {
+  const ids = hits.map(({ id }) => id)
+  const rows = await tx.story.findMany({
+    relationLoadStrategy: 'join',
+    select: cardFields,
+    where: { id: { in: ids }, status: 'published' },
+  })
+  const folded = new Map((await readFolded(tx, ids, terms)).map((row) => [row.id, row]))
+  const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
+  return ids.flatMap((id) => {
+    const [story, form] = [cards.get(id), folded.get(id)]
+    return story && form ? [toResult(story, form, terms)] : []
+  })
+}
+
+function toResult(story: StoryCard, form: Shown, terms: string[]): Result {
+  const title = markTerms(story.title, form.title, terms)
+  if (form.piece === null) return { story, title, text: markTerms(story.summary, form.text, terms) }
+  const cut = { text: '…', marked: false }
+  return { story, title, text: [cut, ...markTerms(form.piece, form.text, terms), cut] }
+}
+
+/** Title and summary as they are compared; where neither has a term that the body has, what is around it there. */
+function readFolded(
+  tx: Prisma.TransactionClient,
+  ids: number[],
+  terms: string[],
+): Promise<Shown[]> {
+  return tx.$queryRaw<Shown[]>`
+    select s.id, search.fold(s.title) as title, coalesce(search.fold(piece), search.fold(s.summary)) as text, piece
+    from story s
+      left join lateral (
+        select t from unnest(${terms}::text[]) t
+        where strpos(search.fold(s.title || ' ' || s.summary), t) = 0 limit 1
+      ) missing on true
+      left join lateral (select search.plain(s.body) as words where missing.t is not null) plain on true
+      left join lateral (
+        select btrim(substr(words, greatest(1, at - 24), 90)) as piece
+        from (select strpos(search.fold(words), missing.t) as at) found where at > 0
+      ) around on true
+    where s.id = any (${ids}::int[])`
+}

@@ -1,0 +1,88 @@
+/** What a search looks through follows the stories, whoever writes them. */
+import { expect, test } from 'vitest'
+import { plainSql } from './testing/sql'
+
+const sql = plainSql()
+
+test('a row typed in Studio is found at once, and as it is after each change', async () => {
+  await sql(`insert into story (status, title, body, column_slug)
+    values ('published', '渡口开通', '第一班船', 'shixun'), ('draft', '渡口草稿', '', 'shixun')`)
+  expect(await found('渡口')).toEqual(['渡口开通'])
+  expect(await found('第一班')).toEqual(['渡口开通'])
+  await sql(`update story set title = '大桥合龙' where title = '渡口开通'`)
+  expect(await found('渡口')).toEqual([])
+  expect(await found('大桥')).toEqual(['大桥合龙'])
+  await sql(`update story set status = 'published' where status = 'draft'`)
+  expect(await found('渡口')).toEqual(['渡口草稿'])
+  await sql(`update story set published_at = now() - interval '5 years' where title = '渡口草稿'`)
+  expect(await found('渡口')).toEqual(['渡口草稿'])
+  await sql(`update story set keywords = '{夜航}' where title = '大桥合龙'`)
+  expect(await found('夜航')).toEqual(['大桥合龙'])
+  await sql(`update story set status = 'withdrawn' where title = '大桥合龙'`)
+  expect(await found('大桥')).toEqual([])
+  await sql(`delete from story`)
+  expect(await sql('select from search.entry')).toEqual([])
+})
+
+test('a column that is renamed takes its stories along', async () => {
+  await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'other')`)
+  await sql(`update "column" set slug = 'elsewhere' where slug = 'other'`)
+  expect(await sql('select column_slug from search.entry')).toEqual([{ column_slug: 'elsewhere' }])
+})
+
+test('a change that no search sees leaves the row alone', async () => {
+  await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'shixun')`)
+  const place = () => sql('select ctid, xmin from search.entry')
+  const before = await place()
+  await sql(`update story set front_position = 1, comment_note = '请友善'`)
+  expect(await place()).toEqual(before)
+})
+
+test('a body of a million characters fits', async () => {
+  await sql(`insert into story (status, title, column_slug, body)
+    select 'published', '长文', 'shixun', string_agg(chr(19968 + (i::bigint * 7919 % 20000)::int), '') from generate_series(1, 1000000) i`)
+  expect(await found('长文')).toEqual(['长文'])
+})
+
+test('rebuilt or cut into pieces, the same is found, newest first', async () => {
+  await sql(`insert into story (status, title, column_slug, published_at)
+    select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
+  const before = await sql('select * from search.entry order by story_id')
+  await sql('select search.balance(100)')
+  expect(await sql('select since from search.piece')).toHaveLength(4)
+  expect(await sql('select * from search.entry order by story_id')).toEqual(before)
+  expect(await sql('select search.balance(100)')).toEqual([{ balance: false }])
+  await sql(`update story set title = '改了' where title = '第7期'`)
+  expect(await found('改了')).toEqual(['改了'])
+  // None of them stands among the first ten, so each piece of the index is asked.
+  expect(await found('第299期')).toEqual(['第299期'])
+  await sql('call search.rebuild(50)')
+  expect(await sql('select since from search.piece')).toHaveLength(7)
+  expect(await found('第299期')).toEqual(['第299期'])
+  await sql('call search.rebuild()')
+  expect(await sql('select since from search.piece')).toHaveLength(1)
+})
+
+test('stories of one moment are not cut for ever', async () => {
+  await sql(`insert into story (status, title, column_slug, published_at)
+    select 'published', '同时', 'shixun', '2020-01-01' from generate_series(1, 200)`)
+  await sql('select search.balance(100)')
+  expect(await sql('select search.balance(100)')).toEqual([{ balance: false }])
+  await sql('truncate story cascade')
+  await sql('call search.rebuild()')
+})
+
+test('the index is what answers', async () => {
+  const plan = await sql(`explain select from search.entry
+    where search.lexemes(heading, words, kind, column_slug) @@ search.query('{渡口}', null, null, false)`)
+  expect(JSON.stringify(plan)).toContain('lexemes')
+})
+
+async function found(term: string): Promise<unknown[]> {
+  const rows = await sql(
+    `select s.title from search.find(array[search.fold($1)], '{}', false, null, null, '-infinity', now(),
+       2147483647, 20, '1 minute') f, unnest(f.ids) as hit join story s on s.id = hit`,
+    [term],
+  )
+  return rows.map(({ title }) => title)
+}
