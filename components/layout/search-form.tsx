@@ -21,7 +21,6 @@ export function SearchForm({ label = copy.header.search, value, children }: Sear
         <input
           type="search"
           name="q"
-          list={list}
           defaultValue={value}
           aria-label={label}
           placeholder={copy.header.searchPlaceholder}

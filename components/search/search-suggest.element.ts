@@ -1,5 +1,5 @@
 /**
- * `<search-suggest door="…"><input list="…"><datalist>`: fills the list with what could be meant by what
+ * `<search-suggest door="…"><input><datalist id="…">`: fills the list with what could be meant by what
  * is being typed. Without it the field is a field.
  */
 export class SearchSuggestElement extends HTMLElement {
@@ -34,11 +34,16 @@ export class SearchSuggestElement extends HTMLElement {
       const door = `${this.getAttribute('door')}?${new URLSearchParams({ q: typed })}`
       const answer = await fetch(door, { signal: this.#asking.signal })
       const { suggestions } = (await answer.json()) as { suggestions: string[] }
-      this.querySelector('datalist')?.replaceChildren(
-        ...suggestions.map((text) => new Option('', text)),
-      )
+      this.#show(suggestions)
     } catch {
       // Nobody waits for a suggestion.
     }
+  }
+
+  /** The field gets its list with the first suggestion: until then it is a plain field for searching. */
+  #show(suggestions: string[]): void {
+    const list = this.querySelector('datalist')
+    list?.replaceChildren(...suggestions.map((text) => new Option('', text)))
+    if (list && suggestions.length > 0) this.querySelector('input')?.setAttribute('list', list.id)
   }
 }
