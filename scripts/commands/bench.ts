@@ -4,26 +4,40 @@ import { live } from '../portal/lifetime'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings, runningEnv } from '../portal/settings'
 import { measureFreshness } from '../bench/freshness'
+import { loadStories } from '../bench/corpus/load'
 import { checkWrk } from '../bench/load'
 import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
+import { measurePages } from '../bench/pages'
+import { measureSearch } from '../bench/search'
+import { measureSearchPage } from '../bench/search-page'
 import { measureThroughput } from '../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
 import { Fault } from '../run/fault.mjs'
 
 interface Run {
   newsroom: Awaited<ReturnType<typeof openNewsroom>>
-  stories: number
+  /** As many as were asked for. */
+  stories: number | null
 }
 
-/** In this order; the last one fills the database. */
+const FEW = 1000
+const MANY = 50_000
+
+/** In this order; the last two fill the database. */
 const parts: Record<string, (run: Run) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
   state: ({ newsroom }) => measureState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
-  memory: ({ newsroom, stories }) => measureMemory(newsroom, stories),
+  search: async ({ newsroom, stories }) => {
+    await loadStories(newsroom.databaseUrl, stories ?? FEW)
+    await measureSearch(newsroom)
+    await measureSearchPage(newsroom)
+    await measurePages(newsroom)
+  },
+  memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? MANY),
 }
 
 /**
@@ -61,9 +75,9 @@ function partsOf(args: string[]): ((run: Run) => Promise<unknown>)[] {
     .map(([, measure]) => measure)
 }
 
-function storiesOf(args: string[]): number {
+function storiesOf(args: string[]): number | null {
   const place = args.indexOf('--stories')
-  if (place < 0) return 50_000
+  if (place < 0) return null
   const stories = Number(args[place + 1])
   if (!Number.isInteger(stories) || stories < 1)
     throw new Fault('--stories takes a whole number above 0.')

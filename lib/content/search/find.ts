@@ -18,7 +18,7 @@ export interface Found {
 
 const DAY = 86_400_000
 /** After this long it begins no further piece of the time. */
-const BUDGET_MS = 60
+const BUDGET_MS = 40
 
 /** The newest `size` stories, older than the cursor, that have every term (in their heading, if asked). */
 export async function find(

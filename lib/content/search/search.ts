@@ -10,7 +10,7 @@ import type { Prisma } from '@/prisma/client/client'
 
 export const SEARCH_SIZE = 20
 /** So many of the newest of each kind of hit are compared with one another. */
-const POOL = 60
+const POOL = 40
 
 export interface SearchPage {
   items: Result[]

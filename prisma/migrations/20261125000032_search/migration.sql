@@ -401,7 +401,7 @@ begin
       select s.id, s.published_at from story s
       where s.status = 'published' and s.published_at <= last_time and s.published_at >= find.since
         and (s.published_at, s.id) < (last_time, last_id)
-      order by s.published_at desc, s.id desc limit size * 10
+      order by s.published_at desc, s.id desc limit 200
     ), matching as (
       select n.id, n.published_at
       from newest n join search.entry e on e.story_id = n.id and e.published_at = n.published_at
@@ -420,7 +420,7 @@ begin
     times := times || more_times;
     -- Enough; or nothing older.
     if cardinality(ids) >= size or last_id is null then return; end if;
-    exit when cardinality(more_ids) < 3;
+    exit when cardinality(more_ids) < size / 8.0;
   end loop;
 
   for piece in

@@ -1,0 +1,48 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { type Instance, startInstance } from '../testing/instance'
+import type { Newsroom } from '../testing/newsroom'
+import { ask } from './ask'
+import { median } from './numbers'
+
+const TIMES = 15
+
+/** How long pages take that are made anew: to be compared between databases of different size. */
+export async function measurePages(newsroom: Newsroom): Promise<void> {
+  const [busiest] = await newsroom.sql<{ keyword: string }>(
+    `select keyword from listing.story_keyword where story_id in (
+       select id from story where status = 'published' order by published_at desc limit 500)
+     group by keyword order by count(*) desc limit 1`,
+  )
+  const [story] = await newsroom.sql<{ id: number; day: string }>(
+    `select id, to_char(published_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD') as day from story
+     where status = 'published' and kind = 'article' order by published_at desc offset 400 limit 1`,
+  )
+  const pages = {
+    home: '/',
+    column: '/column/city',
+    topic: `/topic/${encodeURIComponent(busiest?.keyword ?? '')}`,
+    day: `/archive/${story?.day}`,
+    article: `/article/${story?.id}`,
+  }
+  const instance = await startInstance(newsroom.databaseUrl)
+  for (const [name, path] of Object.entries(pages)) {
+    const times: number[] = []
+    for (let i = 0; i <= TIMES; i++) {
+      await dropEverything(newsroom, instance)
+      const began = performance.now()
+      const { status } = await ask(instance.url + path, {})
+      if (status !== 200) throw new Error(`${path}: ${status}`)
+      // The first one compiles.
+      if (i > 0) times.push(performance.now() - began)
+    }
+    console.log(`${name}, made anew: ${median(times).toFixed(1)} ms`)
+  }
+  await instance.stop()
+}
+
+/** Returns when the instance has heard it. */
+async function dropEverything({ sql }: Newsroom, instance: Instance): Promise<void> {
+  const before = await instance.metric('drops_total')
+  await sql(`select pg_notify('xiaowen', 'everything')`)
+  while ((await instance.metric('drops_total')) === before) await delay(2)
+}

@@ -1,0 +1,46 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { startInstance } from '../testing/instance'
+import type { Newsroom } from '../testing/newsroom'
+import { ask } from './ask'
+import { percentile, whole } from './numbers'
+import { collect, mixed } from './search'
+
+const RATE = 50
+const SECONDS = 10
+const WARMING_SECONDS = 3
+const PATIENCE_MS = 5000
+
+/** The whole page of a search at 50 requests a second from one instance; and how soon a row is found. */
+export async function measureSearchPage(newsroom: Newsroom): Promise<void> {
+  const queries = mixed(await collect(newsroom)).map(({ terms }) => terms.join(' '))
+  const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
+    TRUST_PROXY: '1',
+  })
+  // Each reader at an address of their own, as a proxy would say.
+  const page = (query: string, reader: number) =>
+    ask(`${instance.url}/search?q=${encodeURIComponent(query)}`, {
+      'x-forwarded-for': `10.1.${reader >> 8}.${reader & 255}`,
+    })
+  const steadily = async (seconds: number) => {
+    const began = performance.now()
+    const times: Promise<number>[] = []
+    for (let i = 0; i < RATE * seconds; i++) {
+      await delay(Math.max(0, began + (i * 1000) / RATE - performance.now()))
+      const asked = performance.now()
+      times.push(page(queries[i % queries.length] ?? '', i).then(() => performance.now() - asked))
+    }
+    return Promise.all(times)
+  }
+  await steadily(WARMING_SECONDS)
+  const times = await steadily(SECONDS)
+  const [half, most] = [percentile(times, 50), percentile(times, 99)].map(whole)
+  console.log(`search page at ${RATE} requests a second: p50 ${half} ms, p99 ${most} ms`)
+
+  const id = await newsroom.publish({ title: '刚刚提交的麒麟阁' })
+  const committed = performance.now()
+  while (!(await page('麒麟阁', 0)).body.includes(`/article/${id}`)) {
+    if (performance.now() - committed > PATIENCE_MS) throw new Error('the story was not found')
+  }
+  console.log(`a story is found ${whole(performance.now() - committed)} ms after its commit`)
+  await instance.stop()
+}

@@ -1,0 +1,133 @@
+/** The search at the size of the database: its query on one connection, and the whole page. */
+import { type Hit } from '@/lib/content/search/find'
+import { rank } from '@/lib/content/search/rank'
+import { withClient } from '../portal/connection'
+import type { Newsroom } from '../testing/newsroom'
+import { random } from './corpus/random'
+import { percentile } from './numbers'
+
+const QUERIES = 600
+
+const find = `
+  select f.ids, f.reached from search.find(
+    array(select search.bare(search.fold(t)) from unnest($1::text[]) t),
+    array(select search.bare(search.fold(t)) from unnest($2::text[]) t),
+    $3, null, null, '-infinity', now(), 2147483647, $4, '40 milliseconds') f`
+
+/** The same with what the order by relevance goes by. */
+const pool = `
+  select story_id as id, published_at as "publishedAt", heading
+  from (${find}) found join search.entry on story_id = any (found.ids)`
+
+export interface Asked {
+  terms: string[]
+  without?: string[]
+}
+
+/** Prints p50, p99 and the worst of three kinds of queries, and how often a title is found by a piece of it. */
+export async function measureSearch(newsroom: Newsroom): Promise<void> {
+  await withClient(newsroom.databaseUrl, async (client) => {
+    const words = await collect(newsroom)
+    const ask = async ({ terms, without = [] }: Asked) => {
+      const began = performance.now()
+      // By relevance: what has it in the heading, then what has it anywhere; a page does both.
+      await client.query(find, [terms, without, true, 40])
+      const { rows } = await client.query<{ reached: Date | null }>(find, [
+        terms,
+        without,
+        false,
+        40,
+      ])
+      return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
+    }
+    for (const asked of mixed(words).slice(0, 100)) await ask(asked)
+    await tell('mixed, by relevance', mixed(words), ask)
+    await tell('mixed, by newest', mixed(words), async ({ terms, without = [] }) => {
+      const began = performance.now()
+      const { rows } = await client.query<{ reached: Date | null }>(find, [
+        terms,
+        without,
+        false,
+        21,
+      ])
+      return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
+    })
+    await tell('chosen to be worst', worst(words), ask)
+    await knownItems(newsroom, client)
+  })
+}
+
+type Client = Parameters<Parameters<typeof withClient>[1]>[0]
+type Ask = (asked: Asked) => Promise<{ took: number; unfinished: boolean }>
+
+async function tell(name: string, queries: Asked[], ask: Ask): Promise<void> {
+  const times: number[] = []
+  let unfinished = 0
+  for (const query of queries) {
+    const { took, unfinished: left } = await ask(query)
+    times.push(took)
+    if (left) unfinished += 1
+  }
+  const [p50, p99, most] = [50, 99, 100].map((percent) => percentile(times, percent).toFixed(1))
+  console.log(
+    `search, ${name}: p50 ${p50} ms, p99 ${p99} ms, worst ${most} ms, of ${queries.length} ` +
+      `(${unfinished} told that older ones were not looked through)`,
+  )
+}
+
+/** Pieces of titles and bodies: what stands there is looked for, rare and common as it comes. */
+export async function collect({ sql }: Newsroom): Promise<string[]> {
+  const rows = await sql<{ words: string }>(
+    `select words from search.entry tablesample system (0.2) repeatable (1) limit 2000`,
+  )
+  const all =
+    rows.length > 0
+      ? rows
+      : await sql<{ words: string }>('select words from search.entry limit 2000')
+  return all.flatMap(({ words }) => words.match(/\p{Script=Han}{4,}/gu) ?? [])
+}
+
+export function mixed(texts: string[]): Asked[] {
+  const source = random(11)
+  const piece = (length: number) => {
+    const text = source.pick(texts)
+    const start = source.whole(Math.max(1, text.length - length))
+    return text.slice(start, start + length)
+  }
+  return Array.from({ length: QUERIES }, (_, n) => ({
+    terms: n % 5 === 4 ? [piece(2), piece(2)] : [piece([2, 3, 4, 8][n % 5] ?? 2)],
+  }))
+}
+
+/** Common characters that never stand together, one character, six terms, what is left out. */
+function worst(texts: string[]): Asked[] {
+  const source = random(12)
+  const common = ['记者', '公里', '今天', '一个', '没有', '小时', '工作', '人员', '城市', '两个']
+  const two = () => source.pick(common)
+  return Array.from({ length: 200 }, (_, n): Asked => {
+    if (n % 4 === 0) return { terms: [two().slice(1) + two() + two().slice(0, 1)] }
+    if (n % 4 === 1) return { terms: [source.pick(Array.from(source.pick(texts)))] }
+    if (n % 4 === 2) return { terms: Array.from({ length: 6 }, two) }
+    return { terms: [two()], without: [two(), source.pick(texts).slice(0, 2)] }
+  })
+}
+
+/** How often a title stands among the first ten that a piece of two to four of its words finds. */
+async function knownItems({ sql }: Newsroom, client: Client): Promise<void> {
+  const source = random(13)
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const rows = await sql<{ id: number; title: string }>(
+    `select id, title from story where status = 'published' and id % greatest(1, (select count(*) / 500 from story)) = 0`,
+  )
+  let found = 0
+  for (const { id, title } of rows) {
+    const words = [...segmenter.segment(title)].map(({ segment }) => segment)
+    const many = Math.min(words.length, source.between(2, 4))
+    const start = source.whole(words.length - many + 1)
+    const piece = words.slice(start, start + many).join('')
+    const { rows: hits } = await client.query<Hit>(pool, [[piece], [], true, 40])
+    const first = rank(hits, [piece.toLowerCase()], Date.now()).slice(0, 10)
+    if (first.some((hit) => hit.id === id)) found += 1
+  }
+  console.log(`search, known item: ${found} of ${rows.length} titles among the first ten`)
+}
