@@ -100,6 +100,7 @@ export const copy = {
     previousDay: '前一天',
     followingDay: '后一天',
     feed: 'RSS 订阅',
+    feeds: { xml: 'RSS 订阅', atom: 'Atom 订阅', json: 'JSON Feed 订阅' },
     episodes: '往期节目',
     pages: '翻页',
     days: '前后的日子',

@@ -36,6 +36,7 @@ describe('checkEnv', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['TRUST_PROXY', '-1'],
     ['NODE_ENV', 'staging'],
+    ['WEBSUB_HUB', 'hub.example.org'],
     ['MODERATION_URL', 'ftp://checker.example.org'],
     ['MODERATION_SECRET', 'short'],
   ])('%s=%s is named in one line, with what is allowed', (name, value) => {

@@ -25,6 +25,10 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
   TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
+  WEBSUB_HUB: url(
+    ['http:', 'https:'],
+    'an http or https address, such as https://hub.example.org/',
+  ).optional(),
   MODERATION_URL: url(
     ['http:', 'https:'],
     'an http or https address, such as https://checker.example.org/comment',

@@ -7,7 +7,6 @@ export const routes = {
   search: '/search',
   app: '/app',
   complaint: '/complaint',
-  feed: '/feed.xml',
   sitemap: '/sitemap.xml',
   newsSitemap: '/sitemap/news.xml',
   videoSitemap: '/sitemap/video.xml',
@@ -41,12 +40,19 @@ export const routes = {
 export const article = (id: number) => `/article/${id}`
 export const video = (id: number) => `/video/${id}`
 export const column = (slug: string) => `/column/${slug}`
-export const columnFeed = (slug: string) => `/column/${slug}/feed.xml`
 export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}`
-export const topicFeed = (keyword: string) => `${topic(keyword)}/feed.xml`
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
+
+/** RSS, Atom and JSON Feed, by the ending of their files. */
+export const FEED_FORMATS = ['xml', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** The feed that follows a listing: the home page, a column or a topic. */
+export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
+  return `${listing === routes.home ? '' : listing}/feed.${format}`
+}
 
 /** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
 export const privateRoutes = [

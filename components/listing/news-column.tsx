@@ -3,7 +3,7 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Opener } from '@/components/listing/opener'
 import type { ColumnViewProps } from '@/components/listing/column-view'
 import { copy } from '@/lib/copy'
-import { columnFeed, doors } from '@/lib/routes'
+import { column as columnPath, doors, feedOf } from '@/lib/routes'
 
 /** A news column: its newest story large, then the others by day. */
 export function NewsColumn({ column, stories, older }: ColumnViewProps) {
@@ -14,7 +14,7 @@ export function NewsColumn({ column, stories, older }: ColumnViewProps) {
       <ListingHead
         title={column.name}
         text={column.description}
-        feed={columnFeed(column.slug)}
+        feed={feedOf(columnPath(column.slug))}
         subscribe={{ door: doors.columnSubscription, names: { slug: column.slug } }}
       />
       {stories.length === 0 && <p className="empty">{copy.lists.empty}</p>}

@@ -4,7 +4,7 @@ import { VideoGrid } from '@/components/listing/video-grid'
 import type { ColumnViewProps } from '@/components/listing/column-view'
 import { SectionTitle } from '@/components/ui/section-title'
 import { copy } from '@/lib/copy'
-import { columnFeed, doors } from '@/lib/routes'
+import { column as columnPath, doors, feedOf } from '@/lib/routes'
 
 /** A programme: its newest episode on the dark band, then the earlier ones side by side. */
 export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
@@ -17,7 +17,7 @@ export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
           <ListingHead
             title={column.name}
             text={column.description}
-            feed={columnFeed(column.slug)}
+            feed={feedOf(columnPath(column.slug))}
             subscribe={{ door: doors.columnSubscription, names: { slug: column.slug } }}
           />
           {opens && <Opener story={first} />}

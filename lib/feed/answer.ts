@@ -24,7 +24,6 @@ export async function answer(
 }
 
 export const XML = 'application/xml; charset=utf-8'
-export const RSS = 'application/rss+xml; charset=utf-8'
 
 function unavailable(error: unknown): Response {
   // A build may have no database. Nobody gets its copy (the cache starts empty), but a status of 503

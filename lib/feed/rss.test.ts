@@ -11,7 +11,7 @@ vi.mock('@/lib/content/pictures', () => ({
 }))
 vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null) }))
 
-const channel = { title: '晓闻', description: '新闻', path: '/', feed: '/feed.xml' }
+const channel = { title: '晓闻', description: '新闻', path: '/' }
 
 test('a feed keeps the rules, whatever is typed', async () => {
   const typed = ']]> <b>&amp;\u0000\u000b 😀'

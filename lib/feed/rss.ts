@@ -1,21 +1,13 @@
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { bodyHtml } from '@/lib/feed/body'
-import { rssItem } from '@/lib/feed/item'
+import { type Channel, FEED_TYPES, hub, selfOf } from '@/lib/feed/channel'
 import { rfc822 } from '@/lib/feed/rfc822'
+import { rssItem } from '@/lib/feed/rss-item'
 import { element, xmlFile } from '@/lib/feed/xml'
 import { absolute } from '@/lib/origin'
 import { modifiedAt } from '@/lib/seo/dates'
 import { site } from '@/lib/site'
-
-export interface Channel {
-  title: string
-  description: string
-  /** Of the page that the feed follows. */
-  path: string
-  /** Of the feed itself. */
-  feed: string
-}
 
 const namespaces = {
   version: '2.0',
@@ -29,6 +21,7 @@ const namespaces = {
 export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await Promise.all(items.map(bodyHtml))
   const page = absolute(channel.path)
+  const hubAddress = hub()
   const newest = items.map(modifiedAt).sort().at(-1)
   return xmlFile(
     element(
@@ -46,10 +39,11 @@ export async function rss(channel: Channel, items: FeedItem[]): Promise<string> 
           element('link', page),
         ]),
         element('atom:link', null, {
-          href: absolute(channel.feed),
+          href: selfOf(channel, 'xml'),
           rel: 'self',
-          type: 'application/rss+xml',
+          type: FEED_TYPES.xml,
         }),
+        hubAddress === null ? null : element('atom:link', null, { rel: 'hub', href: hubAddress }),
         ...items.map((item, index) => rssItem(item, bodies[index] ?? '')),
       ]),
       namespaces,

@@ -1,8 +1,9 @@
 /** The head of a page, in Next's shape. Every page's metadata is made here, so that none lacks a part. */
 import type { Metadata } from 'next'
 import { copy } from '@/lib/copy'
+import { FEED_TYPES } from '@/lib/feed/channel'
 import { absolute } from '@/lib/origin'
-import { routes } from '@/lib/routes'
+import { FEED_FORMATS, feedOf, routes } from '@/lib/routes'
 import type { SharedPicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 
@@ -13,8 +14,13 @@ export interface Described {
   picture: SharedPicture
   /** Whether search engines may list the page; its links are followed either way. */
   indexed?: boolean
-  /** The page's own feeds; every page has the site's. */
-  feeds?: { title: string; path: string }[]
+  /** The listings whose feeds the page names; every page names the site's. */
+  followed?: Followed[]
+}
+
+interface Followed {
+  name: string
+  path: string
 }
 
 /** Title and description as given, canonical = og:url, a large card, previews without limits. */
@@ -25,7 +31,7 @@ export function describe(page: Described): Metadata & { openGraph: object } {
     // The layout's template would repeat the site's name on the home page.
     title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
     description,
-    alternates: { canonical: url, types: { 'application/rss+xml': feedLinks(page.feeds ?? []) } },
+    alternates: { canonical: url, types: feedLinks(page.followed ?? []) },
     manifest: routes.manifest,
     robots: {
       index: indexed,
@@ -52,8 +58,18 @@ export function describe(page: Described): Metadata & { openGraph: object } {
   }
 }
 
-function feedLinks(feeds: { title: string; path: string }[]): { title: string; url: string }[] {
-  return [...feeds, { title: `${site.name} ${copy.lists.feed}`, path: routes.feed }].map(
-    ({ title, path }) => ({ title, url: absolute(path) }),
+type Links = Record<string, { title: string; url: string }[]>
+
+/** Each feed in each of its formats, by media type. */
+function feedLinks(followed: Followed[]): Links {
+  const all = [...followed, { name: site.name, path: routes.home }]
+  return Object.fromEntries(
+    FEED_FORMATS.map((format) => [
+      FEED_TYPES[format],
+      all.map(({ name, path }) => ({
+        title: `${name} ${copy.lists.feeds[format]}`,
+        url: absolute(feedOf(path, format)),
+      })),
+    ]),
   )
 }

@@ -26,8 +26,8 @@ interface Listing {
   /** Whether it shows older items. */
   older?: boolean
   image?: Picture | null
-  /** Its own feed, if it has one. */
-  feed?: string
+  /** Where the list begins, if feeds follow it. */
+  feeds?: string
 }
 
 /**
@@ -35,14 +35,14 @@ interface Listing {
  * are endlessly many of the same. Crawlers follow their links, and sitemaps hold every story.
  */
 export function listingMetadata(listing: Listing): Metadata {
-  const { title, description, path, older = false, image = null, feed } = listing
+  const { title, description, path, older = false, image = null, feeds } = listing
   return describe({
     title: older ? `${title} - ${copy.lists.older}` : title,
     description: description || copy.lists.description(title),
     path,
     picture: widePicture(image, title),
     indexed: !older,
-    feeds: feed ? [{ title: `${title} ${copy.lists.feed}`, path: feed }] : [],
+    followed: feeds ? [{ name: title, path: feeds }] : [],
   })
 }
 

@@ -19,7 +19,7 @@ export function storyMetadata(story: Story): Metadata {
     description: description(story),
     path: routes.story(story),
     picture: widePicture(story.cover, story.title),
-    feeds: [{ title: `${column.name} ${copy.lists.feed}`, path: routes.columnFeed(column.slug) }],
+    followed: [{ name: column.name, path: routes.column(column.slug) }],
   })
   return {
     ...described,

@@ -1,10 +1,4 @@
-import { readColumn } from '@/lib/content/columns'
-import { readColumnFeed } from '@/lib/content/feeds'
-import { copy } from '@/lib/copy'
-import { answer, RSS } from '@/lib/feed/answer'
-import { rss } from '@/lib/feed/rss'
-import * as routes from '@/lib/routes'
-import { site } from '@/lib/site'
+import { columnFeed } from '@/lib/feed/feed'
 
 export const dynamic = 'force-static'
 export const revalidate = false
@@ -18,16 +12,5 @@ interface Context {
 }
 
 export function GET(_: Request, { params }: Context): Promise<Response> {
-  return answer(RSS, async () => {
-    const column = await readColumn((await params).slug)
-    if (!column) return null
-    const { slug, name } = column
-    const channel = {
-      title: `${name} - ${site.name}`,
-      description: column.description || copy.lists.description(name),
-      path: routes.column(slug),
-      feed: routes.columnFeed(slug),
-    }
-    return rss(channel, await readColumnFeed(slug))
-  })
+  return columnFeed('xml', params)
 }

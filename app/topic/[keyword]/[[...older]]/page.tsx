@@ -9,7 +9,7 @@ import { parseOlder, parseWord } from '@/lib/content/cursor'
 import { readKeyword } from '@/lib/content/keywords'
 import { PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
-import { doors, listing, topic, topicFeed } from '@/lib/routes'
+import { doors, feedOf, listing, topic } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false
@@ -39,7 +39,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
     path: listing(path, before),
     older: before !== null,
     image: list.items.find(({ cover }) => cover)?.cover,
-    feed: topicFeed(name),
+    feeds: path,
   })
 })
 
@@ -53,7 +53,7 @@ async function TopicPage(props: Props) {
           title={name}
           kicker={copy.lists.topic}
           text={description}
-          feed={topicFeed(name)}
+          feed={feedOf(path)}
           subscribe={{ door: doors.topicSubscription, names: { keyword: name } }}
         />
         <DayList stories={list.items} />

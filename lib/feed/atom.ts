@@ -1,0 +1,68 @@
+/** Atom (https://www.rfc-editor.org/rfc/rfc4287) with whole bodies. */
+import type { FeedItem } from '@/lib/content/feeds'
+import { attachment } from '@/lib/feed/attachment'
+import { authors } from '@/lib/feed/authors'
+import { bodyHtml } from '@/lib/feed/body'
+import { type Channel, FEED_TYPES, hub, selfOf } from '@/lib/feed/channel'
+import { element, type Xml, xmlFile } from '@/lib/feed/xml'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { modifiedAt } from '@/lib/seo/dates'
+import { description } from '@/lib/seo/text'
+import { site } from '@/lib/site'
+import { isoWithOffset } from '@/lib/time'
+
+/** Atom wants a time even of a feed that never had an entry. */
+const NEVER = new Date(0).toISOString()
+
+/** The feed as a file. */
+export async function atom(channel: Channel, items: FeedItem[]): Promise<string> {
+  const bodies = await Promise.all(items.map(bodyHtml))
+  const self = selfOf(channel, 'atom')
+  const newest = items.map(modifiedAt).sort().at(-1)
+  const hubAddress = hub()
+  return xmlFile(
+    element(
+      'feed',
+      [
+        element('title', channel.title),
+        element('subtitle', channel.description),
+        element('id', self),
+        element('updated', isoWithOffset(newest ?? NEVER)),
+        link('self', self, FEED_TYPES.atom),
+        link('alternate', absolute(channel.path), 'text/html'),
+        hubAddress === null ? null : element('link', null, { rel: 'hub', href: hubAddress }),
+        author(site.name),
+        element('rights', site.footer.copyright),
+        element('logo', absolute(site.logo.path)),
+        ...items.map((item, index) => entry(item, bodies[index] ?? '')),
+      ],
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
+    ),
+  )
+}
+
+function entry(item: FeedItem, body: string): Xml {
+  const url = absolute(routes.story(item))
+  const attached = attachment(item)
+  return element('entry', [
+    element('title', item.title),
+    element('id', url),
+    link('alternate', url, 'text/html'),
+    attached && link('enclosure', attached.url, attached.type),
+    element('published', isoWithOffset(item.publishedAt)),
+    element('updated', isoWithOffset(modifiedAt(item))),
+    ...authors(item).map(author),
+    ...[item.column.name, ...item.keywords].map((term) => element('category', null, { term })),
+    element('summary', description(item)),
+    body ? element('content', body, { type: 'html' }) : null,
+  ])
+}
+
+function author(name: string): Xml {
+  return element('author', element('name', name))
+}
+
+function link(rel: string, href: string, type: string): Xml {
+  return element('link', null, { rel, href, type })
+}

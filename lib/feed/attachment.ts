@@ -1,0 +1,10 @@
+import type { FeedItem } from '@/lib/content/feeds'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { widePicture } from '@/lib/seo/pictures'
+
+/** The clip of a video, else the cover, which is what podcast and news readers fetch. */
+export function attachment({ title, cover, clip }: FeedItem): { url: string; type: string } | null {
+  if (clip) return { url: absolute(routes.media(clip.file)), type: 'video/mp4' }
+  return cover && { url: widePicture(cover, title).url, type: 'image/jpeg' }
+}

@@ -1,0 +1,28 @@
+/** What a feed follows. Each format is written from this and the same items. */
+import { env } from '@/lib/env'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+
+export interface Channel {
+  title: string
+  description: string
+  /** Of the page that the feed follows. */
+  path: string
+}
+
+/** The media type of each format, as its head link and its answer name it. */
+export const FEED_TYPES = {
+  xml: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} as const satisfies Record<routes.FeedFormat, string>
+
+/** The absolute address of the feed itself. */
+export function selfOf(channel: Channel, format: routes.FeedFormat): string {
+  return absolute(routes.feedOf(channel.path, format))
+}
+
+/** Where a reader of feeds may ask to be told of what is new: https://www.w3.org/TR/websub/ */
+export function hub(): string | null {
+  return env().WEBSUB_HUB ?? null
+}

@@ -1,0 +1,63 @@
+/** The feeds of the site, a column and a topic: read once, written in the format asked for. */
+import { readColumn } from '@/lib/content/columns'
+import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/content/feeds'
+import { readKeyword } from '@/lib/content/keywords'
+import { copy } from '@/lib/copy'
+import { answer } from '@/lib/feed/answer'
+import { atom } from '@/lib/feed/atom'
+import { type Channel, FEED_TYPES } from '@/lib/feed/channel'
+import { jsonFeed } from '@/lib/feed/json-feed'
+import { rss } from '@/lib/feed/rss'
+import * as routes from '@/lib/routes'
+import { site } from '@/lib/site'
+
+const writers = { xml: rss, atom, json: jsonFeed }
+
+export function siteFeed(format: routes.FeedFormat): Promise<Response> {
+  const channel = { title: site.name, description: site.description, path: routes.routes.home }
+  return feed(format, async () => [channel, await readFeed()])
+}
+
+/** 404 where there is no such column. */
+export function columnFeed(
+  format: routes.FeedFormat,
+  params: Promise<{ slug: string }>,
+): Promise<Response> {
+  return feed(format, async () => {
+    const column = await readColumn((await params).slug)
+    if (!column) return null
+    const { slug, name, description } = column
+    return [channelOf(name, description, routes.column(slug)), await readColumnFeed(slug)]
+  })
+}
+
+/** 404 where there is no such topic. */
+export function topicFeed(
+  format: routes.FeedFormat,
+  params: Promise<{ keyword: string }>,
+): Promise<Response> {
+  return feed(format, async () => {
+    const keyword = await readKeyword(decodeURIComponent((await params).keyword))
+    if (!keyword) return null
+    const { name, description } = keyword
+    return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]
+  })
+}
+
+function feed(
+  format: routes.FeedFormat,
+  read: () => Promise<[Channel, FeedItem[]] | null>,
+): Promise<Response> {
+  return answer(`${FEED_TYPES[format]}; charset=utf-8`, async () => {
+    const followed = await read()
+    return followed && writers[format](...followed)
+  })
+}
+
+function channelOf(name: string, description: string, path: string): Channel {
+  return {
+    title: `${name} - ${site.name}`,
+    description: description || copy.lists.description(name),
+    path,
+  }
+}

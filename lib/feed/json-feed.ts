@@ -1,0 +1,59 @@
+/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with whole bodies. */
+import type { FeedItem } from '@/lib/content/feeds'
+import { authors } from '@/lib/feed/authors'
+import { bodyHtml } from '@/lib/feed/body'
+import { type Channel, hub, selfOf } from '@/lib/feed/channel'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { modifiedAt } from '@/lib/seo/dates'
+import { widePicture } from '@/lib/seo/pictures'
+import { description } from '@/lib/seo/text'
+import { site } from '@/lib/site'
+import { isoWithOffset } from '@/lib/time'
+
+/** The feed as a file. */
+export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<string> {
+  const bodies = await Promise.all(items.map(bodyHtml))
+  const hubAddress = hub()
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    description: channel.description,
+    home_page_url: absolute(channel.path),
+    feed_url: selfOf(channel, 'json'),
+    icon: absolute(site.logo.path),
+    language: site.language,
+    authors: [{ name: site.name, url: absolute(routes.routes.home) }],
+    // What is undefined JSON leaves out.
+    hubs: hubAddress === null ? undefined : [{ type: 'WebSub', url: hubAddress }],
+    items: items.map((item, index) => entry(item, bodies[index] ?? '')),
+  })
+}
+
+function entry(item: FeedItem, body: string): object {
+  const url = absolute(routes.story(item))
+  const summary = description(item)
+  return {
+    id: url,
+    url,
+    title: item.title,
+    summary,
+    // One of the two has to be there.
+    ...(body ? { content_html: body } : { content_text: summary }),
+    image: item.cover ? widePicture(item.cover, item.title).url : undefined,
+    date_published: isoWithOffset(item.publishedAt),
+    date_modified: isoWithOffset(modifiedAt(item)),
+    authors: authors(item).map((name) => ({ name })),
+    tags: [item.column.name, ...item.keywords],
+    // The cover is the item's image already.
+    attachments: item.clip ? [attachment(item.clip)] : undefined,
+  }
+}
+
+function attachment({ file, duration }: NonNullable<FeedItem['clip']>): object {
+  return {
+    url: absolute(routes.media(file)),
+    mime_type: 'video/mp4',
+    duration_in_seconds: Math.max(1, Math.round(duration)),
+  }
+}

@@ -1,0 +1,51 @@
+import type { FeedItem } from '@/lib/content/feeds'
+import { attachment } from '@/lib/feed/attachment'
+import { authors } from '@/lib/feed/authors'
+import { rfc822 } from '@/lib/feed/rfc822'
+import { element, type Xml } from '@/lib/feed/xml'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { widePicture } from '@/lib/seo/pictures'
+import { description } from '@/lib/seo/text'
+
+/** A story; `body` is its HTML. */
+export function rssItem(item: FeedItem, body: string): Xml {
+  const url = absolute(routes.story(item))
+  const attached = attachment(item)
+  return element('item', [
+    element('title', item.title),
+    element('link', url),
+    element('guid', url, { isPermaLink: 'true' }),
+    element('pubDate', rfc822(item.publishedAt)),
+    element('dc:creator', authors(item).join('、')),
+    ...[item.column.name, ...item.keywords].map((word) => element('category', word)),
+    element('description', description(item)),
+    body ? element('content:encoded', body) : null,
+    // The length is unknown before the file is asked for; https://www.rssboard.org/rss-profile wants 0 then.
+    attached && element('enclosure', null, { ...attached, length: 0 }),
+    ...media(item),
+  ])
+}
+
+/** The same in the words of https://www.rssboard.org/media-rss */
+function media({ title, cover, clip }: FeedItem): (Xml | null)[] {
+  const picture = cover && widePicture(cover, title)
+  const thumbnail = picture && { url: picture.url, width: picture.width, height: picture.height }
+  if (!clip) {
+    const content = thumbnail && { ...thumbnail, type: 'image/jpeg', medium: 'image' }
+    return [content && element('media:content', null, content)]
+  }
+  const { width, height } = clip
+  const content = {
+    url: absolute(routes.media(clip.file)),
+    type: 'video/mp4',
+    medium: 'video',
+    width,
+    height,
+    duration: Math.max(1, Math.round(clip.duration)),
+  }
+  return [
+    element('media:content', null, content),
+    thumbnail && element('media:thumbnail', null, thumbnail),
+  ]
+}
