@@ -9,6 +9,7 @@ describe('checkEnv', () => {
       DATA_DIR: '.data',
       DEMO: '1',
       TRUST_PROXY: 0,
+      AI_CRAWLERS: 'allow',
     })
   })
 
@@ -36,6 +37,7 @@ describe('checkEnv', () => {
     ['SMTP_URL', 'http://mail.example.org'],
     ['TRUST_PROXY', '-1'],
     ['NODE_ENV', 'staging'],
+    ['AI_CRAWLERS', 'yes'],
     ['WEBSUB_HUB', 'hub.example.org'],
     ['MODERATION_URL', 'ftp://checker.example.org'],
     ['MODERATION_SECRET', 'short'],

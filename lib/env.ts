@@ -25,6 +25,9 @@ const settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
   TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
+  AI_CRAWLERS: z
+    .enum(['allow', 'search', 'none'], 'allow, search (no training) or none')
+    .default('allow'),
   WEBSUB_HUB: url(
     ['http:', 'https:'],
     'an http or https address, such as https://hub.example.org/',
@@ -40,6 +43,8 @@ const settings = z.object({
 })
 
 type Settings = z.infer<typeof settings>
+
+export type AiCrawlers = Settings['AI_CRAWLERS']
 
 /** SITE_URL is known once PORT is. The other two the start command makes where they are not set. */
 export type Env = Settings & { SITE_URL: string }

@@ -1,3 +1,4 @@
+import { env } from '@/lib/env'
 import { answer } from '@/lib/feed/answer'
 import { robots } from '@/lib/seo/robots'
 
@@ -5,5 +6,5 @@ export const dynamic = 'force-static'
 export const revalidate = false
 
 export function GET(): Promise<Response> {
-  return answer('text/plain; charset=utf-8', robots)
+  return answer('text/plain; charset=utf-8', () => robots(env().AI_CRAWLERS))
 }

@@ -5,14 +5,29 @@ import { isAllowed } from './testing/robots-rules'
 
 test.each(['/', '/article/1', '/media/a.mp4', '/image/320/a.jpg.webp', '/meeting', '/storyline'])(
   '%s is open',
-  (path) => expect(isAllowed(robots(), path)).toBe(true),
+  (path) => expect(isAllowed(robots('none'), path)).toBe(true),
 )
 
 test.each(['/me', '/me/history', '/search?q=1', '/login?next=%2F', '/api/reader', '/story/1/like'])(
   '%s is closed',
-  (path) => expect(isAllowed(robots(), path)).toBe(false),
+  (path) => expect(isAllowed(robots('allow'), path)).toBe(false),
 )
 
+test.each([
+  ['allow', true, true],
+  ['search', false, true],
+  ['none', false, false],
+] as const)('with %s, training is %o and answering %o', (choice, training, answering) => {
+  const may = (crawler: string) => isAllowed(robots(choice), '/article/1', crawler)
+  expect([may('GPTBot'), may('Google-Extended'), may('CCBot')]).toEqual(Array(3).fill(training))
+  expect([may('OAI-SearchBot'), may('PerplexityBot')]).toEqual(Array(2).fill(answering))
+  expect(may('Baiduspider')).toBe(true)
+})
+
+test('who is let in is still kept from what is private', () => {
+  expect(isAllowed(robots('allow'), '/me', 'GPTBot')).toBe(false)
+})
+
 test('it names the index', () => {
-  expect(robots()).toContain(`\nSitemap: ${absolute('/sitemap.xml')}\n`)
+  expect(robots('search')).toContain(`\nSitemap: ${absolute('/sitemap.xml')}\n`)
 })

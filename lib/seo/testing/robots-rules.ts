@@ -1,8 +1,10 @@
-/** RFC 9309, as far as our file uses it: the rules for everybody, `*` and `$` in them, the longest wins. */
+/** RFC 9309, as far as our file uses it: a crawler's own group, else that of `*`; the longest rule wins. */
 
 /** Whether a crawler may ask for the path. */
-export function isAllowed(robots: string, path: string): boolean {
-  const rules = robots.split('\n').flatMap((line) => {
+export function isAllowed(robots: string, path: string, crawler = '*'): boolean {
+  const groups = robots.split('\n\n').map((group) => group.split('\n'))
+  const named = (name: string) => groups.find((group) => group.includes(`User-agent: ${name}`))
+  const rules = (named(crawler) ?? named('*') ?? []).flatMap((line) => {
     const [, verb = '', pattern = ''] = /^(Allow|Disallow): (\S+)$/.exec(line) ?? []
     return pattern && matches(pattern, path) ? [{ verb, length: pattern.length }] : []
   })
