@@ -86,6 +86,14 @@ export const copy = {
     intro: '用手机扫描二维码，或者点下面的按钮。',
     none: '手机应用还在准备中，目前可以用手机浏览器看本站的全部内容。',
   },
+  llms: {
+    columns: '栏目',
+    feeds: '订阅源',
+    eachColumn: '各栏目和话题的地址之后也有同名的订阅源',
+    sitemaps: '站点地图',
+    all: '全部报道',
+    recent: '最近 48 小时的报道',
+  },
   lists: {
     latest: '最新',
     hot: '热点',

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { absolute } from '@/lib/origin'
+import { llms } from './llms'
+
+test('one heading, one summary, then lists of links', () => {
+  const file = llms([{ slug: 'shixun', name: '时讯 [一]', description: '今天\n的事' }])
+  expect(file.match(/^# /gm)).toHaveLength(1)
+  expect(file).toMatch(/^# 晓闻\n\n> \S/)
+  expect(file).toContain(`- [时讯 \\[一\\]](${absolute('/column/shixun')}): 今天 的事\n`)
+  for (const path of ['/feed.xml', '/feed.atom', '/feed.json', '/sitemap.xml']) {
+    expect(file).toContain(`](${absolute(path)})`)
+  }
+})
+
+test('a site without columns has the rest', () => {
+  expect(llms([])).not.toContain('\n\n\n')
+})

@@ -1,0 +1,41 @@
+import { copy } from '@/lib/copy'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { site } from '@/lib/site'
+
+interface Listed {
+  slug: string
+  name: string
+  description: string
+}
+
+/** What the site is and where its stories are, in Markdown: https://llmstxt.org */
+export function llms(columns: Listed[]): string {
+  const { home, sitemap, newsSitemap } = routes.routes
+  return [
+    `# ${site.name}`,
+    `> ${oneLine(site.description)}`,
+    `## ${copy.llms.columns}`,
+    columns
+      .map(({ slug, name, description }) => link(name, routes.column(slug), description))
+      .join('\n'),
+    `## ${copy.llms.feeds}`,
+    routes.FEED_FORMATS.map((format) =>
+      link(copy.lists.feeds[format], routes.feedOf(home, format), copy.llms.eachColumn),
+    ).join('\n'),
+    `## ${copy.llms.sitemaps}`,
+    [link(copy.llms.all, sitemap), link(copy.llms.recent, newsSitemap)].join('\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n')
+}
+
+function link(name: string, path: string, about = ''): string {
+  const label = oneLine(name).replace(/[[\]\\]/g, '\\$&')
+  return `- [${label}](${absolute(path)})${about ? `: ${oneLine(about)}` : ''}`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
