@@ -1,5 +1,6 @@
 /** Every change names the documents that carry it, and no more. */
 import { expect, test } from 'vitest'
+import { dayOf } from '@/lib/time'
 import { plainSql, tagsOf } from './testing/sql'
 
 const sql = plainSql()
@@ -12,11 +13,16 @@ async function write(more = ''): Promise<void> {
   await sql.heard()
 }
 
+const today = dayOf(new Date().toISOString())
 const card = [
+  'card/1',
   'column/shixun',
+  `day/${today}`,
   'feed',
   'keyword/港口',
   'kind/article',
+  `month/${today.slice(0, 7)}`,
+  'related/港口',
   'sitemap',
   'stories',
   'story/1',
@@ -52,7 +58,6 @@ test.each([
   `summary = '新'`,
   `source = '别报'`,
   `front_position = 1`,
-  `published_at = '2020-01-01Z'`,
   `status = 'withdrawn'`,
   `status = 'draft'`,
 ])('%s stands wherever its card stands', async (change) => {
@@ -61,12 +66,28 @@ test.each([
   expect(await heard()).toEqual(card)
 })
 
+test('another day is announced with the one that was left, and that days which are over changed', async () => {
+  await write()
+  await sql(`update story set published_at = '2020-01-01 20:00Z'`)
+  const moved = ['archive', 'day/2020-01-02', 'month/2020-01']
+  expect(await heard()).toEqual([...card, ...moved].sort())
+})
+
+test('what thousands carry makes no related story old', async () => {
+  await sql(`insert into listing.tally (name, stories) values ('keyword/港口', 2000)`)
+  await write()
+  await sql(`update story set title = '新题'`)
+  expect(await heard()).toEqual(card.filter((tag) => tag !== 'related/港口'))
+})
+
 test('a move is announced where it was and where it is', async () => {
   await write()
   await sql(`insert into keyword (name) values ('航运')`)
   await sql.heard()
   await sql(`update story set column_slug = 'other', keywords = '{航运}', kind = 'video'`)
-  expect(await heard()).toEqual([...card, 'column/other', 'keyword/航运', 'kind/video'].sort())
+  expect(await heard()).toEqual(
+    [...card, 'column/other', 'keyword/航运', 'kind/video', 'related/航运'].sort(),
+  )
 })
 
 test('a deleted story', async () => {
