@@ -14,9 +14,20 @@ export const tag = {
   /** Announced by nobody: the clock drops it every hour, since news grows old by itself. */
   newsSitemap: 'news-sitemap',
   story: (id: number) => `story/${id}`,
+  /** A story as lists show it: what else changes on its page leaves this alone. */
+  card: (id: number) => `card/${id}`,
   kind: (kind: 'article' | 'video') => `kind/${kind}`,
   column: (slug: string) => `column/${slug}`,
   keyword: (name: string) => `keyword/${encodeURIComponent(name)}`,
+  /** Stories with this keyword may stand below others that have it; not announced where thousands do. */
+  related: (name: string) => `related/${encodeURIComponent(name)}`,
+  /** Announced by nobody: each minute of the hour the clock drops one of these sixty. */
+  renewal: (id: number) => `renewal/${id % 60}`,
+  /** Days are yyyy-mm-dd, months yyyy-mm, on the site's clock. */
+  day: (day: string) => `day/${day}`,
+  month: (month: string) => `month/${month}`,
+  /** Days that are over: a story was put there, changed or taken away. */
+  archive: 'archive',
   image: (key: string) => `image/${encodeURIComponent(key)}`,
   /** Announced when what the public sees of a story's comments changes. */
   comments: (story: number) => `comments/${story}`,
@@ -26,6 +37,8 @@ export const tag = {
   ranking: 'ranking',
   /** Announced by nobody: the clock drops it every hour, as what readers look for changes. */
   searches: 'searches',
+  /** Announced by nobody: the rankings of the week and the columns, dropped every ten minutes by the clock. */
+  rankings: 'rankings',
   page: (slug: string) => `page/${slug}`,
 }
 

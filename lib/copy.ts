@@ -51,6 +51,7 @@ export const copy = {
     copied: '链接已复制',
     keywords: '关键词:',
     related: '推荐视频',
+    further: '相关阅读',
     old: (date: string) => `本文发布于 ${date}，距今已超过一个月，内容可能已有变化。`,
     corrected: '更正',
     updated: '更新于',

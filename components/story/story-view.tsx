@@ -3,21 +3,22 @@ import { Comments } from '@/components/comments/comments'
 import { Actions } from '@/components/story/actions'
 import { Body } from '@/components/story/body'
 import { Cover } from '@/components/story/cover'
+import { Further } from '@/components/story/further'
 import { Head } from '@/components/story/head'
 import { Keywords } from '@/components/story/keywords'
 import { Notes } from '@/components/story/notes'
-import { Related } from '@/components/story/related'
+import { Related as RelatedVideos } from '@/components/story/related'
 import type { Body as BodyData } from '@/lib/content/body'
-import type { StoryCard } from '@/lib/content/cards'
 import type { CommentList } from '@/lib/content/comments'
 import type { Counts } from '@/lib/content/counts'
+import type { Related } from '@/lib/content/related'
 import type { Story } from '@/lib/content/stories'
 import { doorAction, doors } from '@/lib/routes'
 
 interface StoryViewProps {
   story: Story
   body: BodyData
-  related: StoryCard[]
+  related: Related
   counts: Counts
   comments: CommentList
   /** The page's own absolute address, for sharing. */
@@ -51,9 +52,10 @@ export function StoryView({
           )}
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
+          <Further articles={related.articles} />
         </article>
         <Comments story={story} count={counts.comments} comments={comments} />
-        <Related videos={related} />
+        <RelatedVideos videos={related.videos} />
       </div>
     </story-progress>
   )

@@ -40,20 +40,11 @@ export const readTopicStories = cached(
   (keyword) => [tag.keyword(keyword)],
 )
 
-// Of videos alone: the articles of a column or a keyword change without these. Every page that has them
-// has the newest videos too (related.ts), and so is dropped with any video in any case.
-const videos = () => [tag.kind('video')]
-
+// Of videos alone: the column's articles change without it (related.ts).
 export const readColumnVideos = cached(
   'column-videos',
   (slug: string, size: number) => readPage({ columnSlug: slug, kind: 'video' }, null, size),
-  videos,
-)
-
-export const readTopicVideos = cached(
-  'topic-videos',
-  (keyword: string, size: number) => readTopicPage(keyword, null, size, 'video'),
-  videos,
+  () => [tag.kind('video')],
 )
 
 /** A day of the archive; `day` is yyyy-mm-dd in the site's time zone. */
@@ -63,7 +54,7 @@ export const readDay = cached(
     const { start, end } = dayBounds(day)
     return readPage({ publishedAt: { gte: start, lt: end } }, before, size)
   },
-  () => [tag.stories],
+  (day) => [tag.day(day)],
 )
 
 async function readPage(
@@ -87,7 +78,6 @@ async function readTopicPage(
   keyword: string,
   before: string | null,
   size: number,
-  kind?: 'video',
 ): Promise<StoryList> {
   const cursor = parsed(before)
   const rows = await db().storyKeyword.findMany({
@@ -95,7 +85,6 @@ async function readTopicPage(
     select: { story: { select: cardFields } },
     where: {
       keyword,
-      kind,
       publishedAt: { lte: new Date() },
       AND: cursor
         ? {

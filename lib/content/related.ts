@@ -1,35 +1,85 @@
-/** 推荐视频: which videos stand under a story. Same keywords first, then its column, then the newest. */
-import { readKind, readTopicVideos, readColumnVideos } from '@/lib/content/lists'
+/** What stands with a story: 推荐视频 and 相关阅读. */
+import { cached, tag } from '@/lib/cache'
+import { findCandidates, type Found } from '@/lib/content/candidates'
 import type { StoryCard } from '@/lib/content/cards'
+import { readCards } from '@/lib/content/cards-by-id'
+import { withoutRepeats } from '@/lib/content/likeness'
+import { readColumnVideos, readKind } from '@/lib/content/lists'
+import { rankRelated } from '@/lib/content/rank-related'
 
-const RELATED = 20
+const VIDEOS = 20
+const ARTICLES = 6
+/** Some repeat what others tell, or are withdrawn before the next look. */
+const SPARE = 8
 
-/** At most RELATED videos, never the story itself. Made of lists, so it is fresh when they are. */
-export async function readRelated(story: {
-  id: number
-  keywords: string[]
-  column: { slug: string }
-}): Promise<StoryCard[]> {
-  const [topics, column, newest] = await Promise.all([
-    Promise.all(story.keywords.map((keyword) => readTopicVideos(keyword, RELATED + 1))),
-    readColumnVideos(story.column.slug, RELATED + 1),
-    readKind('video', null, RELATED + 1),
-  ])
-  // A video that shares more keywords stands before one that shares fewer.
-  const cards = [...byShared(topics.map((list) => list.items)), ...column.items, ...newest.items]
-  const found = new Map(cards.map((card) => [card.id, card]))
-  found.delete(story.id)
-  return [...found.values()].slice(0, RELATED)
+export interface Related {
+  /** Those that share a keyword, the nearest first, then the column's, then the newest of all. */
+  videos: StoryCard[]
+  /** Those that share a keyword; often none. */
+  articles: StoryCard[]
 }
 
-function byShared(topics: StoryCard[][]): StoryCard[] {
-  const shared = new Map<number, { card: StoryCard; count: number }>()
-  for (const card of topics.flat()) {
-    const seen = shared.get(card.id)
-    if (seen) seen.count += 1
-    else shared.set(card.id, { card, count: 1 })
+interface About {
+  id: number
+  title: string
+  keywords: string[]
+  column: { slug: string }
+}
+
+/** Never the story itself, nor one that tells the same. */
+export async function readRelated(story: About): Promise<Related> {
+  const near = await readNear(story.id, story.keywords.join('/'))
+  const cards = await readCards([...near.videos, ...near.articles])
+  const [videos, articles] = (['video', 'article'] as const).map((kind) =>
+    withoutRepeats(
+      cards.filter((card) => card.kind === kind),
+      story.title,
+    ),
+  )
+  return {
+    videos: await filledUp(videos ?? [], story),
+    articles: (articles ?? []).slice(0, ARTICLES),
   }
-  return [...shared.values()]
-    .sort((a, b) => b.count - a.count || b.card.publishedAt.localeCompare(a.card.publishedAt))
-    .map(({ card }) => card)
+}
+
+/** Where keywords lead to fewer, the column's videos follow, and then the newest. */
+async function filledUp(videos: StoryCard[], story: About): Promise<StoryCard[]> {
+  if (videos.length >= VIDEOS) return videos.slice(0, VIDEOS)
+  const [column, newest] = await Promise.all([
+    readColumnVideos(story.column.slug, VIDEOS + SPARE),
+    readKind('video', null, VIDEOS + SPARE),
+  ])
+  const all = [...videos, ...column.items, ...newest.items]
+  const each = new Map(all.map((card) => [card.id, card]))
+  each.delete(story.id)
+  return withoutRepeats([...each.values()], story.title).slice(0, VIDEOS)
+}
+
+interface Near {
+  videos: number[]
+  articles: number[]
+}
+
+/**
+ * Ids alone: the cards of stories depend on those stories, these on what carries the keywords. `keywords`
+ * are joined by slashes, which none has.
+ */
+const readNear = cached(
+  'near',
+  async (id: number, keywords: string): Promise<Near> => {
+    if (keywords === '') return { videos: [], articles: [] }
+    const found = await findCandidates(id, keywords.split('/'))
+    return {
+      videos: nearest(found, id, 'video', VIDEOS + SPARE),
+      articles: nearest(found, id, 'article', ARTICLES + SPARE),
+    }
+  },
+  (id, keywords) => [tag.card(id), tag.renewal(id), ...keywords.split('/').map(tag.related)],
+)
+
+function nearest(found: Found[], id: number, kind: Found['kind'], most: number): number[] {
+  const own = found.find((story) => story.id === id)
+  if (!own) return []
+  const others = found.filter((story) => story.id !== id && story.kind === kind)
+  return rankRelated(own, others, new Date()).slice(0, most)
 }

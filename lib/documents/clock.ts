@@ -1,13 +1,12 @@
 /** What changes because time passes: a publication that was set for now, a story that has grown old. */
 import type { Client } from 'pg'
 import { OLD_AFTER } from '@/lib/time'
+import { dueTags } from './by-time'
 import { drop } from './shared'
 import { toTag } from './tag'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
 const LONGEST_WAIT = 60_000
-/** Made anew each hour (lib/cache.ts `tag.newsSitemap`, `tag.searches`): both are about the last days. */
-const HOURLY = ['news-sitemap', 'searches']
 /** A burst of changes is looked at once. */
 const SHORTEST_WAIT = 50
 
@@ -64,7 +63,7 @@ export class Clock {
     const aged = [ticked, now].map((time) => new Date(time.getTime() - OLD_AFTER))
     const { rows } = await this.#client.query<{ tag: string | null }>(passed, [until, now, ...aged])
     const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
-    drop(hour(ticked) === hour(now) ? tags : [...tags, ...HOURLY])
+    drop([...tags, ...dueTags(ticked, now)])
     const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
     this.#due = upcoming.rows[0]?.published_at.getTime() ?? Infinity
     // A millisecond later, so that the page that is made then counts the story as published.
@@ -82,8 +81,4 @@ export class Clock {
       Math.max(0, milliseconds),
     ).unref()
   }
-}
-
-function hour(time: Date): number {
-  return Math.floor(time.getTime() / 3_600_000)
 }

@@ -28,11 +28,12 @@ async function VideoPage(props: StoryProps) {
     readCounts(story.id),
     readComments(story.id, 'newest', null),
   ])
+  const [first] = related.videos
   return (
     <Frame path={path} about={{ story: story.id }}>
       <StoryData story={story} />
       <StoryView {...{ story, body, related, counts, comments }} url={absolute(path)}>
-        <Stage story={story} next={related[0] && storyPath(related[0])} />
+        <Stage story={story} next={first && storyPath(first)} />
       </StoryView>
     </Frame>
   )

@@ -1,0 +1,20 @@
+import { Headline } from '@/components/ui/headline'
+import type { StoryCard } from '@/lib/content/cards'
+import { copy } from '@/lib/copy'
+
+/** 相关阅读, right below the text; nothing where there are none. Titles alone, so nothing moves. */
+export function Further({ articles }: { articles: StoryCard[] }) {
+  if (articles.length === 0) return null
+  return (
+    <aside aria-labelledby="further">
+      <h2 id="further" className="section-title">
+        {copy.story.further}
+      </h2>
+      <ul className="headlines">
+        {articles.map((story) => (
+          <Headline key={story.id} story={story} dated />
+        ))}
+      </ul>
+    </aside>
+  )
+}

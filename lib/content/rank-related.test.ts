@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { type Candidate, rankRelated } from './rank-related'
+
+const now = new Date('2026-11-25T00:00:00Z')
+const own = { title: '临澜港口今晨恢复通航', columnSlug: 'city' }
+
+function rank(...given: Partial<Candidate>[]): number[] {
+  const plain = { title: '别的事', columnSlug: 'other', publishedAt: new Date(0), shared: 5 }
+  const candidates = given.map((each, place) => ({ id: place + 1, ...plain, ...each }))
+  return rankRelated(own, candidates, now)
+}
+
+test('what shares more stands first', () => {
+  expect(rank({ shared: 1 }, { shared: 9 })).toEqual([2, 1])
+})
+
+test('of two that share the same: the one alike, the one of the column, the fresh one', () => {
+  expect(rank({}, { title: '临澜港口何时恢复通航' })).toEqual([2, 1])
+  expect(rank({ columnSlug: 'city' }, {})).toEqual([1, 2])
+  expect(rank({ publishedAt: now }, { publishedAt: new Date('2026-08-01Z') })).toEqual([1, 2])
+})
+
+test('freshness alone beats no keyword that is much rarer', () => {
+  expect(rank({ publishedAt: now, shared: 2 }, { shared: 12 })).toEqual([2, 1])
+})
+
+test('equal ones: the later', () => {
+  expect(rank({}, {})).toEqual([2, 1])
+})
