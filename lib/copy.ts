@@ -14,7 +14,9 @@ export const timeWords = {
 } as const
 
 export const dateWords = {
-  date: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  year: (year: number) => `${year}年`,
+  month: (month: number) => `${month}月`,
+  day: (day: number) => `${day}日`,
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
 } as const
 
@@ -106,8 +108,14 @@ export const copy = {
     first: '从头看起',
     empty: '这里还没有内容。',
     archive: '往日新闻',
-    previousDay: '前一天',
-    followingDay: '后一天',
+    archiveText: '按日期查找全部内容。',
+    neighbours: {
+      day: { previous: '前一天', following: '后一天' },
+      month: { previous: '前一个月', following: '后一个月' },
+      year: { previous: '前一年', following: '后一年' },
+    },
+    count: (count: string) => `${count}条`,
+    part: (day: string, part: number) => `${day} 第${part}页`,
     feed: 'RSS 订阅',
     feeds: { xml: 'RSS 订阅', atom: 'Atom 订阅', json: 'JSON Feed 订阅' },
     episodes: '往期节目',
@@ -115,8 +123,14 @@ export const copy = {
     days: '前后的日子',
     columnsText: '晓闻的全部栏目，和每个栏目的新内容。',
     hotText: '此刻值得看的内容。',
+    hotDay: '今日',
+    hotWeek: '本周',
+    hotAll: '全部',
+    hotNav: '热点榜',
+    hotOf: (column: string | null, week: boolean) => `${column ?? ''}${week ? '本周' : ''}热点`,
     videosText: '短视频和完整的节目，最新的在前面。',
     topic: '关键词',
+    relatedTopics: '相关关键词',
     description: (title: string) => `${title}:最新的新闻与视频，持续更新。`,
   },
   account: accountCopy,

@@ -4,6 +4,7 @@ export const routes = {
   columns: '/columns',
   videos: '/videos',
   hot: '/hot',
+  archive: '/archive',
   search: '/search',
   app: '/app',
   complaint: '/complaint',
@@ -72,9 +73,20 @@ export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): 
   return kind === 'video' ? video(id) : article(id)
 }
 
-/** A day's archive; `day` is yyyy-mm-dd. */
+/** The archive of a day (yyyy-mm-dd), a month (yyyy-mm) or a year. */
 export function archive(day: string): string {
   return `/archive/${day.replaceAll('-', '/')}`
+}
+
+/** What holds a day or month of the archive: its year, and its month. */
+export function archiveWay(name: string): string[] {
+  return [4, 7].filter((length) => length < name.length).map((length) => name.slice(0, length))
+}
+
+/** The hottest of the day or the week, of all columns or of one. */
+export function hot({ week, column }: { week: boolean; column: string | null }): string {
+  const path = column === null ? routes.hot : `${routes.hot}/column/${column}`
+  return week ? `${path}/week` : path
 }
 
 /** What search finds, with what was chosen beside the words; with a cursor, the further part of it. */

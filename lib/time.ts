@@ -85,10 +85,13 @@ export function formatClock(iso: string): string {
   return formatTime(iso).slice(11, 16)
 }
 
-/** `2022年4月30日` of a day yyyy-mm-dd. */
-export function formatDay(day: string): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
-  return dateWords.date(year, month, date)
+/** `2022年4月30日` of a day yyyy-mm-dd, `2022年4月` of a month, `2022年` of a year. */
+export function formatDay(name: string): string {
+  const words = [dateWords.year, dateWords.month, dateWords.day]
+  return name
+    .split('-')
+    .map((part, place) => words[place]?.(Number(part)) ?? '')
+    .join('')
 }
 
 /** `星期六` of a day yyyy-mm-dd. */

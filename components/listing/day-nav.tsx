@@ -1,23 +1,28 @@
 import { Icon } from '@/components/ui/icon'
+import type { Neighbours } from '@/lib/content/days'
 import { copy } from '@/lib/copy'
 import { archive } from '@/lib/routes'
 import { formatDay } from '@/lib/time'
 
-/** The nearest days with stories on either side. */
-export function DayNav(days: { previous: string | null; following: string | null }) {
+interface DayNavProps extends Neighbours {
+  words?: { previous: string; following: string }
+}
+
+/** The nearest days, months or years with stories on either side. */
+export function DayNav({ previous, following, words = copy.lists.neighbours.day }: DayNavProps) {
   return (
     <nav className="day-nav" aria-label={copy.lists.days}>
-      {days.previous && (
-        <a href={archive(days.previous)} rel="prev">
+      {previous && (
+        <a href={archive(previous)} rel="prev">
           <Icon name="back" />
-          {copy.lists.previousDay}
-          <span>{formatDay(days.previous)}</span>
+          {words.previous}
+          <span>{formatDay(previous)}</span>
         </a>
       )}
-      {days.following && (
-        <a href={archive(days.following)} rel="next">
-          {copy.lists.followingDay}
-          <span>{formatDay(days.following)}</span>
+      {following && (
+        <a href={archive(following)} rel="next">
+          {words.following}
+          <span>{formatDay(following)}</span>
           <Icon name="forward" />
         </a>
       )}

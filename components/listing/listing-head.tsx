@@ -5,8 +5,8 @@ import { copy } from '@/lib/copy'
 
 interface ListingHeadProps {
   title: string
-  /** What kind of list it is, above its title. */
-  kicker?: string
+  /** What kind of list it is, or what holds it, above its title. */
+  kicker?: ReactNode
   text?: string
   /** Where it can be subscribed to. */
   subscribe?: { door: string; names: Record<string, string> }

@@ -1,3 +1,4 @@
+import { Pills } from '@/components/ui/pills'
 import { copy } from '@/lib/copy'
 import { topic } from '@/lib/routes'
 
@@ -7,15 +8,10 @@ export function Keywords({ keywords }: { keywords: string[] }) {
   return (
     <div className="keywords">
       <span id="keywords">{copy.story.keywords}</span>
-      <ul className="pills" aria-labelledby="keywords">
-        {keywords.map((keyword) => (
-          <li key={keyword}>
-            <a className="pill" href={topic(keyword)}>
-              {keyword}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Pills
+        labelledBy="keywords"
+        items={keywords.map((keyword) => ({ href: topic(keyword), text: keyword }))}
+      />
     </div>
   )
 }

@@ -27,7 +27,7 @@ test('published stories with one of the keywords, of both kinds; of each the new
   expect(titles).toEqual(expect.arrayContaining(['本文', '常见', '罕见', '都有']))
   for (const absent of ['无关', '撤回', '草稿', '未到', '旧闻200'])
     expect(titles).not.toContain(absent)
-  expect(found.length).toBeLessThan(70)
+  expect(found.length).toBeLessThan(45)
 })
 
 test('a rare keyword tells more than one that hundreds carry, both more than either', async () => {

@@ -3,27 +3,53 @@ import { cached, tag } from '@/lib/cache'
 import { db } from '@/lib/db'
 import { dayBounds, dayOf } from '@/lib/time'
 
-/** The nearest days with stories before and after `day` (yyyy-mm-dd), null where there is none. */
-export const readNeighbours = cached(
-  'neighbours',
-  async (day: string): Promise<{ previous: string | null; following: string | null }> => {
-    const { start, end } = dayBounds(day)
+export interface Neighbours {
+  previous: string | null
+  following: string | null
+}
+
+/**
+ * The nearest days with stories before `first` and after `last` (yyyy-mm-dd), null where there is none.
+ * Days that are over have them from other days that are over, and so don't change with what is published.
+ */
+export async function readNeighbours(first: string, last: string): Promise<Neighbours> {
+  const today = dayOf(new Date().toISOString())
+  const { previous, following } = await readPassed(first, last, today)
+  return { previous, following: following ?? (await readNewest(last)) }
+}
+
+/** Among the days before `today`. */
+const readPassed = cached(
+  'passed-neighbours',
+  async (first: string, last: string, today: string): Promise<Neighbours> => {
+    const { start } = dayBounds(first)
+    const { end } = dayBounds(last)
     const [previous, following] = await Promise.all([
       nearest({ lt: start }, 'desc'),
-      nearest({ gte: end, lte: new Date() }, 'asc'),
+      nearest({ gte: end, lt: dayBounds(today).start }, 'asc'),
     ])
     return { previous, following }
   },
+  () => [tag.archive],
+)
+
+/** The first day after `last`, today included. */
+const readNewest = cached(
+  'newest-neighbour',
+  (last: string) => nearest({ gte: dayBounds(last).end, lte: new Date() }, 'asc'),
   () => [tag.stories],
 )
 
-async function nearest(
-  publishedAt: { lt: Date } | { gte: Date; lte: Date },
-  order: 'asc' | 'desc',
-): Promise<string | null> {
+interface Range {
+  gte?: Date
+  lt?: Date
+  lte?: Date
+}
+
+async function nearest(publishedAt: Range, order: 'asc' | 'desc'): Promise<string | null> {
   const row = await db().story.findFirst({
     select: { publishedAt: true },
-    where: { status: 'published', publishedAt },
+    where: { status: 'published', publishedAt: { lte: new Date(), ...publishedAt } },
     orderBy: [{ publishedAt: order }, { id: order }],
   })
   return row?.publishedAt ? dayOf(row.publishedAt.toISOString()) : null

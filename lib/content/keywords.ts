@@ -1,4 +1,5 @@
 import { cached, tag } from '@/lib/cache'
+import { FEWEST } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 
 export interface Keyword {
@@ -11,5 +12,33 @@ export const readKeyword = cached(
   'keyword',
   (name: string): Promise<Keyword | null> =>
     db().keyword.findUnique({ where: { name }, select: { name: true, description: true } }),
+  (name) => [tag.keyword(name)],
+)
+
+/** The newest stories of a topic that are asked what else they are about. */
+const SAMPLE = 200
+const RELATED = 12
+
+/** The keywords that stand with this one most tellingly: often, and seldom without it. */
+export const readRelatedTopics = cached(
+  'related-topics',
+  async (name: string): Promise<string[]> => {
+    const rows = await db().$queryRaw<{ word: string }[]>`
+      with newest as (
+        select story_id from listing.story_keyword
+        where keyword = ${name} and published_at <= now()
+        order by published_at desc, story_id desc limit ${SAMPLE}::int
+      ), beside as (
+        select sk.keyword as word, count(*) as together
+        from newest join listing.story_keyword sk using (story_id)
+        where sk.keyword <> ${name} group by 1 order by 2 desc, 1 limit 100
+      )
+      select word from beside cross join lateral (
+        select sum(stories) as stories from listing.tally where name = 'keyword/' || word) as carried
+      where stories >= ${FEWEST}::int
+      order by together * ln(1 + (select max(id) from story)::float8 / stories) desc, word
+      limit ${RELATED}::int`
+    return rows.map(({ word }) => word)
+  },
   (name) => [tag.keyword(name)],
 )

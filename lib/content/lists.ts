@@ -14,6 +14,9 @@ export interface StoryList {
 
 export const PAGE_SIZE = 30
 
+/** A topic or a column's ranking with fewer stories is followed, but not listed by search engines. */
+export const FEWEST = 3
+
 export const readLatest = cached(
   'latest',
   (before: string | null, size: number) => readPage({}, before, size),

@@ -1,14 +1,28 @@
-/** 热点: what is read, liked and talked about now. Looked at every minute (lib/documents/numbers.ts). */
+/** 热点: what is read, liked and talked about now, in a week, in a column. */
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { db } from '@/lib/db'
 
-/** The hottest stories; where too few were read, the newest follow. */
-export const readHot = cached('hot', findHot, () => [tag.ranking, tag.stories])
+const DAY = 24
+const WEEK = 7 * DAY
 
-async function findHot(size: number): Promise<StoryCard[]> {
+/**
+ * The hottest of the day, or of the week; of a column, or of all (null). The day's of all is looked at every
+ * minute (lib/documents/numbers.ts), the others every ten (lib/documents/by-time.ts).
+ */
+export function readHot(size: number, week = false, column: string | null = null) {
+  return readRanking(week ? WEEK : DAY, column, size)
+}
+
+const readRanking = cached('hot', findHot, (hours: number, column: string | null) => [
+  hours === DAY && column === null ? tag.ranking : tag.rankings,
+  column === null ? tag.stories : tag.column(column),
+])
+
+/** Where too few were read, the newest follow. */
+async function findHot(hours: number, column: string | null, size: number): Promise<StoryCard[]> {
   const ranked = await db().$queryRaw<{ id: number }[]>`
-    select id from listing.hot_stories(${size}::int) as id`
+    select id from listing.hot_stories(${size}::int, ${hours}::int, ${column}) as id`
   const ids = ranked.map(({ id }) => id)
   const [hot, newest] = await Promise.all([
     db().story.findMany({
@@ -19,7 +33,11 @@ async function findHot(size: number): Promise<StoryCard[]> {
     db().story.findMany({
       relationLoadStrategy: 'join',
       select: cardFields,
-      where: { status: 'published', publishedAt: { lte: new Date() } },
+      where: {
+        status: 'published',
+        publishedAt: { lte: new Date() },
+        columnSlug: column ?? undefined,
+      },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: size,
     }),

@@ -1,6 +1,8 @@
 /** What the sitemaps list. Each read is bounded, however many stories there are. */
 import { cached, tag } from '@/lib/cache'
+import { readMonths } from '@/lib/content/archive'
 import { MAX_ID } from '@/lib/content/cursor'
+import { FEWEST } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 
 /** A file of stories holds the ids (shard - 1) * SHARD_SIZE + 1 to shard * SHARD_SIZE. */
@@ -64,18 +66,19 @@ export interface ListedPlace {
   changedAt: string
 }
 
-/** The columns that have stories, and when each got its newest. */
+/** The columns that have stories, and when each got its newest; with at least so many alone. */
 export const readListedColumns = cached(
   'listed-columns',
-  async (): Promise<ListedPlace[]> =>
+  async (fewest: number): Promise<ListedPlace[]> =>
     places(
       await db().$queryRaw`
-        select slug as name, (
+        select slug as name, newest[1] as "changedAt"
+        from "column", lateral (select array(
           select published_at from story
           where column_slug = slug and status = 'published' and published_at <= now()
-          order by published_at desc, id desc limit 1
-        ) as "changedAt"
-        from "column" order by position, slug`,
+          order by published_at desc, id desc limit ${fewest}::int
+        ) as newest) as stories
+        where cardinality(newest) >= ${fewest}::int order by position, slug`,
     ),
   () => [tag.sitemap],
 )
@@ -83,7 +86,10 @@ export const readListedColumns = cached(
 // One file also holds the columns and pages, and ends at 50,000.
 const MOST_TOPICS = 40_000
 
-/** The keywords of the newest 50,000 stories, newest first, and when each got its newest. */
+/**
+ * The keywords of the newest 50,000 stories, newest first, and when each got its newest. Those that too few
+ * carry are left out, as their pages say (`sparse` in lib/seo/metadata.ts).
+ */
 export const readListedTopics = cached(
   'listed-topics',
   async (): Promise<ListedPlace[]> =>
@@ -95,8 +101,32 @@ export const readListedTopics = cached(
           where status = 'published' and published_at <= now()
           order by published_at desc, id desc limit 50000
         ) newest, unnest(keywords) as word
-        group by word order by max(published_at) desc, word limit ${MOST_TOPICS}`,
+        group by word
+        having count(*) >= ${FEWEST}::int or (
+          select count(*) from (
+            select from listing.story_keyword where keyword = word and published_at <= now()
+            limit ${FEWEST}::int) as stories) = ${FEWEST}::int
+        order by max(published_at) desc, word limit ${MOST_TOPICS}::int`,
     ),
+  () => [tag.sitemap],
+)
+
+/** The months of the archive (yyyy-mm), newest first, and when each got its newest. */
+export const readListedMonths = cached(
+  'listed-months',
+  async (): Promise<ListedPlace[]> => {
+    const months = (await readMonths()).map(({ name }) => name)
+    return places(
+      await db().$queryRaw`
+        select name, (
+          select published_at from story
+          where status = 'published' and published_at <= now()
+            and published_at < ((name || '-01')::timestamp + interval '1 month') at time zone interval '8 hours'
+          order by published_at desc, id desc limit 1
+        ) as "changedAt"
+        from unnest(${months}::text[]) as name order by name desc`,
+    )
+  },
   () => [tag.sitemap],
 )
 

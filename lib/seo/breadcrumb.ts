@@ -1,7 +1,8 @@
 import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/origin'
-import { routes } from '@/lib/routes'
+import { archive, archiveWay, routes } from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
+import { formatDay } from '@/lib/time'
 
 export interface Crumb {
   name: string
@@ -20,4 +21,12 @@ export function breadcrumbs(crumbs: Crumb[]): Thing {
       item: absolute(path),
     })),
   }
+}
+
+/** What stands above a day (yyyy-mm-dd), a month or a year of the archive. */
+export function archiveCrumbs(name: string): Crumb[] {
+  return [
+    { name: copy.lists.archive, path: routes.archive },
+    ...archiveWay(name).map((above) => ({ name: formatDay(above), path: archive(above) })),
+  ]
 }

@@ -25,6 +25,8 @@ interface Listing {
   path: string
   /** Whether it shows older items. */
   older?: boolean
+  /** Whether it has too little to be found by itself. */
+  sparse?: boolean
   image?: Picture | null
   /** Where the list begins, if feeds follow it. */
   feeds?: string
@@ -32,16 +34,17 @@ interface Listing {
 
 /**
  * A listing. Its older pages are not indexed: every new story moves what stands on them, so there
- * are endlessly many of the same. Crawlers follow their links, and sitemaps hold every story.
+ * are endlessly many of the same. Nor is one that has next to nothing. Crawlers follow their links, and
+ * sitemaps hold every story.
  */
 export function listingMetadata(listing: Listing): Metadata {
-  const { title, description, path, older = false, image = null, feeds } = listing
+  const { title, description, path, older = false, sparse = false, image = null, feeds } = listing
   return describe({
     title: older ? `${title} - ${copy.lists.older}` : title,
     description: description || copy.lists.description(title),
     path,
     picture: widePicture(image, title),
-    indexed: !older,
+    indexed: !older && !sparse,
     followed: feeds ? [{ name: title, path: feeds }] : [],
   })
 }

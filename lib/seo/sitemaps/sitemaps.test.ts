@@ -26,10 +26,22 @@ test('the index', () => {
   expect(file).toContain('/sitemap/stories/3.xml</loc>')
 })
 
-test('pages; an address is as its page spells it', () => {
+test('pages; an address is as its page spells it, a year changed with its newest month', () => {
+  const places = { columns: [], ranked: [{ name: 'city', changedAt }], pages: [] }
   const topics = [{ name: 'R&D 港口', changedAt }]
-  const file = pagesSitemap({ newest: {}, columns: [], topics, pages: [] })
+  const months = [
+    { name: '2026-11', changedAt },
+    { name: '2026-10', changedAt: '2026-10-01T00:00:00.000Z' },
+  ]
+  const file = pagesSitemap({ newest: {}, ...places, topics, months })
   expect(sitemapFaults(file)).toEqual([])
+  expect(sitemapEntries(file)).toEqual(
+    expect.arrayContaining([
+      { loc: absolute('/archive/2026'), lastmod: '2026-11-02T10:03:04+08:00' },
+      { loc: absolute('/archive/2026/10'), lastmod: '2026-10-01T08:00:00+08:00' },
+      { loc: absolute('/hot/column/city/week'), lastmod: '2026-11-02T10:03:04+08:00' },
+    ]),
+  )
   expect(file).toContain('/topic/R%26D%20%E6%B8%AF%E5%8F%A3</loc>')
 })
 

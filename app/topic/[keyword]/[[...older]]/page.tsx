@@ -3,11 +3,12 @@ import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
 import { DayList } from '@/components/listing/day-list'
 import { ListingHead } from '@/components/listing/listing-head'
+import { RelatedTopics } from '@/components/listing/related-topics'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { parseOlder, parseWord } from '@/lib/content/cursor'
-import { readKeyword } from '@/lib/content/keywords'
-import { PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
+import { readKeyword, readRelatedTopics } from '@/lib/content/keywords'
+import { FEWEST, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { doors, feedOf, listing, topic } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
@@ -38,6 +39,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
     description,
     path: listing(path, before),
     older: before !== null,
+    sparse: list.items.length < FEWEST,
     image: list.items.find(({ cover }) => cover)?.cover,
     feeds: path,
   })
@@ -45,6 +47,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 
 async function TopicPage(props: Props) {
   const { name, description, list, before, path } = await topicAt(props)
+  const topics = before === null ? await readRelatedTopics(name) : []
   return (
     <Frame path={listing(path, before)} about={{ topic: name }}>
       <ListingData name={name} path={listing(path, before)} items={list.items} />
@@ -56,6 +59,7 @@ async function TopicPage(props: Props) {
           feed={feedOf(path)}
           subscribe={{ door: doors.topicSubscription, names: { keyword: name } }}
         />
+        <RelatedTopics topics={topics} />
         <DayList stories={list.items} />
       </div>
       <Pager path={path} next={list.next} older={before !== null} />

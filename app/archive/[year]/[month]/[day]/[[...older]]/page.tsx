@@ -1,25 +1,25 @@
 import { notFound } from 'next/navigation'
 import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
+import { ArchiveWay } from '@/components/listing/archive-way'
 import { ClockList } from '@/components/listing/clock-list'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
-import { Pager } from '@/components/listing/pager'
+import { PartNav } from '@/components/listing/part-nav'
 import { ListingData } from '@/components/seo/listing-data'
+import { DAY_PAGE, readParts } from '@/lib/content/archive'
 import { parseOlder } from '@/lib/content/cursor'
 import { readNeighbours } from '@/lib/content/days'
 import { readDay } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { archive, listing } from '@/lib/routes'
+import { archiveCrumbs } from '@/lib/seo/breadcrumb'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { formatDay, isDay, weekday } from '@/lib/time'
 
 export const revalidate = false
 export const dynamicParams = true
 export const generateStaticParams = () => []
-
-/** Titles alone: a whole day fits on a page of most sites. */
-const TITLES = 100
 
 interface Props {
   params: Promise<{ year: string; month: string; day: string; older?: string[] }>
@@ -30,7 +30,7 @@ async function dayAt({ params }: Props) {
   const date = `${year}-${month}-${day}`
   const before = parseOlder(older)
   if (before === undefined || !isDay(date)) notFound()
-  const list = await readDay(date, before, TITLES)
+  const list = await readDay(date, before, DAY_PAGE)
   if (list.items.length === 0) notFound()
   return { date, list, before, path: archive(date), title: formatDay(date) }
 }
@@ -47,16 +47,25 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 
 async function ArchivePage(props: Props) {
   const { date, list, before, path, title } = await dayAt(props)
-  const neighbours = await readNeighbours(date)
+  const busy = before !== null || list.next !== null
+  const [neighbours, parts] = await Promise.all([
+    readNeighbours(date, date),
+    busy ? readParts(date) : [],
+  ])
   return (
     <Frame path={listing(path, before)}>
-      <ListingData name={title} path={listing(path, before)} items={list.items} />
+      <ListingData
+        name={title}
+        path={listing(path, before)}
+        items={list.items}
+        breadcrumb={archiveCrumbs(date)}
+      />
       <div className="page listing">
-        <ListingHead title={title} kicker={copy.lists.archive} text={weekday(date)} />
+        <ListingHead title={title} kicker={<ArchiveWay name={date} />} text={weekday(date)} />
         <ClockList stories={list.items} />
+        <PartNav path={path} parts={parts} before={before} />
         <DayNav {...neighbours} />
       </div>
-      <Pager path={path} next={list.next} older={before !== null} />
     </Frame>
   )
 }

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { ArchiveWay } from '@/components/listing/archive-way'
+import { DayNav } from '@/components/listing/day-nav'
+import { ListingHead } from '@/components/listing/listing-head'
+import { MonthDays } from '@/components/listing/month-days'
+import { ListingData } from '@/components/seo/listing-data'
+import { type Counted, DAY_PAGE, readMonth, readParts } from '@/lib/content/archive'
+import { readNeighbours } from '@/lib/content/days'
+import { copy } from '@/lib/copy'
+import { archive } from '@/lib/routes'
+import { archiveCrumbs } from '@/lib/seo/breadcrumb'
+import { listingMetadata } from '@/lib/seo/metadata'
+import { formatDay, isDay } from '@/lib/time'
+
+export const revalidate = false
+export const dynamicParams = true
+export const generateStaticParams = () => []
+
+interface Props {
+  params: Promise<{ year: string; month: string }>
+}
+
+async function monthAt({ params }: Props) {
+  const { year, month } = await params
+  const name = `${year}-${month}`
+  const days = isDay(`${name}-01`) ? await readMonth(name) : []
+  if (days.length === 0) notFound()
+  return { name, days, path: archive(name), title: formatDay(name) }
+}
+
+export const generateMetadata = safelyDescribed(async (props: Props) => {
+  const { path, title } = await monthAt(props)
+  return listingMetadata({ title: `${title} ${copy.lists.archive}`, path })
+})
+
+async function MonthPage(props: Props) {
+  const { name, days, path, title } = await monthAt(props)
+  const [{ previous, following }, parts] = await Promise.all([
+    readNeighbours(`${name}-01`, days[0]?.name ?? ''),
+    Promise.all(days.map(partsOf)),
+  ])
+  return (
+    <Frame path={path}>
+      <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(name)} />
+      <div className="page listing">
+        <ListingHead title={title} kicker={<ArchiveWay name={name} />} />
+        <MonthDays days={days.map((day, place) => ({ ...day, parts: parts[place] ?? [] }))} />
+        <DayNav
+          previous={previous && previous.slice(0, 7)}
+          following={following && following.slice(0, 7)}
+          words={copy.lists.neighbours.month}
+        />
+      </div>
+    </Frame>
+  )
+}
+
+async function partsOf({ name, stories }: Counted): Promise<string[]> {
+  return stories > DAY_PAGE ? readParts(name) : []
+}
+
+export default safely(MonthPage)

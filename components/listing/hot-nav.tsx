@@ -1,0 +1,29 @@
+import { Pills } from '@/components/ui/pills'
+import type { Column } from '@/lib/content/columns'
+import type { HotPlace } from '@/lib/content/hot-place'
+import { copy } from '@/lib/copy'
+import { hot } from '@/lib/routes'
+
+/** From one ranking to the others: the day's and the week's, all columns' and each. */
+export function HotNav({ place, columns }: { place: HotPlace; columns: Column[] }) {
+  const { week, column } = place
+  const all = { slug: null, name: copy.lists.hotAll }
+  return (
+    <nav className="beside" aria-label={copy.lists.hotNav}>
+      <Pills
+        items={[false, true].map((weekly) => ({
+          href: hot({ week: weekly, column }),
+          text: weekly ? copy.lists.hotWeek : copy.lists.hotDay,
+          current: weekly === week,
+        }))}
+      />
+      <Pills
+        items={[all, ...columns].map(({ slug, name }) => ({
+          href: hot({ week, column: slug }),
+          text: name,
+          current: slug === column,
+        }))}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,18 @@
+import { Pills } from '@/components/ui/pills'
+import type { Counted } from '@/lib/content/archive'
+import { copy, dateWords } from '@/lib/copy'
+import { sayCount } from '@/lib/numbers'
+import { archive } from '@/lib/routes'
+
+/** The months of one year, each with how many stories it has. */
+export function MonthPills({ months }: { months: Counted[] }) {
+  return (
+    <Pills
+      items={months.map(({ name, stories }) => ({
+        href: archive(name),
+        text: dateWords.month(Number(name.slice(5))),
+        count: copy.lists.count(sayCount(stories)),
+      }))}
+    />
+  )
+}

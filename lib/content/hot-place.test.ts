@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { parseHotPlace } from './hot-place'
+
+const day = { week: false, column: null, before: null }
+
+test.each([
+  [undefined, day],
+  [['before', '1764000000000-12'], { ...day, before: '1764000000000-12' }],
+  [['week'], { ...day, week: true }],
+  [['column', 'city'], { ...day, column: 'city' }],
+  [['column', 'city', 'week'], { week: true, column: 'city', before: null }],
+  [['column', 'week'], { ...day, column: 'week' }],
+  [['column'], null],
+  [['week', 'city'], null],
+  [['column', 'city', 'day'], null],
+  [['column', 'city', 'week', 'x'], null],
+  [['before', 'x'], null],
+  [['month'], null],
+])('%j is %j', (segments, place) => expect(parseHotPlace(segments)).toEqual(place))
