@@ -1,8 +1,10 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import { privately } from '@/app/privately'
+import { ForYou } from '@/components/me/for-you'
 import { Overview } from '@/components/me/overview'
 import { meCopy } from '@/lib/copy/me'
+import { readForYou } from '@/lib/reader/for-you'
 import { readOverview } from '@/lib/reader/overview'
 import { routes } from '@/lib/routes'
 
@@ -10,9 +12,11 @@ export const metadata = { title: meCopy.heading, robots: { index: false } }
 
 async function OverviewPage() {
   const reader = await demandReader(routes.me)
+  const [overview, suggestions] = await Promise.all([readOverview(reader), readForYou(reader)])
   return (
     <MePage path={routes.me} heading={meCopy.heading}>
-      <Overview reader={reader} overview={await readOverview(reader)} />
+      <Overview reader={reader} overview={overview} />
+      <ForYou suggestions={suggestions} />
     </MePage>
   )
 }

@@ -16,6 +16,9 @@ export function Footer() {
                 <a href={slug === 'complaint' ? routes.complaint : page(slug)}>{label}</a>
               </li>
             ))}
+            <li>
+              <a href={routes.archive}>{copy.lists.archive}</a>
+            </li>
           </ul>
         </nav>
         <section className="footer-report" aria-label={footer.reporting.heading}>

@@ -6,6 +6,7 @@ import { PasswordSection } from '@/components/me/password-section'
 import { PrivacySection } from '@/components/me/privacy-section'
 import { ProfileSection } from '@/components/me/profile-section'
 import { Section } from '@/components/me/section'
+import { SuggestionsSection } from '@/components/me/suggestions-section'
 import { settingsCopy as words } from '@/lib/copy/settings'
 import type { Device } from '@/lib/reader/devices'
 import type { Settings } from '@/lib/reader/settings'
@@ -22,7 +23,7 @@ interface SettingsPartsProps {
 
 /** 设置, whole; each part that can be refused has a page of its own to come back on. */
 export function SettingsParts({ nickname, next, settings, devices, ignored }: SettingsPartsProps) {
-  const { avatar, digest, mailable, hasPassword, twoStep } = settings
+  const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
   return (
     <>
       <Section id="profile" heading={words.profile.heading}>
@@ -33,6 +34,9 @@ export function SettingsParts({ nickname, next, settings, devices, ignored }: Se
       </Section>
       <Section id="digest" heading={words.digest.heading}>
         <DigestSection digest={digest} mailable={mailable} />
+      </Section>
+      <Section id="suggestions" heading={words.suggestions.heading}>
+        <SuggestionsSection suggestions={suggestions} />
       </Section>
       <Section id="passwords" heading={words.password.heading}>
         <PasswordSection hasPassword={hasPassword} />

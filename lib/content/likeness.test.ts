@@ -23,7 +23,7 @@ test.each([
 
 test('what repeats the title, or one before, is left out', () => {
   const items = ['港口复航！', '天气转凉', '天气转凉。', '列车提速'].map((title) => ({ title }))
-  expect(withoutRepeats(items, '港口复航').map(({ title }) => title)).toEqual([
+  expect(withoutRepeats(items, ['港口复航']).map(({ title }) => title)).toEqual([
     '天气转凉',
     '列车提速',
   ])

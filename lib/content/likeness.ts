@@ -33,12 +33,12 @@ export function isSame(a: Gist, b: Gist): boolean {
   return a.numbers === b.numbers && (a.text === b.text || likeness(a, b) >= SAME)
 }
 
-/** The items, in their order, without those whose title tells what `title` or one before it tells. */
+/** The items, in their order, without those whose title tells what one of `titles` or one before it tells. */
 export function withoutRepeats<Item extends { title: string }>(
   items: Item[],
-  title: string,
+  titles: string[],
 ): Item[] {
-  const seen = [gistOf(title)]
+  const seen = titles.map(gistOf)
   return items.filter((item) => {
     const gist = gistOf(item.title)
     if (seen.some((other) => isSame(other, gist))) return false

@@ -33,7 +33,7 @@ export async function readRelated(story: About): Promise<Related> {
   const [videos, articles] = (['video', 'article'] as const).map((kind) =>
     withoutRepeats(
       cards.filter((card) => card.kind === kind),
-      story.title,
+      [story.title],
     ),
   )
   return {
@@ -52,7 +52,7 @@ async function filledUp(videos: StoryCard[], story: About): Promise<StoryCard[]>
   const all = [...videos, ...column.items, ...newest.items]
   const each = new Map(all.map((card) => [card.id, card]))
   each.delete(story.id)
-  return withoutRepeats([...each.values()], story.title).slice(0, VIDEOS)
+  return withoutRepeats([...each.values()], [story.title]).slice(0, VIDEOS)
 }
 
 interface Near {

@@ -30,6 +30,16 @@ export const meCopy = {
     settings: '资料、密码、登录设备和隐私',
     desk: '编辑部',
   },
+  forYou: {
+    heading: '为你推荐',
+    empty: '还没有推荐。订阅栏目或关键词，或者看几篇新闻，这里就会有了。',
+    turnOff: '不想看推荐？到设置里关闭',
+    reasons: {
+      column: (name: string) => `因为你订阅了《${name}》`,
+      keyword: (word: string) => `因为你关注「${word}」`,
+      story: (title: string) => `因为你读过《${title}》`,
+    },
+  },
   history: {
     heading: '历史',
     text: '只有您自己能看到。',

@@ -27,6 +27,14 @@ export const settingsCopy = {
     isOn: '已开启。',
     isOff: '已关闭。',
   },
+  suggestions: {
+    heading: '为你推荐',
+    text: '按您的订阅和历史，在个人中心推荐没看过的内容，并说明原因。只有您自己能看到。',
+    on: '开启推荐',
+    off: '关闭推荐',
+    isOn: '已开启。',
+    isOff: '已关闭。',
+  },
   password: {
     heading: '修改密码',
     text: '修改后，其他设备都要重新登录。',

@@ -1,5 +1,6 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { StoryCard } from '@/lib/content/cards'
+import { findCards } from '@/lib/content/cards-by-id'
 import type { Cursor } from '@/lib/content/cursor'
 import { MAX_ID } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -22,7 +23,7 @@ export async function readFeed(
 ): Promise<OwnList<StoryCard>> {
   const ids = await newestIds(reader.id, before, new Date(0), OWN_PAGE + 1)
   return toOwnList(
-    await readCards(ids),
+    await findCards(ids),
     (card) => card,
     ({ publishedAt, id }) => ({ publishedAt: new Date(publishedAt), id }),
   )
@@ -30,7 +31,7 @@ export async function readFeed(
 
 /** The newest since then, at most `most`. */
 export async function readNews(accountId: number, since: Date, most: number): Promise<StoryCard[]> {
-  return readCards(await newestIds(accountId, null, since, most))
+  return findCards(await newestIds(accountId, null, since, most))
 }
 
 /** The last first. */
@@ -88,14 +89,4 @@ async function newestIds(
       where s.account_id = ${accountId} and s.keyword is not null) as fresh
     order by published_at desc, id desc limit ${most}`
   return rows.map(({ id }) => id)
-}
-
-async function readCards(ids: number[]): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    relationLoadStrategy: 'join',
-    where: { id: { in: ids } },
-    select: cardFields,
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-  })
-  return rows.map(toCard)
 }

@@ -3,36 +3,45 @@ import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { doors, routes } from '@/lib/routes'
-import { type DigestForm, digestForm } from '@/lib/schemas/settings'
+import { type SettingsForm, settingsForm } from '@/lib/schemas/settings'
 
 export interface Settings {
   avatar: string | null
   digest: boolean
   /** A digest can be sent: there is an address that was proved. */
   mailable: boolean
+  suggestions: boolean
   hasPassword: boolean
   twoStep: boolean
 }
 
-export const settingsDoor: Door<Reader, DigestForm> = {
+export const settingsDoor: Door<Reader, SettingsForm> = {
   name: 'settings',
   page: doors.settings,
-  schema: digestForm,
+  schema: settingsForm,
   limit: { most: 60, seconds: 60 },
-  async act({ digest }, { who }) {
-    await db().account.update({ where: { id: who.id }, data: { digest } })
-    return { json: { digest }, to: routes.settings }
+  async act(chosen, { who }) {
+    await db().account.update({ where: { id: who.id }, data: chosen })
+    return { json: chosen, to: routes.settings }
   },
 }
 
 export async function readSettings(reader: Reader): Promise<Settings> {
   const row = await db().account.findUniqueOrThrow({
     where: { id: reader.id },
-    select: { avatar: true, digest: true, email: true, password: true, totpConfirmedAt: true },
+    select: {
+      avatar: true,
+      digest: true,
+      suggestions: true,
+      email: true,
+      password: true,
+      totpConfirmedAt: true,
+    },
   })
   return {
     avatar: row.avatar,
     digest: row.digest,
+    suggestions: row.suggestions,
     mailable: row.email !== null && reader.confirmed,
     hasPassword: row.password !== null,
     twoStep: row.totpConfirmedAt !== null,

@@ -7,7 +7,11 @@ import { parseKey, switchForm } from '@/lib/schemas/reader'
 
 export const profileForm = z.object({ nickname })
 
-export const digestForm = z.object({ digest: switchForm.shape.on })
+/** One switch at a time. */
+export const settingsForm = z.union(
+  [z.object({ digest: switchForm.shape.on }), z.object({ suggestions: switchForm.shape.on })],
+  copy.doors.unreadable,
+)
 
 /** One session by its id, or all but the one in use. */
 export const deviceForm = z
@@ -39,7 +43,7 @@ export const erasureForm = z.object({
 })
 
 export type ProfileForm = z.infer<typeof profileForm>
-export type DigestForm = z.infer<typeof digestForm>
+export type SettingsForm = z.infer<typeof settingsForm>
 export type DeviceForm = z.infer<typeof deviceForm>
 export type TwoStepForm = z.infer<typeof twoStepForm>
 export type ErasureForm = z.infer<typeof erasureForm>

@@ -1,0 +1,21 @@
+import { PostButton } from '@/components/me/post-button'
+import { settingsCopy } from '@/lib/copy/settings'
+import { doors } from '@/lib/routes'
+
+/** 为你推荐, on or off. */
+export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
+  const words = settingsCopy.suggestions
+  return (
+    <>
+      <p className="field-hint">{words.text}</p>
+      <div className="me-acts">
+        <p role="status">{suggestions ? words.isOn : words.isOff}</p>
+        <PostButton
+          door={doors.settings}
+          fields={{ suggestions: suggestions ? 0 : 1 }}
+          label={suggestions ? words.off : words.on}
+        />
+      </div>
+    </>
+  )
+}
