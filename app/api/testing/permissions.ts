@@ -173,6 +173,7 @@ export const open = [
   './auth/[...nextauth]/route.ts',
   './complaint/route.ts',
   './health/route.ts',
+  './suggestions/route.ts',
   './login/done/route.ts',
   './login/provider/route.ts',
   './login/route.ts',
