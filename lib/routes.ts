@@ -96,9 +96,9 @@ export function searchFor(
   cursor: string | null = null,
 ): string {
   const { kind, column, within, order } = chosen
-  const asked = { q: query, kind, column, within, order: order === 'newest' ? order : null }
-  const all = Object.entries({ ...asked, before: cursor })
-  return withQuery(routes.search, Object.fromEntries(all.map(([name, to]) => [name, to ?? ''])))
+  const asked = { q: query, kind: kind ?? '', column: column ?? '', within: within ?? '' }
+  const place = { order: order === 'newest' ? order : '', before: cursor ?? '' }
+  return withQuery(routes.search, { ...asked, ...place })
 }
 
 /** Where a daily mail ends; the key is the account's. */
@@ -111,9 +111,7 @@ export function withQuery(path: string, asked: Record<string, string>): string {
 }
 
 /** The older items of a listing, from the cursor on. */
-export function before(listing: string, cursor: string): string {
-  return `${listing}/before/${cursor}`
-}
+export const before = (listing: string, cursor: string) => `${listing}/before/${cursor}`
 
 /** A listing at its newest, or from a cursor on. */
 export function listing(path: string, cursor: string | null): string {
@@ -143,10 +141,8 @@ export const readerStatePath = '/api/reader'
 export function readerState(
   about: { story?: number; column?: string; topic?: string } = {},
 ): string {
-  const query = new URLSearchParams(
-    Object.entries(about).map(([name, value]) => [name, String(value)]),
-  )
-  return query.size > 0 ? `${readerStatePath}?${query}` : readerStatePath
+  const asked = Object.entries(about).map(([name, value]) => [name, String(value)])
+  return withQuery(readerStatePath, Object.fromEntries(asked) as Record<string, string>)
 }
 
 /** A story's comments in full; `best` first, from a cursor on. */
