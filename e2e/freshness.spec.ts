@@ -81,7 +81,7 @@ test('a change shows wherever the story stands', async () => {
   }
 })
 
-test('推荐视频 follows its videos, and no other story makes it old', async () => {
+test('推荐视频 and 相关阅读 follow their stories, and no other makes them old', async () => {
   const about = { kind: 'video', keywords: ['轮渡'] }
   const video = await newsroom.publish({ ...about, title: '登船之前', column_slug: 'sea' })
   const beside = await newsroom.publish({ title: '码头的一天', keywords: ['轮渡'] })
@@ -90,12 +90,18 @@ test('推荐视频 follows its videos, and no other story makes it old', async (
   await shows('/', '码头的一天')
   for (const title of ['同栏的第一篇', '同栏的第二篇']) {
     await shows(path, '登船之前')
-    await newsroom.publish({ title, keywords: ['轮渡'] })
+    await newsroom.publish({ title, keywords: ['缆车'] })
     await shows('/', title)
   }
   const made = await renders()
   await shows(path, '登船之前')
   expect(await renders()).toBe(made)
+  const near = await newsroom.publish({ title: '候船的人', keywords: ['轮渡'] })
+  await shows(path, '候船的人')
+  await newsroom.sql(`update story set title = '等船的人' where id = $1`, [near])
+  await shows(path, '等船的人')
+  await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [near])
+  await shows(path, '等船的人', false)
 
   await newsroom.sql(`update story set title = '登船之后' where id = $1`, [video])
   await shows(path, '登船之后')

@@ -1,21 +1,10 @@
 import { cached, tag } from '@/lib/cache'
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
-import { db } from '@/lib/db'
+import type { StoryCard } from '@/lib/content/cards'
+import { findCards } from '@/lib/content/find-cards'
 
 /** The published ones of these, in this order: fresh when one of them changes, whatever else does. */
 export async function readCards(ids: number[]): Promise<StoryCard[]> {
   return ids.length === 0 ? [] : readJoined(ids.join())
-}
-
-/** The same, asked anew: for one reader. */
-export async function findCards(ids: number[]): Promise<StoryCard[]> {
-  const rows = await db().story.findMany({
-    relationLoadStrategy: 'join',
-    select: cardFields,
-    where: { id: { in: ids }, status: 'published', publishedAt: { lte: new Date() } },
-  })
-  const byId = new Map(rows.map((row) => [row.id, toCard(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** `ids` are joined by commas, since they are the entry's name too. */

@@ -1,6 +1,6 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
 import type { StoryCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards } from '@/lib/content/find-cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { MAX_ID } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
