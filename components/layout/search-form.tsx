@@ -14,7 +14,8 @@ interface SearchFormProps {
 }
 
 export function SearchForm({ label = copy.header.search, value, children }: SearchFormProps) {
-  const list = children ? 'search-suggestions' : 'header-suggestions'
+  // Every page has the header's; one more stands on some, with a name of its own.
+  const list = label === copy.header.search ? 'header-suggestions' : 'page-suggestions'
   const box = (
     <>
       <search-suggest door={routes.suggestions}>
