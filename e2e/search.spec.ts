@@ -43,8 +43,7 @@ test('what was chosen stays chosen, and a phrase that stands nowhere is taken ap
 test('keywords are suggested while one is typed', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('banner').getByRole('searchbox').pressSequentially('港')
-  await expect(page.locator('#header-suggestions option')).not.toHaveCount(0)
-  await expect(page.locator('#header-suggestions option[value="港口"]')).toHaveCount(1)
+  await expect(page.getByRole('banner').locator('option[value="港口"]')).toHaveCount(1)
 })
 
 test('odd queries are answered, and none is kept or listed', async ({ request }) => {

@@ -1,4 +1,7 @@
 /** The only place that spells a URL. Paths are root-relative and encoded; lib/origin.ts adds the origin. */
+export * from './routes/doors'
+export * from './routes/machines'
+
 export const routes = {
   home: '/',
   columns: '/columns',
@@ -44,16 +47,6 @@ export const column = (slug: string) => `/column/${slug}`
 export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}`
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
-export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
-
-/** RSS, Atom and JSON Feed, by the ending of their files. */
-export const FEED_FORMATS = ['xml', 'atom', 'json'] as const
-export type FeedFormat = (typeof FEED_FORMATS)[number]
-
-/** The feed that follows a listing: the home page, a column or a topic. */
-export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
-  return `${listing === routes.home ? '' : listing}/feed.${format}`
-}
 
 /** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
 export const privateRoutes = [
@@ -167,59 +160,6 @@ export const shareOn = {
     `https://x.com/intent/post?${new URLSearchParams({ url, text: title })}`,
 } as const
 
-/**
- * What a reader changes: each is the page of a door, with the form and this reader's state, and the door
- * itself is the same path below /api, a POST (they outlive builds). `:id` is filled in by `doorPage`.
- */
-export const doors = {
-  complaint: '/complaint',
-  register: '/register',
-  confirm: '/register/confirm',
-  signIn: '/login',
-  signInProvider: '/login/provider',
-  signOut: '/logout',
-  reset: '/reset',
-  resetCode: '/reset/code',
-  like: '/story/:id/like',
-  favourite: '/story/:id/favourite',
-  progress: '/story/:id/progress',
-  comments: '/story/:id/comments',
-  commentSubscription: '/story/:id/subscription',
-  columnSubscription: '/column/:slug/subscription',
-  topicSubscription: '/topic/:keyword/subscription',
-  commentLike: '/comment/:id/like',
-  commentReport: '/comment/:id/report',
-  commentRemoval: '/comment/:id/removal',
-  commentEdit: '/comment/:id/text',
-  commentAppeal: '/comment/:id/appeal',
-  ignore: '/me/ignored',
-  history: '/me/history',
-  folders: '/me/favourites/folders',
-  notices: '/me/notifications',
-  profile: '/me/profile',
-  settings: '/me/settings',
-  avatar: '/me/settings/avatar',
-  password: '/me/settings/password',
-  devices: '/me/settings/devices',
-  twoStep: '/me/settings/two-step',
-  erasure: '/me/settings/erasure',
-  deskDecision: '/desk/comments/decision',
-  deskFeature: '/desk/comments/:id/feature',
-  deskReader: '/desk/readers/:id',
-  deskWarning: '/desk/readers/:id/warning',
-  deskNote: '/desk/readers/:id/note',
-  deskCheck: '/desk/readers/:id/check',
-  deskBan: '/desk/readers/:id/ban',
-  deskComplaint: '/desk/complaints/:id',
-} as const
-
-type Names = Record<string, string | number>
-
-/** The page of a door. */
-export function doorPage(door: string, names: Names = {}): string {
-  return door.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
-}
-
 /** A new account, and where it leads back to. */
 export const registerAt = (next: string) => `/register?next=${encodeURIComponent(next)}`
 
@@ -229,11 +169,6 @@ export const confirmAt = (next: string) => `/register/confirm?next=${encodeURICo
 /** Where a provider's sign-in ends: what the reader began is done there. */
 export function signedIn(next: string): string {
   return `/api/login/done?next=${encodeURIComponent(next)}`
-}
-
-/** Where the form of a door is sent. */
-export function doorAction(door: string, names: Names = {}): string {
-  return `/api${doorPage(door, names)}`
 }
 
 /** Where the second step is passed or set up, and what comes after. */

@@ -4,14 +4,14 @@ import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
 import { SearchForm } from '@/components/layout/search-form'
 import { ListingHead } from '@/components/listing/listing-head'
+import { Beginnings } from '@/components/search/beginnings'
 import { Filters } from '@/components/search/filters'
-import { Pills } from '@/components/search/pills'
 import { Results } from '@/components/search/results'
 import { readColumns } from '@/lib/content/columns'
 import { readHotKeywords, readPopular } from '@/lib/content/search/popular'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/reader/search'
-import * as routes from '@/lib/routes'
+import { routes } from '@/lib/routes'
 import { parseChoices, parseQuery } from '@/lib/schemas/search'
 
 interface SearchProps {
@@ -30,30 +30,21 @@ async function SearchPage({ searchParams }: SearchProps) {
   const query = parseQuery(asked)
   const found = query && (await searchFor(query, place, await headers()))
   const text = isAsked(query) ? query.text : ''
-  const [columns, hot, popular] = await Promise.all([
-    readColumns(),
-    readHotKeywords(),
-    readPopular(),
-  ])
   const some = found && typeof found === 'object' && found.items.length > 0
+  const [popular, hot] = some ? [[], []] : await Promise.all([readPopular(), readHotKeywords()])
   return (
-    <Frame path={routes.routes.search}>
+    <Frame path={routes.search}>
       <div className="page search-page">
         <ListingHead title={text ? copy.search.results(text) : copy.search.heading} />
         <SearchForm label={copy.search.label} value={text}>
-          <Filters columns={columns} chosen={parseChoices(asked)} />
+          <Filters columns={await readColumns()} chosen={parseChoices(asked)} />
           <p className="field-hint">{copy.search.help}</p>
         </SearchForm>
         {typeof found === 'string' && <p role="alert">{found}</p>}
         {isAsked(query) && found && typeof found === 'object' && (
           <Results query={query} {...found} older={place !== null} />
         )}
-        {!some && (
-          <>
-            <Pills heading={copy.search.popular} texts={popular} href={routes.searchFor} />
-            <Pills heading={copy.search.hot} texts={hot} href={routes.topic} />
-          </>
-        )}
+        <Beginnings popular={popular} hot={hot} />
       </div>
     </Frame>
   )

@@ -2,7 +2,7 @@ import { CommentContext } from '@/components/desk/comment-context'
 import { CommentHead } from '@/components/desk/comment-head'
 import { DecisionForm } from '@/components/desk/decision-form'
 import { FeatureForm } from '@/components/desk/feature-form'
-import { MarkedText } from '@/components/desk/marked-text'
+import { Marked } from '@/components/ui/marked'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/items'
 
@@ -25,7 +25,9 @@ export function CommentEntry({ item, featuring, back }: CommentEntryProps) {
           {item.parent.text}
         </blockquote>
       )}
-      <MarkedText parts={item.parts} />
+      <p className="comment-text">
+        <Marked parts={item.parts} />
+      </p>
       <CommentContext item={item} />
       {decidable && <DecisionForm item={item} back={back} />}
       {!decidable && !removed && <p className="desk-hint">{deskCopy.item.notYours}</p>}

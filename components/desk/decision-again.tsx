@@ -1,4 +1,4 @@
-import { MarkedText } from '@/components/desk/marked-text'
+import { Marked } from '@/components/ui/marked'
 import { NoDefault } from '@/components/desk/no-default'
 import { RejectFields } from '@/components/desk/reject-fields'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -21,7 +21,9 @@ export function DecisionAgain({ draft, items }: { draft: Draft; items: DeskComme
       {items.map(({ id, parts }) => (
         <div key={id} className="desk-item">
           <input type="hidden" name={`comment-${id}`} value={fields[`comment-${id}`]} />
-          <MarkedText parts={parts} />
+          <p className="comment-text">
+            <Marked parts={parts} />
+          </p>
         </div>
       ))}
       <input type="hidden" name="back" value={back} />

@@ -14,8 +14,6 @@ interface SearchFormProps {
 }
 
 export function SearchForm({ label = copy.header.search, value, children }: SearchFormProps) {
-  // Every page has the header's; one more stands on some, with a name of its own.
-  const list = label === copy.header.search ? 'header-suggestions' : 'page-suggestions'
   const box = (
     <>
       <search-suggest door={routes.suggestions}>
@@ -29,7 +27,6 @@ export function SearchForm({ label = copy.header.search, value, children }: Sear
           autoComplete="off"
           enterKeyHint="search"
         />
-        <datalist id={list} />
       </search-suggest>
       <button type="submit">
         <Icon name="search" />

@@ -11,8 +11,14 @@ export function ClockList({ stories }: { stories: StoryCard[] }) {
           <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
           <a href={storyPath(story)}>{story.title}</a>
           <p className="meta">
-            <span>{story.column.name}</span>
-            {story.duration !== null && formatDuration(story.duration)}
+            {story.duration === null ? (
+              story.column.name
+            ) : (
+              <>
+                <span>{story.column.name}</span>
+                {formatDuration(story.duration)}
+              </>
+            )}
           </p>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import { Pills } from '@/components/ui/pills'
 import type { Counted } from '@/lib/content/archive'
-import { copy } from '@/lib/copy'
+import { copy, dateWords } from '@/lib/copy'
 import { sayCount } from '@/lib/numbers'
 import { archive, before } from '@/lib/routes'
-import { formatDay, weekday } from '@/lib/time'
+import { weekday } from '@/lib/time'
 
 export interface Day extends Counted {
   /** Where its later pages begin. */
@@ -17,12 +17,13 @@ export function MonthDays({ days }: { days: Day[] }) {
 
 function pillsOf({ name, stories, parts }: Day) {
   const path = archive(name)
-  const text = `${formatDay(name)} ${weekday(name)}`
+  // The month stands above.
+  const day = dateWords.day(Number(name.slice(8)))
   return [
-    { href: path, text, count: copy.lists.count(sayCount(stories)) },
+    { href: path, text: `${day} ${weekday(name)}`, count: copy.lists.count(sayCount(stories)) },
     ...parts.map((cursor, place) => ({
       href: before(path, cursor),
-      text: copy.lists.part(formatDay(name), place + 2),
+      text: copy.lists.part(day, place + 2),
     })),
   ]
 }

@@ -1,4 +1,5 @@
 import { SearchForm } from '@/components/layout/search-form'
+import { Pills } from '@/components/ui/pills'
 import { Headline } from '@/components/ui/headline'
 import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
@@ -12,15 +13,7 @@ export function WaysOn({ columns, latest }: { columns: Column[]; latest: StoryCa
       <SearchForm label={copy.missing.search} />
       <section>
         <h2 className="section-title">{copy.header.columns}</h2>
-        <ul className="pills">
-          {columns.map(({ slug, name }) => (
-            <li key={slug}>
-              <a className="pill" href={column(slug)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Pills items={columns.map(({ slug, name }) => ({ href: column(slug), text: name }))} />
       </section>
       {latest.length > 0 && (
         <section>

@@ -1,4 +1,4 @@
-import { Marked } from '@/components/search/marked'
+import { Marked } from '@/components/ui/marked'
 import { NextPart } from '@/components/search/next-part'
 import { Card } from '@/components/ui/card'
 import type { Result } from '@/lib/content/search/results'

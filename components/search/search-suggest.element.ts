@@ -1,7 +1,4 @@
-/**
- * `<search-suggest door="…"><input><datalist id="…">`: fills the list with what could be meant by what
- * is being typed. Without it the field is a field.
- */
+/** `<search-suggest door="…"><input>`: gives the field a list of what could be meant by what is typed. */
 export class SearchSuggestElement extends HTMLElement {
   #abort = new AbortController()
   #asking = new AbortController()
@@ -40,10 +37,14 @@ export class SearchSuggestElement extends HTMLElement {
     }
   }
 
-  /** The field gets its list with the first suggestion: until then it is a plain field for searching. */
+  /** With the first suggestion the field gets its list: until then it is a plain field for searching. */
   #show(suggestions: string[]): void {
-    const list = this.querySelector('datalist')
-    list?.replaceChildren(...suggestions.map((text) => new Option('', text)))
-    if (list && suggestions.length > 0) this.querySelector('input')?.setAttribute('list', list.id)
+    const field = this.querySelector('input')
+    const list = field?.list ?? document.createElement('datalist')
+    list.replaceChildren(...suggestions.map((text) => new Option('', text)))
+    if (!field || list.isConnected || suggestions.length === 0) return
+    list.id = `suggestions-${document.querySelectorAll('datalist').length}`
+    this.append(list)
+    field.setAttribute('list', list.id)
   }
 }

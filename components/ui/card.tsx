@@ -30,6 +30,7 @@ export function Card({
   ...shown
 }: CardProps) {
   const { story } = shown
+  const shownText = text ?? (summary ? story.summary : null)
   const plain = !story.cover && story.kind === 'article'
   return (
     <article className={['card', look, plain && 'plain'].filter(Boolean).join(' ')}>
@@ -38,7 +39,7 @@ export function Card({
         <Heading className="card-title">
           <a href={storyPath(story)}>{title ?? <Clauses text={story.title} />}</a>
         </Heading>
-        {(text ?? (summary && story.summary)) && <p className="summary">{text ?? story.summary}</p>}
+        {shownText && <p className="summary">{shownText}</p>}
         <Meta story={story} column={column} clock={clock} />
       </div>
     </article>

@@ -1,6 +1,7 @@
 /** 热点: what is read, liked and talked about now, in a week, in a column. */
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { findCards } from '@/lib/content/find-cards'
 import { db } from '@/lib/db'
 
 const DAY = 24
@@ -25,11 +26,7 @@ async function findHot(hours: number, column: string | null, size: number): Prom
     select id from listing.hot_stories(${size}::int, ${hours}::int, ${column}) as id`
   const ids = ranked.map(({ id }) => id)
   const [hot, newest] = await Promise.all([
-    db().story.findMany({
-      relationLoadStrategy: 'join',
-      select: cardFields,
-      where: { id: { in: ids }, status: 'published' },
-    }),
+    findCards(ids),
     db().story.findMany({
       relationLoadStrategy: 'join',
       select: cardFields,
@@ -42,7 +39,6 @@ async function findHot(hours: number, column: string | null, size: number): Prom
       take: size,
     }),
   ])
-  const byRank = hot.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
-  const cards = [...byRank, ...newest].map(toCard)
+  const cards = [...hot, ...newest.map(toCard)]
   return [...new Map(cards.map((card) => [card.id, card])).values()].slice(0, size)
 }

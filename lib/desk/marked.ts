@@ -1,8 +1,4 @@
-/** A part of a text; marked: one of the words that a rule held it for. */
-export interface Part {
-  text: string
-  marked: boolean
-}
+import { literal, type Part } from '@/lib/marked'
 
 /** The text in parts, every occurrence of the words marked; of words that overlap, the longest. */
 export function markWords(text: string, words: string[]): Part[] {
@@ -14,8 +10,4 @@ export function markWords(text: string, words: string[]): Part[] {
     .split(new RegExp(`(${longestFirst.join('|')})`))
     .map((part, place) => ({ text: part, marked: place % 2 === 1 }))
     .filter((part) => part.text !== '')
-}
-
-function literal(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 }

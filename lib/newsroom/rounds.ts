@@ -1,9 +1,9 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
 import { logOnce } from '@/lib/log'
+import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { sendDigests } from '@/lib/newsroom/digest'
 import { flushSearches } from '@/lib/newsroom/searches'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
-import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { sweep } from '@/lib/newsroom/sweep'
 import { flushViews } from '@/lib/newsroom/views'
 

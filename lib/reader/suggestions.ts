@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import { readColumns } from '@/lib/content/columns'
 import { suggest } from '@/lib/content/search/suggest'
 import { addressCode } from '@/lib/reader/address'
 import { busy } from '@/lib/reader/search'
 import { parseQuery } from '@/lib/schemas/search'
-import { LRUCache } from 'lru-cache'
 
 /** So many in ten seconds from one address: more than anybody types. */
 const MOST = 60

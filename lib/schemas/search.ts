@@ -4,7 +4,7 @@ import { z } from 'zod'
 /** In characters. */
 export const QUERY_LONGEST = 100
 /** Terms beyond these are not looked at. */
-const MOST_TERMS = 8
+export const MOST_TERMS = 8
 
 export const spans = { day: 1, week: 7, month: 30, year: 365 } as const
 

@@ -1,3 +1,1 @@
-import { answerSuggestions } from '@/lib/reader/suggestions'
-
-export { answerSuggestions as GET }
+export { answerSuggestions as GET } from '@/lib/reader/suggestions'

@@ -173,7 +173,6 @@ export const open = [
   './auth/[...nextauth]/route.ts',
   './complaint/route.ts',
   './health/route.ts',
-  './suggestions/route.ts',
   './login/done/route.ts',
   './login/provider/route.ts',
   './login/route.ts',
@@ -182,5 +181,6 @@ export const open = [
   './register/route.ts',
   './reset/code/route.ts',
   './reset/route.ts',
+  './suggestions/route.ts',
   './unsubscribe/route.ts',
 ]

@@ -18,9 +18,9 @@ export interface Found {
 
 const DAY = 86_400_000
 /** After this long it begins no further piece of the time. */
-const BUDGET_MS = 40
+export const BUDGET_MS = 40
 
-/** The newest `size` stories, older than the cursor, that have every term (in their heading, if asked). */
+/** The newest `size` stories, older than the cursor, with every term of a folded query (in their heading, if asked). */
 export async function find(
   tx: Prisma.TransactionClient,
   { terms, without, kind, column, within }: Query,
@@ -34,9 +34,7 @@ export async function find(
   >`
     select hit.id, hit.at as "publishedAt", e.heading, f.reached
     from search.find(
-        array(select search.bare(search.fold(t)) from unnest(${terms}::text[]) t),
-        array(select search.bare(search.fold(t)) from unnest(${without}::text[]) t),
-        ${inHeading}, ${kind}::story_kind, ${column}::text, coalesce(${since}::timestamptz, '-infinity'),
+        ${terms}::text[], ${without}::text[], ${inHeading}, ${kind}::story_kind, ${column}::text, coalesce(${since}::timestamptz, '-infinity'),
         ${until.publishedAt}::timestamptz, ${until.id}::int, ${size}::int, make_interval(secs => ${BUDGET_MS / 1000})
       ) f
       left join lateral unnest(f.ids, f.times) with ordinality as hit(id, at, place) on true

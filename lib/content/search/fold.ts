@@ -1,8 +1,11 @@
+import type { Query } from '@/lib/schemas/search'
 import type { Prisma } from '@/prisma/client/client'
 
-/** Texts in the form in which the database compares them (search.fold). */
-export async function foldTexts(tx: Prisma.TransactionClient, texts: string[]): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ folded: string }[]>`
-    select search.fold(t) as folded from unnest(${texts}::text[]) with ordinality as typed(t, place) order by place`
-  return rows.map(({ folded }) => folded)
+/** The query with its words in the form in which the database compares them (search.fold, search.bare). */
+export async function folded(tx: Prisma.TransactionClient, query: Query): Promise<Query> {
+  const { terms, without } = query
+  const [form] = await tx.$queryRaw<Pick<Query, 'terms' | 'without'>[]>`
+    select array(select search.bare(search.fold(t)) from unnest(${terms}::text[]) t) as terms,
+      array(select search.bare(search.fold(t)) from unnest(${without}::text[]) t) as without`
+  return { ...query, ...form }
 }

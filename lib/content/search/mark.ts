@@ -1,8 +1,4 @@
-/** A part of a text; marked: what was searched for. */
-export interface Part {
-  text: string
-  marked: boolean
-}
+import { literal, type Part } from '@/lib/marked'
 
 /**
  * The text in parts, the terms marked where `folded`, the form in which they are compared, has them; of
@@ -41,14 +37,13 @@ function alignment(text: string): number[] {
 function places(folded: string, terms: string[]): [start: number, end: number][] {
   const longestFirst = terms.filter(Boolean).sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
-  const pattern = new RegExp(longestFirst.map(literal).join('|'), 'g')
+  const pattern = new RegExp(longestFirst.map(spaced).join('|'), 'g')
   return [...folded.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length])
 }
 
 /** A space is free between a letter and a digit, as in the search itself. */
-function literal(term: string): string {
-  return term
-    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+function spaced(term: string): string {
+  return literal(term)
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ?')
     .replace(/\s+/g, '\\s*')
 }

@@ -1,6 +1,8 @@
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { StoryCard } from '@/lib/content/cards'
+import { findCards } from '@/lib/content/find-cards'
 import type { Hit } from '@/lib/content/search/find'
-import { type Part, markTerms } from '@/lib/content/search/mark'
+import { markTerms } from '@/lib/content/search/mark'
+import type { Part } from '@/lib/marked'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Result {
@@ -24,16 +26,11 @@ export async function readResults(
   terms: string[],
 ): Promise<Result[]> {
   const ids = hits.map(({ id }) => id)
-  const rows = await tx.story.findMany({
-    relationLoadStrategy: 'join',
-    select: cardFields,
-    where: { id: { in: ids }, status: 'published' },
-  })
-  const folded = new Map((await readFolded(tx, ids, terms)).map((row) => [row.id, row]))
-  const cards = new Map(rows.map((row) => [row.id, toCard(row)]))
-  return ids.flatMap((id) => {
-    const [story, form] = [cards.get(id), folded.get(id)]
-    return story && form ? [toResult(story, form, terms)] : []
+  const [cards, forms] = await Promise.all([findCards(ids), readFolded(tx, ids, terms)])
+  const byId = new Map(forms.map((form) => [form.id, form]))
+  return cards.flatMap((story) => {
+    const form = byId.get(story.id)
+    return form ? [toResult(story, form, terms)] : []
   })
 }
 

@@ -1,7 +1,7 @@
 /** 搜索: the page that a reader gets of what they asked for. */
 import { encodeCursor, MAX_ID, parseCursor } from '@/lib/content/cursor'
 import { find, type Hit } from '@/lib/content/search/find'
-import { foldTexts } from '@/lib/content/search/fold'
+import { folded } from '@/lib/content/search/fold'
 import { rank } from '@/lib/content/search/rank'
 import { readResults, type Result } from '@/lib/content/search/results'
 import type { Query } from '@/lib/schemas/search'
@@ -10,7 +10,7 @@ import type { Prisma } from '@/prisma/client/client'
 
 export const SEARCH_SIZE = 20
 /** So many of the newest of each kind of hit are compared with one another. */
-const POOL = 40
+export const POOL = 40
 
 export interface SearchPage {
   items: Result[]
@@ -29,10 +29,13 @@ interface Page {
 /** A page of what the query finds; `slow` where it takes longer than anybody waits. */
 export function search(query: Query, before: string | null): Promise<SearchPage | 'slow'> {
   return unlessSlow(async (tx) => {
-    const page = await (query.order === 'newest' ? newest : relevant)(tx, query, before)
-    const terms = await foldTexts(tx, query.terms)
-    const { hits, ...rest } = page
-    return { items: await readResults(tx, hits, terms), ...rest }
+    const asked = await folded(tx, query)
+    const { hits, ...rest } = await (query.order === 'newest' ? newest : relevant)(
+      tx,
+      asked,
+      before,
+    )
+    return { items: await readResults(tx, hits, asked.terms), ...rest }
   })
 }
 
@@ -71,7 +74,7 @@ async function relevant(
   const titled = await find(tx, query, { ...bound, inHeading: true })
   const all = await find(tx, query, { ...bound, inHeading: false })
   const pool = new Map([...titled.hits, ...all.hits].map((hit) => [hit.id, hit]))
-  const ranked = rank([...pool.values()], await foldTexts(tx, query.terms), began.getTime())
+  const ranked = rank([...pool.values()], query.terms, began.getTime())
   const end = shown + SEARCH_SIZE
   return {
     hits: ranked.slice(shown, end),

@@ -1,6 +1,8 @@
 /** What could be meant by what is being typed. */
 import type { Column } from '@/lib/content/columns'
+import { findCards } from '@/lib/content/find-cards'
 import { find } from '@/lib/content/search/find'
+import { folded } from '@/lib/content/search/fold'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'
 import { unlessSlow } from '@/lib/unless-slow'
@@ -24,14 +26,10 @@ async function beginning(text: string): Promise<string[]> {
 }
 
 async function titled(query: Query): Promise<string[]> {
-  const found = await unlessSlow(async (tx) => {
-    const { hits } = await find(tx, query, { inHeading: true, size: TITLES, before: null })
-    const ids = hits.map(({ id }) => id)
-    return tx.story.findMany({
-      select: { title: true },
-      where: { id: { in: ids }, status: 'published' },
-      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    })
-  })
-  return found === 'slow' ? [] : found.map(({ title }) => title)
+  const found = await unlessSlow(async (tx) =>
+    find(tx, await folded(tx, query), { inHeading: true, size: TITLES, before: null }),
+  )
+  if (found === 'slow') return []
+  const cards = await findCards(found.hits.map(({ id }) => id))
+  return cards.map(({ title }) => title)
 }

@@ -353,6 +353,12 @@ language sql immutable as $$
   end
 $$;
 
+-- Small enough to be drawn into the query that asks.
+create function search.has(t text, likes text[], patterns text[]) returns boolean
+language sql immutable parallel safe as $$
+  select t like all (likes) and t ~ all (patterns)
+$$;
+
 -- What the index is asked for: every pair of every term, or, for one character, whatever begins with it.
 create function search.query(terms text[], only_kind story_kind, only_column text, in_heading boolean)
 returns tsquery language sql immutable as $$
@@ -406,8 +412,7 @@ begin
       select n.id, n.published_at
       from newest n join search.entry e on e.story_id = n.id and e.published_at = n.published_at
       where (only_kind is null or e.kind = only_kind) and (only_column is null or e.column_slug = only_column)
-        and case when in_heading then e.heading else e.words end like all (likes)
-        and case when in_heading then e.heading else e.words end ~ all (patterns)
+        and search.has(case when in_heading then e.heading else e.words end, likes, patterns)
         and e.words not like all (unlikes)
       order by n.published_at desc, n.id desc limit size - cardinality(ids)
     )
@@ -431,8 +436,7 @@ begin
       where e.published_at >= piece.since and e.published_at < piece.until
         and e.published_at >= find.since and (e.published_at, e.story_id) < (last_time, last_id)
         and search.lexemes(e.heading, e.words, e.kind, e.column_slug) @@ wanted
-        and case when in_heading then e.heading else e.words end like all (likes)
-        and case when in_heading then e.heading else e.words end ~ all (patterns)
+        and search.has(case when in_heading then e.heading else e.words end, likes, patterns)
         and e.words not like all (unlikes)
     )
     select array_agg(story_id), array_agg(published_at) into more_ids, more_times
@@ -466,5 +470,6 @@ create index keyword_characters on keyword using gin (string_to_array(search.fol
 
 -- The search by titles alone, which this replaces.
 drop index story_title_bigrams;
+drop function listing.bigrams(text);
 
 call search.rebuild();

@@ -1,6 +1,6 @@
-import type { Part } from '@/lib/content/search/mark'
+import type { Part } from '@/lib/marked'
 
-/** A text with what was searched for marked. */
+/** A text with what it was looked through for marked. */
 export function Marked({ parts }: { parts: Part[] }) {
   return parts.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))
 }

@@ -1,0 +1,59 @@
+/** The doors: where readers change what is theirs. */
+
+/**
+ * What a reader changes: each is the page of a door, with the form and this reader's state, and the door
+ * itself is the same path below /api, a POST (they outlive builds). `:id` is filled in by `doorPage`.
+ */
+export const doors = {
+  complaint: '/complaint',
+  register: '/register',
+  confirm: '/register/confirm',
+  signIn: '/login',
+  signInProvider: '/login/provider',
+  signOut: '/logout',
+  reset: '/reset',
+  resetCode: '/reset/code',
+  like: '/story/:id/like',
+  favourite: '/story/:id/favourite',
+  progress: '/story/:id/progress',
+  comments: '/story/:id/comments',
+  commentSubscription: '/story/:id/subscription',
+  columnSubscription: '/column/:slug/subscription',
+  topicSubscription: '/topic/:keyword/subscription',
+  commentLike: '/comment/:id/like',
+  commentReport: '/comment/:id/report',
+  commentRemoval: '/comment/:id/removal',
+  commentEdit: '/comment/:id/text',
+  commentAppeal: '/comment/:id/appeal',
+  ignore: '/me/ignored',
+  history: '/me/history',
+  folders: '/me/favourites/folders',
+  notices: '/me/notifications',
+  profile: '/me/profile',
+  settings: '/me/settings',
+  avatar: '/me/settings/avatar',
+  password: '/me/settings/password',
+  devices: '/me/settings/devices',
+  twoStep: '/me/settings/two-step',
+  erasure: '/me/settings/erasure',
+  deskDecision: '/desk/comments/decision',
+  deskFeature: '/desk/comments/:id/feature',
+  deskReader: '/desk/readers/:id',
+  deskWarning: '/desk/readers/:id/warning',
+  deskNote: '/desk/readers/:id/note',
+  deskCheck: '/desk/readers/:id/check',
+  deskBan: '/desk/readers/:id/ban',
+  deskComplaint: '/desk/complaints/:id',
+} as const
+
+type Names = Record<string, string | number>
+
+/** The page of a door. */
+export function doorPage(door: string, names: Names = {}): string {
+  return door.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
+}
+
+/** Where the form of a door is sent. */
+export function doorAction(door: string, names: Names = {}): string {
+  return `/api${doorPage(door, names)}`
+}

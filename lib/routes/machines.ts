@@ -1,0 +1,12 @@
+/** What machines read: feeds and sitemaps. */
+
+export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
+
+/** RSS, Atom and JSON Feed, by the ending of their files. */
+export const FEED_FORMATS = ['xml', 'atom', 'json'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** The feed that follows a listing: the home page, a column or a topic. */
+export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
+  return `${listing === '/' ? '' : listing}/feed.${format}`
+}
