@@ -10,9 +10,13 @@ export const tag = {
   everything: 'everything',
   stories: 'stories',
   feed: 'feed',
+  /** The index of the sitemaps, and the sitemap of pages. */
   sitemap: 'sitemap',
-  /** Announced by nobody: the clock drops it every hour, since news grows old by itself. */
+  /** The sitemap of the stories whose ids lie in this shard (lib/content/shards.ts). */
+  shard: (shard: number) => `sitemap/${shard}`,
+  /** Dropped by the clock too, every hour, since news grows old by itself. */
   newsSitemap: 'news-sitemap',
+  videoSitemap: 'video-sitemap',
   story: (id: number) => `story/${id}`,
   /** A story as lists show it: what else changes on its page leaves this alone. */
   card: (id: number) => `card/${id}`,

@@ -9,7 +9,8 @@ import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
 import { isPublic, plainPath } from '@/lib/documents/path'
 import type { Document } from '@/lib/documents/document'
-import { documentOf, type Handler, stored } from '@/lib/documents/render'
+import { kept } from '@/lib/documents/kept'
+import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
@@ -68,7 +69,7 @@ function serve(
   handle: Handler,
 ): void | Promise<void> {
   const target = request.url ?? '/'
-  const known = isRead(request) && stored(target)
+  const known = isRead(request) && kept(target)
   if (known) return send(target, known, request, response)
   return find(target, request, response, handle)
 }

@@ -22,8 +22,10 @@ const card = [
   'keyword/港口',
   'kind/article',
   `month/${today.slice(0, 7)}`,
+  'news-sitemap',
   'related/港口',
   'sitemap',
+  'sitemap/1',
   'stories',
   'story/1',
 ]
@@ -50,7 +52,7 @@ test.each([
 ])('%s stands on its page and in the feeds', async (change) => {
   await write()
   await sql(`update story set ${change}`)
-  expect(await heard()).toEqual(['feed', 'sitemap', 'story/1'])
+  expect(await heard()).toEqual(['feed', 'news-sitemap', 'sitemap', 'sitemap/1', 'story/1'])
 })
 
 test.each([
@@ -86,7 +88,7 @@ test('a move is announced where it was and where it is', async () => {
   await sql.heard()
   await sql(`update story set column_slug = 'other', keywords = '{航运}', kind = 'video'`)
   expect(await heard()).toEqual(
-    [...card, 'column/other', 'keyword/航运', 'kind/video', 'related/航运'].sort(),
+    [...card, 'column/other', 'keyword/航运', 'kind/video', 'related/航运', 'video-sitemap'].sort(),
   )
 })
 

@@ -1,64 +1,8 @@
-/** What the sitemaps list. Each read is bounded, however many stories there are. */
+/** What the sitemap of pages lists. Each read is bounded, however many stories there are. */
 import { cached, tag } from '@/lib/cache'
 import { readMonths } from '@/lib/content/archive'
-import { MAX_ID } from '@/lib/content/cursor'
 import { FEWEST } from '@/lib/content/lists'
 import { db } from '@/lib/db'
-
-/** A file of stories holds the ids (shard - 1) * SHARD_SIZE + 1 to shard * SHARD_SIZE. */
-export const SHARD_SIZE = 50_000
-
-export interface ListedStory {
-  id: number
-  kind: 'article' | 'video'
-  /** ISO 8601, UTC. */
-  publishedAt: string
-  updatedAt: string
-}
-
-/**
- * The shards that hold stories, with the time of their newest change (a withdrawal is one too). An
- * index answers each shard with one probe: prisma/migrations, story_sitemap.
- */
-export const readShards = cached(
-  'shards',
-  async (): Promise<{ shard: number; changedAt: string }[]> => {
-    const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
-      select shard + 1 as shard, (
-        select greatest(updated_at, published_at) from story
-        where (id - 1) / 50000 = shard and status <> 'draft' and published_at <= now()
-        order by greatest(updated_at, published_at) desc limit 1
-      ) as "changedAt"
-      from generate_series(0, (select (max(id) - 1) / 50000 from story)) as shard`
-    return rows.flatMap(({ shard, changedAt }) =>
-      changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
-    )
-  },
-  () => [tag.sitemap],
-)
-
-/** The published stories of a shard, by id. */
-export const readShard = cached(
-  'shard',
-  async (shard: number): Promise<ListedStory[]> => {
-    const last = Math.min(shard * SHARD_SIZE, MAX_ID)
-    const rows = await db().story.findMany({
-      select: { id: true, kind: true, publishedAt: true, updatedAt: true },
-      where: {
-        id: { gt: (shard - 1) * SHARD_SIZE, lte: last },
-        status: 'published',
-        publishedAt: { lte: new Date() },
-      },
-      orderBy: { id: 'asc' },
-    })
-    return rows.flatMap(({ id, kind, publishedAt, updatedAt }) =>
-      publishedAt
-        ? [{ id, kind, publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }]
-        : [],
-    )
-  },
-  () => [tag.sitemap],
-)
 
 export interface ListedPlace {
   /** A column's or page's slug, or a keyword. */

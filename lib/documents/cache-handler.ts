@@ -5,8 +5,9 @@
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import { building } from '@/lib/env'
-import { bodyOf, type Document, toDocument, weigh } from './document'
+import { bodyOf, type Document, toDocument } from './document'
 import { cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
+import { keep, kept } from './kept'
 import { isEmptyShell, lastResort } from './last-resort'
 import { listen } from './listener'
 import { boundNextMemory } from './next-memory'
@@ -53,7 +54,7 @@ export default class DocumentCache {
     const datum = shared.data.get(key)
     if (datum) return { lastModified: Date.now(), value: datum.value }
     const path = pathOfKey(key)
-    const document = shared.documents.get(path) ?? shared.missing.get(path)
+    const document = kept(path)
     if (!document) return null
     if (this.#render) this.#render.document = Promise.resolve(document)
     const value = document.rendered ?? (await revive(document))
@@ -81,18 +82,17 @@ export default class DocumentCache {
   }
 
   async #finish(path: string, value: Page | Route): Promise<void> {
-    const body = value.kind === 'APP_PAGE' ? finishPage(path, value) : value.body
+    const body = value.kind === 'APP_PAGE' ? Buffer.from(finishPage(path, value)) : value.body
     const status = value.status ?? 200
     const headers = finishHeaders(path, value, status)
     const tags = tagsOf(value)
-    const finishing = toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })
+    const finishing = toDocument(body, { status, headers, tags, kind: value.kind })
     // At once: where Next does not wait for `set`, its answer may be over before the packing is.
     if (this.#render) this.#render.document = finishing
     boundNextMemory()
     const document: Document = { ...(await finishing), rendered: shared.served ? undefined : value }
     if (status >= 500 || shared.freshness.changedSince(this.#began, tags)) return
-    const store = status === 404 ? shared.missing : shared.documents
-    store.set(path, document, weigh(document))
+    keep(path, document)
   }
 }
 

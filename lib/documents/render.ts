@@ -2,8 +2,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type Response } from 'light-my-request'
 import { env } from '@/lib/env'
-import { type Document, toDocument, weigh } from './document'
+import { type Document, toDocument } from './document'
 import { cacheControlOf } from './finish'
+import { keep, kept } from './kept'
 import { isFile } from './path'
 import { type Render, RENDER_HEADER, shared } from './shared'
 
@@ -16,12 +17,7 @@ const waiting = new Map<string, { moment: number; document: Promise<Document> }>
 
 /** The document of the path: the one in memory, else a new one. */
 export async function documentOf(path: string, next: Handler): Promise<Document> {
-  return stored(path) ?? (await renderOnce(path, next))
-}
-
-/** What memory has under this name; an odd spelling of the path is none. */
-export function stored(path: string): Document | undefined {
-  return shared.documents.get(path) ?? shared.missing.get(path)
+  return kept(path) ?? (await renderOnce(path, next))
 }
 
 /**
@@ -34,7 +30,7 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
   const begun = waiting.get(path)
   if (begun?.moment === moment) return begun.document
   const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
-  const document = before.then(() => stored(path) ?? render(path, next))
+  const document = before.then(() => kept(path) ?? render(path, next))
   const entry = { moment, document }
   waiting.set(path, entry)
   const forget = () => {
@@ -72,6 +68,6 @@ async function toPassing(path: string, answer: Response): Promise<Document> {
   }
   const about = { status: answer.statusCode, headers, tags: [], kind: 'APP_ROUTE' as const }
   const document = await toDocument(answer.rawPayload, about)
-  if (file) shared.documents.set(path, document, weigh(document))
+  if (file) keep(path, document)
   return document
 }

@@ -26,6 +26,8 @@ interface Shared {
   documents: TaggedStore<Document>
   /** 404s apart, so that made-up addresses cannot push real pages out. */
   missing: TaggedStore<Document>
+  /** Apart too: one weighs as much as twenty pages, and a crawler wants them all at once. */
+  sitemaps: TaggedStore<Document>
   /** What `cached` reads returned (lib/cache.ts). */
   data: TaggedStore<Datum>
   /** Renders under way, by their number: the cache handler puts there what Next finished. */
@@ -46,6 +48,7 @@ export const shared: Shared = (root[key] ??= {
   freshness: new Freshness(),
   documents: new TaggedStore(56 * MB),
   missing: new TaggedStore(8 * MB),
+  sitemaps: new TaggedStore(8 * MB),
   data: new TaggedStore(16 * MB),
   rendering: new Map(),
   served: false,
@@ -59,12 +62,16 @@ export const shared: Shared = (root[key] ??= {
 export function drop(tags: string[]): void {
   shared.drops += 1
   shared.freshness.drop(tags)
-  for (const store of [shared.documents, shared.missing, shared.data]) store.drop(tags)
+  for (const store of stores()) store.drop(tags)
 }
 
 /** After a start or a lost connection nothing that was kept can be trusted. */
 export function dropEverything(): void {
   shared.drops += 1
   shared.freshness.dropEverything()
-  for (const store of [shared.documents, shared.missing, shared.data]) store.clear()
+  for (const store of stores()) store.clear()
+}
+
+function stores() {
+  return [shared.documents, shared.missing, shared.sitemaps, shared.data]
 }

@@ -3,24 +3,31 @@ import { unstable_rethrow } from 'next/navigation'
 import { copy } from '@/lib/copy'
 import { building } from '@/lib/env'
 
+/** A text, or its pieces as they are made: then only the bytes of what is done are in memory. */
+type Body = string | AsyncIterable<string> | null
+
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
 /**
  * 200 with what `write` returns, 404 where it returns null, 503 where it throws: a crawler that is
  * told to come back keeps what it knows, one that gets an empty sitemap forgets it.
  */
-export async function answer(
-  type: string,
-  write: () => string | null | Promise<string | null>,
-): Promise<Response> {
+export async function answer(type: string, write: () => Body | Promise<Body>): Promise<Response> {
   try {
     const body = await write()
     if (body === null) return new Response(copy.missing.notFound, { status: 404, headers: plain })
-    return new Response(body, { headers: { 'content-type': type } })
+    const whole = typeof body === 'string' ? body : await gather(body)
+    return new Response(whole, { headers: { 'content-type': type } })
   } catch (error) {
     unstable_rethrow(error)
     return unavailable(error)
   }
+}
+
+async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array<ArrayBuffer>> {
+  const done: Buffer[] = []
+  for await (const piece of pieces) done.push(Buffer.from(piece))
+  return Buffer.concat(done)
 }
 
 export const XML = 'application/xml; charset=utf-8'

@@ -18,9 +18,22 @@ export function element(
   return new Xml(inside ? `<${start}>${inside}</${name}>` : `<${start}/>`)
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
 /** The whole file. */
 export function xmlFile(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
+  return `${DECLARATION}${root.markup}\n`
+}
+
+/** The whole file in pieces, of a root whose children come some at a time. */
+export async function* xmlPieces(
+  name: string,
+  children: AsyncIterable<Xml[]>,
+  attributes: Record<string, string>,
+): AsyncGenerator<string> {
+  yield `${DECLARATION}<${name}${Object.entries(attributes).map(attribute).join('')}>`
+  for await (const some of children) yield some.map(markup).join('')
+  yield `</${name}>\n`
 }
 
 function attribute([name, value]: [string, string | number | null]): string {

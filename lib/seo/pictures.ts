@@ -23,6 +23,12 @@ export function widePicture(picture: Picture | null, title: string): SharedPictu
   return picture ? cut(picture, CUTS[0], title) : siteShare()
 }
 
+/** The address of the same by the picture's key alone; without one the site's own. */
+export function wideUrl(key: string | null): string {
+  const [{ width, height }] = CUTS
+  return absolute(key === null ? site.shareImage.path : routes.cutout(key, width, height))
+}
+
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {
   const url = absolute(routes.cutout(picture.key, shape.width, shape.height))
   return { url, ...cutSize(picture, shape), alt: picture.alt || title }

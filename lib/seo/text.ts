@@ -12,9 +12,13 @@ export function description(story: { title: string; summary: string; body: strin
 
 /** The title, cut where Google's limit for a headline is. */
 export function headline(title: string): string {
-  const characters = Array.from(title)
-  if (characters.length <= HEADLINE_LENGTH) return title
-  return characters.slice(0, HEADLINE_LENGTH - 1).join('') + '…'
+  return cutText(title, HEADLINE_LENGTH)
+}
+
+/** At most so many characters, the last one … where some were left out. */
+export function cutText(text: string, most: number): string {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : characters.slice(0, most - 1).join('') + '…'
 }
 
 const ROLE =

@@ -4,12 +4,14 @@ export const dynamic = 'force-dynamic'
 
 /** For operators, in Prometheus' text format: what this instance remembers and how often it renders. */
 export function GET(): Response {
-  const { documents, missing, data, renders, drops, connected } = shared
+  const { documents, missing, sitemaps, data, renders, drops, connected } = shared
   const lines = [
     ['documents', documents.size],
     ['documents_bytes', documents.bytes],
     ['missing_documents', missing.size],
     ['missing_documents_bytes', missing.bytes],
+    ['sitemaps', sitemaps.size],
+    ['sitemaps_bytes', sitemaps.bytes],
     ['data', data.size],
     ['data_bytes', data.bytes],
     ['renders_total', renders],

@@ -1,4 +1,4 @@
-import { readListedVideos } from '@/lib/content/recent'
+import { listedVideos, readVideosChange } from '@/lib/content/listed-videos'
 import { answer, XML } from '@/lib/feed/answer'
 import { videoSitemap } from '@/lib/seo/sitemaps/videos'
 
@@ -6,5 +6,8 @@ export const dynamic = 'force-static'
 export const revalidate = false
 
 export function GET(): Promise<Response> {
-  return answer(XML, async () => videoSitemap(await readListedVideos()))
+  return answer(XML, async () => {
+    await readVideosChange()
+    return videoSitemap(listedVideos())
+  })
 }

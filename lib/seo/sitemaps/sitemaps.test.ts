@@ -1,39 +1,74 @@
+/** Each kind of file against its schema and the rules; and broken ones, which the schema has to refuse. */
 import { expect, test } from 'vitest'
+import type { ListedVideo } from '@/lib/content/listed-videos'
 import { absolute } from '@/lib/origin'
+import { indexFaults, urlsetFaults } from '../testing/schema'
 import { newsFaults, sitemapEntries, sitemapFaults, videoFaults } from '../testing/sitemap-rules'
+import { some, whole } from '../testing/some'
 import { aStory, aVideo } from '../testing/story'
+import { indexSitemap } from './index-file'
 import { newsSitemap } from './news'
 import { pagesSitemap } from './pages'
-import { indexSitemap, parseShard, storiesSitemap } from './stories'
+import { parseShard, storiesSitemap } from './stories'
 import { videoSitemap } from './videos'
 
 const changedAt = '2026-11-02T02:03:04.000Z'
+const stories = () =>
+  whole(storiesSitemap(some({ ...aStory(), cover: 'a/b.jpg' }, { ...aVideo(), cover: null })))
+const index = () =>
+  indexSitemap({ shards: [{ shard: 3, changedAt }], news: changedAt, videos: undefined })
+const news = (publishedAt = new Date().toISOString()) => newsSitemap([aStory({ publishedAt })])
 
-test('stories, with their last change', () => {
-  const file = storiesSitemap([aStory(), aVideo()]) ?? ''
-  expect(sitemapFaults(file)).toEqual([])
-  expect(sitemapEntries(file)).toMatchObject([
-    { loc: absolute('/article/12'), lastmod: '2026-11-02T10:03:04+08:00' },
-    { loc: absolute('/video/13') },
-  ])
-  expect(storiesSitemap([])).toBeNull()
-})
+function videos(given: Partial<ListedVideo> = {}): Promise<string> {
+  const video = { ...aVideo({ summary: '' }), cover: null, file: 'clips/tide.mp4', duration: 42.4 }
+  return whole(videoSitemap(some({ ...video, ...given })))
+}
 
-test('the index', () => {
-  const file = indexSitemap([{ shard: 3, changedAt }])
-  expect(sitemapFaults(file)).toEqual([])
-  expect(sitemapEntries(file)).toHaveLength(4)
-  expect(file).toContain('/sitemap/stories/3.xml</loc>')
-})
-
-test('pages; an address is as its page spells it, a year changed with its newest month', () => {
-  const places = { columns: [], ranked: [{ name: 'city', changedAt }], pages: [] }
-  const topics = [{ name: 'R&D 港口', changedAt }]
+function pages(): string {
   const months = [
     { name: '2026-11', changedAt },
     { name: '2026-10', changedAt: '2026-10-01T00:00:00.000Z' },
   ]
-  const file = pagesSitemap({ newest: {}, ...places, topics, months })
+  return pagesSitemap({
+    newest: {},
+    columns: [],
+    ranked: [{ name: 'city', changedAt }],
+    pages: [],
+    topics: [{ name: 'R&D 港口', changedAt }],
+    months,
+  })
+}
+
+test('stories, with their last change and their cover', async () => {
+  const file = await stories()
+  expect(await urlsetFaults(file)).toEqual([])
+  expect(sitemapFaults(file)).toEqual([])
+  expect(sitemapEntries(file)).toEqual([
+    {
+      loc: absolute('/article/12'),
+      lastmod: '2026-11-02T10:03:04+08:00',
+      'image:image': { 'image:loc': absolute('/image/1200x675/a/b.jpg.jpg') },
+    },
+    { loc: absolute('/video/13'), lastmod: '2026-11-02T10:03:04+08:00' },
+  ])
+})
+
+test('the index, which says of each file when it changed', async () => {
+  const file = index()
+  expect(await indexFaults(file)).toEqual([])
+  expect(sitemapFaults(file)).toEqual([])
+  const lastmod = '2026-11-02T10:03:04+08:00'
+  expect(sitemapEntries(file)).toEqual([
+    { loc: absolute('/sitemap/pages.xml'), lastmod },
+    { loc: absolute('/sitemap/news.xml'), lastmod },
+    { loc: absolute('/sitemap/video.xml') },
+    { loc: absolute('/sitemap/stories/3.xml'), lastmod },
+  ])
+})
+
+test('pages; an address is as its page spells it, a year changed with its newest month', async () => {
+  const file = pages()
+  expect(await urlsetFaults(file)).toEqual([])
   expect(sitemapFaults(file)).toEqual([])
   expect(sitemapEntries(file)).toEqual(
     expect.arrayContaining([
@@ -45,24 +80,57 @@ test('pages; an address is as its page spells it, a year changed with its newest
   expect(file).toContain('/topic/R%26D%20%E6%B8%AF%E5%8F%A3</loc>')
 })
 
-test('news', () => {
-  const file = newsSitemap([aStory({ publishedAt: new Date().toISOString() })])
-  expect(newsFaults(file)).toEqual([])
-  expect(newsFaults(newsSitemap([aStory({ publishedAt: changedAt })]))).toHaveLength(1)
+test('news', async () => {
+  expect(await urlsetFaults(news())).toEqual([])
+  expect(newsFaults(news())).toEqual([])
+  expect(newsFaults(news(changedAt))).toHaveLength(1)
 })
 
-test('videos, with a description even where nobody wrote a summary', () => {
-  const { clip, ...video } = aVideo({ summary: '' })
-  const listed = { ...video, file: clip?.file ?? '', duration: 30_000 }
-  const file = videoSitemap([listed])
+test('videos, with a description even where nobody wrote a summary', async () => {
+  const file = await videos()
+  expect(await urlsetFaults(file)).toEqual([])
   expect(videoFaults(file)).toEqual([])
+  expect(sitemapEntries(file)[0]?.['video:video']).toMatchObject({
+    'video:description': '潮水退去之后',
+    'video:duration': '42',
+  })
+})
+
+test('a video that is too long for Google, and a title that is too long for the schema', async () => {
+  const file = await videos({ duration: 30_000, title: '潮'.repeat(200), summary: '&'.repeat(500) })
+  expect(await urlsetFaults(file)).toEqual([])
   expect(file).not.toContain('video:duration')
+  expect(file).toContain(`<video:title>${'潮'.repeat(99)}…</video:title>`)
+})
+
+test.each([
+  ['stories', stories, '<loc>', '<loc>x</loc><loc>'],
+  ['stories', stories, /<image:loc>[^<]+<\/image:loc>/, ''],
+  ['stories', stories, /<image:loc>http:\/\/[^/]+/, '<image:loc>'],
+  ['stories', stories, /(<lastmod>)2026-11-02/, '$12026-13-02'],
+  ['pages', pages, '<url>', '<url><priority>2</priority>'],
+  ['index', index, '<sitemap>', '<url>'],
+  ['index', index, /<loc>[^<]+<\/loc>/, ''],
+  ['news', news, 'zh-cn', 'Chinese'],
+  ['news', news, /<news:title>[^<]+<\/news:title>/, ''],
+  ['news', news, /<news:name>[^<]+/, '<news:name>'],
+  ['videos', videos, /<video:thumbnail_loc>[^<]+<\/video:thumbnail_loc>/, ''],
+  ['videos', videos, /<video:content_loc>[^<]+<\/video:content_loc>/, ''],
+  ['videos', videos, /<video:title>/, `<video:title>${'长'.repeat(100)}`],
+  ['videos', videos, '<video:duration>42', '<video:duration>28801'],
+  ['videos', videos, '</urlset>', ''],
+] as const)('a broken file of %s is refused (%#)', async (kind, write, part, other) => {
+  const file = await write()
+  const brokenFile = file.replace(part, other)
+  expect(brokenFile).not.toBe(file)
+  const faults = kind === 'index' ? indexFaults : urlsetFaults
+  expect(await faults(brokenFile)).not.toEqual([])
 })
 
 test.each([
   ['1.xml', 1],
-  ['42950.xml', 42950],
-  ['42951.xml', null],
+  ['214749.xml', 214_749],
+  ['214750.xml', null],
   ['0.xml', null],
   ['01.xml', null],
   ['1', null],

@@ -1,5 +1,5 @@
 /** Sitemaps: https://www.sitemaps.org/protocol.html */
-import { element, type Xml, xmlFile } from '@/lib/feed/xml'
+import { element, type Xml, xmlFile, xmlPieces } from '@/lib/feed/xml'
 import { absolute } from '@/lib/origin'
 import { isoWithOffset } from '@/lib/time'
 
@@ -15,14 +15,29 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** A file of pages. */
 export function urlset(entries: Entry[], extensions: Record<string, string> = {}): string {
-  const urls = entries.map((entry) => place('url', entry))
-  return xmlFile(element('urlset', urls, { xmlns: NAMESPACE, ...extensions }))
+  return xmlFile(element('urlset', entries.map(url), { xmlns: NAMESPACE, ...extensions }))
+}
+
+/** A file of many pages, which come some at a time. */
+export function longUrlset<T>(
+  items: AsyncIterable<T[]>,
+  entry: (item: T) => Entry,
+  extensions: Record<string, string>,
+): AsyncGenerator<string> {
+  async function* urls() {
+    for await (const some of items) yield some.map((item) => url(entry(item)))
+  }
+  return xmlPieces('urlset', urls(), { xmlns: NAMESPACE, ...extensions })
 }
 
 /** A file of such files. */
 export function sitemapIndex(entries: Entry[]): string {
   const files = entries.map((entry) => place('sitemap', entry))
   return xmlFile(element('sitemapindex', files, { xmlns: NAMESPACE }))
+}
+
+function url(entry: Entry): Xml {
+  return place('url', entry)
 }
 
 function place(name: string, { path, changedAt, more }: Entry): Xml {

@@ -1,31 +1,36 @@
-import type { ListedVideo } from '@/lib/content/recent'
+import type { ListedVideo } from '@/lib/content/listed-videos'
 import { element, type Xml } from '@/lib/feed/xml'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
-import { widePicture } from '@/lib/seo/pictures'
-import { urlset } from '@/lib/seo/sitemaps/urlset'
+import { wideUrl } from '@/lib/seo/pictures'
+import { longUrlset } from '@/lib/seo/sitemaps/urlset'
+import { cutText } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
-/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
-export function videoSitemap(videos: ListedVideo[]): string {
-  const entries = videos.map((video) => ({
+/** In pieces. https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
+export function videoSitemap(videos: AsyncIterable<ListedVideo[]>): AsyncGenerator<string> {
+  const entry = (video: ListedVideo) => ({
     path: routes.story(video),
     changedAt: modifiedAt(video),
-    more: entry(video),
-  }))
-  return urlset(entries, { 'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1' })
+    more: element('video:video', describe(video)),
+  })
+  return longUrlset(videos, entry, {
+    'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1',
+  })
 }
 
-// Google's longest; what is longer goes without.
+// The schema's longest title. Google's longest video, in seconds: what is longer goes without.
+const LONGEST_TITLE = 100
 const MOST_SECONDS = 28_800
 
-function entry(video: ListedVideo): Xml {
+/** In the order of the schema. */
+function describe(video: ListedVideo): (Xml | null)[] {
   const seconds = Math.max(1, Math.round(video.duration))
-  return element('video:video', [
-    element('video:thumbnail_loc', widePicture(video.cover, video.title).url),
-    element('video:title', video.title),
+  return [
+    element('video:thumbnail_loc', wideUrl(video.cover)),
+    element('video:title', cutText(video.title, LONGEST_TITLE)),
     element('video:description', video.summary || video.title),
     element('video:content_loc', absolute(routes.media(video.file))),
     seconds > MOST_SECONDS ? null : element('video:duration', seconds),
@@ -34,5 +39,5 @@ function entry(video: ListedVideo): Xml {
     element('video:requires_subscription', 'no'),
     element('video:uploader', site.name, { info: absolute(routes.routes.home) }),
     element('video:live', 'no'),
-  ])
+  ]
 }

@@ -1,4 +1,4 @@
-import { readShard } from '@/lib/content/sitemaps'
+import { holdsStories, storiesOf } from '@/lib/content/shards'
 import { answer, XML } from '@/lib/feed/answer'
 import { parseShard, storiesSitemap } from '@/lib/seo/sitemaps/stories'
 
@@ -16,6 +16,7 @@ interface Context {
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answer(XML, async () => {
     const shard = parseShard((await params).file)
-    return shard === null ? null : storiesSitemap(await readShard(shard))
+    if (shard === null || !(await holdsStories(shard))) return null
+    return storiesSitemap(storiesOf(shard))
   })
 }

@@ -1,0 +1,70 @@
+-- A file of the sitemap holds the stories of 10,000 ids (lib/content/shards.ts), so that a change makes one
+-- small file old.
+create function listing.shard(id int) returns int
+language sql immutable parallel safe as $$
+  select (id - 1) / 10000 + 1
+$$;
+
+-- The newest change in each of them: what the index says of it.
+drop index story_sitemap;
+create index story_sitemap on story (listing.shard(id), (greatest(updated_at, published_at)) desc)
+  where status <> 'draft';
+
+-- The videos that can be watched, newest first, whatever stands between them.
+create index story_video_sitemap on story (published_at desc, id desc)
+  where status = 'published' and kind = 'video' and video is not null;
+
+-- The sitemaps that list the story: the index and the pages, its own file, and those of news and videos.
+-- A file of news is an hour old at most (lib/documents/by-time.ts), and clocks differ.
+create function listing.sitemap_tags(s story) returns text[]
+language sql stable as $$
+  select array['sitemap', 'sitemap/' || listing.shard(s.id),
+               case when s.published_at > now() - interval '50 hours' then 'news-sitemap' end,
+               case s.kind when 'video' then 'video-sitemap' end]
+$$;
+
+create or replace function listing.card_tags(s story) returns text[]
+language sql stable as $$
+  select array['story/' || s.id, 'card/' || s.id, 'stories', 'kind/' || s.kind, 'feed',
+               'column/' || s.column_slug,
+               'day/' || listing.day(s.published_at), 'month/' || left(listing.day(s.published_at), 7),
+               case when listing.day(s.published_at) < listing.day(now()) then 'archive' end]
+         || listing.sitemap_tags(s)
+         || array(select 'keyword/' || word from unnest(s.keywords) as word)
+         || array(select 'related/' || word from unnest(s.keywords) as word where listing.carried(word) <= 2000)
+$$;
+
+create or replace function listing.announce_stories() returns trigger
+language plpgsql as $$
+declare
+  rows int;
+  tags text[];
+begin
+  if tg_op = 'INSERT' then
+    select count(*) into rows from (select from new_rows limit 201) as counted;
+  else
+    select count(*) into rows from (select from old_rows limit 201) as counted;
+  end if;
+  if rows > 200 then
+    perform listing.announce(array['everything']);
+    return null;
+  end if;
+  if tg_op = 'INSERT' then
+    select array_agg(tag) into tags from new_rows n, unnest(
+      case n.status when 'draft' then array['story/' || n.id] else listing.card_tags(n::story) end) as tag;
+  elsif tg_op = 'DELETE' then
+    select array_agg(tag) into tags from old_rows o, unnest(listing.card_tags(o::story)) as tag;
+  else
+    select array_agg(tag) into tags
+    from old_rows o full join new_rows n using (id), unnest(
+      case
+        when o.status = 'draft' and n.status = 'draft' then array['story/' || id]
+        when listing.card(o::story) is not distinct from listing.card(n::story)
+          then array['story/' || id, 'feed'] || listing.sitemap_tags(n::story)
+        else listing.card_tags(o::story) || listing.card_tags(n::story)
+      end) as tag;
+  end if;
+  perform listing.announce(tags);
+  return null;
+end
+$$;
