@@ -9,7 +9,7 @@ const VISITORS = 8
 export async function measureMemory(newsroom: Newsroom, pages: number): Promise<void> {
   await fill(newsroom, pages)
   const [range] = await newsroom.sql<{ first: number; last: number }>(
-    `select min(id) as first, max(id) as last from story where external_id like 'bench-%'`,
+    `select min(id) as first, max(id) as last from story where external_id like 'page-%'`,
   )
   if (!range) throw new Error('no stories were made')
   const instance = await startInstance(newsroom.databaseUrl)
@@ -47,7 +47,7 @@ async function progress(instance: Instance, done: number, pages: number): Promis
 async function fill(newsroom: Newsroom, stories: number): Promise<void> {
   await newsroom.sql(
     `insert into story (external_id, status, title, summary, body, column_slug, keywords, published_at)
-     select 'bench-' || n, 'published', '第' || n || '号渡口今晨恢复通航,沿岸居民称出行更方便',
+     select 'page-' || n, 'published', '第' || n || '号渡口今晨恢复通航,沿岸居民称出行更方便',
        '第' || n || '号渡口恢复通航。',
        (select string_agg('第' || n || '号渡口的第' || p || '段:潮水退去之后,工人沿着堤岸检查每一处接缝,并把结果写在木牌上,供往来的人查看。', E'\\n\\n') from generate_series(1, 12) p),
        case n % 2 when 0 then 'city' else 'sea' end, array['渡口' || n % 500, '通航'],

@@ -10,6 +10,7 @@ import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
 import { measurePages } from '../bench/pages'
 import { measureSearch } from '../bench/search'
+import { measureSitemaps } from '../bench/sitemaps'
 import { measureSearchPage } from '../bench/search-page'
 import { measureThroughput } from '../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
@@ -19,23 +20,29 @@ interface Run {
   newsroom: Awaited<ReturnType<typeof openNewsroom>>
   /** As many as were asked for. */
   stories: number | null
+  /** Fills the database with them, once for all parts. */
+  fill: () => Promise<void>
 }
 
 const FEW = 1000
 const MANY = 50_000
 
-/** In this order; the last two fill the database. */
+/** In this order; the last three fill the database. */
 const parts: Record<string, (run: Run) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
   state: ({ newsroom }) => measureState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
-  search: async ({ newsroom, stories }) => {
-    await loadStories(newsroom.databaseUrl, stories ?? FEW)
+  search: async ({ newsroom, fill }) => {
+    await fill()
     await measureSearch(newsroom)
     await measureSearchPage(newsroom)
     await measurePages(newsroom)
+  },
+  sitemaps: async ({ newsroom, fill }) => {
+    await fill()
+    await measureSitemaps(newsroom)
   },
   memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? MANY),
 }
@@ -56,7 +63,9 @@ export default function bench(args: string[]): Promise<never> {
       await ensureBuild(runningEnv(settings, newsroom.databaseUrl))
       const { importDemo } = await loadNewsroom(settings, newsroom.databaseUrl)
       await importDemo(newsroom.databaseUrl, newsroom.dataDir, () => undefined)
-      for (const measure of chosen) await measure({ newsroom, stories })
+      let filling: Promise<void> | undefined
+      const fill = () => (filling ??= loadStories(newsroom.databaseUrl, stories ?? FEW))
+      for (const measure of chosen) await measure({ newsroom, stories, fill })
     } finally {
       await newsroom.close()
     }

@@ -18,6 +18,7 @@ export function GET(): Response {
     ['drops_total', drops],
     ['announcements_heard', Number(connected)],
     ['resident_bytes', process.memoryUsage.rss()],
+    ['peak_resident_bytes', process.resourceUsage().maxRSS * 1024],
   ].map(([name, value]) => `xiaowen_${name} ${value}\n`)
   const headers = { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' }
   return new Response(lines.join(''), { headers })

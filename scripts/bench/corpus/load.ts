@@ -9,6 +9,9 @@ import { vocabulary } from './vocabulary'
 /** So many at once: the triggers see each batch whole. */
 const BATCH = 20_000
 
+/** Pictures of articles and clips of videos, by turns: rows without files. */
+const PICTURES = 1000
+
 /**
  * Adds generated stories to a database that has columns, by COPY. The search table is filled at the end,
  * as after any bulk load.
@@ -20,12 +23,22 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
   await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ slug: string }>('select slug from "column" order by slug')
     const columns = rows.map(({ slug }) => slug)
+    await client.query(
+      `insert into image (key, width, height)
+       select 'bench/' || n || '.jpg', 1600, 900 from generate_series(0, $1::int - 1) n`,
+      [PICTURES],
+    )
+    await client.query(
+      `insert into video (key, file, poster, duration)
+       select 'bench-' || n, 'bench/' || n || '.mp4', 'bench/' || n || '.jpg', 60 from generate_series(0, $1::int - 1) n`,
+      [PICTURES],
+    )
     await client.query('alter table story disable trigger keep_search_inserted')
     for (let start = 0; start < count; start += BATCH) {
       const end = Math.min(count, start + BATCH)
       const into = client.query(
         copyFrom(
-          `copy story (external_id, kind, status, title, summary, body, column_slug, keywords, published_at)
+          `copy story (external_id, kind, status, title, summary, body, column_slug, keywords, cover, video, published_at)
            from stdin`,
         ),
       )
@@ -54,9 +67,11 @@ function* lines(start: number, end: number, make: (n: number) => MadeStory): Gen
       body,
       column,
       `{${keywords.map((word) => `"${word}"`).join()}}`,
+      kind === 'article' ? `bench/${n % PICTURES}.jpg` : null,
+      kind === 'video' ? `bench-${n % PICTURES}` : null,
       publishedAt.toISOString(),
     ]
-    yield `${fields.map(escaped).join('\t')}\n`
+    yield `${fields.map((field) => (field === null ? '\\N' : escaped(field))).join('\t')}\n`
   }
 }
 

@@ -1,0 +1,83 @@
+/** The sitemaps of a running portal: each valid, and one change makes one of them anew. */
+import { expect, test } from 'playwright/test'
+import { indexFaults, urlsetFaults } from '@/lib/seo/testing/schema'
+import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
+import { type Instance, startInstance } from '../scripts/testing/instance'
+import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
+
+let newsroom: Newsroom
+let instance: Instance
+
+test.beforeAll(async () => {
+  newsroom = await openNewsroom()
+  await newsroom.sql(`insert into image (key, width, height) values ('a/b.jpg', 1600, 900)`)
+  await newsroom.sql(
+    `insert into video (key, file, poster, duration) values ('tide', 'tide.mp4', 'a/b.jpg', 42)`,
+  )
+  const fields = { title: '渡轮复航', published_at: '2025-03-05T00:00:00Z' }
+  for (const id of [1, 10_000, 10_001, 30_000]) await newsroom.publish({ id, ...fields })
+  await newsroom.publish({ id: 10_002, ...fields, kind: 'video', video: 'tide' })
+  await newsroom.publish({ id: 10_003, title: '今日', published_at: new Date() })
+  instance = await startInstance(newsroom.databaseUrl)
+})
+
+test.afterAll(async () => {
+  await instance.stop()
+  await newsroom.close()
+})
+
+async function text(path: string): Promise<string> {
+  const answer = await instance.get(path)
+  expect(answer.status, path).toBe(200)
+  return answer.text()
+}
+
+async function listed(path: string): Promise<string[]> {
+  return sitemapEntries(await text(path)).map(({ loc }) => new URL(String(loc)).pathname)
+}
+
+test('the index leads to files that are valid, and each story stands in the file of its id', async () => {
+  expect(await indexFaults(await text('/sitemap.xml'))).toEqual([])
+  const files = await listed('/sitemap.xml')
+  expect(files).toEqual([
+    '/sitemap/pages.xml',
+    '/sitemap/news.xml',
+    '/sitemap/video.xml',
+    ...[1, 2, 3].map((shard) => `/sitemap/stories/${shard}.xml`),
+  ])
+  for (const file of files) expect(await urlsetFaults(await text(file)), file).toEqual([])
+  expect(await listed('/sitemap/stories/1.xml')).toEqual(['/article/1', '/article/10000'])
+  expect(await listed('/sitemap/stories/2.xml')).toEqual([
+    '/article/10001',
+    '/video/10002',
+    '/article/10003',
+  ])
+  expect(await listed('/sitemap/news.xml')).toEqual(['/article/10003'])
+  expect(await listed('/sitemap/video.xml')).toEqual(['/video/10002'])
+  expect((await instance.get('/sitemap/stories/4.xml')).status).toBe(404)
+})
+
+test('one change makes its own shard and the index anew, and leaves every other file as it was', async () => {
+  const files = ['/sitemap.xml', ...(await listed('/sitemap.xml'))]
+  await Promise.all(files.map(text))
+  const before = await instance.metric('renders_total')
+  await newsroom.sql(`update story set title = '渡轮停航' where id = 30000`)
+  const today = new Date().toISOString().slice(0, 4)
+  const changed = async () => (await text('/sitemap/stories/3.xml')).includes(`<lastmod>${today}`)
+  await expect.poll(changed, { intervals: [5, 20, 50] }).toBe(true)
+  for (const file of files) await text(file)
+  // The shard, the index, the pages; the requests of this test's own metrics are no renders.
+  expect(await instance.metric('renders_total')).toBe(before + 3)
+})
+
+test('a like makes none anew', async () => {
+  const files = ['/sitemap.xml', ...(await listed('/sitemap.xml'))]
+  await Promise.all(files.map(text))
+  const before = await instance.metric('renders_total')
+  await newsroom.sql('insert into listing.story_count (story_id, likes) values (30000, 5)')
+  await newsroom.publish({ title: '未发', status: 'draft', id: 30_001 })
+  for (const file of files) await text(file)
+  expect(await instance.metric('renders_total')).toBe(before)
+})
