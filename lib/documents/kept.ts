@@ -1,5 +1,6 @@
 /** Which of the memories a document belongs to. */
 import { type Document, weigh } from './document'
+import { isSitemap } from './path'
 import { shared } from './shared'
 
 /** What memory has under this path; an odd spelling of it is none. */
@@ -14,5 +15,5 @@ export function keep(path: string, document: Document): void {
 
 function storeOf(path: string, { status }: Document): (typeof shared)['documents'] {
   if (status === 404) return shared.missing
-  return path.startsWith('/sitemap/') ? shared.sitemaps : shared.documents
+  return isSitemap(path) ? shared.sitemaps : shared.documents
 }

@@ -42,6 +42,11 @@ export function isFile(path: string): boolean {
   return /^\/(?:_next\/static|assets|icons)\//.test(path)
 }
 
+/** Whether a path is a sitemap: some hundred times as large as a page, and asked for one after the other. */
+export function isSitemap(path: string): boolean {
+  return path.startsWith('/sitemap/')
+}
+
 const privatePaths = new RegExp(
   [
     '^/(_next|api|image|media|qr|me|desk|story|comment|login|logout|register|reset|search|complaint)(/|$)',

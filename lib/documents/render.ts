@@ -5,13 +5,17 @@ import { env } from '@/lib/env'
 import { type Document, toDocument } from './document'
 import { cacheControlOf } from './finish'
 import { keep, kept } from './kept'
-import { isFile } from './path'
+import { isFile, isSitemap } from './path'
+import { Queue } from './queue'
 import { type Render, RENDER_HEADER, shared } from './shared'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Their names change with what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable'
+
+/** A sitemap takes tens of megabytes for the moment in which it is made. */
+const sitemaps = new Queue()
 
 const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
 
@@ -30,7 +34,8 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
   const begun = waiting.get(path)
   if (begun?.moment === moment) return begun.document
   const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
-  const document = before.then(() => kept(path) ?? render(path, next))
+  const make = () => kept(path) ?? render(path, next)
+  const document = before.then(() => (isSitemap(path) ? sitemaps.add(make) : make()))
   const entry = { moment, document }
   waiting.set(path, entry)
   const forget = () => {

@@ -4,7 +4,7 @@ import { live } from '../portal/lifetime'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings, runningEnv } from '../portal/settings'
 import { measureFreshness } from '../bench/freshness'
-import { loadStories } from '../bench/corpus/load'
+import { indexStories, loadStories } from '../bench/corpus/load'
 import { checkWrk } from '../bench/load'
 import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
@@ -36,6 +36,7 @@ const parts: Record<string, (run: Run) => Promise<unknown>> = {
   comments: ({ newsroom }) => measureComments(newsroom),
   search: async ({ newsroom, fill }) => {
     await fill()
+    await indexStories(newsroom.databaseUrl)
     await measureSearch(newsroom)
     await measureSearchPage(newsroom)
     await measurePages(newsroom)

@@ -13,7 +13,7 @@ const BATCH = 20_000
 const PICTURES = 1000
 
 /**
- * Adds generated stories to a database that has columns, by COPY. The search table is filled at the end,
+ * Adds generated stories to a database that has columns, by COPY. Search finds them after `indexStories`,
  * as after any bulk load.
  */
 export async function loadStories(databaseUrl: string, count: number): Promise<void> {
@@ -49,10 +49,19 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
       if (end % 100_000 === 0) console.log(`  ${whole(end)} stories, ${seconds(began)} s`)
     }
     await client.query('alter table story enable trigger keep_search_inserted')
-    await client.query('call search.rebuild()')
     await client.query('analyze')
   })
   console.log(`${whole(count)} stories made in ${seconds(began)} s`)
+}
+
+/** Fills the search table with all stories. */
+export async function indexStories(databaseUrl: string): Promise<void> {
+  const began = Date.now()
+  await withClient(databaseUrl, async (client) => {
+    await client.query('call search.rebuild()')
+    await client.query('analyze')
+  })
+  console.log(`search filled in ${seconds(began)} s`)
 }
 
 function* lines(start: number, end: number, make: (n: number) => MadeStory): Generator<string> {
