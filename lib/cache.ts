@@ -16,7 +16,9 @@ export const tag = {
   shard: (shard: number) => `sitemap/${shard}`,
   /** Dropped by the clock too, every hour, since news grows old by itself. */
   newsSitemap: 'news-sitemap',
+  /** The sitemap of the newest videos, and the one of those in a shard. */
   videoSitemap: 'video-sitemap',
+  videoShard: (shard: number) => `video-sitemap/${shard}`,
   story: (id: number) => `story/${id}`,
   /** A story as lists show it: what else changes on its page leaves this alone. */
   card: (id: number) => `card/${id}`,

@@ -88,7 +88,15 @@ test('a move is announced where it was and where it is', async () => {
   await sql.heard()
   await sql(`update story set column_slug = 'other', keywords = '{航运}', kind = 'video'`)
   expect(await heard()).toEqual(
-    [...card, 'column/other', 'keyword/航运', 'kind/video', 'related/航运', 'video-sitemap'].sort(),
+    [
+      ...card,
+      'column/other',
+      'keyword/航运',
+      'kind/video',
+      'related/航运',
+      'video-sitemap',
+      'video-sitemap/1',
+    ].sort(),
   )
 })
 

@@ -79,7 +79,14 @@ test('a picture makes old the shards of the stories whose cover it is', async ()
   await write([SHARD_SIZE + 1], `cover = 'b.jpg'`)
   await write([4 * SHARD_SIZE], `kind = 'video', video = 'a'`)
   await sql(`update image set key = 'c.jpg' where key = 'a.jpg'`)
-  expect(await heard()).toEqual(['sitemap', 'sitemap/1', 'sitemap/3', 'sitemap/4', 'video-sitemap'])
+  expect(await heard()).toEqual([
+    'sitemap',
+    'sitemap/1',
+    'sitemap/3',
+    'sitemap/4',
+    'video-sitemap',
+    'video-sitemap/4',
+  ])
   await sql(`delete from image where key = 'b.jpg'`)
   expect(await heard()).toEqual(['sitemap', 'sitemap/2'])
 })
@@ -91,7 +98,7 @@ test('only what is new makes the news old, only a video the videos', async () =>
   await sql(`update story set published_at = '2020-01-01'`)
   expect(await heard()).toEqual(['news-sitemap', 'sitemap', 'sitemap/1'])
   await sql(`update story set kind = 'video'`)
-  expect(await heard()).toEqual(['sitemap', 'sitemap/1', 'video-sitemap'])
+  expect(await heard()).toEqual(['sitemap', 'sitemap/1', 'video-sitemap', 'video-sitemap/1'])
   await sql(`update story set body = '新'`)
-  expect(await heard()).toEqual(['sitemap', 'sitemap/1', 'video-sitemap'])
+  expect(await heard()).toEqual(['sitemap', 'sitemap/1', 'video-sitemap', 'video-sitemap/1'])
 })

@@ -3,8 +3,9 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { listedVideos, readVideosChange } from './listed-videos'
-import { holdsStories, readShards, SHARD_SIZE, storiesOf } from './shards'
+import { hasOlderVideos, holdsVideos, MOST_VIDEOS, newestVideos, videosOf } from './listed-videos'
+import { readShards, readVideoShards } from './shard-index'
+import { holdsStories, SHARD_SIZE, storiesOf } from './shards'
 
 vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
@@ -46,11 +47,11 @@ test('the index names the shards that hold stories, with their newest change, an
 })
 
 test('a shard lists the published stories of its ids, with the picture of their cards', async () => {
-  expect(await ofShard(1)).toEqual([
+  expect(await all(storiesOf(1))).toEqual([
     { id: 1, kind: 'article', cover: 'cover.jpg', ...times(published) },
     { id: 2, kind: 'video', cover: 'poster.jpg', ...times(changed) },
   ])
-  expect((await ofShard(FAR)).map(({ id }) => id)).toEqual([(FAR - 1) * SHARD_SIZE + 1])
+  expect((await all(storiesOf(FAR))).map(({ id }) => id)).toEqual([(FAR - 1) * SHARD_SIZE + 1])
 })
 
 test('a shard comes in parts, each story once', async () => {
@@ -73,20 +74,39 @@ test.each([
   expect(await holdsStories(shard)).toBe(holds)
 })
 
-test('the videos that can be watched, newest first, and when their list changed', async () => {
-  const videos = []
-  for await (const part of listedVideos()) videos.push(...part)
-  expect(videos).toEqual([
+test('the videos that can be watched, newest first, and the shards that they stand in', async () => {
+  expect(await all(newestVideos())).toEqual([
     expect.objectContaining({ id: 6 * SHARD_SIZE, cover: 'cover.jpg', file: 'tide.mp4' }),
     expect.objectContaining({ id: 2, cover: 'poster.jpg', duration: 42, ...times(changed) }),
   ])
-  expect(await readVideosChange()).toBe(changed.toISOString())
+  expect(await hasOlderVideos()).toBe(false)
+  expect(await readVideoShards()).toEqual([
+    { shard: 1, changedAt: changed.toISOString() },
+    { shard: 6, changedAt: published.toISOString() },
+  ])
+  expect((await all(videosOf(6))).map(({ id }) => id)).toEqual([6 * SHARD_SIZE])
+  expect(await holdsVideos(6)).toBe(true)
+  expect(await holdsVideos(4)).toBe(false)
 })
 
-async function ofShard(shard: number) {
-  const stories = []
-  for await (const part of storiesOf(shard)) stories.push(...part)
-  return stories
+test('more videos than one file holds: it has the newest, and the shards have all', async () => {
+  await db()
+    .$executeRaw`insert into story (id, kind, status, title, column_slug, video, published_at)
+    select 80000 + i, 'video', 'published', '忙碌', 'city', 'tide', '2024-06-06'::timestamptz + i * interval '1 minute'
+    from generate_series(1, ${MOST_VIDEOS}::int) i`
+  expect(await hasOlderVideos()).toBe(true)
+  const newest = (await all(newestVideos())).map(({ id }) => id)
+  expect(newest).toHaveLength(MOST_VIDEOS)
+  expect([...newest.slice(0, 3), newest.at(-1)]).toEqual([60_000, 2, 85_000, 80_003])
+  expect((await all(videosOf(9))).map(({ id }) => id)).toEqual(
+    Array.from({ length: MOST_VIDEOS }, (_, place) => 80_001 + place),
+  )
+})
+
+async function all<T>(parts: AsyncIterable<T[]>): Promise<T[]> {
+  const items = []
+  for await (const part of parts) items.push(...part)
+  return items
 }
 
 function times(updatedAt: Date): { publishedAt: string; updatedAt: string } {

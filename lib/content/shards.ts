@@ -1,6 +1,7 @@
 /**
  * The stories as files of the sitemap: each holds the ids (shard - 1) * SHARD_SIZE + 1 to shard *
- * SHARD_SIZE, so that a story stays in its file whatever else is published.
+ * SHARD_SIZE, so that a story stays in its file whatever else is published. lib/content/shard-index.ts
+ * says which there are.
  */
 import { cached, tag } from '@/lib/cache'
 import { MAX_ID } from '@/lib/content/cursor'
@@ -26,38 +27,6 @@ export interface ShardStory extends ListedStory {
 }
 
 /**
- * The shards that hold stories, with the time of their newest change (a withdrawal is one too): a few
- * probes of an index for each, and none for ids that nobody has.
- */
-export const readShards = cached(
-  'shards',
-  async (): Promise<{ shard: number; changedAt: string }[]> => {
-    const now = new Date()
-    const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
-      with recursive held as (
-        select listing.shard(min(id)) as shard from story
-        union all
-        select (select listing.shard(min(id)) from story where id > shard::bigint * ${SHARD_SIZE}::int)
-        from held where shard is not null
-      )
-      select shard, (
-        select greatest(updated_at, published_at) from story
-        where listing.shard(id) = shard and status <> 'draft' and published_at <= ${now}::timestamptz
-        order by greatest(updated_at, published_at) desc limit 1
-      ) as "changedAt"
-      from held
-      where exists (
-        select from story
-        where id > (shard - 1)::bigint * ${SHARD_SIZE}::int and id <= shard::bigint * ${SHARD_SIZE}::int
-          and status = 'published' and published_at <= ${now}::timestamptz)`
-    return rows.flatMap(({ shard, changedAt }) =>
-      changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
-    )
-  },
-  () => [tag.sitemap],
-)
-
-/**
  * Whether the shard holds a published story. It is what puts the shard's tag on its file: the stories
  * themselves are not kept as a read, since one shard would fill the memory for all of them.
  */
@@ -78,7 +47,13 @@ export async function* storiesOf(shard: number): AsyncGenerator<ShardStory[]> {
   }
 }
 
+/** The first id of the shard, and the last. */
+export function idsOf(shard: number): { first: number; last: number } {
+  return { first: (shard - 1) * SHARD_SIZE + 1, last: Math.min(shard * SHARD_SIZE, MAX_ID) }
+}
+
 async function readBatch(shard: number, after: number, size: number): Promise<ShardStory[]> {
+  const { first, last } = idsOf(shard)
   const rows = await db().story.findMany({
     select: {
       id: true,
@@ -89,10 +64,7 @@ async function readBatch(shard: number, after: number, size: number): Promise<Sh
       videoFile: { select: { poster: true } },
     },
     where: {
-      id: {
-        gt: Math.max(after, (shard - 1) * SHARD_SIZE),
-        lte: Math.min(shard * SHARD_SIZE, MAX_ID),
-      },
+      id: { gte: Math.max(after + 1, first), lte: last },
       status: 'published',
       publishedAt: { lte: new Date() },
     },

@@ -1,6 +1,7 @@
 /** What machines read: feeds and sitemaps. */
 
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
+export const videoShard = (shard: number) => `/sitemap/videos/${shard}.xml`
 
 /** RSS, Atom and JSON Feed, by the ending of their files. */
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const

@@ -1,4 +1,4 @@
-import { listedVideos, readVideosChange } from '@/lib/content/listed-videos'
+import { hasOlderVideos, newestVideos } from '@/lib/content/listed-videos'
 import { answer, XML } from '@/lib/feed/answer'
 import { videoSitemap } from '@/lib/seo/sitemaps/videos'
 
@@ -7,7 +7,7 @@ export const revalidate = false
 
 export function GET(): Promise<Response> {
   return answer(XML, async () => {
-    await readVideosChange()
-    return videoSitemap(listedVideos())
+    await hasOlderVideos()
+    return videoSitemap(newestVideos())
   })
 }

@@ -1,25 +1,33 @@
+import type { Shard } from '@/lib/content/shard-index'
+import type { ListedStory } from '@/lib/content/shards'
 import * as routes from '@/lib/routes'
-import { sitemapIndex } from '@/lib/seo/sitemaps/urlset'
+import { modifiedAt } from '@/lib/seo/dates'
+import { type Entry, sitemapIndex } from '@/lib/seo/sitemaps/urlset'
 
-interface Changes {
-  /** When each file of stories last changed. */
-  shards: { shard: number; changedAt: string }[]
-  /** Undefined where there is none. */
-  news: string | undefined
-  videos: string | undefined
+interface Files {
+  stories: Shard[]
+  news: ListedStory[]
+  videos: Shard[]
+  /** Whether there are more videos than the file of the newest holds: then the others are named too. */
+  hasOlder: boolean
 }
 
 /** The file that robots.txt names. The pages list what is newest, so they follow the newest change. */
-export function indexSitemap({ shards, news, videos }: Changes): string {
+export function indexSitemap({ stories, news, videos, hasOlder }: Files): string {
   const { pagesSitemap, newsSitemap, videoSitemap } = routes.routes
-  const newest = shards
-    .map(({ changedAt }) => changedAt)
-    .sort()
-    .at(-1)
   return sitemapIndex([
-    { path: pagesSitemap, changedAt: newest },
-    { path: newsSitemap, changedAt: news },
-    { path: videoSitemap, changedAt: videos },
-    ...shards.map(({ shard, changedAt }) => ({ path: routes.storySitemap(shard), changedAt })),
+    { path: pagesSitemap, changedAt: newest(stories.map(({ changedAt }) => changedAt)) },
+    { path: newsSitemap, changedAt: newest(news.map(modifiedAt)) },
+    { path: videoSitemap, changedAt: newest(videos.map(({ changedAt }) => changedAt)) },
+    ...stories.map(at(routes.storySitemap)),
+    ...(hasOlder ? videos.map(at(routes.videoShard)) : []),
   ])
+}
+
+function at(route: (shard: number) => string): (shard: Shard) => Entry {
+  return ({ shard, changedAt }) => ({ path: route(shard), changedAt })
+}
+
+function newest(times: string[]): string | undefined {
+  return times.sort().at(-1)
 }

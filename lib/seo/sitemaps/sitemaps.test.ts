@@ -15,8 +15,13 @@ import { videoSitemap } from './videos'
 const changedAt = '2026-11-02T02:03:04.000Z'
 const stories = () =>
   whole(storiesSitemap(some({ ...aStory(), cover: 'a/b.jpg' }, { ...aVideo(), cover: null })))
-const index = () =>
-  indexSitemap({ shards: [{ shard: 3, changedAt }], news: changedAt, videos: undefined })
+const index = (hasOlder = false) =>
+  indexSitemap({
+    stories: [{ shard: 3, changedAt }],
+    news: [],
+    videos: [{ shard: 2, changedAt: '2026-10-01T00:00:00.000Z' }],
+    hasOlder,
+  })
 const news = (publishedAt = new Date().toISOString()) => newsSitemap([aStory({ publishedAt })])
 
 function videos(given: Partial<ListedVideo> = {}): Promise<string> {
@@ -60,10 +65,15 @@ test('the index, which says of each file when it changed', async () => {
   const lastmod = '2026-11-02T10:03:04+08:00'
   expect(sitemapEntries(file)).toEqual([
     { loc: absolute('/sitemap/pages.xml'), lastmod },
-    { loc: absolute('/sitemap/news.xml'), lastmod },
-    { loc: absolute('/sitemap/video.xml') },
+    { loc: absolute('/sitemap/news.xml') },
+    { loc: absolute('/sitemap/video.xml'), lastmod: '2026-10-01T08:00:00+08:00' },
     { loc: absolute('/sitemap/stories/3.xml'), lastmod },
   ])
+  expect(await indexFaults(index(true))).toEqual([])
+  expect(sitemapEntries(index(true)).at(-1)).toEqual({
+    loc: absolute('/sitemap/videos/2.xml'),
+    lastmod: '2026-10-01T08:00:00+08:00',
+  })
 })
 
 test('pages; an address is as its page spells it, a year changed with its newest month', async () => {

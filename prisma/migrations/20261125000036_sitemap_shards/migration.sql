@@ -10,17 +10,18 @@ drop index story_sitemap;
 create index story_sitemap on story (listing.shard(id), (greatest(updated_at, published_at)) desc)
   where status <> 'draft';
 
--- The videos that can be watched, newest first, whatever stands between them.
-create index story_video_sitemap on story (published_at desc, id desc)
-  where status = 'published' and kind = 'video' and video is not null;
+-- The same of the videos that can be watched.
+create index story_video_sitemap on story (listing.shard(id), (greatest(updated_at, published_at)) desc)
+  where status <> 'draft' and kind = 'video' and video is not null;
 
--- The sitemaps that list the story: the index and the pages, its own file, and those of news and videos.
+-- The sitemaps that list the story: the index and the pages, its own file; those of news and of videos.
 -- A file of news is an hour old at most (lib/documents/by-time.ts), and clocks differ.
 create function listing.sitemap_tags(s story) returns text[]
 language sql stable as $$
   select array['sitemap', 'sitemap/' || listing.shard(s.id),
                case when s.published_at > now() - interval '50 hours' then 'news-sitemap' end,
-               case s.kind when 'video' then 'video-sitemap' end]
+               case s.kind when 'video' then 'video-sitemap' end,
+               case s.kind when 'video' then 'video-sitemap/' || listing.shard(s.id) end]
 $$;
 
 create or replace function listing.card_tags(s story) returns text[]

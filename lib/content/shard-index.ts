@@ -1,0 +1,54 @@
+/** Which files the sitemap of stories has, and when each last changed. */
+import { cached, tag } from '@/lib/cache'
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/client/client'
+
+export interface Shard {
+  shard: number
+  /** The newest change of a story in it (a withdrawal is one too), ISO 8601. */
+  changedAt: string
+}
+
+// As their indexes say it: prisma/migrations, story_sitemap and story_video_sitemap.
+const stories = Prisma.sql`status <> 'draft'`
+const videos = Prisma.sql`status <> 'draft' and kind = 'video' and video is not null`
+
+/** Those that hold published stories. */
+export const readShards = cached(
+  'shards',
+  () => find(stories),
+  () => [tag.sitemap],
+)
+
+/** Those that hold videos that can be watched. */
+export const readVideoShards = cached(
+  'video-shards',
+  () => find(videos),
+  () => [tag.videoSitemap],
+)
+
+/** A few probes of an index for each shard, and none for ids that nobody has. */
+async function find(listed: Prisma.Sql): Promise<Shard[]> {
+  const now = new Date()
+  const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
+    with recursive held as (
+      (select listing.shard(id) as shard from story where ${listed} order by listing.shard(id) limit 1)
+      union all
+      select (
+        select listing.shard(id) from story where ${listed} and listing.shard(id) > held.shard
+        order by listing.shard(id) limit 1
+      ) from held where held.shard is not null
+    )
+    select shard, (
+      select greatest(updated_at, published_at) from story
+      where listing.shard(id) = shard and ${listed} and published_at <= ${now}::timestamptz
+      order by greatest(updated_at, published_at) desc limit 1
+    ) as "changedAt"
+    from held
+    where exists (
+      select from story where listing.shard(id) = shard and ${listed}
+        and status = 'published' and published_at <= ${now}::timestamptz)`
+  return rows.flatMap(({ shard, changedAt }) =>
+    changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
+  )
+}
