@@ -152,6 +152,9 @@ describe('times', () => {
     const date = async (change: string) =>
       (await sql(`update story set ${change} returning updated_at`))[0]?.updated_at as Date
     expect((await date(`title = '旧'`)).getUTCFullYear()).toBe(2020)
+    const arranged = `front_position = 1, comment_policy = 'closed', comment_note = '静', comment_days = 3,
+      external_id = 'a-1'`
+    expect((await date(arranged)).getUTCFullYear()).toBe(2020)
     expect((await date(`body = '新'`)).getTime()).toBeGreaterThan(Date.now() - 60_000)
     expect(await date(`body = '更新', updated_at = '2021-01-01Z'`)).toEqual(new Date('2021-01-01Z'))
   })

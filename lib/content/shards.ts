@@ -26,6 +26,11 @@ export interface ShardStory extends ListedStory {
   cover: string | null
 }
 
+interface Row extends Omit<ShardStory, 'publishedAt' | 'updatedAt'> {
+  publishedAt: Date
+  updatedAt: Date
+}
+
 /**
  * Whether the shard holds a published story. It is what puts the shard's tag on its file: the stories
  * themselves are not kept as a read, since one shard would fill the memory for all of them.
@@ -54,32 +59,16 @@ export function idsOf(shard: number): { first: number; last: number } {
 
 async function readBatch(shard: number, after: number, size: number): Promise<ShardStory[]> {
   const { first, last } = idsOf(shard)
-  const rows = await db().story.findMany({
-    select: {
-      id: true,
-      kind: true,
-      publishedAt: true,
-      updatedAt: true,
-      cover: true,
-      videoFile: { select: { poster: true } },
-    },
-    where: {
-      id: { gte: Math.max(after + 1, first), lte: last },
-      status: 'published',
-      publishedAt: { lte: new Date() },
-    },
-    orderBy: { id: 'asc' },
-    take: size,
-  })
-  return rows.flatMap(({ id, kind, publishedAt, updatedAt, cover, videoFile }) =>
-    publishedAt
-      ? {
-          id,
-          kind,
-          publishedAt: publishedAt.toISOString(),
-          updatedAt: updatedAt.toISOString(),
-          cover: cover ?? videoFile?.poster ?? null,
-        }
-      : [],
-  )
+  const rows = await db().$queryRaw<Row[]>`
+    select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt",
+      coalesce(cover, poster) as cover
+    from story s left join video v on v.key = s.video
+    where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
+      and status = 'published' and published_at <= ${new Date()}::timestamptz
+    order by s.id limit ${size}::int`
+  return rows.map(({ publishedAt, updatedAt, ...row }) => ({
+    ...row,
+    publishedAt: publishedAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }))
 }

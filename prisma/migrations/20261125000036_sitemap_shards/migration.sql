@@ -69,3 +69,35 @@ begin
   return null;
 end
 $$;
+
+-- As before (20261124000002_rules), but where the story stands and how it is discussed are no change of what
+-- it tells: updated_at is what sitemaps, feeds and search engines take for that.
+create or replace function newsroom.prepare_story() returns trigger
+language plpgsql as $$
+declare
+  told story;
+begin
+  new.title := btrim(regexp_replace(new.title, '[[:cntrl:]]+', ' ', 'g'));
+  new.keywords := newsroom.tidy_keywords(new.keywords);
+  if new.status <> 'draft' and new.published_at is null then
+    new.published_at := now();
+  end if;
+  if tg_op = 'INSERT' then
+    -- An old story that is brought in was not changed today, unless the writer says so.
+    if new.updated_at is null or new.updated_at = now()::timestamptz(3) then
+      new.updated_at := least(new.published_at, now());
+    end if;
+    return new;
+  end if;
+  told := old;
+  told.front_position := new.front_position;
+  told.comment_policy := new.comment_policy;
+  told.comment_note := new.comment_note;
+  told.comment_days := new.comment_days;
+  told.external_id := new.external_id;
+  if new.updated_at is null or (new.updated_at = old.updated_at and new is distinct from told) then
+    new.updated_at := now();
+  end if;
+  return new;
+end
+$$;
