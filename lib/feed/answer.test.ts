@@ -13,6 +13,19 @@ test('what is written is answered with its type', async () => {
   expect(await response.text()).toBe('<a/>')
 })
 
+test('pieces are answered whole', async () => {
+  const response = await answer(XML, () => pieces('<a>', '潮', '</a>'))
+  expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
+  expect(await response.text()).toBe('<a>潮</a>')
+})
+
+test('a read that fails between the pieces asks to come back: nobody gets half a file', async () => {
+  vi.spyOn(console, 'error').mockReturnValue()
+  const response = await answer(XML, () => pieces('<a>', null))
+  expect(response.status).toBe(503)
+  expect(await response.text()).not.toContain('<a>')
+})
+
 test('null is absent', async () => {
   expect((await answer(XML, () => null)).status).toBe(404)
 })
@@ -30,6 +43,11 @@ test('a build without a database stays static', async () => {
   vi.stubEnv('NEXT_PHASE', 'phase-production-build')
   expect((await answer(XML, fail)).status).toBe(200)
 })
+
+/** The pieces; null stands for a read that fails. */
+async function* pieces(...texts: (string | null)[]): AsyncGenerator<string> {
+  for (const text of texts) yield text ?? (await fail())
+}
 
 function fail(): Promise<string> {
   return Promise.reject(new Error('the database is away'))
