@@ -46,6 +46,8 @@ export const tag = {
   /** Announced by nobody: the rankings of the week and the columns, dropped every ten minutes by the clock. */
   rankings: 'rankings',
   page: (slug: string) => `page/${slug}`,
+  /** Announced when an old address gets or loses its rule; 404s carry it (lib/documents/moved.ts). */
+  redirects: 'redirects',
 }
 
 /**

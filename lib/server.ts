@@ -10,6 +10,7 @@ import { listen } from '@/lib/documents/listener'
 import { isPublic, plainPath } from '@/lib/documents/path'
 import type { Document } from '@/lib/documents/document'
 import { kept } from '@/lib/documents/kept'
+import { movedWith } from '@/lib/documents/moved'
 import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
@@ -22,7 +23,7 @@ import { paramsIn } from '@/lib/reader/perform'
 import { doors, readerStatePath } from '@/lib/routes'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
-/** A path that no page has: what is asked of Next for an address that cannot be read. */
+/** A path that no page and no rule has: what is asked of Next for an address that cannot be read. */
 const NOWHERE = '/nowhere'
 
 /** The door of a story's comments. */
@@ -82,8 +83,11 @@ async function find(
 ): Promise<void> {
   const reads = isRead(request)
   const path = plainPath(target)
-  if (reads && (path === null || (isPublic(path) && !isOdd(target)))) {
-    return send(path, await documentOf(path ?? NOWHERE, handle), request, response)
+  if (reads && (path === null || isPublic(path))) {
+    const document = await movedWith(target, path, await documentOf(path ?? NOWHERE, handle))
+    // An odd spelling of an old address goes where that leads, at one step.
+    if (path === null || !isOdd(target) || document.status === 301)
+      return send(path, document, request, response)
   }
   for (const name in common) response.setHeader(name, common[name] ?? '')
   if (path !== null && isPublic(path) && !reads) {

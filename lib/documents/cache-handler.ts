@@ -6,10 +6,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { building } from '@/lib/env'
 import { bodyOf, type Document, toDocument } from './document'
-import { cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
+import { asGone, cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
 import { keep, kept } from './kept'
 import { isEmptyShell, lastResort } from './last-resort'
 import { listen } from './listener'
+import { type Moved, moved, movedTags } from './moved'
 import { boundNextMemory } from './next-memory'
 import { pathOfKey } from './path'
 import { drop, type Render, RENDER_HEADER, shared } from './shared'
@@ -82,11 +83,14 @@ export default class DocumentCache {
   }
 
   async #finish(path: string, value: Page | Route): Promise<void> {
-    const body = value.kind === 'APP_PAGE' ? Buffer.from(finishPage(path, value)) : value.body
+    if (value.kind === 'APP_PAGE') finishPage(path, value)
+    const old = isNoPage(value.status) && path !== UNMATCHED ? await moved(path) : null
+    if (old) leadOn(value, old)
     const status = value.status ?? 200
     const headers = finishHeaders(path, value, status)
-    const tags = tagsOf(value)
-    const finishing = toDocument(body, { status, headers, tags, kind: value.kind })
+    const tags = [...tagsOf(value), ...(old ? movedTags(old) : [])]
+    const body = value.kind === 'APP_PAGE' ? value.html : value.body
+    const finishing = toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })
     // At once: where Next does not wait for `set`, its answer may be over before the packing is.
     if (this.#render) this.#render.document = finishing
     boundNextMemory()
@@ -106,15 +110,29 @@ async function revive(document: Document): Promise<Page | Route> {
 }
 
 /** Changes the page in place, for the answer that Next makes of it. */
-function finishPage(path: string, page: Page): string {
+function finishPage(path: string, page: Page): void {
   if (isEmptyShell(page.html) && page.status !== 308 && page.status !== 307) {
     page.html = lastResort
     page.status = 500
-    return page.html
+    return
   }
   page.html = withoutFramework(page.html)
   page.status = path === UNMATCHED ? 404 : statusOf(page.html, page.status ?? 200)
-  return page.html
+}
+
+/** Not there, or withdrawn: where an old address may lead on. */
+function isNoPage(status: number | undefined): boolean {
+  return status === 404 || status === 410
+}
+
+/** What is not there, at an old address: 301, 410, or 503 where that can't be known now. */
+function leadOn(value: Page | Route, { status, location }: Moved): void {
+  if (status === 404) return
+  value.status = status
+  if (location) value.headers = { ...value.headers, location }
+  if (value.kind === 'APP_ROUTE') value.body = Buffer.from('')
+  else if (status === 410) value.html = asGone(value.html)
+  else value.html = status === 503 ? lastResort : ''
 }
 
 /** The headers that belong to the document; in `value` those that Next sends itself, in place. */

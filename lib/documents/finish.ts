@@ -25,6 +25,11 @@ export function statusOf(html: string, rendered: number): number {
   return mark ? Number(mark[1]) : rendered
 }
 
+/** The page of an address that is not there, as the page of one that is gone for good. */
+export function asGone(html: string): string {
+  return html.replace(/(<template data-status="|<p class="missing-code">)404\b/g, '$1410')
+}
+
 /** Every answer is asked about again: the browser's copy is good as long as the ETag is. */
 export function cacheControlOf(status: number): string {
   return status >= 500 ? 'no-store' : 'public, max-age=0, must-revalidate'

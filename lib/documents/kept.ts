@@ -14,6 +14,6 @@ export function keep(path: string, document: Document): void {
 }
 
 function storeOf(path: string, { status }: Document): (typeof shared)['documents'] {
-  if (status === 404) return shared.missing
+  if (status !== 200 && status !== 308) return shared.missing
   return isSitemap(path) ? shared.sitemaps : shared.documents
 }

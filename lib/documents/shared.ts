@@ -24,7 +24,7 @@ interface Shared {
   freshness: Freshness
   /** Finished pages, by path. */
   documents: TaggedStore<Document>
-  /** 404s apart, so that made-up addresses cannot push real pages out. */
+  /** 404s and old addresses apart, so that made-up ones cannot push real pages out. */
   missing: TaggedStore<Document>
   /** Apart too: one weighs as much as twenty pages, and a crawler wants them all at once. */
   sitemaps: TaggedStore<Document>

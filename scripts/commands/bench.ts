@@ -9,6 +9,7 @@ import { checkWrk } from '../bench/load'
 import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
 import { measurePages } from '../bench/pages'
+import { measureRedirects } from '../bench/redirects'
 import { measureSearch } from '../bench/search'
 import { measureSitemaps } from '../bench/sitemaps'
 import { measureSearchPage } from '../bench/search-page'
@@ -34,6 +35,7 @@ const parts: Record<string, (run: Run) => Promise<unknown>> = {
   freshness: ({ newsroom }) => measureFreshness(newsroom),
   state: ({ newsroom }) => measureState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
+  redirects: ({ newsroom }) => measureRedirects(newsroom),
   search: async ({ newsroom, fill }) => {
     await fill()
     await indexStories(newsroom.databaseUrl)

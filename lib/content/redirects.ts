@@ -1,0 +1,28 @@
+/** Addresses of an older system: the table `redirect`. */
+import { db } from '@/lib/db'
+import { plainPath } from '@/lib/documents/path'
+import { env } from '@/lib/env'
+
+export interface Redirect {
+  status: 301 | 410
+  /** Root-relative, or an https address elsewhere; null for 410. */
+  location: string | null
+}
+
+/**
+ * What the table says of an address, `/news.php?id=12`, or null. Not `cached`: the document that comes of it
+ * is kept, and an address with a query is none.
+ */
+export async function readRedirect(address: string): Promise<Redirect | null> {
+  const [row] = await db().$queryRaw<{ status: 301 | 410; target: string }[]>`
+    select status::int, target from listing.redirect_of(${address}, ${env().SITE_URL})`
+  if (!row) return null
+  return { status: row.status, location: row.target ? spell(row.target) : null }
+}
+
+/** In the one spelling of ours, which leads nowhere else; escaped, as a header has to be. */
+function spell(target: string): string {
+  const url = new URL(target, env().SITE_URL)
+  if (!target.startsWith('/')) return url.href
+  return (plainPath(url.pathname) ?? url.pathname) + url.search + url.hash
+}

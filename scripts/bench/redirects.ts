@@ -1,0 +1,54 @@
+import { startInstance, type Instance } from '../testing/instance'
+import type { Newsroom } from '../testing/newsroom'
+import { ask } from './ask'
+import { percentile } from './numbers'
+
+const RULES = 100_000
+const ASKED = 400
+
+/** Old addresses that nobody asked for yet, by path and by query: with one rule and with 100,000. */
+export async function measureRedirects(newsroom: Newsroom): Promise<void> {
+  const instance = await startInstance(newsroom.databaseUrl)
+  await newsroom.sql(
+    `insert into redirect (path, target) values ('/bench/0.html?id=0', '/columns')`,
+  )
+  await rounds(instance, 'warm')
+  const one = await rounds(instance, 'one')
+  await newsroom.sql('alter table redirect disable trigger prepare')
+  await newsroom.sql(
+    `insert into redirect (path, target)
+     select '/bench/many/' || n || '.html', '/article/' || n from generate_series(1, $1::int) n`,
+    [RULES],
+  )
+  await newsroom.sql('alter table redirect enable trigger prepare')
+  await newsroom.sql('analyze redirect')
+  const many = await rounds(instance, 'many')
+  report('an old address, first asked', one.path, many.path)
+  report('a query on an old address', one.query, many.query)
+  await newsroom.sql(`delete from redirect where path like '/bench/%'`)
+  await instance.stop()
+}
+
+/** How long each of them took, in milliseconds. With one rule the paths are 404s that asked in vain. */
+async function rounds(instance: Instance, name: string) {
+  const times = { path: [] as number[], query: [] as number[] }
+  for (let n = 1; n <= ASKED; n++) {
+    times.path.push(await timed(instance, `/bench/${name}/${n}.html`))
+    times.query.push(await timed(instance, `/bench/0.html?id=0&from=${n}`))
+  }
+  return times
+}
+
+async function timed(instance: Instance, path: string): Promise<number> {
+  const began = performance.now()
+  await ask(instance.url + path, {})
+  return performance.now() - began
+}
+
+function report(what: string, one: number[], many: number[]): void {
+  const [a, b] = [percentile(one, 50), percentile(many, 50)]
+  console.log(
+    `${what}, p50: ${a.toFixed(1)} ms with one rule, ${b.toFixed(1)} ms with ${RULES.toLocaleString('en')}: ` +
+      `${(b / a).toFixed(2)} times as long`,
+  )
+}
