@@ -10,6 +10,8 @@ describe('checkEnv', () => {
       DEMO: '1',
       TRUST_PROXY: 0,
       AI_CRAWLERS: 'allow',
+      INDEXNOW_URL: 'https://api.indexnow.org/indexnow',
+      SITEMAP_PING_URLS: [],
     })
   })
 
@@ -39,6 +41,10 @@ describe('checkEnv', () => {
     ['NODE_ENV', 'staging'],
     ['AI_CRAWLERS', 'yes'],
     ['WEBSUB_HUB', 'hub.example.org'],
+    ['INDEXNOW_KEY', 'short'],
+    ['INDEXNOW_KEY', '../../robots'],
+    ['BAIDU_PUSH_URL', 'data.zz.baidu.com/urls'],
+    ['SITEMAP_PING_URLS', 'https://one.example/ping two.example'],
     ['MODERATION_URL', 'ftp://checker.example.org'],
     ['MODERATION_SECRET', 'short'],
   ])('%s=%s is named in one line, with what is allowed', (name, value) => {

@@ -32,6 +32,25 @@ const settings = z.object({
     ['http:', 'https:'],
     'an http or https address, such as https://hub.example.org/',
   ).optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[a-zA-Z0-9-]{8,128}$/, '8 to 128 letters, digits and dashes: openssl rand -hex 16')
+    .optional(),
+  INDEXNOW_URL: url(['http:', 'https:'], 'an http or https address').default(
+    'https://api.indexnow.org/indexnow',
+  ),
+  BAIDU_PUSH_URL: url(
+    ['http:', 'https:'],
+    'the whole address that Baidu gives: http://data.zz.baidu.com/urls?site=…&token=…',
+  ).optional(),
+  SITEMAP_PING_URLS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (list) => list.every((one) => /^https?:$/.test(protocolOf(one))),
+      'http or https addresses, separated by spaces',
+    ),
   MODERATION_URL: url(
     ['http:', 'https:'],
     'an http or https address, such as https://checker.example.org/comment',
@@ -116,7 +135,14 @@ function given(name: string, value: string | undefined): string {
   throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
 }
 
-const secret = ['DATABASE_URL', 'AUTH_SECRET', 'SMTP_URL', 'MODERATION_URL', 'MODERATION_SECRET']
+const secret = [
+  'DATABASE_URL',
+  'AUTH_SECRET',
+  'SMTP_URL',
+  'MODERATION_URL',
+  'MODERATION_SECRET',
+  'BAIDU_PUSH_URL',
+]
 
 function fault(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
   const name = String(issue.path[0])

@@ -15,6 +15,7 @@ import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
 import { answerFile } from '@/lib/newsroom/direct'
+import { answerKey } from '@/lib/newsroom/push/answer-key'
 import { beginRounds } from '@/lib/newsroom/rounds'
 import { countView, flushViews } from '@/lib/newsroom/views'
 import { answerState } from '@/lib/reader/answer-state'
@@ -83,6 +84,7 @@ async function find(
 ): Promise<void> {
   const reads = isRead(request)
   const path = plainPath(target)
+  if (answerKey(request, response)) return
   if (reads && (path === null || isPublic(path))) {
     const document = await movedWith(target, path, await documentOf(path ?? NOWHERE, handle))
     // An odd spelling of an old address goes where that leads, at one step.

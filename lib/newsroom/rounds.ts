@@ -2,6 +2,7 @@
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { sendDigests } from '@/lib/newsroom/digest'
+import { pushChanges } from '@/lib/newsroom/push/push'
 import { flushSearches } from '@/lib/newsroom/searches'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
 import { sweep } from '@/lib/newsroom/sweep'
@@ -12,6 +13,7 @@ const rounds: [work: () => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
   [flushSearches, 10 * SECOND],
   [tellSubscribers, 15 * SECOND],
+  [pushChanges, 15 * SECOND],
   [sendDueDigests, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
   [sweep, 3600 * SECOND],

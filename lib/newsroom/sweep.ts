@@ -6,6 +6,7 @@ const DAY = 86_400_000
 export async function sweep(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
   await db().announced.deleteMany({ where: { at: { lt: ago(7) } } })
+  await db().push.deleteMany({ where: { dueAt: null, changedAt: { lt: ago(30) } } })
   await db().notice.deleteMany({ where: { readAt: { lt: ago(90) } } })
   await db().$executeRaw`delete from search.asked where day < current_date - 30`
   await db().session.deleteMany({ where: { expiresAt: { lt: new Date() } } })

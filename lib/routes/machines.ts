@@ -1,7 +1,10 @@
-/** What machines read: feeds and sitemaps. */
+/** What machines read: feeds, sitemaps and a key. */
 
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
 export const videoShard = (shard: number) => `/sitemap/videos/${shard}.xml`
+
+/** Where IndexNow looks for the site's key. */
+export const indexNowKey = (key: string) => `/${key}.txt`
 
 /** RSS, Atom and JSON Feed, by the ending of their files. */
 export const FEED_FORMATS = ['xml', 'atom', 'json'] as const
