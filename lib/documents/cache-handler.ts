@@ -89,8 +89,8 @@ export default class DocumentCache {
     const status = value.status ?? 200
     const headers = finishHeaders(path, value, status)
     const tags = [...tagsOf(value), ...(old ? movedTags(old) : [])]
-    const body = value.kind === 'APP_PAGE' ? value.html : value.body
-    const finishing = toDocument(Buffer.from(body), { status, headers, tags, kind: value.kind })
+    const body = value.kind === 'APP_PAGE' ? Buffer.from(value.html) : value.body
+    const finishing = toDocument(body, { status, headers, tags, kind: value.kind })
     // At once: where Next does not wait for `set`, its answer may be over before the packing is.
     if (this.#render) this.#render.document = finishing
     boundNextMemory()

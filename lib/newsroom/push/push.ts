@@ -1,4 +1,4 @@
-/** Search engines and hubs are told of what changed (docs/decisions/016). */
+/** Search engines and hubs are told of what changed (docs/decisions/017). */
 import { absolute } from '@/lib/origin'
 import { queueChanges } from './changes'
 import { type Claim, claim, giveUp, putOff, settle } from './queue'
