@@ -88,6 +88,18 @@ test('a story is led to at the address of its kind', async () => {
   expect(await answer('/a')).toBe('301 /video/5')
 })
 
+test('a public story on the way is the end of it, whatever row it has', async () => {
+  await sql(`insert into story (id, title, column_slug, status)
+    values (5, '文', 'shixun', 'withdrawn')`)
+  await rule('/a', '/article/5')
+  await rule('/article/5', '/columns')
+  expect(await answer('/a')).toBe('301 /columns')
+  await sql(`update story set status = 'published' where id = 5`)
+  expect(await answer('/a')).toBe('301 /article/5')
+  const [found] = await sql(`select stories from listing.redirect_of('/a', $1)`, [SITE])
+  expect(found).toEqual({ stories: [5] })
+})
+
 test('no ring: not by a row, not by two, not by our own origin, not by parameters', async () => {
   await expect(rule('/a', '/a/')).rejects.toThrow('新网址会绕回旧网址')
   await rule('/a', '/b')

@@ -7,6 +7,8 @@ export interface Redirect {
   status: 301 | 410
   /** Root-relative, or an https address elsewhere; null for 410. */
   location: string | null
+  /** Those whose state decided it. */
+  stories: number[]
 }
 
 /**
@@ -14,10 +16,11 @@ export interface Redirect {
  * is kept, and an address with a query is none.
  */
 export async function readRedirect(address: string): Promise<Redirect | null> {
-  const [row] = await db().$queryRaw<{ status: 301 | 410; target: string }[]>`
-    select status::int, target from listing.redirect_of(${address}, ${env().SITE_URL})`
+  const [row] = await db().$queryRaw<{ status: 301 | 410; target: string; stories: number[] }[]>`
+    select status::int, target, stories from listing.redirect_of(${address}, ${env().SITE_URL})`
   if (!row) return null
-  return { status: row.status, location: row.target ? spell(row.target) : null }
+  const { status, target, stories } = row
+  return { status, location: target ? spell(target) : null, stories }
 }
 
 /** In the one spelling of ours, which leads nowhere else; escaped, as a header has to be. */

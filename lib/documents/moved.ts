@@ -7,26 +7,28 @@ import { asGone, cacheControlOf, retryAfterOf } from './finish'
 /** lib/cache.ts `tag.redirects`. */
 const REDIRECTS = 'redirects'
 
+const nowhere = { location: null, stories: [] }
+
 export interface Moved {
   /** 404: there is no rule, and all stays as it is. 503: the rules can't be read. */
   status: 301 | 410 | 404 | 503
   location: string | null
+  stories: number[]
 }
 
 /** What becomes of an address that has no page. */
 export async function moved(address: string): Promise<Moved> {
   try {
-    return (await readRedirect(address)) ?? { status: 404, location: null }
+    return (await readRedirect(address)) ?? { status: 404, ...nowhere }
   } catch (error) {
     logOnce('The rules for old addresses could not be read', error)
-    return { status: 503, location: null }
+    return { status: 503, ...nowhere }
   }
 }
 
-/** What the answer depends on: the rules, and of which kind the story is that it leads to. */
-export function movedTags({ location }: Moved): string[] {
-  const story = /^\/(?:article|video)\/(\d+)$/.exec(location ?? '')?.[1]
-  return story ? [REDIRECTS, `story/${story}`] : [REDIRECTS]
+/** What the answer depends on: the rules, and what became of the stories on the way. */
+export function movedTags({ stories }: Moved): string[] {
+  return [REDIRECTS, ...stories.map((id) => `story/${id}`)]
 }
 
 /**

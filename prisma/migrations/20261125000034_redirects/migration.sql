@@ -89,24 +89,31 @@ $$;
 
 -- Where an address leads in the end, so that nobody is sent from one old address to the next. No row where it
 -- leads nowhere, or to itself. `site`: the origin of this site, whose addresses are paths like any other.
-create function listing.redirect_of(asked text, site text) returns table (status smallint, target text)
+-- `stories`: on whose state that depends; one that is public is an end, whatever row its address has.
+create function listing.redirect_of(asked text, site text) returns table (status smallint, target text, stories int[])
 language plpgsql stable as $$
 declare
   at text := asked;
   addresses text[];
   found_row redirect;
-  story_kind text;
+  passed story;
 begin
+  stories := '{}';
   for hop in 1 .. 10 loop
     addresses := listing.old_addresses(at);
     select r.* into found_row from redirect r where r.path = any (addresses)
     order by array_position(addresses, r.path) limit 1;
-    if not found then
+    if hop > 1 and at ~ '^/(article|video)/[1-9]\d{0,8}$' then
+      stories := stories || split_part(at, '/', 3)::int;
+      select s.* into passed from story s where s.id = split_part(at, '/', 3)::int;
+    else
+      passed := null;
+    end if;
+    if found_row.path is null or (passed.status = 'published' and passed.published_at <= now()) then
       if hop = 1 or listing.old_address(at) = listing.old_address(asked) then return; end if;
       -- A story stands at the address of its kind; the other one would lead on to it.
-      select s.kind::text into story_kind from story s
-      where s.id = (regexp_match(at, '^/(?:article|video)/([1-9]\d{0,8})$'))[1]::int;
-      return query select 301::smallint, coalesce(regexp_replace(at, '^/(article|video)/', '/' || story_kind || '/'), at);
+      return query select 301::smallint,
+        coalesce(regexp_replace(at, '^/(article|video)/', '/' || passed.kind || '/'), at), stories;
       return;
     end if;
     at := found_row.target;
@@ -114,7 +121,7 @@ begin
       at := coalesce(nullif(substr(at, length(site) + 1), ''), '/');
     end if;
     if found_row.status = 410 or at like 'https:%' then
-      return query select found_row.status, at;
+      return query select found_row.status, at, stories;
       return;
     end if;
   end loop;
