@@ -5,6 +5,7 @@ import { percentile } from './numbers'
 
 const RULES = 100_000
 const ASKED = 400
+const CHANGES = 50
 
 /** Old addresses that nobody asked for yet, by path and by query: with one rule and with 100,000. */
 export async function measureRedirects(newsroom: Newsroom): Promise<void> {
@@ -25,8 +26,25 @@ export async function measureRedirects(newsroom: Newsroom): Promise<void> {
   const many = await rounds(instance, 'many')
   report('an old address, first asked', one.path, many.path)
   report('a query on an old address', one.query, many.query)
+  await measureChange(newsroom, instance)
   await newsroom.sql(`delete from redirect where path like '/bench/%'`)
   await instance.stop()
+}
+
+/** How long after the commit a changed rule shows, among all the others: 301, 410 and 301 again. */
+async function measureChange(newsroom: Newsroom, { url }: Instance): Promise<void> {
+  const times: number[] = []
+  const path = '/bench/many/1.html'
+  for (let n = 0; n < CHANGES; n++) {
+    const target = n % 2 === 0 ? '' : '/columns'
+    await newsroom.sql('update redirect set target = $1 where path = $2', [target, path])
+    const began = performance.now()
+    while ((await ask(url + path, {})).status !== (target ? 301 : 410));
+    times.push(performance.now() - began)
+  }
+  console.log(
+    `a changed rule shows after ${percentile(times, 50).toFixed(0)} ms (p50), ${Math.max(...times).toFixed(0)} ms at most`,
+  )
 }
 
 /** How long each of them took, in milliseconds. With one rule the paths are 404s that asked in vain. */
