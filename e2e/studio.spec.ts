@@ -27,7 +27,8 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
   test.setTimeout(180_000)
   // Studio draws only the columns in view.
   const page = await browser.newPage({ viewport: { width: 4600, height: 900 } })
-  const table = `http://localhost:${PORT}/#schema=public&table=story&view=table`
+  // The newest stand first, on whichever page of an unordered table they would be.
+  const table = `http://localhost:${PORT}/#schema=public&table=story&view=table&sort=id:desc`
   await expect(async () => {
     await page.goto(table)
     await expect(page.getByRole('button', { name: 'Insert row' })).toBeVisible({ timeout: 5000 })
@@ -48,15 +49,7 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
   const path = new RegExp(`href="(/article/\\d+)"[^>]*>(?:<[^>]+>)*${title}`).exec(home)?.[1] ?? ''
   expect(await (await request.get(path)).text()).toContain('正文一行。')
 
-  await page.getByRole('button', { name: 'Go to last page' }).click()
   const row = page.locator('tbody tr').filter({ hasText: title })
-  // Other specs may have added a page of stories meanwhile.
-  await expect(async () => {
-    if (!(await row.isVisible())) {
-      await page.getByRole('button', { name: 'Go to previous page' }).click()
-    }
-    await expect(row).toBeVisible({ timeout: 3000 })
-  }).toPass({ timeout: 30_000 })
   await type(page, row.locator('[data-grid-column-id="title"]'), `${title},改过`)
   await save(page)
   await expect.poll(async () => (await request.get(path)).text()).toContain(`${title},改过`)

@@ -1,6 +1,7 @@
 /** The search at the size of the database: its query on one connection, and the whole page. */
-import { type Hit } from '@/lib/content/search/find'
+import { BUDGET_MS, type Hit } from '@/lib/content/search/find'
 import { rank } from '@/lib/content/search/rank'
+import { POOL, SEARCH_SIZE } from '@/lib/content/search/search'
 import { withClient } from '../portal/connection'
 import type { Newsroom } from '../testing/newsroom'
 import { random } from './corpus/random'
@@ -12,7 +13,7 @@ const find = `
   select f.ids, f.reached from search.find(
     array(select search.bare(search.fold(t)) from unnest($1::text[]) t),
     array(select search.bare(search.fold(t)) from unnest($2::text[]) t),
-    $3, null, null, '-infinity', now(), 2147483647, $4, '40 milliseconds') f`
+    $3, null, null, '-infinity', now(), 2147483647, $4, '${BUDGET_MS} milliseconds') f`
 
 /** The same with what the order by relevance goes by. */
 const pool = `
@@ -31,12 +32,12 @@ export async function measureSearch(newsroom: Newsroom): Promise<void> {
     const ask = async ({ terms, without = [] }: Asked) => {
       const began = performance.now()
       // By relevance: what has it in the heading, then what has it anywhere; a page does both.
-      await client.query(find, [terms, without, true, 40])
+      await client.query(find, [terms, without, true, POOL])
       const { rows } = await client.query<{ reached: Date | null }>(find, [
         terms,
         without,
         false,
-        40,
+        POOL,
       ])
       return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
     }
@@ -48,7 +49,7 @@ export async function measureSearch(newsroom: Newsroom): Promise<void> {
         terms,
         without,
         false,
-        21,
+        SEARCH_SIZE + 1,
       ])
       return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
     })
@@ -125,7 +126,7 @@ async function knownItems({ sql }: Newsroom, client: Client): Promise<void> {
     const many = Math.min(words.length, source.between(2, 4))
     const start = source.whole(words.length - many + 1)
     const piece = words.slice(start, start + many).join('')
-    const { rows: hits } = await client.query<Hit>(pool, [[piece], [], true, 40])
+    const { rows: hits } = await client.query<Hit>(pool, [[piece], [], true, POOL])
     const first = rank(hits, [piece.toLowerCase()], Date.now()).slice(0, 10)
     if (first.some((hit) => hit.id === id)) found += 1
   }

@@ -1,0 +1,67 @@
+/** What search says to one reader: limits, and ways on where nothing was found. */
+import { beforeAll, expect, test, vi } from 'vitest'
+import { ADDRESS_HEADER } from '@/lib/address'
+import { copy } from '@/lib/copy'
+import { db } from '@/lib/db'
+import { parseQuery } from '@/lib/schemas/search'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { busy, searchFor } from './search'
+
+vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
+
+ownDatabase()
+
+const reader = (address: string) => new Headers({ [ADDRESS_HEADER]: address })
+
+async function ask(q: string, address: string) {
+  const query = parseQuery({ q })
+  if (!query) throw new Error('nothing was asked for')
+  return searchFor(query, null, reader(address))
+}
+
+beforeAll(async () => {
+  await db().column.create({ data: { slug: 'city', name: '城市' } })
+  await db().story.create({
+    data: { title: '港口开通新航线', status: 'published', columnSlug: 'city', keywords: ['航线'] },
+  })
+})
+
+test('what is there is found', async () => {
+  const found = await ask('港口', '10.0.0.1')
+  expect(found).toMatchObject({ instead: null, near: [], items: [{ story: { kind: 'article' } }] })
+})
+
+test('a phrase that stands nowhere is taken apart, and says so', async () => {
+  const found = await ask('港口航线', '10.0.0.2')
+  expect(found).toMatchObject({ instead: ['港口', '航线'], items: [{}] })
+})
+
+test('a near miss is led to what was perhaps meant', async () => {
+  expect(await ask('航钱', '10.0.0.3')).toMatchObject({ items: [], near: ['航线'] })
+})
+
+test('nothing to look for: a sentence, and no attempt is counted', async () => {
+  expect(await ask('长'.repeat(101), '10.0.0.4')).toBe(copy.search.tooLong)
+  expect(await ask('-港口', '10.0.0.4')).toBe(copy.search.onlyMarks)
+  expect(await db().attempt.count()).toBe(3)
+})
+
+test('the 61st of a minute is told when to come again; another address is not', async () => {
+  await db().attempt.deleteMany()
+  expect(await ask('港口', '10.0.0.5')).toMatchObject({ items: [{}] })
+  // In this minute and the next: the clock may turn meanwhile.
+  await db().$executeRaw`
+    insert into reader.attempt (key, since, count)
+    select key, since + minutes * interval '1 minute', 60 from reader.attempt, generate_series(0, 1) minutes
+    on conflict (key, since) do update set count = excluded.count`
+  expect(await ask('港口', '10.0.0.5')).toMatch(/\d\d:\d\d/)
+  expect(await ask('港口', '10.0.0.6')).toMatchObject({ items: [{}] })
+})
+
+test('more at once than the database has room for: who comes too many is told so', async () => {
+  const asked = Array.from({ length: 12 }, (_, n) => ask('港口', `10.0.1.${n}`))
+  expect(busy()).toBe(true)
+  const answers = await Promise.all(asked)
+  expect(answers.filter((answer) => answer === copy.search.busy)).toHaveLength(4)
+  expect(busy()).toBe(false)
+})
