@@ -10,6 +10,10 @@ const config = {
   // npm test checks the types; a start on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg'],
+  // What was found, where lib/server.ts does not answer it itself.
+  rewrites: () => [
+    { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
+  ],
   devIndicators: false,
 }
 

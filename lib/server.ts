@@ -19,9 +19,9 @@ import { answerKey } from '@/lib/newsroom/push/answer-key'
 import { beginRounds } from '@/lib/newsroom/rounds'
 import { countView, flushViews } from '@/lib/newsroom/views'
 import { answerState } from '@/lib/reader/answer-state'
-import { sendDirect } from '@/lib/reader/direct'
+import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
-import { doors, readerStatePath } from '@/lib/routes'
+import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
 
 /** A path that no page and no rule has: what is asked of Next for an address that cannot be read. */
@@ -85,6 +85,13 @@ async function find(
   const reads = isRead(request)
   const path = plainPath(target)
   if (answerKey(request, response)) return
+  if (reads && path === routes.search && target.includes('?') && !isOdd(target)) {
+    cleanse(request)
+    const { answerSearch } = await import('@/app/search/answer')
+    const frame = await documentOf(path, handle)
+    const asked = new URLSearchParams(query(target))
+    return send(null, await answerSearch(asked, headersOf(request), frame), request, response)
+  }
   if (reads && (path === null || isPublic(path))) {
     const document = await movedWith(target, path, await documentOf(path ?? NOWHERE, handle))
     // An odd spelling of an old address goes where that leads, at one step.

@@ -1,24 +1,11 @@
 /** 栏目, in the order editors gave them. */
 import { cached } from '@/lib/cache'
-import { db } from '@/lib/db'
+import { type Column, findColumns } from '@/lib/content/find-columns'
 
-export interface Column {
-  slug: string
-  name: string
-  format: 'news' | 'programme'
-  description: string
-}
+export type { Column }
 
 /** Every page's header shows them: a change of a column is announced as everything. */
-export const readColumns = cached(
-  'columns',
-  (): Promise<Column[]> =>
-    db().column.findMany({
-      select: { slug: true, name: true, format: true, description: true },
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    }),
-  () => [],
-)
+export const readColumns = cached('columns', findColumns, () => [])
 
 /** The column, or null where there is none. */
 export async function readColumn(slug: string): Promise<Column | null> {

@@ -41,7 +41,7 @@ test('knows what is the same for everybody', () => {
   for (const path of [
     '/me',
     '/me/history',
-    '/search',
+    '/search/found',
     '/api/health',
     '/complaint',
     '/image/640/a.webp',

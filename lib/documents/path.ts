@@ -49,7 +49,7 @@ export function isSitemap(path: string): boolean {
 
 const privatePaths = new RegExp(
   [
-    '^/(_next|api|image|media|qr|me|desk|story|comment|login|logout|register|reset|search|complaint)(/|$)',
+    '^/(_next|api|image|media|qr|me|desk|story|comment|login|logout|register|reset|search/found|complaint)(/|$)',
     '^/(column|topic)/[^/]+/subscription$',
   ].join('|'),
 )

@@ -18,12 +18,15 @@ export async function sendDirect(
   response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()))
 }
 
+/** As a route handler gets them. */
+export function headersOf({ headers }: IncomingMessage): Headers {
+  const entries = Object.entries(headers)
+  return new Headers(entries.map(([name, value]): [string, string] => [name, String(value)]))
+}
+
 function toRequest(incoming: IncomingMessage): Request {
   const { url = '/', method = 'GET' } = incoming
-  const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
-    name,
-    String(value),
-  ])
+  const headers = headersOf(incoming)
   const body = method === 'POST' ? Readable.toWeb(incoming) : null
   // Required of a stream by https://fetch.spec.whatwg.org/#dom-requestinit-duplex
   const init = { method, headers, body, duplex: 'half' } as RequestInit

@@ -41,8 +41,14 @@ test('a near miss is led to what was perhaps meant', async () => {
 })
 
 test('nothing to look for: a sentence, and no attempt is counted', async () => {
-  expect(await ask('长'.repeat(101), '10.0.0.4')).toBe(copy.search.tooLong)
-  expect(await ask('-港口', '10.0.0.4')).toBe(copy.search.onlyMarks)
+  expect(await ask('长'.repeat(101), '10.0.0.4')).toMatchObject({
+    sentence: copy.search.tooLong,
+    status: 200,
+  })
+  expect(await ask('-港口', '10.0.0.4')).toMatchObject({
+    sentence: copy.search.onlyMarks,
+    status: 200,
+  })
   expect(await db().attempt.count()).toBe(3)
 })
 
@@ -54,7 +60,9 @@ test('the 61st of a minute is told when to come again; another address is not', 
     insert into reader.attempt (key, since, count)
     select key, since + minutes * interval '1 minute', 60 from reader.attempt, generate_series(0, 1) minutes
     on conflict (key, since) do update set count = excluded.count`
-  expect(await ask('港口', '10.0.0.5')).toMatch(/\d\d:\d\d/)
+  const refused = await ask('港口', '10.0.0.5')
+  expect(refused).toMatchObject({ status: 429 })
+  expect('wait' in refused && refused.wait).toBeGreaterThan(0)
   expect(await ask('港口', '10.0.0.6')).toMatchObject({ items: [{}] })
 })
 
@@ -62,6 +70,6 @@ test('more at once than the database has room for: who comes too many is told so
   const asked = Array.from({ length: 12 }, (_, n) => ask('港口', `10.0.1.${n}`))
   expect(busy()).toBe(true)
   const answers = await Promise.all(asked)
-  expect(answers.filter((answer) => answer === copy.search.busy)).toHaveLength(4)
+  expect(answers.filter((answer) => 'status' in answer && answer.status === 503)).toHaveLength(4)
   expect(busy()).toBe(false)
 })

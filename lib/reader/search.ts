@@ -1,5 +1,5 @@
 /** Search as one reader may use it: it costs the database more than any page. */
-import { readColumns } from '@/lib/content/columns'
+import { findColumns } from '@/lib/content/find-columns'
 import { readNear } from '@/lib/content/search/near'
 import { relax } from '@/lib/content/search/relax'
 import { search, type SearchPage } from '@/lib/content/search/search'
@@ -15,6 +15,8 @@ const limit = { most: 60, seconds: 60 }
 /** So many searches at once: the rest of the site needs the database too. */
 const MOST_AT_ONCE = 8
 let running = 0
+/** In seconds: so soon there is room again. */
+const MOMENT = 5
 
 /** Whether the instance has as many searches under way as it takes. */
 export function busy(): boolean {
@@ -28,22 +30,30 @@ export interface Searched extends SearchPage {
   near: string[]
 }
 
-/** What was found, or the sentence that says why nothing was looked for. */
+/** Why nothing was looked for, and how a machine is told. */
+export interface Refused {
+  sentence: string
+  status: 200 | 429 | 503
+  /** Seconds until it may be tried again. */
+  wait: number | null
+}
+
+/** What was found, or why nothing was looked for. */
 export async function searchFor(
   query: Query | Unasked,
   before: string | null,
   headers: Headers,
-): Promise<Searched | string> {
-  if (query === 'long') return copy.search.tooLong
-  if (query === 'marks') return copy.search.onlyMarks
-  if (busy()) return copy.search.busy
+): Promise<Searched | Refused> {
+  if (query === 'long') return refused(copy.search.tooLong)
+  if (query === 'marks') return refused(copy.search.onlyMarks)
+  if (busy()) return refused(copy.search.busy, 503, MOMENT)
   running += 1
   try {
     const address = addressCode(headers)
     const until = await attempt(`search/${address}`, limit)
-    if (until) return copy.search.tooMany(formatClock(until.toISOString()))
+    if (until) return tooMany(until)
     const found = await lookFor(query, before)
-    if (found === 'slow') return copy.search.tooSlow
+    if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)
     if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
     return found
   } finally {
@@ -51,12 +61,25 @@ export async function searchFor(
   }
 }
 
+function refused(
+  sentence: string,
+  status: Refused['status'] = 200,
+  wait: number | null = null,
+): Refused {
+  return { sentence, status, wait }
+}
+
+function tooMany(until: Date): Refused {
+  const wait = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
+  return refused(copy.search.tooMany(formatClock(until.toISOString())), 429, wait)
+}
+
 async function lookFor(query: Query, before: string | null): Promise<Searched | 'slow'> {
   const page = await search(query, before)
   if (page === 'slow') return page
   const found = { ...page, instead: null, near: [] }
   if (page.items.length > 0 || page.unfinished || before !== null) return found
-  const near = await readNear(query.text, await readColumns())
+  const near = await readNear(query.text, await findColumns())
   const relaxed = relax(query)
   const second = relaxed && (await search(relaxed, null))
   if (!relaxed || !second || second === 'slow' || second.items.length === 0)

@@ -34,6 +34,11 @@ export interface Query extends Choices {
 /** Why nothing is looked for: too long, or no term in it (only marks, or only what is left out). */
 export type Unasked = 'long' | 'marks'
 
+/** Whether there is something to look for. */
+export function isQuery(query: Query | Unasked | null): query is Query {
+  return query !== null && typeof query === 'object'
+}
+
 /** The query; null where nothing was typed. */
 export function parseQuery(asked: Record<string, unknown>): Query | Unasked | null {
   const text = tidy(first(asked.q) ?? '')

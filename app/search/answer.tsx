@@ -1,0 +1,73 @@
+/**
+ * What was found, from the instance itself: the document of the search page with another title and another
+ * main part. To have Next draw it took three times as long (docs/decisions/018-search-answers.md).
+ */
+import { renderToStaticMarkup } from 'react-dom/server'
+import { readSearch } from '@/app/search/read-search'
+import { Broken } from '@/components/missing/broken'
+import { SearchPage, titleOf } from '@/components/search/search-page'
+import { escapeHtml } from '@/lib/bare-page'
+import { isDatabaseAway } from '@/lib/database-away'
+import { bodyOf, type Document, toDocument } from '@/lib/documents/document'
+import { logOnce } from '@/lib/log'
+import { site } from '@/lib/site'
+
+interface Drawn {
+  title: string
+  main: string
+  status: number
+  wait: number | null
+}
+
+/** The page of a search; `frame` is the document of `/search`. It is nobody else's, so no proxy keeps it. */
+export async function answerSearch(
+  asked: URLSearchParams,
+  headers: Headers,
+  frame: Document,
+): Promise<Document> {
+  if (frame.status !== 200) return frame
+  const { title, main, status, wait } = await draw(asked, headers)
+  const parts = await partsOf(frame)
+  const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
+  const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
+  if (wait !== null) sent['retry-after'] = String(wait)
+  const about = { status, headers: sent, tags: [], kind: frame.kind }
+  return toDocument(Buffer.from(html.join('')), about)
+}
+
+async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
+  try {
+    const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
+    const props = await readSearch(names, headers)
+    const main = renderToStaticMarkup(<SearchPage {...props} />)
+    const refused = props.found && 'sentence' in props.found ? props.found : null
+    const { status, wait } = refused ?? { status: 200, wait: null }
+    return { title: titleOf(props.query), main, status, wait }
+  } catch (error) {
+    logOnce('A search could not be answered', error)
+    const status = isDatabaseAway(error) ? 503 : 500
+    const main = renderToStaticMarkup(<Broken status={status} />)
+    return { title: titleOf(null), main, status, wait: 30 }
+  }
+}
+
+/** What stands before, between and after the two that change. */
+interface Parts {
+  head: string
+  between: string
+  foot: string
+}
+
+const known = new WeakMap<Document, Parts>()
+
+async function partsOf(frame: Document): Promise<Parts> {
+  const before = known.get(frame)
+  if (before) return before
+  const html = String(await bodyOf(frame, 'identity'))
+  const found = /^(.*?<title>)[^<]*(<\/title>.*<main id="main"[^>]*>).*(<\/main>.*)$/s.exec(html)
+  if (!found) throw new Error('the search page has no title or no main part')
+  const [, head = '', between = '', foot = ''] = found
+  const parts = { head, between, foot }
+  known.set(frame, parts)
+  return parts
+}

@@ -1,0 +1,44 @@
+import { SearchForm } from '@/components/layout/search-form'
+import { ListingHead } from '@/components/listing/listing-head'
+import { Beginnings } from '@/components/search/beginnings'
+import { Filters } from '@/components/search/filters'
+import { Results } from '@/components/search/results'
+import type { Column } from '@/lib/content/find-columns'
+import { copy } from '@/lib/copy'
+import type { Refused, Searched } from '@/lib/reader/search'
+import { type Choices, isQuery, type Query, type Unasked } from '@/lib/schemas/search'
+
+export interface SearchPageProps {
+  query: Query | Unasked | null
+  chosen: Choices
+  found: Searched | Refused | null
+  /** Whether these are further ones. */
+  older: boolean
+  columns: Column[]
+  popular: string[]
+  hot: string[]
+}
+
+/** What stands between header and footer. */
+export function SearchPage({ query, chosen, found, older, columns, ...rest }: SearchPageProps) {
+  const text = isQuery(query) ? query.text : ''
+  return (
+    <div className="page search-page">
+      <ListingHead title={titleOf(query)} />
+      <SearchForm label={copy.search.label} value={text}>
+        <Filters columns={columns} chosen={chosen} />
+        <p className="field-hint">{copy.search.help}</p>
+      </SearchForm>
+      {found && 'sentence' in found && <p role="alert">{found.sentence}</p>}
+      {isQuery(query) && found && 'items' in found && (
+        <Results query={query} {...found} older={older} />
+      )}
+      <Beginnings {...rest} />
+    </div>
+  )
+}
+
+/** Its heading, and the title of the document. */
+export function titleOf(query: SearchPageProps['query']): string {
+  return isQuery(query) ? copy.search.results(query.text) : copy.search.heading
+}
