@@ -10,9 +10,18 @@ const config = {
   // npm test checks the types; a start on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg'],
-  // What was found, where lib/server.ts does not answer it itself.
+  // A segment can't be `[id].md`. What lies inside is no second address (lib/documents/path.ts).
+  redirects: () => [
+    {
+      source: '/:kind(article|video)/:id/markdown',
+      destination: '/:kind/:id.md',
+      permanent: true,
+    },
+  ],
   rewrites: () => [
+    // What was found, where lib/server.ts does not answer it itself.
     { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
+    { source: '/:kind(article|video)/:id(\\d+).md', destination: '/:kind/:id/markdown' },
   ],
   devIndicators: false,
 }

@@ -60,6 +60,7 @@ export const copy = {
     source: '来源',
     clipMissing: '视频正在准备中，请稍后再来。',
     download: '下载视频',
+    markdown: 'Markdown 文本',
     copyFailed: '没能复制，请从地址栏复制',
     shareTo: { weibo: '微博', qq: 'QQ', x: 'X' },
     qrAlt: '本页网址的二维码',
@@ -96,6 +97,8 @@ export const copy = {
     sitemaps: '站点地图',
     all: '全部报道',
     recent: '最近 48 小时的报道',
+    stories: '最新报道',
+    everyStory: '每篇报道的网址加上 .md，就是它的 Markdown 文本',
   },
   lists: {
     latest: '最新',

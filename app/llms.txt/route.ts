@@ -1,4 +1,5 @@
 import { readColumns } from '@/lib/content/columns'
+import { readNewest } from '@/lib/content/feeds'
 import { answer } from '@/lib/feed/answer'
 import { llms } from '@/lib/seo/llms'
 
@@ -6,5 +7,8 @@ export const dynamic = 'force-static'
 export const revalidate = false
 
 export function GET(): Promise<Response> {
-  return answer('text/plain; charset=utf-8', async () => llms(await readColumns()))
+  return answer('text/plain; charset=utf-8', async () => {
+    const [columns, newest] = await Promise.all([readColumns(), readNewest()])
+    return llms(columns, newest)
+  })
 }

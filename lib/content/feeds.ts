@@ -14,8 +14,13 @@ export interface FeedItem extends StoryCard {
 
 const FEED_SIZE = 50
 
+/** As many as the site's feed has, as lists show them. */
+export async function readNewest(): Promise<StoryCard[]> {
+  return (await readLatest(null, FEED_SIZE)).items
+}
+
 export async function readFeed(): Promise<FeedItem[]> {
-  return whole((await readLatest(null, FEED_SIZE)).items)
+  return whole(await readNewest())
 }
 
 export async function readColumnFeed(slug: string): Promise<FeedItem[]> {

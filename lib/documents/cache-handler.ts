@@ -135,6 +135,9 @@ function leadOn(value: Page | Route, { status, location }: Moved): void {
   else value.html = status === 503 ? lastResort : ''
 }
 
+/** What a route handler may say of its document besides. */
+const passedOn = ['link', 'x-robots-tag']
+
 /** The headers that belong to the document; in `value` those that Next sends itself, in place. */
 function finishHeaders(path: string, value: Page | Route, status: number): Record<string, string> {
   const given = (value.headers ??= {})
@@ -144,6 +147,10 @@ function finishHeaders(path: string, value: Page | Route, status: number): Recor
   // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
   if (path !== UNMATCHED) Object.assign(given, own)
   own['content-type'] = text(given['content-type']) ?? 'text/html; charset=utf-8'
+  for (const name of value.kind === 'APP_ROUTE' ? passedOn : []) {
+    const said = text(given[name])
+    if (said) own[name] = said
+  }
   // Next writes a redirect's address twice, once for the page and once for its data.
   const location = text([given.location].flat()[0])
   if (location) own.location = location

@@ -25,6 +25,7 @@ test('names a document after the path in Next’s key', () => {
   expect(pathOfKey('/route-cache/APP_PAGE/0a1b/$/article/12')).toBe('/article/12')
   expect(pathOfKey('/route-cache/APP_PAGE/0a1b/$/index')).toBe('/')
   expect(pathOfKey('/route-cache/APP_PAGE/0a1b/$/topic/%E6%B8%AF')).toBe('/topic/%E6%B8%AF')
+  expect(pathOfKey('/route-cache/APP_ROUTE/0a1b/$/video/12/markdown')).toBe('/video/12.md')
 })
 
 test('knows what is the same for everybody', () => {

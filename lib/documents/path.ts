@@ -1,4 +1,5 @@
 /** The one spelling of a path: how documents are named, and what a reader's odd spelling leads to. */
+import { addressOfInner } from '@/lib/routes'
 
 /**
  * The path in its plain spelling: single slashes, no dots, no slash at the end, each segment
@@ -23,10 +24,10 @@ function resolve(segments: string[]): string[] {
   return plain
 }
 
-/** The path in a storage key of Next's cache, `/route-cache/KIND/HASH/$/article/12`. */
+/** The address of what a storage key of Next's cache names, `/route-cache/KIND/HASH/$/article/12`. */
 export function pathOfKey(key: string): string {
   const path = key.slice(key.indexOf('/$') + 2)
-  return path === '/index' ? '/' : (plainPath(path) ?? path)
+  return path === '/index' ? '/' : addressOfInner(plainPath(path) ?? path)
 }
 
 /**

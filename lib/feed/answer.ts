@@ -3,20 +3,24 @@ import { unstable_rethrow } from 'next/navigation'
 import { copy } from '@/lib/copy'
 import { building } from '@/lib/env'
 
-/** A text, or its pieces as they are made: then only the bytes of what is done are in memory. */
-type Body = string | AsyncIterable<string> | null
+/** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
+type Written = string | AsyncIterable<string> | Response | null
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
 /**
- * 200 with what `write` returns, 404 where it returns null, 503 where it throws: a crawler that is
- * told to come back keeps what it knows, one that gets an empty sitemap forgets it.
+ * 200 with what `write` returns (or that answer itself), 404 where it returns null, 503 where it throws: a
+ * crawler that is told to come back keeps what it knows, one that gets an empty sitemap forgets it.
  */
-export async function answer(type: string, write: () => Body | Promise<Body>): Promise<Response> {
+export async function answer(
+  type: string,
+  write: () => Written | Promise<Written>,
+): Promise<Response> {
   try {
-    const body = await write()
-    if (body === null) return new Response(copy.missing.notFound, { status: 404, headers: plain })
-    const whole = typeof body === 'string' ? body : await gather(body)
+    const written = await write()
+    if (written instanceof Response) return written
+    if (written === null) return refusal(404, copy.missing.notFound)
+    const whole = typeof written === 'string' ? written : await gather(written)
     return new Response(whole, { headers: { 'content-type': type } })
   } catch (error) {
     unstable_rethrow(error)
@@ -28,6 +32,11 @@ async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array<ArrayBu
   const done: Buffer[] = []
   for await (const piece of pieces) done.push(Buffer.from(piece))
   return Buffer.concat(done)
+}
+
+/** In plain text why there is nothing. */
+export function refusal(status: 404 | 410, text: string): Response {
+  return new Response(text, { status, headers: plain })
 }
 
 export const XML = 'application/xml; charset=utf-8'

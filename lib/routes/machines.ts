@@ -1,4 +1,4 @@
-/** What machines read: feeds, sitemaps and a key. */
+/** What machines read: stories as Markdown, feeds, sitemaps and a key. */
 
 export const storySitemap = (shard: number) => `/sitemap/stories/${shard}.xml`
 export const videoShard = (shard: number) => `/sitemap/videos/${shard}.xml`
@@ -13,4 +13,14 @@ export type FeedFormat = (typeof FEED_FORMATS)[number]
 /** The feed that follows a listing: the home page, a column or a topic. */
 export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
   return `${listing === '/' ? '' : listing}/feed.${format}`
+}
+
+/** A page's story as Markdown. Next keeps it below the page (next.config.js), where nobody else finds it. */
+export const markdownOf = (storyPage: string) => `${storyPage}.md`
+
+/** The address of what Next calls `/article/12/markdown`; any other path is its own. */
+export function addressOfInner(path: string): string {
+  return path.replace(/^(\/(?:article|video)\/[^/]+)\/markdown$/, (_, page: string) =>
+    markdownOf(page),
+  )
 }

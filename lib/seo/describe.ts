@@ -16,7 +16,11 @@ export interface Described {
   indexed?: boolean
   /** The listings whose feeds the page names; every page names the site's. */
   followed?: Followed[]
+  /** The page itself in other forms, by media type. */
+  forms?: Links
 }
+
+type Links = Record<string, { title: string; url: string }[]>
 
 interface Followed {
   name: string
@@ -31,7 +35,7 @@ export function describe(page: Described): Metadata & { openGraph: object } {
     // The layout's template would repeat the site's name on the home page.
     title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
     description,
-    alternates: { canonical: url, types: feedLinks(page.followed ?? []) },
+    alternates: { canonical: url, types: { ...feedLinks(page.followed ?? []), ...page.forms } },
     manifest: routes.manifest,
     robots: {
       index: indexed,
@@ -57,8 +61,6 @@ export function describe(page: Described): Metadata & { openGraph: object } {
     },
   }
 }
-
-type Links = Record<string, { title: string; url: string }[]>
 
 /** Each feed in each of its formats, by media type. */
 function feedLinks(followed: Followed[]): Links {

@@ -9,8 +9,15 @@ interface Listed {
   description: string
 }
 
+interface ListedStory {
+  id: number
+  kind: 'article' | 'video'
+  title: string
+  column: { name: string }
+}
+
 /** What the site is and where its stories are, in Markdown: https://llmstxt.org */
-export function llms(columns: Listed[]): string {
+export function llms(columns: Listed[], newest: ListedStory[]): string {
   const { home, sitemap, newsSitemap } = routes.routes
   return [
     `# ${site.name}`,
@@ -25,6 +32,11 @@ export function llms(columns: Listed[]): string {
     ).join('\n'),
     `## ${copy.llms.sitemaps}`,
     [link(copy.llms.all, sitemap), link(copy.llms.recent, newsSitemap)].join('\n'),
+    `## ${copy.llms.stories}`,
+    copy.llms.everyStory,
+    newest
+      .map((story) => link(story.title, routes.markdownOf(routes.story(story)), story.column.name))
+      .join('\n'),
   ]
     .filter((part) => part !== '')
     .join('\n\n')

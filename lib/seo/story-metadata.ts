@@ -19,6 +19,7 @@ export function storyMetadata(story: Story): Metadata {
     description: description(story),
     path: routes.story(story),
     picture: widePicture(story.cover, story.title),
+    forms: { 'text/markdown': [markdownForm(story)] },
     followed: [{ name: column.name, path: routes.column(column.slug) }],
   })
   return {
@@ -27,6 +28,10 @@ export function storyMetadata(story: Story): Metadata {
     keywords: story.keywords.length > 0 ? story.keywords : null,
     openGraph: { ...described.openGraph, ...openGraph(story) },
   }
+}
+
+function markdownForm(story: Story): { title: string; url: string } {
+  return { title: copy.story.markdown, url: absolute(routes.markdownOf(routes.story(story))) }
 }
 
 /** https://ogp.me/#type_article and https://ogp.me/#type_video */

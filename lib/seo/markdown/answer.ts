@@ -1,0 +1,37 @@
+import { readBody } from '@/lib/content/body'
+import { parseId } from '@/lib/content/cursor'
+import { readStory, type Story } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+import { answer, refusal } from '@/lib/feed/answer'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { storyMarkdown } from './story'
+
+const MARKDOWN = 'text/markdown; charset=utf-8'
+
+/** The story's Markdown; 308 where it is of the other kind, 410 where it was withdrawn, 404 where none is. */
+export function answerMarkdown(
+  kind: Story['kind'],
+  params: Promise<{ id: string }>,
+): Promise<Response> {
+  return answer(MARKDOWN, async () => {
+    const id = parseId((await params).id)
+    const story = id === null ? null : await readStory(id)
+    if (!story) return null
+    if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawnText)
+    const page = routes.story(story)
+    if (story.kind !== kind) return moved(routes.markdownOf(page))
+    return new Response(storyMarkdown(story, await readBody(story.body)), {
+      headers: {
+        'content-type': MARKDOWN,
+        // Search engines know the page; this is for who wants its text.
+        'x-robots-tag': 'noindex',
+        link: `<${absolute(page)}>; rel="canonical"`,
+      },
+    })
+  })
+}
+
+function moved(location: string): Response {
+  return new Response(null, { status: 308, headers: { location } })
+}
