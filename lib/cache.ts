@@ -45,6 +45,8 @@ export const tag = {
   searches: 'searches',
   /** Announced by nobody: the rankings of the week and the columns, dropped every ten minutes by the clock. */
   rankings: 'rankings',
+  /** What a partner is given: its row of partner_feed. */
+  partner: (key: string) => `partner/${key}`,
   page: (slug: string) => `page/${slug}`,
   /** Announced when an old address gets or loses its rule; 404s carry it (lib/documents/moved.ts). */
   redirects: 'redirects',

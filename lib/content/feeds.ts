@@ -32,7 +32,7 @@ export async function readTopicFeed(keyword: string): Promise<FeedItem[]> {
 }
 
 /** The cards with the rest of their rows, in their order; a story that was withdrawn meanwhile is left out. */
-async function whole(cards: StoryCard[]): Promise<FeedItem[]> {
+export async function whole(cards: StoryCard[]): Promise<FeedItem[]> {
   const rests = await readRests(cards.map(({ id }) => id).join())
   const byId = new Map(rests.map((rest) => [rest.id, rest]))
   return cards.flatMap((card) => {

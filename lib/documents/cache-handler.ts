@@ -141,7 +141,7 @@ const passedOn = ['link', 'x-robots-tag']
 /** The headers that belong to the document; in `value` those that Next sends itself, in place. */
 function finishHeaders(path: string, value: Page | Route, status: number): Record<string, string> {
   const given = (value.headers ??= {})
-  const own: Record<string, string> = { 'cache-control': cacheControlOf(status) }
+  const own: Record<string, string> = { 'cache-control': cacheControlOf(status, isPrivate(given)) }
   const retryAfter = retryAfterOf(status)
   if (retryAfter) own['retry-after'] = retryAfter
   // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
@@ -155,6 +155,11 @@ function finishHeaders(path: string, value: Page | Route, status: number): Recor
   const location = text([given.location].flat()[0])
   if (location) own.location = location
   return own
+}
+
+/** Whether a route handler asks that no cache between us and the reader keeps its document. */
+function isPrivate(given: Record<string, unknown>): boolean {
+  return text(given['cache-control'])?.startsWith('private') ?? false
 }
 
 function tagsOf({ headers }: Page | Route): string[] {

@@ -30,9 +30,13 @@ export function asGone(html: string): string {
   return html.replace(/(<template data-status="|<p class="missing-code">)404\b/g, '$1410')
 }
 
-/** Every answer is asked about again: the browser's copy is good as long as the ETag is. */
-export function cacheControlOf(status: number): string {
-  return status >= 500 ? 'no-store' : 'public, max-age=0, must-revalidate'
+/**
+ * Every answer is asked about again: the browser's copy is good as long as the ETag is. `ofOne`: it is for one
+ * reader's own cache alone.
+ */
+export function cacheControlOf(status: number, ofOne = false): string {
+  if (status >= 500) return 'no-store'
+  return `${ofOne ? 'private' : 'public'}, max-age=0, must-revalidate`
 }
 
 /** Seconds until a reader or a crawler may try again, for answers that say so. */

@@ -20,7 +20,7 @@ export async function atom(channel: Channel, items: FeedItem[]): Promise<string>
   const bodies = await Promise.all(items.map(bodyHtml))
   const self = selfOf(channel, 'atom')
   const newest = items.map(modifiedAt).sort().at(-1)
-  const hubAddress = hub()
+  const hubAddress = hub(channel)
   return xmlFile(
     element(
       'feed',

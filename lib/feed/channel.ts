@@ -8,6 +8,8 @@ export interface Channel {
   description: string
   /** Of the page that the feed follows. */
   path: string
+  /** Where the feed's own addresses begin, if not at the page. A feed of its own is nobody else's to be told of. */
+  own?: string
 }
 
 /** The media type of each format, as its head link and its answer name it. */
@@ -19,10 +21,10 @@ export const FEED_TYPES = {
 
 /** The absolute address of the feed itself. */
 export function selfOf(channel: Channel, format: routes.FeedFormat): string {
-  return absolute(routes.feedOf(channel.path, format))
+  return absolute(routes.feedOf(channel.own ?? channel.path, format))
 }
 
 /** Where a reader of feeds may ask to be told of what is new: https://www.w3.org/TR/websub/ */
-export function hub(): string | null {
-  return env().WEBSUB_HUB ?? null
+export function hub({ own }: Channel): string | null {
+  return own ? null : (env().WEBSUB_HUB ?? null)
 }

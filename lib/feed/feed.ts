@@ -1,7 +1,8 @@
-/** The feeds of the site, a column and a topic: read once, written in the format asked for. */
+/** The feeds of the site, a column, a topic and a partner: read once, written in the format asked for. */
 import { readColumn } from '@/lib/content/columns'
 import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/content/feeds'
 import { readKeyword } from '@/lib/content/keywords'
+import { readPartner, readPartnerStories } from '@/lib/content/partners'
 import { copy } from '@/lib/copy'
 import { answer } from '@/lib/feed/answer'
 import { atom } from '@/lib/feed/atom'
@@ -9,6 +10,7 @@ import { type Channel, FEED_TYPES } from '@/lib/feed/channel'
 import { jsonFeed } from '@/lib/feed/json-feed'
 import { rss } from '@/lib/feed/rss'
 import * as routes from '@/lib/routes'
+import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 
 const writers = { xml: rss, atom, json: jsonFeed }
@@ -44,13 +46,40 @@ export function topicFeed(
   })
 }
 
+/** What an editor chose for a partner; 404 where there is no such row, or where it is inactive. */
+export function partnerFeed(
+  format: routes.FeedFormat,
+  params: Promise<{ key: string }>,
+): Promise<Response> {
+  const read = async (): Promise<[Channel, FeedItem[]] | null> => {
+    const partner = await readPartner((await params).key)
+    if (!partner) return null
+    const channel = channelOf(partner.name, site.description, routes.routes.home)
+    const items = await readPartnerStories(partner)
+    const own = routes.partner(partner.key)
+    return [{ ...channel, own }, partner.fullText ? items : items.map(withoutBody)]
+  }
+  return feed(format, read, {
+    'cache-control': 'private, max-age=0, must-revalidate',
+    'x-robots-tag': 'noindex',
+  })
+}
+
+function withoutBody(item: FeedItem): FeedItem {
+  return { ...item, summary: description(item), body: '' }
+}
+
 function feed(
   format: routes.FeedFormat,
   read: () => Promise<[Channel, FeedItem[]] | null>,
+  headers: Record<string, string> = {},
 ): Promise<Response> {
-  return answer(`${FEED_TYPES[format]}; charset=utf-8`, async () => {
+  const type = `${FEED_TYPES[format]}; charset=utf-8`
+  return answer(type, async () => {
     const followed = await read()
-    return followed && writers[format](...followed)
+    if (!followed) return null
+    const file = await writers[format](...followed)
+    return new Response(file, { headers: { 'content-type': type, ...headers } })
   })
 }
 

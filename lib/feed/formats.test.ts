@@ -48,7 +48,8 @@ test.each([...formats, ['xml', rss, null] as const])(
     const address = 'https://hub.example.org/'
     expect(await write(channel, [])).not.toContain('hub')
     vi.stubEnv('WEBSUB_HUB', address)
-    expect(hub()).toBe(address)
+    expect(hub(channel)).toBe(address)
+    expect(hub({ ...channel, own: '/partner/x' })).toBeNull()
     const file = await write(channel, [])
     expect(file).toMatch(
       /rel="hub" href="https:\/\/hub\.example\.org\/"|"hubs":\[\{"type":"WebSub","url":"https:\/\/hub\.example\.org\/"\}\]/,

@@ -14,7 +14,7 @@ import { isoWithOffset } from '@/lib/time'
 /** The feed as a file. */
 export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await Promise.all(items.map(bodyHtml))
-  const hubAddress = hub()
+  const hubAddress = hub(channel)
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,

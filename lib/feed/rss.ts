@@ -21,7 +21,7 @@ const namespaces = {
 export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await Promise.all(items.map(bodyHtml))
   const page = absolute(channel.path)
-  const hubAddress = hub()
+  const hubAddress = hub(channel)
   const newest = items.map(modifiedAt).sort().at(-1)
   return xmlFile(
     element(

@@ -15,6 +15,9 @@ export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
   return `${listing === '/' ? '' : listing}/feed.${format}`
 }
 
+/** Where a partner's feeds begin. Whoever knows the key may read: no page and no file names it. */
+export const partner = (key: string) => `/partner/${key}`
+
 /** A page's story as Markdown. Next keeps it below the page (next.config.js), where nobody else finds it. */
 export const markdownOf = (storyPage: string) => `${storyPage}.md`
 

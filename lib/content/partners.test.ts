@@ -1,0 +1,74 @@
+/** What a partner gets, in rows and in each format. */
+import { beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { partnerFeed } from '@/lib/feed/feed'
+import { absolute } from '@/lib/origin'
+import { atomFaults, jsonFeedFaults } from '@/lib/seo/testing/feed-formats'
+import { feedFaults } from '@/lib/seo/testing/feed-rules'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { readPartner, readPartnerStories } from './partners'
+
+vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
+
+ownDatabase()
+
+beforeAll(async () => {
+  await db().column.createMany({ data: ['city', 'sea'].map((slug) => ({ slug, name: slug })) })
+  await write('城一', 1, {})
+  await write('城二', 2, { keywords: ['港口'] })
+  await write('海片', 3, { columnSlug: 'sea', kind: 'video' })
+  await write('海港', 4, { columnSlug: 'sea', keywords: ['港口'] })
+  await write('草稿', 5, { status: 'draft', keywords: ['港口'] })
+  await write('撤回', 6, { status: 'withdrawn', keywords: ['港口'] })
+  await write('明天', -1, { keywords: ['港口'] })
+})
+
+test.each([
+  ['all', {}, ['城一', '城二', '海片', '海港']],
+  ['of a kind', { kind: 'video' as const }, ['海片']],
+  ['a column', { columns: ['city'] }, ['城一', '城二']],
+  ['a keyword', { keywords: ['港口'] }, ['城二', '海港']],
+  ['either, each once', { columns: ['city'], keywords: ['港口'] }, ['城一', '城二', '海港']],
+  ['either, of a kind', { columns: ['sea'], keywords: ['港口'], kind: 'video' as const }, ['海片']],
+  ['so many', { columns: ['city'], keywords: ['港口'], count: 2 }, ['城一', '城二']],
+  ['nothing', { keywords: ['没有'] }, []],
+])('%s', async (_, chosen, titles) => {
+  const { key } = await db().partnerFeed.create({ data: { name: '甲', ...chosen } })
+  const partner = await readPartner(key)
+  expect(partner && (await readPartnerStories(partner)).map(({ title }) => title)).toEqual(titles)
+})
+
+test.each([
+  ['xml', feedFaults],
+  ['atom', atomFaults],
+  ['json', jsonFeedFaults],
+] as const)('%s keeps its rules, names itself, and is private', async (format, faults) => {
+  const { key } = await db().partnerFeed.create({ data: { name: '甲社' } })
+  const answer = await partnerFeed(format, Promise.resolve({ key }))
+  const file = await answer.text()
+  expect(faults(file, absolute(`/partner/${key}/feed.${format}`))).toEqual([])
+  expect(file).toContain('甲社 - 晓闻')
+  expect(file).toContain('正文之尾')
+  expect(answer.headers.get('cache-control')).toMatch(/^private/)
+  expect(answer.headers.get('x-robots-tag')).toBe('noindex')
+  await db().partnerFeed.update({ where: { key }, data: { fullText: false } })
+  const summaries = await (await partnerFeed(format, Promise.resolve({ key }))).text()
+  expect(summaries).not.toContain('正文之尾')
+  expect(summaries).toContain('正文之首')
+  await db().partnerFeed.update({ where: { key }, data: { active: false } })
+  expect((await partnerFeed(format, Promise.resolve({ key }))).status).toBe(404)
+})
+
+test.each(['short', '../../../../etc/passwd', 'nobodyhasthiskeyatall'])(
+  '%s is 404',
+  async (key) => {
+    expect((await partnerFeed('xml', Promise.resolve({ key }))).status).toBe(404)
+  },
+)
+
+async function write(title: string, hoursAgo: number, more: object): Promise<void> {
+  const publishedAt = new Date(Date.now() - hoursAgo * 3_600_000)
+  const body = `正文之首${'，很长'.repeat(80)}。\n\n正文之尾。`
+  const row = { title, body, publishedAt, columnSlug: 'city', status: 'published' as const }
+  await db().story.create({ data: { ...row, ...more } })
+}
