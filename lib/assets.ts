@@ -1,9 +1,9 @@
-/** Where the scripts of public pages are. scripts/portal/bundle.ts makes them and writes down their names. */
+/** Where the scripts of public pages are, and the embedded player's styles. scripts/portal/bundle.ts makes them and writes down their names. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const file = z.string().startsWith('/assets/')
-const named = z.object({ firstPaint: file, elements: file })
+const named = z.object({ firstPaint: file, elements: file, embed: file })
 
 let known: z.infer<typeof named> | undefined
 

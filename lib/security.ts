@@ -14,6 +14,17 @@ const common = {
 /** For documents: nothing inline, nothing from elsewhere. */
 export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
 
+/** For a video's player: any page may frame it, and in it is nothing that a click from there could change. */
+export const embedPolicy = write({
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'img-src': "'self'",
+  'media-src': "'self'",
+  'style-src': "'self'",
+  'frame-ancestors': '*',
+})
+
 /** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
 export function privatePolicy(nonce: string): string {
   const { OIDC_ISSUER: issuer } = env()

@@ -1,8 +1,7 @@
+import { Film } from '@/components/video/film'
 import { PlayerBar } from '@/components/video/player-bar'
 import type { Picture } from '@/lib/content/cards'
 import type { Clip } from '@/lib/content/stories'
-import { copy } from '@/lib/copy'
-import { media, picture } from '@/lib/routes'
 
 interface PlayerProps {
   story: { id: number; title: string; clip: Clip; cover: Picture | null }
@@ -12,9 +11,9 @@ interface PlayerProps {
   next?: string
 }
 
-/** The browser's own player, with what it lacks where scripts run. */
+/** A film, with what the browser's own player lacks where scripts run. */
 export function Player({ story, main, next }: PlayerProps) {
-  const { clip, cover } = story
+  const { title, clip, cover } = story
   return (
     <video-player
       className={`player player-${shapeOf(clip)}`}
@@ -23,29 +22,7 @@ export function Player({ story, main, next }: PlayerProps) {
       next={next}
     >
       <div className="player-frame">
-        <video
-          controls
-          playsInline
-          preload={cover ? 'none' : 'metadata'}
-          poster={cover ? picture(cover.key, 1280) : undefined}
-          aria-label={copy.player.label(story.title)}
-        >
-          {clip.smallFile && (
-            <source src={media(clip.smallFile)} media="(max-width: 640px)" type="video/mp4" />
-          )}
-          <source src={media(clip.file)} type="video/mp4" />
-          {clip.captions && (
-            <track
-              kind="captions"
-              src={media(clip.captions)}
-              srcLang="zh"
-              label={copy.player.captions}
-              default
-            />
-          )}
-          {copy.player.unsupported}
-          <a href={media(clip.file)}>{copy.story.download}</a>
-        </video>
+        <Film {...{ title, clip, cover }} />
       </div>
       <PlayerBar goesOn={next !== undefined} />
     </video-player>

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyOf, type Document, type Encoding } from './document'
 
-/** `common`: headers of every document. No promise where the body is at hand: each costs a turn. */
+/** `common`: headers of every document that does not say otherwise. No promise where the body is at hand: each costs a turn. */
 export function answer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -29,9 +29,9 @@ export function answer(
 /** Names and values in turn, as `writeHead` takes them quickest. */
 function headOf(document: Document, encoding: Encoding, common: Document['headers']): string[] {
   const head = ['etag', `"${document.hash}-${encoding}"`, 'vary', 'Accept-Encoding']
-  for (const headers of [common, document.headers]) {
-    for (const name in headers) head.push(name, headers[name] ?? '')
-  }
+  const own = document.headers
+  for (const name in common) if (!(name in own)) head.push(name, common[name] ?? '')
+  for (const name in own) head.push(name, own[name] ?? '')
   return head
 }
 

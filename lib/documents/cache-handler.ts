@@ -136,7 +136,7 @@ function leadOn(value: Page | Route, { status, location }: Moved): void {
 }
 
 /** What a route handler may say of its document besides. */
-const passedOn = ['link', 'x-robots-tag']
+const passedOn = ['link', 'x-robots-tag', 'content-security-policy']
 
 /** The headers that belong to the document; in `value` those that Next sends itself, in place. */
 function finishHeaders(path: string, value: Page | Route, status: number): Record<string, string> {

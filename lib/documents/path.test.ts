@@ -47,6 +47,7 @@ test('knows what is the same for everybody', () => {
     '/complaint',
     '/image/640/a.webp',
     '/_next/image',
+    '/oembed',
   ]) {
     expect(isPublic(path), path).toBe(false)
   }

@@ -50,7 +50,7 @@ export function isSitemap(path: string): boolean {
 
 const privatePaths = new RegExp(
   [
-    '^/(_next|api|image|media|qr|me|desk|story|comment|login|logout|register|reset|search/found|complaint)(/|$)',
+    '^/(_next|api|image|media|qr|oembed|me|desk|story|comment|login|logout|register|reset|search/found|complaint)(/|$)',
     '^/(column|topic)/[^/]+/subscription$',
   ].join('|'),
 )

@@ -18,6 +18,14 @@ export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
 /** Where a partner's feeds begin. Whoever knows the key may read: no page and no file names it. */
 export const partner = (key: string) => `/partner/${key}`
 
+/** A video's player alone, for frames in other people's pages. */
+export const embed = (video: number) => `/embed/${video}`
+
+/** What https://oembed.com asks: how to show the page of this absolute address elsewhere. */
+export function oembed(page: string, format: 'json' | 'xml'): string {
+  return `/oembed?${new URLSearchParams({ url: page, format })}`
+}
+
 /** A page's story as Markdown. Next keeps it below the page (next.config.js), where nobody else finds it. */
 export const markdownOf = (storyPage: string) => `${storyPage}.md`
 

@@ -4,10 +4,11 @@ import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
-import { describe } from '@/lib/seo/describe'
+import { describe, type Described } from '@/lib/seo/describe'
 import { missingMetadata } from '@/lib/seo/metadata'
 import { widePicture } from '@/lib/seo/pictures'
 import { authorNames, description } from '@/lib/seo/text'
+import { videoId } from '@/lib/seo/video'
 import { isoWithOffset } from '@/lib/time'
 
 /** An article or a video; of a withdrawn one, only that it is. */
@@ -19,7 +20,7 @@ export function storyMetadata(story: Story): Metadata {
     description: description(story),
     path: routes.story(story),
     picture: widePicture(story.cover, story.title),
-    forms: { 'text/markdown': [markdownForm(story)] },
+    forms: { 'text/markdown': [markdownForm(story)], ...oembedForms(story) },
     followed: [{ name: column.name, path: routes.column(column.slug) }],
   })
   return {
@@ -32,6 +33,16 @@ export function storyMetadata(story: Story): Metadata {
 
 function markdownForm(story: Story): { title: string; url: string } {
   return { title: copy.story.markdown, url: absolute(routes.markdownOf(routes.story(story))) }
+}
+
+/** https://oembed.com/#section4 */
+function oembedForms(story: Story): Described['forms'] {
+  if (!videoId(story)) return {}
+  const page = absolute(routes.story(story))
+  const form = (format: 'json' | 'xml') => [
+    { title: story.title, url: absolute(routes.oembed(page, format)) },
+  ]
+  return { 'application/json+oembed': form('json'), 'text/xml+oembed': form('xml') }
 }
 
 /** https://ogp.me/#type_article and https://ogp.me/#type_video */

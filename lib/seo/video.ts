@@ -26,6 +26,7 @@ export function videoObject(story: Story): Thing | null {
     uploadDate: isoWithOffset(story.publishedAt),
     duration: isoDuration(clip.duration),
     contentUrl: absolute(routes.media(clip.file)),
+    embedUrl: absolute(routes.embed(story.id)),
     encodingFormat: 'video/mp4',
     width: clip.width,
     height: clip.height,

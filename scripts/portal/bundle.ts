@@ -24,7 +24,11 @@ const server: BuildOptions = {
 }
 
 const browser: BuildOptions = {
-  entryPoints: ['components/first-paint.ts', 'components/elements.ts'],
+  entryPoints: [
+    'components/first-paint.ts',
+    'components/elements.ts',
+    'components/video/embed.css',
+  ],
   outdir: ASSETS,
   bundle: true,
   platform: 'browser',
@@ -50,7 +54,7 @@ export async function bundlePortal(): Promise<void> {
 
 /** Keeps the browser's part up to date while it is worked on. */
 export async function watchElements(): Promise<void> {
-  nameAssets([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`])
+  nameAssets([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`, `${ASSETS}/embed.css`])
   const watched = await context({ ...browser, logLevel: 'warning' })
   await watched.watch()
   atEnd(() => watched.dispose())
@@ -59,7 +63,11 @@ export async function watchElements(): Promise<void> {
 /** For lib/assets.ts: where the pages find each file. */
 function nameAssets(files: string[]): void {
   const path = (name: string) => files.find((file) => basename(file).startsWith(name))
-  const named = { firstPaint: path('first-paint'), elements: path('elements') }
+  const named = {
+    firstPaint: path('first-paint'),
+    elements: path('elements'),
+    embed: path('embed'),
+  }
   writeWhole('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'))
 }
 

@@ -39,6 +39,7 @@ export function video(thing: Fields): Record<string, boolean> {
     uploadDate: isLocalTime(thing.uploadDate),
     duration: isDuration(thing.duration),
     contentUrl: isUrl(thing.contentUrl),
+    embedUrl: isUrl(thing.embedUrl),
     SeekToAction:
       seek['@type'] === 'SeekToAction' &&
       /\?t=\{seek_to_second_number\}$/.test(String(seek.target)) &&

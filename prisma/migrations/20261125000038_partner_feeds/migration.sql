@@ -17,8 +17,6 @@ CREATE TABLE "partner_feed" (
 -- A feed for one partner, at an address that only its key gives away.
 
 alter table partner_feed
-  alter column "columns" set not null,
-  alter column keywords set not null,
   add constraint "合作方密钥为16至64位字母数字连字符或下划线" check (key ~ '^[A-Za-z0-9_-]{16,64}$'),
   add constraint "合作方名称1至60字" check (char_length(btrim(name)) between 1 and 60),
   add constraint "合作方栏目最多20个" check (cardinality("columns") <= 20),

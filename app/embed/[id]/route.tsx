@@ -1,0 +1,48 @@
+import { Embed } from '@/components/video/embed'
+import { assets } from '@/lib/assets'
+import { parseId } from '@/lib/content/cursor'
+import { readStory } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+import { answer, refusal } from '@/lib/feed/answer'
+import { absolute } from '@/lib/origin'
+import * as routes from '@/lib/routes'
+import { embedPolicy } from '@/lib/security'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+
+export function generateStaticParams(): { id: string }[] {
+  return []
+}
+
+interface Context {
+  params: Promise<{ id: string }>
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+/** 404 where there is nothing to watch, 410 where it was withdrawn. */
+export function GET(_: Request, { params }: Context): Promise<Response> {
+  return answer(HTML, async () => {
+    const id = parseId((await params).id)
+    const story = id === null ? null : await readStory(id)
+    if (story?.kind !== 'video') return null
+    if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawnText)
+    const { title, clip, cover } = story
+    if (!clip) return null
+    const page = absolute(routes.video(story.id))
+    // Next refuses the import at the top of a file that it may send as a component.
+    const { renderToStaticMarkup } = await import('react-dom/server')
+    const html = renderToStaticMarkup(
+      <Embed story={{ title, clip, cover }} page={page} styles={assets().embed} />,
+    )
+    return new Response(`<!DOCTYPE html>${html}`, {
+      headers: {
+        'content-type': HTML,
+        'content-security-policy': embedPolicy,
+        'x-robots-tag': 'noindex',
+        link: `<${page}>; rel="canonical"`,
+      },
+    })
+  })
+}

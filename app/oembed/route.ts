@@ -1,0 +1,5 @@
+import { answerOembed } from '@/lib/oembed/answer'
+
+export function GET(request: Request): Promise<Response> {
+  return answerOembed(new URL(request.url).searchParams)
+}

@@ -1,0 +1,36 @@
+import { Film } from '@/components/video/film'
+import type { Picture } from '@/lib/content/cards'
+import type { Clip } from '@/lib/content/stories'
+import { site } from '@/lib/site'
+
+interface EmbedProps {
+  story: { title: string; clip: Clip; cover: Picture | null }
+  /** Absolute: the frame is on another site. */
+  page: string
+  styles: string
+}
+
+/** A whole document for a frame: the film, and the way to its page. Nothing in it needs a script. */
+export function Embed({ story, page, styles }: EmbedProps) {
+  return (
+    <html lang={site.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>{`${story.title} - ${site.name}`}</title>
+        <link rel="canonical" href={page} />
+        <link rel="stylesheet" href={styles} />
+      </head>
+      <body>
+        <Film {...story} />
+        <p>
+          <a href={page} target="_top" rel="noopener">
+            {story.title}
+          </a>
+          <span>{site.name}</span>
+        </p>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Picture } from '@/lib/content/cards'
+import type { Clip } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+import { media, picture } from '@/lib/routes'
+
+interface FilmProps {
+  title: string
+  clip: Clip
+  cover: Picture | null
+}
+
+/** The browser's own player. */
+export function Film({ title, clip, cover }: FilmProps) {
+  return (
+    <video
+      controls
+      playsInline
+      preload={cover ? 'none' : 'metadata'}
+      poster={cover ? picture(cover.key, 1280) : undefined}
+      aria-label={copy.player.label(title)}
+    >
+      {clip.smallFile && (
+        <source src={media(clip.smallFile)} media="(max-width: 640px)" type="video/mp4" />
+      )}
+      <source src={media(clip.file)} type="video/mp4" />
+      {clip.captions && (
+        <track
+          kind="captions"
+          src={media(clip.captions)}
+          srcLang="zh"
+          label={copy.player.captions}
+          default
+        />
+      )}
+      {copy.player.unsupported}
+      <a href={media(clip.file)}>{copy.story.download}</a>
+    </video>
+  )
+}
