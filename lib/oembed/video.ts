@@ -2,7 +2,7 @@ import { escapeHtml } from '@/lib/bare-page'
 import type { Clip, Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
-import { widePicture } from '@/lib/seo/pictures'
+import { storyPictures } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 import { fitting, frameOf, type Room, type Size } from './size'
 
@@ -31,10 +31,8 @@ function iframe({ id, title }: Story, { width, height }: Size): string {
 }
 
 /** In a shape that keeps to what was asked, as the format demands; none where there is none. */
-function thumbnail(
-  { title, cover }: Story,
-  room: Room,
-): Record<`thumbnail_${string}`, string | number> {
+function thumbnail(story: Story, room: Room): Record<`thumbnail_${string}`, string | number> {
+  const { cover } = story
   const narrower = [960, 640, 320, 160].flatMap((width) =>
     cover && cover.width >= width
       ? {
@@ -44,7 +42,7 @@ function thumbnail(
         }
       : [],
   )
-  const found = fitting([widePicture(cover, title), ...narrower], room)
+  const found = fitting([storyPictures(story)[0], ...narrower], room)
   if (!found) return {}
   return {
     thumbnail_url: found.url,

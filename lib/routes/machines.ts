@@ -18,6 +18,11 @@ export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
 /** Where a partner's feeds begin. Whoever knows the key may read: no page and no file names it. */
 export const partner = (key: string) => `/partner/${key}`
 
+/** A story's title as a picture, for a story without one. */
+export function drawnTitle({ id, kind }: { id: number; kind: 'article' | 'video' }): string {
+  return `/og/${kind}/${id}.png`
+}
+
 /** A video's player alone, for frames in other people's pages. */
 export const embed = (video: number) => `/embed/${video}`
 

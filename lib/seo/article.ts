@@ -4,7 +4,7 @@ import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'
-import { cutPictures } from '@/lib/seo/pictures'
+import { storyPictures } from '@/lib/seo/pictures'
 import { authorNames, description, headline } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { site } from '@/lib/site'
@@ -23,7 +23,7 @@ export function newsArticle(story: Story): Thing {
     url,
     headline: headline(story.title),
     description: description(story),
-    image: cutPictures(story.cover, story.title).map(({ url, width, height }) => ({
+    image: storyPictures(story).map(({ url, width, height }) => ({
       '@type': 'ImageObject',
       url,
       width,

@@ -51,7 +51,7 @@ export function describe(page: Described): Metadata & { openGraph: object } {
       url,
       siteName: site.name,
       locale: site.language.replace('-', '_'),
-      images: [{ ...picture, type: 'image/jpeg' }],
+      images: [{ type: 'image/jpeg', ...picture }],
     },
     twitter: {
       card: 'summary_large_image',

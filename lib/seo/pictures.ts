@@ -1,5 +1,7 @@
 /** Pictures for machines: cut to the shapes that search engines and social networks ask for. */
 import type { Picture } from '@/lib/content/cards'
+import type { Story } from '@/lib/content/stories'
+import { DRAWN_SIZE } from '@/lib/drawn/size'
 import { CUTS, cutSize, type Size } from '@/lib/newsroom/media'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
@@ -11,11 +13,8 @@ export interface SharedPicture {
   width: number
   height: number
   alt: string
-}
-
-/** The picture in 16:9, 4:3 and 1:1, as Google wants them; without one the site's own, once. */
-export function cutPictures(picture: Picture | null, title: string): SharedPicture[] {
-  return picture ? CUTS.map((shape) => cut(picture, shape, title)) : [siteShare()]
+  /** JPEG where it says nothing. */
+  type?: 'image/png'
 }
 
 /** The picture in 16:9, for Open Graph and feeds; without one the site's own. */
@@ -27,6 +26,19 @@ export function widePicture(picture: Picture | null, title: string): SharedPictu
 export function wideUrl(key: string | null): string {
   const [{ width, height }] = CUTS
   return absolute(key === null ? site.shareImage.path : routes.cutout(key, width, height))
+}
+
+/** A story's picture in 16:9, 4:3 and 1:1, as Google wants them; without one its title, drawn. */
+export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]] {
+  const { cover, title } = story
+  if (!cover) return [drawn(story)]
+  const [wide, ...others] = CUTS
+  return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
+}
+
+function drawn(story: Story): SharedPicture {
+  const url = absolute(routes.drawnTitle(story))
+  return { url, ...DRAWN_SIZE, alt: story.title, type: 'image/png' }
 }
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {

@@ -6,7 +6,7 @@ import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { describe, type Described } from '@/lib/seo/describe'
 import { missingMetadata } from '@/lib/seo/metadata'
-import { widePicture } from '@/lib/seo/pictures'
+import { storyPictures } from '@/lib/seo/pictures'
 import { authorNames, description } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { isoWithOffset } from '@/lib/time'
@@ -19,7 +19,7 @@ export function storyMetadata(story: Story): Metadata {
     title: story.title,
     description: description(story),
     path: routes.story(story),
-    picture: widePicture(story.cover, story.title),
+    picture: storyPictures(story)[0],
     forms: { 'text/markdown': [markdownForm(story)], ...oembedForms(story) },
     followed: [{ name: column.name, path: routes.column(column.slug) }],
   })

@@ -3,7 +3,7 @@ import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'
-import { cutPictures } from '@/lib/seo/pictures'
+import { storyPictures } from '@/lib/seo/pictures'
 import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 import { isoDuration, isoWithOffset } from '@/lib/time'
@@ -22,7 +22,7 @@ export function videoObject(story: Story): Thing | null {
     mainEntityOfPage: absolute(routes.story(story)),
     name: story.title,
     description: description(story),
-    thumbnailUrl: cutPictures(story.cover, story.title).map(({ url }) => url),
+    thumbnailUrl: storyPictures(story).map(({ url }) => url),
     uploadDate: isoWithOffset(story.publishedAt),
     duration: isoDuration(clip.duration),
     contentUrl: absolute(routes.media(clip.file)),

@@ -1,0 +1,38 @@
+import sharp from 'sharp'
+import { site } from '@/lib/site'
+import { DRAWN_SIZE } from './size'
+import { drawText, fitText } from './text'
+
+const MARGIN = 80
+const WIDTH = DRAWN_SIZE.width - 2 * MARGIN
+/** Three lines of the larger size, four of the smaller. */
+const TITLE_HEIGHT = 350
+const TITLE_TOP = 150
+// The dark band's colours in components/styles/tokens.css.
+const colours = { ground: '#16181d', bar: '#e8503f', label: '#ff9a8c', ink: '#f1efeb' }
+
+/** A title with what it stands under (a column's name) and the site's name, as PNG. */
+export async function drawTitle(title: string, label: string): Promise<Buffer> {
+  const ink = { colour: colours.ink, width: WIDTH }
+  const [above, middle, below] = await Promise.all([
+    drawText(label, { size: 36, colour: colours.label, width: WIDTH }),
+    fitText(title, TITLE_HEIGHT, [
+      { ...ink, size: 80 },
+      { ...ink, size: 60 },
+    ]),
+    drawText(site.name, { ...ink, size: 40 }),
+  ])
+  const bar = { width: 16, height: DRAWN_SIZE.height, channels: 3 as const }
+  return (
+    sharp({ create: { ...DRAWN_SIZE, channels: 3, background: colours.ground } })
+      .composite([
+        { input: { create: { ...bar, background: colours.bar } }, left: 0, top: 0 },
+        { input: above.data, left: MARGIN, top: MARGIN - 10 },
+        { input: middle.data, left: MARGIN, top: TITLE_TOP },
+        { input: below.data, left: MARGIN, top: DRAWN_SIZE.height - MARGIN - below.height + 10 },
+      ])
+      // A few shades are all that letters need.
+      .png({ palette: true, colours: 32 })
+      .toBuffer()
+  )
+}
