@@ -18,9 +18,12 @@ export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
 /** Where a partner's feeds begin. Whoever knows the key may read: no page and no file names it. */
 export const partner = (key: string) => `/partner/${key}`
 
-/** A story's title as a picture, for a story without one. */
-export function drawnTitle({ id, kind }: { id: number; kind: 'article' | 'video' }): string {
-  return `/og/${kind}/${id}.png`
+/** A title as a picture, for a page without one: a story's by its id, a column's, a topic's. */
+export function drawnTitle(
+  kind: 'article' | 'video' | 'column' | 'topic',
+  name: number | string,
+): string {
+  return `/og/${kind}/${encodeURIComponent(name)}.png`
 }
 
 /** A video's player alone, for frames in other people's pages. */

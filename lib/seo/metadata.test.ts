@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { absolute } from '@/lib/origin'
 import { homeMetadata, listingMetadata, missingMetadata, pageMetadata } from './metadata'
 import { storyMetadata } from './story-metadata'
 import { aStory, aVideo } from './testing/story'
@@ -37,6 +38,19 @@ test('an article tells its times, a video its clip', () => {
     videos: [{ type: 'video/mp4', width: 1280, height: 720 }],
   })
   expect(storyMetadata(aVideo({ clip: null })).openGraph).toMatchObject({ type: 'article' })
+})
+
+test('without a picture the title is drawn', () => {
+  const listing = { title: '港口', path: '/topic/x', drawn: '/og/topic/x.png' }
+  expect(listingMetadata(listing).openGraph?.images).toMatchObject([
+    { url: absolute('/og/topic/x.png'), width: 1200, height: 630, type: 'image/png' },
+  ])
+  expect(listingMetadata({ ...listing, image: aStory().cover }).openGraph?.images).toMatchObject([
+    { height: 675, type: 'image/jpeg' },
+  ])
+  expect(storyMetadata(aStory({ cover: null })).openGraph?.images).toMatchObject([
+    { url: absolute('/og/article/12.png'), alt: '潮水退去之后' },
+  ])
 })
 
 test('what is gone says nothing of what it was', () => {

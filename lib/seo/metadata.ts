@@ -6,7 +6,7 @@ import { copy } from '@/lib/copy'
 import { excerpt } from '@/lib/markdown/excerpt'
 import * as routes from '@/lib/routes'
 import { describe } from '@/lib/seo/describe'
-import { widePicture } from '@/lib/seo/pictures'
+import { drawnPicture, widePicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 
 export function homeMetadata(): Metadata {
@@ -28,6 +28,8 @@ interface Listing {
   /** Whether it has too little to be found by itself. */
   sparse?: boolean
   image?: Picture | null
+  /** Where its title is drawn, for want of a picture. */
+  drawn?: string
   /** Where the list begins, if feeds follow it. */
   feeds?: string
 }
@@ -38,12 +40,21 @@ interface Listing {
  * sitemaps hold every story.
  */
 export function listingMetadata(listing: Listing): Metadata {
-  const { title, description, path, older = false, sparse = false, image = null, feeds } = listing
+  const {
+    title,
+    description,
+    path,
+    older = false,
+    sparse = false,
+    image = null,
+    drawn,
+    feeds,
+  } = listing
   return describe({
     title: older ? `${title} - ${copy.lists.older}` : title,
     description: description || copy.lists.description(title),
     path,
-    picture: widePicture(image, title),
+    picture: !image && drawn ? drawnPicture(drawn, title) : widePicture(image, title),
     indexed: !older && !sparse,
     followed: feeds ? [{ name: title, path: feeds }] : [],
   })

@@ -31,14 +31,14 @@ export function wideUrl(key: string | null): string {
 /** A story's picture in 16:9, 4:3 and 1:1, as Google wants them; without one its title, drawn. */
 export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]] {
   const { cover, title } = story
-  if (!cover) return [drawn(story)]
+  if (!cover) return [drawnPicture(routes.drawnTitle(story.kind, story.id), title)]
   const [wide, ...others] = CUTS
   return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
 }
 
-function drawn(story: Story): SharedPicture {
-  const url = absolute(routes.drawnTitle(story))
-  return { url, ...DRAWN_SIZE, alt: story.title, type: 'image/png' }
+/** What app/og draws. */
+export function drawnPicture(path: string, title: string): SharedPicture {
+  return { url: absolute(path), ...DRAWN_SIZE, alt: title, type: 'image/png' }
 }
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {

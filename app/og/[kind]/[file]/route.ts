@@ -1,8 +1,6 @@
-import { parseId } from '@/lib/content/cursor'
-import { readStory } from '@/lib/content/stories'
-import { copy } from '@/lib/copy'
+import { readSubject } from '@/lib/drawn/subject'
 import { drawTitle } from '@/lib/drawn/title'
-import { answer, refusal } from '@/lib/feed/answer'
+import { answer } from '@/lib/feed/answer'
 
 export const dynamic = 'force-static'
 export const revalidate = false
@@ -17,15 +15,14 @@ interface Context {
 
 const PNG = 'image/png'
 
-/** The title of a story that is published. */
+/** The title of a page, drawn. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answer(PNG, async () => {
     const { kind, file } = await params
-    const id = parseId(file.replace(/\.png$/, ''))
-    const story = id === null || !file.endsWith('.png') ? null : await readStory(id)
-    if (story?.kind !== kind) return null
-    if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawn)
-    const drawn = await drawTitle(story.title, story.column.name)
+    const name = /^(.+)\.png$/.exec(file)?.[1]
+    const subject = name ? await readSubject(kind, name) : null
+    if (!subject) return null
+    const drawn = await drawTitle(subject.title, subject.label)
     return new Response(new Uint8Array(drawn), { headers: { 'content-type': PNG } })
   })
 }

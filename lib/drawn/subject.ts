@@ -1,0 +1,37 @@
+import { readColumn } from '@/lib/content/columns'
+import { parseId, parseWord } from '@/lib/content/cursor'
+import { readKeyword } from '@/lib/content/keywords'
+import { readStory } from '@/lib/content/stories'
+import { copy } from '@/lib/copy'
+
+/** What is drawn: a title, and what it stands under. */
+export interface Subject {
+  title: string
+  label: string
+}
+
+/** Of the page of this kind and name (in a path's spelling); null where there is none, or none any more. */
+export async function readSubject(kind: string, name: string): Promise<Subject | null> {
+  switch (kind) {
+    case 'article':
+    case 'video':
+      return readStorySubject(kind, parseId(name))
+    case 'column': {
+      const column = await readColumn(name)
+      return column && { title: column.name, label: copy.header.columns }
+    }
+    case 'topic': {
+      const word = parseWord(name)
+      const keyword = word === null ? null : await readKeyword(word)
+      return keyword && { title: keyword.name, label: copy.lists.topic }
+    }
+    default:
+      return null
+  }
+}
+
+async function readStorySubject(kind: string, id: number | null): Promise<Subject | null> {
+  const story = id === null ? null : await readStory(id)
+  if (story?.kind !== kind || story.status !== 'published') return null
+  return { title: story.title, label: story.column.name }
+}
