@@ -51,6 +51,7 @@ test('a story as Markdown', async () => {
     expect(text).toMatch(/^---\ntitle: 原题\n/)
     expect(text).toContain(`\n# 原题\n\n正文，[栏目](${SITE}/columns)。\n`)
   })
+  await eachAnswer('/llms.txt', async (answer) => expect(await answer.text()).toContain('[原题]'))
   await newsroom.sql(`update story set title = '新题', body = '新文。' where id = $1`, [id])
   await becomes(`/article/${id}.md`, async (answer) =>
     expect(await answer.text()).toMatch(/# 新题\n\n新文。\n$/),
