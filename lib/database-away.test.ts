@@ -11,8 +11,12 @@ test.each(['P1001', 'P1017', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006']
   },
 )
 
-test('so does a pool that has waited too long', () => {
-  expect(isDatabaseAway(new Error('timeout exceeded when trying to connect'))).toBe(true)
+test.each([
+  'timeout exceeded when trying to connect',
+  'Connection terminated unexpectedly',
+  'Client has encountered a connection error and is not queryable',
+])('so does “%s”', (message) => {
+  expect(isDatabaseAway(new Error(message))).toBe(true)
 })
 
 test.each([coded('P2002'), coded('23505'), new TypeError('x is undefined'), 'text', null])(

@@ -11,7 +11,7 @@ export function isDatabaseAway(error: unknown): boolean {
   return (
     PRISMA_CODES.includes(code) ||
     SYSTEM_CODE.test(code) ||
-    /timeout exceeded when trying to connect|connection terminated|can't reach database/i.test(
+    /timeout exceeded when trying to connect|connection terminated|is not queryable|can't reach database/i.test(
       error.message,
     ) ||
     isDatabaseAway(error.cause)

@@ -1,6 +1,6 @@
 /**
  * What was found, from the instance itself: the document of the search page with another title and another
- * main part. To have Next draw it took three times as long (docs/decisions/018-search-answers.md).
+ * main part (docs/decisions/018-search-answers.md).
  */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSearch } from '@/app/search/read-search'

@@ -41,7 +41,7 @@ function toResult(story: StoryCard, form: Shown, terms: string[]): Result {
   return { story, title, text: [cut, ...markTerms(form.piece, form.text, terms), cut] }
 }
 
-/** Title and summary as they are compared; where neither has a term that the body has, what is around it there. */
+/** Title and summary as they are compared; where the body has a term that neither has, what is around it there. */
 function readFolded(
   tx: Prisma.TransactionClient,
   ids: number[],
@@ -50,14 +50,20 @@ function readFolded(
   return tx.$queryRaw<Shown[]>`
     select s.id, search.fold(s.title) as title, coalesce(search.fold(piece), search.fold(s.summary)) as text, piece
     from story s
+      cross join lateral (
+        select array(
+          select t from unnest(${terms}::text[]) t
+          where strpos(search.fold(s.title || ' ' || s.summary), t) = 0
+        ) as terms
+      ) missing
       left join lateral (
-        select t from unnest(${terms}::text[]) t
-        where strpos(search.fold(s.title || ' ' || s.summary), t) = 0 limit 1
-      ) missing on true
-      left join lateral (select search.plain(s.body) as words where missing.t is not null) plain on true
+        select search.plain(s.body) as words where cardinality(missing.terms) > 0
+      ) plain on true
       left join lateral (
         select btrim(substr(words, greatest(1, at - 24), 90)) as piece
-        from (select strpos(search.fold(words), missing.t) as at) found where at > 0
+        from unnest(missing.terms) with ordinality as m(t, place),
+          lateral (select strpos(search.fold(words), t) as at) found
+        where at > 0 order by place limit 1
       ) around on true
     where s.id = any (${ids}::int[])`
 }
