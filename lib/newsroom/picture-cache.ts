@@ -25,8 +25,8 @@ export async function cachedPicture(
   if (!original) return null
   const kept = join(dataDir, 'cache/images', folderOf(form), `${key}.${form.type}`)
   const made = await stat(kept).catch(() => null)
-  // `changed` moves also where a copying tool sets `modified` back.
-  if (made && made.mtimeMs >= original.changed) return readFile(kept)
+  // `changed` moves also where a copying tool sets `modified` back. Of the same tick is not after it.
+  if (made && made.mtimeMs > original.changed) return readFile(kept)
   // Everybody who asks for a picture that is being made waits for the same work.
   const work = underWay.get(kept) ?? make(original.path, form, kept)
   underWay.set(kept, work)
