@@ -8,7 +8,7 @@ export const metadata: Metadata = {
   title: { default: site.name, template: `%s - ${site.name}` },
   description: site.description,
   icons: {
-    icon: { url: '/icons/favicon.svg', type: 'image/svg+xml' },
+    icon: { url: site.icon, type: 'image/svg+xml' },
     apple: '/icons/apple-touch.png',
   },
 }

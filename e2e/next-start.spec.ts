@@ -64,3 +64,25 @@ test('a change shows', async () => {
   await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [id])
   await expect.poll(async () => (await next.get(`/article/${id}`)).status).toBe(410)
 })
+
+test('a search is answered by both; the instance says in its status who asks too often', async () => {
+  await newsroom.publish({ title: '潮间带的脚印' })
+  const path = `/search?q=${encodeURIComponent('潮间带')}`
+  for (const { get } of [next, server]) {
+    const answer = await get(path)
+    expect(answer.status).toBe(200)
+    const html = await answer.text()
+    expect(html).toContain('<mark>潮间带</mark>')
+    expect(html).toContain('“潮间带”的搜索结果')
+  }
+  const answer = await server.get(path)
+  expect(answer.headers.get('cache-control')).toContain('private')
+  expect(await answer.text()).not.toMatch(/_next\/static\/[^"]*\.js|__next_f/)
+  // The minute may turn meanwhile.
+  let refused = answer
+  for (let asked = 0; asked < 125 && refused.status === 200; asked++)
+    refused = await server.get(path)
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(await refused.text()).toContain('搜索太频繁')
+})

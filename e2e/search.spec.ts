@@ -22,6 +22,7 @@ test('nothing found, nothing asked for, too much asked for', async ({ page }) =>
   await expect(page.getByRole('heading', { name: '热门关键词' })).toBeVisible()
   await page.goto(`/search?q=${'长'.repeat(101)}`)
   await expect(page.getByRole('main').getByRole('alert')).toContainText('100')
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('长'.repeat(101))
 })
 
 test('what was chosen stays chosen, and a phrase that stands nowhere is taken apart', async ({

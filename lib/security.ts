@@ -14,7 +14,7 @@ const common = {
 /** For documents: nothing inline, nothing from elsewhere. */
 export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
 
-/** For a video's player: any page may frame it, and in it is nothing that a click from there could change. */
+/** For a video's player: every site may frame it, and in it is nothing that a click from there could change. */
 export const embedPolicy = write({
   'default-src': "'none'",
   'base-uri': "'none'",

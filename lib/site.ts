@@ -7,6 +7,7 @@ export const site = {
   timeZone: 'Asia/Shanghai',
   /** Files in public/, made from one drawing. */
   logo: { path: '/icons/logo.png', width: 512, height: 512 },
+  icon: '/icons/favicon.svg',
   shareImage: { path: '/icons/share.jpg', width: 1200, height: 630, alt: '晓闻' },
   themeColor: { light: '#ffffff', dark: '#14161a' },
   organisation: {

@@ -4,6 +4,7 @@ import { safely } from '@/app/safely'
 import { ComplaintForm } from '@/components/complaint/complaint-form'
 import { ComplaintSent } from '@/components/complaint/complaint-sent'
 import { copy } from '@/lib/copy'
+import { absolute } from '@/lib/origin'
 import { readDraft } from '@/lib/reader/drafts'
 import { routes } from '@/lib/routes'
 
@@ -13,7 +14,11 @@ interface ComplaintProps {
 
 export async function generateMetadata({ searchParams }: ComplaintProps): Promise<Metadata> {
   const asked = Object.keys(await searchParams).length > 0
-  return { title: copy.complaint.heading, robots: asked ? { index: false } : undefined }
+  return {
+    title: copy.complaint.heading,
+    alternates: { canonical: absolute(routes.complaint) },
+    robots: asked ? { index: false } : undefined,
+  }
 }
 
 /** Private: it shows what its reader typed. */

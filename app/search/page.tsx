@@ -19,7 +19,7 @@ async function Search() {
     readPopular(),
     readHotKeywords(),
   ])
-  const nothing = { query: null, found: null, older: false, chosen: parseChoices({}) }
+  const nothing = { typed: '', query: null, found: null, older: false, chosen: parseChoices({}) }
   return (
     <Frame path={routes.search}>
       <SearchPage {...nothing} columns={columns} popular={popular} hot={hot} />

@@ -2,7 +2,7 @@ import type { SearchPageProps } from '@/components/search/search-page'
 import { findColumns } from '@/lib/content/find-columns'
 import { findHotKeywords, findPopular } from '@/lib/content/search/find-popular'
 import { searchFor } from '@/lib/reader/search'
-import { parseChoices, parseQuery } from '@/lib/schemas/search'
+import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 
 /** What the page of a search shows to whoever asks. */
 export async function readSearch(
@@ -18,5 +18,14 @@ export async function readSearch(
   const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
   const [popular, hot] = done ? [[], []] : await Promise.all([findPopular(), findHotKeywords()])
   const chosen = parseChoices(asked)
-  return { query, chosen, found, older: place !== null, columns, popular, hot }
+  return {
+    typed: typedIn(asked),
+    query,
+    chosen,
+    found,
+    older: place !== null,
+    columns,
+    popular,
+    hot,
+  }
 }

@@ -9,6 +9,8 @@ import type { Refused, Searched } from '@/lib/reader/search'
 import { type Choices, isQuery, type Query, type Unasked } from '@/lib/schemas/search'
 
 export interface SearchPageProps {
+  /** As it comes back in the form, whatever became of it. */
+  typed: string
   query: Query | Unasked | null
   chosen: Choices
   found: Searched | Refused | null
@@ -20,12 +22,12 @@ export interface SearchPageProps {
 }
 
 /** What stands between header and footer. */
-export function SearchPage({ query, chosen, found, older, columns, ...rest }: SearchPageProps) {
-  const text = isQuery(query) ? query.text : ''
+export function SearchPage(props: SearchPageProps) {
+  const { typed, query, chosen, found, older, columns, ...rest } = props
   return (
     <div className="page search-page">
       <ListingHead title={titleOf(query)} />
-      <SearchForm label={copy.search.label} value={text}>
+      <SearchForm label={copy.search.label} value={typed}>
         <Filters columns={columns} chosen={chosen} />
         <p className="field-hint">{copy.search.help}</p>
       </SearchForm>

@@ -20,6 +20,7 @@ export function Embed({ story, page, styles }: EmbedProps) {
         <meta name="robots" content="noindex" />
         <title>{`${story.title} - ${site.name}`}</title>
         <link rel="canonical" href={page} />
+        <link rel="icon" href={site.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={styles} />
       </head>
       <body>

@@ -44,7 +44,8 @@ test.each([
   ['json', jsonFeedFaults],
 ] as const)('%s keeps its rules, names itself, and is private', async (format, faults) => {
   const { key } = await db().partnerFeed.create({ data: { name: '甲社' } })
-  const answer = await partnerFeed(format, Promise.resolve({ key }))
+  const ask = () => partnerFeed(Promise.resolve({ key, file: `feed.${format}` }))
+  const answer = await ask()
   const file = await answer.text()
   expect(faults(file, absolute(`/partner/${key}/feed.${format}`))).toEqual([])
   expect(file).toContain('甲社 - 晓闻')
@@ -52,19 +53,22 @@ test.each([
   expect(answer.headers.get('cache-control')).toMatch(/^private/)
   expect(answer.headers.get('x-robots-tag')).toBe('noindex')
   await db().partnerFeed.update({ where: { key }, data: { fullText: false } })
-  const summaries = await (await partnerFeed(format, Promise.resolve({ key }))).text()
+  const summaries = await (await ask()).text()
   expect(summaries).not.toContain('正文之尾')
   expect(summaries).toContain('正文之首')
   await db().partnerFeed.update({ where: { key }, data: { active: false } })
-  expect((await partnerFeed(format, Promise.resolve({ key }))).status).toBe(404)
+  expect((await ask()).status).toBe(404)
 })
 
-test.each(['short', '../../../../etc/passwd', 'nobodyhasthiskeyatall'])(
-  '%s is 404',
-  async (key) => {
-    expect((await partnerFeed('xml', Promise.resolve({ key }))).status).toBe(404)
-  },
-)
+test.each([
+  ['short', 'feed.xml'],
+  ['../../../../etc/passwd', 'feed.xml'],
+  ['nobodyhasthiskeyatall', 'feed.xml'],
+  ['kept-for-the-other-file', 'feed.html'],
+])('%s/%s is 404', async (key, file) => {
+  if (file === 'feed.html') await db().partnerFeed.create({ data: { key, name: '乙社' } })
+  expect((await partnerFeed(Promise.resolve({ key, file }))).status).toBe(404)
+})
 
 async function write(title: string, hoursAgo: number, more: object): Promise<void> {
   const publishedAt = new Date(Date.now() - hoursAgo * 3_600_000)

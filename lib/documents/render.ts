@@ -2,11 +2,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type Response } from 'light-my-request'
 import { env } from '@/lib/env'
+import { turns } from '@/lib/turns'
 import { type Document, toDocument } from './document'
 import { cacheControlOf } from './finish'
 import { keep, kept } from './kept'
 import { isFile, isSitemap } from './path'
-import { Queue } from './queue'
 import { type Render, RENDER_HEADER, shared } from './shared'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -15,7 +15,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /** A sitemap takes tens of megabytes for the moment in which it is made. */
-const sitemaps = new Queue()
+const oneSitemap = turns(1)
 
 const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
 
@@ -34,8 +34,8 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
   const begun = waiting.get(path)
   if (begun?.moment === moment) return begun.document
   const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
-  const make = () => kept(path) ?? render(path, next)
-  const document = before.then(() => (isSitemap(path) ? sitemaps.add(make) : make()))
+  const make = async () => kept(path) ?? (await render(path, next))
+  const document = before.then(() => (isSitemap(path) ? oneSitemap(make) : make()))
   const entry = { moment, document }
   waiting.set(path, entry)
   const forget = () => {

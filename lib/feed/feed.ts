@@ -46,20 +46,21 @@ export function topicFeed(
   })
 }
 
-/** What an editor chose for a partner; 404 where there is no such row, or where it is inactive. */
-export function partnerFeed(
-  format: routes.FeedFormat,
-  params: Promise<{ key: string }>,
+/** What an editor chose for a partner; 404 where there is no such row or file, or where it is inactive. */
+export async function partnerFeed(
+  params: Promise<{ key: string; file: string }>,
 ): Promise<Response> {
+  const { key, file } = await params
+  const format = routes.FEED_FORMATS.find((format) => file === `feed.${format}`)
   const read = async (): Promise<[Channel, FeedItem[]] | null> => {
-    const partner = await readPartner((await params).key)
+    const partner = format ? await readPartner(key) : null
     if (!partner) return null
     const channel = channelOf(partner.name, site.description, routes.routes.home)
     const items = await readPartnerStories(partner)
     const own = routes.partner(partner.key)
     return [{ ...channel, own }, partner.fullText ? items : items.map(withoutBody)]
   }
-  return feed(format, read, {
+  return feed(format ?? 'xml', read, {
     'cache-control': 'private, max-age=0, must-revalidate',
     'x-robots-tag': 'noindex',
   })

@@ -7,10 +7,10 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { logOnce } from '@/lib/log'
+import { turns } from '@/lib/turns'
 import { findUpload } from './find-upload'
 import type { PictureForm } from './picture-form'
 import { renderPicture } from './render-picture'
-import { turns } from './turns'
 
 const inTurn = turns(Math.max(1, availableParallelism() - 1))
 const underWay = new Map<string, Promise<Buffer>>()

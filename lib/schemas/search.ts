@@ -39,9 +39,14 @@ export function isQuery(query: Query | Unasked | null): query is Query {
   return query !== null && typeof query === 'object'
 }
 
+/** What stands in the search box. */
+export function typedIn(asked: Record<string, unknown>): string {
+  return tidy(first(asked.q) ?? '')
+}
+
 /** The query; null where nothing was typed. */
 export function parseQuery(asked: Record<string, unknown>): Query | Unasked | null {
-  const text = tidy(first(asked.q) ?? '')
+  const text = typedIn(asked)
   if (text === '') return null
   if (Array.from(text).length > QUERY_LONGEST) return 'long'
   const { terms, without } = termsIn(text)

@@ -22,10 +22,10 @@ export function widePicture(picture: Picture | null, title: string): SharedPictu
   return picture ? cut(picture, CUTS[0], title) : siteShare()
 }
 
-/** The address of the same by the picture's key alone; without one the site's own. */
-export function wideUrl(key: string | null): string {
+/** The address of the same by the picture's key alone. */
+export function wideUrl(key: string): string {
   const [{ width, height }] = CUTS
-  return absolute(key === null ? site.shareImage.path : routes.cutout(key, width, height))
+  return absolute(routes.cutout(key, width, height))
 }
 
 /** A story's picture in 16:9, 4:3 and 1:1, as Google wants them; without one its title, drawn. */

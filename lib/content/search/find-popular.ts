@@ -21,11 +21,11 @@ export async function findPopular(): Promise<string[]> {
 /** The most frequent keywords of the newest 500 stories, at most 20. */
 export async function findHotKeywords(): Promise<string[]> {
   const rows = await db().$queryRaw<{ keyword: string }[]>`
-      select keyword
-      from (
-        select keywords from story where status = 'published' and published_at <= now()
-        order by published_at desc, id desc limit 500
-      ) newest, unnest(keywords) as keyword
-      group by keyword order by count(*) desc, keyword limit 20`
+    select keyword
+    from (
+      select keywords from story where status = 'published' and published_at <= now()
+      order by published_at desc, id desc limit 500
+    ) newest, unnest(keywords) as keyword
+    group by keyword order by count(*) desc, keyword limit 20`
   return rows.map(({ keyword }) => keyword)
 }

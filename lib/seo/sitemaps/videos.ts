@@ -28,8 +28,12 @@ const MOST_SECONDS = 28_800
 /** In the order of the schema. */
 function describe(video: ListedVideo): (Xml | null)[] {
   const seconds = Math.max(1, Math.round(video.duration))
+  const { cover, id } = video
   return [
-    element('video:thumbnail_loc', wideUrl(video.cover)),
+    element(
+      'video:thumbnail_loc',
+      cover === null ? absolute(routes.drawnTitle('video', id)) : wideUrl(cover),
+    ),
     element('video:title', cutText(video.title, LONGEST_TITLE)),
     element('video:description', video.summary || video.title),
     element('video:content_loc', absolute(routes.media(video.file))),

@@ -109,20 +109,6 @@ language sql stable as $$
   select coalesce(sum(stories), 0)::int from listing.tally where name = 'keyword/' || word
 $$;
 
--- Where a story's card stands: on its page, in the lists of all, of its kind, column and keywords, of its
--- day and month, and below other stories: those that show it (card/12) and those that may, since they
--- share a keyword with it (related/港口; no page hears of a keyword that thousands carry, or each
--- publication would make thousands of pages old). `archive`: days that are over have changed.
-create or replace function listing.card_tags(s story) returns text[]
-language sql stable as $$
-  select array['story/' || s.id, 'card/' || s.id, 'stories', 'kind/' || s.kind, 'feed', 'sitemap',
-               'column/' || s.column_slug,
-               'day/' || listing.day(s.published_at), 'month/' || left(listing.day(s.published_at), 7),
-               case when listing.day(s.published_at) < listing.day(now()) then 'archive' end]
-         || array(select 'keyword/' || word from unnest(s.keywords) as word)
-         || array(select 'related/' || word from unnest(s.keywords) as word where listing.carried(word) <= 2000)
-$$;
-
 -- The column of what is viewed, so that each column's most viewed are found by themselves.
 update listing.story_views v set column_slug = s.column_slug from story s where s.id = v.story_id;
 

@@ -24,6 +24,10 @@ language sql stable as $$
                case s.kind when 'video' then 'video-sitemap/' || listing.shard(s.id) end]
 $$;
 
+-- Where a story's card stands: on its page, in the lists of all, of its kind, column and keywords, of its
+-- day and month, and below other stories: those that show it (card/12) and those that may, since they
+-- share a keyword with it (related/港口; no page hears of a keyword that thousands carry, or each
+-- publication would make thousands of pages old). `archive`: days that are over have changed.
 create or replace function listing.card_tags(s story) returns text[]
 language sql stable as $$
   select array['story/' || s.id, 'card/' || s.id, 'stories', 'kind/' || s.kind, 'feed',

@@ -7,7 +7,7 @@ import { ListingData } from '@/components/seo/listing-data'
 import { readColumn } from '@/lib/content/columns'
 import { parseOlder } from '@/lib/content/cursor'
 import { PAGE_SIZE, readColumnStories } from '@/lib/content/lists'
-import { column as columnPath, listing, drawnTitle } from '@/lib/routes'
+import { column as columnPath, drawnTitle, listing } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false

@@ -10,7 +10,7 @@ import { parseOlder, parseWord } from '@/lib/content/cursor'
 import { readKeyword, readRelatedTopics } from '@/lib/content/keywords'
 import { FEWEST, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
-import { doors, feedOf, listing, topic, drawnTitle } from '@/lib/routes'
+import { doors, drawnTitle, feedOf, listing, topic } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false

@@ -1,0 +1,17 @@
+import { partnerFeed } from '@/lib/feed/feed'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+
+export function generateStaticParams(): { key: string; file: string }[] {
+  return []
+}
+
+interface Context {
+  params: Promise<{ key: string; file: string }>
+}
+
+/** `feed.xml`, `feed.atom` and `feed.json` in one: their names follow no page, as those of a column's do. */
+export function GET(_: Request, { params }: Context): Promise<Response> {
+  return partnerFeed(params)
+}
