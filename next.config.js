@@ -18,11 +18,15 @@ const config = {
       permanent: true,
     },
   ],
-  rewrites: () => [
-    // What was found, where lib/server.ts does not answer it itself.
-    { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
-    { source: '/:kind(article|video)/:id(\\d+).md', destination: '/:kind/:id/markdown' },
-  ],
+  rewrites: () => ({
+    // What was found, where lib/server.ts does not answer it itself: before the page that it would be otherwise.
+    beforeFiles: [
+      { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
+    ],
+    afterFiles: [
+      { source: '/:kind(article|video)/:id(\\d+).md', destination: '/:kind/:id/markdown' },
+    ],
+  }),
   devIndicators: false,
 }
 
