@@ -1,24 +1,36 @@
-/** The one Prisma client of this process. */
+/** The Prisma clients of this process: the site's, and one for searches. */
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from '@/prisma/client/client'
 
-const shared = globalThis as { xiaowenPrisma?: PrismaClient }
+const shared = globalThis as { xiaowenPrisma?: PrismaClient; xiaowenSearch?: PrismaClient }
 
 /** The client, connected at its first query. @throws what Prisma throws when the database is away. */
 export function db(): PrismaClient {
-  return (shared.xiaowenPrisma ??= connect())
+  return (shared.xiaowenPrisma ??= connect({ max: 10, statement_timeout: 10_000 }))
 }
 
-function connect(): PrismaClient {
+/**
+ * The same for what people look for: few at once, none for longer than anybody waits, and never on the
+ * connections that pages need.
+ */
+export function searchDb(): PrismaClient {
+  return (shared.xiaowenSearch ??= connect({ max: 4, statement_timeout: 2000 }))
+}
+
+/** Ends all connections; the next query makes new ones. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([shared.xiaowenPrisma?.$disconnect(), shared.xiaowenSearch?.$disconnect()])
+}
+
+function connect(bounds: { max: number; statement_timeout: number }): PrismaClient {
   // A page waits at most this long for a database that is away, then it says so (503).
   const adapter = new PrismaPg(
     {
       connectionString: env().DATABASE_URL,
-      max: 10,
       connectionTimeoutMillis: 3000,
-      statement_timeout: 10_000,
+      ...bounds,
       // Named statements are parsed once; planned each time, since a rare keyword is not a common one.
       options: '-c plan_cache_mode=force_custom_plan',
     },

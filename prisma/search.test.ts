@@ -72,6 +72,33 @@ test('stories of one moment are not cut for ever', async () => {
   await sql('call search.rebuild()')
 })
 
+test('the newest that have it anywhere, and older ones that have it in their heading, each once', async () => {
+  await sql(`insert into story (status, title, body, column_slug, published_at)
+    select 'published', case when i % 60 = 0 then '鹤岗第' || i || '班' else '第' || i || '期' end, '鹤岗',
+      'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
+  await sql('call search.rebuild(100)')
+  const both = (budget: string) =>
+    sql(
+      `select cardinality(ids) as many, f.reached is null as whole,
+         array(select s.title from unnest(ids) hit join story s on s.id = hit
+           where s.title like '鹤岗%' order by s.published_at desc) as titled
+       from search.find('{鹤岗}', '{}', null, null, null, '-infinity', now(), 2147483647, 100, $1) f`,
+      [budget],
+    )
+  const titled = [60, 120, 180, 240, 300].map((i) => `鹤岗第${i}班`)
+  expect(await both('1 minute')).toEqual([{ many: 104, whole: true, titled }])
+  // 鹤班 stands nowhere, but its characters do: no time for older pieces.
+  await sql(`update story set body = '鹤岗、岗班' where body = '鹤岗'`)
+  expect(
+    await sql(
+      `select ids, reached is null as whole
+       from search.find('{鹤岗班}', '{}', null, null, null, '-infinity', now(), 2147483647, 100, '0') f`,
+    ),
+  ).toEqual([{ ids: [], whole: false }])
+  await sql('truncate story cascade')
+  await sql('call search.rebuild()')
+})
+
 test('the index is what answers', async () => {
   const plan = await sql(`explain select from search.entry
     where search.lexemes(heading, words, kind, column_slug) @@ search.query('{渡口}', null, null, false)`)

@@ -1,4 +1,6 @@
 // What the commands use of the newsroom, as one module: see portal/seed.ts.
+export { findRelated } from '@/lib/content/find-related'
+export { disconnect } from '@/lib/db'
 export { importDemo } from '@/lib/newsroom/demo'
 export { importFiles } from '@/lib/newsroom/import'
 export { giveRole } from '@/lib/accounts/give-role'

@@ -1,10 +1,9 @@
 /** Comments by their text, their author's nickname or their number, the newest first. */
-import { db } from '@/lib/db'
+import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/desk/staff'
 import { parseKey } from '@/lib/schemas/reader'
 import { unlessSlow } from '@/lib/unless-slow'
-import type { Prisma } from '@/prisma/client/client'
 
 export interface Found {
   items: DeskComment[]
@@ -36,7 +35,7 @@ export async function searchComments(
     return { items: await readItems(who, [number]), next: null, account: null }
   }
   const account = await findAccount(query)
-  const window = await unlessSlow((tx) => lookThrough(tx, query, account?.id ?? null, before))
+  const window = await unlessSlow(lookThrough(query, account?.id ?? null, before))
   if (window === 'slow') return 'slow'
   const ids = window.ids.slice(0, PAGE)
   const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null
@@ -50,12 +49,11 @@ async function findAccount(query: string): Promise<Found['account']> {
 }
 
 async function lookThrough(
-  tx: Prisma.TransactionClient,
   query: string,
   accountId: number | null,
   before: number | null,
 ): Promise<Window> {
-  const [row] = await tx.$queryRaw<[Window]>`
+  const [row] = await searchDb().$queryRaw<[Window]>`
     with looked_at as materialized (
       select id, text, account_id from reader.comment
       where ${before}::int is null or id < ${before}::int

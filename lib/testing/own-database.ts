@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
-import { db } from '@/lib/db'
+import { disconnect } from '@/lib/db'
 import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
 
 /** A database of the test file's own, as the running portal's. */
@@ -13,7 +13,7 @@ export function ownDatabase(): void {
     })
   })
   afterAll(async () => {
-    await db().$disconnect()
+    await disconnect()
     await database.drop()
   })
 }

@@ -7,7 +7,8 @@ import { collect, mixed } from './search'
 
 const RATE = 50
 const SECONDS = 10
-const WARMING_SECONDS = 3
+/** Until what runs often is compiled. */
+const WARMING_SECONDS = 10
 const PATIENCE_MS = 5000
 
 /** The whole page of a search at 50 requests a second from one instance; and how soon a row is found. */

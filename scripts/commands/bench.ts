@@ -9,6 +9,7 @@ import { checkWrk } from '../bench/load'
 import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory'
 import { measurePages } from '../bench/pages'
+import { measureRelated } from '../bench/related'
 import { measureRedirects } from '../bench/redirects'
 import { measureSearch } from '../bench/search'
 import { measureSitemaps } from '../bench/sitemaps'
@@ -28,7 +29,7 @@ interface Run {
 const FEW = 1000
 const MANY = 50_000
 
-/** In this order; the last three fill the database. */
+/** In this order; the last four fill the database. */
 const parts: Record<string, (run: Run) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
@@ -36,6 +37,10 @@ const parts: Record<string, (run: Run) => Promise<unknown>> = {
   state: ({ newsroom }) => measureState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),
+  related: async ({ newsroom, fill }) => {
+    await fill()
+    await measureRelated(newsroom)
+  },
   search: async ({ newsroom, fill }) => {
     await fill()
     await indexStories(newsroom.databaseUrl)

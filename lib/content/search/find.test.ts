@@ -75,11 +75,7 @@ test('a term is marked in the title, or shown where the body has it', async () =
   expect(body?.text).toContainEqual({ text: '臺灣', marked: true })
 })
 
-// By relevance, 40 are compared with one another; all are there by time.
-test.each([
-  ['newest', 45],
-  ['relevance', 40],
-])('page by page by %s, nothing twice, %i in all', async (order, many) => {
+test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', async (order) => {
   const seen: number[] = []
   let before: string | null = null
   do {
@@ -88,8 +84,8 @@ test.each([
     seen.push(...page.items.map(({ story }) => story.id))
     before = page.next
   } while (before)
-  expect(new Set(seen).size).toBe(many)
-  expect(seen).toHaveLength(many)
+  expect(new Set(seen).size).toBe(45)
+  expect(seen).toHaveLength(45)
 })
 
 test('a cursor that is none begins at the newest', async () => {

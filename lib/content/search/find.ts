@@ -1,7 +1,7 @@
 /** The index of prisma/migrations, search: which stories have what is asked for. Not cached: what readers type has no end. */
 import { MAX_ID, type Cursor } from '@/lib/content/cursor'
+import { searchDb } from '@/lib/db'
 import { type Query, spans } from '@/lib/schemas/search'
-import type { Prisma } from '@/prisma/client/client'
 
 export interface Hit {
   id: number
@@ -11,39 +11,53 @@ export interface Hit {
 }
 
 export interface Found {
+  /** What was looked for, in the form in which the database compares it. */
+  terms: string[]
+  /** The newest first; where both places are asked, those that were found in the heading alone come after. */
   hits: Hit[]
   /** How far it came where the time was over; null: through all there is. */
   reached: Date | null
 }
 
+/** As search.find takes it. `both`: anywhere and, of those that are older still, in the heading. */
+const inHeading = { heading: true, anywhere: false, both: null }
+
+interface Bounds {
+  /** Where a story has the terms; `size` of each. */
+  place: keyof typeof inHeading
+  size: number
+  before: Cursor | null
+}
+
+type Row = { terms: string[]; reached: Date | null } & (Hit | { id: null })
+
 const DAY = 86_400_000
 /** After this long it begins no further piece of the time. */
 export const BUDGET_MS = 40
 
-/** The newest `size` stories, older than the cursor, with every term of a folded query (in their heading, if asked). */
+/** The newest stories, older than the cursor, with every term of a query. */
 export async function find(
-  tx: Prisma.TransactionClient,
   { terms, without, kind, column, within }: Query,
-  { inHeading, size, before }: { inHeading: boolean; size: number; before: Cursor | null },
+  { place, size, before }: Bounds,
 ): Promise<Found> {
   const since = within ? new Date(Date.now() - spans[within] * DAY) : null
   const now = new Date()
   const until = before && before.publishedAt < now ? before : { publishedAt: now, id: MAX_ID }
-  const rows = await tx.$queryRaw<
-    { id: number | null; publishedAt: Date; heading: string; reached: Date | null }[]
-  >`
-    select hit.id, hit.at as "publishedAt", e.heading, f.reached
-    from search.find(
-        ${terms}::text[], ${without}::text[], ${inHeading}, ${kind}::story_kind, ${column}::text, coalesce(${since}::timestamptz, '-infinity'),
+  const rows = await searchDb().$queryRaw<Row[]>`
+    with asked as materialized (
+      select array(select search.bare(search.fold(t)) from unnest(${terms}::text[]) t) as terms,
+        array(select search.bare(search.fold(t)) from unnest(${without}::text[]) t) as without
+    )
+    select asked.terms, f.reached, hit.id, hit.at as "publishedAt", hit.heading
+    from asked cross join search.find(
+        asked.terms, asked.without, ${inHeading[place]}::boolean, ${kind}::story_kind, ${column}::text, coalesce(${since}::timestamptz, '-infinity'),
         ${until.publishedAt}::timestamptz, ${until.id}::int, ${size}::int, make_interval(secs => ${BUDGET_MS / 1000})
       ) f
-      left join lateral unnest(f.ids, f.times) with ordinality as hit(id, at, place) on true
-      left join search.entry e on e.story_id = hit.id and e.published_at = hit.at
+      left join lateral unnest(f.ids, f.times, f.headings) with ordinality as hit(id, at, heading, place) on true
     order by hit.place`
   return {
-    hits: rows.flatMap(({ id, publishedAt, heading }) =>
-      id === null ? [] : [{ id, publishedAt, heading }],
-    ),
+    terms: rows[0]?.terms ?? [],
+    hits: rows.flatMap((row) => (row.id === null ? [] : [row])),
     reached: rows[0]?.reached ?? null,
   }
 }

@@ -1,13 +1,9 @@
+import type { Fold } from '@/lib/content/search/fold'
 import { literal, type Part } from '@/lib/marked'
 
-/**
- * The text in parts, the terms marked where `folded`, the form in which they are compared, has them; of
- * terms that overlap the longest.
- */
-export function markTerms(text: string, folded: string, terms: string[]): Part[] {
-  const at = alignment(text)
-  // Where the database knows a form that this runtime does not, nothing is marked rather than the wrong thing.
-  if (at.length !== folded.length + 1) return part(text, false)
+/** The text in parts, the folded terms marked where it has them; of terms that overlap the longest. */
+export function markTerms(text: string, terms: string[], fold: Fold): Part[] {
+  const { folded, at } = align(text, fold)
   const parts: Part[] = []
   let from = 0
   for (const [start, end] of places(folded, terms)) {
@@ -22,23 +18,32 @@ function part(text: string, marked: boolean): Part[] {
   return text === '' ? [] : [{ text, marked }]
 }
 
-/** Where each unit of the folded text, and its end, stands in the text: … is three dots when it is folded. */
-function alignment(text: string): number[] {
+/** The folded text, and where each unit of it, and its end, stands in the text: … is three dots when it is folded. */
+function align(text: string, fold: Fold): { folded: string; at: number[] } {
   const at: number[] = []
+  let folded = ''
   let place = 0
   for (const character of text) {
-    const { length } = character.normalize('NFKC').toLowerCase()
-    at.push(...Array.from({ length }, () => place))
+    const form = fold(character)
+    for (let unit = 0; unit < form.length; unit++) at.push(place)
+    folded += form
     place += character.length
   }
-  return [...at, text.length]
+  return { folded, at: [...at, text.length] }
 }
 
 function places(folded: string, terms: string[]): [start: number, end: number][] {
   const longestFirst = terms.filter(Boolean).sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
-  const pattern = new RegExp(longestFirst.map(spaced).join('|'), 'g')
-  return [...folded.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length])
+  return [...folded.matchAll(patternOf(longestFirst))].map((match) => [
+    match.index,
+    match.index + match[0].length,
+  ])
+}
+
+/** What finds folded terms in a folded text. */
+export function patternOf(terms: string[]): RegExp {
+  return new RegExp(terms.map(spaced).join('|'), 'g')
 }
 
 /** A space is free between a letter and a digit, as in the search itself. */

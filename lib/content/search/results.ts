@@ -1,9 +1,11 @@
 import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/find-cards'
+import { excerpt } from '@/lib/content/search/excerpt'
 import type { Hit } from '@/lib/content/search/find'
-import { markTerms } from '@/lib/content/search/mark'
+import { type Fold, readFold } from '@/lib/content/search/fold'
+import { markTerms, patternOf } from '@/lib/content/search/mark'
+import { searchDb } from '@/lib/db'
 import type { Part } from '@/lib/marked'
-import type { Prisma } from '@/prisma/client/client'
 
 export interface Result {
   story: StoryCard
@@ -12,58 +14,26 @@ export interface Result {
   text: Part[]
 }
 
-interface Shown {
-  id: number
-  title: string
-  text: string
-  piece: string | null
-}
-
 /** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
-export async function readResults(
-  tx: Prisma.TransactionClient,
-  hits: Hit[],
-  terms: string[],
-): Promise<Result[]> {
+export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const ids = hits.map(({ id }) => id)
-  const [cards, forms] = await Promise.all([findCards(ids), readFolded(tx, ids, terms)])
-  const byId = new Map(forms.map((form) => [form.id, form]))
-  return cards.flatMap((story) => {
-    const form = byId.get(story.id)
-    return form ? [toResult(story, form, terms)] : []
-  })
+  const [cards, bodies, fold] = await Promise.all([findCards(ids), findBodies(ids), readFold()])
+  const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]))
+  return cards.map((story) => toResult(story, bodyOf.get(story.id) ?? '', terms, fold))
 }
 
-function toResult(story: StoryCard, form: Shown, terms: string[]): Result {
-  const title = markTerms(story.title, form.title, terms)
-  if (form.piece === null) return { story, title, text: markTerms(story.summary, form.text, terms) }
+function toResult(story: StoryCard, body: string, terms: string[], fold: Fold): Result {
+  const head = Array.from(`${story.title} ${story.summary}`, fold).join('')
+  const missing = terms.filter((term) => !patternOf([term]).test(head))
+  const piece = missing.length > 0 ? excerpt(body, missing, fold) : null
+  const title = markTerms(story.title, terms, fold)
+  if (piece === null) return { story, title, text: markTerms(story.summary, terms, fold) }
   const cut = { text: '…', marked: false }
-  return { story, title, text: [cut, ...markTerms(form.piece, form.text, terms), cut] }
+  return { story, title, text: [cut, ...markTerms(piece, terms, fold), cut] }
 }
 
-/** Title and summary as they are compared; where the body has a term that neither has, what is around it there. */
-function readFolded(
-  tx: Prisma.TransactionClient,
-  ids: number[],
-  terms: string[],
-): Promise<Shown[]> {
-  return tx.$queryRaw<Shown[]>`
-    select s.id, search.fold(s.title) as title, coalesce(search.fold(piece), search.fold(s.summary)) as text, piece
-    from story s
-      cross join lateral (
-        select array(
-          select t from unnest(${terms}::text[]) t
-          where strpos(search.fold(s.title || ' ' || s.summary), t) = 0
-        ) as terms
-      ) missing
-      left join lateral (
-        select search.plain(s.body) as words where cardinality(missing.terms) > 0
-      ) plain on true
-      left join lateral (
-        select btrim(substr(words, greatest(1, at - 24), 90)) as piece
-        from unnest(missing.terms) with ordinality as m(t, place),
-          lateral (select strpos(search.fold(words), t) as at) found
-        where at > 0 order by place limit 1
-      ) around on true
-    where s.id = any (${ids}::int[])`
+/** Their bodies, of very long ones the beginning. */
+function findBodies(ids: number[]): Promise<{ id: number; body: string }[]> {
+  return searchDb().$queryRaw`
+    select id, left(body, 20000) as body from story where id = any (${ids}::int[])`
 }

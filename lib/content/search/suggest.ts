@@ -2,7 +2,6 @@
 import type { Column } from '@/lib/content/columns'
 import { findCards } from '@/lib/content/find-cards'
 import { find } from '@/lib/content/search/find'
-import { folded } from '@/lib/content/search/fold'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'
 import { unlessSlow } from '@/lib/unless-slow'
@@ -26,9 +25,7 @@ async function beginning(text: string): Promise<string[]> {
 }
 
 async function titled(query: Query): Promise<string[]> {
-  const found = await unlessSlow(async (tx) =>
-    find(tx, await folded(tx, query), { inHeading: true, size: TITLES, before: null }),
-  )
+  const found = await unlessSlow(find(query, { place: 'heading', size: TITLES, before: null }))
   if (found === 'slow') return []
   const cards = await findCards(found.hits.map(({ id }) => id))
   return cards.map(({ title }) => title)

@@ -1,0 +1,35 @@
+import { loadNewsroom } from '../portal/seed'
+import { readSettings } from '../portal/settings'
+import type { Newsroom } from '../testing/newsroom'
+import { percentile } from './numbers'
+
+const STORIES = 2000
+/** Not counted: what Postgres has never read. */
+const WARMING = 300
+
+/** Prints how long it takes to find and rank what is related to stories of any age, on one connection. */
+export async function measureRelated(newsroom: Newsroom): Promise<void> {
+  const settings = { ...readSettings(), DATABASE_URL: undefined }
+  const { findRelated, disconnect } = await loadNewsroom(settings, newsroom.databaseUrl)
+  const stories = await newsroom.sql<{ id: number; keywords: string[] }>(
+    `select id, keywords from story
+     where id in (select 1 + floor(random() * (select max(id) from story))::int from generate_series(1, $1::int))
+       and status = 'published' and keywords <> '{}'`,
+    [STORIES + WARMING],
+  )
+  const times: number[] = []
+  let found = 0
+  for (const { id, keywords } of stories) {
+    const began = performance.now()
+    const { videos, articles } = await findRelated(id, keywords)
+    times.push(performance.now() - began)
+    found += videos.length + articles.length
+  }
+  await disconnect()
+  const counted = times.slice(WARMING)
+  const [p50, p99, most] = [50, 99, 100].map((percent) => percentile(counted, percent).toFixed(1))
+  console.log(
+    `related stories: p50 ${p50} ms, p99 ${p99} ms, worst ${most} ms, of ${counted.length}; ` +
+      `${(found / stories.length).toFixed(1)} for each`,
+  )
+}
