@@ -1,0 +1,91 @@
+/** The whole site at 1,000 stories, as a crawler finds it: from the front page by links, and by the sitemaps. */
+import { expect, test } from 'playwright/test'
+import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
+import { thingFaults } from '@/lib/seo/testing/thing-rules'
+import { loadStories } from '../scripts/bench/corpus/load'
+import { type Instance, startInstance } from '../scripts/testing/instance'
+import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { crawl, type Crawled } from './support/crawl'
+
+const STORIES = 1000
+
+test.describe.configure({ mode: 'serial', timeout: 600_000 })
+
+let newsroom: Newsroom
+let instance: Instance
+let pages: Map<string, Crawled>
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000)
+  newsroom = await openNewsroom()
+  await loadStories(newsroom.databaseUrl, STORIES)
+  // As many topics as a newsroom of this size has: each is a page, and most would be nearly empty.
+  await newsroom.sql(
+    `update story set keywords =
+       array(select distinct '话题' || abs(hashtext(word)) % 80 from unnest(keywords) as word)`,
+  )
+  // What every page's footer leads to.
+  await newsroom.sql(
+    `insert into page (slug, title, body)
+     select slug, '关于' || slug, '正文。' from unnest('{about,contact,services,advertising,links,legal}'::text[]) slug`,
+  )
+  instance = await startInstance(newsroom.databaseUrl)
+  pages = await crawl(instance, '/')
+})
+
+test.afterAll(async () => {
+  await instance.stop()
+  await newsroom.close()
+})
+
+const all = () => [...pages.values()]
+const listable = () =>
+  all().filter(({ head }) => head && !head.metas.get('robots')?.[0]?.includes('noindex'))
+
+test('no link is broken, and none leads through a redirect', () => {
+  const wrong = all().filter(({ status }) => status !== 200)
+  expect(wrong.map(({ status, path, from }) => `${status} ${path} (from ${from})`)).toEqual([])
+})
+
+test('each page that may be listed is its own canonical and has a title of its own', () => {
+  const conflicts = listable().filter(
+    ({ path, head }) =>
+      head?.links.find(({ rel }) => rel === 'canonical')?.href !== instance.url + path,
+  )
+  expect(conflicts.map(({ path }) => path)).toEqual([])
+  const titled = new Map<string, string[]>()
+  for (const { head, path } of listable())
+    titled.set(head?.title ?? '', [...(titled.get(head?.title ?? '') ?? []), path])
+  expect([...titled].filter(([, paths]) => paths.length > 1)).toEqual([])
+})
+
+test('what pages say of themselves is valid', () => {
+  const faults = all().flatMap(({ path, head }) =>
+    (head?.things.flatMap(thingFaults) ?? []).map((fault) => `${path}: ${fault}`),
+  )
+  expect(faults).toEqual([])
+})
+
+test('the sitemaps list what links lead to, and no page is an orphan', async () => {
+  const files = await listed('/sitemap.xml')
+  const paths = (await Promise.all(files.map(listed))).flat()
+  expect(new Set(paths).size).toBeGreaterThan(STORIES)
+  expect(paths.filter((path) => pages.get(path)?.status !== 200)).toEqual([])
+  const known = new Set(paths)
+  const stories = listable().filter(({ path }) => /^\/(article|video)\/\d+$/.test(path))
+  expect(stories).toHaveLength(STORIES)
+  expect(stories.filter(({ path }) => !known.has(path)).map(({ path }) => path)).toEqual([])
+})
+
+test('the first story is four clicks from the front page', async () => {
+  const [first] = await newsroom.sql<{ id: number; kind: string }>(
+    `select id, kind from story where status = 'published' order by published_at limit 1`,
+  )
+  expect(pages.get(`/${first?.kind}/${first?.id}`)?.clicks).toBeLessThanOrEqual(4)
+})
+
+/** The paths in a sitemap, or in the index. */
+async function listed(path: string): Promise<string[]> {
+  const entries = sitemapEntries(await (await instance.get(path)).text())
+  return entries.map(({ loc }) => new URL(String(loc)).pathname)
+}
