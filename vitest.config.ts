@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['scripts/testing/global-setup.ts'],
+    // All of a machine that has nothing else to do: by default one processor is left free.
+    maxWorkers: '100%',
     // Some start real processes, on a machine that may have much else to do.
     testTimeout: 60_000,
     hookTimeout: 60_000,
