@@ -8,6 +8,7 @@ import {
   registerConfirmed,
   signIn,
 } from './support/readers'
+import { signedIn } from './support/signed-in'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -38,8 +39,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('密码')).toHaveAttribute('aria-invalid', 'true')
     })
 
-    test('a forgotten password is set anew, and ends every session', async ({ page, browser }) => {
-      const { address } = await registerConfirmed(page)
+    test('a forgotten password is set anew, and ends every session', async ({
+      page,
+      context,
+      browser,
+    }) => {
+      const { address } = await signedIn(context)
       const elsewhere = await browser.newPage({ javaScriptEnabled })
       await elsewhere.goto('/reset')
       await elsewhere.getByLabel('邮箱或手机号').fill(address)
@@ -55,8 +60,8 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('nobody can tell whether an address has an account', async ({ page, browser }) => {
-  const { address } = await registerConfirmed(page)
+test('nobody can tell whether an address has an account', async ({ context, browser }) => {
+  const { address } = await signedIn(context)
   const stranger = await browser.newPage()
   await register(stranger, { ...newReader(), address })
   await expect(stranger.getByText(address)).toBeVisible()
@@ -73,9 +78,9 @@ test('nobody can tell whether an address has an account', async ({ page, browser
   await stranger.close()
 })
 
-test('next leads nowhere but here', async ({ page }) => {
-  const { address } = await registerConfirmed(page)
-  await page.context().clearCookies()
+test('next leads nowhere but here', async ({ page, context }) => {
+  const { address } = await signedIn(context)
+  await context.clearCookies()
   await page.goto('/login?next=https%3A%2F%2Felsewhere.example%2F')
   await signIn(page, address, PASSWORD)
   await expect(page).toHaveURL('/')

@@ -1,6 +1,6 @@
 /** 全部评论: written, answered, moderated, read by everybody, with and without JavaScript. */
 import { expect, type Page, test } from 'playwright/test'
-import { registerConfirmed, signIn } from './support/readers'
+import { signIn } from './support/readers'
 import { newArticle, signedIn, sql } from './support/signed-in'
 
 const box = (page: Page) => page.getByLabel('发表评论')
@@ -52,11 +52,14 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.close()
     })
 
-    test('the session ended while it was typed, the comment survives login', async ({ page }) => {
+    test('the session ended while it was typed, the comment survives login', async ({
+      page,
+      context,
+    }) => {
       const path = await newArticle('渡口夜航', 'open')
       await page.goto(`/story/${path.split('/').pop()}/comments`)
       await expect(page).toHaveURL(/\/login\?next=/)
-      const { address, nickname } = await registerConfirmed(page)
+      const { address, nickname } = await signedIn(context)
       await page.goto(path)
       await box(page).fill('写到一半会话结束了')
       await sql(

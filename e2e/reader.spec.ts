@@ -1,6 +1,6 @@
 /** 点赞, 收藏, 订阅, 历史 on pages that stay the same for everybody. */
 import { expect, type Page, test } from 'playwright/test'
-import { registerConfirmed, signIn } from './support/readers'
+import { signIn } from './support/readers'
 import { newArticle, signedIn, sql } from './support/signed-in'
 import { clipReady, openArticle, openVideo, playedTo } from './support/stories'
 
@@ -8,9 +8,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a like that was begun signed out is done on return', async ({ page }) => {
-      const { address } = await registerConfirmed(page)
-      await page.context().clearCookies()
+    test('a like that was begun signed out is done on return', async ({ page, context }) => {
+      const { address } = await signedIn(context)
+      await context.clearCookies()
       const path = await openArticle(page)
       await page.getByRole('button', { name: '点赞', exact: true }).click()
       await expect(page).toHaveURL(`/login?next=${encodeURIComponent(path)}`)
@@ -114,8 +114,12 @@ test('reading is noted once the state was asked for, and does not fetch the stor
   expect(about).toEqual([path, '/api/reader', doorOf(path)])
 })
 
-test('a video goes on where it was left, on another device too', async ({ page, browser }) => {
-  const { address } = await registerConfirmed(page)
+test('a video goes on where it was left, on another device too', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const { address } = await signedIn(context)
   const path = await openWatched(page)
   const noted = page.waitForResponse(/\/progress$/)
   await seek(page, 3)

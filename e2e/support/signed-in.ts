@@ -2,7 +2,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import type { BrowserContext } from 'playwright/test'
+import { hashPassword } from '@/lib/accounts/password'
 import { clusterUrl, readAccess } from '../../scripts/portal/cluster-access'
+import { newReader, PASSWORD } from './readers'
 
 let pool: Pool | undefined
 
@@ -17,28 +19,35 @@ interface Given {
   nickname?: string
 }
 
-/** Signs a new reader in, in this browser; staff with the second step passed. */
+/** Signs a new reader in, in this browser, who has proved an address; staff with the second step passed. */
 export async function signedIn(
   context: BrowserContext,
   { role = 'reader', nickname = `岸上${randomBytes(4).toString('hex')}` }: Given = {},
-): Promise<{ id: number; nickname: string }> {
+): Promise<{ id: number; nickname: string; address: string }> {
+  const { address } = newReader()
   const token = randomBytes(32).toString('base64url')
   const [account] = await sql<{ id: number }>(
     `with made as (
-       insert into reader.account (nickname, role, confirmed_at, created_at)
-       values ($1, $2::reader.role, now(), now() - interval '1 year') returning id),
+       insert into reader.account (nickname, role, email, password, confirmed_at, created_at)
+       values ($1, $2::reader.role, $4, $5, now(), now() - interval '1 year') returning id),
      entered as (
        insert into reader.session (account_id, token_hash, expires_at, two_step)
        select id, $3, now() + interval '1 day', true from made)
      select id from made`,
-    [nickname, role, createHash('sha256').update(token).digest('base64url')],
+    [
+      nickname,
+      role,
+      createHash('sha256').update(token).digest('base64url'),
+      address,
+      await hashPassword(PASSWORD),
+    ],
   )
   const at = { domain: 'localhost', path: '/' }
   await context.addCookies([
     { name: 'xiaowen-session', value: token, httpOnly: true, ...at },
     { name: 'reader', value: '1', ...at },
   ])
-  return { id: account?.id ?? 0, nickname }
+  return { id: account?.id ?? 0, nickname, address }
 }
 
 /** An article of this spec's own, published now. Its path. */
