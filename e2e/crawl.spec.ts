@@ -59,6 +59,10 @@ test('each page that may be listed is its own canonical and has a title of its o
   expect([...titled].filter(([, paths]) => paths.length > 1)).toEqual([])
 })
 
+test('nothing leads to pages that repeat what a story has on its own', () => {
+  expect([...pages.keys()].filter((path) => path.startsWith('/comments/'))).toEqual([])
+})
+
 test('what pages say of themselves is valid', () => {
   const faults = all().flatMap(({ path, head }) =>
     (head?.things.flatMap(thingFaults) ?? []).map((fault) => `${path}: ${fault}`),

@@ -87,7 +87,7 @@ test('the newest that have it anywhere, and older ones that have it in their hea
     )
   const titled = [60, 120, 180, 240, 300].map((i) => `鹤岗第${i}班`)
   expect(await both('1 minute')).toEqual([{ many: 104, whole: true, titled }])
-  // 鹤班 stands nowhere, but its characters do: no time for older pieces.
+  // 鹤岗班 stands nowhere, but both of its pairs do: with no time, older pieces are left.
   await sql(`update story set body = '鹤岗、岗班' where body = '鹤岗'`)
   expect(
     await sql(

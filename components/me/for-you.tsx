@@ -1,4 +1,4 @@
-import { Card } from '@/components/ui/card'
+import { OwnStory } from '@/components/me/own-story'
 import { meCopy } from '@/lib/copy/me'
 import type { Suggestion } from '@/lib/reader/for-you'
 import { routes } from '@/lib/routes'
@@ -13,10 +13,12 @@ export function ForYou({ suggestions }: { suggestions: Suggestion[] | null }) {
       {suggestions.length === 0 && <p className="empty">{words.empty}</p>}
       <ul className="me-list">
         {suggestions.map(({ story, reason }) => (
-          <li key={story.id}>
-            <Card story={story} look="row item" size="card" sizes="7em" />
-            <p className="meta">{words.reasons[reason.kind](reason.name)}</p>
-          </li>
+          <OwnStory
+            key={story.id}
+            story={story}
+            heading="h3"
+            note={words.reasons[reason.kind](reason.name)}
+          />
         ))}
       </ul>
       <p className="me-acts">

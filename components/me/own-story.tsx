@@ -4,17 +4,18 @@ import type { StoryCard } from '@/lib/content/cards'
 
 interface OwnStoryProps {
   story: StoryCard
-  /** What this reader did with it, in words. */
+  heading?: 'h2' | 'h3'
+  /** What this reader did with it, or why it is here, in words. */
   note?: string
   /** What can be done with it. */
   children?: ReactNode
 }
 
 /** A story in a reader's own list. */
-export function OwnStory({ story, note, children }: OwnStoryProps) {
+export function OwnStory({ story, heading = 'h2', note, children }: OwnStoryProps) {
   return (
     <li>
-      <Card story={story} look="row item" heading="h2" size="card" sizes="7em" />
+      <Card story={story} look="row item" heading={heading} size="card" sizes="7em" />
       {(note ?? children) && (
         <div className="me-acts">
           {note && <span className="meta">{note}</span>}

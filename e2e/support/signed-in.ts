@@ -8,6 +8,9 @@ import { newReader, PASSWORD } from './readers'
 
 let pool: Pool | undefined
 
+/** Once for all: a hash is made to take long. */
+let password: Promise<string> | undefined
+
 /** SQL on the database of the portal under test. */
 export async function sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
   pool ??= new Pool({ connectionString: url(), max: 2 })
@@ -39,7 +42,7 @@ export async function signedIn(
       role,
       createHash('sha256').update(token).digest('base64url'),
       address,
-      await hashPassword(PASSWORD),
+      await (password ??= hashPassword(PASSWORD)),
     ],
   )
   const at = { domain: 'localhost', path: '/' }

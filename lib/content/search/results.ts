@@ -1,9 +1,9 @@
 import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/find-cards'
-import { excerpt } from '@/lib/content/search/excerpt'
 import type { Hit } from '@/lib/content/search/find'
 import { type Fold, readFold } from '@/lib/content/search/fold'
 import { markTerms, patternOf } from '@/lib/content/search/mark'
+import { snippet } from '@/lib/content/search/snippet'
 import { searchDb } from '@/lib/db'
 import type { Part } from '@/lib/marked'
 
@@ -25,15 +25,15 @@ export async function readResults(hits: Hit[], terms: string[]): Promise<Result[
 function toResult(story: StoryCard, body: string, terms: string[], fold: Fold): Result {
   const head = Array.from(`${story.title} ${story.summary}`, fold).join('')
   const missing = terms.filter((term) => !patternOf([term]).test(head))
-  const piece = missing.length > 0 ? excerpt(body, missing, fold) : null
+  const piece = missing.length > 0 ? snippet(body, missing, fold) : null
   const title = markTerms(story.title, terms, fold)
   if (piece === null) return { story, title, text: markTerms(story.summary, terms, fold) }
   const cut = { text: '…', marked: false }
   return { story, title, text: [cut, ...markTerms(piece, terms, fold), cut] }
 }
 
-/** Their bodies, of very long ones the beginning. */
+/** Their bodies as they are looked through, without marks; of very long ones the beginning. */
 function findBodies(ids: number[]): Promise<{ id: number; body: string }[]> {
   return searchDb().$queryRaw`
-    select id, left(body, 20000) as body from story where id = any (${ids}::int[])`
+    select id, search.plain(left(body, 20000)) as body from story where id = any (${ids}::int[])`
 }

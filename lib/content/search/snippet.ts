@@ -4,9 +4,9 @@ import { patternOf } from '@/lib/content/search/mark'
 const BEFORE = 24
 const LENGTH = 90
 
-/** The piece of a Markdown body around the first of the terms that it has, as readers see it; null where it has none. */
-export function excerpt(body: string, terms: string[], fold: Fold): string | null {
-  const characters = Array.from(plain(body))
+/** The piece of a text around the first of the folded terms that it has; null where it has none. */
+export function snippet(text: string, terms: string[], fold: Fold): string | null {
+  const characters = Array.from(text)
   const forms = characters.map(fold)
   const folded = forms.join('')
   for (const term of terms) {
@@ -25,12 +25,4 @@ export function excerpt(body: string, terms: string[], fold: Fold): string | nul
 function characterAt(forms: string[], place: number): number {
   let end = 0
   return forms.findIndex((form) => (end += form.length) > place)
-}
-
-/** As search.plain: no marks, no addresses, no break between two Chinese characters. */
-function plain(body: string): string {
-  return body
-    .replace(/\]\([^)]*\)|https?:\/\/\S+/g, ' ')
-    .replace(/[*_`#>|[\]!~\\]+/g, '')
-    .replace(/(?<=[⺀-鿿、-〃，。])\s+(?=[⺀-鿿])/g, '')
 }
