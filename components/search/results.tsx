@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react'
 import { Marked } from '@/components/ui/marked'
 import { NextPart } from '@/components/search/next-part'
 import { Card } from '@/components/ui/card'
 import type { Result } from '@/lib/content/search/results'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/routes'
+import type { Part } from '@/lib/marked'
 import type { Query } from '@/lib/schemas/search'
 
 const words = copy.search
@@ -31,7 +33,7 @@ export function Results({ query, items, near, instead, ...place }: ResultsProps)
       {instead && <Names intro={words.instead(query.text)} names={instead} />}
       {items.length === 0 && !place.unfinished && <p role="status">{words.none}</p>}
       <div className="day-items">
-        {items.map(({ story, title, text }) => (
+        {items.map(({ story, title, text, keyword }) => (
           <Card
             key={story.id}
             story={story}
@@ -40,12 +42,22 @@ export function Results({ query, items, near, instead, ...place }: ResultsProps)
             size="card"
             sizes="(min-width: 48em) 15em, 7em"
             title={<Marked parts={title} />}
-            text={text.length > 0 ? <Marked parts={text} /> : undefined}
+            text={found(text, keyword)}
             column
           />
         ))}
       </div>
       {!instead && <NextPart query={query} some={items.length > 0} {...place} />}
+    </>
+  )
+}
+
+function found(text: Part[], keyword: Part[] | null): ReactNode {
+  if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
+  return (
+    <>
+      {copy.story.keywords}{' '}
+      <Marked parts={keyword} />
     </>
   )
 }

@@ -73,6 +73,12 @@ test('a term is marked in the title, or shown where the body has it', async () =
   expect(titled?.title).toContainEqual({ text: 'LNG', marked: true })
   const [body] = (await find({ q: '台湾' })).items
   expect(body?.text).toContainEqual({ text: '臺灣', marked: true })
+  expect(body?.keyword).toBeNull()
+})
+
+test('what is found by a keyword alone says which', async () => {
+  const items = (await find({ q: '港口', order: 'newest' })).items
+  expect(items.map(({ keyword }) => keyword)).toEqual([null, null, [{ text: '港口', marked: true }]])
 })
 
 test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', async (order) => {

@@ -12,28 +12,45 @@ export interface Result {
   title: Part[]
   /** The summary, or the piece of the body that has what the summary has not. */
   text: Part[]
+  /** The keyword that it was found by, where it is nowhere else. */
+  keyword: Part[] | null
+}
+
+/** What is looked through beside title and summary. */
+interface Rest {
+  id: number
+  body: string
+  keywords: string[]
 }
 
 /** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const ids = hits.map(({ id }) => id)
-  const [cards, bodies, fold] = await Promise.all([findCards(ids), findBodies(ids), readFold()])
-  const bodyOf = new Map(bodies.map(({ id, body }) => [id, body]))
-  return cards.map((story) => toResult(story, bodyOf.get(story.id) ?? '', terms, fold))
+  const [cards, rests, fold] = await Promise.all([findCards(ids), findRests(ids), readFold()])
+  const restOf = new Map(rests.map((rest) => [rest.id, rest]))
+  return cards.map((story) => toResult(story, restOf.get(story.id), terms, fold))
 }
 
-function toResult(story: StoryCard, body: string, terms: string[], fold: Fold): Result {
-  const head = Array.from(`${story.title} ${story.summary}`, fold).join('')
-  const missing = terms.filter((term) => !patternOf([term]).test(head))
-  const piece = missing.length > 0 ? snippet(body, missing, fold) : null
+function toResult(story: StoryCard, rest: Rest | undefined, terms: string[], fold: Fold): Result {
   const title = markTerms(story.title, terms, fold)
-  if (piece === null) return { story, title, text: markTerms(story.summary, terms, fold) }
+  const summary = markTerms(story.summary, terms, fold)
+  const asShown = { story, title, text: summary, keyword: null }
+  const missing = terms.filter((term) => !has(`${story.title} ${story.summary}`, [term], fold))
+  if (!rest || missing.length === 0) return asShown
+  const piece = snippet(rest.body, missing, fold)
   const cut = { text: '…', marked: false }
-  return { story, title, text: [cut, ...markTerms(piece, terms, fold), cut] }
+  if (piece !== null) return { ...asShown, text: [cut, ...markTerms(piece, terms, fold), cut] }
+  const keyword = rest.keywords.find((name) => has(name, missing, fold))
+  return keyword === undefined ? asShown : { ...asShown, keyword: markTerms(keyword, terms, fold) }
 }
 
-/** Their bodies as they are looked through, without marks; of very long ones the beginning. */
-function findBodies(ids: number[]): Promise<{ id: number; body: string }[]> {
+/** Whether one of the folded terms stands in the text. */
+function has(text: string, terms: string[], fold: Fold): boolean {
+  return patternOf(terms).test(Array.from(text, fold).join(''))
+}
+
+/** Bodies as they are looked through, without marks; of very long ones the beginning. */
+function findRests(ids: number[]): Promise<Rest[]> {
   return searchDb().$queryRaw`
-    select id, search.plain(left(body, 20000)) as body from story where id = any (${ids}::int[])`
+    select id, search.plain(left(body, 20000)) as body, keywords from story where id = any (${ids}::int[])`
 }
