@@ -8,7 +8,10 @@ const shared = globalThis as { xiaowenPrisma?: PrismaClient; xiaowenSearch?: Pri
 
 /** The client, connected at its first query. @throws what Prisma throws when the database is away. */
 export function db(): PrismaClient {
-  return (shared.xiaowenPrisma ??= connect({ max: 10, statement_timeout: 10_000 }))
+  return (shared.xiaowenPrisma ??= connect(
+    { max: 10, statement_timeout: 10_000 },
+    'force_custom_plan',
+  ))
 }
 
 /**
@@ -16,7 +19,7 @@ export function db(): PrismaClient {
  * connections that pages need.
  */
 export function searchDb(): PrismaClient {
-  return (shared.xiaowenSearch ??= connect({ max: 4, statement_timeout: 2000 }))
+  return (shared.xiaowenSearch ??= connect({ max: 4, statement_timeout: 2000 }, 'auto'))
 }
 
 /** Ends all connections; the next query makes new ones. */
@@ -24,15 +27,21 @@ export async function disconnect(): Promise<void> {
   await Promise.all([shared.xiaowenPrisma?.$disconnect(), shared.xiaowenSearch?.$disconnect()])
 }
 
-function connect(bounds: { max: number; statement_timeout: number }): PrismaClient {
+/**
+ * Named statements are parsed once. `force_custom_plan`: and planned each time, since a rare keyword is not a
+ * common one; `auto`: where every time is alike, once.
+ */
+function connect(
+  bounds: { max: number; statement_timeout: number },
+  planCacheMode: 'force_custom_plan' | 'auto',
+): PrismaClient {
   // A page waits at most this long for a database that is away, then it says so (503).
   const adapter = new PrismaPg(
     {
       connectionString: env().DATABASE_URL,
       connectionTimeoutMillis: 3000,
       ...bounds,
-      // Named statements are parsed once; planned each time, since a rare keyword is not a common one.
-      options: '-c plan_cache_mode=force_custom_plan',
+      options: `-c plan_cache_mode=${planCacheMode}`,
     },
     { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url') },
   )

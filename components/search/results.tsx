@@ -56,8 +56,7 @@ function found(text: Part[], keyword: Part[] | null): ReactNode {
   if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
   return (
     <>
-      {copy.story.keywords}{' '}
-      <Marked parts={keyword} />
+      {copy.story.keywords} <Marked parts={keyword} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 /** Comments by their text, their author's nickname or their number, the newest first. */
+import { MAX_ID } from '@/lib/content/cursor'
 import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/desk/staff'
@@ -56,7 +57,7 @@ async function lookThrough(
   const [row] = await searchDb().$queryRaw<[Window]>`
     with looked_at as materialized (
       select id, text, account_id from reader.comment
-      where ${before}::int is null or id < ${before}::int
+      where id < ${before ?? MAX_ID}::int
       order by id desc limit ${LOOKED_AT}
     )
     select

@@ -78,7 +78,11 @@ test('a term is marked in the title, or shown where the body has it', async () =
 
 test('what is found by a keyword alone says which', async () => {
   const items = (await find({ q: '港口', order: 'newest' })).items
-  expect(items.map(({ keyword }) => keyword)).toEqual([null, null, [{ text: '港口', marked: true }]])
+  expect(items.map(({ keyword }) => keyword)).toEqual([
+    null,
+    null,
+    [{ text: '港口', marked: true }],
+  ])
 })
 
 test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', async (order) => {

@@ -26,7 +26,11 @@ interface Rest {
 /** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const ids = hits.map(({ id }) => id)
-  const [cards, rests, fold] = await Promise.all([findCards(ids), findRests(ids), readFold()])
+  const [cards, rests, fold] = await Promise.all([
+    findCards(ids, searchDb()),
+    findRests(ids),
+    readFold(),
+  ])
   const restOf = new Map(rests.map((rest) => [rest.id, rest]))
   return cards.map((story) => toResult(story, restOf.get(story.id), terms, fold))
 }
