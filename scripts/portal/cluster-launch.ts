@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { Fault } from '../run/fault.mjs'
 import { freePort, isPortFree } from '../run/port.mjs'
 import { clusterUrl, writeAccess, type Access } from './cluster-access'
-import { sharedBuffers } from './cluster-memory'
+import { memory } from './cluster-memory'
 import { connects } from './connection'
 import { findBinaries } from './postgres-binaries'
 import { spawnPostgres } from './postgres-user'
@@ -35,7 +35,7 @@ export async function launchPostgres(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = (await isPortFree(last.port, '127.0.0.1')) ? last.port : await freePort()
     const access = writeAccess(dataDir, { ...last, port })
-    const options = [`port=${port}`, ...always, sharedBuffers(), ...settings]
+    const options = [`port=${port}`, ...always, ...memory(), ...settings]
     if (await launch(folder, log, options, clusterUrl(access, 'postgres'))) return access
   }
   throw new Fault(`The embedded Postgres did not start: ${lastReason(log)} (all of it: ${log})`)

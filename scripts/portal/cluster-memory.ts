@@ -6,13 +6,13 @@ const LEAST = 128 * MB
 const MOST = 4096 * MB
 
 /**
- * Postgres's setting for pages that it keeps in its own memory: an eighth of what this process may use. It
- * takes them as it needs them. The fewer it has to fetch from the system, the sooner a search among very many
- * stories is over (docs/decisions/014-search.md).
+ * Postgres' settings of memory, by which a search among very many stories is over sooner
+ * (docs/decisions/014-search.md). An eighth of what this process may use is for pages, which it takes as it
+ * needs them. A search locks each of some twenty pieces with its indexes; so many at once are locked cheaply.
  */
-export function sharedBuffers(): string {
+export function memory(): string[] {
   // Where there is no bound, this is 0 or beyond what the machine has.
   const bound = process.constrainedMemory() || Infinity
-  const bytes = Math.min(bound, totalmem()) / 8
-  return `shared_buffers=${Math.floor(Math.min(MOST, Math.max(LEAST, bytes)) / MB)}MB`
+  const bytes = Math.min(MOST, Math.max(LEAST, Math.min(bound, totalmem()) / 8))
+  return [`shared_buffers=${Math.floor(bytes / MB)}MB`, 'max_locks_per_transaction=256']
 }
