@@ -1,7 +1,7 @@
 import { searchDb } from '@/lib/db'
 
-/** A character in the form in which the database compares it (search.fold): m2 for ㎡, 台 for 臺. */
-export type Fold = (character: string) => string
+/** A text in the form in which the database compares it (search.fold): m2 for ㎡, 台 for 臺. */
+export type Fold = (text: string) => string
 
 let reading: Promise<Fold> | undefined
 
@@ -16,16 +16,10 @@ export function readFold(): Promise<Fold> {
 async function read(): Promise<Fold> {
   const [table] = await searchDb().$queryRaw<{ from: string; to: string }[]>`
     select search.traditional() as from, search.simplified() as to`
-  const to = Array.from(table?.to ?? '')
-  const simplified = new Map(Array.from(table?.from ?? '', (form, place) => [form, to[place]]))
-  // At most as many as there are characters.
-  const known = new Map<string, string>()
-  return (character) => {
-    const before = known.get(character)
-    if (before !== undefined) return before
-    const plain = character.normalize('NFKC').toLowerCase()
-    const form = Array.from(plain, (each) => simplified.get(each) ?? each).join('')
-    known.set(character, form)
-    return form
-  }
+  const { from = '', to = '' } = table ?? {}
+  const forms = Array.from(to)
+  const simplified = new Map(Array.from(from, (form, place) => [form, forms[place] ?? form]))
+  const traditional = new RegExp(`[${from}]`, 'gu')
+  const simplify = (form: string) => simplified.get(form) ?? form
+  return (text) => text.normalize('NFKC').toLowerCase().replace(traditional, simplify)
 }

@@ -1,3 +1,4 @@
+import { align } from '@/lib/content/search/align'
 import type { Fold } from '@/lib/content/search/fold'
 import { literal, type Part } from '@/lib/marked'
 
@@ -7,29 +8,15 @@ export function markTerms(text: string, terms: string[], fold: Fold): Part[] {
   const parts: Part[] = []
   let from = 0
   for (const [start, end] of places(folded, terms)) {
-    parts.push(...part(text.slice(from, at[start]), false))
-    parts.push(...part(text.slice(at[start], at[end]), true))
-    from = at[end] ?? text.length
+    parts.push(...part(text.slice(from, at(start)), false))
+    parts.push(...part(text.slice(at(start), at(end)), true))
+    from = at(end)
   }
   return [...parts, ...part(text.slice(from), false)]
 }
 
 function part(text: string, marked: boolean): Part[] {
   return text === '' ? [] : [{ text, marked }]
-}
-
-/** The folded text, and where each unit of it, and its end, stands in the text: … is three dots when it is folded. */
-function align(text: string, fold: Fold): { folded: string; at: number[] } {
-  const at: number[] = []
-  let folded = ''
-  let place = 0
-  for (const character of text) {
-    const form = fold(character)
-    for (let unit = 0; unit < form.length; unit++) at.push(place)
-    folded += form
-    place += character.length
-  }
-  return { folded, at: [...at, text.length] }
 }
 
 function places(folded: string, terms: string[]): [start: number, end: number][] {

@@ -50,7 +50,7 @@ function toResult(story: StoryCard, rest: Rest | undefined, terms: string[], fol
 
 /** Whether one of the folded terms stands in the text. */
 function has(text: string, terms: string[], fold: Fold): boolean {
-  return patternOf(terms).test(Array.from(text, fold).join(''))
+  return patternOf(terms).test(fold(text))
 }
 
 /** Bodies as they are looked through, without marks; of very long ones the beginning. */

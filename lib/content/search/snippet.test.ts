@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { snippet } from './snippet'
 
-const fold = (character: string) => character.normalize('NFKC').toLowerCase()
+const fold = (text: string) => text.normalize('NFKC').toLowerCase()
 const long = '一二三四五六七八九十'.repeat(20)
 
 test.each([

@@ -1,3 +1,4 @@
+import { align } from '@/lib/content/search/align'
 import type { Fold } from '@/lib/content/search/fold'
 import { patternOf } from '@/lib/content/search/mark'
 
@@ -6,23 +7,15 @@ const LENGTH = 90
 
 /** The piece of a text around the first of the folded terms that it has; null where it has none. */
 export function snippet(text: string, terms: string[], fold: Fold): string | null {
-  const characters = Array.from(text)
-  const forms = characters.map(fold)
-  const folded = forms.join('')
+  const { folded, at } = align(text, fold)
   for (const term of terms) {
     const place = folded.search(patternOf([term]))
     if (place < 0) continue
-    const start = Math.max(0, characterAt(forms, place) - BEFORE)
-    return characters
-      .slice(start, start + LENGTH)
-      .join('')
-      .trim()
+    const start = at(place)
+    const before = Array.from(text.slice(0, start)).slice(-BEFORE)
+    // A character takes at most two units.
+    const after = Array.from(text.slice(start, start + 2 * LENGTH))
+    return [...before, ...after].slice(0, LENGTH).join('').trim()
   }
   return null
-}
-
-/** Which character has this place in the folded text: one may be several there. */
-function characterAt(forms: string[], place: number): number {
-  let end = 0
-  return forms.findIndex((form) => (end += form.length) > place)
 }

@@ -1,0 +1,28 @@
+import type { Fold } from '@/lib/content/search/fold'
+
+export interface Aligned {
+  folded: string
+  /** Where in the text this unit of the folded one stands, or its end. */
+  at: (place: number) => number
+}
+
+/** A text, folded. Most have the same length then; … is three dots, and sets what follows apart. */
+export function align(text: string, fold: Fold): Aligned {
+  const folded = fold(text)
+  return folded.length === text.length
+    ? { folded, at: (place) => place }
+    : characterwise(text, fold)
+}
+
+function characterwise(text: string, fold: Fold): Aligned {
+  const places: number[] = []
+  let folded = ''
+  let place = 0
+  for (const character of text) {
+    const form = fold(character)
+    for (let unit = 0; unit < form.length; unit++) places.push(place)
+    folded += form
+    place += character.length
+  }
+  return { folded, at: (unit) => places[unit] ?? text.length }
+}
