@@ -7,6 +7,7 @@ import { readSearch } from '@/app/search/read-search'
 import { Broken } from '@/components/missing/broken'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/bare-page'
+import { type Column, findColumns } from '@/lib/content/find-columns'
 import { isDatabaseAway } from '@/lib/database-away'
 import { bodyOf, type Document, toDocument } from '@/lib/documents/document'
 import { logOnce } from '@/lib/log'
@@ -26,7 +27,7 @@ export async function answerSearch(
   frame: Document,
 ): Promise<Document> {
   if (frame.status !== 200) return frame
-  const { title, main, status, wait } = await draw(asked, headers)
+  const { title, main, status, wait } = await draw(asked, headers, frame)
   const parts = await partsOf(frame)
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
   const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
@@ -35,10 +36,10 @@ export async function answerSearch(
   return toDocument(Buffer.from(html.join('')), about)
 }
 
-async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
+async function draw(asked: URLSearchParams, headers: Headers, frame: Document): Promise<Drawn> {
   try {
     const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
-    const props = await readSearch(names, headers)
+    const props = await readSearch(names, headers, columnsOf(frame))
     const main = renderToStaticMarkup(<SearchPage {...props} />)
     const refused = props.found && 'sentence' in props.found ? props.found : null
     const { status, wait } = refused ?? { status: 200, wait: null }
@@ -49,6 +50,18 @@ async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
     const main = renderToStaticMarkup(<Broken status={status} />)
     return { title: titleOf(null), main, status, wait: 30 }
   }
+}
+
+const columnsBefore = new WeakMap<Document, Promise<Column[]>>()
+
+/** Read once for each document of `/search`, which a change of the columns drops. */
+function columnsOf(frame: Document): Promise<Column[]> {
+  const before = columnsBefore.get(frame)
+  if (before) return before
+  const columns = findColumns()
+  columnsBefore.set(frame, columns)
+  columns.catch(() => columnsBefore.delete(frame))
+  return columns
 }
 
 /** What stands before, between and after the two that change. */

@@ -4,6 +4,7 @@ import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
 import { readSearch } from '@/app/search/read-search'
 import { SearchPage, titleOf } from '@/components/search/search-page'
+import { readColumns } from '@/lib/content/columns'
 import { routes } from '@/lib/routes'
 import { parseQuery } from '@/lib/schemas/search'
 
@@ -17,9 +18,10 @@ export async function generateMetadata({ searchParams }: FoundProps): Promise<Me
 
 /** What was found, where Next runs without lib/server.ts (next.config.js leads here). */
 async function Found({ searchParams }: FoundProps) {
+  const found = await readSearch(await searchParams, await headers(), readColumns())
   return (
     <Frame path={routes.search}>
-      <SearchPage {...await readSearch(await searchParams, await headers())} />
+      <SearchPage {...found} />
     </Frame>
   )
 }
