@@ -43,6 +43,14 @@ test('what was chosen stays chosen, and a phrase that stands nowhere is taken ap
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
 })
 
+test('what only a keyword has is shown with it', async ({ page }) => {
+  await page.goto('/search?q=急救')
+  const found = page.getByRole('article').filter({ hasText: '大雪封山十小时' })
+  await expect(found).toContainText('关键词: 急救')
+  await expect(found).toContainText('村卫生员徒步')
+  await expect(found.locator('mark')).toHaveText('急救')
+})
+
 test('keywords are suggested while one is typed', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('banner').getByRole('searchbox').pressSequentially('港')

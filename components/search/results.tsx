@@ -42,7 +42,7 @@ export function Results({ query, items, near, instead, ...place }: ResultsProps)
             size="card"
             sizes="(min-width: 48em) 15em, 7em"
             title={<Marked parts={title} />}
-            text={found(text, keyword)}
+            text={excerpt(text, keyword)}
             column
           />
         ))}
@@ -52,11 +52,11 @@ export function Results({ query, items, near, instead, ...place }: ResultsProps)
   )
 }
 
-function found(text: Part[], keyword: Part[] | null): ReactNode {
+function excerpt(text: Part[], keyword: Part[] | null): ReactNode {
   if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
   return (
     <>
-      {copy.story.keywords} <Marked parts={keyword} />
+      {copy.story.keywords} <Marked parts={keyword} />　<Marked parts={text} />
     </>
   )
 }

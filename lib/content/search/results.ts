@@ -17,7 +17,7 @@ export interface Result {
 }
 
 /** What is looked through beside title and summary. */
-interface Rest {
+interface Content {
   id: number
   body: string
   keywords: string[]
@@ -26,25 +26,30 @@ interface Rest {
 /** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const ids = hits.map(({ id }) => id)
-  const [cards, rests, fold] = await Promise.all([
+  const [cards, contents, fold] = await Promise.all([
     findCards(ids, searchDb()),
-    findRests(ids),
+    findContents(ids),
     readFold(),
   ])
-  const restOf = new Map(rests.map((rest) => [rest.id, rest]))
-  return cards.map((story) => toResult(story, restOf.get(story.id), terms, fold))
+  const contentOf = new Map(contents.map((content) => [content.id, content]))
+  return cards.map((story) => toResult(story, contentOf.get(story.id), terms, fold))
 }
 
-function toResult(story: StoryCard, rest: Rest | undefined, terms: string[], fold: Fold): Result {
+function toResult(
+  story: StoryCard,
+  content: Content | undefined,
+  terms: string[],
+  fold: Fold,
+): Result {
   const title = markTerms(story.title, terms, fold)
   const summary = markTerms(story.summary, terms, fold)
   const asShown = { story, title, text: summary, keyword: null }
   const missing = terms.filter((term) => !has(`${story.title} ${story.summary}`, [term], fold))
-  if (!rest || missing.length === 0) return asShown
-  const piece = snippet(rest.body, missing, fold)
+  if (!content || missing.length === 0) return asShown
+  const piece = snippet(content.body, missing, fold)
   const cut = { text: '…', marked: false }
   if (piece !== null) return { ...asShown, text: [cut, ...markTerms(piece, terms, fold), cut] }
-  const keyword = rest.keywords.find((name) => has(name, missing, fold))
+  const keyword = content.keywords.find((name) => has(name, missing, fold))
   return keyword === undefined ? asShown : { ...asShown, keyword: markTerms(keyword, terms, fold) }
 }
 
@@ -54,7 +59,7 @@ function has(text: string, terms: string[], fold: Fold): boolean {
 }
 
 /** Bodies as they are looked through, without marks; of very long ones the beginning. */
-function findRests(ids: number[]): Promise<Rest[]> {
+function findContents(ids: number[]): Promise<Content[]> {
   return searchDb().$queryRaw`
     select id, search.plain(left(body, 20000)) as body, keywords from story where id = any (${ids}::int[])`
 }

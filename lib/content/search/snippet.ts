@@ -12,8 +12,8 @@ export function snippet(text: string, terms: string[], fold: Fold): string | nul
     const place = folded.search(patternOf([term]))
     if (place < 0) continue
     const start = at(place)
-    const before = Array.from(text.slice(0, start)).slice(-BEFORE)
     // A character takes at most two units.
+    const before = Array.from(text.slice(Math.max(0, start - 2 * BEFORE), start)).slice(-BEFORE)
     const after = Array.from(text.slice(start, start + 2 * LENGTH))
     return [...before, ...after].slice(0, LENGTH).join('').trim()
   }

@@ -17,7 +17,7 @@ drop function search.walk_pieces(search.condition, search.walk, int, timestamptz
 drop function search.walk_newest(search.condition, search.walk, int);
 drop type search.walk;
 
--- The pairs are taken apart once, for the whole text and for the heading alone.
+-- As before, but each term is taken apart once.
 create or replace function search.query(terms text[], only_kind story_kind, only_column text, in_heading boolean)
 returns tsquery language sql immutable as $$
   with pairs as materialized (
@@ -201,9 +201,9 @@ begin
     parts := parts || piece;
     piece.since := piece.until;
   end loop;
-  foreach piece in array old loop
-    execute format('lock table %s in exclusive mode', piece.partition);
-  end loop;
+  -- One lock, which writers take first: with one for each piece, one who changes stories of both could hold the
+  -- second while waiting for the first.
+  lock table only search.entry in exclusive mode;
   foreach piece in array parts loop
     execute format(
       'delete from %s n where not exists (select from search.entry o
