@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
 import { isDatabaseAway } from './database-away'
+import { db } from './db'
+import { ownDatabase } from './testing/own-database'
+import { withClient } from '@/scripts/portal/connection'
+
+ownDatabase()
 
 const coded = (code: string) => Object.assign(new Error('x'), { code })
 
-test.each(['P1001', 'P1017', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'])(
+test.each(['P1001', 'P1017', 'P2028', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'])(
   '%s says that the database is away',
   (code) => {
     expect(isDatabaseAway(coded(code))).toBe(true)
@@ -25,3 +30,32 @@ test.each([coded('P2002'), coded('23505'), new TypeError('x is undefined'), 'tex
     expect(isDatabaseAway(error)).toBe(false)
   },
 )
+
+test('a query whose connection Postgres ends says so, written by us or by Prisma', async () => {
+  const failed = (query: Promise<unknown>) =>
+    query.then(() => null).catch((error: unknown) => error)
+  await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query('begin')
+    await client.query('lock table story')
+    const queries = [
+      failed(db().story.count()),
+      failed(db().$queryRaw`select id from story limit 1`),
+    ]
+    const waiting = `from pg_locks where not granted and relation = 'story'::regclass`
+    await expect
+      .poll(async () => (await client.query(`select pid ${waiting}`)).rowCount)
+      .toBe(queries.length)
+    await client.query(`select pg_terminate_backend(pid) ${waiting}`)
+    const errors = await Promise.all(queries)
+    expect(errors.map(isDatabaseAway)).toEqual([true, true])
+  })
+})
+
+test('so does one that Postgres would not wait for any longer', async () => {
+  const slow = db().$transaction([
+    db().$executeRaw`set local statement_timeout = 1`,
+    db().$queryRaw`select pg_sleep(10)::text`,
+  ])
+  const error = await slow.catch((error: unknown) => error)
+  expect(isDatabaseAway(error)).toBe(true)
+})

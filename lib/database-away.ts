@@ -1,19 +1,35 @@
-/** Prisma's words for a database that can't be reached, is starting, or has no connection to give. */
-const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024']
+/**
+ * Prisma's words for a database that can't be reached, is starting, has no connection to give, or could not
+ * begin a transaction in time (P2028).
+ */
+const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
 
-/** Node's and Postgres' own: refused, lost, unknown host; 08 connection, 53 resources, 57P shutdown. */
-const SYSTEM_CODE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08|53|57P)/
+/**
+ * Node's and Postgres' own: refused, lost, unknown host; 08 connection, 53 resources, 57014 took longer than
+ * it may, 57P shutdown.
+ */
+const SYSTEM_CODE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08|53|57014|57P)/
 
 /** Whether an error, or what caused it, says that the database is away rather than that we are wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
   return (
-    PRISMA_CODES.includes(code) ||
-    SYSTEM_CODE.test(code) ||
+    codesOf(error).some((code) => PRISMA_CODES.includes(code) || SYSTEM_CODE.test(code)) ||
     /timeout exceeded when trying to connect|connection terminated|is not queryable|can't reach database/i.test(
       error.message,
     ) ||
     isDatabaseAway(error.cause)
   )
+}
+
+/** The error's own code, and Postgres' where Prisma's says no more than that a query failed (P2010, P2039). */
+function codesOf(error: Error & { code?: unknown; meta?: unknown }): string[] {
+  const meta = error.meta as Meta | undefined
+  return [error.code, meta?.driverAdapterError?.cause?.originalCode].filter(
+    (code) => typeof code === 'string',
+  )
+}
+
+interface Meta {
+  driverAdapterError?: { cause?: { originalCode?: string } }
 }
