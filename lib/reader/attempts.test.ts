@@ -22,3 +22,9 @@ test('an old window does not count, and is swept', async () => {
   expect(await attempt('old', limit)).toBeNull()
   expect(await db().attempt.count({ where: { since } })).toBe(0)
 })
+
+test('no attempt waits for the disk', async () => {
+  const [table] = await db().$queryRaw<{ relpersistence: string }[]>`
+    select relpersistence::text from pg_class where oid = 'reader.attempt'::regclass`
+  expect(table?.relpersistence).toBe('u')
+})
