@@ -6,11 +6,12 @@ import { search, type SearchPage } from '@/lib/content/search/search'
 import { copy } from '@/lib/copy'
 import { countSearch } from '@/lib/newsroom/searches'
 import { addressCode } from '@/lib/reader/address'
-import { attempt } from '@/lib/reader/attempts'
+import { Throttle } from '@/lib/reader/throttle'
 import type { Query, Unasked } from '@/lib/schemas/search'
 import { formatClock } from '@/lib/time'
 
-const limit = { most: 60, seconds: 60 }
+/** For an address. */
+export const throttle = new Throttle('search', { most: 60, seconds: 60 })
 
 /** So many searches at once: the rest of the site needs the database too. */
 const MOST_AT_ONCE = 8
@@ -50,7 +51,7 @@ export async function searchFor(
   running += 1
   try {
     const address = addressCode(headers)
-    const until = await attempt(`search/${address}`, limit)
+    const until = throttle.attempt(address)
     if (until) return tooMany(until)
     const found = await lookFor(query, before)
     if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)

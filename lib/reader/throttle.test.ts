@@ -1,0 +1,58 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { Throttle } from './throttle'
+
+ownDatabase()
+const limit = { most: 3, seconds: 3600 }
+const anInstance = () => new Throttle('look', limit)
+const times = (count: number, throttle: Throttle, address = 'a') =>
+  Array.from({ length: count }, () => throttle.attempt(address))
+
+afterEach(async () => {
+  vi.useRealTimers()
+  await db().attempt.deleteMany()
+})
+
+test('as many as allowed pass; then the end of the window is told', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T08:10:00Z') })
+  const throttle = anInstance()
+  expect(times(5, throttle)).toEqual([
+    null,
+    null,
+    null,
+    new Date('2026-01-01T09:00:00Z'),
+    new Date('2026-01-01T09:00:00Z'),
+  ])
+  expect(times(1, throttle, 'b')).toEqual([null])
+  vi.setSystemTime(new Date('2026-01-01T09:00:00Z'))
+  expect(times(1, throttle)).toEqual([null])
+})
+
+test('what one instance has told counts in the other', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
+  const [one, other] = [anInstance(), anInstance()]
+  expect(times(2, one)).toEqual([null, null])
+  expect(times(1, other)).toEqual([null])
+  await one.tell()
+  await other.tell()
+  expect(times(1, other)).toEqual([expect.any(Date)])
+  expect(times(1, one)).toEqual([null])
+})
+
+test('nothing is told twice, nor what came while it was being told left out', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
+  const throttle = anInstance()
+  times(2, throttle)
+  const telling = throttle.tell()
+  times(5, throttle)
+  await Promise.all([telling, throttle.tell(), throttle.tell()])
+  expect(await db().attempt.findMany()).toMatchObject([{ key: 'look/a', count: 7 }])
+})
+
+test('it tells by itself', async () => {
+  times(2, anInstance())
+  await expect
+    .poll(async () => (await db().attempt.findMany()).map(({ count }) => count), { timeout: 5000 })
+    .toEqual([2])
+})
