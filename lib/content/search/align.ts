@@ -1,6 +1,7 @@
 import type { Fold } from '@/lib/content/search/fold'
 
 export interface Aligned {
+  text: string
   folded: string
   /** Where in the text this unit of the folded one stands, or its end. */
   at: (place: number) => number
@@ -10,7 +11,7 @@ export interface Aligned {
 export function align(text: string, fold: Fold): Aligned {
   const folded = fold(text)
   return folded.length === text.length
-    ? { folded, at: (place) => place }
+    ? { text, folded, at: (place) => place }
     : characterwise(text, fold)
 }
 
@@ -24,5 +25,5 @@ function characterwise(text: string, fold: Fold): Aligned {
     folded += form
     place += character.length
   }
-  return { folded, at: (unit) => places[unit] ?? text.length }
+  return { text, folded, at: (unit) => places[unit] ?? text.length }
 }

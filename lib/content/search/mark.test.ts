@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { align } from './align'
 import { markTerms } from './mark'
 
 /** As the database does it, but for a table of three. */
@@ -20,10 +21,10 @@ test.each([
   ['㎡变长……港口', ['变', '港口'], '㎡[变]长……[港口]'],
   ['没有词', [], '没有词'],
 ])('%s', (text, terms, drawn) => {
-  const parts = markTerms(text, terms, fold)
+  const parts = markTerms(align(text, fold), terms)
   expect(parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('')).toBe(drawn)
 })
 
 test('nothing of nothing', () => {
-  expect(markTerms('', ['港口'], fold)).toEqual([])
+  expect(markTerms(align('', fold), ['港口'])).toEqual([])
 })

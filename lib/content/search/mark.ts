@@ -1,10 +1,8 @@
-import { align } from '@/lib/content/search/align'
-import type { Fold } from '@/lib/content/search/fold'
+import type { Aligned } from '@/lib/content/search/align'
 import { literal, type Part } from '@/lib/marked'
 
 /** The text in parts, the folded terms marked where it has them; of terms that overlap the longest. */
-export function markTerms(text: string, terms: string[], fold: Fold): Part[] {
-  const { folded, at } = align(text, fold)
+export function markTerms({ text, folded, at }: Aligned, terms: string[]): Part[] {
   const parts: Part[] = []
   let from = 0
   for (const [start, end] of places(folded, terms)) {

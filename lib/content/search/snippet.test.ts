@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { align } from './align'
 import { snippet } from './snippet'
 
 const fold = (text: string) => text.normalize('NFKC').toLowerCase()
@@ -10,11 +11,11 @@ test.each([
   ['后者在前，前者在后', ['在后', '在前'], '后者在前，前者在后'],
   ['iPhone 17发布', ['iphone17'], 'iPhone 17发布'],
 ])('%s', (text, terms, piece) => {
-  expect(snippet(text, terms, fold)).toBe(piece)
+  expect(snippet(align(text, fold), terms)).toBe(piece)
 })
 
 test('from shortly before the term, wherever it stands', () => {
-  const piece = snippet(`${'…'.repeat(50)}${long}港口${long}`, ['港口'], fold)
+  const piece = snippet(align(`${'…'.repeat(50)}${long}港口${long}`, fold), ['港口'])
   expect(piece).toHaveLength(90)
   expect(piece?.indexOf('港口')).toBe(24)
 })

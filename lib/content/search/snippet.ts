@@ -1,13 +1,11 @@
-import { align } from '@/lib/content/search/align'
-import type { Fold } from '@/lib/content/search/fold'
+import type { Aligned } from '@/lib/content/search/align'
 import { patternOf } from '@/lib/content/search/mark'
 
 const BEFORE = 24
 const LENGTH = 90
 
 /** The piece of a text around the first of the folded terms that it has; null where it has none. */
-export function snippet(text: string, terms: string[], fold: Fold): string | null {
-  const { folded, at } = align(text, fold)
+export function snippet({ text, folded, at }: Aligned, terms: string[]): string | null {
   for (const term of terms) {
     const place = folded.search(patternOf([term]))
     if (place < 0) continue

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { findCards } from '@/lib/content/find-cards'
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { findResults } from './find-results'
+
+ownDatabase()
+
+test('cards are those of lists, and what is looked through comes with them', async () => {
+  await db().column.create({ data: { slug: 'city', name: '城事' } })
+  await db().image.create({ data: { key: 'a.jpg', alt: '港', width: 1200, height: 675 } })
+  await db().video.create({
+    data: { key: 'a', file: 'a.mp4', poster: 'a.jpg', duration: 12.5 },
+  })
+  await db().video.create({ data: { key: 'b', file: 'b.mp4', duration: 3 } })
+  const shared = { columnSlug: 'city', status: 'published' } as const
+  const stories = [
+    { ...shared, title: '有图', cover: 'a.jpg', body: '**开**港', keywords: ['港口'] },
+    { ...shared, title: '有海报', kind: 'video', video: 'a' },
+    { ...shared, title: '无海报', kind: 'video', video: 'b', summary: '提要', source: '来源' },
+    { ...shared, title: '草稿', status: 'draft' },
+  ] satisfies Prisma.StoryUncheckedCreateInput[]
+  const ids: number[] = []
+  for (const data of stories) ids.unshift((await db().story.create({ data })).id)
+  const results = await findResults(ids)
+  expect(results.map(({ story }) => story)).toEqual(await findCards(ids))
+  expect(results.map(({ story }) => story.title)).toEqual(['无海报', '有海报', '有图'])
+  expect(results[2]).toMatchObject({ body: '开港', keywords: ['港口'] })
+})
