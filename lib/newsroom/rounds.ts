@@ -11,7 +11,8 @@ import { flushViews } from '@/lib/newsroom/views'
 const SECOND = 1000
 const rounds: [work: () => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
-  [flushSearches, 10 * SECOND],
+  // Often: 500 texts at once keep a processor for longer than a search takes.
+  [flushSearches, 2 * SECOND],
   [tellSubscribers, 15 * SECOND],
   [pushChanges, 15 * SECOND],
   [sendDueDigests, 300 * SECOND],
