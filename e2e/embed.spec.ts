@@ -69,8 +69,9 @@ test('nothing but the player may be framed', async ({ page, baseURL }) => {
   ] as const) {
     framed = `<iframe src="${baseURL}${path}"></iframe>`
     await page.goto(origin)
-    const shown = page.frames()[1]?.url()
-    expect(shown, path).toBe(allowed ? `${baseURL}${path}` : 'chrome-error://chromewebdata/')
+    await expect
+      .poll(() => page.frames()[1]?.url(), { message: path })
+      .toBe(allowed ? `${baseURL}${path}` : 'chrome-error://chromewebdata/')
   }
 })
 
