@@ -4,22 +4,28 @@
  */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
 
-/**
- * Node's and Postgres' own: refused, lost, unknown host; 08 connection, 53 resources, 57014 took longer than
- * it may, 57P shutdown.
- */
-const SYSTEM_CODE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08|53|57014|57P)/
+/** Node's and Postgres' own: refused, lost, unknown host; 08 connection, 53 resources, 57P shutdown. */
+const SYSTEM_CODE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08|53|57P)/
+
+/** Postgres' query_canceled. */
+const TOO_SLOW = '57014'
 
 /** Whether an error, or what caused it, says that the database is away rather than that we are wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (
+    isTooSlow(error) ||
     codesOf(error).some((code) => PRISMA_CODES.includes(code) || SYSTEM_CODE.test(code)) ||
     /timeout exceeded when trying to connect|connection terminated|is not queryable|can't reach database/i.test(
       error.message,
     ) ||
     isDatabaseAway(error.cause)
   )
+}
+
+/** Whether a statement took longer than it may. */
+export function isTooSlow(error: unknown): boolean {
+  return error instanceof Error && codesOf(error).includes(TOO_SLOW)
 }
 
 /** The error's own code, and Postgres' where Prisma's says no more than that a query failed (P2010, P2039). */

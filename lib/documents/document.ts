@@ -24,10 +24,10 @@ const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 const unpack = promisify(brotliDecompress)
 
 /**
- * Bytes that are packed within a millisecond or two are packed at once: on a busy machine a thread of its own waits
- * ten times as long for a processor.
+ * So many bytes, and most pages have fewer, are packed within some milliseconds, and therefore at once: on a busy
+ * machine a thread of its own waits ten times as long for a processor.
  */
-const QUICK = 256 * 1024
+const QUICK = 128 * 1024
 
 /** Compresses once; every later answer is a copy of these bytes. */
 export async function toDocument(

@@ -30,41 +30,26 @@ export function attemptBoth(
 }
 
 async function attemptAll(keys: [string, number][], seconds: number): Promise<Date | null> {
-  const window = windowOf(seconds)
-  const rows = await countAttempts(
-    keys.map(([key]) => [key, 1]),
-    window,
-  )
+  const attempts = keys.map(([key]): [string, number] => [key, 1])
+  const rows = await countAttempts(attempts, seconds)
   const most = new Map(keys)
-  const over = rows.some(({ key, count }) => count > (most.get(key) ?? 0))
-  return over ? window.until : null
+  const over = rows.find(({ key, count }) => count > (most.get(key) ?? 0))
+  return over ? new Date(over.since.getTime() + seconds * 1000) : null
 }
 
-export interface Window {
-  since: Date
-  until: Date
-}
-
-/** The present one. */
-export function windowOf(seconds: number): Window {
-  const length = seconds * 1000
-  const since = Math.floor(Date.now() / length) * length
-  return { since: new Date(since), until: new Date(since + length) }
-}
-
-/** Adds to what was counted in the window; how many there are now. */
+/** Adds to what was counted in the present window, by the database's clock; how many there are now. */
 export function countAttempts(
   attempts: [key: string, times: number][],
-  { since }: Window,
-): Promise<{ key: string; count: number }[]> {
+  seconds: number,
+): Promise<{ key: string; count: number; since: Date }[]> {
   // What is over is swept by the way; the index on `since` makes it cheap. In the order of the keys,
   // so that two requests never wait for each other.
   return db().$queryRaw`
     with swept as (delete from reader.attempt where since < now() - interval '1 day')
     insert into reader.attempt (key, since, count)
-    select key, ${since}::timestamptz, times
+    select key, to_timestamp(floor(extract(epoch from now()) / ${seconds}::int) * ${seconds}::int), times
     from unnest(${attempts.map(([key]) => key)}::text[], ${attempts.map(([, times]) => times)}::int[])
-      as told(key, times) order by key
+      as made(key, times) order by key
     on conflict (key, since) do update set count = attempt.count + excluded.count
-    returning key, count`
+    returning key, count, since`
 }

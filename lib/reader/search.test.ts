@@ -1,5 +1,5 @@
 /** What search says to one reader: limits, and ways on where nothing was found. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ADDRESS_HEADER } from '@/lib/address'
 import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
@@ -25,6 +25,9 @@ beforeAll(async () => {
     data: { title: '港口开通新航线', status: 'published', columnSlug: 'city', keywords: ['航线'] },
   })
 })
+
+// What is untold would be told when the database is gone.
+afterAll(() => throttle.tell())
 
 test('what is there is found', async () => {
   const found = await ask('港口', '10.0.0.1')

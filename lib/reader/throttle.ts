@@ -4,7 +4,7 @@
  */
 import { LRUCache } from 'lru-cache'
 import { logOnce } from '@/lib/log'
-import { countAttempts, type Limit, windowOf } from '@/lib/reader/attempts'
+import { countAttempts, type Limit } from '@/lib/reader/attempts'
 
 /** So many are remembered, those that came last. */
 const ADDRESSES = 20_000
@@ -34,15 +34,15 @@ export class Throttle {
 
   /** Counts one attempt. Null while it is within the limit, else when the next one may be made. */
   attempt(address: string): Date | null {
-    const { since, until } = windowOf(this.#limit.seconds)
+    const since = this.#window()
     const key = `${this.#name}/${address}`
     const before = this.#counts.get(key)
-    const fresh = { since: since.getTime(), told: 0, untold: 0 }
-    const count = before?.since === fresh.since ? before : fresh
+    const count = before?.since === since ? before : { since, told: 0, untold: 0 }
     count.untold += 1
     this.#counts.set(key, count)
     this.#timer ??= setTimeout(() => void this.#tellLater(), BEHIND).unref()
-    return count.told + count.untold > this.#limit.most ? until : null
+    const over = count.told + count.untold > this.#limit.most
+    return over ? new Date(since + this.#limit.seconds * 1000) : null
   }
 
   /** Adds to the database what it does not know yet, and learns what the other instances have counted. */
@@ -53,23 +53,30 @@ export class Throttle {
   }
 
   async #tellNow(): Promise<void> {
-    const window = windowOf(this.#limit.seconds)
-    const untold = [...this.#counts].filter(
-      ([, count]) => count.untold > 0 && count.since === window.since.getTime(),
-    )
-    if (untold.length === 0) return
-    const telling = untold.map(([key, { untold }]): [string, number] => [key, untold])
-    const known = new Map(
-      (await countAttempts(telling, window)).map(({ key, count }) => [key, count]),
-    )
-    for (const [place, [key, count]] of untold.entries()) {
-      count.told = known.get(key) ?? count.told
-      count.untold -= telling[place]?.[1] ?? 0
+    const since = this.#window()
+    const telling = [...this.#counts]
+      .filter(([, count]) => count.untold > 0 && count.since === since)
+      .map(([key, count]) => ({ key, count, times: count.untold }))
+    if (telling.length === 0) return
+    const attempts = telling.map(({ key, times }): [string, number] => [key, times])
+    const rows = await countAttempts(attempts, this.#limit.seconds)
+    const known = new Map(rows.map((row) => [row.key, row]))
+    for (const { key, count, times } of telling) {
+      const row = known.get(key)
+      // Where the database's clock is in another window already, its number is about that one.
+      if (row?.since.getTime() === since) count.told = row.count
+      count.untold -= times
     }
   }
 
   async #tellLater(): Promise<void> {
     await this.tell().catch((error: unknown) => logOnce('Attempts could not be counted', error))
     this.#timer = undefined
+  }
+
+  /** The beginning of the present one. */
+  #window(): number {
+    const length = this.#limit.seconds * 1000
+    return Math.floor(Date.now() / length) * length
   }
 }

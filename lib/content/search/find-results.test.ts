@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { findCards } from '@/lib/content/find-cards'
 import { db } from '@/lib/db'
-import type { Prisma } from '@/prisma/client/client'
 import { ownDatabase } from '@/lib/testing/own-database'
+import type { Prisma } from '@/prisma/client/client'
 import { findResults } from './find-results'
 
 ownDatabase()
@@ -20,6 +20,7 @@ test('cards are those of lists, and what is looked through comes with them', asy
     { ...shared, title: '有海报', kind: 'video', video: 'a' },
     { ...shared, title: '无海报', kind: 'video', video: 'b', summary: '提要', source: '来源' },
     { ...shared, title: '草稿', status: 'draft' },
+    { ...shared, title: '未到', publishedAt: new Date(Date.now() + 3_600_000) },
   ] satisfies Prisma.StoryUncheckedCreateInput[]
   const ids: number[] = []
   for (const data of stories) ids.unshift((await db().story.create({ data })).id)

@@ -13,7 +13,10 @@ beforeAll(async () => {
   await write('口港不是港口以外的词', -2, { kind: 'video' })
   await write('100%的人_都说好', -3)
   await write('雨后的老城', -4, { keywords: ['港口'] })
-  await write('旧闻一则', -5, { body: '臺灣的鐵路，与**渡**口相连。\n\n发布iPhone 17与AI' })
+  await write('旧闻一则', -5, {
+    keywords: ['铁道'],
+    body: '臺灣的鐵路，与**渡**口相连。\n\n发布iPhone 17与AI',
+  })
   await write('Daily air', -6, { summary: '每日“天气”预报' })
   await write('港口草稿', -1, { status: 'draft' })
   await write('港口撤回', -1, { status: 'withdrawn' })
@@ -83,6 +86,12 @@ test('what is found by a keyword alone says which', async () => {
     null,
     [{ text: '港口', marked: true }],
   ])
+})
+
+test('a term that the body has not is named beside a piece of it', async () => {
+  const [item] = (await find({ q: '渡口 铁道' })).items
+  expect(item?.text).toContainEqual({ text: '渡口', marked: true })
+  expect(item?.keyword).toEqual([{ text: '铁道', marked: true }])
 })
 
 test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', async (order) => {

@@ -31,19 +31,20 @@ function toResult(
 ): Result {
   const title = folded(story.title)
   const summary = folded(story.summary)
-  const asShown = {
+  const missing = terms.filter((term) => !has(title, [term]) && !has(summary, [term]))
+  const body = folded(missing.length > 0 ? content.body : '')
+  const piece = snippet(body, missing)
+  const nowhere = missing.filter((term) => !has(body, [term]))
+  const keyword =
+    nowhere.length > 0 && content.keywords.map(folded).find((name) => has(name, nowhere))
+  const cut = { text: '…', marked: false }
+  return {
     story,
     title: markTerms(title, terms),
-    text: markTerms(summary, terms),
-    keyword: null,
+    text:
+      piece === null ? markTerms(summary, terms) : [cut, ...markTerms(folded(piece), terms), cut],
+    keyword: keyword ? markTerms(keyword, terms) : null,
   }
-  const missing = terms.filter((term) => !has(title, [term]) && !has(summary, [term]))
-  if (missing.length === 0) return asShown
-  const piece = snippet(folded(content.body), missing)
-  const cut = { text: '…', marked: false }
-  if (piece !== null) return { ...asShown, text: [cut, ...markTerms(folded(piece), terms), cut] }
-  const keyword = content.keywords.map(folded).find((name) => has(name, missing))
-  return keyword ? { ...asShown, keyword: markTerms(keyword, terms) } : asShown
 }
 
 /** Whether one of the folded terms stands in the text. */

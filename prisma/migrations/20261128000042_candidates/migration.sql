@@ -1,6 +1,6 @@
 -- The stories that share a keyword with one, and itself: of each keyword so many of either kind, the newest; of these
 -- so many of either kind that share most. A function, so that it is planned once for each connection: to plan it took
--- as long as to run it, and its way through the indexes is the same for any story.
+-- half as long as to run it, and its way through the indexes is the same for any story.
 create function listing.candidates(of_story int, words text[])
 returns table (id int, kind story_kind, title text, column_slug text, published_at timestamptz, shared float8)
 language plpgsql stable set plan_cache_mode = force_generic_plan as $$
