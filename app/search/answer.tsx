@@ -7,7 +7,7 @@ import { readSearch } from '@/app/search/read-search'
 import { Broken } from '@/components/missing/broken'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/bare-page'
-import { type Column, findColumns } from '@/lib/content/find-columns'
+import { findOffers, type Offers } from '@/lib/content/search/find-offers'
 import { isDatabaseAway } from '@/lib/database-away'
 import { bodyOf, type Document, toDocument } from '@/lib/documents/document'
 import { logOnce } from '@/lib/log'
@@ -39,7 +39,7 @@ export async function answerSearch(
 async function draw(asked: URLSearchParams, headers: Headers, frame: Document): Promise<Drawn> {
   try {
     const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
-    const props = await readSearch(names, headers, columnsOf(frame))
+    const props = await readSearch(names, headers, offersOf(frame))
     const main = renderToStaticMarkup(<SearchPage {...props} />)
     const refused = props.found && 'sentence' in props.found ? props.found : null
     const { status, wait } = refused ?? { status: 200, wait: null }
@@ -52,16 +52,16 @@ async function draw(asked: URLSearchParams, headers: Headers, frame: Document): 
   }
 }
 
-const columnsBefore = new WeakMap<Document, Promise<Column[]>>()
+const offered = new WeakMap<Document, Promise<Offers>>()
 
-/** Read once for each document of `/search`, which a change of the columns drops. */
-function columnsOf(frame: Document): Promise<Column[]> {
-  const before = columnsBefore.get(frame)
+/** Read once for each document of `/search`, which shows them too and is dropped when they change. */
+function offersOf(frame: Document): Promise<Offers> {
+  const before = offered.get(frame)
   if (before) return before
-  const columns = findColumns()
-  columnsBefore.set(frame, columns)
-  columns.catch(() => columnsBefore.delete(frame))
-  return columns
+  const offers = findOffers()
+  offered.set(frame, offers)
+  offers.catch(() => offered.delete(frame))
+  return offers
 }
 
 /** What stands before, between and after the two that change. */

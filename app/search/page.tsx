@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
 import { SearchPage } from '@/components/search/search-page'
-import { readColumns } from '@/lib/content/columns'
-import { readHotKeywords, readPopular } from '@/lib/content/search/popular'
+import { readOffers } from '@/lib/content/search/offers'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { parseChoices } from '@/lib/schemas/search'
@@ -14,15 +13,10 @@ export const metadata: Metadata = { title: copy.search.heading, robots: { index:
 
 /** Before anything is asked: a document like others, and the frame of what is found (./answer.tsx). */
 async function Search() {
-  const [columns, popular, hot] = await Promise.all([
-    readColumns(),
-    readPopular(),
-    readHotKeywords(),
-  ])
   const nothing = { typed: '', query: null, found: null, older: false, chosen: parseChoices({}) }
   return (
     <Frame path={routes.search}>
-      <SearchPage {...nothing} columns={columns} popular={popular} hot={hot} />
+      <SearchPage {...nothing} {...await readOffers()} />
     </Frame>
   )
 }

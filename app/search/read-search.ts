@@ -1,29 +1,28 @@
 import type { SearchPageProps } from '@/components/search/search-page'
-import type { Column } from '@/lib/content/find-columns'
-import { findHotKeywords, findPopular } from '@/lib/content/search/find-popular'
+import type { Offers } from '@/lib/content/search/find-offers'
 import { searchFor } from '@/lib/reader/search'
 import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 
-/** What the page of a search shows to whoever asks. `choices`: the columns that it offers. */
+/** What the page of a search shows to whoever asks. */
 export async function readSearch(
   asked: Record<string, unknown>,
   headers: Headers,
-  choices: Promise<Column[]>,
+  offers: Promise<Offers>,
 ): Promise<SearchPageProps> {
   const query = parseQuery(asked)
   const place = typeof asked.before === 'string' ? asked.before : null
-  const [found, columns] = await Promise.all([query && searchFor(query, place, headers), choices])
+  const [found, { columns, popular, hot }] = await Promise.all([
+    query && searchFor(query, { before: place, headers, offers }),
+    offers,
+  ])
   const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
-  const [popular, hot] = done ? [[], []] : await Promise.all([findPopular(), findHotKeywords()])
-  const chosen = parseChoices(asked)
   return {
     typed: typedIn(asked),
     query,
-    chosen,
+    chosen: parseChoices(asked),
     found,
     older: place !== null,
     columns,
-    popular,
-    hot,
+    ...(done ? { popular: [], hot: [] } : { popular, hot }),
   }
 }

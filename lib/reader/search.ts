@@ -1,5 +1,5 @@
 /** Search as one reader may use it: it costs the database more than any page. */
-import { findColumns } from '@/lib/content/find-columns'
+import type { Offers } from '@/lib/content/search/find-offers'
 import { readNear } from '@/lib/content/search/near'
 import { relax } from '@/lib/content/search/relax'
 import { search, type SearchPage } from '@/lib/content/search/search'
@@ -39,11 +39,18 @@ export interface Refused {
   wait: number | null
 }
 
+interface Asking {
+  /** The cursor of what was shown before. */
+  before: string | null
+  /** Of the reader's request. */
+  headers: Headers
+  offers: Promise<Pick<Offers, 'columns'>>
+}
+
 /** What was found, or why nothing was looked for. */
 export async function searchFor(
   query: Query | Unasked,
-  before: string | null,
-  headers: Headers,
+  { before, headers, offers }: Asking,
 ): Promise<Searched | Refused> {
   if (query === 'long') return refused(copy.search.tooLong)
   if (query === 'marks') return refused(copy.search.onlyMarks)
@@ -53,7 +60,7 @@ export async function searchFor(
     const address = addressCode(headers)
     const until = throttle.attempt(address)
     if (until) return tooMany(until)
-    const found = await lookFor(query, before)
+    const found = await lookFor(query, before, offers)
     if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)
     if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
     return found
@@ -75,15 +82,21 @@ function tooMany(until: Date): Refused {
   return refused(copy.search.tooMany(formatClock(until.toISOString())), 429, wait)
 }
 
-async function lookFor(query: Query, before: string | null): Promise<Searched | 'slow'> {
+async function lookFor(
+  query: Query,
+  before: string | null,
+  offers: Asking['offers'],
+): Promise<Searched | 'slow'> {
   const page = await search(query, before)
   if (page === 'slow') return page
-  const found = { ...page, instead: null, near: [] }
-  if (page.items.length > 0 || page.unfinished || before !== null) return found
-  const near = await readNear(query.text, await findColumns())
+  if (page.items.length > 0 || page.unfinished || before !== null)
+    return { ...page, instead: null, near: [] }
   const relaxed = relax(query)
-  const second = relaxed && (await search(relaxed, null))
+  const [near, second] = await Promise.all([
+    offers.then(({ columns }) => readNear(query.text, columns)),
+    relaxed && search(relaxed, null),
+  ])
   if (!relaxed || !second || second === 'slow' || second.items.length === 0)
-    return { ...found, near }
+    return { ...page, instead: null, near }
   return { ...second, next: null, instead: relaxed.terms, near }
 }

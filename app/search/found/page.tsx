@@ -4,7 +4,7 @@ import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
 import { readSearch } from '@/app/search/read-search'
 import { SearchPage, titleOf } from '@/components/search/search-page'
-import { readColumns } from '@/lib/content/columns'
+import { readOffers } from '@/lib/content/search/offers'
 import { routes } from '@/lib/routes'
 import { parseQuery } from '@/lib/schemas/search'
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ searchParams }: FoundProps): Promise<Me
 
 /** What was found, where Next runs without lib/server.ts (next.config.js leads here). */
 async function Found({ searchParams }: FoundProps) {
-  const found = await readSearch(await searchParams, await headers(), readColumns())
+  const found = await readSearch(await searchParams, await headers(), readOffers())
   return (
     <Frame path={routes.search}>
       <SearchPage {...found} />

@@ -25,11 +25,13 @@ function allowed(length: number): number {
 /** The keywords of about that length that share most characters with the text. */
 function sharing(text: string): Promise<{ name: string; folded: string }[]> {
   return db().$queryRaw`
-    with typed as (select string_to_array(search.fold(${text}), null) as characters)
-    select name, search.fold(name) as folded from keyword, typed
-    where string_to_array(search.fold(name), null) && characters
-      and abs(char_length(name) - cardinality(characters)) <= 2
-    order by (
-      select count(*) from unnest(characters) as c where c = any (string_to_array(search.fold(name), null))
-    ) desc, name limit 50`
+    with typed as (select string_to_array(search.fold(${text}), null) as characters),
+      sharing as materialized (
+        select name, search.fold(name) as folded from keyword, typed
+        where string_to_array(search.fold(name), null) && characters
+          and abs(char_length(name) - cardinality(characters)) <= 2
+      )
+    select name, folded from sharing, typed
+    order by (select count(*) from unnest(characters) as c where strpos(folded, c) > 0) desc, name
+    limit 50`
 }
