@@ -48,24 +48,26 @@ test('rebuilt or cut into pieces, the same is found, newest first', async () => 
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
   const before = await sql('select * from search.entry order by story_id')
-  const balance = () => sql('select search.balance(100, 20)')
+  const balance = () => sql(`select search.balance('{20, 40, 100}')`)
   // The newest first, then what is left of it.
   expect(await balance()).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([20, 280])
   expect(await balance()).toEqual([{ balance: true }])
-  expect(await sizes()).toEqual([20, 80, 100, 100])
+  expect(await sizes()).toEqual([20, 40, 240])
+  expect(await balance()).toEqual([{ balance: true }])
+  expect(await sizes()).toEqual([20, 40, 40, 100, 100])
   expect(await balance()).toEqual([{ balance: false }])
   expect(await sql('select * from search.entry order by story_id')).toEqual(before)
   // What is no longer new joins the piece before it.
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '新', 'shixun', now() - i * interval '1 second' from generate_series(1, 21) i`)
   expect(await balance()).toEqual([{ balance: true }])
-  expect(await sizes()).toEqual([20, 101, 100, 100])
+  expect(await sizes()).toEqual([20, 61, 40, 100, 100])
   await sql(`update story set title = '改了' where title = '第7期'`)
   expect(await found('改了')).toEqual(['改了'])
   // None of them stands among the first ten, so each piece of the index is asked.
   expect(await found('第299期')).toEqual(['第299期'])
-  await sql('call search.rebuild(50, 20)')
+  await sql(`call search.rebuild('{20, 50}')`)
   expect(await sizes()).toEqual([20, 51, 50, 50, 50, 50, 50])
   expect(await found('第299期')).toEqual(['第299期'])
   await sql('call search.rebuild()')
@@ -77,9 +79,9 @@ test('stories of one moment are not cut for ever', async () => {
     select 'published', '同时', 'shixun', '2020-01-01' from generate_series(1, 200)`)
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '以前', 'shixun', '2019-01-01' from generate_series(1, 10)`)
-  expect(await sql('select search.balance(100, 20)')).toEqual([{ balance: true }])
+  expect(await sql(`select search.balance('{20, 40, 100}')`)).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([200, 10])
-  expect(await sql('select search.balance(100, 20)')).toEqual([{ balance: false }])
+  expect(await sql(`select search.balance('{20, 40, 100}')`)).toEqual([{ balance: false }])
   await sql('truncate story cascade')
   await sql('call search.rebuild()')
 })
@@ -88,7 +90,7 @@ test('the newest that have it anywhere, and older ones that have it in their hea
   await sql(`insert into story (status, title, body, column_slug, published_at)
     select 'published', case when i % 60 = 0 then '鹤岗第' || i || '班' else '第' || i || '期' end, '鹤岗',
       'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
-  await sql('call search.rebuild(100, 20)')
+  await sql(`call search.rebuild('{20, 100}')`)
   const both = (budget: string) =>
     sql(
       `select cardinality(ids) as many, f.reached is null as whole,

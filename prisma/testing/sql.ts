@@ -8,12 +8,15 @@ export interface Sql {
   (query: string, values?: unknown[]): Promise<Row[]>
   /** What was announced since the last time, one tag a line. */
   heard(): Promise<string[]>
+  /** The same in another session, which may have to wait for this one. */
+  beside(query: string, values?: unknown[]): Promise<Row[]>
 }
 
 /** Plain SQL, as Studio and other people's scripts write it, on tables that are empty but for a column. */
 export function plainSql(): Sql {
   let database: TestDatabase
   let client: Client
+  let other: Client | undefined
   const payloads: string[] = []
   beforeAll(async () => {
     database = await createDatabase()
@@ -23,7 +26,7 @@ export function plainSql(): Sql {
     await client.query('listen xiaowen')
   })
   afterAll(async () => {
-    await client.end()
+    await Promise.all([client.end(), other?.end()])
     await database.drop()
   })
   beforeEach(async () => {
@@ -41,6 +44,13 @@ export function plainSql(): Sql {
     // Notifications come before the answer to the next query.
     await client.query('select 1')
     return payloads.splice(0)
+  }
+  run.beside = async (query: string, values?: unknown[]) => {
+    if (!other) {
+      other = new Client({ connectionString: database.url })
+      await other.connect()
+    }
+    return (await other.query(query, values)).rows as Row[]
   }
   return run
 }

@@ -15,7 +15,8 @@ const found = `
     array(select search.bare(search.fold(t)) from unnest($2::text[]) t),
     $3::boolean, null, null, '-infinity', now(), 2147483647, $4, '${BUDGET_MS} milliseconds') f`
 
-const find = `select f.ids, f.reached from ${found}`
+/** Named, so that it is parsed once for the connection, as the portal's are (lib/db.ts). */
+const find = { name: 'find', text: `select f.ids, f.reached from ${found}` }
 
 /** The same with what the order by relevance goes by. */
 const pool = `
@@ -35,11 +36,10 @@ export async function measureSearch(newsroom: Newsroom): Promise<void> {
       (...how: [inHeading: boolean | null, size: number]): Ask =>
       async ({ terms, without = [] }) => {
         const began = performance.now()
-        const { rows } = await client.query<{ reached: Date | null }>(find, [
-          terms,
-          without,
-          ...how,
-        ])
+        const { rows } = await client.query<{ reached: Date | null }>({
+          ...find,
+          values: [terms, without, ...how],
+        })
         return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
       }
     const relevant = ask(null, POOL)
