@@ -9,7 +9,7 @@ import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/bare-page'
 import { findOffers, type Offers } from '@/lib/content/search/find-offers'
 import { isDatabaseAway } from '@/lib/database-away'
-import { bodyOf, type Document, toDocument } from '@/lib/documents/document'
+import { bodyOf, type Document, SENT_ONCE, toDocument } from '@/lib/documents/document'
 import { logOnce } from '@/lib/log'
 import { site } from '@/lib/site'
 
@@ -33,7 +33,7 @@ export async function answerSearch(
   const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
   if (wait !== null) sent['retry-after'] = String(wait)
   const about = { status, headers: sent, tags: [], kind: frame.kind }
-  return toDocument(Buffer.from(html.join('')), about)
+  return toDocument(Buffer.from(html.join('')), about, SENT_ONCE)
 }
 
 async function draw(asked: URLSearchParams, headers: Headers, frame: Document): Promise<Drawn> {

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
 
 /**
  * Tells whoever is subscribed to a new story's column or one of its keywords, each once. To be called
@@ -6,24 +7,37 @@ import { db } from '@/lib/db'
  * Returns how many notices were written.
  */
 export function tellSubscribers(): Promise<number> {
-  return db().$executeRaw`
-    with fresh as (
-      insert into listing.announced (story_id)
-      select id from story s
-      where status = 'published' and published_at <= now()
-        and published_at > now() - interval '2 days'
-        and not exists (select from listing.announced a where a.story_id = s.id)
-      order by id
-      on conflict do nothing
-      returning story_id),
-    told as (
-      select s.account_id, f.story_id from fresh f
-        join story on story.id = f.story_id
+  return db().$transaction(async (tx) => {
+    const ids = await claim(tx)
+    return ids.length > 0 ? tell(tx, ids) : 0
+  })
+}
+
+/** The stories that nobody has announced yet, noted. */
+async function claim(tx: Prisma.TransactionClient): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    insert into listing.announced (story_id)
+    select id from story s
+    where status = 'published' and published_at <= now()
+      and published_at > now() - interval '2 days'
+      and not exists (select from listing.announced a where a.story_id = s.id)
+    order by id
+    on conflict do nothing
+    returning story_id as id`
+  return rows.map(({ id }) => id)
+}
+
+/** A statement of its own: planned with the stories known, it goes through no others. */
+function tell(tx: Prisma.TransactionClient, ids: number[]): Promise<number> {
+  return tx.$executeRaw`
+    with told as (
+      select s.account_id, story.id as story_id from story
         join reader.subscription s on s.column_slug = story.column_slug and s.notify
+      where story.id = any (${ids}::int[])
       union
-      select s.account_id, f.story_id from fresh f
-        join listing.story_keyword k on k.story_id = f.story_id
-        join reader.subscription s on s.keyword = k.keyword and s.notify)
+      select s.account_id, k.story_id from listing.story_keyword k
+        join reader.subscription s on s.keyword = k.keyword and s.notify
+      where k.story_id = any (${ids}::int[]))
     insert into reader.notice (account_id, kind, story_id)
     select account_id, 'subscription', story_id from told order by account_id, story_id`
 }

@@ -29,7 +29,12 @@ interface Bounds {
   before: Cursor | null
 }
 
-type Row = { terms: string[]; reached: Date | null } & (Hit | { id: null })
+interface Row {
+  terms: string[]
+  reached: Date | null
+  /** As one value: eighty rows are taken apart column by column. `at`: milliseconds since 1970. */
+  hits: { id: number; at: number; heading: string }[] | null
+}
 
 const DAY = 86_400_000
 /** After this long it begins no further piece of the time. */
@@ -43,21 +48,19 @@ export async function find(
   const since = within ? new Date(Date.now() - spans[within] * DAY) : null
   const now = new Date()
   const until = before && before.publishedAt < now ? before : { publishedAt: now, id: MAX_ID }
-  const rows = await searchDb().$queryRaw<Row[]>`
+  const [row] = await searchDb().$queryRaw<[Row]>`
     with asked as materialized (
       select array(select search.bare(search.fold(t)) from unnest(${terms}::text[]) t) as terms,
         array(select search.bare(search.fold(t)) from unnest(${without}::text[]) t) as without
     )
-    select asked.terms, f.reached, hit.id, hit.at as "publishedAt", hit.heading
+    select asked.terms, f.reached, (
+        select json_agg(json_build_object('id', id, 'at', extract(epoch from at) * 1000, 'heading', heading) order by place)
+        from unnest(f.ids, f.times, f.headings) with ordinality as hit(id, at, heading, place)
+      ) as hits
     from asked cross join search.find(
         asked.terms, asked.without, ${inHeading[place]}::boolean, ${kind}::story_kind, ${column}::text, coalesce(${since}::timestamptz, '-infinity'),
         ${until.publishedAt}::timestamptz, ${until.id}::int, ${size}::int, make_interval(secs => ${BUDGET_MS / 1000})
-      ) f
-      left join lateral unnest(f.ids, f.times, f.headings) with ordinality as hit(id, at, heading, place) on true
-    order by hit.place`
-  return {
-    terms: rows[0]?.terms ?? [],
-    hits: rows.flatMap((row) => (row.id === null ? [] : [row])),
-    reached: rows[0]?.reached ?? null,
-  }
+      ) f`
+  const hits = (row.hits ?? []).map(({ at, ...hit }) => ({ ...hit, publishedAt: new Date(at) }))
+  return { terms: row.terms, hits, reached: row.reached }
 }

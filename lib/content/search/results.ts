@@ -20,12 +20,11 @@ export interface Result {
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const [found, fold] = await Promise.all([findResults(hits.map(({ id }) => id)), readFold()])
   const folded = (text: string) => align(text, fold)
-  return found.map(({ story, ...content }) => toResult(story, content, terms, folded))
+  return found.map((content) => toResult(content, terms, folded))
 }
 
 function toResult(
-  story: StoryCard,
-  content: Content,
+  { story, ...content }: Content,
   terms: string[],
   folded: (text: string) => Aligned,
 ): Result {
