@@ -113,6 +113,30 @@ test('the newest that have it anywhere, and older ones that have it in their hea
   await sql('call search.rebuild()')
 })
 
+test('with no time left a piece is gone through a hundred stories at once, and none is left out', async () => {
+  // 鹤岗班 stands in each 50th, its pairs in all of them; three share each moment.
+  await sql(`insert into story (status, title, body, column_slug, published_at)
+    select 'published', '第' || i || '期', case when i % 50 = 0 then '鹤岗班' else '鹤岗、岗班' end,
+      'shixun', now() - (i / 3) * interval '1 hour' from generate_series(1, 400) i`)
+  const found: unknown[] = []
+  let until: unknown = new Date()
+  let times = 0
+  for (; until !== null && times < 10; times++) {
+    const [row] = await sql(
+      `select ids, reached - interval '1 millisecond' as on
+       from search.find('{鹤岗班}', '{}', false, null, null, '-infinity', $1, 2147483647, 20, '0') f`,
+      [until],
+    )
+    found.push(...(row?.ids as number[]))
+    until = row?.on
+  }
+  expect(times).toBe(5)
+  const titled = sql(
+    `select id from story where body = '鹤岗班' order by published_at desc, id desc`,
+  )
+  expect(found).toEqual((await titled).map(({ id }) => id))
+})
+
 test('the index is what answers, in a short piece too', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', '短片', 'shixun' from generate_series(1, 100)`)

@@ -80,6 +80,82 @@ begin
 end
 $$;
 
+-- The newest `size` stories that are older than (until, until_id) and have what is asked for. Piece by piece
+-- through the index: one query for all of them, fetched a piece at a time, since to begin it anew for each would
+-- cost more than the probe. Of what the index names the texts are read from the newest on, as many as it takes.
+-- After `deadline` no further piece is begun and, once a hundred were read of this one, no further text: a piece
+-- may name thousands that have each pair and not the term. `reached` says how far it came; else it is null.
+create or replace function search.walk(
+  c search.condition, until timestamptz, until_id int, size int, deadline timestamptz,
+  out ids int[], out times timestamptz[], out headings text[], out reached timestamptz)
+language plpgsql stable
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set max_parallel_workers_per_gather = 0
+set jit = off
+as $$
+declare
+  pieces cursor for
+    select piece.since, hits.*
+    from (
+      select * from search.piece p where p.since <= walk.until and p.until > c.since order by p.since desc
+    ) piece cross join lateral (
+      select array_agg(story_id) filter (where not late), array_agg(published_at) filter (where not late),
+        array_agg(heading) filter (where not late), max(published_at) filter (where late)
+      from (
+        select story_id, published_at, heading, late
+        from (
+          select n.*, n.place > 100 and clock_timestamp() > walk.deadline as late
+          from (
+            select e.story_id, e.published_at, e.heading, e.words,
+              row_number() over (order by e.published_at desc, e.story_id desc) as place
+            from search.entry e
+            where e.published_at >= piece.since and e.published_at < piece.until
+              and e.published_at >= c.since and (e.published_at, e.story_id) < (walk.until, walk.until_id)
+              and search.lexemes(e.heading, e.words, e.kind, e.column_slug) @@ c.wanted
+          ) n
+          order by n.published_at desc, n.story_id desc offset 0
+        ) named
+        where late or search.has(case when c.in_heading then heading else words end, c.term, c.likes, c.patterns)
+          and words not like all (c.unlikes)
+        limit size
+      ) hit
+    ) hits;
+  since timestamptz;
+  more_ids int[];
+  more_times timestamptz[];
+  more_headings text[];
+  unread timestamptz;
+begin
+  ids := '{}';
+  times := '{}';
+  headings := '{}';
+  open pieces;
+  loop
+    fetch pieces into since, more_ids, more_times, more_headings, unread;
+    exit when not found;
+    ids := (ids || more_ids)[:size];
+    times := (times || more_times)[:size];
+    headings := (headings || more_headings)[:size];
+    exit when cardinality(ids) >= size;
+    if unread is not null then
+      reached := unread + interval '1 millisecond';
+      -- Those of the same moment are looked at with it.
+      while times[cardinality(times)] < reached loop
+        ids := trim_array(ids, 1);
+        times := trim_array(times, 1);
+        headings := trim_array(headings, 1);
+      end loop;
+      exit;
+    end if;
+    exit when since <= c.since;
+    if clock_timestamp() > deadline and since > '-infinity' then
+      reached := since;
+      exit;
+    end if;
+  end loop;
+  close pieces;
+end
+$$;
+
 -- Fewer pieces: what is older than the newest and the next is asked in long ones (sizes from the newest on, the
 -- last one for all that are older). Pieces of before stay as they are until they have grown.
 drop procedure search.rebuild(int, int);
