@@ -5,12 +5,19 @@ import { Throttle } from './throttle'
 
 ownDatabase()
 const limit = { most: 3, seconds: 3600 }
-const anInstance = () => new Throttle('look', limit)
+const instances: Throttle[] = []
+const anInstance = () => {
+  const throttle = new Throttle('look', limit)
+  instances.push(throttle)
+  return throttle
+}
 const times = (count: number, throttle: Throttle, address = 'a') =>
   Array.from({ length: count }, () => throttle.attempt(address))
 
 afterEach(async () => {
   vi.useRealTimers()
+  // What is untold would be told during a later test.
+  await Promise.all(instances.splice(0).map((throttle) => throttle.tell()))
   await db().attempt.deleteMany()
 })
 
