@@ -44,7 +44,7 @@ interface Asking {
   before: string | null
   /** Of the reader's request. */
   headers: Headers
-  offers: Promise<Pick<Offers, 'columns'>>
+  offers: Promise<Offers>
 }
 
 /** What was found, or why nothing was looked for. */
