@@ -12,8 +12,8 @@ const database = {
   message: 'Only lib talks to the database.',
 }
 const upwards = {
-  regex: '^(@/|(\\.\\./)+)(app|components)/',
-  message: 'Imports go one way: app → components → types, app → lib → prisma.',
+  regex: '^(@/|(\\.\\./)+)(app|components|server)/',
+  message: 'Imports go one way: app → components → types, server → app, app → lib → prisma.',
 }
 const reads = {
   regex: '^@/lib/(content|reader|desk)/',
@@ -69,9 +69,8 @@ export default tseslint.config(
       ],
     },
   },
-  forbid(['app/**'], [{ ...database, regex: '^(pg|@prisma/.*|@/prisma/.*)$' }]),
+  forbid(['app/**', 'server/**'], [{ ...database, regex: '^(pg|@prisma/.*|@/prisma/.*)$' }]),
   forbid(['components/**'], [database, reads, { ...upwards, regex: '^@/app/' }]),
-  // The instance answers some of the app's own handlers itself.
-  { ...forbid(['lib/**'], [upwards]), ignores: ['lib/server.ts'] },
+  forbid(['lib/**'], [upwards]),
   forbid(['lib/content/**'], [upwards, reader]),
 )

@@ -19,7 +19,7 @@ const config = {
     },
   ],
   rewrites: () => ({
-    // What was found, where lib/server.ts does not answer it itself: before the page that it would be otherwise.
+    // What was found, where server/main.ts does not answer it itself: before the page that it would be otherwise.
     beforeFiles: [
       { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
     ],

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{app,components,lib,prisma,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx}'],
     globalSetup: ['scripts/testing/global-setup.ts'],
     // All of a machine that has nothing else to do: by default one processor is left free.
     maxWorkers: '100%',

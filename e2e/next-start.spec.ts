@@ -1,4 +1,4 @@
-/** `next start` without lib/server.ts in front gives the same pages, only slower. */
+/** `next start` without server/main.ts in front gives the same pages, only slower. */
 import { expect, test } from 'playwright/test'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'

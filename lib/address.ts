@@ -1,7 +1,7 @@
 /** Whose request it is, by address: the connection's, or what trusted proxies say. */
 import type { IncomingMessage } from 'node:http'
 
-/** The header by which lib/server.ts tells the pages and doors; a stranger's own is overwritten. */
+/** The header by which server/main.ts tells the pages and doors; a stranger's own is overwritten. */
 export const ADDRESS_HEADER = 'x-xiaowen-address'
 
 /**

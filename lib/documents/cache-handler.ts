@@ -100,7 +100,7 @@ export default class DocumentCache {
   }
 }
 
-/** What Next would answer from, unpacked: seldom needed where lib/server.ts answers. */
+/** What Next would answer from, unpacked: seldom needed where server/main.ts answers. */
 async function revive(document: Document): Promise<Page | Route> {
   const { kind, status, headers } = document
   const body = await bodyOf(document, 'identity')

@@ -14,7 +14,7 @@ export interface Document {
   gzip?: Promise<Buffer>
   tags: string[]
   kind: 'APP_PAGE' | 'APP_ROUTE'
-  /** What Next answers from where it runs without lib/server.ts. */
+  /** What Next answers from where it runs without server/main.ts. */
   rendered?: object
 }
 

@@ -32,7 +32,7 @@ interface Shared {
   data: TaggedStore<Datum>
   /** Renders under way, by their number: the cache handler puts there what Next finished. */
   rendering: Map<string, Render>
-  /** Set by lib/server.ts, which answers from `documents`: Next then needs no copy of the HTML. */
+  /** Set by server/main.ts, which answers from `documents`: Next then needs no copy of the HTML. */
   served: boolean
   renders: number
   drops: number

@@ -9,7 +9,7 @@ export interface Source {
 /** A rule names its exceptions, one line each: path, line if it has one, what is wrong. */
 export type Rule = (sources: Source[]) => string[]
 
-const folders = ['app', 'components', 'lib', 'prisma', 'scripts']
+const folders = ['app', 'components', 'lib', 'prisma', 'scripts', 'server']
 
 /** Every file of ours, tests and what is generated left out. */
 export function readSources(): Source[] {
@@ -20,7 +20,7 @@ export function readSources(): Source[] {
 
 /** Whether it runs in the portal: what the rules on app, components and lib are about. */
 export function isPortal({ path }: Source): boolean {
-  return /^(app|components|lib)\//.test(path)
+  return /^(app|components|lib|server)\//.test(path)
 }
 
 /** A fault for each line of the sources that matches. */

@@ -13,6 +13,7 @@ const sources = [
   'app',
   'components',
   'lib',
+  'server',
   'public',
   'prisma/schema.prisma',
   'scripts/portal/bundle.ts',

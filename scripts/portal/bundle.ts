@@ -45,7 +45,7 @@ export async function bundlePortal(): Promise<void> {
   const [elements] = await Promise.all([
     // The name says what is in it, so that browsers keep it for good.
     build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
-    bundle('lib/server.ts', 'build/server.cjs'),
+    bundle('server/main.ts', 'build/server.cjs'),
     bundle('lib/documents/cache-handler.ts', 'build/cache-handler.cjs'),
   ])
   nameAssets(Object.keys(elements.metafile.outputs))

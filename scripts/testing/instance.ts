@@ -21,7 +21,7 @@ const PATIENCE_MS = 60_000
 
 const commands = {
   server: [...HEAP, 'build/server.cjs'],
-  /** Next by itself, without lib/server.ts in front. */
+  /** Next by itself, without server/main.ts in front. */
   next: ['node_modules/next/dist/bin/next', 'start'],
 }
 

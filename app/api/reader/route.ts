@@ -1,2 +1,2 @@
-// Where lib/server.ts runs it answers this itself (lib/reader/direct.ts).
+// Where server/main.ts runs it answers this itself (lib/reader/direct.ts).
 export { answerState as GET } from '@/lib/reader/answer-state'

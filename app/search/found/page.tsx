@@ -16,7 +16,7 @@ export async function generateMetadata({ searchParams }: FoundProps): Promise<Me
   return { title: titleOf(parseQuery(await searchParams)), robots: { index: false } }
 }
 
-/** What was found, where Next runs without lib/server.ts (next.config.js leads here). */
+/** What was found, where Next runs without server/main.ts (next.config.js leads here). */
 async function Found({ searchParams }: FoundProps) {
   const found = await readSearch(await searchParams, await headers(), readOffers())
   return (
