@@ -9,7 +9,7 @@ const config = {
   reactStrictMode: true,
   // npm test checks the types; a start on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg'],
+  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', 'yaml'],
   // A segment can't be `[id].md`. What lies inside is no second address (lib/documents/path.ts).
   redirects: () => [
     {

@@ -19,6 +19,13 @@ describe('checkEnv', () => {
     expect(checkEnv({ PORT: '', DATABASE_URL: ' ' }).PORT).toBe(3000)
   })
 
+  test('a database of the operator gets no demo content unless asked', () => {
+    const DATABASE_URL = 'postgres://localhost/x'
+    expect(checkEnv({}).DEMO).toBe('1')
+    expect(checkEnv({ DATABASE_URL }).DEMO).toBe('0')
+    expect(checkEnv({ DATABASE_URL, DEMO: '1' }).DEMO).toBe('1')
+  })
+
   test('SITE_URL follows PORT, and loses a trailing slash', () => {
     expect(checkEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
     expect(checkEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe(

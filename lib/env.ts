@@ -18,7 +18,8 @@ const settings = z.object({
     .string()
     .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
     .optional(),
-  DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').default('1'),
+  DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').optional(),
+  SITE_FILE: z.string().optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   OIDC_ISSUER: url(['https:', 'http:'], 'https://login.example.org').optional(),
   OIDC_CLIENT_ID: z.string().optional(),
@@ -65,8 +66,8 @@ type Settings = z.infer<typeof settings>
 
 export type AiCrawlers = Settings['AI_CRAWLERS']
 
-/** SITE_URL is known once PORT is. The other two the start command makes where they are not set. */
-export type Env = Settings & { SITE_URL: string }
+/** SITE_URL is known once PORT is, DEMO once DATABASE_URL is. The other two the start command makes where they are not set. */
+export type Env = Settings & { SITE_URL: string; DEMO: '0' | '1' }
 export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 
 /**
@@ -89,7 +90,12 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
         'to the checker): openssl rand -hex 32',
     ])
   }
-  return { ...data, SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}` }
+  return {
+    ...data,
+    SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+    // Nobody wants invented stories in a database of their own.
+    DEMO: data.DEMO ?? (data.DATABASE_URL ? '0' : '1'),
+  }
 }
 
 export class EnvError extends Error {
@@ -115,6 +121,11 @@ export function env(): RunningEnv {
 /** Whether this is `next build`, which has no database and serves nobody. */
 export function building(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
+}
+
+/** The file that names the site, which modules ask for as they are loaded; null: the demo's names. */
+export function siteFile(): string | null {
+  return building() ? null : process.env.SITE_FILE?.trim() || null
 }
 
 /** The two that an operator may leave unset are there in a portal that runs: asking proves it. */

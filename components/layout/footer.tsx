@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { page, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** All of it is data in lib/site.ts. */
+/** All of it is data of lib/site.ts; what the site does not have is left out. */
 export function Footer() {
   const { footer } = site
   return (
@@ -23,26 +23,35 @@ export function Footer() {
         </nav>
         <section className="footer-report" aria-label={footer.reporting.heading}>
           <p className="footer-heading">{footer.reporting.heading}</p>
-          <FooterLine links={[...footer.reporting.links, footer.childSafety, ...footer.badges]} />
-          <p>
-            {footer.reportPhone.label}：{footer.reportPhone.number}
-          </p>
-          <p>
-            {footer.reportEmail.label}：
-            <a href={`mailto:${footer.reportEmail.address}`}>{footer.reportEmail.address}</a>
-          </p>
+          <FooterLine links={reportingLinks()} />
+          {footer.reportPhone && (
+            <p>
+              {footer.reportPhone.label}：{footer.reportPhone.number}
+            </p>
+          )}
+          {footer.reportEmail && (
+            <p>
+              {footer.reportEmail.label}：
+              <a href={`mailto:${footer.reportEmail.address}`}>{footer.reportEmail.address}</a>
+            </p>
+          )}
         </section>
         <ul className="footer-licences">
-          {footer.licences.map((licence) => (
-            <li key={licence}>{licence}</li>
+          {footer.licences.map(({ label, url }) => (
+            <li key={label}>{url ? <a href={url}>{label}</a> : label}</li>
           ))}
-          <li>{footer.swordNet}</li>
+          {footer.swordNet && <li>{footer.swordNet}</li>}
         </ul>
         <p className="footer-owner">
           <span>{footer.copyright}</span>
-          <a href={footer.police.url}>{footer.police.label}</a>
+          {footer.police && <a href={footer.police.url}>{footer.police.label}</a>}
         </p>
       </div>
     </footer>
   )
+}
+
+function reportingLinks() {
+  const { reporting, childSafety, badges } = site.footer
+  return [...reporting.links, ...(childSafety ? [childSafety] : []), ...badges]
 }

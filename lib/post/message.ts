@@ -1,6 +1,5 @@
 /** What is sent, and how it is put for nodemailer. */
 import type { SendMailOptions } from 'nodemailer'
-import { env } from '@/lib/env'
 import { site } from '@/lib/site'
 
 export interface Mail {
@@ -15,7 +14,7 @@ export interface Mail {
 /** The message, from the site. A machine wrote it: no holiday notes, please (RFC 3834). */
 export function messageOf({ to, subject, text, html, headers }: Mail): SendMailOptions {
   return {
-    from: { name: site.name, address: sender(site.organisation.email) },
+    from: site.sender,
     // As an object: what stands in it can't become a second receiver.
     to: { name: '', address: to },
     subject,
@@ -27,8 +26,4 @@ export function messageOf({ to, subject, text, html, headers }: Mail): SendMailO
     disableFileAccess: true,
     disableUrlAccess: true,
   }
-}
-
-function sender(address: string): string {
-  return address || `no-reply@${new URL(env().SITE_URL).hostname}`
 }

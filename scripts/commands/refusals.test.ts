@@ -37,6 +37,29 @@ describe('npm start refuses in one line, with the remedy', () => {
     )
   })
 
+  test('a site that still bears the names of the demo, in production', async () => {
+    const production = { NODE_ENV: 'production' }
+    expect(await refusal(production)).toMatch(
+      /^xiaowen: The site still has .* organisation\.email, .* footer\.licences\.0\.label.* set SITE_FILE/,
+    )
+    const file = join(dataFolder(), 'site.yaml')
+    writeFileSync(file, 'name: 晨报')
+    const line = await refusal({ ...production, SITE_FILE: file })
+    expect(line).toMatch(/ footer\.police\.label/)
+    expect(line).not.toMatch(/ name[,:]/)
+  })
+
+  test('a file of names that is wrong', async () => {
+    const file = join(dataFolder(), 'site.yaml')
+    writeFileSync(file, 'nmae: 晨报')
+    expect(await refusal({ SITE_FILE: file })).toMatch(
+      /^xiaowen: SITE_FILE .*site\.yaml: .*Unrecognized key: "nmae"/,
+    )
+    expect(await refusal({ SITE_FILE: join(dataFolder(), 'none.yaml') })).toMatch(
+      /^xiaowen: SITE_FILE .*none\.yaml can't be read: ENOENT/,
+    )
+  })
+
   test('a database that does not answer', async () => {
     const url = `postgres://u:hunter2@127.0.0.1:${await freePort()}/x`
     const line = await refusal({ DATABASE_URL: url })

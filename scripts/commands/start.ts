@@ -1,5 +1,6 @@
 import { ensureBuild } from '../portal/build'
 import { claimPortal } from '../portal/claim'
+import { checkIdentity } from '../portal/identity'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { ALLOCATOR, HEAP, serve } from '../portal/serve'
@@ -9,6 +10,7 @@ import { readSettings, runningEnv } from '../portal/settings'
 export default function start(): Promise<never> {
   return live(async () => {
     const settings = readSettings()
+    checkIdentity(settings)
     await claimPortal(settings)
     const env = runningEnv(settings, await prepareContent(settings))
     await ensureBuild(env)

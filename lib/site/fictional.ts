@@ -1,0 +1,12 @@
+/** What only the demo says: reserved names (RFC 2606), and its own fictional ones. */
+const FICTIONAL =
+  /\bexample\.(?:com|net|org)\b|示例|[((]示[))]|示ICP|示网文|示公网|\b021-5555\b|0{8}/
+
+/** The fields, as `footer.police.url`, that still have a fictional value. */
+export function fictionalFields(value: unknown, path = ''): string[] {
+  if (typeof value === 'string') return FICTIONAL.test(value) ? [path] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    fictionalFields(inner, path ? `${path}.${name}` : name),
+  )
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { demo } from './demo'
+import { type Site, siteSchema } from './schema'
+
+/** More than any site says of itself. */
+const LARGEST = 100_000
+
+export class SiteFileError extends Error {
+  override name = 'SiteFileError'
+
+  constructor(readonly faults: string[]) {
+    super(faults.join('\n'))
+  }
+}
+
+/**
+ * The site that a YAML or JSON file describes; what the file leaves out is the demo's.
+ * @throws SiteFileError with a line for each fault: the field, and what is allowed.
+ */
+export function readSite(file: string): Site {
+  const { success, data, error } = siteSchema.safeParse(merge(demo, contentOf(file)))
+  if (success) return data
+  throw new SiteFileError(
+    error.issues.map(({ path, message }) => `SITE_FILE ${file}: ${path.join('.')}: ${message}`),
+  )
+}
+
+function contentOf(file: string): unknown {
+  try {
+    const text = readFileSync(file, 'utf8')
+    if (text.length > LARGEST) throw new Error(`more than ${LARGEST} characters`)
+    const content: unknown = parse(text)
+    if (!isRecord(content)) throw new Error('not a list of fields, such as "name: 晨报"')
+    return content
+  } catch (error) {
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+    throw new SiteFileError([`SITE_FILE ${file} can't be read: ${reason}`])
+  }
+}
+
+/** Fields of `given` take the place of those of `base`; lists and nulls as a whole. */
+function merge(base: unknown, given: unknown): unknown {
+  if (!isRecord(base) || !isRecord(given)) return given
+  const merged = new Map(Object.entries(base))
+  for (const [name, value] of Object.entries(given)) merged.set(name, merge(base[name], value))
+  return Object.fromEntries(merged)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
