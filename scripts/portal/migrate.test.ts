@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
+import { diagnoseHistory } from '../testing/schema-engine'
 import { withClient } from './connection'
 import { migrate } from './migrate'
 import { readMigrations, type Migration } from './migrations'
+import { supersededChecksums } from './superseded-checksums'
 
 let database: TestDatabase
 
@@ -55,6 +57,14 @@ test('an applied migration that was edited is named', async () => {
   if (!first) throw new Error('no migrations')
   const run = migrate(database.url, undefined, [{ ...first, checksum: 'x' }, ...others])
   await expect(run).rejects.toThrow(`${first.name}/migration.sql was changed after it was applied`)
+})
+
+test('a database with the older text of a rewritten migration starts, and Prisma agrees again', async () => {
+  const [name = '', [old = ''] = []] = Object.entries(supersededChecksums)[0] ?? []
+  await query(`UPDATE _prisma_migrations SET checksum = '${old}' WHERE migration_name = '${name}'`)
+  expect((await diagnoseHistory(database.url)).editedMigrationNames).toEqual([name])
+  expect(await migrate(database.url)).toBe(0)
+  expect((await diagnoseHistory(database.url)).editedMigrationNames).toEqual([])
 })
 
 test('an applied migration that this version does not have is named', async () => {

@@ -3,7 +3,7 @@ import type { Client } from 'pg'
 import { Fault } from '../run/fault.mjs'
 import { withClient } from './connection'
 import { readMigrations, type Migration } from './migrations'
-import { checkHistory, createHistory, readHistory } from './migration-history'
+import { checkHistory, createHistory, readHistory, updateChecksums } from './migration-history'
 
 /** The lock that Prisma's own commands take, so that theirs and ours wait for each other. */
 const PRISMA_LOCK = 72707369
@@ -23,6 +23,7 @@ export async function migrate(
     await createHistory(client)
     const history = await readHistory(client)
     checkHistory(history, migrations)
+    await updateChecksums(client, migrations)
     const known = new Set(history.map(({ name }) => name))
     const missing = migrations.filter(({ name }) => !known.has(name))
     for (const [done, migration] of missing.entries()) {

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import { Fault } from '../run/fault.mjs'
 import type { Migration } from './migrations'
+import { supersededChecksums } from './superseded-checksums'
 
 interface Entry {
   name: string
@@ -48,11 +49,27 @@ export function checkHistory(history: Entry[], migrations: Migration[]): void {
           'It was used by a newer version: take that version, or another database.',
       )
     }
-    if (migration.checksum !== checksum) {
+    if (migration.checksum !== checksum && !isSuperseded(name, checksum)) {
       throw new Fault(
         `prisma/migrations/${name}/migration.sql was changed after it was applied. ` +
           'Restore that file (git checkout), and put the change into a new migration.',
       )
     }
   }
+}
+
+/** Brings the checksums of rewritten migrations up to date, so that Prisma's own commands agree. */
+export async function updateChecksums(client: Client, migrations: Migration[]): Promise<void> {
+  for (const { name, checksum } of migrations) {
+    const old = supersededChecksums[name]
+    if (!old) continue
+    await client.query(
+      `UPDATE _prisma_migrations SET checksum = $1 WHERE migration_name = $2 AND checksum = ANY ($3)`,
+      [checksum, name, old],
+    )
+  }
+}
+
+function isSuperseded(name: string, checksum: string): boolean {
+  return supersededChecksums[name]?.includes(checksum) ?? false
 }

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { step } from '../run/progress.mjs'
+import { aptGet, canInstall } from './apt'
 import { run } from './run'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
@@ -14,7 +13,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome']
 export async function findBrowser(): Promise<string> {
   const found = installed()
   if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstall()) {
     const packages = ['chromium', 'fonts-noto-cjk']
     await step('Installing Chromium (apt-get)', async () => {
       await aptGet(['update'])
@@ -24,11 +23,6 @@ export async function findBrowser(): Promise<string> {
   const added = installed()
   if (!added) await run('playwright/cli.js', ['install', 'chromium'])
   return added ?? ''
-}
-
-async function aptGet(args: string[]): Promise<void> {
-  const child = spawn('apt-get', args, { stdio: 'ignore' })
-  await once(child, 'exit')
 }
 
 function installed(): string | undefined {

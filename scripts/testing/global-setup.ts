@@ -7,6 +7,7 @@ import { clusterUrl } from '../portal/cluster-access'
 import { withClient } from '../portal/connection'
 import { migrate } from '../portal/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
+import { startServer, type Server } from './server'
 import { TEMPLATE } from './template'
 
 declare module 'vitest' {
@@ -23,16 +24,26 @@ const careless = [
   'max_connections=200',
 ]
 
-/** One real Postgres for the whole run. */
+/** One real Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const bin = process.env.TEST_POSTGRES_BIN
+  const { url, stop } = bin ? await startServer(bin, careless) : await startEmbedded()
+  await withClient(url, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
+  const template = new URL(url)
+  template.pathname = TEMPLATE
+  await migrate(template.href)
+  project.provide('clusterUrl', url)
+  return stop
+}
+
+async function startEmbedded(): Promise<Server> {
   const dataDir = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-test-')))
   const access = await startCluster(dataDir, careless)
-  const cluster = clusterUrl(access, 'postgres')
-  await withClient(cluster, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
-  await migrate(clusterUrl(access, TEMPLATE))
-  project.provide('clusterUrl', cluster)
-  return async () => {
-    await stopCluster(dataDir)
-    rmSync(dataDir, { recursive: true, force: true })
+  return {
+    url: clusterUrl(access, 'postgres'),
+    stop: async () => {
+      await stopCluster(dataDir)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
   }
 }

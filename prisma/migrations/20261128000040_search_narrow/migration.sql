@@ -10,7 +10,8 @@ alter table search.entry alter column heading set storage main;
 alter table search.entry alter column words set storage external;
 -- Postgres puts a value beside the table only where the row would be longer than 2 kB: blanks make it so, and
 -- weigh some 40 bytes, packed.
-alter table search.entry add column blanks text storage main not null default repeat(' ', 2048);
+alter table search.entry add column blanks text not null default repeat(' ', 2048);
+alter table search.entry alter column blanks set storage main;
 
 drop function search.find(text[], text[], boolean, story_kind, text, timestamptz, timestamptz, int, int, interval);
 drop function search.walk_pieces(search.condition, search.walk, int, timestamptz);

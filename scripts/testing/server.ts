@@ -1,0 +1,38 @@
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connects } from '../portal/connection'
+import { giveToPostgres, runPostgres, spawnPostgres } from '../portal/postgres-user'
+import { openDataFolder } from '../run/data-folder.mjs'
+import { freePort } from '../run/port.mjs'
+
+export interface Server {
+  /** As its superuser, to the database postgres. */
+  url: string
+  stop: () => Promise<void>
+}
+
+/** A Postgres of any version from the programs in `bin`, as an operator's DATABASE_URL would lead to. */
+export async function startServer(bin: string, settings: string[]): Promise<Server> {
+  const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-postgres-')))
+  const data = join(folder, 'data')
+  giveToPostgres(folder)
+  const port = await freePort()
+  const init = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']
+  const { code, output } = await runPostgres(join(bin, 'initdb'), [...init, '--no-sync'], folder)
+  if (code !== 0) throw new Error(`initdb of ${bin} failed: ${output}`)
+  const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+  const args = ['-D', data, ...[...options, ...settings].flatMap((option) => ['-c', option])]
+  const child = spawnPostgres(join(bin, 'postgres'), args, folder, { stdio: 'ignore' })
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
+  if (!(await connects(url, 30_000))) throw new Error(`the Postgres of ${bin} does not answer`)
+  return {
+    url,
+    stop: async () => {
+      child.kill('SIGINT')
+      await once(child, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
