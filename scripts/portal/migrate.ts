@@ -6,7 +6,7 @@ import { readMigrations, type Migration } from './migrations'
 import { checkHistory, createHistory, readHistory, updateChecksums } from './migration-history'
 
 /** The lock that Prisma's own commands take, so that theirs and ours wait for each other. */
-const PRISMA_LOCK = 72707369
+export const PRISMA_LOCK = 72707369
 
 /**
  * Applies the migrations that the database does not have, each whole or not at all, and keeps

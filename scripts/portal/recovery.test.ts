@@ -2,7 +2,9 @@ import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exists, makeFolder, postmasterPid, runCommand } from '../testing/command'
+import { acquireLock } from '../run/lock.mjs'
 import { freePort } from '../run/port.mjs'
+import { withClient } from './connection'
 
 // One folder for all: each test leaves its cluster stopped, and making one takes seconds.
 let dataDir: string
@@ -71,6 +73,35 @@ test('the Postgres of one command serves a second one, and outlives it', async (
     code: 1,
     output: expect.stringContaining('is not running') as string,
   })
+})
+
+test('reset works twice in a row, then a start; it asks before it takes accounts, and waits for no portal', async () => {
+  const env = { DATA_DIR: dataDir, DEMO: '0' }
+  const reset = (...more: string[]) => runCommand(['db', 'reset', ...more], env).ended
+  expect(await reset()).toMatchObject({ code: 0 })
+  expect(await reset()).toMatchObject({ code: 0 })
+  const studio = await startStudio()
+  const { output: url } = await runCommand(['db', 'url'], env).ended
+  await withClient(url.trim(), async (client) => {
+    await client.query("INSERT INTO reader.account (nickname) VALUES ('小明')")
+    expect(await reset()).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('deletes 1 account in the embedded database') as string,
+    })
+    await client.query("SET application_name = 'xiaowen listener'")
+    expect(await reset('--yes')).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('1 running instance(s) of the portal') as string,
+    })
+    expect((await client.query('SELECT FROM reader.account')).rowCount).toBe(1)
+  })
+  const release = await acquireLock(join(dataDir, 'start.lock'))
+  expect((await reset('--yes')).output).toContain('is already running on this data folder')
+  release()
+  expect(await reset('--yes')).toMatchObject({ code: 0 })
+  studio.kill('SIGTERM')
+  await studio.ended
+  expect(await runCommand(['db', 'migrate'], env).ended).toMatchObject({ code: 0 })
 })
 
 async function startStudio(): Promise<ReturnType<typeof runCommand>> {

@@ -1,30 +1,67 @@
-import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
 import { Fault } from '../run/fault.mjs'
+import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { withClient, withoutPassword } from './connection'
 import { openDatabase } from './database'
+import { dropOurs } from './drop-ours'
+import { countLosses } from './losses'
+import { PRISMA_LOCK } from './migrate'
 import { applyMigrations, fillDatabase } from './prepare'
 
 /** Empties the database and makes it anew, migrated and with the demo content (unless DEMO=0). */
 export async function resetDatabase(settings: Env, isSure: boolean): Promise<void> {
-  if (settings.DATABASE_URL && !isSure) {
-    throw new Fault(
-      `This deletes all content of ${withoutPassword(settings.DATABASE_URL)}. ` +
-        'If that is meant: npm run db -- reset --yes',
-    )
-  }
+  // Held to the end, so that no portal starts on what is half there.
+  await acquireLock(join(settings.DATA_DIR, 'start.lock'))
   const url = await openDatabase(settings)
-  await step('Dropping all tables', () => withClient(url, dropSchemas))
+  await withClient(url, async (client) => {
+    await refuseWhileServed(client)
+    if (!isSure) await refuseLosses(client, settings)
+    await step('Dropping all tables', () => drop(client))
+  })
   await applyMigrations(url)
   await fillDatabase(settings, url)
 }
 
-/** Only ours go: an operator's database may hold schemas of other programs. */
-async function dropSchemas(client: Client): Promise<void> {
-  const list = /schemas\s*=\s*\[([^\]]*)\]/.exec(readFileSync('prisma/schema.prisma', 'utf8'))?.[1]
-  const schemas = [...(list ?? '').matchAll(/"(\w+)"/g)].map(([, name]) => name)
-  const drops = schemas.map((name) => `DROP SCHEMA IF EXISTS "${name}" CASCADE;`)
-  await client.query(`BEGIN; ${drops.join(' ')} CREATE SCHEMA public; COMMIT`)
+/** Every instance listens, also one on another machine. */
+async function refuseWhileServed(client: Client): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>(
+    `SELECT pid FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name = 'xiaowen listener'`,
+  )
+  if (rows.length === 0) return
+  throw new Fault(
+    `${rows.length} running instance(s) of the portal use this database (its processes ` +
+      `${rows.map(({ pid }) => pid).join(', ')}). Stop them first, then reset again.`,
+  )
+}
+
+async function refuseLosses(client: Client, { DATABASE_URL: url }: Env): Promise<void> {
+  const losses = await countLosses(client)
+  if (losses.length === 0 && !url) return
+  const what = losses.join(', ') || 'all that the portal keeps'
+  const where = url ? `the database ${withoutPassword(url)}` : 'the embedded database'
+  throw new Fault(
+    `This deletes ${what} in ${where}, for good. If that is meant: npm run db -- reset --yes`,
+  )
+}
+
+/** All or nothing, and not while somebody migrates. An open transaction elsewhere is not waited for long. */
+async function drop(client: Client): Promise<void> {
+  await client.query("SET lock_timeout = '10s'")
+  try {
+    await client.query('BEGIN')
+    await client.query(`SELECT pg_advisory_xact_lock(${PRISMA_LOCK})`)
+    await dropOurs(client)
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    if (!(error instanceof Error && 'code' in error && error.code === '55P03')) throw error
+    throw new Fault(
+      'Another session holds the tables (an import, a migration, an open transaction). ' +
+        'Nothing was dropped. End it, then reset again.',
+    )
+  }
 }
