@@ -18,6 +18,10 @@ const settings = z.object({
     .string()
     .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
     .optional(),
+  AUTH_SECRET_PREVIOUS: z
+    .string()
+    .min(32, 'the AUTH_SECRET of before, at least 32 characters')
+    .optional(),
   DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').optional(),
   SITE_FILE: z.string().optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
@@ -118,6 +122,12 @@ export function env(): RunningEnv {
   return running
 }
 
+/** AUTH_SECRET, by which everything new is made, and the one before it, by which things are still read. */
+export function secrets(): [current: string, ...previous: string[]] {
+  const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env()
+  return AUTH_SECRET_PREVIOUS ? [AUTH_SECRET, AUTH_SECRET_PREVIOUS] : [AUTH_SECRET]
+}
+
 /** Whether this is `next build`, which has no database and serves nobody. */
 export function building(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
@@ -149,6 +159,7 @@ function given(name: string, value: string | undefined): string {
 const secret = [
   'DATABASE_URL',
   'AUTH_SECRET',
+  'AUTH_SECRET_PREVIOUS',
   'SMTP_URL',
   'MODERATION_URL',
   'MODERATION_SECRET',

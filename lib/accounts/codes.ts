@@ -1,7 +1,7 @@
 /** Six digits that prove who reads the mail of an address. */
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { secrets } from '@/lib/env'
 import type { CodePurpose } from '@/prisma/client/enums'
 
 /** Out of a million: with as many, one in 200,000 is guessed. */
@@ -18,7 +18,7 @@ export async function issueCode(accountId: number, purpose: CodePurpose): Promis
   await db().$executeRaw`
     with swept as (delete from reader.code where expires_at < now() and account_id <> ${accountId})
     insert into reader.code (account_id, purpose, hash, expires_at)
-    values (${accountId}, ${purpose}::reader.code_purpose, ${hashOf(accountId, purpose, code)},
+    values (${accountId}, ${purpose}::reader.code_purpose, ${hashesOf(accountId, purpose, code)[0]},
       now() + ${CODE_MINUTES}::int * interval '1 minute')
     on conflict (account_id, purpose) do update
       set hash = excluded.hash, expires_at = excluded.expires_at, tries = 0`
@@ -39,16 +39,17 @@ export async function checkCode(
     where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose
       and expires_at > now() and tries < ${CODE_TRIES}
     returning id, hash`
-  if (!row || !equal(row.hash, hashOf(accountId, purpose, code))) return false
+  if (!row || !hashesOf(accountId, purpose, code).some((hash) => equal(row.hash, hash))) return false
   const { count } = await db().code.deleteMany({ where: row })
   return count === 1
 }
 
-/** A million codes are hashed in a second; without the secret it is of no use. */
-function hashOf(accountId: number, purpose: CodePurpose, code: string): string {
-  return createHmac('sha256', env().AUTH_SECRET)
-    .update(`code/${accountId}/${purpose}/${code}`)
-    .digest('base64url')
+/** By each secret, the current one first. A million codes are hashed in a second; without the secret it is of no use. */
+function hashesOf(accountId: number, purpose: CodePurpose, code: string): [string, ...string[]] {
+  const text = `code/${accountId}/${purpose}/${code}`
+  const hash = (secret: string) => createHmac('sha256', secret).update(text).digest('base64url')
+  const [current, ...previous] = secrets()
+  return [hash(current), ...previous.map(hash)]
 }
 
 function equal(one: string, other: string): boolean {

@@ -16,20 +16,36 @@ test('two of the same differ', () => {
 })
 
 test('a changed byte, wherever, and what is no box, do not open', () => {
-  const bytes = Buffer.from(seal('JBSWY3DP', 'account/1'), 'base64url')
+  const [id = '', sealed = ''] = seal('JBSWY3DP', 'account/1').split('.')
+  const bytes = Buffer.from(sealed, 'base64url')
   for (let i = 0; i < bytes.length; i++) {
     const changed = Buffer.from(bytes)
     changed[i] = (changed[i] ?? 0) ^ 1
-    expect(unseal(changed.toString('base64url'), 'account/1')).toBeNull()
+    expect(unseal(`${id}.${changed.toString('base64url')}`, 'account/1')).toBeNull()
   }
   expect(unseal('', 'account/1')).toBeNull()
-  expect(unseal(bytes.subarray(0, 20).toString('base64url'), 'account/1')).toBeNull()
+  expect(unseal(`${id}.${bytes.subarray(0, 20).toString('base64url')}`, 'account/1')).toBeNull()
 })
 
-test('another AUTH_SECRET opens nothing', async () => {
+test('another AUTH_SECRET opens nothing, unless it is told the previous one; new boxes are under the new', async () => {
+  const previous = process.env.AUTH_SECRET
   const box = seal('a', 'account/1')
-  vi.resetModules()
-  process.env.AUTH_SECRET = 'another secret for tests, long enough as well'
-  const { unseal: unsealElsewhere } = await import('./secret-box')
-  expect(unsealElsewhere(box, 'account/1')).toBeNull()
+  const elsewhere = await withSecrets('another secret for tests, long enough as well')
+  expect(elsewhere.unseal(box, 'account/1')).toBeNull()
+  const rotated = await withSecrets('another secret for tests, long enough as well', previous)
+  expect(rotated.unseal(box, 'account/1')).toBe('a')
+  const newBox = rotated.seal('b', 'account/1')
+  expect(elsewhere.unseal(newBox, 'account/1')).toBe('b')
+  expect(newBox.split('.')[0]).toBe(rotated.currentKeyId())
 })
+
+test('a box of an older version, which names no key, opens', () => {
+  const [, sealed = ''] = seal('a', 'account/1').split('.')
+  expect(unseal(sealed, 'account/1')).toBe('a')
+})
+
+async function withSecrets(AUTH_SECRET: string, AUTH_SECRET_PREVIOUS?: string) {
+  vi.resetModules()
+  Object.assign(process.env, { AUTH_SECRET, AUTH_SECRET_PREVIOUS: AUTH_SECRET_PREVIOUS ?? '' })
+  return import('./secret-box')
+}

@@ -67,6 +67,11 @@ export async function passTwoStep(accountId: number, code: string): Promise<bool
   return count === 1
 }
 
+/** To whom the encrypted secret of a second step belongs (./secret-box). */
+export function totpOwner(accountId: number): string {
+  return `account/${accountId}/totp`
+}
+
 /** An account without it: the secret and the recovery codes are forgotten. */
 export const withoutTwoStep = {
   totpSecret: null,
@@ -90,7 +95,7 @@ async function secretOf(
     select: { totpSecret: true },
   })
   const box = row?.totpSecret ?? null
-  const secret = box && unseal(box, owner(accountId))
+  const secret = box && unseal(box, totpOwner(accountId))
   return box && secret ? { box, secret } : null
 }
 
@@ -99,11 +104,7 @@ async function keepNewSecret(accountId: number): Promise<string | null> {
   const secret = newSecret()
   const { count } = await db().account.updateMany({
     where: { id: accountId, totpConfirmedAt: null },
-    data: { totpSecret: seal(secret, owner(accountId)) },
+    data: { totpSecret: seal(secret, totpOwner(accountId)) },
   })
   return count === 1 ? secret : null
-}
-
-function owner(accountId: number): string {
-  return `account/${accountId}/totp`
 }
