@@ -42,6 +42,7 @@ describe('checkEnv', () => {
     ['SITE_URL', 'https://news.example.org/zh'],
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['AUTH_SECRET', 'short'],
+    ['AUTH_SECRET_PREVIOUS', 'short'],
     ['DEMO', 'no'],
     ['SMTP_URL', 'http://mail.example.org'],
     ['TRUST_PROXY', '-1'],

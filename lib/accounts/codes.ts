@@ -6,7 +6,8 @@ import type { CodePurpose } from '@/prisma/client/enums'
 
 /** Out of a million: with as many, one in 200,000 is guessed. */
 const CODE_TRIES = 5
-const CODE_MINUTES = 15
+/** How long a code is good. */
+export const CODE_SECONDS = 900
 
 /**
  * A new code, which ends an earlier one for the same purpose. Only its HMAC is kept. How often one may
@@ -19,7 +20,7 @@ export async function issueCode(accountId: number, purpose: CodePurpose): Promis
     with swept as (delete from reader.code where expires_at < now() and account_id <> ${accountId})
     insert into reader.code (account_id, purpose, hash, expires_at)
     values (${accountId}, ${purpose}::reader.code_purpose, ${hashesOf(accountId, purpose, code)[0]},
-      now() + ${CODE_MINUTES}::int * interval '1 minute')
+      now() + ${CODE_SECONDS}::int * interval '1 second')
     on conflict (account_id, purpose) do update
       set hash = excluded.hash, expires_at = excluded.expires_at, tries = 0`
   return code
@@ -39,7 +40,8 @@ export async function checkCode(
     where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose
       and expires_at > now() and tries < ${CODE_TRIES}
     returning id, hash`
-  if (!row || !hashesOf(accountId, purpose, code).some((hash) => equal(row.hash, hash))) return false
+  if (!row || !hashesOf(accountId, purpose, code).some((hash) => equal(row.hash, hash)))
+    return false
   const { count } = await db().code.deleteMany({ where: row })
   return count === 1
 }

@@ -10,12 +10,9 @@ const second = 'the second secret for tests, long enough for the rules'
 async function startedWith(AUTH_SECRET: string, AUTH_SECRET_PREVIOUS = '') {
   vi.resetModules()
   Object.assign(process.env, { AUTH_SECRET, AUTH_SECRET_PREVIOUS })
-  const [{ db }, { seal, unseal }, { resealSecrets }, { issueCode, checkCode }] = await Promise.all([
-    import('@/lib/db'),
-    import('./secret-box'),
-    import('./reseal'),
-    import('./codes'),
-  ])
+  const [{ db }, { seal, unseal }, { resealSecrets }, { issueCode, checkCode }] = await Promise.all(
+    [import('@/lib/db'), import('./secret-box'), import('./reseal'), import('./codes')],
+  )
   return { db, seal, unseal, resealSecrets, issueCode, checkCode }
 }
 

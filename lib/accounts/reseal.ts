@@ -12,7 +12,7 @@ const BATCH = 500
 export async function resealSecrets(): Promise<{ resealed: number; lost: number }> {
   const done = { resealed: 0, lost: 0 }
   if (!env().AUTH_SECRET_PREVIOUS) return done
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const rows = await db().$queryRaw<{ id: number; box: string }[]>`
       select id, totp_secret as box from reader.account
       where split_part(totp_secret, '.', 1) <> ${currentKeyId()} and id > ${last} order by id limit ${BATCH}`

@@ -1,11 +1,12 @@
 /** Sends a six-digit code to an address. Nobody waits for it: how long it takes would tell too much. */
-import { issueCode } from '@/lib/accounts/codes'
+import { CODE_SECONDS, issueCode } from '@/lib/accounts/codes'
 import { accountMail } from '@/lib/copy/account-mail'
 import { identifierCode } from '@/lib/accounts/find'
+import { db } from '@/lib/db'
 import { attempt } from '@/lib/reader/attempts'
 import { logOnce } from '@/lib/log'
-import { sendMail } from '@/lib/post/mail'
-import { smsSender } from '@/lib/post/sms'
+import { queueMessage } from '@/lib/post/queue'
+import { sendMessage } from '@/lib/post/send'
 import type { CodePurpose } from '@/prisma/client/enums'
 import type { Identifier } from '@/lib/schemas/identifier'
 
@@ -36,6 +37,9 @@ async function deliver(to: Identifier, write: () => Letter | Promise<Letter>): P
   if (await attempt(`mail/${identifierCode(to)}`, letters)) return
   const { subject, text } = await write()
   const { kind, value } = to
-  if (kind === 'email') await sendMail({ to: value, subject, text })
-  else await smsSender.send(value, text)
+  const message =
+    kind === 'email'
+      ? ({ channel: 'mail', mail: { to: value, subject, text } } as const)
+      : ({ channel: 'sms', to: value, text } as const)
+  await sendMessage(await queueMessage(db(), message, CODE_SECONDS))
 }

@@ -5,13 +5,18 @@ import { briskly } from '@/lib/desk/door'
 import { record } from '@/lib/desk/record'
 import type { Staff } from '@/lib/desk/staff'
 import { logOnce } from '@/lib/log'
-import { sendMail } from '@/lib/post/mail'
+import { queueMessage } from '@/lib/post/queue'
+import { sendMessage } from '@/lib/post/send'
 import type { Door } from '@/lib/reader/perform'
 import { deskDone, doors, routes } from '@/lib/routes'
 import { answerForm } from '@/lib/schemas/desk'
 import { identifier } from '@/lib/schemas/identifier'
 import { parseKey } from '@/lib/schemas/reader'
 import { site } from '@/lib/site'
+import type { Prisma } from '@/prisma/client/client'
+
+/** How long an answer is worth sending. */
+const LETTER_SECONDS = 3 * 86_400
 
 export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
   name: 'desk-complaint',
@@ -46,19 +51,26 @@ export async function answerComplaint(
       await tx.notice.create({ data: { accountId: row.accountId, kind: 'answer', text: answer } })
     }
     await record(tx, who, 'answerComplaint', `complaint/${id}`, answer)
-    return row
+    return { letter: await queueLetter(tx, row, answer) }
   })
   if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
-  mailAnswer(complaint, answer)
+  // Nobody waits for a mail server.
+  if (complaint.letter !== null)
+    sendMessage(complaint.letter).catch((error: unknown) =>
+      logOnce('The answer to a complaint could not be mailed', error),
+    )
   return true
 }
 
-/** The answer stands whether the mail goes out or not; nobody waits for a mail server. */
-function mailAnswer({ contact, text }: { contact: string | null; text: string }, answer: string) {
+/** The letter's id; null where the sender left no address. */
+async function queueLetter(
+  tx: Prisma.TransactionClient,
+  { contact, text }: { contact: string | null; text: string },
+  answer: string,
+): Promise<bigint | null> {
   const { data } = identifier.safeParse(contact)
-  if (data?.kind !== 'email') return
+  if (data?.kind !== 'email') return null
   const { mailSubject: subject, mail } = deskCopy.complaints
-  sendMail({ to: data.value, subject, text: mail(site.name, answer, text) }).catch(
-    (error: unknown) => logOnce('The answer to a complaint could not be mailed', error),
-  )
+  const letter = { to: data.value, subject, text: mail(site.name, answer, text) }
+  return queueMessage(tx, { channel: 'mail', mail: letter }, LETTER_SECONDS)
 }

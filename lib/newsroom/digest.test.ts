@@ -6,8 +6,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
+import { sendDueMessages } from '@/lib/post/send'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { sendDigests } from './digest'
+import { queueDigests } from './digest'
 import { askUnsubscribe, keyIn, unsubscribe } from './unsubscribe'
 
 ownDatabase()
@@ -33,6 +34,12 @@ function mails(): string[] {
   } catch {
     return []
   }
+}
+
+/** Queues and sends, as the scheduler does one after the other. Returns how many were sent. */
+async function sendDigests(now: Date): Promise<number> {
+  await queueDigests(now)
+  return sendDueMessages()
 }
 
 async function subscriber(given: Parameters<typeof newReader>[0] = {}) {

@@ -1,12 +1,13 @@
 /** 每日邮件: each morning, what is new of what a reader subscribed to. */
 import { digestMail } from '@/lib/copy/digest'
 import { db } from '@/lib/db'
-import { logOnce } from '@/lib/log'
 import { absolute } from '@/lib/origin'
-import { sendMail } from '@/lib/post/mail'
+import type { Mail } from '@/lib/post/message'
+import { queueMessage } from '@/lib/post/queue'
 import { readNews } from '@/lib/reader/own-subscriptions'
 import { story as storyPath, unsubscribeAt } from '@/lib/routes'
 import { dayOf, formatClock } from '@/lib/time'
+import type { Prisma } from '@/prisma/client/client'
 
 interface Receiver {
   id: number
@@ -19,26 +20,36 @@ const DAY = 86_400_000
 const EARLIEST = '07:00'
 /** Titles in one message. */
 const MOST = 30
-/** Receivers claimed at once: what is claimed and not sent, where an instance ends, is lost. */
+/** Receivers in one transaction. */
 const BATCH = 20
+/** A digest is of use until the evening. */
+const LASTS_SECONDS = 12 * 3600
 
 /**
- * Sends today's, from seven in the morning on. To be called as often as one likes, by any number of
- * instances: each receiver is claimed before anything is sent. Returns how many messages went out.
+ * Queues today's, from seven in the morning on (lib/post/send.ts sends them). To be called as often as one likes,
+ * by any number of instances: who has theirs is noted in the transaction that queues it. Returns how many there were.
  */
-export async function sendDigests(now: Date): Promise<number> {
+export async function queueDigests(now: Date): Promise<number> {
   if (formatClock(now.toISOString()) < EARLIEST) return 0
   const today = dayOf(now.toISOString())
-  let sent = 0
+  let queued = 0
   for (;;) {
-    const receivers = await claim(today, now)
-    for (const receiver of receivers) sent += (await send(receiver, now)) ? 1 : 0
-    if (receivers.length < BATCH) return sent
+    const batch = await db().$transaction((tx) => queueBatch(tx, today, now), { timeout: 30_000 })
+    queued += batch.queued
+    if (batch.receivers < BATCH) return queued
   }
 }
 
-function claim(today: string, now: Date): Promise<Receiver[]> {
-  return db().$queryRaw<Receiver[]>`
+async function queueBatch(tx: Prisma.TransactionClient, today: string, now: Date) {
+  const receivers = await claim(tx, today, now)
+  const letters = await Promise.all(receivers.map((receiver) => write(receiver, now)))
+  const some = letters.filter((letter) => letter !== null)
+  for (const mail of some) await queueMessage(tx, { channel: 'mail', mail }, LASTS_SECONDS)
+  return { receivers: receivers.length, queued: some.length }
+}
+
+function claim(tx: Prisma.TransactionClient, today: string, now: Date): Promise<Receiver[]> {
+  return tx.$queryRaw<Receiver[]>`
     update reader.account set digest_sent_on = ${today}::date
     where id in (
       select id from reader.account
@@ -49,21 +60,15 @@ function claim(today: string, now: Date): Promise<Receiver[]> {
     returning id, email, unsubscribe_key::text as key`
 }
 
-/** Nothing new, no message. One that can't be sent is not tried again today. */
-async function send({ id, email, key }: Receiver, now: Date): Promise<boolean> {
-  try {
-    const stories = await readNews(id, new Date(now.getTime() - DAY), MOST)
-    if (stories.length === 0) return false
-    const lines = stories.map((story) => ({ title: story.title, url: absolute(storyPath(story)) }))
-    const stop = absolute(unsubscribeAt(key))
-    const headers = {
-      'List-Unsubscribe': `<${stop}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    }
-    await sendMail({ to: email, ...digestMail(lines, stop), headers })
-    return true
-  } catch (error) {
-    logOnce('A digest could not be sent', error)
-    return false
+/** Nothing new, no letter. */
+async function write({ id, email, key }: Receiver, now: Date): Promise<Mail | null> {
+  const stories = await readNews(id, new Date(now.getTime() - DAY), MOST)
+  if (stories.length === 0) return null
+  const lines = stories.map((story) => ({ title: story.title, url: absolute(storyPath(story)) }))
+  const stop = absolute(unsubscribeAt(key))
+  const headers = {
+    'List-Unsubscribe': `<${stop}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
+  return { to: email, ...digestMail(lines, stop), headers }
 }

@@ -1,12 +1,14 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
+import { resealSecrets } from '@/lib/accounts/reseal'
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/newsroom/balance-search'
-import { sendDigests } from '@/lib/newsroom/digest'
+import { queueDigests } from '@/lib/newsroom/digest'
 import { pushChanges } from '@/lib/newsroom/push/push'
 import { flushSearches } from '@/lib/newsroom/searches'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
 import { sweep } from '@/lib/newsroom/sweep'
 import { flushViews } from '@/lib/newsroom/views'
+import { sendDueMessages } from '@/lib/post/send'
 
 const SECOND = 1000
 const rounds: [work: () => Promise<unknown>, every: number][] = [
@@ -15,8 +17,10 @@ const rounds: [work: () => Promise<unknown>, every: number][] = [
   [flushSearches, 2 * SECOND],
   [tellSubscribers, 15 * SECOND],
   [pushChanges, 15 * SECOND],
-  [sendDueDigests, 300 * SECOND],
+  [sendDueMessages, 15 * SECOND],
+  [queueDueDigests, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
+  [resealSecrets, 60 * SECOND],
   [sweep, 3600 * SECOND],
 ]
 
@@ -34,6 +38,6 @@ function goRound(work: () => Promise<unknown>, every: number): void {
   }, every).unref()
 }
 
-function sendDueDigests(): Promise<unknown> {
-  return sendDigests(new Date())
+function queueDueDigests(): Promise<unknown> {
+  return queueDigests(new Date())
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text as readAll } from 'node:stream/consumers'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sendMail } from './mail'
+import { closeMail, sendMail } from './mail'
 
 interface Received {
   from: string | false
@@ -36,7 +36,10 @@ beforeAll(async () => {
   const { port } = server.server.address() as AddressInfo
   process.env.SMTP_URL = `smtp://user:p%40ss@127.0.0.1:${port}`
 })
-afterAll(() => new Promise<void>((done) => server.close(done)))
+afterAll(() => {
+  closeMail()
+  return new Promise<void>((done) => server.close(done))
+})
 
 test('a message arrives whole, the code alone on its line', async () => {
   const text = '您的验证码是\n\n012345\n\n十五分钟内有效。'

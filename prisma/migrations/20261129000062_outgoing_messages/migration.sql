@@ -3,7 +3,7 @@
 
 -- CreateTable
 CREATE TABLE "reader"."outgoing_message" (
-    "id" BIGINT GENERATED ALWAYS AS IDENTITY NOT NULL,
+    "id" BIGSERIAL NOT NULL,
     "sealed" TEXT NOT NULL,
     "tries" SMALLINT NOT NULL DEFAULT 0,
     "due_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { text as readAll } from 'node:stream/consumers'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { closeMail } from './mail'
+import { pauseAfter, queueMessage } from './queue'
+import { sendDueMessages, sendMessage } from './send'
+
+ownDatabase()
+
+let refusal: { message: string; responseCode: number } | null = null
+let received: string[] = []
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS', 'AUTH'],
+  onRcptTo: (_, __, done) => (refusal ? done(Object.assign(new Error('no'), refusal)) : done()),
+  onData(stream, _, done) {
+    void readAll(stream).then((message) => {
+      received.push(message)
+      done()
+    })
+  },
+})
+
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const { port } = server.server.address() as AddressInfo
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+})
+afterAll(async () => {
+  closeMail()
+  await new Promise<void>((done) => server.close(done))
+})
+beforeEach(async () => {
+  refusal = null
+  received = []
+  await db().outgoingMessage.deleteMany()
+})
+
+const mail = { to: 'reader@example.org', subject: '确认邮箱', text: '验证码 012345' }
+const queue = (seconds = 900) => queueMessage(db(), { channel: 'mail', mail }, seconds)
+const rows = () => db().outgoingMessage.findMany()
+const makeDue = () => db().outgoingMessage.updateMany({ data: { dueAt: new Date(0) } })
+
+test('a message is sent once and its row goes, however many senders there are', async () => {
+  const id = await queue()
+  await Promise.all([sendMessage(id), sendMessage(id), sendDueMessages()])
+  expect(received).toHaveLength(1)
+  expect(await rows()).toEqual([])
+})
+
+test('the row does not say to whom or what', async () => {
+  await queue()
+  const [row] = await rows()
+  expect(row?.sealed).not.toMatch(/reader|012345/)
+})
+
+test('what the server does not take now is kept, with a pause, and sent later under the same id', async () => {
+  refusal = { message: 'try later', responseCode: 451 }
+  const id = await queue()
+  await sendMessage(id)
+  expect(await rows()).toMatchObject([{ id, tries: 1 }])
+  refusal = null
+  await sendDueMessages()
+  expect(received).toEqual([])
+  await makeDue()
+  expect(await sendDueMessages()).toBe(1)
+  expect(received[0]).toMatch(new RegExp(`^Message-ID: <${id}\\.\\d+@localhost>`, 'm'))
+  expect(await rows()).toEqual([])
+})
+
+test('a mail server that is away keeps all of them', async () => {
+  const { SMTP_URL } = process.env
+  closeMail()
+  process.env.SMTP_URL = 'smtp://127.0.0.1:9'
+  vi.resetModules()
+  const elsewhere = await import('./send')
+  await Promise.all([queue(), queue(), queue()])
+  expect(await elsewhere.sendDueMessages()).toBe(0)
+  expect(await rows()).toHaveLength(3)
+  process.env.SMTP_URL = SMTP_URL
+})
+
+test('an address that does not exist is not tried again', async () => {
+  refusal = { message: 'No such mailbox', responseCode: 550 }
+  await sendMessage(await queue())
+  expect(await rows()).toEqual([])
+})
+
+test('a code that is over is not sent', async () => {
+  await queue(-1)
+  expect(await sendDueMessages()).toBe(0)
+  expect(received).toEqual([])
+  expect(await rows()).toEqual([])
+})
+
+test('an instance that ends while sending loses its claim', async () => {
+  const id = await queue()
+  await db()
+    .$executeRaw`update reader.outgoing_message set due_at = now() + interval '2 minutes', tries = 1`
+  await sendMessage(id)
+  expect(received).toEqual([])
+  await makeDue()
+  expect(await sendDueMessages()).toBe(1)
+})
+
+test('pauses double up to an hour', () => {
+  expect([1, 2, 3, 20].map(pauseAfter)).toEqual([15_000, 30_000, 60_000, 3_600_000])
+})
