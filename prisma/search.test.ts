@@ -38,9 +38,9 @@ test('a change that no search sees leaves the row alone', async () => {
   expect(await place()).toEqual(before)
 })
 
-test('a body of a million characters fits', async () => {
+test('a body as long as it may be fits', async () => {
   await sql(`insert into story (status, title, column_slug, body)
-    select 'published', '长文', 'shixun', string_agg(chr(19968 + (i::bigint * 7919 % 20000)::int), '') from generate_series(1, 1000000) i`)
+    select 'published', '长文', 'shixun', string_agg(chr(19968 + (i::bigint * 7919 % 20000)::int), '') from generate_series(1, 200000) i`)
   expect(await found('长文')).toEqual(['长文'])
 })
 

@@ -10,7 +10,6 @@ export function Cover({ story, body }: { story: Story; body: Body }) {
   return <Figure picture={cover} alt={cover.alt} caption={cover.caption} eager />
 }
 
-function beginsWithPicture({ tree }: Body): boolean {
-  const first = tree.children.find((child) => child.type === 'element')
-  return first?.tagName === 'figure' || first?.tagName === 'video-embed'
+function beginsWithPicture({ pieces: [first] }: Body): boolean {
+  return typeof first === 'object'
 }

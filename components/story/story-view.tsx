@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/comments'
 import { Actions } from '@/components/story/actions'
-import { Body } from '@/components/story/body'
 import { Cover } from '@/components/story/cover'
 import { Further } from '@/components/story/further'
 import { Head } from '@/components/story/head'
@@ -18,6 +17,8 @@ import { doorAction, doors } from '@/lib/routes'
 interface StoryViewProps {
   story: Story
   body: BodyData
+  /** The body as HTML (draw-body.tsx). */
+  html: string
   related: Related
   counts: Counts
   comments: CommentList
@@ -31,6 +32,7 @@ interface StoryViewProps {
 export function StoryView({
   story,
   body,
+  html,
   related,
   counts,
   comments,
@@ -45,8 +47,8 @@ export function StoryView({
           <Head story={story} />
           <Notes story={story} />
           <Cover story={story} body={body} />
-          {body.tree.children.length > 0 ? (
-            <Body body={body} />
+          {html ? (
+            <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           ) : (
             <p className="prose">{story.summary}</p>
           )}

@@ -5,14 +5,18 @@ import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/l
 import { db } from '@/lib/db'
 
 export interface FeedItem extends StoryCard {
-  /** Markdown. */
+  /** Markdown; of a long body, or beyond what a feed holds, the beginning alone. */
   body: string
+  shortened?: boolean
   byline: string
   keywords: string[]
   clip: { file: string; duration: number; width: number; height: number } | null
 }
 
 const FEED_SIZE = 50
+
+/** In characters: of one body, of all in a feed, and of the beginning of what is longer. */
+const [LONGEST, ALL, BEGINNING] = [50_000, 1_000_000, 3_000]
 
 /** As many as the site's feed has, as lists show them. */
 export async function readNewest(): Promise<StoryCard[]> {
@@ -48,14 +52,29 @@ const readRests = cached(
     const rows = await db().story.findMany({
       select: {
         id: true,
-        body: true,
         byline: true,
         keywords: true,
         videoFile: { select: { file: true, duration: true, width: true, height: true } },
       },
       where: { id: { in: ids.split(',').map(Number) }, status: 'published' },
     })
-    return rows.map(({ videoFile, ...rest }) => ({ ...rest, clip: videoFile }))
+    const bodies = new Map((await findBodies(rows.map(({ id }) => id))).map((row) => [row.id, row]))
+    return rows.flatMap(({ videoFile, ...rest }) => {
+      const body = bodies.get(rest.id)
+      return body ? [{ ...rest, ...body, clip: videoFile }] : []
+    })
   },
   () => [tag.feed],
 )
+
+/** As much of the bodies as a feed has room for, the newest first. */
+function findBodies(ids: number[]): Promise<{ id: number; body: string; shortened: boolean }[]> {
+  return db().$queryRaw`
+    select id, not whole as shortened, case when whole then body else left(body, ${BEGINNING}::int) end as body
+    from (
+      select id, body, char_length(body) <= ${LONGEST}::int
+        and sum(least(char_length(body), ${LONGEST}::int)) over (order by published_at desc, id desc)
+          <= ${ALL}::int as whole
+      from story where id = any (${ids}::int[])
+    ) as measured`
+}

@@ -2,7 +2,7 @@
 import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
 import { authors } from '@/lib/feed/authors'
-import { bodyHtml } from '@/lib/feed/body'
+import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, FEED_TYPES, hub, selfOf } from '@/lib/feed/channel'
 import { element, type Xml, xmlFile } from '@/lib/feed/xml'
 import { absolute } from '@/lib/origin'
@@ -17,7 +17,7 @@ const NEVER = new Date(0).toISOString()
 
 /** The feed as a file. */
 export async function atom(channel: Channel, items: FeedItem[]): Promise<string> {
-  const bodies = await Promise.all(items.map(bodyHtml))
+  const bodies = await bodiesHtml(items)
   const self = selfOf(channel, 'atom')
   const newest = items.map(modifiedAt).sort().at(-1)
   const hubAddress = hub(channel)

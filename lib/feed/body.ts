@@ -1,20 +1,36 @@
-import { type Body, readBody } from '@/lib/content/body'
+import { setImmediate } from 'node:timers/promises'
+import { type Referred, readReferred } from '@/lib/content/body'
 import type { FeedItem } from '@/lib/content/feeds'
+import { isQuick } from '@/lib/markdown/budget'
 import { toHtml } from '@/lib/markdown/html'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { references } from '@/lib/markdown/references'
 import type { Resolve } from '@/lib/markdown/standalone'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 
 const PICTURE_WIDTH = 960
 
-/** A body as a feed carries it: HTML that stands by itself, every address absolute. */
-export async function bodyHtml(item: FeedItem): Promise<string> {
-  const body = await readBody(item.body)
-  return toHtml(body.tree, resolveIn(body), absolute(routes.story(item)))
+/** Bodies as a feed carries them, in their order; one after the other, so that nobody waits for all of them. */
+export async function bodiesHtml(items: FeedItem[]): Promise<string[]> {
+  const bodies: string[] = []
+  for (const item of items) {
+    bodies.push(await bodyHtml(item))
+    await setImmediate()
+  }
+  return bodies
+}
+
+/** HTML that stands by itself, every address absolute; empty for a long body, whose summary has to do. */
+async function bodyHtml(item: FeedItem): Promise<string> {
+  if (item.shortened || !isQuick(item.body)) return ''
+  const tree = parseMarkdown(item.body)
+  const referred = await readReferred(references(tree))
+  return toHtml(tree, resolveIn(referred), absolute(routes.story(item)))
 }
 
 /** Where what a body refers to can be had by a machine. */
-export function resolveIn({ pictures, videos }: Body): Resolve {
+export function resolveIn({ pictures, videos }: Referred): Resolve {
   return {
     image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),
     video: (id: number) => {

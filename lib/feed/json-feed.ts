@@ -1,7 +1,7 @@
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { authors } from '@/lib/feed/authors'
-import { bodyHtml } from '@/lib/feed/body'
+import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfOf } from '@/lib/feed/channel'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
@@ -13,7 +13,7 @@ import { isoWithOffset } from '@/lib/time'
 
 /** The feed as a file. */
 export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<string> {
-  const bodies = await Promise.all(items.map(bodyHtml))
+  const bodies = await bodiesHtml(items)
   const hubAddress = hub(channel)
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

@@ -1,6 +1,6 @@
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
-import { bodyHtml } from '@/lib/feed/body'
+import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, FEED_TYPES, hub, selfOf } from '@/lib/feed/channel'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { rssItem } from '@/lib/feed/rss-item'
@@ -19,7 +19,7 @@ const namespaces = {
 
 /** The feed as a file. */
 export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
-  const bodies = await Promise.all(items.map(bodyHtml))
+  const bodies = await bodiesHtml(items)
   const page = absolute(channel.path)
   const hubAddress = hub(channel)
   const newest = items.map(modifiedAt).sort().at(-1)

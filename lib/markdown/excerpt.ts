@@ -1,5 +1,7 @@
 import { toString } from 'mdast-util-to-string'
+import { isQuick } from './budget'
 import { parseMarkdown } from './parse'
+import { plain } from './plain'
 import { joinLines } from './soft-breaks'
 
 /**
@@ -8,7 +10,7 @@ import { joinLines } from './soft-breaks'
  * Without headings, pictures, videos, tables and code. Empty if nothing else is there.
  */
 export function excerpt(source: string, length: number): string {
-  const text = prose(source)
+  const text = opening(source, length)
   const end = offsetAfter(text, length)
   if (end === text.length) return text
   const sentences = wholeSentences(text, end)
@@ -20,8 +22,25 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const sentencesOf = new Intl.Segmenter('zh', { granularity: 'sentence' })
 const PROSE = ['p', 'blockquote', 'ul', 'ol']
 
+/** Enough of the text, from as little of the source as has it: a body may be a book. */
+function opening(source: string, length: number): string {
+  const near = beginning(source, length * 20)
+  const text = prose(near)
+  return near === source || text.length >= length * 2 ? text : prose(beginning(source, length * 80))
+}
+
+/** The source as far as `most` characters, to the end of a paragraph, and the targets of its references. */
+function beginning(source: string, most: number): string {
+  if (source.length <= most * 1.5) return source
+  const end = source.lastIndexOf('\n\n', most)
+  const cut = end > most / 2 ? end : most
+  const targets = source.slice(cut).match(/^\[[^\]\n]{1,99}\]: ?\S{1,2000}$/gm) ?? []
+  return [source.slice(0, cut), ...targets.slice(0, 50)].join('\n\n')
+}
+
 function prose(source: string): string {
-  const blocks = parseMarkdown(source).children.filter(
+  const tree = isQuick(source) ? parseMarkdown(source) : plain(source)
+  const blocks = tree.children.filter(
     (node) => node.type === 'element' && PROSE.includes(node.tagName),
   )
   const lines = blocks.flatMap((block) => toString(block).split('\n')).map((line) => line.trim())

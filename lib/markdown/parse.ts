@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { affordable, shallow } from './budget'
 import { dialect } from './dialect'
+import { handlers } from './handlers'
 import { headings } from './headings'
 import { links } from './links'
 import { media } from './media'
@@ -44,7 +45,7 @@ const processor = unified()
   .use(dialect)
   .use(remarkCjkFriendly)
   .use(softBreaks)
-  .use(remarkRehype)
+  .use(remarkRehype, { handlers })
   .use(media)
   .use(links)
   .use(headings)

@@ -47,6 +47,7 @@ export async function bundlePortal(): Promise<void> {
     build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
     bundle('server/main.ts', 'build/server.cjs'),
     bundle('lib/documents/cache-handler.ts', 'build/cache-handler.cjs'),
+    bundleWorker('build/markdown-worker.cjs'),
   ])
   nameAssets(Object.keys(elements.metafile.outputs))
   await stop()
@@ -69,6 +70,12 @@ function nameAssets(files: string[]): void {
     embed: path('embed'),
   }
   writeWhole('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'))
+}
+
+/** Whole, since the thread shares no module with the process and would load a hundred small files. */
+export async function bundleWorker(to: string): Promise<void> {
+  const options = { ...server, external: [], minify: true, sourcemap: false }
+  await build({ ...options, entryPoints: ['lib/markdown/worker.ts'], outfile: to })
 }
 
 async function bundle(from: string, to: string): Promise<void> {

@@ -3,6 +3,7 @@ import { safely, safelyDescribed } from '@/app/safely'
 import { describeStory, storyAt, type StoryProps } from '@/app/story-at'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
+import { drawBody } from '@/components/story/draw-body'
 import { StoryView } from '@/components/story/story-view'
 import { readBody } from '@/lib/content/body'
 import { readComments } from '@/lib/content/comments'
@@ -27,10 +28,11 @@ async function ArticlePage(props: StoryProps) {
     readCounts(story.id),
     readComments(story.id, 'newest', null),
   ])
+  const html = await drawBody(body)
   return (
     <Frame path={path} about={{ story: story.id }}>
       <StoryData story={story} />
-      <StoryView {...{ story, body, related, counts, comments }} url={absolute(path)} />
+      <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)} />
     </Frame>
   )
 }

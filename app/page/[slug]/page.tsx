@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { Frame } from '@/app/frame'
 import { safely, safelyDescribed } from '@/app/safely'
 import { PageData } from '@/components/seo/page-data'
-import { Body } from '@/components/story/body'
+import { drawBody } from '@/components/story/draw-body'
 import { readBody } from '@/lib/content/body'
 import { readPage } from '@/lib/content/pages'
 import { page as pagePath } from '@/lib/routes'
@@ -26,12 +26,13 @@ export const generateMetadata = safelyDescribed(async (props: Props) =>
 
 async function SitePage(props: Props) {
   const page = await pageAt(props)
+  const html = await drawBody(await readBody(page.body))
   return (
     <Frame path={pagePath(page.slug)}>
       <PageData page={page} />
       <article className="page site-page">
         <h1>{page.title}</h1>
-        <Body body={await readBody(page.body)} />
+        <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </article>
     </Frame>
   )

@@ -3,6 +3,7 @@ import { safely, safelyDescribed } from '@/app/safely'
 import { describeStory, storyAt, type StoryProps } from '@/app/story-at'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
+import { drawBody } from '@/components/story/draw-body'
 import { StoryView } from '@/components/story/story-view'
 import { Stage } from '@/components/video/stage'
 import { readBody } from '@/lib/content/body'
@@ -28,11 +29,12 @@ async function VideoPage(props: StoryProps) {
     readCounts(story.id),
     readComments(story.id, 'newest', null),
   ])
+  const html = await drawBody(body)
   const [first] = related.videos
   return (
     <Frame path={path} about={{ story: story.id }}>
       <StoryData story={story} />
-      <StoryView {...{ story, body, related, counts, comments }} url={absolute(path)}>
+      <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
         <Stage story={story} next={first && storyPath(first)} />
       </StoryView>
     </Frame>

@@ -1,4 +1,3 @@
-import { readBody } from '@/lib/content/body'
 import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
@@ -21,7 +20,7 @@ export function answerMarkdown(
     if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawnText)
     const page = routes.story(story)
     if (story.kind !== kind) return moved(routes.markdownOf(page))
-    return new Response(storyMarkdown(story, await readBody(story.body)), {
+    return new Response(await storyMarkdown(story), {
       headers: {
         'content-type': MARKDOWN,
         // Search engines know the page; this is for who wants its text.

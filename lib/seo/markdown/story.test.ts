@@ -1,15 +1,20 @@
 import { expect, test, vi } from 'vitest'
-import type { Body } from '@/lib/content/body'
-import { parseMarkdown } from '@/lib/markdown/parse'
 import { absolute } from '@/lib/origin'
 import { aStory, aVideo } from '../testing/story'
 import { storyMarkdown } from './story'
 
-vi.mock('@/lib/content/body', () => ({}))
+vi.mock('@/lib/content/body', () => ({
+  readReferred: () => Promise.resolve({ pictures: new Map(), videos: new Map() }),
+}))
 
-test('what is known of a story stands in front, then title, summary, correction and body', () => {
-  const story = aStory({ correction: '初稿把日期写错了。', title: '潮水: "退去" # 之后' })
-  const file = storyMarkdown(story, bodyOf('第一段。\n\n[栏目](/columns)'))
+test('what is known of a story stands in front, then title, summary, correction and body', async () => {
+  const file = await storyMarkdown(
+    aStory({
+      correction: '初稿把日期写错了。',
+      title: '潮水: "退去" # 之后',
+      body: '第一段。\n\n[栏目](/columns)',
+    }),
+  )
   expect(file).toBe(`---
 title: '潮水: "退去" # 之后'
 url: ${absolute('/article/12')}
@@ -37,24 +42,22 @@ cover: ${absolute('/image/1280/a.jpg.webp')}
 `)
 })
 
-test('what it lacks is left out; a film is named', () => {
-  const file = storyMarkdown(
-    aVideo({ summary: '', source: '', byline: '', keywords: [], cover: null }),
-    bodyOf(''),
+test('what it lacks is left out; a film is named', async () => {
+  const file = await storyMarkdown(
+    aVideo({ body: '', summary: '', source: '', byline: '', keywords: [], cover: null }),
   )
   expect(file).not.toMatch(/^(source|byline|keywords|cover|sourceUrl):/m)
   expect(file).toContain(`video: ${absolute('/media/clips/tide.mp4')}\n`)
   expect(file.endsWith('\n# 潮水退去之后\n')).toBe(true)
 })
 
-test('a line that looks like the end of the front part is none', () => {
-  const [, front = ''] = storyMarkdown(
-    aStory({ title: '---\n# 甲', byline: '---' }),
-    bodyOf(''),
-  ).split('\n---\n')
+test('a line that looks like the end of the front part is none', async () => {
+  const story = aStory({ title: '---\n# 甲', byline: '---', body: '' })
+  const [, front = ''] = (await storyMarkdown(story)).split('\n---\n')
   expect(front).toContain('---')
 })
 
-function bodyOf(source: string): Body {
-  return { tree: parseMarkdown(source), pictures: new Map(), videos: new Map() }
-}
+test('a long body stands there as its editor wrote it', async () => {
+  const body = '- [港口](/a)\n'.repeat(2_000)
+  expect(await storyMarkdown(aStory({ body }))).toContain(`\n${body}`)
+})

@@ -1,27 +1,40 @@
 import type { RootContent } from 'mdast'
 import { stringify } from 'yaml'
-import type { Body } from '@/lib/content/body'
+import { readReferred } from '@/lib/content/body'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { resolveIn } from '@/lib/feed/body'
+import { isQuick } from '@/lib/markdown/budget'
 import { toNodes, writeMarkdown } from '@/lib/markdown/document'
+import { parseMarkdown } from '@/lib/markdown/parse'
+import { references } from '@/lib/markdown/references'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { isoWithOffset } from '@/lib/time'
 
-/** A story as a Markdown document: what is known of it in front, as YAML, then what its page says. */
-export function storyMarkdown(story: Story, body: Body): string {
+/**
+ * A story as a Markdown document: what is known of it in front, as YAML, then what its page says. A long
+ * body stands there as its editor wrote it.
+ */
+export async function storyMarkdown(story: Story): Promise<string> {
   const url = absolute(routes.story(story))
+  const quick = isQuick(story.body)
   const text = writeMarkdown([
     { type: 'heading', depth: 1, children: [{ type: 'text', value: story.title }] },
     ...(story.summary ? [quoted(story.summary)] : []),
     ...(story.correction
       ? [quoted(`${copy.story.corrected}${copy.doors.colon}${story.correction}`)]
       : []),
-    ...toNodes(body.tree, resolveIn(body), url),
+    ...(quick ? await bodyNodes(story.body, url) : []),
   ])
-  return `---\n${stringify(front(story, url), { lineWidth: 0 })}---\n\n${text}`
+  const head = `---\n${stringify(front(story, url), { lineWidth: 0 })}---\n\n${text}`
+  return quick ? head : `${head}\n${story.body}\n`
+}
+
+async function bodyNodes(source: string, url: string): Promise<RootContent[]> {
+  const tree = parseMarkdown(source)
+  return toNodes(tree, resolveIn(await readReferred(references(tree))), url)
 }
 
 /** In the importer's words (docs/editing.md), with names and addresses for keys. */
