@@ -1,6 +1,7 @@
 import '@/components/styles/all.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { releaseRender } from '@/app/release-render'
 import { assets } from '@/lib/assets'
 import { site } from '@/lib/site'
 
@@ -22,6 +23,7 @@ export const viewport: Viewport = {
 
 /** The document. What surrounds a page's content is app/frame.tsx. */
 export default function RootLayout({ children }: { children: ReactNode }) {
+  releaseRender()
   // first-paint.js writes attributes on <html> before React (on private pages) looks at it.
   return (
     <html lang={site.language} suppressHydrationWarning>

@@ -10,6 +10,11 @@ export interface Asked {
   body: Buffer
 }
 
+/** Ends connections that an instance is about to end itself, before a rest. */
+export function hangUp(): void {
+  agent.destroy()
+}
+
 /**
  * Asks for it, or sends the form. By node:http: `fetch` would cost a tenth of the machine that is
  * measured.

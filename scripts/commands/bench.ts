@@ -7,7 +7,7 @@ import { measureFreshness } from '../bench/freshness'
 import { indexStories, loadStories } from '../bench/corpus/load'
 import { checkWrk } from '../bench/load'
 import { measureComments, measureState } from '../bench/readers'
-import { measureMemory } from '../bench/memory'
+import { measureMemory } from '../bench/memory/measure'
 import { measurePages } from '../bench/pages'
 import { measureRelated } from '../bench/related'
 import { measureRedirects } from '../bench/redirects'
@@ -27,7 +27,7 @@ interface Run {
 }
 
 const FEW = 1000
-const MANY = 50_000
+const MANY = 10_000
 
 /** In this order; the last four fill the database. */
 const parts: Record<string, (run: Run) => Promise<unknown>> = {

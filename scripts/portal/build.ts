@@ -4,6 +4,7 @@ import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { bundlePortal } from './bundle'
 import { runNode } from './child'
+import { mergeChunks } from './merge-chunks'
 import { digest, isStamped, stamp, unstamp } from './stamp'
 
 const LOG = 'build/next-build.log'
@@ -17,8 +18,11 @@ const sources = [
   'public',
   'prisma/schema.prisma',
   'scripts/portal/bundle.ts',
+  'scripts/portal/generate.ts',
+  'scripts/portal/merge-chunks.ts',
 ]
 const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
+const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']
 const results = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
 
 /** Builds the portal for production unless it was built from exactly these files. */
@@ -46,7 +50,7 @@ async function buildPages(
   const production = { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(args, production, update)
   writeFileSync(LOG, output)
-  if (code === 0 && results.every(existsSync)) return
+  if (code === 0 && results.every(existsSync)) return serverChunks.forEach(mergeChunks)
   console.error(output.trim())
   throw new Fault(`The build failed, as it says above (kept in ${LOG}).`)
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { Fault } from '../run/fault.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
@@ -15,6 +15,9 @@ export const offlinePrisma = {
 
 export const prismaCli = 'node_modules/prisma/build/index.js'
 
+const CLIENT_CLASS = 'prisma/client/internal/class.ts'
+const COMPILER = 'prisma/client/query-compiler.wasm'
+
 /** Writes the Prisma client again if the schema, or Prisma itself, has changed. */
 export async function ensureClient(): Promise<void> {
   if (isReady()) return
@@ -27,13 +30,40 @@ export async function ensureClient(): Promise<void> {
 async function generate(): Promise<void> {
   const { code, output } = await runNode([prismaCli, 'generate'], offlinePrisma, () => undefined)
   if (code !== 0) throw new Fault(`prisma generate failed: ${output.trim()}`)
+  readCompilerFromFile()
   stamp('client', schemaDigest())
 }
 
+/**
+ * Prisma's query compiler comes as 4.6 MB of text in a module, which V8 would keep twice for the life of the
+ * process. The client reads the bytes from a file instead.
+ */
+function readCompilerFromFile(): void {
+  const client = readFileSync(CLIENT_CLASS, 'utf8')
+  const load = /const { wasm } = await import\("(@prisma\/client\/runtime\/[\w.-]+)"\)/.exec(client)
+  const [statement = '', module = ''] = load ?? []
+  const text = module && readFileSync(`node_modules/${module}`, 'utf8')
+  const [, base64 = ''] = /^const wasm = "([\w+/=]+)";?$/m.exec(text) ?? []
+  if (!base64) throw new Fault('prisma generate wrote no query compiler that is known here.')
+  writeFileSync(COMPILER, base64, 'base64')
+  const read = `const { readFile } = await import('node:fs/promises')
+    const wasm = await readFile('${COMPILER}')`
+  writeFileSync(
+    CLIENT_CLASS,
+    client
+      .replace(statement, read)
+      .replace('await decodeBase64AsWasm(wasm)', 'new WebAssembly.Module(wasm)'),
+  )
+}
+
 function isReady(): boolean {
-  return existsSync('prisma/client/client.ts') && isStamped('client', schemaDigest())
+  return existsSync(COMPILER) && isStamped('client', schemaDigest())
 }
 
 function schemaDigest(): string {
-  return digest(['prisma/schema.prisma', 'node_modules/@prisma/client/package.json'])
+  return digest([
+    'prisma/schema.prisma',
+    'node_modules/@prisma/client/package.json',
+    'scripts/portal/generate.ts',
+  ])
 }

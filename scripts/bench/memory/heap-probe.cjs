@@ -1,0 +1,29 @@
+/**
+ * Loaded by the benchmark alone, before the instance it measures: at SIGUSR2 all garbage is collected, and what
+ * is alive is written to the file that HEAP_REPORT names. The portal itself has no such signal.
+ */
+const { renameSync, writeFileSync } = require('node:fs')
+const v8 = require('node:v8')
+const { runInNewContext } = require('node:vm')
+const { isMainThread } = require('node:worker_threads')
+
+const { HEAP_REPORT: report, HEAP_SNAPSHOT: snapshot } = process.env
+
+if (isMainThread && report) {
+  v8.setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc')
+  process.on('SIGUSR2', () => {
+    const { heapUsed: used, rss } = process.memoryUsage()
+    // What finalizers let go of in the first is collected in the second.
+    collect()
+    collect()
+    const { heapUsed: alive, external, arrayBuffers } = process.memoryUsage()
+    const limit = v8.getHeapStatistics().heap_size_limit
+    if (snapshot) v8.writeHeapSnapshot(`${snapshot}-${Date.now()}.heapsnapshot`)
+    writeFileSync(
+      `${report}.new`,
+      JSON.stringify({ used, alive, limit, external, arrayBuffers, rss }),
+    )
+    renameSync(`${report}.new`, report)
+  })
+}

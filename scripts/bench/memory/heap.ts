@@ -1,0 +1,43 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+
+export interface Heap {
+  /** As it was found, garbage included. */
+  used: number
+  /** After a full collection. */
+  alive: number
+  limit: number
+  external: number
+  arrayBuffers: number
+  rss: number
+}
+
+const PATIENCE_MS = 60_000
+
+/** The environment of an instance whose heap can be asked for, and how to ask. */
+export function heapProbe() {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaowen-heap-'))
+  const report = join(folder, 'heap.json')
+  return {
+    env: {
+      NODE_OPTIONS: '--require ./scripts/bench/memory/heap-probe.cjs',
+      HEAP_REPORT: report,
+    },
+    read: (pid: number) => read(pid, report),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+async function read(pid: number, report: string): Promise<Heap> {
+  process.kill(pid, 'SIGUSR2')
+  const until = Date.now() + PATIENCE_MS
+  while (!existsSync(report)) {
+    if (Date.now() > until) throw new Error('the instance did not tell about its heap')
+    await delay(50)
+  }
+  const heap = JSON.parse(readFileSync(report, 'utf8')) as Heap
+  rmSync(report)
+  return heap
+}
