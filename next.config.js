@@ -7,6 +7,8 @@ const config = {
   // Private pages only: documents are compressed once, by lib/documents.
   compress: true,
   reactStrictMode: true,
+  // Pictures are our own (app/image): Next's route for them is not there.
+  images: { unoptimized: true },
   // npm test checks the types; a start on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', 'yaml'],

@@ -14,6 +14,7 @@ import { movedWith } from '@/lib/documents/moved'
 import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
 import { answerFile } from '@/lib/newsroom/direct'
 import { answerKey } from '@/lib/newsroom/push/answer-key'
 import { beginRounds } from '@/lib/newsroom/rounds'
@@ -23,6 +24,9 @@ import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
 import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
+import { createBoundedServer } from './connections'
+import { refuse } from './refuse'
+import { isOdd, queryOf } from './target'
 
 /** A path that no page and no rule has: what is asked of Next for an address that cannot be read. */
 const NOWHERE = '/nowhere'
@@ -41,19 +45,25 @@ const common: Document['headers'] = {
 
 async function main(): Promise<void> {
   shared.served = true
-  const app = next({ dev: false, hostname: 'localhost', port: env().PORT })
+  // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
+  const httpServer = createServer()
+  const app = next({ dev: false, hostname: 'localhost', port: env().PORT, httpServer })
   await app.prepare()
   listen()
   const handle: Handler = app.getRequestHandler()
-  const server = createServer((request, response) => {
-    serve(request, response, handle)?.catch((cause: unknown) => {
-      console.error('%s %s', request.method, request.url, cause)
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
-      response.end()
-    })
+  const server = createBoundedServer(env().TRUST_PROXY > 0, (request, response) => {
+    const fail = (cause: unknown) => {
+      logOnce('A request could not be answered', cause)
+      if (response.headersSent) response.destroy()
+      else refuse(request, response, 500)
+    }
+    try {
+      serve(request, response, handle)?.catch(fail)
+    } catch (cause) {
+      fail(cause)
+    }
   })
   beginRounds()
-  server.keepAliveTimeout = 65_000
   server.listen(env().PORT)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
@@ -89,7 +99,7 @@ async function find(
     cleanse(request)
     const { answerSearch } = await import('@/app/search/answer')
     const frame = await documentOf(path, handle)
-    const asked = new URLSearchParams(query(target))
+    const asked = new URLSearchParams(queryOf(target))
     return send(null, await answerSearch(asked, headersOf(request), frame), request, response)
   }
   if (reads && (path === null || isPublic(path))) {
@@ -99,10 +109,6 @@ async function find(
       return send(path, document, request, response)
   }
   for (const name in common) response.setHeader(name, common[name] ?? '')
-  if (path !== null && isPublic(path) && !reads) {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end()
-    return
-  }
   const story = request.method === 'POST' && path && paramsIn(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
     await sendDirect(request, response, answerState)
@@ -113,7 +119,7 @@ async function find(
     const params = Promise.resolve(story)
     await sendDirect(request, response, (asked) => postComment(asked, { params }))
   } else if (reads && path !== null && isOdd(target)) {
-    response.writeHead(308, { location: path + query(target) }).end()
+    response.writeHead(308, { location: path + queryOf(target) }).end()
   } else if (!(await answerFile(request, response))) {
     await pass(request, response, handle)
   }
@@ -155,17 +161,6 @@ function cleanse(request: IncomingMessage): void {
     host: new URL(env().SITE_URL).host,
     [ADDRESS_HEADER]: addressOf(request, env().TRUST_PROXY),
   }
-}
-
-/** Doubled slashes, dots, a slash at the end: there is one address for each page. */
-function isOdd(target: string): boolean {
-  const [path = ''] = target.split('?', 1)
-  return path !== '/' && /\/\/|\\|\/\.{1,2}(?:\/|$)|\/$|^[^/]/.test(path)
-}
-
-function query(target: string): string {
-  const start = target.indexOf('?')
-  return start < 0 ? '' : target.slice(start)
 }
 
 void main()

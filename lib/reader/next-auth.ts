@@ -4,15 +4,12 @@
  */
 import type { AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
-import Credentials from 'next-auth/providers/credentials'
-import { authenticate } from '@/lib/accounts/authenticate'
 import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
 import { env } from '@/lib/env'
-import { addressCode } from '@/lib/reader/address'
+import { logOnce } from '@/lib/log'
 import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
 import { endToken, openSession, readerOf } from '@/lib/reader/session'
 import { routes } from '@/lib/routes'
-import { signIn } from '@/lib/schemas/account'
 
 /** For one request: a session remembers the device it is on. */
 export function authOptions(headers: Headers): AuthOptions {
@@ -22,11 +19,7 @@ export function authOptions(headers: Headers): AuthOptions {
     secret: env().AUTH_SECRET,
     session: { strategy: 'jwt', maxAge: SESSION_LASTS },
     pages: { signIn: routes.signIn, error: routes.signIn, signOut: routes.signOut },
-    // A session that has ended is no error of ours.
-    logger: {
-      error: (code, about) =>
-        code === 'JWT_SESSION_ERROR' ? undefined : console.error(code, about),
-    },
+    logger: { error: logFault, warn: () => undefined, debug: () => undefined },
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
@@ -37,13 +30,7 @@ export function authOptions(headers: Headers): AuthOptions {
       encode: async ({ token }) => (token?.raw as string | undefined) ?? open(token, device),
       decode: async ({ token }) => (token ? read(token) : null),
     },
-    providers: [
-      Credentials({
-        credentials: { identifier: {}, password: {}, code: {} },
-        authorize: (given) => authorize(given, headers),
-      }),
-      ...oidcProvider(),
-    ],
+    providers: oidcProvider(),
     events: {
       signOut: async ({ token }) => endToken(String(token.raw)),
     },
@@ -59,12 +46,13 @@ export function authOptions(headers: Headers): AuthOptions {
   }
 }
 
-async function authorize(given: Record<string, string> | undefined, headers: Headers) {
-  const { data } = signIn.safeParse(given ?? {})
-  const found = data && (await authenticate(data, addressCode(headers)))
-  if (!found || !('account' in found)) return null
-  const { id, nickname } = found.account
-  return { id: String(id), name: nickname, twoStep: found.twoStep }
+/** NextAuth's own words may repeat what a stranger wrote into the address: only codes are logged. */
+function logFault(code: string, about: unknown): void {
+  // A session that has ended is no error of ours.
+  if (code === 'JWT_SESSION_ERROR') return
+  const cause = about instanceof Error ? about : (about as { error?: unknown }).error
+  const { name = '', code: reason = '' } = (cause ?? {}) as { name?: string; code?: string }
+  logOnce(`Signing in through the provider failed: ${[code, name, reason].join(' ')}`, undefined)
 }
 
 async function open(token: JWT | undefined, device: string): Promise<string> {

@@ -1,0 +1,47 @@
+/** Answers of the server itself, before any page: short, of no stranger's words, kept by no cache. */
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import { publicPolicy, securityHeaders } from '@/lib/security'
+import { closeUnread } from './close-unread'
+
+/** `unread`: the request has a body that nobody will read, so the connection ends with the answer. */
+export function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string> = {},
+  unread = false,
+): void {
+  const body = bodyOf(status)
+  if (unread) closeUnread(request, response)
+  response.writeHead(status, { ...headersOf(body), ...headers })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The same for a connection whose request can't be parsed, or is no request for a page. */
+export function rawRefusal(status: number, headers: Record<string, string> = {}): string {
+  const body = bodyOf(status)
+  const all = {
+    ...headersOf(body),
+    date: new Date().toUTCString(),
+    ...headers,
+    connection: 'close',
+  }
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`, ...lines, '', body].join('\r\n')
+}
+
+function bodyOf(status: number): string {
+  return status === 204 ? '' : `${status} ${STATUS_CODES[status] ?? ''}\n`
+}
+
+function headersOf(body: string): Record<string, string> {
+  return {
+    ...securityHeaders(),
+    'content-security-policy': publicPolicy,
+    'cache-control': 'no-store',
+    ...(body !== '' && {
+      'content-type': 'text/plain; charset=utf-8',
+      'content-length': String(Buffer.byteLength(body)),
+    }),
+  }
+}

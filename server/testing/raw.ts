@@ -1,0 +1,45 @@
+/** For tests: what a client says, byte for byte, where fetch would tidy it. */
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+
+export interface RawAnswer {
+  status: number
+  /** In lower case. */
+  headers: Record<string, string>
+  body: string
+}
+
+/** Sends it all, reading or not, and returns the first answer. */
+export async function exchange(port: number, ...parts: (string | Buffer)[]): Promise<RawAnswer> {
+  const socket = connect(port, '127.0.0.1')
+  // The server may end the connection in the middle of what is sent.
+  socket.on('error', () => undefined)
+  await once(socket, 'connect')
+  for (const part of parts) socket.write(part)
+  const answer = await readAnswer(socket)
+  socket.destroy()
+  return answer
+}
+
+async function readAnswer(socket: Socket): Promise<RawAnswer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of socket as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    const answer = parse(Buffer.concat(chunks).toString())
+    if (answer && answer.body.length >= Number(answer.headers['content-length'] ?? 0)) return answer
+  }
+  throw new Error(`the connection ended after: ${Buffer.concat(chunks).toString()}`)
+}
+
+function parse(text: string): RawAnswer | null {
+  const end = text.indexOf('\r\n\r\n')
+  if (end < 0) return null
+  const [first = '', ...lines] = text.slice(0, end).split('\r\n')
+  const headers = lines.map((line) => {
+    const [name = '', ...value] = line.split(':')
+    return [name.toLowerCase(), value.join(':').trim()]
+  })
+  const status = Number(first.split(' ')[1])
+  if (status === 100) return parse(text.slice(end + 4))
+  return { status, headers: Object.fromEntries(headers), body: text.slice(end + 4) }
+}
