@@ -41,5 +41,9 @@ function parse(text: string): RawAnswer | null {
   })
   const status = Number(first.split(' ')[1])
   if (status === 100) return parse(text.slice(end + 4))
-  return { status, headers: Object.fromEntries(headers) as Record<string, string>, body: text.slice(end + 4) }
+  return {
+    status,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: text.slice(end + 4),
+  }
 }
