@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest'
+import { bounded, Overloaded } from './bounded'
+
+const bounds = { atOnce: 2, waiting: 2, patience: 10_000, hold: 5000 }
+
+function task() {
+  let end = () => {}
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  const work = vi.fn(() => ended)
+  return { work, end }
+}
+
+test('so many at once, so many wait, one more is refused at once', async () => {
+  const run = bounded(bounds)
+  const tasks = [task(), task(), task(), task()]
+  const runs = tasks.map(({ work }) => run(work))
+  await expect(run(task().work)).rejects.toBeInstanceOf(Overloaded)
+  expect(tasks.map(({ work }) => work.mock.calls.length)).toEqual([1, 1, 0, 0])
+  tasks[0]?.end()
+  await runs[0]
+  await vi.waitFor(() => expect(tasks[2]?.work).toHaveBeenCalled())
+  for (const { end } of tasks) end()
+  await Promise.all(runs)
+  await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
+})
+
+test('one that fails makes room for the next', async () => {
+  const run = bounded({ ...bounds, atOnce: 1 })
+  await expect(run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
+  await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
+})
+
+test('who has waited too long is refused, and holds up nobody', async () => {
+  vi.useFakeTimers()
+  const run = bounded({ ...bounds, atOnce: 1, hold: 60_000 })
+  const [first, second, third] = [task(), task(), task()]
+  const begun = run(first.work)
+  const refused = expect(run(second.work)).rejects.toBeInstanceOf(Overloaded)
+  await vi.advanceTimersByTimeAsync(5000)
+  const later = run(third.work)
+  await vi.advanceTimersByTimeAsync(5000)
+  await refused
+  vi.useRealTimers()
+  first.end()
+  third.end()
+  await Promise.all([begun, later])
+  expect(second.work).not.toHaveBeenCalled()
+})
+
+test('what takes too long makes room once', async () => {
+  vi.useFakeTimers()
+  const run = bounded({ ...bounds, atOnce: 1 })
+  const [slow, second, third] = [task(), task(), task()]
+  const runs = [slow, second, third].map(({ work }) => run(work))
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(second.work).toHaveBeenCalled()
+  slow.end()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(third.work).not.toHaveBeenCalled()
+  vi.useRealTimers()
+  second.end()
+  third.end()
+  await Promise.all(runs)
+})
