@@ -5,12 +5,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, addressOf } from '@/lib/address'
+import { Overloaded } from '@/lib/bounded'
 import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
 import { isPublic, plainPath } from '@/lib/documents/path'
 import type { Document } from '@/lib/documents/document'
 import { kept } from '@/lib/documents/kept'
-import { movedWith } from '@/lib/documents/moved'
 import { documentOf, type Handler } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
@@ -24,12 +24,13 @@ import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
 import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
+import { answerBusy } from './busy'
 import { createBoundedServer } from './connections'
+import { limitOf, searches } from './limits'
+import { documentAt, missingDocument } from './missing'
 import { refuse } from './refuse'
+import { isBuilt, readRoutes } from './routes'
 import { isOdd, queryOf } from './target'
-
-/** A path that no page and no rule has: what is asked of Next for an address that cannot be read. */
-const NOWHERE = '/nowhere'
 
 /** The door of a story's comments. */
 const comments = { page: `/api${doors.comments}` }
@@ -43,6 +44,8 @@ const common: Document['headers'] = {
   'content-security-policy': publicPolicy,
 }
 
+const isRoute = readRoutes('.next')
+
 async function main(): Promise<void> {
   shared.served = true
   // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
@@ -53,6 +56,7 @@ async function main(): Promise<void> {
   const handle: Handler = app.getRequestHandler()
   const server = createBoundedServer(env().TRUST_PROXY > 0, (request, response) => {
     const fail = (cause: unknown) => {
+      if (cause instanceof Overloaded && !response.headersSent) return answerBusy(request, response)
       logOnce('A request could not be answered', cause)
       if (response.headersSent) response.destroy()
       else refuse(request, response, 500)
@@ -100,10 +104,15 @@ async function find(
     const { answerSearch } = await import('@/app/search/answer')
     const frame = await documentOf(path, handle)
     const asked = new URLSearchParams(queryOf(target))
-    return send(null, await answerSearch(asked, headersOf(request), frame), request, response)
+    const found = await searches(() => answerSearch(asked, headersOf(request), frame))
+    return send(null, found, request, response)
   }
-  if (reads && (path === null || isPublic(path))) {
-    const document = await movedWith(target, path, await documentOf(path ?? NOWHERE, handle))
+  const known = path !== null && (isRoute(path) || (await isBuilt(path)))
+  if (!known && (!reads || target.startsWith('/api/'))) return refuse(request, response, 404)
+  if (reads && (!known || isPublic(path))) {
+    const document = known
+      ? await documentAt(target, path, handle)
+      : await missingDocument(target, path, handle)
     // An odd spelling of an old address goes where that leads, at one step.
     if (path === null || !isOdd(target) || document.status === 301)
       return send(path, document, request, response)
@@ -111,7 +120,7 @@ async function find(
   for (const name in common) response.setHeader(name, common[name] ?? '')
   const story = request.method === 'POST' && path && paramsIn(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
-    await sendDirect(request, response, answerState)
+    await limitOf(path)(() => sendDirect(request, response, answerState))
   } else if (story) {
     cleanse(request)
     // At the first comment, not at the start: the rules' lists weigh 30 MB.
@@ -121,7 +130,7 @@ async function find(
   } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + queryOf(target) }).end()
   } else if (!(await answerFile(request, response))) {
-    await pass(request, response, handle)
+    await limitOf(path ?? target)(() => pass(request, response, handle))
   }
 }
 

@@ -29,3 +29,14 @@ function spell(target: string): string {
   if (!target.startsWith('/')) return url.href
   return (plainPath(url.pathname) ?? url.pathname) + url.search + url.hash
 }
+
+/** Past so many, an address is asked for without looking here first. */
+const MOST_ROOTS = 10_000
+
+/** The first segments of all old addresses, as the database spells them; null where they are too many. */
+export async function readRedirectRoots(): Promise<Set<string> | null> {
+  const rows = await db().$queryRaw<{ root: string }[]>`
+    select distinct split_part(split_part(path, '?', 1), '/', 2) as root
+    from redirect limit ${MOST_ROOTS + 1}::int`
+  return rows.length > MOST_ROOTS ? null : new Set(rows.map(({ root }) => root))
+}

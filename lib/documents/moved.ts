@@ -5,7 +5,7 @@ import { bodyOf, type Document, toDocument } from './document'
 import { asGone, cacheControlOf, retryAfterOf } from './finish'
 
 /** lib/cache.ts `tag.redirects`. */
-const REDIRECTS = 'redirects'
+export const REDIRECTS = 'redirects'
 
 const nowhere = { location: null, stories: [] }
 
@@ -33,7 +33,7 @@ export function movedTags({ stories }: Moved): string[] {
 
 /**
  * The document; where it is no page or an old address, and the request says more than its path (a query, escapes
- * of another encoding), what the rules make of that. It is not kept: there are endlessly many.
+ * of another encoding), what the rules make of that. Who keeps it minds that with queries there are endlessly many.
  */
 export async function movedWith(
   target: string,
@@ -42,7 +42,8 @@ export async function movedWith(
 ): Promise<Document> {
   const says = path === null || target.includes('?')
   if (!says || !document.tags.includes(REDIRECTS)) return document
-  const { status, location } = await moved(target)
+  const found = await moved(target)
+  const { status, location } = found
   if (status === 404) return document
   const headers: Document['headers'] = { 'cache-control': cacheControlOf(status) }
   const type = document.headers['content-type']
@@ -51,5 +52,10 @@ export async function movedWith(
   const retryAfter = retryAfterOf(status)
   if (retryAfter) headers['retry-after'] = retryAfter
   const body = status === 410 ? asGone(String(await bodyOf(document, 'identity'))) : ''
-  return toDocument(Buffer.from(body), { status, headers, tags: [], kind: document.kind })
+  return toDocument(Buffer.from(body), {
+    status,
+    headers,
+    tags: movedTags(found),
+    kind: document.kind,
+  })
 }

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type Response } from 'light-my-request'
 import { env } from '@/lib/env'
-import { turns } from '@/lib/turns'
+import { bounded } from '@/lib/bounded'
 import { type Document, toDocument } from './document'
 import { cacheControlOf } from './finish'
 import { keep, kept } from './kept'
@@ -14,12 +14,18 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** Their names change with what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
+/**
+ * A render is a twentieth of a second of the one thread, and some waiting for the database: two are too few, and
+ * with more of them each takes longer and nobody is served sooner.
+ */
+const pages = bounded({ atOnce: 3, waiting: 64, patience: 10_000, hold: 15_000 })
+
 /** A sitemap takes tens of megabytes for the moment in which it is made. */
-const oneSitemap = turns(1)
+const sitemaps = bounded({ atOnce: 1, waiting: 64, patience: 10_000, hold: 30_000 })
 
 const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
 
-/** The document of the path: the one in memory, else a new one. */
+/** The document of the path: the one in memory, else a new one. @throws Overloaded where too many wait for one. */
 export async function documentOf(path: string, next: Handler): Promise<Document> {
   return kept(path) ?? (await renderOnce(path, next))
 }
@@ -35,7 +41,7 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
   if (begun?.moment === moment) return begun.document
   const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
   const make = async () => kept(path) ?? (await render(path, next))
-  const document = before.then(() => (isSitemap(path) ? oneSitemap(make) : make()))
+  const document = before.then(() => (isSitemap(path) ? sitemaps(make) : pages(make)))
   const entry = { moment, document }
   waiting.set(path, entry)
   const forget = () => {

@@ -1,0 +1,50 @@
+/** Keeps made-up addresses from the database: most lie where no old address ever was. */
+import { readRedirectRoots } from '@/lib/content/redirects'
+import { logOnce } from '@/lib/log'
+import { REDIRECTS } from './moved'
+import { shared } from './shared'
+
+interface Known {
+  /** When the reading began. */
+  version: number
+  roots: Promise<Set<string> | null>
+}
+
+let known: Known | undefined
+
+/** Whether there may be a rule for the address. True where that can't be known: the rule's own reading says so. */
+export async function mayHaveMoved(address: string): Promise<boolean> {
+  try {
+    const roots = await readRoots()
+    const root = rootOf(address)
+    return roots === null || root === null || roots.has(root)
+  } catch (error) {
+    known = undefined
+    logOnce('The rules for old addresses could not be read', error)
+    return true
+  }
+}
+
+function readRoots(): Promise<Set<string> | null> {
+  if (!known || shared.freshness.changedSince(known.version, [REDIRECTS])) {
+    known = { version: shared.freshness.now, roots: readRedirectRoots() }
+  }
+  return known.roots
+}
+
+/** What `listing.old_path` keeps escaped. */
+const escaped = /[\p{Cc}\s#%/?\\]/u
+
+/** The first segment in the database's spelling; null where only the database knows that. */
+export function rootOf(address: string): string | null {
+  const [path = ''] = address.split(/[?#]/, 1)
+  const segments = path.replaceAll('\\', '/').split('/')
+  const segment = segments.find((one) => one !== '' && one !== '.') ?? ''
+  if (!segment.includes('%')) return segment
+  try {
+    const plain = decodeURIComponent(segment)
+    return escaped.test(plain) ? null : plain
+  } catch {
+    return null
+  }
+}
