@@ -96,6 +96,29 @@ test('odd addresses get a page', async ({ baseURL }) => {
   }
 })
 
+test('made-up addresses are one document, and nothing is drawn for them', async ({ request }) => {
+  const renders = async () =>
+    Number(
+      /^xiaowen_renders_total (\d+)$/m.exec(await (await request.get('/api/metrics')).text())?.[1],
+    )
+  const asked = await request.get('/nowhere')
+  const before = await renders()
+  for (let n = 0; n < 40; n += 1) {
+    for (const path of [
+      `/wp-${n}.php`,
+      `/article/${1_000_000_000 + n}`,
+      `/topic/没有${n}`,
+      `/me/x${n}`,
+    ]) {
+      const answer = await request.get(path)
+      expect(answer.status(), path).toBe(404)
+      expect(await answer.text(), path).toBe(await asked.text())
+    }
+  }
+  // Other tests publish meanwhile, which makes the one document anew.
+  expect((await renders()) - before).toBeLessThan(80)
+})
+
 test('where no form leads, none is taken', async ({ request }) => {
   for (const [path, status] of [
     ['/', 405],

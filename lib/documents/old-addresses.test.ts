@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { mayHaveMoved, rootOf } from './old-addresses'
+import { drop } from './shared'
+
+ownDatabase()
+
+test.each([
+  '/news.php?id=12',
+  '//news//12',
+  '/./news/12#part',
+  '\\news\\12',
+  '/%E6%96%B0%E9%97%BB/1',
+  '/a+b/1',
+  '/NEWS/1',
+  '/%6Eews/1',
+  '/',
+])('%s has the root that the database sees', async (address) => {
+  const [row] = await db().$queryRaw<{ root: string }[]>`
+    select split_part(listing.old_path(${address}), '/', 2) as root`
+  expect(rootOf(address)).toBe(row?.root)
+})
+
+test.each(['/%D0%C2%CE%C5/1', '/a%2Fb', '/a%20b', '/%', '/%00'])(
+  'what %s is only the database knows',
+  (address) => expect(rootOf(address)).toBeNull(),
+)
+
+test('a rule that comes is known once it is announced, and an address elsewhere is not asked for', async () => {
+  expect(await mayHaveMoved('/新闻/1')).toBe(false)
+  await db().redirect.create({ data: { path: '/新闻/7?a=1', target: '/columns' } })
+  drop(['redirects'])
+  expect(await mayHaveMoved('/%E6%96%B0%E9%97%BB/1')).toBe(true)
+  expect(await mayHaveMoved('/%D0%C2%CE%C5/1')).toBe(true)
+  expect(await mayHaveMoved('/wp-login.php')).toBe(false)
+})

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { isBuilt, routesOf } from './routes'
+
+const isRoute = routesOf({
+  staticRoutes: [
+    { page: '/', regex: '^/(?:/)?$' },
+    { page: '/_not-found', regex: '^/_not\\-found(?:/)?$' },
+    { page: '/columns', regex: '^/columns(?:/)?$' },
+  ],
+  dynamicRoutes: [
+    { page: '/api/[...missing]', regex: '^/api/(.+?)(?:/)?$' },
+    { page: '/article/[id]', regex: '^/article/([^/]+?)(?:/)?$' },
+    { page: '/hot/[[...place]]', regex: '^/hot(?:/(.+?))?(?:/)?$' },
+    { page: '/[...missing]', regex: '^/(.+?)(?:/)?$' },
+  ],
+})
+
+test.each(['/', '/columns', '/article/12', '/article/%E6%96%87', '/hot', '/hot/week'])(
+  '%s is a page’s',
+  (path) => expect(isRoute(path)).toBe(true),
+)
+
+test.each(['/nowhere', '/_not-found', '/api/nowhere', '/article/1/2', '/columns.php'])(
+  '%s is nobody’s',
+  (path) => expect(isRoute(path)).toBe(false),
+)
+
+test('a file of the build, and none outside of it', async () => {
+  expect(await isBuilt('/icons/logo.png')).toBe(true)
+  const others = [
+    '/icons',
+    '/icons/none.png',
+    '/package.json',
+    '/icons/%2E%2E%2F%2E%2E%2Fpackage.json',
+  ]
+  for (const path of [...others, '/icons/%00']) expect(await isBuilt(path), path).toBe(false)
+})
