@@ -66,6 +66,14 @@ describe('a collection', () => {
     expect(news?.status).toBe('published')
   })
 
+  test('again may make one paragraph of many', async () => {
+    await writeCollection()
+    await run('harbour')
+    await write('harbour/stories/news.md', `${story('title: 新标题')}一段。`)
+    expect(await run('harbour')).toMatchObject({ updated: 1, refused: [] })
+    expect((await stories())[1]).toMatchObject({ body: '一段。' })
+  })
+
   test('does not bring back what was withdrawn', async () => {
     await writeCollection()
     await run('harbour')

@@ -39,6 +39,8 @@ export async function importFiles(
     await client.query('begin')
     // Two imports at once would give the same new story twice.
     await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
+    // A file has the line breaks that its author means.
+    await client.query('set local xiaowen.allow_one_line = on')
     const imported = await load(client, contents, dataDir, report)
     await client.query('commit')
     return { ...imported, refused: [...refused, ...contents.refused, ...imported.refused] }
