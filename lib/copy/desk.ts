@@ -155,6 +155,7 @@ export const deskCopy = {
       unban: '恢复使用',
       note: '添加备注',
       answerComplaint: '答复投诉',
+      endTwoStep: '停用两步登录',
       role: '更改角色',
     } satisfies Record<Verb | 'role', string> as Record<string, string>,
   },

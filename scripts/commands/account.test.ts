@@ -26,7 +26,28 @@ test('gives a role to a new account, then another, and writes both down', async 
   await database.drop()
 })
 
+test('ends a second step whose phone is lost, once, and writes it down', async () => {
+  const database = await createDatabase()
+  const address = 'wang.li@example.org'
+  const off = [address, '--two-step', 'off']
+  expect((await account(database.url, off)).output).toMatch(/xiaowen: No account has proved/)
+  await account(database.url, [address, '--role', 'admin'])
+  expect((await account(database.url, off)).output).toContain('without a second step already')
+  const rows = await withClient(database.url, async (client) => {
+    await client.query(
+      `update reader.account set totp_secret = 'x', totp_confirmed_at = now(), totp_step = 1`,
+    )
+    expect((await account(database.url, off)).output).toContain('signs in by its password alone now')
+    const sql = `select verb, totp_secret, totp_confirmed_at from newsroom.act, reader.account
+                 where verb <> 'role'`
+    return (await client.query(sql)).rows as unknown[]
+  })
+  expect(rows).toEqual([{ verb: 'endTwoStep', totp_secret: null, totp_confirmed_at: null }])
+  await database.drop()
+})
+
 test.each([
+  [['a@example.org', '--role', 'admin', '--two-step', 'off'], /^xiaowen: Say whose account/],
   [[], /^xiaowen: Say whose account, and which role: npm run account -- ADDRESS --role /],
   [['a@example.org'], /^xiaowen: Say whose account/],
   [['a@example.org', '--roll', 'editor'], /^xiaowen: Say whose account/],

@@ -11,28 +11,36 @@ import { readSettings } from '../portal/settings'
 import { Fault } from '../run/fault.mjs'
 
 const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
+const OFF = '--two-step off'
 
-/** npm run account -- ADDRESS --role ROLE: gives an account a role, and makes the account if need be. */
+type Wish = { address: Identifier; role: Role } | { address: Identifier; role: null }
+
+/**
+ * npm run account -- ADDRESS --role ROLE: gives an account a role, and makes the account if need be.
+ * npm run account -- ADDRESS --two-step off: for whoever lost their second step.
+ */
 export default function account(args: string[]): Promise<never> {
   return live(async () => {
     const { address, role } = readArgs(args)
     const settings = readSettings()
     const url = await prepareDatabase(settings)
     await ensureClient()
-    const { giveRole } = await loadNewsroom(settings, url)
-    console.log(report(await giveRole(address, role), address.value, role))
+    const { giveRole, rescueAccount } = await loadNewsroom(settings, url)
+    if (role) console.log(report(await giveRole(address, role), address.value, role))
+    else console.log(reportRescue(await rescueAccount(address), address.value))
     return 0
   })
 }
 
-function readArgs(args: string[]): { address: Identifier; role: Role } {
+function readArgs(args: string[]): Wish {
   const { positionals, values } = parsed(args)
   const [typed, ...more] = positionals
-  if (typed === undefined || more.length > 0 || values.role === undefined) {
-    throw new Fault(`Say whose account, and which role: ${USAGE}`)
+  const off = values['two-step'] === 'off'
+  if (typed === undefined || more.length > 0 || (values.role === undefined) !== off) {
+    throw new Fault(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
   }
-  const role = roles.find((one) => one === values.role)
-  if (!role) throw new Fault(`There is no role "${values.role}". Choose one: ${USAGE}`)
+  const role = roles.find((one) => one === values.role) ?? null
+  if (!role && !off) throw new Fault(`There is no role "${values.role}". Choose one: ${USAGE}`)
   const { data: address } = identifier.safeParse(typed)
   if (address) return { address, role }
   throw new Fault(
@@ -42,10 +50,20 @@ function readArgs(args: string[]): { address: Identifier; role: Role } {
 
 function parsed(args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { role: { type: 'string' } } })
+    const options = { role: { type: 'string' }, 'two-step': { type: 'string' } } as const
+    return parseArgs({ args, allowPositionals: true, options })
   } catch {
-    throw new Fault(`Say whose account, and which role: ${USAGE}`)
+    throw new Fault(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
   }
+}
+
+function reportRescue(ended: boolean | null, address: string): string {
+  if (ended === null) throw new Fault(`No account has proved the address ${address}. Check it.`)
+  if (!ended) return `${address} signs in without a second step already.`
+  return (
+    `${address} signs in by its password alone now, and was signed out everywhere. ` +
+    '/desk asks for two-step sign-in: turn it on again in /me/settings/two-step.'
+  )
 }
 
 function report({ nickname, changed, password }: RoleGiven, address: string, role: Role): string {
