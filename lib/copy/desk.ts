@@ -157,7 +157,7 @@ export const deskCopy = {
       answerComplaint: '答复投诉',
       endTwoStep: '停用两步登录',
       role: '更改角色',
-    } satisfies Record<Verb | 'role', string> as Record<string, string>,
+    } satisfies Record<Verb | 'role' | 'endTwoStep', string> as Record<string, string>,
   },
   /** In notices of those whom an act concerns. */
   tell: {

@@ -37,7 +37,9 @@ test('ends a second step whose phone is lost, once, and writes it down', async (
     await client.query(
       `update reader.account set totp_secret = 'x', totp_confirmed_at = now(), totp_step = 1`,
     )
-    expect((await account(database.url, off)).output).toContain('signs in by its password alone now')
+    expect((await account(database.url, off)).output).toContain(
+      'signs in by its password alone now',
+    )
     const sql = `select verb, totp_secret, totp_confirmed_at from newsroom.act, reader.account
                  where verb <> 'role'`
     return (await client.query(sql)).rows as unknown[]
