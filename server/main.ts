@@ -12,9 +12,10 @@ import { isPublic, plainPath } from '@/lib/documents/path'
 import type { Document } from '@/lib/documents/document'
 import { kept } from '@/lib/documents/kept'
 import { documentOf, type Handler } from '@/lib/documents/render'
-import { shared } from '@/lib/documents/shared'
+import { boundStores, shared } from '@/lib/documents/shared'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
+import { defaultMemoryMb, memoryBudget } from '@/lib/memory'
 import { answerFile } from '@/lib/newsroom/direct'
 import { answerKey } from '@/lib/newsroom/push/answer-key'
 import { beginRounds } from '@/lib/newsroom/rounds'
@@ -48,6 +49,7 @@ const isRoute = readRoutes('.next')
 
 async function main(): Promise<void> {
   shared.served = true
+  boundStores(memoryBudget(env().MEMORY_MB ?? defaultMemoryMb(1), 1).documentsMb)
   // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
   const httpServer = createServer()
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT, httpServer })
@@ -123,7 +125,7 @@ async function find(
     await limitOf(path)(() => sendDirect(request, response, answerState))
   } else if (story) {
     cleanse(request)
-    // At the first comment, not at the start: the rules' lists weigh 30 MB.
+    // At the first comment, not at the start: it brings the rules and their lists.
     const { POST: postComment } = await import('@/app/api/story/[id]/comments/route')
     const params = Promise.resolve(story)
     await sendDirect(request, response, (asked) => postComment(asked, { params }))

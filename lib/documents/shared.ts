@@ -20,8 +20,7 @@ export interface Render {
 /** The request header that carries a render's number from render.ts to the cache handler. */
 export const RENDER_HEADER = 'x-xiaowen-render'
 
-interface Shared {
-  freshness: Freshness
+interface Stores {
   /** Finished pages, by path. */
   documents: TaggedStore<Document>
   /** 404s and old addresses apart, so that made-up ones cannot push real pages out. */
@@ -30,6 +29,10 @@ interface Shared {
   sitemaps: TaggedStore<Document>
   /** What `cached` reads returned (lib/cache.ts). */
   data: TaggedStore<Datum>
+}
+
+interface Shared extends Stores {
+  freshness: Freshness
   /** Renders under way, by their number: the cache handler puts there what Next finished. */
   rendering: Map<string, Render>
   /** Set by server/main.ts, which answers from `documents`: Next then needs no copy of the HTML. */
@@ -46,10 +49,7 @@ const root = globalThis as { [key]?: Shared }
 
 export const shared: Shared = (root[key] ??= {
   freshness: new Freshness(),
-  documents: new TaggedStore(56 * MB),
-  missing: new TaggedStore(8 * MB),
-  sitemaps: new TaggedStore(8 * MB),
-  data: new TaggedStore(16 * MB),
+  ...newStores(88),
   rendering: new Map(),
   served: false,
   renders: 0,
@@ -57,6 +57,11 @@ export const shared: Shared = (root[key] ??= {
   listening: false,
   connected: false,
 })
+
+/** Begins with stores that hold this many megabytes in all: before anything is kept. */
+export function boundStores(megabytes: number): void {
+  Object.assign(shared, newStores(megabytes))
+}
 
 /** Forgets what carries one of the tags, here and in renders that began before now. */
 export function drop(tags: string[]): void {
@@ -70,6 +75,16 @@ export function dropEverything(): void {
   shared.drops += 1
   shared.freshness.dropEverything()
   for (const store of stores()) store.clear()
+}
+
+function newStores(megabytes: number): Stores {
+  const part = (megabytes * MB) / 11
+  return {
+    documents: new TaggedStore(7 * part),
+    missing: new TaggedStore(part),
+    sitemaps: new TaggedStore(part),
+    data: new TaggedStore(2 * part),
+  }
 }
 
 function stores() {

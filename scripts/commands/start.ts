@@ -3,7 +3,7 @@ import { claimPortal } from '../portal/claim'
 import { checkIdentity } from '../portal/identity'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
-import { ALLOCATOR, HEAP, serve } from '../portal/serve'
+import { ALLOCATOR, instanceArgs, serve } from '../portal/serve'
 import { readSettings, runningEnv } from '../portal/settings'
 
 /** npm start: the whole portal, until it is asked to stop. */
@@ -14,7 +14,7 @@ export default function start(): Promise<never> {
     await claimPortal(settings)
     const env = runningEnv(settings, await prepareContent(settings))
     await ensureBuild(env)
-    return serve([...HEAP, 'build/server.cjs'], settings, {
+    return serve(instanceArgs(settings.MEMORY_MB), settings, {
       ...env,
       ...ALLOCATOR,
       NODE_ENV: 'production',

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
+import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
 import { Fault } from '../run/fault.mjs'
 import { step } from '../run/progress.mjs'
 import { startNode } from './child'
@@ -7,11 +8,11 @@ import { stopping } from './lifetime'
 
 const PATIENCE_MS = 60_000
 
-/**
- * Where a machine has much memory V8 lets its heap grow to many times what is alive in it. The pages
- * themselves lie outside of it (lib/documents/shared.ts says how much).
- */
-export const HEAP = ['--max-old-space-size=192', '--max-semi-space-size=8']
+/** How Node runs the instance: with the heap that MEMORY_MB leaves it. */
+export function instanceArgs(memoryMb: number | undefined): string[] {
+  const budget = memoryBudget(memoryMb ?? defaultMemoryMb(1), 1)
+  return [...heapOptions(budget), 'build/server.cjs']
+}
 
 /** glibc would keep a pool for each thread that ever packed a page. */
 export const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ALLOCATOR, HEAP } from '../portal/serve'
+import { ALLOCATOR, instanceArgs } from '../portal/serve'
 
 export interface Instance {
   url: string
@@ -17,12 +17,14 @@ export interface Instance {
   stop: (signal?: NodeJS.Signals) => Promise<void>
 }
 
+type Env = Record<string, string>
+
 const PATIENCE_MS = 60_000
 
 const commands = {
-  server: [...HEAP, 'build/server.cjs'],
+  server: ({ MEMORY_MB }: Env) => instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined),
   /** Next by itself, without server/main.ts in front. */
-  next: ['node_modules/next/dist/bin/next', 'start'],
+  next: () => ['node_modules/next/dist/bin/next', 'start'],
 }
 
 /** One more instance of the built portal on this database; answers when it returns. */
@@ -30,12 +32,12 @@ export async function startInstance(
   databaseUrl: string,
   kind: keyof typeof commands = 'server',
   siteUrl?: string,
-  env: Record<string, string> = {},
+  env: Env = {},
 ): Promise<Instance> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
-  const child = spawn(process.execPath, commands[kind], {
+  const child = spawn(process.execPath, commands[kind](env), {
     env: {
       ...process.env,
       ...ALLOCATOR,

@@ -6,6 +6,7 @@ import { atEnd } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
 import { checkHouse } from '../house/check'
 import { findBrowser } from './browser'
+import { bundleFaults } from './bundles'
 import { findPostgres } from './postgres-version'
 import { playwrightTally, vitestTally } from './report'
 import { run } from './run'
@@ -50,7 +51,9 @@ export const steps: Record<string, () => Promise<Tally>> = {
   },
   build: async () => {
     await ensureBuild({})
-    return one(true)
+    const faults = bundleFaults()
+    for (const fault of faults) console.log(`✗ ${fault}`)
+    return one(faults.length === 0)
   },
   e2e: async () => {
     const report = 'build/reports/e2e.json'

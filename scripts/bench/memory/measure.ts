@@ -4,7 +4,7 @@ import { startInstance, type Instance } from '../../testing/instance'
 import type { Newsroom } from '../../testing/newsroom'
 import { hangUp } from '../ask'
 import { whole } from '../numbers'
-import { heapProbe } from './heap'
+import { heapProbe } from '../../testing/heap'
 import { makeVisitor, visitAll, warm } from './visits'
 
 const MB = 1024 * 1024

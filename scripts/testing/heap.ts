@@ -22,7 +22,7 @@ export function heapProbe() {
   const report = join(folder, 'heap.json')
   return {
     env: {
-      NODE_OPTIONS: '--require ./scripts/bench/memory/heap-probe.cjs',
+      NODE_OPTIONS: '--require ./scripts/testing/heap-probe.cjs',
       HEAP_REPORT: report,
     },
     read: (pid: number) => read(pid, report),

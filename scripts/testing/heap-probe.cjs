@@ -1,5 +1,5 @@
 /**
- * Loaded by the benchmark alone, before the instance it measures: at SIGUSR2 all garbage is collected, and what
+ * Loaded before an instance by what measures it, the benchmark and tests: at SIGUSR2 all garbage is collected, and what
  * is alive is written to the file that HEAP_REPORT names. The portal itself has no such signal.
  */
 const { renameSync, writeFileSync } = require('node:fs')

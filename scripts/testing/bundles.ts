@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sameChunks } from '../portal/merge-chunks'
+
+const folders = ['build', '.next/server/chunks', '.next/server/chunks/ssr']
+/** Characters. V8 keeps the text of whatever is loaded, so big data belongs in files that are read. */
+const most = { file: 700_000, allFiles: 9_000_000, package: 1_000_000 }
+
+interface SourceMap {
+  sections?: { map: SourceMap }[]
+  sources?: string[]
+  sourcesContent?: (string | null)[]
+}
+
+/** What is heavy, or stands there twice, in the bundles that an instance loads. */
+export function bundleFaults(root = '.'): string[] {
+  const files = folders.flatMap((folder) => bundlesIn(join(root, folder)))
+  const weights = files.map((file) => readFileSync(file, 'utf8').length)
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  return [
+    ...folders.flatMap((folder) =>
+      sameChunks(join(root, folder)).map(([name, first]) => `${folder}/${name} repeats ${first}`),
+    ),
+    ...files.flatMap((file, i) => tooMuch(file, weights[i] ?? 0, most.file)),
+    ...tooMuch('the text of all bundles', all, most.allFiles),
+    ...[...packagesIn(files)].flatMap(([name, weight]) => tooMuch(name, weight, most.package)),
+  ]
+}
+
+function bundlesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => /\.c?js$/.test(name))
+    .map((name) => join(folder, name))
+}
+
+function tooMuch(what: string, weight: number, bound: number): string[] {
+  return weight > bound ? [`${what} has ${weight} characters, more than ${bound}`] : []
+}
+
+/** What each package weighs in all bundles together, by their maps. Next itself is what it is. */
+function packagesIn(files: string[]): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (const file of files) {
+    const isReference = readFileSync(file, 'utf8').startsWith('module.exports=require(')
+    if (isReference || !existsSync(`${file}.map`)) continue
+    const map = JSON.parse(readFileSync(`${file}.map`, 'utf8')) as SourceMap
+    for (const { sources = [], sourcesContent = [] } of partsOf(map)) {
+      for (const [i, source] of sources.entries()) {
+        const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]
+        if (!name || name === 'next') continue
+        weights.set(name, (weights.get(name) ?? 0) + (sourcesContent[i]?.length ?? 0))
+      }
+    }
+  }
+  return weights
+}
+
+function partsOf(map: SourceMap): SourceMap[] {
+  return map.sections ? map.sections.map((section) => section.map) : [map]
+}
