@@ -2,6 +2,9 @@
 export const exportCopy = {
   title: (site: string) => `我在${site}的数据`,
   none: '没有。',
+  busyHeading: '请稍后再试',
+  busy: '正在为别的读者准备数据，请一分钟后再试。',
+  back: '返回设置',
   parts: {
     account: '账号',
     identities: '第三方登录',

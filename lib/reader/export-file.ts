@@ -1,19 +1,23 @@
-import { promisify } from 'node:util'
-import { strToU8, zip } from 'fflate'
+import { Readable } from 'node:stream'
+import { db } from '@/lib/db'
 import { readAvatarFile } from '@/lib/reader/avatar-file'
-import { gather } from '@/lib/reader/export'
+import { ownData } from '@/lib/reader/export'
+import { exportJson } from '@/lib/reader/export-json'
 import { exportPage } from '@/lib/reader/export-page'
+import { zipped } from '@/lib/reader/export-zip'
 import type { Reader } from '@/lib/reader/session'
 
-const pack = promisify<Parameters<typeof zip>[0], Uint8Array>(zip)
-
-/** A zip of everything that is known of the reader: for machines, for people, and their face. */
-export async function exportFile(reader: Reader): Promise<Uint8Array> {
-  const data = await gather(reader)
-  const face = await readAvatarFile((data.account?.[0]?.avatar as string | undefined) ?? null)
-  return pack({
-    'data.json': strToU8(JSON.stringify(data, null, 2)),
-    'index.html': strToU8(exportPage(data, new Date())),
-    ...(face && { 'avatar.webp': face }),
-  })
+/**
+ * A zip of everything that is known of the reader: for machines, for people, and their face. It is written as it
+ * is read, a few hundred rows in memory at once.
+ */
+export async function* exportFile({ id }: Reader): AsyncGenerator<Uint8Array> {
+  const data = ownData(id)
+  const account = await db().account.findUnique({ where: { id }, select: { avatar: true } })
+  const face = await readAvatarFile(account?.avatar ?? null)
+  yield* zipped([
+    ['data.json', () => exportJson(data)],
+    ['index.html', () => exportPage(data, new Date())],
+    ...(face ? [['avatar.webp', () => Readable.from([face])] as const] : []),
+  ])
 }

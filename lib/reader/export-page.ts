@@ -1,33 +1,41 @@
 import { exportCopy } from '@/lib/copy/export'
-import type { OwnData } from '@/lib/reader/export'
+import type { ownData } from '@/lib/reader/export'
+import type { Row } from '@/lib/reader/export-part'
 import { site } from '@/lib/site'
 import { formatTime } from '@/lib/time'
 
 /** The data as a page that every browser opens, from the reader's own disk. */
-export function exportPage(data: OwnData, now: Date): string {
+export async function* exportPage(
+  data: ReturnType<typeof ownData>,
+  now: Date,
+): AsyncGenerator<string> {
   const title = exportCopy.title(site.name)
-  const parts = Object.entries(data).map(([name, rows]) => part(name, rows))
-  return `<!DOCTYPE html>
+  yield `<!DOCTYPE html>
 <html lang="${site.language}"><head><meta charset="utf-8"><title>${title}</title>
 <style>table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:start;vertical-align:top}</style>
 </head><body><h1>${title}</h1><p>${formatTime(now.toISOString())}</p>
-${parts.join('\n')}
-</body></html>
 `
+  for (const [name, pages] of data) yield* table(name, pages())
+  yield '</body></html>\n'
 }
 
-function part(name: string, rows: OwnData[string]): string {
+async function* table(name: string, pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
   const headings: Record<string, string> = exportCopy.parts
-  const heading = `<h2>${headings[name] ?? name}</h2>`
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  if (rows.length === 0) return `${heading}<p>${exportCopy.none}</p>`
-  const head = columns.map((column) => `<th>${escape(column)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${columns.map((column) => cell(row[column])).join('')}</tr>`)
-  return `${heading}<table><tr>${head}</tr>${body.join('')}</table>`
+  yield `<h2>${headings[name] ?? name}</h2>`
+  // Rows of one table have the same columns.
+  let columns: string[] | null = null
+  for await (const rows of pages) {
+    if (!columns) {
+      columns = Object.keys(rows[0] ?? {})
+      yield `<table><tr>${columns.map((column) => `<th>${escape(column)}</th>`).join('')}</tr>`
+    }
+    yield rows.map((row) => `<tr>${cells(row, columns ?? [])}</tr>`).join('')
+  }
+  yield columns ? '</table>\n' : `<p>${exportCopy.none}</p>\n`
 }
 
-function cell(value: unknown): string {
-  return `<td>${escape(wordsOf(value))}</td>`
+function cells(row: Row, columns: string[]): string {
+  return columns.map((column) => `<td>${escape(wordsOf(row[column]))}</td>`).join('')
 }
 
 function wordsOf(value: unknown): string {

@@ -1,21 +1,20 @@
 /** Everything that the portal knows of a reader, in the words of its tables; no hashes, no secrets. */
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import { accountParts } from '@/lib/reader/export-account'
+import { doingParts } from '@/lib/reader/export-doings'
+import type { Part, Row } from '@/lib/reader/export-part'
 
-type Row = Record<string, unknown>
-/** Rows by what they are. */
-export type OwnData = Record<string, Row[]>
-
-const story = { select: { id: true, kind: true, title: true } } as const
-const comment = { select: { id: true, text: true } } as const
-
-/** Notes of moderators about a reader are theirs, and not in it. */
-export async function gather(reader: Reader): Promise<OwnData> {
-  return { ...(await gatherAccount(reader)), ...(await gatherDoings(reader)) }
+/** Rows by what they are, some hundred at a time. Notes of moderators about a reader are theirs, and not in it. */
+export function ownData(account: number): [name: string, pages: () => AsyncIterable<Row[]>][] {
+  const parts: Record<string, Part> = { ...accountParts, ...doingParts }
+  const named = Object.entries(parts).map(([name, part]): [string, () => AsyncIterable<Row[]>] => [
+    name,
+    () => part(account),
+  ])
+  return [['account', () => accountRow(account)], ...named]
 }
 
-async function gatherAccount({ id }: Reader): Promise<OwnData> {
-  const where = { accountId: id }
+async function* accountRow(id: number): AsyncGenerator<Row[]> {
   const account = await db().account.findUniqueOrThrow({
     where: { id },
     omit: {
@@ -26,39 +25,5 @@ async function gatherAccount({ id }: Reader): Promise<OwnData> {
       unsubscribeKey: true,
     },
   })
-  const [identities, sessions, ignored, notices, complaints] = await Promise.all([
-    db().identity.findMany({ where }),
-    db().session.findMany({ where, omit: { tokenHash: true } }),
-    db().ignored.findMany({
-      where,
-      select: { createdAt: true, ignored: { select: { nickname: true } } },
-    }),
-    db().notice.findMany({ where, orderBy: { id: 'asc' }, omit: { accountId: true } }),
-    db().complaint.findMany({ where, omit: { address: true } }),
-  ])
-  return { account: [account], identities, sessions, ignored, notices, complaints }
-}
-
-async function gatherDoings({ id }: Reader): Promise<OwnData> {
-  const where = { accountId: id }
-  const at = { createdAt: true } as const
-  const decisions = { select: { state: true, rule: true, reason: true, createdAt: true } } as const
-  const [history, folders, favourites, likes, subscriptions, comments, commentLikes, reports] =
-    await Promise.all([
-      db().reading.findMany({ where, select: { readAt: true, seconds: true, story } }),
-      db().folder.findMany({ where, omit: { accountId: true } }),
-      db().favourite.findMany({ where, select: { ...at, folderId: true, story } }),
-      db().storyLike.findMany({ where, select: { ...at, story } }),
-      db().subscription.findMany({ where, omit: { accountId: true } }),
-      db().comment.findMany({
-        where,
-        orderBy: { id: 'asc' },
-        omit: { accountId: true, token: true, fingerprint: true },
-        include: { story, decisions },
-      }),
-      db().commentLike.findMany({ where, select: { ...at, comment } }),
-      db().report.findMany({ where, select: { ...at, reason: true, decidedAt: true, comment } }),
-    ])
-  const doings = { history, folders, favourites, likes, subscriptions, comments }
-  return { ...doings, commentLikes, reports }
+  yield [account]
 }

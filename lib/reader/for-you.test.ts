@@ -4,7 +4,7 @@ import { remember } from '@/lib/reader/history'
 import type { Reader } from '@/lib/reader/session'
 import { newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { gather } from './export'
+import { ownData } from './export'
 import { readForYou } from './for-you'
 import { historyDoor } from './own-history'
 import { readSettings, settingsDoor } from './settings'
@@ -98,7 +98,8 @@ test('it is on until it is turned off, and can be turned on again; the reader’
   await send(settingsDoor, reader, { suggestions: '0' })
   expect(await readForYou(reader)).toBeNull()
   expect((await readSettings(reader)).suggestions).toBe(false)
-  expect((await gather(reader)).account?.[0]).toMatchObject({ suggestions: false })
+  const account = new Map(ownData(reader.id)).get('account')?.() ?? []
+  for await (const [row] of account) expect(row).toMatchObject({ suggestions: false })
   expect((await readSettings(other)).suggestions).toBe(true)
   await send(settingsDoor, reader, { suggestions: '1' })
   expect(await readForYou(reader)).toEqual([])

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { hashPassword } from '@/lib/accounts/password'
 import { db } from '@/lib/db'
 import { exportPage } from '@/lib/reader/export-page'
+import { takeTurn } from '@/lib/reader/export-turn'
 import { openSession } from '@/lib/reader/session'
 import { doEverything } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
@@ -29,8 +32,8 @@ test('everything about the reader, nothing secret, nothing of others', async () 
   const answer = await ask()
   expect(answer.headers.get('content-type')).toBe('application/zip')
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
-  const text = strFromU8(files['data.json'] ?? new Uint8Array())
-  const data = JSON.parse(text) as Record<string, unknown[]>
+  const written = strFromU8(files['data.json'] ?? new Uint8Array())
+  const data = JSON.parse(written) as Record<string, unknown[]>
   for (const [name, rows] of Object.entries(data))
     expect([name, rows.length]).not.toEqual([name, 0])
   expect(Object.keys(data)).toHaveLength(14)
@@ -44,13 +47,31 @@ test('everything about the reader, nothing secret, nothing of others', async () 
     'other@example.org',
     token,
   ]) {
-    expect(text).not.toContain(secret)
+    expect(written).not.toContain(secret)
   }
   const page = strFromU8(files['index.html'] ?? new Uint8Array())
   expect(page).toContain('<h2>收藏夹</h2>')
   expect(page).not.toContain('<b>')
-  for (let i = 0; i < 4; i++) await ask()
+  for (let i = 0; i < 4; i++) await (await ask()).body?.cancel()
   expect((await ask()).status).toBe(429)
+})
+
+test('while another is written, one waits; who waits too long, or in a long line, is told when to come again', async () => {
+  const reader = await newReader()
+  const token = await openSession(reader.id, { device: '', twoStep: false })
+  const headers = { cookie: `xiaowen-session=${token}`, accept: 'application/json' }
+  const gone = new AbortController()
+  const first = await takeTurn(gone.signal)
+  const line = Array.from({ length: 8 }, () => takeTurn(gone.signal))
+  const answer = await GET(new Request('http://localhost:3000/api/me/export', { headers }))
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
+  gone.abort()
+  expect(await Promise.all(line)).toEqual(Array(8).fill(null))
+  expect(await takeTurn(new AbortController().signal, 1)).toBeNull()
+  first?.()
+  const now = await GET(new Request('http://localhost:3000/api/me/export', { headers }))
+  expect(now.status).toBe(200)
+  await now.body?.cancel()
 })
 
 test('signed out, it leads to login', async () => {
@@ -61,6 +82,8 @@ test('signed out, it leads to login', async () => {
   ])
 })
 
-test('a page of what is empty', () => {
-  expect(exportPage({ likes: [] }, new Date())).toContain('没有。')
+test('a page of what is empty', async () => {
+  const nothing = () => Readable.from([])
+  const page = await text(exportPage([['likes', nothing]], new Date()))
+  expect(page).toContain('<h2>点赞</h2><p>没有。</p>')
 })

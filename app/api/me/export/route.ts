@@ -1,6 +1,10 @@
+import { barePage } from '@/lib/bare-page'
+import { exportCopy } from '@/lib/copy/export'
 import { attempt } from '@/lib/reader/attempts'
 import { exportFile } from '@/lib/reader/export-file'
-import { seeOther } from '@/lib/reader/replies'
+import { boundedStream } from '@/lib/reader/export-stream'
+import { takeTurn } from '@/lib/reader/export-turn'
+import { json, seeOther, wantsJson } from '@/lib/reader/replies'
 import { readReader } from '@/lib/reader/session'
 import { tooMany } from '@/lib/reader/too-many'
 import { login, routes } from '@/lib/routes'
@@ -12,15 +16,30 @@ const limit = { most: 5, seconds: 3600 }
 export async function GET(request: Request): Promise<Response> {
   const reader = await readReader(request.headers)
   if (!reader) return seeOther(login(routes.settings))
-  const until = await attempt(`export/account/${reader.id}`, limit)
-  if (until) return tooMany(until, routes.settings)
-  const file = await exportFile(reader)
-  return new Response(new Uint8Array(file), {
-    headers: {
-      'content-type': 'application/zip',
-      'content-length': String(file.length),
-      'content-disposition': 'attachment; filename="xiaowen-data.zip"',
-      'cache-control': 'no-store',
-    },
-  })
+  const giveBack = await takeTurn(request.signal)
+  if (!giveBack) return busy(request)
+  try {
+    const until = await attempt(`export/account/${reader.id}`, limit)
+    if (until) {
+      giveBack()
+      return tooMany(until, routes.settings)
+    }
+    return new Response(boundedStream(exportFile(reader), giveBack), {
+      headers: {
+        'content-type': 'application/zip',
+        'content-disposition': 'attachment; filename="xiaowen-data.zip"',
+        'cache-control': 'no-store',
+      },
+    })
+  } catch (error) {
+    giveBack()
+    throw error
+  }
+}
+
+function busy(request: Request): Response {
+  const headers = { 'retry-after': '60' }
+  if (wantsJson(request)) return json({ errors: { form: exportCopy.busy } }, 503, headers)
+  const back = `<p><a href="${routes.settings}">${exportCopy.back}</a></p>`
+  return barePage(503, exportCopy.busyHeading, `<p>${exportCopy.busy}</p>${back}`, headers)
 }

@@ -1,0 +1,41 @@
+import { pipeline } from 'node:stream'
+import { crc32, createDeflateRaw } from 'node:zlib'
+import { Zip, type ZipInputFile } from 'fflate'
+
+type Content = AsyncIterable<string | Uint8Array>
+
+/** A zip of these files, each made and packed only as fast as the zip is read. */
+export async function* zipped(
+  files: (readonly [name: string, content: () => Content])[],
+): AsyncGenerator<Uint8Array> {
+  const out: Uint8Array[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    out.push(chunk)
+  })
+  for (const [filename, content] of files) {
+    const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATE }
+    zip.add(file)
+    // Who stops reading ends the pipeline, and with it what makes the content.
+    const packed = pipeline(measured(content(), file), createDeflateRaw(), () => undefined)
+    for await (const chunk of packed as AsyncIterable<Uint8Array<ArrayBuffer>>) {
+      file.ondata?.(null, chunk, false)
+      yield* out.splice(0)
+    }
+    file.ondata?.(null, new Uint8Array(), true)
+  }
+  zip.end()
+  yield* out.splice(0)
+}
+
+const DEFLATE = 8
+
+/** What goes by, counted as a zip's directory wants it. */
+async function* measured(content: Content, file: ZipInputFile): AsyncGenerator<Uint8Array> {
+  for await (const piece of content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
+    file.crc = crc32(bytes, file.crc)
+    file.size += bytes.length
+    yield bytes
+  }
+}
