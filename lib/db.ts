@@ -1,19 +1,37 @@
-/** The Prisma clients of this process: the site's, and one for searches. */
+/** The Prisma clients of this process: one for public pages, one for everything else, one for searches. */
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import type { PoolConfig } from 'pg'
-import { env } from '@/lib/env'
+import { openPool, type PoolBounds } from '@/lib/db-pool'
 import { PrismaClient } from '@/prisma/client/client'
 
-const shared = globalThis as { xiaowenPrisma?: PrismaClient; xiaowenSearch?: PrismaClient }
+interface Shared {
+  /** The server and Next load this module from two bundles into one process. */
+  rendering: AsyncLocalStorage<true>
+  clients: { pages?: PrismaClient; readers?: PrismaClient; search?: PrismaClient }
+}
 
-/** The client, connected at its first query. @throws what Prisma throws when the database is away. */
+const key = Symbol.for('xiaowen.db')
+const root = globalThis as { [key]?: Shared }
+const shared: Shared = (root[key] ??= { rendering: new AsyncLocalStorage(), clients: {} })
+
+const planned = { statement_timeout: 8000, options: '-c plan_cache_mode=force_custom_plan' }
+
+/**
+ * The client, connected at its first query. Public pages have connections of their own, so that private pages
+ * and actions, however many and however slow, can't take the last one. @throws what Prisma throws when the
+ * database is away.
+ */
 export function db(): PrismaClient {
-  return (shared.xiaowenPrisma ??= connect({
-    max: 10,
-    statement_timeout: 10_000,
-    options: '-c plan_cache_mode=force_custom_plan',
-  }))
+  const { clients, rendering } = shared
+  return rendering.getStore()
+    ? (clients.pages ??= connect({ max: 6, ...planned }))
+    : (clients.readers ??= connect({ max: 8, ...planned }))
+}
+
+/** Runs `work` on the connections of public pages. */
+export function onPublicConnections<R>(work: () => R): R {
+  return shared.rendering.run(true, work)
 }
 
 /**
@@ -21,7 +39,7 @@ export function db(): PrismaClient {
  * connections that pages need.
  */
 export function searchDb(): PrismaClient {
-  return (shared.xiaowenSearch ??= connect({
+  return (shared.clients.search ??= connect({
     max: 4,
     statement_timeout: 2000,
     options: '-c plan_cache_mode=auto -c random_page_cost=1.1',
@@ -30,7 +48,9 @@ export function searchDb(): PrismaClient {
 
 /** Ends all connections; the next query makes new ones. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([shared.xiaowenPrisma?.$disconnect(), shared.xiaowenSearch?.$disconnect()])
+  const { pages, readers, search } = shared.clients
+  shared.clients = {}
+  await Promise.all([pages, readers, search].map(async (client) => client?.$disconnect()))
 }
 
 /**
@@ -38,15 +58,10 @@ export async function disconnect(): Promise<void> {
  * common one; `auto`: where every time is alike, once. `random_page_cost`: what is read by its key is in memory
  * or on a disk without arms, so twenty rows of a table are never sooner read by going through all of it.
  */
-function connect(bounds: Pick<PoolConfig, 'max' | 'statement_timeout' | 'options'>): PrismaClient {
-  // A page waits at most this long for a database that is away, then it says so (503).
-  const adapter = new PrismaPg(
-    {
-      connectionString: env().DATABASE_URL,
-      connectionTimeoutMillis: 3000,
-      ...bounds,
-    },
-    { statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url') },
-  )
+function connect(bounds: PoolBounds): PrismaClient {
+  const adapter = new PrismaPg(openPool(bounds), {
+    disposeExternalPool: true,
+    statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+  })
   return new PrismaClient({ adapter })
 }

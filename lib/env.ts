@@ -14,6 +14,10 @@ const settings = z.object({
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/name',
   ).optional(),
+  LISTEN_DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/name, past any pooler',
+  ).optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: z
     .string()
@@ -164,6 +168,7 @@ function given(name: string, value: string | undefined): string {
 
 const secret = [
   'DATABASE_URL',
+  'LISTEN_DATABASE_URL',
   'AUTH_SECRET',
   'AUTH_SECRET_PREVIOUS',
   'SMTP_URL',

@@ -1,5 +1,6 @@
 /** Old addresses. Asked for only in place of a 404 or 410, so that no rule hides a page (docs/decisions/015). */
 import { readRedirect } from '@/lib/content/redirects'
+import { onPublicConnections } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { bodyOf, type Document, toDocument } from './document'
 import { asGone, cacheControlOf, retryAfterOf } from './finish'
@@ -19,7 +20,7 @@ export interface Moved {
 /** What becomes of an address that has no page. */
 export async function moved(address: string): Promise<Moved> {
   try {
-    return (await readRedirect(address)) ?? { status: 404, ...nowhere }
+    return (await onPublicConnections(() => readRedirect(address))) ?? { status: 404, ...nowhere }
   } catch (error) {
     logOnce('The rules for old addresses could not be read', error)
     return { status: 503, ...nowhere }

@@ -1,6 +1,7 @@
 /** Has Next render a public page, once for everybody who waits for it. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type Response } from 'light-my-request'
+import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
 import { bounded } from '@/lib/bounded'
 import { type Document, toDocument } from './document'
@@ -57,7 +58,9 @@ async function render(path: string, next: Handler): Promise<Document> {
   const number = String((shared.renders += 1))
   shared.rendering.set(number, render)
   try {
-    const answer = await inject((request, response) => void next(request, response), {
+    const dispatch = (request: IncomingMessage, response: ServerResponse) =>
+      void onPublicConnections(() => next(request, response))
+    const answer = await inject(dispatch, {
       method: 'GET',
       url: path,
       headers: { host: new URL(env().SITE_URL).host, [RENDER_HEADER]: number },

@@ -1,0 +1,55 @@
+import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { BoundedClient } from '@/lib/bounded-client'
+import { env } from '@/lib/env'
+
+export interface PoolBounds {
+  max: number
+  /** In milliseconds. */
+  statement_timeout: number
+  options: string
+}
+
+type Closable = PoolClient & Partial<Pick<BoundedClient, 'destroy'>>
+
+/** How much longer we wait than Postgres, whose own error says more (milliseconds). */
+const MARGIN = 1000
+
+const key = Symbol.for('xiaowen.idle-connections')
+const root = globalThis as { [key]?: Set<Closable> }
+/** Connections of all pools that no query uses at the moment. */
+const idle = (root[key] ??= new Set())
+
+/** A pool within these bounds, connected at its first query. */
+export function openPool(bounds: PoolBounds, url = env().DATABASE_URL): Pool {
+  const pool = new Pool(poolConfig(bounds, url))
+  pool.on('release', (_, client) => idle.add(client))
+  pool.on('acquire', (client) => idle.delete(client))
+  pool.on('remove', (client) => idle.delete(client))
+  // One that is lost while idle is replaced at the next query.
+  pool.on('error', () => undefined)
+  return pool
+}
+
+/** Closes the connections that wait for work: where one went silent, the others can't be trusted. */
+export function closeIdleConnections(): void {
+  for (const client of idle) client.destroy?.()
+  idle.clear()
+}
+
+function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
+  return {
+    connectionString: url,
+    application_name: 'xiaowen',
+    Client: PooledClient,
+    // A request waits at most this long for a connection, then it is answered 503.
+    connectionTimeoutMillis: 3000,
+    query_timeout: bounds.statement_timeout + MARGIN,
+    ...bounds,
+  }
+}
+
+class PooledClient extends BoundedClient {
+  constructor(config?: PoolConfig) {
+    super(config, closeIdleConnections)
+  }
+}

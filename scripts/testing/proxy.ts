@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
+
+export interface Proxy {
+  /** The same connection string, by way of this proxy. */
+  url: string
+  /** Connections that are open now carry nothing any more, in either direction, and are not closed. */
+  freeze: () => void
+  /** What the database answers arrives so much later (milliseconds). */
+  delay: (milliseconds: number) => void
+  /** Whether new connections are taken; those that are open are closed when they are not. */
+  accept: (taken: boolean) => void
+  close: () => Promise<void>
+}
+
+/** A network between the portal and its database that can fail in the ways that networks do. */
+export async function startProxy(databaseUrl: string): Promise<Proxy> {
+  const target = new URL(databaseUrl)
+  const pairs = new Set<[Socket, Socket]>()
+  let late = 0
+  let taken = true
+  const server = createServer((near) => {
+    if (!taken) return near.destroy()
+    const far = connect(Number(target.port || 5432), target.hostname)
+    const pair: [Socket, Socket] = [near, far]
+    pairs.add(pair)
+    near.on('data', (chunk) => far.write(chunk))
+    far.on('data', (chunk) => after(late, () => near.write(chunk)))
+    for (const socket of pair) {
+      socket.on('error', () => undefined)
+      socket.on('close', () => {
+        pairs.delete(pair)
+        for (const end of pair) end.destroy()
+      })
+    }
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const url = new URL(databaseUrl)
+  url.hostname = '127.0.0.1'
+  url.port = String((server.address() as AddressInfo).port)
+  const closeAll = () => {
+    for (const pair of pairs) for (const socket of pair) socket.destroy()
+  }
+  return {
+    url: url.href,
+    freeze: () => {
+      for (const pair of pairs) {
+        for (const socket of pair) socket.removeAllListeners('data').pause()
+      }
+    },
+    delay: (milliseconds) => {
+      late = milliseconds
+    },
+    accept: (wanted) => {
+      taken = wanted
+      if (!taken) closeAll()
+    },
+    close: async () => {
+      closeAll()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+function after(milliseconds: number, work: () => void): void {
+  if (milliseconds > 0) setTimeout(work, milliseconds)
+  else work()
+}
