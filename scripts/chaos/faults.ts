@@ -1,0 +1,19 @@
+import { backendKilled } from './faults/backend-killed'
+import { connectionsFrozen } from './faults/connections-frozen'
+import { databaseAway } from './faults/database-away'
+import { databaseSlow } from './faults/database-slow'
+import { postmasterKilled } from './faults/postmaster-killed'
+import { serverKilled } from './faults/server-killed'
+import { tablesLocked } from './faults/tables-locked'
+import type { Fault } from './fault'
+
+/** In this order; a new one is a file in faults/ and a line here. */
+export const faults: Fault[] = [
+  serverKilled,
+  postmasterKilled,
+  backendKilled,
+  connectionsFrozen,
+  databaseSlow,
+  databaseAway,
+  tablesLocked,
+]

@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { atEnd } from '../portal/lifetime'
+import { freePort } from '../run/port.mjs'
+
+export interface Portal {
+  url: string
+  dataDir: string
+  /** The process of npm start. */
+  launcher: number
+  /** The process that answers, null while there is none. */
+  server: () => number | null
+  /** The exit code of npm start, once it has ended. */
+  ended: Promise<number | null>
+  /** What it has printed so far. */
+  said: () => string
+  stop: () => Promise<void>
+}
+
+const PATIENCE = 120_000
+
+/** npm start with these settings, in a data folder of its own; it answers when this returns. */
+export async function startPortal(env: Record<string, string>): Promise<Portal> {
+  const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'xiaowen-chaos-'))
+  const port = String(await freePort())
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: port,
+      SITE_URL: `http://127.0.0.1:${port}`,
+      DEMO: '0',
+      // Each reader at an address of their own, as a proxy would say.
+      TRUST_PROXY: '1',
+      ...env,
+      DATA_DIR: dataDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-100_000)))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const launcher = child.pid ?? 0
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
+  }
+  atEnd(stop)
+  const url = `http://127.0.0.1:${port}`
+  const until = Date.now() + PATIENCE
+  while (!(await isWell(url))) {
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error(`the portal did not start:\n${output}`)
+    await delay(100)
+  }
+  return {
+    url,
+    dataDir,
+    launcher,
+    server: () => serverOf(launcher),
+    ended,
+    said: () => output,
+    stop,
+  }
+}
+
+async function isWell(url: string): Promise<boolean> {
+  return fetch(`${url}/api/health`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+/** Linux: the child of the process that runs build/server.cjs. */
+function serverOf(launcher: number): number | null {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue
+    try {
+      const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
+      if (state !== 'Z' && Number(parent) === launcher && command.includes('build/server.cjs'))
+        return Number(name)
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return null
+}

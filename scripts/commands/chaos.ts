@@ -1,0 +1,31 @@
+import { faults } from '../chaos/faults'
+import { runFault, tableOf } from '../chaos/run'
+import type { Result } from '../chaos/judge'
+import { ensureBuild } from '../portal/build'
+import { live } from '../portal/lifetime'
+import { Fault } from '../run/fault.mjs'
+
+/**
+ * npm run chaos [-- WORDS]: faults beside readers, one after the other, or those whose names hold the words. Fails
+ * when a bound is broken.
+ */
+export default function chaos(words: string[]): Promise<never> {
+  return live(async () => {
+    const wanted = words.join(' ')
+    const chosen = faults.filter(({ name }) => name.includes(wanted))
+    if (chosen.length === 0)
+      throw new Fault(
+        `No fault has "${wanted}"; there are: ${faults.map(({ name }) => name).join(', ')}.`,
+      )
+    await ensureBuild({})
+    const results: Result[] = []
+    for (const fault of chosen) {
+      const result = await runFault(fault)
+      results.push(result)
+      console.log(`${result.broken.length > 0 ? '✗' : '✓'} ${result.name}`)
+      for (const line of result.broken) console.log(`  ${line}`)
+    }
+    console.log(`\n${tableOf(results)}`)
+    return results.every(({ broken }) => broken.length === 0) ? 0 : 1
+  })
+}
