@@ -1,5 +1,6 @@
 import { bundlePortal, watchElements } from '../portal/bundle'
 import { claimPortal } from '../portal/claim'
+import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { serve } from '../portal/serve'
@@ -14,6 +15,7 @@ export default function dev(): Promise<never> {
     await bundlePortal()
     await watchElements()
     const args = ['node_modules/next/dist/bin/next', 'dev', '--port', env.PORT ?? '']
-    return serve(args, settings, { ...env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' })
+    const development = { ...env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
+    return Promise.race([serve(args, settings, development), keepCluster(settings)])
   })
 }

@@ -1,6 +1,7 @@
 import { ensureBuild } from '../portal/build'
 import { claimPortal } from '../portal/claim'
 import { checkIdentity } from '../portal/identity'
+import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { ALLOCATOR, instanceArgs, serve } from '../portal/serve'
@@ -14,10 +15,11 @@ export default function start(): Promise<never> {
     await claimPortal(settings)
     const env = runningEnv(settings, await prepareContent(settings))
     await ensureBuild(env)
-    return serve(instanceArgs(settings.MEMORY_MB), settings, {
+    const served = serve(instanceArgs(settings.MEMORY_MB), settings, {
       ...env,
       ...ALLOCATOR,
       NODE_ENV: 'production',
     })
+    return Promise.race([served, keepCluster(settings)])
   })
 }

@@ -29,8 +29,17 @@ export function startNode(
   }
   // 'close' would wait for whatever inherited its output.
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
-  atEnd(() => stop({ process: child, ended }))
+  const forget = atEnd(() => stop({ process: child, ended }))
+  void ended.then(forget)
   return { process: child, ended }
+}
+
+/** How it ended, in words. */
+export function howEnded({
+  exitCode,
+  signalCode,
+}: Pick<ChildProcess, 'exitCode' | 'signalCode'>): string {
+  return signalCode === null ? `exit code ${exitCode}` : `signal ${signalCode}`
 }
 
 /** Runs a Node program to its end and returns what it wrote; its last line is reported meanwhile. */

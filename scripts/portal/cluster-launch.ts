@@ -34,10 +34,21 @@ export async function launchPostgres(
   const log = join(dataDir, 'postgres.log')
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const port = (await isPortFree(last.port, '127.0.0.1')) ? last.port : await freePort()
-    const access = writeAccess(dataDir, { ...last, port })
-    const options = [`port=${port}`, ...always, ...memory(), ...settings]
-    if (await launch(folder, log, options, clusterUrl(access, 'postgres'))) return access
+    // A disk that is full takes not even a small file, and need not.
+    const access = port === last.port ? last : writeAccess(dataDir, { ...last, port })
+    if (await launch(folder, log, access, settings)) return access
   }
+  throw new Fault(`The embedded Postgres did not start: ${lastReason(log)} (all of it: ${log})`)
+}
+
+/** Starts it once, on the port that its users have. Throws a Fault. */
+export async function relaunchPostgres(
+  dataDir: string,
+  folder: string,
+  access: Access,
+): Promise<void> {
+  const log = join(dataDir, 'postgres.log')
+  if (await launch(folder, log, access, [])) return
   throw new Fault(`The embedded Postgres did not start: ${lastReason(log)} (all of it: ${log})`)
 }
 
@@ -45,10 +56,11 @@ export async function launchPostgres(
 async function launch(
   folder: string,
   log: string,
-  options: string[],
-  url: string,
+  access: Access,
+  settings: string[],
 ): Promise<boolean> {
   const { postgres } = await findBinaries()
+  const options = [`port=${access.port}`, ...always, ...memory(), ...settings]
   const output = openLog(log)
   const args = ['-D', folder, ...options.flatMap((option) => ['-c', option])]
   const child = spawnPostgres(postgres, args, folder, {
@@ -58,7 +70,7 @@ async function launch(
   closeSync(output)
   child.unref()
   const ended = once(child, 'exit').then(() => false)
-  return Promise.race([connects(url, PATIENCE_MS), ended])
+  return Promise.race([connects(clusterUrl(access, 'postgres'), PATIENCE_MS), ended])
 }
 
 function openLog(file: string): number {

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { Fault } from '../run/fault.mjs'
 import { clusterUrl, readAccess, type Access } from './cluster-access'
 import { createCluster } from './cluster-create'
-import { launchPostgres } from './cluster-launch'
+import { launchPostgres, relaunchPostgres } from './cluster-launch'
 import { connects } from './connection'
 import { findBinaries } from './postgres-binaries'
 import { runPostgres } from './postgres-user'
-import { clearStalePid } from './postmaster'
+import { clearStalePid, endOrphans } from './postmaster'
 
 /** The cluster in this data folder, running; made if there is none. Throws a Fault. */
 export async function startCluster(dataDir: string, settings: string[] = []): Promise<Access> {
@@ -19,7 +19,18 @@ export async function startCluster(dataDir: string, settings: string[] = []): Pr
   }
   if (await isRunning(folder, access)) return access
   clearStalePid(folder)
+  await endOrphans(folder)
   return launchPostgres(dataDir, folder, access, settings)
+}
+
+/** The cluster after it died, on the port that its users know. Throws a Fault. */
+export async function restartCluster(dataDir: string): Promise<void> {
+  const folder = join(dataDir, 'postgres')
+  const access = readAccess(dataDir)
+  if (!access) throw new Fault(`${dataDir}/postgres.json is missing.`)
+  clearStalePid(folder)
+  await endOrphans(folder)
+  await relaunchPostgres(dataDir, folder, access)
 }
 
 /** Ends the sessions, writes everything down, and returns when no process is left. */

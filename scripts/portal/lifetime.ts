@@ -2,15 +2,21 @@ import { printError } from '../run/fault.mjs'
 
 type Cleanup = () => Promise<void> | void
 
-const cleanups: Cleanup[] = []
+let cleanups: Cleanup[] = []
 const controller = new AbortController()
 
 /** Aborted once the operator asks for the end. */
 export const stopping = controller.signal
 
-/** Registers what has to happen before this process ends; the last one registered comes first. */
-export function atEnd(cleanup: Cleanup): void {
+/**
+ * Registers what has to happen before this process ends; the last one registered comes first. Returns a function
+ * for when it need not happen any more.
+ */
+export function atEnd(cleanup: Cleanup): () => void {
   cleanups.push(cleanup)
+  return () => {
+    cleanups = cleanups.filter((one) => one !== cleanup)
+  }
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Env } from '@/lib/env'
 import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
 import { Fault } from '../run/fault.mjs'
 import { step } from '../run/progress.mjs'
-import { startNode } from './child'
+import { howEnded, startNode } from './child'
+import { keepRunning } from './keep-running'
 import { stopping } from './lifetime'
 
 const PATIENCE_MS = 60_000
@@ -17,7 +18,10 @@ export function instanceArgs(memoryMb: number | undefined): string[] {
 /** glibc would keep a pool for each thread that ever packed a page. */
 export const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }
 
-/** Runs the portal's server, says when it answers, and returns its exit code when it has ended. */
+/**
+ * Runs the portal's server, says when it answers, and starts it again when it dies. Returns 0 when it was asked to
+ * stop; throws a Fault when it did not start, or died too often.
+ */
 export async function serve(
   args: string[],
   settings: Env,
@@ -26,22 +30,24 @@ export async function serve(
   let said = ''
   let ready = false
   // Nothing is between the step's lines until it answers; what it said before counts if it fails.
-  const { ended } = startNode(args, env, (text) => {
-    if (ready) process.stdout.write(text)
-    else said += text
-  })
-  const exited = ended.then((code) => {
-    if (ready || stopping.aborted) return code
+  const start = () =>
+    startNode(args, env, (text) => {
+      if (ready) process.stdout.write(text)
+      else said += text
+    })
+  const first = start()
+  const exited = first.ended.then(() => {
+    if (ready || stopping.aborted) return
     console.error(said.trim())
-    throw new Fault(`The server ended before it answered (exit code ${code}), as it says above.`)
+    const how = howEnded(first.process)
+    throw new Fault(`The server ended before it answered (${how}), as it says above.`)
   })
   await step('Starting the server', () => Promise.race([exited, answers(settings.PORT)]))
   ready = true
   process.stdout.write(said)
   console.log(`\n晓闻 is ready: ${settings.SITE_URL}${elsewhere(settings)}  (Ctrl-C stops it)\n`)
-  const code = await exited
-  if (!stopping.aborted) throw new Fault(`The server ended by itself (exit code ${code}).`)
-  return code
+  await keepRunning('The server', first, start, stopping)
+  return 0
 }
 
 async function answers(port: number): Promise<void> {

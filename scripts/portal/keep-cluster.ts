@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Env } from '@/lib/env'
+import { Fault } from '../run/fault.mjs'
+import { acquireLock } from '../run/lock.mjs'
+import { restartCluster } from './cluster'
+import { Deaths } from './deaths'
+import { diskFull, isDiskFull } from './disk'
+import { tooOften, untilAborted } from './keep-running'
+import { atEnd, stopping } from './lifetime'
+import { isPostmasterAlive } from './postmaster'
+
+const LOOK_EVERY = 250
+/** Between two tries while its disk is full. */
+const FULL_EVERY = 1000
+
+/**
+ * Starts the embedded Postgres again whenever it has died, ours or one that was taken over, until this process is
+ * asked to stop. Throws a Fault when that happens too often; a full disk is waited for.
+ */
+export async function keepCluster({ DATABASE_URL: url, DATA_DIR: dataDir }: Env): Promise<never> {
+  if (url) return new Promise<never>(() => undefined)
+  const folder = join(dataDir, 'postgres')
+  const deaths = new Deaths()
+  let reviving: Promise<unknown> = Promise.resolve()
+  // Registered last, so it comes first: nobody stops a cluster that is being started.
+  atEnd(async () => {
+    await reviving
+  })
+  for (;;) {
+    await delay(LOOK_EVERY)
+    if (stopping.aborted) return new Promise<never>(() => undefined)
+    if (isPostmasterAlive(folder)) continue
+    const full = isDiskFull(dataDir)
+    const pause = full ? FULL_EVERY : deaths.count()
+    if (pause === null) throw new Fault(tooOften('The embedded Postgres', await reason(reviving)))
+    sayOnce(full ? diskFull(dataDir) : 'the embedded Postgres ended by itself; starting it again.')
+    await untilAborted(pause, stopping)
+    reviving = revive(dataDir, folder).catch((error: unknown) => error)
+    if ((await reviving) === undefined) sayOnce('the embedded Postgres is back.')
+  }
+}
+
+async function revive(dataDir: string, folder: string): Promise<void> {
+  const release = await acquireLock(join(dataDir, 'postgres.lock'), { wait: true })
+  try {
+    // Another command may have been quicker.
+    if (!stopping.aborted && !isPostmasterAlive(folder)) await restartCluster(dataDir)
+  } finally {
+    release()
+  }
+}
+
+async function reason(reviving: Promise<unknown>): Promise<string> {
+  const error = await reviving
+  return error instanceof Error ? error.message : 'a signal or a fault of its own'
+}
+
+let said = ''
+
+/** The same line once, however often it is tried. */
+function sayOnce(line: string): void {
+  if (line !== said) console.error(`xiaowen: ${line}`)
+  said = line
+}
