@@ -1,5 +1,7 @@
 /** What changes because time passes: a publication that was set for now, a story that has grown old. */
 import type { Client } from 'pg'
+import { now, observe } from '@/lib/clock'
+import { logOnce } from '@/lib/log'
 import { OLD_AFTER } from '@/lib/time'
 import { dueTags } from './by-time'
 import { drop } from './shared'
@@ -9,46 +11,65 @@ import { toTag } from './tag'
 const LONGEST_WAIT = 60_000
 /** A burst of changes is looked at once. */
 const SHORTEST_WAIT = 50
+/** After a query that failed. */
+const RETRY = 1000
 
+/**
+ * What came to pass since, and how long until the next publication (milliseconds), all by the database's clock: to
+ * the millisecond, as lib/clock.ts has it, or a page made at once would find its story not published yet.
+ */
 const passed = `
-  select unnest(listing.card_tags(s)) as tag from story s
-  where status = 'published' and published_at > $1 and published_at <= $2
-  union
-  select 'story/' || id from story
-  where status = 'published' and published_at > $3 and published_at <= $4`
+  with clock as (select date_trunc('milliseconds', now()) as now)
+  select now,
+    array(
+      select unnest(listing.card_tags(s)) from story s
+      where status = 'published' and published_at > $1 and published_at <= now
+      union
+      select 'story/' || id from story
+      where status = 'published' and published_at > $2::timestamptz - make_interval(secs => $3)
+        and published_at <= now - make_interval(secs => $3)) as tags,
+    (select (extract(epoch from published_at - now) * 1000)::float8 from story
+     where status = 'published' and published_at > now order by published_at, id limit 1) as wait
+  from clock`
 
-const next = `
-  select published_at from story where status = 'published' and published_at > $1
-  order by published_at, id limit 1`
+interface Passed {
+  now: Date
+  tags: (string | null)[]
+  wait: number | null
+}
 
 export class Clock {
-  readonly #client: Client
+  readonly #client: Pick<Client, 'query'>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
   /** Publications that came to pass until then are done. */
-  #until = new Date()
+  #until = now()
   /** The last tick: what grew old until then is done. */
-  #ticked = new Date()
+  #ticked = this.#until
   /** When the next publication is due, in milliseconds. */
   #due = Infinity
+  /** How many changes of rows were heard of, and how many of them `#due` takes in. */
+  #changes = 0
+  #seen = -1
 
-  constructor(client: Client) {
+  constructor(client: Pick<Client, 'query'>) {
     this.#client = client
   }
 
-  /** To be called when everything was dropped: the past is done. */
+  /** To be called when everything was dropped and the database's time is known: the past is done. */
   async start(): Promise<void> {
-    this.#until = this.#ticked = new Date()
+    this.#until = this.#ticked = now()
     await this.#tick()
   }
 
   /**
-   * Rows changed: perhaps the next publication did. What was published at once was dropped by its own
-   * announcement and needs no second time, unless the database's clock is ahead of ours.
+   * Rows changed: perhaps the next publication did. What was published at once was dropped by its own announcement
+   * and needs no second time, as far as our measure of the database's time has come.
    */
   look(): void {
-    const now = Date.now()
-    if (this.#due > now) this.#until = new Date(now)
+    const time = now()
+    if (this.#seen === this.#changes && this.#due > time.getTime()) this.#until = time
+    this.#changes += 1
     this.#wait(SHORTEST_WAIT)
   }
 
@@ -58,27 +79,29 @@ export class Clock {
   }
 
   async #tick(): Promise<void> {
-    const [until, ticked, now] = [this.#until, this.#ticked, new Date()]
-    this.#until = this.#ticked = now
-    const aged = [ticked, now].map((time) => new Date(time.getTime() - OLD_AFTER))
-    const { rows } = await this.#client.query<{ tag: string | null }>(passed, [until, now, ...aged])
-    const tags = rows.flatMap(({ tag }) => (tag ? toTag(tag) : []))
-    drop([...tags, ...dueTags(ticked, now)])
-    const upcoming = await this.#client.query<{ published_at: Date }>(next, [now])
-    this.#due = upcoming.rows[0]?.published_at.getTime() ?? Infinity
-    // A millisecond later, so that the page that is made then counts the story as published.
-    this.#wait(Math.min(this.#due - Date.now() + 1, LONGEST_WAIT))
+    const [until, ticked, sent] = [this.#until, this.#ticked, performance.now()]
+    const changes = this.#changes
+    const values = [until, ticked, OLD_AFTER / 1000]
+    const { rows } = await this.#client.query<Passed>(passed, values)
+    const [found] = rows
+    if (!found) return
+    observe(found.now, sent)
+    drop([...found.tags.flatMap((tag) => (tag ? toTag(tag) : [])), ...dueTags(ticked, found.now)])
+    // Only now: what a query that failed would have found is found by the next one.
+    this.#until = this.#ticked = found.now
+    this.#seen = changes
+    this.#due = found.wait === null ? Infinity : found.now.getTime() + found.wait
+    this.#wait(Math.min(Math.ceil(found.wait ?? Infinity) + 1, LONGEST_WAIT))
   }
 
   #wait(milliseconds: number): void {
     clearTimeout(this.#timer)
     if (this.#stopped) return
-    this.#timer = setTimeout(
-      () => {
-        // A connection that is lost the listener finds out by itself; one that was slow is asked again.
-        this.#tick().catch(() => this.#wait(LONGEST_WAIT))
-      },
-      Math.max(0, milliseconds),
-    ).unref()
+    this.#timer = setTimeout(() => {
+      this.#tick().catch((error: unknown) => {
+        logOnce('What came to pass could not be read', error)
+        this.#wait(RETRY)
+      })
+    }, milliseconds).unref()
   }
 }

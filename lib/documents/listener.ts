@@ -1,14 +1,19 @@
 /** Hears what the database announces (prisma/migrations, listing.announce) and drops what carries it. */
-import { Client } from 'pg'
+import { BoundedClient } from '@/lib/bounded-client'
+import { observe } from '@/lib/clock'
+import { closeIdleConnections } from '@/lib/db-pool'
 import { env } from '@/lib/env'
+import { Beat } from './beat'
 import { Clock } from './clock'
 import { watchNumbers } from './numbers'
 import { drop, dropEverything, shared } from './shared'
 import { toTag } from './tag'
 
-const HEARTBEAT = 1000
-/** A connection that answers nothing for this long is dead, whatever TCP says. */
-const PATIENCE = 2000
+/** prisma/migrations, listing.announce. */
+const CHANNEL = 'xiaowen'
+const BEAT_EVERY = 1000
+/** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */
+const PATIENCE = 5000
 const RETRY = 500
 
 /** Starts listening once in this process; a lost connection is made anew until the process ends. */
@@ -27,19 +32,23 @@ async function keepListening(): Promise<never> {
   }
 }
 
-/** Rejects when the connection is lost. */
+/** Rejects when the connection is lost, or hears nothing. */
 async function listenOnce(): Promise<void> {
-  const client = new Client({
-    connectionString: env().DATABASE_URL,
-    application_name: 'xiaowen listener',
-    connectionTimeoutMillis: PATIENCE,
-    query_timeout: PATIENCE,
-    keepAlive: true,
-  })
+  const client = new BoundedClient(
+    {
+      connectionString: env().LISTEN_DATABASE_URL ?? env().DATABASE_URL,
+      application_name: 'xiaowen listener',
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    },
+    // What went silent here is silent in the pools too.
+    closeIdleConnections,
+  )
   const clock = new Clock(client)
+  const beat = new Beat(client)
   const numbers = new AbortController()
-  let heart: NodeJS.Timeout | undefined
-  client.on('notification', ({ payload = '' }) => {
+  client.on('notification', ({ channel, payload = '' }) => {
+    if (channel !== CHANNEL) return
     hear(payload)
     clock.look()
   })
@@ -49,15 +58,16 @@ async function listenOnce(): Promise<void> {
       client.on('end', () => {
         reject(new Error('the connection was closed'))
       })
-      begin(client, clock).then(() => {
-        shared.connected = true
-        watchNumbers(numbers.signal)
-        heart = setInterval(() => void client.query('select 1').catch(reject), HEARTBEAT)
-      }, reject)
+      begin(client, clock, beat)
+        .then(() => {
+          shared.connected = true
+          watchNumbers(numbers.signal)
+          return keepBeating(client, beat)
+        })
+        .catch(reject)
     })
   } finally {
     shared.connected = false
-    clearInterval(heart)
     clock.stop()
     numbers.abort()
     client.end().catch(() => undefined)
@@ -65,11 +75,45 @@ async function listenOnce(): Promise<void> {
 }
 
 /** Listens first and drops then: a change between the two is heard, one before them is dropped. */
-async function begin(client: Client, clock: Clock): Promise<void> {
+async function begin(client: BoundedClient, clock: Clock, beat: Beat): Promise<void> {
   await client.connect()
-  await client.query('listen xiaowen')
+  await client.query(`listen ${CHANNEL}`)
+  await beat.start()
+  await readTime(client)
+  await demandBeat(beat)
   dropEverything()
   await clock.start()
+}
+
+/** Rejects when the connection is silent, or a beat was sent and not heard. */
+async function keepBeating(client: BoundedClient, beat: Beat): Promise<never> {
+  for (;;) {
+    await pause(BEAT_EVERY)
+    await readTime(client)
+    // One that can't be sent says nothing of what is heard.
+    await demandBeat(beat).catch((error: unknown) => {
+      if (error instanceof Deaf) throw error
+    })
+  }
+}
+
+async function demandBeat(beat: Beat): Promise<void> {
+  if (await beat.beat()) return
+  // The database is there, and changes are missed.
+  dropEverything()
+  throw new Deaf()
+}
+
+class Deaf extends Error {
+  override message =
+    'the portal does not hear its own notifications. Where DATABASE_URL leads through a pooler, ' +
+    'set LISTEN_DATABASE_URL to the database itself'
+}
+
+async function readTime(client: BoundedClient): Promise<void> {
+  const sent = performance.now()
+  const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+  if (rows[0]) observe(rows[0].now, sent)
 }
 
 function hear(payload: string): void {

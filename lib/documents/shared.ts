@@ -40,8 +40,10 @@ interface Shared extends Stores {
   renders: number
   drops: number
   listening: boolean
-  /** Whether announcements are heard right now. */
+  /** Whether announcements are heard right now: the last beat was. */
   connected: boolean
+  /** How long the last beat through the database took (milliseconds); null: it was not heard. */
+  beatLag: number | null
 }
 
 const key = Symbol.for('xiaowen.documents')
@@ -56,6 +58,7 @@ export const shared: Shared = (root[key] ??= {
   drops: 0,
   listening: false,
   connected: false,
+  beatLag: null,
 })
 
 /** Begins with stores that hold this many megabytes in all: before anything is kept. */

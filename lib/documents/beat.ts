@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import type { Client } from 'pg'
+import { db, onPublicConnections } from '@/lib/db'
+import { shared } from './shared'
+
+/** So long may a beat take: three seconds' beats, and a network that takes 2 s a round trip. In milliseconds. */
+const DEAF_AFTER = 5000
+
+/** Shows whether notifications arrive: a beat of its own, sent over the connections that everybody uses. */
+export class Beat {
+  readonly #channel = `xiaowen_beat_${randomBytes(8).toString('hex')}`
+  readonly #client: Client
+  #heard: ((beat: string) => void) | undefined
+  #count = 0
+
+  constructor(client: Client) {
+    this.#client = client
+    client.on('notification', ({ channel, payload = '' }) => {
+      if (channel === this.#channel) this.#heard?.(payload)
+    })
+  }
+
+  async start(): Promise<void> {
+    await this.#client.query(`listen ${this.#channel}`)
+  }
+
+  /**
+   * Sends one and waits for it; `shared.beatLag` says how long that took. Returns whether it was heard.
+   * @throws where it could not be sent.
+   */
+  async beat(deafAfter = DEAF_AFTER): Promise<boolean> {
+    const beat = String((this.#count += 1))
+    const sent = performance.now()
+    let timer: NodeJS.Timeout | undefined
+    const heard = new Promise<boolean>((resolve) => {
+      this.#heard = (payload) => {
+        if (payload === beat) resolve(true)
+      }
+      timer = setTimeout(() => resolve(false), deafAfter).unref()
+    })
+    try {
+      await onPublicConnections(
+        async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
+      )
+      const arrived = await heard
+      shared.beatLag = arrived ? performance.now() - sent : null
+      return arrived
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
