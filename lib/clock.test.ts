@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clockSkew, databaseNow, now, observe } from './clock'
+import { clockSkew, now, observe } from './clock'
+import { databaseNow } from './published'
 import { ownDatabase } from './testing/own-database'
 
 ownDatabase()

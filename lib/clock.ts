@@ -2,8 +2,6 @@
  * The database's clock, by which stories are published, sessions end and limits count: the portal's own may be wrong
  * or be set, and each instance has another. Between two measurements it goes on by a clock that nobody sets.
  */
-import { db } from '@/lib/db'
-
 interface Measured {
   /** The database's time less our monotonic one, in milliseconds. */
   base: number
@@ -15,20 +13,15 @@ const key = Symbol.for('xiaowen.clock')
 const root = globalThis as { [key]?: { measured: Measured | null } }
 const shared = (root[key] ??= { measured: null })
 
-/** An older measurement is made anew before it decides what is published (milliseconds). */
-const GOOD_FOR = 5000
-
 /** The database's time as it was last measured, our own until then. Never ahead of the database's. */
 export function now(): Date {
   const { measured } = shared
   return new Date(measured ? measured.base + performance.now() : Date.now())
 }
 
-/** The same, measured for certain: for what must not be seen too early. @throws where the database is away. */
-export async function databaseNow(): Promise<Date> {
-  const { measured } = shared
-  if (!measured || performance.now() - measured.at > GOOD_FOR) await measure()
-  return now()
+/** How long ago it was measured (milliseconds); Infinity: never. */
+export function clockAge(): number {
+  return shared.measured ? performance.now() - shared.measured.at : Infinity
 }
 
 /** How far our own clock is ahead of the database's, in milliseconds; null before it was measured. */
@@ -46,11 +39,4 @@ export function observe(time: Date, sent: number, received = performance.now()):
   const wasSetBack = measured !== null && measured.base > behind + (received - sent) + 1
   const base = measured === null || wasSetBack ? behind : Math.max(measured.base, behind)
   shared.measured = { base, at: received }
-}
-
-async function measure(): Promise<void> {
-  const sent = performance.now()
-  const [row] = await db().$queryRaw<[{ now: Date }]>`
-    select date_trunc('milliseconds', clock_timestamp()) as now`
-  observe(row.now, sent)
 }

@@ -1,5 +1,6 @@
-import { Pool, type PoolClient, type PoolConfig } from 'pg'
+import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { BoundedClient } from '@/lib/bounded-client'
+import { clockAge, observe } from '@/lib/clock'
 import { env } from '@/lib/env'
 
 export interface PoolBounds {
@@ -43,9 +44,18 @@ function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
     Client: PooledClient,
     // A request waits at most this long for a connection, then it is answered 503.
     connectionTimeoutMillis: 3000,
+    // So that what is read is never compared with a clock of our own (lib/clock.ts).
+    verify: (client, done) => void measureFirst(client).then(() => done(), done),
     query_timeout: bounds.statement_timeout + MARGIN,
     ...bounds,
   }
+}
+
+async function measureFirst(client: ClientBase): Promise<void> {
+  if (clockAge() !== Infinity) return
+  const sent = performance.now()
+  const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+  if (rows[0]) observe(rows[0].now, sent)
 }
 
 class PooledClient extends BoundedClient {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { now } from '@/lib/clock'
 import type { Story } from '@/lib/content/stories'
 import { commentCopy } from '@/lib/copy/comments'
 import { site } from '@/lib/site'
@@ -23,5 +24,5 @@ export function WhileOpen({ story, children }: WhileOpenProps) {
 
 /** True at the time of drawing. */
 function isClosed({ commentPolicy, commentsUntil }: WhileOpenProps['story']): boolean {
-  return commentPolicy === 'closed' || Date.now() >= Date.parse(commentsUntil)
+  return commentPolicy === 'closed' || now().getTime() >= Date.parse(commentsUntil)
 }

@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { formatDate, formatTime, isoWithOffset, OLD_AFTER } from '@/lib/time'
@@ -26,5 +27,5 @@ export function Notes({ story }: { story: Story }) {
 
 /** True at the time of drawing; lib/documents draws the page anew when a story comes of age. */
 function isOld(publishedAt: string): boolean {
-  return Date.now() - Date.parse(publishedAt) >= OLD_AFTER
+  return now().getTime() - Date.parse(publishedAt) >= OLD_AFTER
 }

@@ -2,6 +2,7 @@
 import { type FoundAccount, findAccounts, identifierCode } from '@/lib/accounts/find'
 import { verifyPassword } from '@/lib/accounts/password'
 import { passTwoStep } from '@/lib/accounts/two-step'
+import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
 import { attemptBoth } from '@/lib/reader/attempts'
 import type { Errors } from '@/lib/reader/drafts'
@@ -32,7 +33,7 @@ export async function authenticate(
   )
   const account = first ? accounts[0] : second ? accounts[1] : undefined
   if (!account) return { errors: { form: words.wrong } }
-  if (account.bannedUntil && account.bannedUntil > new Date()) {
+  if (account.bannedUntil && account.bannedUntil > now()) {
     return { errors: { form: words.banned(formatTime(account.bannedUntil.toISOString())) } }
   }
   if (!account.totpConfirmedAt) return { account, twoStep: false }

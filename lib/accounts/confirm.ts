@@ -4,6 +4,7 @@ import { findAccounts } from '@/lib/accounts/find'
 import { hashPassword } from '@/lib/accounts/password'
 import { isTaken } from '@/lib/accounts/taken'
 import { withoutTwoStep } from '@/lib/accounts/two-step'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Identifier } from '@/lib/schemas/identifier'
 import type { Prisma } from '@/prisma/client/client'
@@ -11,7 +12,7 @@ import type { Prisma } from '@/prisma/client/client'
 /** Whether the code proved it. */
 export async function confirm(accountId: number, code: string): Promise<boolean> {
   if (!(await checkCode(accountId, 'confirm', code))) return false
-  return update(accountId, { confirmedAt: new Date() })
+  return update(accountId, { confirmedAt: now() })
 }
 
 /** The account whose password was set anew, or null. Proves the address too: the code came by it. */
@@ -23,11 +24,11 @@ export async function resetPassword(
   const [account] = await findAccounts(identifier)
   // Hashed in any case: the time it takes is the same without an account.
   const hash = await hashPassword(password)
-  const banned = account?.bannedUntil && account.bannedUntil > new Date()
+  const banned = account?.bannedUntil && account.bannedUntil > now()
   if (!account || banned || !(await checkCode(account.id, 'reset', code))) return null
   const proved = account.confirmedAt !== null
   // Whoever registered it may have been a stranger: no second step of theirs keeps its owner out.
-  const first = proved ? {} : { confirmedAt: new Date(), ...withoutTwoStep }
+  const first = proved ? {} : { confirmedAt: now(), ...withoutTwoStep }
   if (!(await update(account.id, { password: hash, ...first }))) return null
   return { id: account.id, twoStep: proved && account.totpConfirmedAt !== null }
 }

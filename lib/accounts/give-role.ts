@@ -2,6 +2,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { hashPassword } from '@/lib/accounts/password'
 import { isTaken } from '@/lib/accounts/taken'
+import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import type { Role } from '@/lib/reader/session'
@@ -51,7 +52,7 @@ async function create(address: Identifier, role: Role): Promise<RoleGiven> {
     [address.kind]: address.value,
     role,
     password: await hashPassword(password),
-    confirmedAt: new Date(),
+    confirmedAt: now(),
   }
   for (let tries = 1; ; tries += 1) {
     const name = nameFor(address, tries)

@@ -3,6 +3,7 @@ import type { Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { isTaken } from '@/lib/accounts/taken'
+import { now } from '@/lib/clock'
 import { readerName } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -51,7 +52,7 @@ export function providerName(): string | null {
  */
 export async function accountOf(subject: string, profile: OidcProfile): Promise<number | null> {
   const account = (await known(subject)) ?? (await link(subject, profile))
-  const banned = account.bannedUntil !== null && account.bannedUntil > new Date()
+  const banned = account.bannedUntil !== null && account.bannedUntil > now()
   return banned ? null : account.id
 }
 
@@ -70,9 +71,7 @@ async function link(subject: string, profile: OidcProfile) {
   const email = provedEmail(profile)
   for (const nickname of await namesFor(profile)) {
     const owner = email && (await findOwner(email))
-    const whose = owner
-      ? { connect: owner }
-      : { create: { nickname, email, confirmedAt: new Date() } }
+    const whose = owner ? { connect: owner } : { create: { nickname, email, confirmedAt: now() } }
     const data = { provider: issuer(), subject, account: whose }
     try {
       return (await db().identity.create({ data, select: { account } })).account

@@ -1,5 +1,6 @@
 /** One-time passwords by the clock (RFC 6238), as every authenticator app makes them. */
 import { Secret, TOTP } from 'otpauth'
+import { now } from '@/lib/clock'
 import { site } from '@/lib/site'
 
 /** In seconds. */
@@ -17,7 +18,7 @@ export function totpUri(secret: string, label: string): string {
 
 /** The time step of which this is the code: now's, or the one before or after; else null. */
 export function stepOf(secret: string, code: string): number | null {
-  const timestamp = Date.now()
+  const timestamp = now().getTime()
   const delta = totp(secret).validate({ token: code, timestamp, window: 1 })
   return delta === null ? null : TOTP.counter({ period: PERIOD, timestamp }) + delta
 }

@@ -3,6 +3,7 @@ import { toString } from 'qrcode'
 import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/accounts/recovery-codes'
 import { seal, unseal } from '@/lib/accounts/secret-box'
 import { newSecret, stepOf, totpUri } from '@/lib/accounts/totp'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Account } from '@/prisma/client/client'
 
@@ -41,7 +42,7 @@ export async function confirmTwoStep(accountId: number, code: string): Promise<s
   return db().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
       where: { id: accountId, totpConfirmedAt: null, totpSecret: known.box },
-      data: { totpConfirmedAt: new Date(), totpStep: step },
+      data: { totpConfirmedAt: now(), totpStep: step },
     })
     return count === 1 ? replaceRecoveryCodes(tx, accountId) : null
   })

@@ -2,6 +2,7 @@
 import { cached, tag } from '@/lib/cache'
 import { type Cursor, encodeCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
 import { dayBounds, dayOf } from '@/lib/time'
 
 export interface Counted {
@@ -58,7 +59,7 @@ export const readParts = cached(
 
 /** Today has those alone that are due; what is set for later days is none of ours yet. */
 async function countDays(month: string): Promise<Counted[]> {
-  const today = dayOf(new Date().toISOString())
+  const today = dayOf((await databaseNow()).toISOString())
   return db().$queryRaw<Counted[]>`
     select name, stories from (
       select substr(name, 5) as name,

@@ -1,6 +1,7 @@
 /** The archive's neighbours. */
 import { cached, tag } from '@/lib/cache'
 import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
 import { dayBounds, dayOf } from '@/lib/time'
 
 export interface Neighbours {
@@ -13,7 +14,7 @@ export interface Neighbours {
  * Days that are over have them from other days that are over, and so don't change with what is published.
  */
 export async function readNeighbours(first: string, last: string): Promise<Neighbours> {
-  const today = dayOf(new Date().toISOString())
+  const today = dayOf((await databaseNow()).toISOString())
   const { previous, following } = await readPassed(first, last, today)
   return { previous, following: following ?? (await readNewest(last)) }
 }
@@ -36,20 +37,19 @@ const readPassed = cached(
 /** The first day after `last`, today included. */
 const readNewest = cached(
   'newest-neighbour',
-  (last: string) => nearest({ gte: dayBounds(last).end, lte: new Date() }, 'asc'),
+  (last: string) => nearest({ gte: dayBounds(last).end }, 'asc'),
   () => [tag.stories],
 )
 
 interface Range {
   gte?: Date
   lt?: Date
-  lte?: Date
 }
 
 async function nearest(publishedAt: Range, order: 'asc' | 'desc'): Promise<string | null> {
   const row = await db().story.findFirst({
     select: { publishedAt: true },
-    where: { status: 'published', publishedAt: { lte: new Date(), ...publishedAt } },
+    where: { status: 'published', publishedAt: { lte: await databaseNow(), ...publishedAt } },
     orderBy: [{ publishedAt: order }, { id: order }],
   })
   return row?.publishedAt ? dayOf(row.publishedAt.toISOString()) : null

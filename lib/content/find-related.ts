@@ -1,4 +1,5 @@
 /** The ids of what is related to a story by the keywords that they share. */
+import { now } from '@/lib/clock'
 import { findCandidates, type Found } from '@/lib/content/candidates'
 import { rankRelated } from '@/lib/content/rank-related'
 
@@ -26,5 +27,5 @@ function nearest(found: Found[], id: number, kind: Found['kind'], most: number):
   const own = found.find((story) => story.id === id)
   if (!own) return []
   const others = found.filter((story) => story.id !== id && story.kind === kind)
-  return rankRelated(own, others, new Date()).slice(0, most)
+  return rankRelated(own, others, now()).slice(0, most)
 }

@@ -2,8 +2,7 @@
 import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { db } from '@/lib/db'
-
-const published = () => ({ status: 'published', publishedAt: { lte: new Date() } }) as const
+import { published } from '@/lib/published'
 
 /** At most `size` stories: the lead first. */
 export const readFront = cached(
@@ -11,13 +10,13 @@ export const readFront = cached(
   async (size: number): Promise<StoryCard[]> => {
     const placed = await db().story.findMany({
       select: cardFields,
-      where: { ...published(), frontPosition: { not: null } },
+      where: { ...(await published()), frontPosition: { not: null } },
       orderBy: [{ frontPosition: 'asc' }, { publishedAt: 'desc' }],
       take: size,
     })
     const newest = await db().story.findMany({
       select: cardFields,
-      where: { ...published(), kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
+      where: { ...(await published()), kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: size * 3,
     })

@@ -4,6 +4,7 @@ import { type Cursor, MAX_ID } from '@/lib/content/cursor'
 import { idsOf, type ListedStory } from '@/lib/content/shards'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
+import { databaseNow } from '@/lib/published'
 
 export interface ListedVideo extends ListedStory {
   title: string
@@ -49,7 +50,7 @@ export const holdsVideos = cached(
 
 /** The newest first, some at a time. */
 export async function* newestVideos(): AsyncGenerator<ListedVideo[]> {
-  let before: Cursor = { publishedAt: new Date(), id: MAX_ID }
+  let before: Cursor = { publishedAt: await databaseNow(), id: MAX_ID }
   for (let count = 0; count < MOST_VIDEOS; count += BATCH) {
     const rows = await readNewest(before)
     if (rows.length > 0) yield rows.map(toVideo)
@@ -90,7 +91,7 @@ function read(which: Prisma.Sql): Promise<Row[]> {
 
 function listed(): Prisma.Sql {
   return Prisma.sql`status = 'published' and kind = 'video' and video is not null
-    and published_at <= ${new Date()}::timestamptz`
+    and published_at <= now()`
 }
 
 function toVideo({ publishedAt, updatedAt, ...row }: Row): ListedVideo {

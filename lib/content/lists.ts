@@ -3,6 +3,7 @@ import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
+import { databaseNow, published } from '@/lib/published'
 import { dayBounds } from '@/lib/time'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -69,7 +70,7 @@ async function readPage(
     relationLoadStrategy: 'join',
     select: cardFields,
     where: {
-      AND: [{ status: 'published', publishedAt: { lte: new Date() } }, where, older(before)],
+      AND: [await published(), where, older(before)],
     },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
@@ -88,7 +89,7 @@ async function readTopicPage(
     select: { story: { select: cardFields } },
     where: {
       keyword,
-      publishedAt: { lte: new Date() },
+      publishedAt: { lte: await databaseNow() },
       AND: cursor
         ? {
             publishedAt: { lte: cursor.publishedAt },

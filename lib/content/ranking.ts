@@ -3,6 +3,7 @@ import { cached, tag } from '@/lib/cache'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/find-cards'
 import { db } from '@/lib/db'
+import { published } from '@/lib/published'
 
 const DAY = 24
 const WEEK = 7 * DAY
@@ -31,8 +32,7 @@ async function findHot(hours: number, column: string | null, size: number): Prom
       relationLoadStrategy: 'join',
       select: cardFields,
       where: {
-        status: 'published',
-        publishedAt: { lte: new Date() },
+        ...(await published()),
         columnSlug: column ?? undefined,
       },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],

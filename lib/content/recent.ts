@@ -2,6 +2,7 @@
 import { cached, tag } from '@/lib/cache'
 import type { ListedStory } from '@/lib/content/shards'
 import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
 
 const HOUR = 3_600_000
 
@@ -17,10 +18,11 @@ const MOST_NEWS = 1000
 export const readNews = cached(
   'news',
   async (): Promise<NewsItem[]> => {
-    const since = new Date(Date.now() - NEWS_HOURS * HOUR)
+    const now = await databaseNow()
+    const since = new Date(now.getTime() - NEWS_HOURS * HOUR)
     const rows = await db().story.findMany({
       select: { id: true, kind: true, title: true, publishedAt: true, updatedAt: true },
-      where: { status: 'published', publishedAt: { gte: since, lte: new Date() } },
+      where: { status: 'published', publishedAt: { gte: since, lte: now } },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: MOST_NEWS,
     })

@@ -29,7 +29,6 @@ export const readVideoShards = cached(
 
 /** A few probes of an index for each shard, and none for ids that nobody has. */
 async function find(listed: Prisma.Sql): Promise<Shard[]> {
-  const now = new Date()
   const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
     with recursive held as (
       (select listing.shard(id) as shard from story where ${listed} order by listing.shard(id) limit 1)
@@ -41,13 +40,13 @@ async function find(listed: Prisma.Sql): Promise<Shard[]> {
     )
     select shard, (
       select greatest(updated_at, published_at) from story
-      where listing.shard(id) = shard and ${listed} and published_at <= ${now}::timestamptz
+      where listing.shard(id) = shard and ${listed} and published_at <= now()
       order by greatest(updated_at, published_at) desc limit 1
     ) as "changedAt"
     from held
     where exists (
       select from story where listing.shard(id) = shard and ${listed}
-        and status = 'published' and published_at <= ${now}::timestamptz)`
+        and status = 'published' and published_at <= now())`
   return rows.flatMap(({ shard, changedAt }) =>
     changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
   )

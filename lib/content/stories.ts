@@ -1,8 +1,10 @@
 /** One story, whole. */
 import { cached, tag } from '@/lib/cache'
+import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
 
 export interface Clip {
   key: string
@@ -48,7 +50,7 @@ export const readStory = cached('story', findStory, (id: number) => [tag.story(i
 async function findStory(id: number): Promise<Story | null> {
   const row = await db().story.findFirst({
     relationLoadStrategy: 'join',
-    where: { id, status: { not: 'draft' }, publishedAt: { lte: new Date() } },
+    where: { id, status: { not: 'draft' }, publishedAt: { lte: await databaseNow() } },
     select: {
       ...cardFields,
       status: true,
@@ -74,7 +76,7 @@ async function findStory(id: number): Promise<Story | null> {
     correction: row.correction,
     commentPolicy: row.commentPolicy,
     commentNote: row.commentNote,
-    commentsUntil: commentsUntil(row.publishedAt ?? new Date(), row.commentDays),
+    commentsUntil: commentsUntil(row.publishedAt ?? now(), row.commentDays),
     clip: row.videoFile && pickClip(row.videoFile),
   }
 }

@@ -1,4 +1,5 @@
 /** What a moderator does about a reader. Each returns whether it changed anything; null: not theirs to do. */
+import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { actOn } from '@/lib/desk/act-on'
 import { record } from '@/lib/desk/record'
@@ -49,9 +50,9 @@ export function ban(
   { days, reason }: { days: number; reason: string },
 ): Promise<boolean | null> {
   return actOn(who, accountId, async (tx, { bannedUntil }) => {
-    const now = new Date()
-    if (bannedUntil && bannedUntil > now) return false
-    const until = new Date(now.getTime() + days * DAY_MS)
+    const time = now()
+    if (bannedUntil && bannedUntil > time) return false
+    const until = new Date(time.getTime() + days * DAY_MS)
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: until } })
     const text = deskCopy.tell.banned(days, reason)
     await tx.notice.create({ data: { accountId, kind: 'warning', text } })
@@ -63,7 +64,7 @@ export function ban(
 
 export function unban(who: Staff, accountId: number): Promise<boolean | null> {
   return actOn(who, accountId, async (tx, { bannedUntil }) => {
-    if (!bannedUntil || bannedUntil <= new Date()) return false
+    if (!bannedUntil || bannedUntil <= now()) return false
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: null } })
     await record(tx, who, 'unban', `account/${accountId}`)
     return true
@@ -71,5 +72,5 @@ export function unban(who: Staff, accountId: number): Promise<boolean | null> {
 }
 
 function lately(): Date {
-  return new Date(Date.now() - AGAIN_MS)
+  return new Date(now().getTime() - AGAIN_MS)
 }

@@ -1,4 +1,5 @@
 /** The answer to 投诉建议, which goes wherever the sender can be reached. */
+import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { briskly } from '@/lib/desk/door'
@@ -43,7 +44,7 @@ export async function answerComplaint(
   const complaint = await db().$transaction(async (tx) => {
     const [row] = await tx.complaint.updateManyAndReturn({
       where: { id, decidedAt: null },
-      data: { decision: answer, decidedAt: new Date() },
+      data: { decision: answer, decidedAt: now() },
       select: { accountId: true, contact: true, text: true },
     })
     if (!row) return null

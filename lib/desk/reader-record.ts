@@ -1,4 +1,5 @@
 /** What the desk knows of a reader. */
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import { maskAddress } from '@/lib/desk/masked'
@@ -42,7 +43,7 @@ export async function readRecord(who: Staff, id: number | null): Promise<ReaderR
   return {
     ...rest,
     since: createdAt.toISOString(),
-    bannedUntil: bannedUntil && bannedUntil > new Date() ? bannedUntil.toISOString() : null,
+    bannedUntil: bannedUntil && bannedUntil > now() ? bannedUntil.toISOString() : null,
     approved: count('approved'),
     rejected: count('rejected'),
     email: seen(email),

@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { record } from '@/lib/desk/record'
@@ -26,7 +27,7 @@ export async function closeReports(
 ): Promise<number> {
   const closed = await tx.report.updateManyAndReturn({
     where: { commentId: about.commentId, decidedAt: null },
-    data: { decidedAt: new Date() },
+    data: { decidedAt: now() },
     select: { accountId: true },
   })
   await tx.notice.createMany({

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Client } from 'pg'
-import { databaseNow } from '@/lib/clock'
+import { databaseNow } from '@/lib/published'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { withClient } from '@/scripts/portal/connection'
 import { Clock } from './clock'

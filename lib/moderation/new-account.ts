@@ -1,8 +1,9 @@
 import { hold, type Submission, type Verdict } from './rule'
+import { now } from '@/lib/clock'
 
 const NEW_FOR_MS = 24 * 3_600_000
 
 /** What is registered to disturb one discussion is used at once. */
 export function newAccount({ author }: Submission): Verdict | null {
-  return Date.now() - author.createdAt.getTime() < NEW_FOR_MS ? hold('new-account') : null
+  return now().getTime() - author.createdAt.getTime() < NEW_FOR_MS ? hold('new-account') : null
 }

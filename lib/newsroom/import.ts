@@ -65,7 +65,7 @@ async function load(
   const picture = pictureLookup(keys)
   const videos = await uploadClips(clips, picture, dataDir, step)
   const known = await knownStories(client, stories)
-  const texts = storyRows(stories, { stories: known, picture, now: Date.now() })
+  const texts = storyRows(stories, { stories: known, picture, now: await timeOf(client) })
   // In the order in which rows refer to one another.
   const batches: [TableName, Row[]][] = [
     ['column', columnRows(contents)],
@@ -92,6 +92,12 @@ async function load(
   }
   report(total, total)
   return imported
+}
+
+/** The database's, by which stories are published. */
+async function timeOf(client: Client): Promise<number> {
+  const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+  return (rows[0]?.now ?? new Date()).getTime()
 }
 
 /** A list of columns is in the order of the navigation. */

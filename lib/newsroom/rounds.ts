@@ -1,5 +1,6 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
 import { resealSecrets } from '@/lib/accounts/reseal'
+import { now } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { queueDigests } from '@/lib/newsroom/digest'
@@ -39,5 +40,5 @@ function goRound(work: () => Promise<unknown>, every: number): void {
 }
 
 function queueDueDigests(): Promise<unknown> {
-  return queueDigests(new Date())
+  return queueDigests(now())
 }

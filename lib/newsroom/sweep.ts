@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 
 const DAY = 86_400_000
@@ -9,10 +10,10 @@ export async function sweep(): Promise<void> {
   await db().push.deleteMany({ where: { dueAt: null, changedAt: { lt: ago(30) } } })
   await db().notice.deleteMany({ where: { readAt: { lt: ago(90) } } })
   await db().$executeRaw`delete from search.asked where day < current_date - 30`
-  await db().session.deleteMany({ where: { expiresAt: { lt: new Date() } } })
+  await db().session.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db().$executeRaw`select listing.fold_tally()`
 }
 
 function ago(days: number): Date {
-  return new Date(Date.now() - days * DAY)
+  return new Date(now().getTime() - days * DAY)
 }

@@ -1,4 +1,5 @@
 /** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
 import { fingerprint } from '@/lib/moderation/fingerprint'
@@ -64,7 +65,7 @@ export const removalDoor: Door<Reader, object> = {
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: who.id, removedAt: null },
-      data: { removedAt: new Date(), token: null },
+      data: { removedAt: now(), token: null },
     })
     return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
   },
@@ -104,7 +105,7 @@ export const appealDoor: Door<Reader, { reason: string }> = {
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: who.id, state: 'rejected', appealedAt: null, removedAt: null },
-      data: { appeal: reason, appealedAt: new Date(), state: 'waiting' },
+      data: { appeal: reason, appealedAt: now(), state: 'waiting' },
     })
     return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
   },
@@ -112,7 +113,7 @@ export const appealDoor: Door<Reader, { reason: string }> = {
 
 /** Whether the author may still change what they wrote then. */
 export function mayEdit(createdAt: Date | string): boolean {
-  return Date.now() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
+  return now().getTime() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
 }
 
 function ownComment(reader: Reader, id: number) {
@@ -150,7 +151,7 @@ async function change(
         text,
         fingerprint: fingerprint(text),
         state: next,
-        editedAt: new Date(),
+        editedAt: now(),
         token: null,
       },
     })

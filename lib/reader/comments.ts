@@ -1,5 +1,6 @@
 /** 发表评论: what becomes of a comment is lib/moderation's to say; here it is kept with its decision. */
 import { createHash } from 'node:crypto'
+import { now } from '@/lib/clock'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'
@@ -134,13 +135,13 @@ async function findStory(
        where c.account_id = ${reader.id} and c.token = any (${tokens}::uuid[]) limit 1) as known
     from story where id = ${id} and status = 'published' and published_at <= now()`
   if (!row) return null
-  const over = Date.parse(commentsUntil(row.publishedAt, row.days)) <= Date.now()
+  const over = Date.parse(commentsUntil(row.publishedAt, row.days)) <= now().getTime()
   return { id, policy: over ? 'closed' : row.policy, known: row.known }
 }
 
 /** The same for the same words at the same place: this hour's, and that of the hour before. */
 function tokensOf(...parts: (string | number | null | undefined)[]): [string, string] {
-  const hour = Math.floor(Date.now() / 3_600_000)
+  const hour = Math.floor(now().getTime() / 3_600_000)
   return [tokenOf([hour, ...parts]), tokenOf([hour - 1, ...parts])]
 }
 

@@ -1,4 +1,5 @@
 /** 登录设备: where a reader is signed in. */
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { signedOutCookies } from '@/lib/reader/cookies'
 import { deviceName } from '@/lib/reader/device-name'
@@ -33,7 +34,7 @@ export const deviceDoor: Door<Reader, DeviceForm> = {
 /** The one that asks first, then the last seen. */
 export async function readDevices(reader: Reader): Promise<Device[]> {
   const rows = await db().session.findMany({
-    where: { accountId: reader.id, expiresAt: { gt: new Date() } },
+    where: { accountId: reader.id, expiresAt: { gt: now() } },
     orderBy: { seenAt: 'desc' },
     take: 100,
     select: { id: true, device: true, seenAt: true },

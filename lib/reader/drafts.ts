@@ -1,5 +1,6 @@
 /** What a refused form held, kept for an hour: the page that shows it again is reached by a plain 303. */
 import { z } from 'zod'
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { attempt } from '@/lib/reader/attempts'
 
@@ -54,5 +55,5 @@ function withoutSecrets(fields: Fields): Fields {
 }
 
 function anHourAgo(): Date {
-  return new Date(Date.now() - 3_600_000)
+  return new Date(now().getTime() - 3_600_000)
 }

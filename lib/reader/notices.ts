@@ -1,4 +1,5 @@
 /** 消息: what a reader is told. */
+import { now } from '@/lib/clock'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/reader/own-list'
@@ -31,7 +32,7 @@ export const noticeDoor: Door<Reader, NoticeForm> = {
   limit: { most: 120, seconds: 60 },
   async act({ notice }, { who, from }) {
     const where = { accountId: who.id, readAt: null, id: notice ?? undefined }
-    await db().notice.updateMany({ where, data: { readAt: new Date() } })
+    await db().notice.updateMany({ where, data: { readAt: now() } })
     return { json: {}, to: from }
   },
 }

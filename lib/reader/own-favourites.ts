@@ -1,4 +1,5 @@
 /** 收藏 and the stories that a reader liked, as they see them. */
+import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -63,12 +64,12 @@ export async function readLiked(
 
 /** The reader saw their favourites: none of them is news, and their corrections are read. */
 export async function seeFavourites(reader: Reader): Promise<void> {
-  const now = new Date()
+  const time = now()
   await db().$transaction([
-    db().account.update({ where: { id: reader.id }, data: { favouritesSeenAt: now } }),
+    db().account.update({ where: { id: reader.id }, data: { favouritesSeenAt: time } }),
     db().notice.updateMany({
       where: { accountId: reader.id, kind: 'correction', readAt: null },
-      data: { readAt: now },
+      data: { readAt: time },
     }),
   ])
 }

@@ -1,4 +1,5 @@
 /** A reader's own lists: newest first, from a cursor on, and where asked those with words in the title. */
+import { now } from '@/lib/clock'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import type { Query } from '@/lib/schemas/search'
 import type { Prisma } from '@/prisma/client/client'
@@ -20,7 +21,7 @@ export function placeOf(before: unknown): Cursor | null {
 export function readable(query: Pick<Query, 'terms'> | null): Prisma.StoryWhereInput {
   return {
     status: 'published',
-    publishedAt: { lte: new Date() },
+    publishedAt: { lte: now() },
     AND: query?.terms.map((word) => ({
       // Prisma leaves what means something to LIKE as it is.
       title: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },

@@ -1,4 +1,5 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
+import { now } from '@/lib/clock'
 import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/find-cards'
 import type { Cursor } from '@/lib/content/cursor'
@@ -58,7 +59,7 @@ export async function readSubscriptions(reader: Reader): Promise<OwnSubscription
 
 /** The reader saw what is new: the header's ⁺ goes. */
 export async function seeSubscriptions(reader: Reader): Promise<void> {
-  const data = { subscriptionsSeenAt: new Date() }
+  const data = { subscriptionsSeenAt: now() }
   await db().account.update({ where: { id: reader.id }, data })
 }
 
@@ -69,7 +70,7 @@ async function newestIds(
   since: Date,
   most: number,
 ): Promise<number[]> {
-  const time = before?.publishedAt ?? new Date()
+  const time = before?.publishedAt ?? now()
   const last = before?.id ?? MAX_ID
   const rows = await db().$queryRaw<{ id: number }[]>`
     select id from (

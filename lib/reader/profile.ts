@@ -1,6 +1,7 @@
 /** A reader's name, as it stands beside their comments. */
 import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { isTaken } from '@/lib/accounts/taken'
+import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { type Door, type Outcome, refused } from '@/lib/reader/perform'
@@ -32,21 +33,21 @@ export async function readNextChange(reader: Reader): Promise<string | null> {
     select: { nicknameChangedAt: true },
   })
   const next = nicknameChangedAt && new Date(nicknameChangedAt.getTime() + INTERVAL)
-  return next && next > new Date() ? next.toISOString() : null
+  return next && next > now() ? next.toISOString() : null
 }
 
 async function rename(reader: Reader, nickname: string): Promise<Outcome> {
-  const now = new Date()
-  const since = new Date(now.getTime() - INTERVAL)
+  const time = now()
+  const since = new Date(time.getTime() - INTERVAL)
   const may = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
   try {
     // The condition is part of the change: of two at once, one counts.
     const { count } = await db().account.updateMany({
       where: { id: reader.id, OR: may },
-      data: { nickname, nicknameChangedAt: now },
+      data: { nickname, nicknameChangedAt: time },
     })
     if (count > 0) return { json: { nickname }, to: routes.settings }
-    const next = (await readNextChange(reader)) ?? now.toISOString()
+    const next = (await readNextChange(reader)) ?? time.toISOString()
     return refused({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
   } catch (error) {
     if (isTaken(error)) return refused({ nickname: accountCopy.nickname.taken })

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { published } from '@/lib/published'
 import type { PublicStory } from '@/lib/reader/public-story'
 import type { Reader } from '@/lib/reader/session'
 import { parseKey } from '@/lib/schemas/reader'
@@ -17,7 +18,7 @@ export interface PublicComment {
 export async function readPublicComment(id: unknown): Promise<PublicComment | null> {
   const key = parseKey(id)
   if (key === null) return null
-  const story = { status: 'published', publishedAt: { lte: new Date() } } as const
+  const story = await published()
   const row = await db().comment.findFirst({
     relationLoadStrategy: 'join',
     where: { id: key, state: 'approved', removedAt: null, story },

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { published } from '@/lib/published'
 import { parseKey } from '@/lib/schemas/reader'
 
 export interface PublicStory {
@@ -12,7 +13,7 @@ export async function readPublicStory(id: string | undefined): Promise<PublicSto
   const key = parseKey(id)
   if (key === null) return null
   return db().story.findFirst({
-    where: { id: key, status: 'published', publishedAt: { lte: new Date() } },
+    where: { id: key, ...(await published()) },
     select: { id: true, kind: true, title: true },
   })
 }

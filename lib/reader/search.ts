@@ -1,4 +1,5 @@
 /** Search as one reader may use it: it costs the database more than any page. */
+import { now } from '@/lib/clock'
 import type { Offers } from '@/lib/content/search/find-offers'
 import { readNear } from '@/lib/content/search/near'
 import { relax } from '@/lib/content/search/relax'
@@ -78,7 +79,7 @@ function refused(
 }
 
 function tooMany(until: Date): Refused {
-  const wait = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
+  const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))
   return refused(copy.search.tooMany(formatClock(until.toISOString())), 429, wait)
 }
 

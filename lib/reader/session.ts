@@ -1,4 +1,5 @@
 /** Who is reading: a row for each device that is signed in, so that any of them can be ended at once. */
+import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { readCookie, SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
 import { hashToken, newToken } from '@/lib/reader/tokens'
@@ -55,7 +56,7 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   await db().session.create({
-    data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(new Date()), ...about },
+    data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(now()), ...about },
   })
   return token
 }
@@ -74,16 +75,16 @@ export async function endToken(token: string): Promise<void> {
 
 /** Whether a session that was seen then is to be written down as in use. */
 export function isStale(seenAt: Date): boolean {
-  return Date.now() - seenAt.getTime() > TOUCHED_EVERY
+  return now().getTime() - seenAt.getTime() > TOUCHED_EVERY
 }
 
 /** It goes on from now. */
 export async function renewSession(id: number): Promise<void> {
-  const now = new Date()
+  const time = now()
   // Gone meanwhile is no fault.
-  await db().session.updateMany({ where: { id }, data: { seenAt: now, expiresAt: expiry(now) } })
+  await db().session.updateMany({ where: { id }, data: { seenAt: time, expiresAt: expiry(time) } })
 }
 
-function expiry(now: Date): Date {
-  return new Date(now.getTime() + SESSION_LASTS * 1000)
+function expiry(from: Date): Date {
+  return new Date(from.getTime() + SESSION_LASTS * 1000)
 }

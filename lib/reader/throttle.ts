@@ -3,6 +3,7 @@
  * itself, and a moment later with the others (docs/decisions/010-limits.md).
  */
 import { LRUCache } from 'lru-cache'
+import { now } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
 import { countAttempts, type Limit } from '@/lib/reader/attempts'
 
@@ -77,6 +78,6 @@ export class Throttle {
   /** The beginning of the present one. */
   #window(): number {
     const length = this.#limit.seconds * 1000
-    return Math.floor(Date.now() / length) * length
+    return Math.floor(now().getTime() / length) * length
   }
 }

@@ -1,11 +1,12 @@
 /** 429. Not one of Next's pages: those can't be answered 429. Nothing in it comes from the reader. */
 import { barePage, escapeHtml } from '@/lib/bare-page'
+import { now } from '@/lib/clock'
 import { copy } from '@/lib/copy'
 import { formatClock } from '@/lib/time'
 
 /** `form` leads back to what was typed, where it was kept; null: asked for JSON. */
 export function tooMany(until: Date, form: string | null): Response {
-  const wait = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1000))
+  const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))
   const headers = { 'retry-after': String(wait), 'cache-control': 'no-store' }
   const { tooManyHeading, backToForm } = copy.doors
   const sentence = copy.doors.tooMany(formatClock(until.toISOString()))

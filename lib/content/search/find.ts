@@ -1,6 +1,7 @@
 /** The index of prisma/migrations, search: which stories have what is asked for. Not cached: what readers type has no end. */
 import { MAX_ID, type Cursor } from '@/lib/content/cursor'
 import { searchDb } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
 import { type Query, spans } from '@/lib/schemas/search'
 
 export interface Hit {
@@ -45,8 +46,8 @@ export async function find(
   { terms, without, kind, column, within }: Query,
   { place, size, before }: Bounds,
 ): Promise<Found> {
-  const since = within ? new Date(Date.now() - spans[within] * DAY) : null
-  const now = new Date()
+  const now = await databaseNow()
+  const since = within ? new Date(now.getTime() - spans[within] * DAY) : null
   const until = before && before.publishedAt < now ? before : { publishedAt: now, id: MAX_ID }
   const [row] = await searchDb().$queryRaw<[Row]>`
     with asked as materialized (

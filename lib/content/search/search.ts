@@ -3,6 +3,7 @@ import { encodeCursor, MAX_ID, parseCursor } from '@/lib/content/cursor'
 import { find, type Hit } from '@/lib/content/search/find'
 import { rank } from '@/lib/content/search/rank'
 import { readResults, type Result } from '@/lib/content/search/results'
+import { databaseNow } from '@/lib/published'
 import type { Query } from '@/lib/schemas/search'
 import { unlessSlow } from '@/lib/unless-slow'
 
@@ -59,7 +60,7 @@ async function newest(query: Query, before: string | null): Promise<Page> {
  */
 async function relevant(query: Query, before: string | null): Promise<Page> {
   const cursor = before === null ? null : parseCursor(before)
-  const began = cursor?.publishedAt ?? new Date()
+  const began = cursor?.publishedAt ?? (await databaseNow())
   const shown = cursor?.id ?? 0
   const { terms, hits, reached } = await find(query, {
     place: 'both',

@@ -1,0 +1,24 @@
+/** What the public may see: published, and due by the database's clock. */
+import { clockAge, now, observe } from '@/lib/clock'
+import { db } from '@/lib/db'
+
+/** An older measurement is made anew (milliseconds). */
+const GOOD_FOR = 5000
+
+/** The condition on a story. @throws where the database is away. */
+export async function published() {
+  return { status: 'published', publishedAt: { lte: await databaseNow() } } as const
+}
+
+/** The database's time, or a little before it: never after it. @throws where the database is away. */
+export async function databaseNow(): Promise<Date> {
+  if (clockAge() > GOOD_FOR) await measure()
+  return now()
+}
+
+async function measure(): Promise<void> {
+  const sent = performance.now()
+  const [row] = await db().$queryRaw<[{ now: Date }]>`
+    select date_trunc('milliseconds', clock_timestamp()) as now`
+  observe(row.now, sent)
+}
