@@ -81,7 +81,7 @@ export function dropEverything(): void {
 }
 
 function newStores(megabytes: number): Stores {
-  const part = (megabytes * MB) / 11
+  const part = Math.floor((megabytes * MB) / 11)
   return {
     documents: new TaggedStore(7 * part),
     missing: new TaggedStore(part),
