@@ -10,6 +10,9 @@ const settings = z.object({
     .optional(),
   PORT: number(1, 65535, 'a whole number from 1 to 65535').default(3000),
   SITE_URL: z.string().refine(isOrigin, origin).transform(withoutSlash).optional(),
+  HSTS_SUBDOMAINS: z
+    .enum(['0', '1'], '0 (this host alone) or 1 (every host below it is https too)')
+    .default('0'),
   DATABASE_URL: url(
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/name',

@@ -43,17 +43,28 @@ export function newNonce(): string {
 
 type Headers = Record<string, string>
 
+/** Whether pages of others may show what this target names: feeds, pictures, clips, the player, the codes. */
+export function isShareable(target: string): boolean {
+  return shareable.test(target)
+}
+
+const shareable =
+  /^\/(?:image|media|og|icons|embed|oembed|qr)(?:[/?]|$)|^(?:\/[^?]*)?\/feed\.(?:xml|atom|json)(?:\?|$)/
+
 /** Headers for every answer, whoever makes it. */
 export function securityHeaders(): Headers {
   const headers: Headers = {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'speculation-rules': `"${routes.speculationRules}"`,
   }
-  if (env().SITE_URL.startsWith('https:')) {
-    headers['strict-transport-security'] = 'max-age=31536000; includeSubDomains'
+  const { SITE_URL, HSTS_SUBDOMAINS } = env()
+  if (SITE_URL.startsWith('https:')) {
+    const below = HSTS_SUBDOMAINS === '1' ? '; includeSubDomains' : ''
+    headers['strict-transport-security'] = `max-age=31536000${below}`
   }
   return headers
 }

@@ -24,9 +24,10 @@ import { answerState } from '@/lib/reader/answer-state'
 import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
 import { doors, readerStatePath, routes } from '@/lib/routes'
-import { newNonce, privatePolicy, publicPolicy, securityHeaders } from '@/lib/security'
+import { newNonce, privatePolicy } from '@/lib/security'
 import { answerBusy } from './busy'
 import { createBoundedServer } from './connections'
+import { headersFor } from './headers'
 import { limitOf, searches } from './limits'
 import { documentAt, missingDocument } from './missing'
 import { refuse } from './refuse'
@@ -39,11 +40,6 @@ const comments = { page: `/api${doors.comments}` }
 /** What Next and proxies write, and strangers should not. */
 const written =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
-
-const common: Document['headers'] = {
-  ...securityHeaders(),
-  'content-security-policy': publicPolicy,
-}
 
 const isRoute = readRoutes('.next')
 
@@ -100,6 +96,9 @@ async function find(
 ): Promise<void> {
   const reads = isRead(request)
   const path = plainPath(target)
+  // For what is answered here; documents bring them along.
+  const headers = headersFor(target)
+  for (const name in headers) response.setHeader(name, headers[name] ?? '')
   if (answerKey(request, response)) return
   if (reads && path === routes.search && target.includes('?') && !isOdd(target)) {
     cleanse(request)
@@ -119,7 +118,6 @@ async function find(
     if (path === null || !isOdd(target) || document.status === 301)
       return send(path, document, request, response)
   }
-  for (const name in common) response.setHeader(name, common[name] ?? '')
   const story = request.method === 'POST' && path && paramsIn(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
     await limitOf(path)(() => sendDirect(request, response, answerState))
@@ -148,7 +146,7 @@ function send(
   response: ServerResponse,
 ): void | Promise<void> {
   if (path && document.status === 200) countView(path, request)
-  return answer(request, response, document, common)
+  return answer(request, response, document, headersFor(request.url))
 }
 
 /** To Next, with a nonce for its scripts. */

@@ -1,7 +1,7 @@
 /** Answers of the server itself, before any page: short, of no stranger's words, kept by no cache. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
-import { publicPolicy, securityHeaders } from '@/lib/security'
 import { closeUnread } from './close-unread'
+import { headersFor } from './headers'
 
 /** `unread`: the request has a body that nobody will read, so the connection ends with the answer. */
 export function refuse(
@@ -36,8 +36,7 @@ function bodyOf(status: number): string {
 
 function headersOf(body: string): Record<string, string> {
   return {
-    ...securityHeaders(),
-    'content-security-policy': publicPolicy,
+    ...headersFor(),
     'cache-control': 'no-store',
     ...(body !== '' && {
       'content-type': 'text/plain; charset=utf-8',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { ADDRESS_HEADER } from '@/lib/address'
+import { addressCode } from './address'
 import { attempt } from './attempts'
 import { ownDatabase } from '@/lib/testing/own-database'
 
@@ -27,4 +29,16 @@ test('no attempt waits for the disk', async () => {
   const [table] = await db().$queryRaw<{ relpersistence: string }[]>`
     select relpersistence::text from pg_class where oid = 'reader.attempt'::regclass`
   expect(table?.relpersistence).toBe('u')
+})
+
+test('the households of one IPv6 site together may do ten times what one of them may', async () => {
+  const from = (household: number) =>
+    attempt(
+      `login/${addressCode(new Headers({ [ADDRESS_HEADER]: `2001:db8:1:${household}::1` }))}`,
+      limit,
+    )
+  const many = Array.from({ length: 31 }, (_, household) => household)
+  const refused = []
+  for (const household of many) if ((await from(household)) !== null) refused.push(household)
+  expect(refused).toEqual([30])
 })

@@ -1,5 +1,6 @@
 /** How often somebody may do something. Counted in the database, so it holds over all instances. */
 import { db } from '@/lib/db'
+import { WIDER, widerKey } from '@/lib/reader/address'
 
 export interface Limit {
   most: number
@@ -29,12 +30,24 @@ export function attemptBoth(
   return attemptAll(keys, seconds)
 }
 
-async function attemptAll(keys: [string, number][], seconds: number): Promise<Date | null> {
+async function attemptAll(given: [string, number][], seconds: number): Promise<Date | null> {
+  const keys = given.flatMap(withWider)
   const attempts = keys.map(([key]): [string, number] => [key, 1])
   const rows = await countAttempts(attempts, seconds)
   const most = new Map(keys)
   const over = rows.find(({ key, count }) => count > (most.get(key) ?? 0))
   return over ? new Date(over.since.getTime() + seconds * 1000) : null
+}
+
+/** The key, and that of the wider network which an address in it belongs to. */
+function withWider([key, most]: [string, number]): [string, number][] {
+  const wider = widerKey(key)
+  return wider === null
+    ? [[key, most]]
+    : [
+        [key, most],
+        [wider, most * WIDER],
+      ]
 }
 
 /** Adds to what was counted in the present window, by the database's clock; how many there are now. */

@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache'
 import { now } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
+import { WIDER, widerKey } from '@/lib/reader/address'
 import { countAttempts, type Limit } from '@/lib/reader/attempts'
 
 /** So many are remembered, those that came last. */
@@ -35,15 +36,24 @@ export class Throttle {
 
   /** Counts one attempt. Null while it is within the limit, else when the next one may be made. */
   attempt(address: string): Date | null {
-    const since = this.#window()
     const key = `${this.#name}/${address}`
+    const wider = widerKey(key)
+    const over = [
+      this.#count(key) > this.#limit.most,
+      wider !== null && this.#count(wider) > this.#limit.most * WIDER,
+    ].includes(true)
+    return over ? new Date(this.#window() + this.#limit.seconds * 1000) : null
+  }
+
+  /** Counts one more, and returns how many there are in this window. */
+  #count(key: string): number {
+    const since = this.#window()
     const before = this.#counts.get(key)
     const count = before?.since === since ? before : { since, told: 0, untold: 0 }
     count.untold += 1
     this.#counts.set(key, count)
     this.#timer ??= setTimeout(() => void this.#tellLater(), BEHIND).unref()
-    const over = count.told + count.untold > this.#limit.most
-    return over ? new Date(since + this.#limit.seconds * 1000) : null
+    return count.told + count.untold
   }
 
   /** Adds to the database what it does not know yet, and learns what the other instances have counted. */

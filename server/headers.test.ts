@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { headersFor } from './headers'
+
+const policyOf = (target: string) => headersFor(target)['cross-origin-resource-policy']
+
+test.each([
+  '/',
+  '/article/1',
+  '/me',
+  '/api/reader',
+  '/assets/x.js',
+  '/feed.xml/x',
+  '/imagery?/image/',
+])('%s is for our own pages', (target) => expect(policyOf(target)).toBe('same-origin'))
+
+test.each([
+  '/image/160/key.webp',
+  '/media/a.mp4',
+  '/og/article/1.png',
+  '/icons/logo.png',
+  '/embed/3',
+  '/oembed?url=x',
+  '/qr/home.svg',
+  '/feed.xml',
+  '/column/city/feed.json?x=1',
+  '/topic/%E6%B8%AF/feed.atom',
+])('%s may be shown by others', (target) => expect(policyOf(target)).toBe('cross-origin'))

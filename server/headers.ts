@@ -1,0 +1,11 @@
+import { isShareable, publicPolicy, securityHeaders } from '@/lib/security'
+
+export type AnswerHeaders = Record<string, string>
+
+const own: AnswerHeaders = { ...securityHeaders(), 'content-security-policy': publicPolicy }
+const shareable: AnswerHeaders = { ...own, 'cross-origin-resource-policy': 'cross-origin' }
+
+/** What every answer to this target says, unless it says otherwise itself. */
+export function headersFor(target = ''): AnswerHeaders {
+  return isShareable(target) ? shareable : own
+}
