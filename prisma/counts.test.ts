@@ -124,12 +124,15 @@ test('an erased account: its comments stay without a name, its likes go', async 
   expect(await sql(`select from reader.folder where account_id = ${ming}`)).toEqual([])
 })
 
-test('a deleted story takes everything along', async () => {
+test('a story that is purged takes everything along', async () => {
   const top = await say(ming, '早')
   await say(hong, '早啊', { parent_id: top })
   await sql(`insert into reader.story_like (account_id, story_id) values (${ming}, 1)`)
   await sql(`insert into reader.favourite (account_id, story_id) values (${ming}, 1)`)
   await sql(`insert into reader.comment_like (account_id, comment_id) values (${hong}, ${top})`)
+  await sql(
+    `update story set status = 'deleted', deleted_at = now() - interval '31 days' where id = 1`,
+  )
   await sql('delete from story where id = 1')
   expect(await counts()).toBeUndefined()
   for (const table of ['comment', 'comment_like', 'story_like', 'favourite', 'notice']) {

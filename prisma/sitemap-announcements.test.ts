@@ -87,7 +87,7 @@ test('a picture makes old the shards of the stories whose cover it is', async ()
     'video-sitemap',
     'video-sitemap/4',
   ])
-  await sql(`delete from image where key = 'b.jpg'`)
+  await sql(`update image set caption = '新' where key = 'b.jpg'`)
   expect(await heard()).toEqual(['sitemap', 'sitemap/2'])
 })
 

@@ -5,6 +5,7 @@ import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import type { Story as Row } from '@/prisma/client/client'
 
 export interface Clip {
   key: string
@@ -19,6 +20,7 @@ export interface Clip {
 }
 
 export interface Story extends StoryCard {
+  /** A deleted one is withdrawn to readers. */
   status: 'published' | 'withdrawn'
   /** Markdown. */
   body: string
@@ -33,6 +35,8 @@ export interface Story extends StoryCard {
   commentsUntil: string
   clip: Clip | null
 }
+
+type Deletable = Pick<Row, 'status' | 'statusBefore' | 'publishedAt' | 'deletedAt'>
 
 const clipFields = {
   key: true,
@@ -54,6 +58,8 @@ async function findStory(id: number): Promise<Story | null> {
     select: {
       ...cardFields,
       status: true,
+      statusBefore: true,
+      deletedAt: true,
       body: true,
       sourceUrl: true,
       byline: true,
@@ -65,10 +71,10 @@ async function findStory(id: number): Promise<Story | null> {
       videoFile: { select: { ...cardFields.videoFile.select, ...clipFields } },
     },
   })
-  if (!row || row.status === 'draft') return null
+  if (!row || row.status === 'draft' || !wasPublic(row)) return null
   return {
     ...toCard(row),
-    status: row.status,
+    status: row.status === 'published' ? 'published' : 'withdrawn',
     body: row.body,
     sourceUrl: row.sourceUrl,
     byline: row.byline,
@@ -79,6 +85,12 @@ async function findStory(id: number): Promise<Story | null> {
     commentsUntil: commentsUntil(row.publishedAt ?? now(), row.commentDays),
     clip: row.videoFile && pickClip(row.videoFile),
   }
+}
+
+/** Not a draft or a planned story that was deleted: its address was never anything. */
+function wasPublic({ status, statusBefore, publishedAt, deletedAt }: Deletable): boolean {
+  if (status !== 'deleted') return true
+  return statusBefore !== 'draft' && Number(publishedAt) <= Number(deletedAt)
 }
 
 function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {

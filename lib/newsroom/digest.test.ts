@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(data, { recursive: true }))
 beforeEach(async () => {
   await rm(join(data, 'mail'), { recursive: true, force: true })
-  await db().story.deleteMany()
+  await db().$executeRaw`truncate story cascade`
   await db().account.deleteMany()
 })
 

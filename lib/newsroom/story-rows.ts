@@ -8,6 +8,8 @@ import { resolveReferences } from './references'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
 
+const gone = new Set<string | null>(['withdrawn', 'deleted'])
+
 export interface StoryContext {
   /** Ids of the stories that are there and of those about to come, by file key. */
   stories: Map<string, KnownStory>
@@ -67,7 +69,7 @@ function storyRow(
   return { values, faults }
 }
 
-/** A withdrawn story stays withdrawn; a relative time is counted once, from the first import. */
+/** A withdrawn or deleted story stays so; a relative time is counted once, from the first import. */
 function publish(
   published: string | undefined,
   there: KnownStory | undefined,
@@ -77,7 +79,7 @@ function publish(
   const moment = parseMoment(published, now)
   if (!moment) return null
   return {
-    status: there?.status === 'withdrawn' ? undefined : 'published',
+    status: there && gone.has(there.status) ? undefined : 'published',
     published_at: moment.relative && there?.dated ? undefined : moment.at.toISOString(),
   }
 }

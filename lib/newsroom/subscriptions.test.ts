@@ -12,7 +12,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().story.deleteMany()
+  await db().$executeRaw`truncate story cascade`
   await db().account.deleteMany()
   await db().column.upsert({
     where: { slug: 'news' },

@@ -3,6 +3,9 @@ import { db } from '@/lib/db'
 
 const DAY = 86_400_000
 
+/** More than 200 in a statement would make every page old (listing.announce_stories). */
+const PURGED_AT_ONCE = 200
+
 /** Takes away what is of no use to anybody any more, and folds what is counted; what can't be swept now is swept the next time. */
 export async function sweep(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
@@ -12,6 +15,21 @@ export async function sweep(): Promise<void> {
   await db().$executeRaw`delete from search.asked where day < current_date - 30`
   await db().session.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db().$executeRaw`select listing.fold_tally()`
+  await db().deletedRow.deleteMany({ where: { deletedAt: { lt: ago(30) } } })
+  await purgeStories()
+}
+
+/** What was deleted 30 days ago goes for good, with its comments and likes; a few at a time, so that nobody waits. */
+async function purgeStories(): Promise<void> {
+  while (await purgeSome()) continue
+}
+
+async function purgeSome(): Promise<boolean> {
+  const count = await db().$executeRaw`
+    delete from story where id in (
+      select id from story where status = 'deleted' and deleted_at < now() - interval '30 days'
+      order by deleted_at limit ${PURGED_AT_ONCE}::int)`
+  return count === PURGED_AT_ONCE
 }
 
 function ago(days: number): Date {

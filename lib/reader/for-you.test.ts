@@ -13,7 +13,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().story.deleteMany()
+  await db().$executeRaw`truncate story cascade`
   ;[reader, other] = [await newReader(), await newReader()]
 })
 

@@ -11,7 +11,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().story.deleteMany()
+  await db().$executeRaw`truncate story cascade`
   ;[reader, other] = [await newReader(), await newReader()]
 })
 

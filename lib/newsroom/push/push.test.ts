@@ -63,7 +63,7 @@ test('a story that was withdrawn or deleted, at the address that it had', async 
   const [withdrawn, deleted] = [await newStory(), await newStory()]
   await pushChanges([engine()])
   await db().story.update({ where: { id: withdrawn }, data: { status: 'withdrawn' } })
-  await db().story.delete({ where: { id: deleted } })
+  await db().story.deleteMany({ where: { id: deleted } })
   await pushChanges([engine(), { ...hub(receiver.at('/hub')), most: 50 }])
   const told = receiver.heard.findLast(({ url }) => url === '/indexnow')
   expect((JSON.parse(told?.body ?? '') as { urlList: string[] }).urlList).toEqual([

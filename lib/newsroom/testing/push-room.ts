@@ -20,7 +20,7 @@ export function pushRoom(): PushRoom {
   ownDatabase()
   const receiver = loopback()
   beforeEach(async () => {
-    await db().story.deleteMany()
+    await db().$executeRaw`truncate story cascade`
     await db().changedStory.deleteMany()
     await db().push.deleteMany()
   })

@@ -1,0 +1,40 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { readStory } from './stories'
+
+vi.mock('@/lib/cache', () => ({
+  cached: (_: string, read: unknown) => read,
+  tag: { story: (id: number) => `story/${id}` },
+}))
+
+ownDatabase()
+beforeEach(() => db().$executeRaw`truncate story cascade`)
+
+const hour = 3_600_000
+const deleted = async (row: { status?: 'draft'; publishedAt?: Date }) => {
+  const column = {
+    connectOrCreate: { where: { slug: 'city' }, create: { slug: 'city', name: '城市' } },
+  }
+  const data = { status: 'published', title: '一', column, ...row } as const
+  const { id } = await db().story.create({ data })
+  await db().story.deleteMany({ where: { id } })
+  return id
+}
+
+test('a deleted story is withdrawn to readers, until it is published again', async () => {
+  const id = await deleted({})
+  expect(await readStory(id)).toMatchObject({ id, status: 'withdrawn' })
+  await db().story.update({ where: { id }, data: { status: 'published' } })
+  expect(await readStory(id)).toMatchObject({ id, status: 'published' })
+})
+
+test('what nobody had seen is not there, however long ago it was deleted', async () => {
+  const draft = await deleted({ status: 'draft' })
+  const planned = await deleted({ publishedAt: new Date(Date.now() + hour) })
+  await db().$executeRaw`
+    update story set deleted_at = now() - interval '2 days', published_at = now() - interval '1 day'
+    where id = ${planned}`
+  expect(await readStory(draft)).toBeNull()
+  expect(await readStory(planned)).toBeNull()
+})
