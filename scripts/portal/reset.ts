@@ -19,14 +19,14 @@ export async function resetDatabase(settings: Env, isSure: boolean): Promise<voi
   await withClient(url, async (client) => {
     await refuseWhileServed(client)
     if (!isSure) await refuseLosses(client, settings)
-    await step('Dropping all tables', () => drop(client))
+    await dropAll(client)
   })
   await applyMigrations(url)
   await fillDatabase(settings, url)
 }
 
 /** Every instance listens, also one on another machine. */
-async function refuseWhileServed(client: Client): Promise<void> {
+export async function refuseWhileServed(client: Client): Promise<void> {
   const { rows } = await client.query<{ pid: number }>(
     `SELECT pid FROM pg_stat_activity
      WHERE datname = current_database() AND application_name = 'xiaowen listener'`,
@@ -34,7 +34,7 @@ async function refuseWhileServed(client: Client): Promise<void> {
   if (rows.length === 0) return
   throw new Fault(
     `${rows.length} running instance(s) of the portal use this database (its processes ` +
-      `${rows.map(({ pid }) => pid).join(', ')}). Stop them first, then reset again.`,
+      `${rows.map(({ pid }) => pid).join(', ')}). Stop them first.`,
   )
 }
 
@@ -46,6 +46,11 @@ async function refuseLosses(client: Client, { DATABASE_URL: url }: Env): Promise
   throw new Fault(
     `This deletes ${what} in ${where}, for good. If that is meant: npm run db -- reset --yes`,
   )
+}
+
+/** Drops all that migrations made. Throws a Fault where another session holds it. */
+export function dropAll(client: Client): Promise<void> {
+  return step('Dropping all tables', () => drop(client))
 }
 
 /** All or nothing, and not while somebody migrates. An open transaction elsewhere is not waited for long. */

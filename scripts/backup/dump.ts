@@ -1,0 +1,56 @@
+import type { Client } from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import type { ArchiveWriter } from './archive-writer'
+import { type End, TABLES } from './manifest'
+import { listTables, type Table } from './tables'
+
+/** A tar entry says its length first, so rows are gathered up to this many bytes. */
+const CHUNK = 8 * 2 ** 20
+
+/** Writes all rows as of one moment. Nobody waits for it, and it waits for nobody. */
+export async function dumpTables(
+  client: Client,
+  archive: ArchiveWriter,
+  report: (line: string) => void,
+): Promise<Pick<End, 'rows' | 'sequences'>> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  const rows: End['rows'] = {}
+  for (const table of await listTables(client)) {
+    report(table.name)
+    rows[table.name] = await dumpTable(client, table, archive)
+  }
+  // Read last: a value that was given meanwhile is never given again.
+  const { rows: given } = await client.query<{ name: string; value: string }>(sequences)
+  await client.query('COMMIT')
+  return { rows, sequences: Object.fromEntries(given.map(({ name, value }) => [name, value])) }
+}
+
+async function dumpTable(
+  client: Client,
+  { name, columns }: Table,
+  archive: ArchiveWriter,
+): Promise<number> {
+  const copy = client.query(copyTo(`COPY ${name} (${columns.join()}) TO STDOUT`))
+  let chunks: Buffer[] = []
+  let bytes = 0
+  let number = 0
+  const flush = async () => {
+    const part = String(number).padStart(6, '0')
+    await archive.add(`${TABLES}${name}/${part}`, Buffer.concat(chunks))
+    number += 1
+    chunks = []
+    bytes = 0
+  }
+  for await (const chunk of copy as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    if (bytes >= CHUNK) await flush()
+  }
+  if (bytes > 0 || number === 0) await flush()
+  return copy.rowCount
+}
+
+const sequences = `
+  SELECT format('%I.%I', schemaname, sequencename) AS name, last_value::text AS value
+  FROM pg_sequences
+  WHERE last_value IS NOT NULL AND schemaname NOT IN ('pg_catalog', 'information_schema')`

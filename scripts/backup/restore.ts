@@ -1,0 +1,138 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, rename } from 'node:fs/promises'
+import { dirname, join, resolve, sep } from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Client } from 'pg'
+import type { Env } from '@/lib/env'
+import { Fault } from '../run/fault.mjs'
+import { acquireLock } from '../run/lock.mjs'
+import { step } from '../run/progress.mjs'
+import { withClient } from '../portal/connection'
+import { openDatabase } from '../portal/database'
+import { migrate } from '../portal/migrate'
+import { readMigrations } from '../portal/migrations'
+import { applyMigrations } from '../portal/prepare'
+import { dropAll, refuseWhileServed } from '../portal/reset'
+import { writeWhole } from '../portal/write'
+import { readArchive, readJson } from './archive-reader'
+import { refuseOverwriting } from './empty'
+import { TableLoader } from './load'
+import {
+  END,
+  end,
+  type End,
+  MANIFEST,
+  manifest,
+  type Manifest,
+  SECRETS,
+  secrets,
+  TABLES,
+  UPLOADS,
+} from './manifest'
+
+/**
+ * Puts what a backup holds into the database, the uploads and the secrets; where something is there, only if
+ * `isSure`. The archive is read to its end before anything is touched. Throws a Fault.
+ */
+export async function restoreArchive(file: string, settings: Env, isSure: boolean): Promise<void> {
+  const about = await step(`Reading ${file}`, () => check(file))
+  // Held to the end, so that no portal starts on what is half there.
+  await acquireLock(join(settings.DATA_DIR, 'start.lock'))
+  const url = await openDatabase(settings)
+  const uploads = join(settings.DATA_DIR, 'uploads')
+  await withClient(url, async (client) => {
+    await refuseWhileServed(client)
+    if (!isSure) await refuseOverwriting(client, uploads)
+    await dropAll(client)
+  })
+  await migrate(
+    url,
+    undefined,
+    readMigrations().filter(({ name }) => about.migrations.includes(name)),
+  )
+  await withClient(url, (client) =>
+    step('Restoring rows and files', (update) => load(client, file, uploads, update)),
+  )
+  await applyMigrations(url)
+  await step('Filling the search index', () =>
+    withClient(url, async (client) => {
+      await client.query('CALL search.rebuild()')
+      await client.query('ANALYZE')
+    }),
+  )
+  await restoreSecret(file, settings)
+  console.log(`Restored what ${file} held on ${about.createdAt}. Start the portal: npm start`)
+}
+
+/** The archive is whole, and of this version or an earlier one. */
+async function check(file: string): Promise<Manifest> {
+  let about: Manifest | undefined
+  let last: End | undefined
+  for await (const entry of readArchive(file)) {
+    if (!about) about = await readJson(entry, MANIFEST, manifest)
+    else if (entry.name === END) last = await readJson(entry, END, end)
+    else entry.content.resume()
+  }
+  if (!about || !last)
+    throw new Fault(`${file} was cut off: its end is missing. Take another backup.`)
+  const known = new Set(readMigrations().map(({ name }) => name))
+  const unknown = about.migrations.find((name) => !known.has(name))
+  if (unknown === undefined) return about
+  throw new Fault(
+    `${file} was made by a later version (its migration ${unknown} is not known here). Take that version.`,
+  )
+}
+
+async function load(
+  client: Client,
+  file: string,
+  uploads: string,
+  update: (line: string) => void,
+): Promise<void> {
+  await client.query('BEGIN')
+  const loader = await TableLoader.begin(client)
+  for await (const { name, content } of readArchive(file)) {
+    if (name.startsWith(TABLES)) {
+      const table = name.slice(TABLES.length).split('/', 1).join('')
+      update(table)
+      await loader.add(table, content)
+    } else if (name.startsWith(UPLOADS)) {
+      await writeUpload(uploads, name.slice(UPLOADS.length), content)
+    } else if (name === END) {
+      const { rows, sequences } = await readJson({ name, content }, END, end)
+      await loader.end(sequences)
+      const short = Object.keys(rows).find((table) => loader.rows[table] !== rows[table])
+      if (short !== undefined) throw new Error(`${short} did not get all its rows`)
+    } else content.resume()
+  }
+  await client.query('COMMIT')
+}
+
+/** There whole or not at all, and nowhere but below the folder. */
+async function writeUpload(folder: string, name: string, content: Readable): Promise<void> {
+  const path = resolve(folder, name)
+  if (!path.startsWith(resolve(folder) + sep))
+    throw new Fault(`The backup names a file outside: ${name}`)
+  await mkdir(dirname(path), { recursive: true })
+  await pipeline(content, createWriteStream(`${path}.part`))
+  await rename(`${path}.part`, path)
+}
+
+/** The operator's own setting goes before the archive's. */
+async function restoreSecret(file: string, { AUTH_SECRET, DATA_DIR }: Env): Promise<void> {
+  for await (const entry of readArchive(file)) {
+    if (entry.name !== SECRETS) {
+      entry.content.resume()
+      continue
+    }
+    const { authSecret } = await readJson(entry, SECRETS, secrets)
+    if (authSecret !== null && !AUTH_SECRET) writeWhole(join(DATA_DIR, 'auth-secret'), authSecret)
+    else if (authSecret !== null && authSecret !== AUTH_SECRET)
+      console.log(
+        'The backup was made under another AUTH_SECRET. Set AUTH_SECRET_PREVIOUS to that one ' +
+          '(secrets.json in the archive), or second steps do not open.',
+      )
+    return
+  }
+}

@@ -1,0 +1,50 @@
+import type { Client } from 'pg'
+import { madeByMigrations } from '../portal/drop-ours'
+
+export interface Table {
+  /** `schema.name`, quoted where SQL needs it. */
+  name: string
+  /** Quoted, those that Postgres computes left out. */
+  columns: string[]
+  /** The tables that its foreign keys name. */
+  parents: string[]
+}
+
+/**
+ * The portal's tables, each behind those that it refers to. Left out: what is made again from the others (the
+ * search index), counted anew (unlogged), and the history of migrations.
+ */
+export async function listTables(client: Client): Promise<Table[]> {
+  const { schemas, names } = madeByMigrations()
+  const { rows } = await client.query<Table & { bare: string; own: boolean }>(tables, [schemas])
+  return sortByParents(rows.filter(({ bare, own }) => own || names.has(bare)))
+}
+
+/** @throws where foreign keys go in a circle: then no order will do. */
+export function sortByParents(tables: Table[]): Table[] {
+  const sorted: Table[] = []
+  const left = new Map(tables.map((table) => [table.name, table]))
+  while (left.size > 0) {
+    const free = [...left.values()].filter(({ name, parents }) =>
+      parents.every((parent) => parent === name || !left.has(parent)),
+    )
+    if (free.length === 0) throw new Error(`foreign keys in a circle: ${[...left.keys()].join()}`)
+    for (const table of free) left.delete(table.name)
+    sorted.push(...free)
+  }
+  return sorted
+}
+
+const tables = `
+  SELECT format('%I.%I', n.nspname, c.relname) AS name, c.relname AS bare, n.nspname = ANY ($1) AS own,
+    (SELECT array_agg(quote_ident(attname) ORDER BY attnum) FROM pg_attribute
+     WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = '') AS columns,
+    ARRAY(SELECT format('%I.%I', pn.nspname, pc.relname) FROM pg_constraint f
+          JOIN pg_class pc ON pc.oid = f.confrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
+          WHERE f.conrelid = c.oid AND f.contype = 'f') AS parents
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND NOT c.relispartition
+    AND (n.nspname = ANY ($1) OR n.nspname = 'public')
+    AND NOT (n.nspname = 'search' AND c.relname = 'piece')
+    AND c.relname <> '_prisma_migrations'
+  ORDER BY n.nspname, c.relname`

@@ -1,0 +1,112 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { withClient } from '../portal/connection'
+import { listTables } from '../backup/tables'
+import { createDatabase } from '../testing/database'
+import { dataFolder, runCommand } from '../testing/command'
+
+/** One row at least in what a newsroom would miss most; one of them with what COPY has to escape. */
+const rows = `
+  insert into "column" (slug, name, position) values ('city', '城事', 1);
+  insert into image (key, width, height) values ('a/b.jpg', 1600, 900);
+  insert into story (status, title, body, column_slug, cover, keywords)
+    select 'published', '第' || n || '条', E'一\\t二\\\\n三\\n\\n四', 'city', 'a/b.jpg', array['港口', 'a"b,c'] from generate_series(1, 30) n;
+  insert into reader.account (nickname, email, password, confirmed_at) values ('小明', 'ming@example.org', 'x', now());
+  insert into reader.comment (story_id, account_id, text, state) select min(story.id), min(account.id), '好', 'approved' from story, reader.account;
+  insert into reader.comment (story_id, account_id, text, state, parent_id) select story_id, account_id, '是', 'approved', id from reader.comment;
+  insert into redirect (path, target) values ('/old', '/columns')`
+
+test('a backup is the same portal again: every row, sequence, upload, secret and search', async () => {
+  const [from, to] = [await createDatabase(), await createDatabase()]
+  const [fromData, toData] = [dataFolder(), dataFolder()]
+  await withClient(from.url, (client) => client.query(rows))
+  mkdirSync(join(fromData, 'uploads/a'), { recursive: true })
+  writeFileSync(join(fromData, 'uploads/a/b.jpg'), 'a picture')
+  writeFileSync(join(fromData, 'uploads/a/empty.txt'), '')
+  const file = join(fromData, 'backup.tar.gz')
+
+  const made = await run(['backup', file], from.url, fromData)
+  expect(made).toMatchObject({ code: 0 })
+  expect(statSync(file).mode & 0o077).toBe(0)
+  const restored = await run(['restore', file], to.url, toData)
+  expect(restored).toMatchObject({ code: 0 })
+
+  expect(await contents(to.url)).toEqual(await contents(from.url))
+  expect(readFileSync(join(toData, 'uploads/a/b.jpg'), 'utf8')).toBe('a picture')
+  expect(readFileSync(join(toData, 'uploads/a/empty.txt'), 'utf8')).toBe('')
+  const secret = (folder: string) => readFileSync(join(folder, 'auth-secret'), 'utf8')
+  expect(secret(toData)).toBe(secret(fromData))
+  const next = `insert into story (title) values ('x') returning id`
+  const ids = await Promise.all([from, to].map(({ url }) => query(url, next)))
+  expect(ids[1]).toEqual(ids[0])
+
+  // What is there now is not overwritten unasked, and not by half an archive.
+  const refused = await run(['restore', file], to.url, toData)
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.output).toMatch(/xiaowen: There are 31 stories, 1 accounts, files in .* add --yes/)
+  const half = join(fromData, 'half.tar.gz')
+  writeFileSync(half, readFileSync(file))
+  truncateSync(half, Math.floor(statSync(file).size / 2))
+  const broken = await run(['restore', half, '--yes'], to.url, toData)
+  expect(broken).toMatchObject({ code: 1 })
+  expect(broken.output).toMatch(/xiaowen: .*half\.tar\.gz .*Take another backup/)
+  expect(await query(to.url, 'select count(*)::int from story')).toEqual([{ count: 31 }])
+  expect(await run(['restore', file, '--yes'], to.url, toData)).toMatchObject({ code: 0 })
+  expect(await query(to.url, 'select count(*)::int from story')).toEqual([{ count: 30 }])
+  await Promise.all([from.drop(), to.drop()])
+})
+
+test('in a folder the newest are kept, as many as asked, and nothing else is touched', async () => {
+  const database = await createDatabase()
+  const data = dataFolder()
+  const folder = join(data, 'backups')
+  mkdirSync(folder)
+  const old = ['xiaowen-20260101T000000Z.tar.gz', 'xiaowen-20260102T000000Z.tar.gz']
+  for (const name of [...old, 'notes.txt']) writeFileSync(join(folder, name), '')
+  await run(['backup', folder, '--keep', '2'], database.url, data)
+  const names = readdirSync(folder).sort()
+  expect(names).toEqual(['notes.txt', old[1], expect.stringMatching(/^xiaowen-2\d{7}T\d{6}Z\./)])
+  await database.drop()
+})
+
+test.each([
+  [['backup'], /Say where to/],
+  [['backup', 'a.tar.gz', '--keep', '3'], /--keep needs a folder/],
+  [['backup', 'x/', '--keep', 'none'], /Say where to/],
+  [['restore'], /Say which backup/],
+  [['restore', 'nothing.tar.gz'], /There is no file nothing\.tar\.gz/],
+  [['restore', 'package.json'], /package\.json can't be read to its end/],
+])('%j is refused in one line', async (args, line) => {
+  const { code, output } = await run(args, 'postgres://u@127.0.0.1:9/x', dataFolder())
+  expect(code).toBe(1)
+  expect(output.trim().split('\n').at(-1)).toMatch(line)
+})
+
+/** Every table's rows as one text each, and what a search finds. */
+async function contents(url: string): Promise<Record<string, unknown>> {
+  return withClient(url, async (client) => {
+    const found: Record<string, unknown> = {}
+    for (const { name } of await listTables(client)) {
+      const sql = `select string_agg(t::text, E'\\n' order by t::text) as text from ${name} t`
+      found[name] = (await client.query(sql)).rows
+    }
+    found.search = (await client.query('select story_id, words from search.entry order by 1')).rows
+    return found
+  })
+}
+
+function query(url: string, sql: string): Promise<unknown[]> {
+  return withClient(url, async (client) => (await client.query(sql)).rows as unknown[])
+}
+
+function run(args: string[], databaseUrl: string, dataDir: string) {
+  return runCommand(args, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }).ended
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ArchiveWriter } from '../backup/archive-writer'
+import { dumpTables } from '../backup/dump'
+import { END, type Manifest, MANIFEST, SECRETS } from '../backup/manifest'
+import { addUploads } from '../backup/uploads'
+import { withClient } from '../portal/connection'
+import { openDatabase } from '../portal/database'
+import { live } from '../portal/lifetime'
+import { readHistory } from '../portal/migration-history'
+import { readSettings, runningEnv } from '../portal/settings'
+import { Fault } from '../run/fault.mjs'
+import { step } from '../run/progress.mjs'
+
+const USAGE = 'npm run backup -- FILE.tar.gz, or: npm run backup -- FOLDER/ --keep 7'
+const ROTATED = /^xiaowen-\d{8}T\d{6}Z\.tar\.gz$/
+
+/** npm run backup -- FILE: database, uploads and secrets in one archive, while the portal runs or not. */
+export default function backup(args: string[]): Promise<never> {
+  return live(async () => {
+    const { file, folder, keep } = readArgs(args)
+    const settings = readSettings()
+    const url = await openDatabase(settings)
+    const archive = new ArchiveWriter(file)
+    try {
+      await step(`Writing ${file}`, (update) =>
+        withClient(url, async (client) => {
+          const migrations = (await readHistory(client)).map(({ name }) => name)
+          if (migrations.length === 0) throw new Fault('The database is empty: npm start fills it.')
+          const about: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations }
+          await archive.add(MANIFEST, JSON.stringify(about))
+          const { AUTH_SECRET } = runningEnv(settings, url)
+          await archive.add(SECRETS, JSON.stringify({ authSecret: AUTH_SECRET ?? null }))
+          const uploads = join(settings.DATA_DIR, 'uploads')
+          const done = new Set<string>()
+          // Before the rows, so that none names a file that was deleted meanwhile; and what came since.
+          await addUploads(uploads, archive, done)
+          const dumped = await dumpTables(client, archive, update)
+          await addUploads(uploads, archive, done)
+          await archive.add(END, JSON.stringify({ ...dumped, uploads: done.size }))
+        }),
+      )
+      const bytes = await archive.finish()
+      console.log(
+        `${file}: ${(bytes / 1e6).toFixed(1)} MB. Keep it where only you read: secrets are in it.`,
+      )
+    } catch (error) {
+      await archive.discard()
+      throw error
+    }
+    if (folder !== null && keep !== null) rotate(folder, keep)
+    return 0
+  })
+}
+
+function readArgs(args: string[]): { file: string; folder: string | null; keep: number | null } {
+  const { positionals, values } = parsed(args)
+  const [target, ...more] = positionals
+  const keep = values.keep === undefined ? null : Number(values.keep)
+  if (
+    target === undefined ||
+    more.length > 0 ||
+    (keep !== null && !(Number.isInteger(keep) && keep > 0))
+  )
+    throw new Fault(`Say where to: ${USAGE}`)
+  const path = resolve(target)
+  const folder = target.endsWith('/') || isFolder(path) ? path : null
+  if (keep !== null && folder === null) throw new Fault(`--keep needs a folder: ${USAGE}`)
+  if (folder === null) return { file: path, folder, keep }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
+  return { file: join(folder, `xiaowen-${time}.tar.gz`), folder, keep }
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, allowPositionals: true, options: { keep: { type: 'string' } } })
+  } catch {
+    throw new Fault(`Say where to: ${USAGE}`)
+  }
+}
+
+/** The oldest of our own go; other files in the folder are not ours. */
+function rotate(folder: string, keep: number): void {
+  const ours = readdirSync(folder)
+    .filter((name) => ROTATED.test(name))
+    .sort()
+  for (const name of ours.slice(0, Math.max(0, ours.length - keep))) rmSync(join(folder, name))
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
