@@ -8,17 +8,18 @@ ownDatabase()
 
 const coded = (code: string) => Object.assign(new Error('x'), { code })
 
-test.each(['P1001', 'P1017', 'P2028', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'])(
-  '%s says that the database is away',
-  (code) => {
-    expect(isDatabaseAway(coded(code))).toBe(true)
-    expect(isDatabaseAway(new Error('a page failed', { cause: coded(code) }))).toBe(true)
-  },
-)
+test.each([
+  ...['P1001', 'P1017', 'P2028', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'],
+  ...['53100', '25006', 'ENOSPC'],
+])('%s says that the database is away', (code) => {
+  expect(isDatabaseAway(coded(code))).toBe(true)
+  expect(isDatabaseAway(new Error('a page failed', { cause: coded(code) }))).toBe(true)
+})
 
 test.each([
   'timeout exceeded when trying to connect',
   'Connection terminated unexpectedly',
+  'Query read timeout',
   'Client has encountered a connection error and is not queryable',
 ])('so does “%s”', (message) => {
   expect(isDatabaseAway(new Error(message))).toBe(true)

@@ -4,8 +4,12 @@
  */
 const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028']
 
-/** Node's and Postgres' own: refused, lost, unknown host; 08 connection, 53 resources, 57P shutdown. */
-const SYSTEM_CODE = /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|08|53|57P)/
+/**
+ * Node's and Postgres' own: refused, lost, unknown host, a full disk; 08 connection, 53 resources, 57P shutdown,
+ * 58030 a disk that fails, 25006 a database that takes no changes.
+ */
+const SYSTEM_CODE =
+  /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|ENOSPC|EDQUOT|EROFS|08|53|57P|58030|25006)/
 
 /** Postgres' query_canceled. */
 const TOO_SLOW = '57014'

@@ -1,18 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { copy } from '@/lib/copy'
 import { lastResort } from '@/lib/documents/last-resort'
 import { headersFor } from './headers'
 
 /** In seconds. */
 const AGAIN = '5'
 
-/** 503 where more wait than may: a finished page that costs nothing. */
+/** 503 where more wait than may, or for longer: a finished page that costs nothing, or as JSON where that is asked for. */
 export function answerBusy(request: IncomingMessage, response: ServerResponse): void {
+  const json = request.headers.accept?.includes('application/json') ?? false
+  const body = json ? JSON.stringify({ errors: { form: copy.doors.failedHere } }) : lastResort
   response.writeHead(503, {
     ...headersFor(),
     'cache-control': 'no-store',
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': String(Buffer.byteLength(lastResort)),
+    'content-type': `${json ? 'application/json' : 'text/html'}; charset=utf-8`,
+    'content-length': String(Buffer.byteLength(body)),
     'retry-after': AGAIN,
   })
-  response.end(request.method === 'HEAD' ? undefined : lastResort)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }

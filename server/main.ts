@@ -27,9 +27,11 @@ import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy } from '@/lib/security'
 import { answerBusy } from './busy'
 import { createBoundedServer } from './connections'
+import { isLate, setDeadline } from './deadline'
 import { headersFor } from './headers'
 import { limitOf, searches } from './limits'
 import { documentAt, missingDocument } from './missing'
+import { answerPrivatePage } from './private-page'
 import { refuse } from './refuse'
 import { isBuilt, readRoutes } from './routes'
 import { isOdd, queryOf } from './target'
@@ -54,13 +56,17 @@ async function main(): Promise<void> {
   const handle: Handler = app.getRequestHandler()
   const server = createBoundedServer(env().TRUST_PROXY > 0, (request, response) => {
     const fail = (cause: unknown) => {
+      if (isLate(response)) return
       if (cause instanceof Overloaded && !response.headersSent) return answerBusy(request, response)
       logOnce('A request could not be answered', cause)
       if (response.headersSent) response.destroy()
       else refuse(request, response, 500)
     }
     try {
-      serve(request, response, handle)?.catch(fail)
+      const serving = serve(request, response, handle)
+      if (!serving) return
+      setDeadline(request, response)
+      serving.catch(fail)
     } catch (cause) {
       fail(cause)
     }
@@ -159,6 +165,8 @@ async function pass(
   cleanse(request)
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
+  if (isRead(request) && !request.url?.startsWith('/api/'))
+    return answerPrivatePage(request, response, handle)
   await handle(request, response)
 }
 

@@ -42,9 +42,13 @@ export class Beat {
       await onPublicConnections(
         async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
       )
+      shared.writable = true
       const arrived = await heard
       shared.beatLag = arrived ? performance.now() - sent : null
       return arrived
+    } catch (error) {
+      shared.writable = false
+      throw error
     } finally {
       clearTimeout(timer)
     }

@@ -68,6 +68,7 @@ async function listenOnce(): Promise<void> {
     })
   } finally {
     shared.connected = false
+    shared.writable = false
     clock.stop()
     numbers.abort()
     client.end().catch(() => undefined)

@@ -44,6 +44,8 @@ interface Shared extends Stores {
   connected: boolean
   /** How long the last beat through the database took (milliseconds); null: it was not heard. */
   beatLag: number | null
+  /** Whether the database took the last beat that was sent. */
+  writable: boolean
 }
 
 const key = Symbol.for('xiaowen.documents')
@@ -59,6 +61,7 @@ export const shared: Shared = (root[key] ??= {
   listening: false,
   connected: false,
   beatLag: null,
+  writable: false,
 })
 
 /** Begins with stores that hold this many megabytes in all: before anything is kept. */

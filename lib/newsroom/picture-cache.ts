@@ -2,12 +2,12 @@
  * Pictures made once and kept in DATA_DIR/cache/images. What is kept has a bound: the sizes are a
  * fixed list, so it is at most ten files an original. The folder can be emptied at any time.
  */
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { logOnce } from '@/lib/log'
 import { turns } from '@/lib/turns'
+import { writeWhole } from '@/lib/write-whole'
 import { findUpload } from './find-upload'
 import type { PictureForm } from './picture-form'
 import { renderPicture } from './render-picture'
@@ -40,13 +40,6 @@ function folderOf(form: PictureForm): string {
 async function make(original: string, form: PictureForm, kept: string): Promise<Buffer> {
   const bytes = await inTurn(() => renderPicture(original, form))
   // A full disk makes pictures slow, not absent.
-  await keep(kept, bytes).catch((error: unknown) => logOnce(`could not keep ${kept}`, error))
+  await writeWhole(kept, bytes).catch((error: unknown) => logOnce(`could not keep ${kept}`, error))
   return bytes
-}
-
-async function keep(path: string, bytes: Buffer): Promise<void> {
-  const draft = `${path}.${randomUUID()}.tmp`
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(draft, bytes)
-  await rename(draft, path)
 }

@@ -1,9 +1,10 @@
 /** Files below DATA_DIR/uploads. */
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import { placeWhole } from '@/lib/write-whole'
 
 export function uploadPath(dataDir: string, key: string): string {
   return join(dataDir, 'uploads', key)
@@ -22,10 +23,7 @@ export async function compareUpload(
 
 /** Copies `file` to `target`; it is there whole or not at all. */
 export async function placeUpload(file: string, target: string): Promise<void> {
-  const draft = `${target}.${randomUUID()}.tmp`
-  await mkdir(dirname(target), { recursive: true })
-  await copyFile(file, draft)
-  await rename(draft, target)
+  await placeWhole(target, (draft) => copyFile(file, draft))
 }
 
 async function digest(file: string): Promise<string> {

@@ -1,10 +1,11 @@
 /** Where messages go that nothing sends: files to look at, one a message. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type MimeNode from 'nodemailer/lib/mime-node'
 import { env } from '@/lib/env'
+import { writeWhole } from '@/lib/write-whole'
 import { type Mail, messageOf } from './message'
 
 /**
@@ -18,9 +19,7 @@ export async function keepMail(mail: Mail): Promise<string> {
   // Codes are in it: nobody else's.
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${fileTime()}-${randomBytes(4).toString('hex')}.eml`)
-  // Whoever waits for it finds all of it or nothing.
-  await writeFile(`${file}.part`, message, { mode: 0o600 })
-  await rename(`${file}.part`, file)
+  await writeWhole(file, message, 0o600)
   return file
 }
 

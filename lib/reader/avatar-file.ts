@@ -1,17 +1,14 @@
 /** Avatars on the disk: DATA_DIR/uploads/avatars, under names that say nothing. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { env } from '@/lib/env'
+import { writeWhole } from '@/lib/write-whole'
 
 /** Returns the key, as the account has it. */
 export async function writeAvatar(bytes: Buffer): Promise<string> {
   const key = `avatars/${randomBytes(16).toString('hex')}.webp`
-  const file = pathOf(key)
-  await mkdir(dirname(file), { recursive: true })
-  // Whoever asks for it finds all of it or nothing.
-  await writeFile(`${file}.part`, bytes)
-  await rename(`${file}.part`, file)
+  await writeWhole(pathOf(key), bytes)
   return key
 }
 

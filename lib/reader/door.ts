@@ -14,6 +14,10 @@ import { retryPage } from '@/lib/reader/retry-page'
 import { isForeign } from '@/lib/reader/same-origin'
 import { type Reader, readReader } from '@/lib/reader/session'
 import { doorPage } from '@/lib/routes'
+import { withTimeout } from '@/lib/with-timeout'
+
+/** After this long the form comes back (milliseconds), before the server's own deadline: what was typed is known here. */
+const PATIENCE = 11_000
 
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
@@ -48,7 +52,10 @@ export function guarded(
     if (typeof fields === 'number') return plainAnswer(fields, copy.doors.unreadable)
     const params = await context.params
     try {
-      return await enter(fields, await visitOf(request, params, doorPage(page, params)), request)
+      const entering = visitOf(request, params, doorPage(page, params)).then((visit) =>
+        enter(fields, visit, request),
+      )
+      return await withTimeout(entering, PATIENCE)
     } catch (error) {
       logOnce(`The door ${name} failed`, error)
       const status = isDatabaseAway(error) ? 503 : 500

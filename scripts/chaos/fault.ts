@@ -8,6 +8,8 @@ export interface Fault {
   portal: 'embedded' | 'external'
   /** Settings of the portal, for faults that need their own; without, faults share one. */
   env?: Record<string, string>
+  /** Makes the portal's data folder, where it has to be a special one. */
+  dataDir?: () => string
   bounds: Bounds
   /**
    * Makes it happen. Resolves when it is over: from then on the portal has `bounds.recovery` to be well.

@@ -2,6 +2,8 @@ import { backendKilled } from './faults/backend-killed'
 import { connectionsFrozen } from './faults/connections-frozen'
 import { databaseAway } from './faults/database-away'
 import { databaseSlow } from './faults/database-slow'
+import { diskFull } from './faults/disk-full'
+import { clockAhead, clockBehind } from './faults/clock-wrong'
 import { postmasterKilled } from './faults/postmaster-killed'
 import { serverKilled } from './faults/server-killed'
 import { tablesLocked } from './faults/tables-locked'
@@ -16,4 +18,7 @@ export const faults: Fault[] = [
   databaseSlow,
   databaseAway,
   tablesLocked,
+  diskFull,
+  clockAhead,
+  clockBehind,
 ]

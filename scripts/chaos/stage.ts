@@ -19,8 +19,12 @@ export async function prepare(fault: Fault): Promise<Theatre> {
   return theatre
 }
 
-async function embedded({ env }: Fault): Promise<Theatre> {
-  const portal = await startPortal({ DATABASE_URL: '', ...env })
+async function embedded({ env, dataDir }: Fault): Promise<Theatre> {
+  const portal = await startPortal({
+    DATABASE_URL: '',
+    ...env,
+    ...(dataDir && { DATA_DIR: dataDir() }),
+  })
   const access = readAccess(portal.dataDir)
   if (!access) throw new Error('the portal has no cluster')
   const pool = openPool(clusterUrl(access))

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { diskOf } from '@/lib/disk'
 import type { Env } from '@/lib/env'
 import { Fault } from '../run/fault.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { restartCluster } from './cluster'
 import { Deaths } from './deaths'
-import { diskFull, isDiskFull } from './disk'
+import { diskFull } from './disk'
 import { tooOften, untilAborted } from './keep-running'
 import { atEnd, stopping } from './lifetime'
 import { isPostmasterAlive } from './postmaster'
@@ -31,7 +32,7 @@ export async function keepCluster({ DATABASE_URL: url, DATA_DIR: dataDir }: Env)
     await delay(LOOK_EVERY)
     if (stopping.aborted) return new Promise<never>(() => undefined)
     if (isPostmasterAlive(folder)) continue
-    const full = isDiskFull(dataDir)
+    const full = diskOf(dataDir).full
     const pause = full ? FULL_EVERY : deaths.count()
     if (pause === null) throw new Fault(tooOften('The embedded Postgres', await reason(reviving)))
     sayOnce(full ? diskFull(dataDir) : 'the embedded Postgres ended by itself; starting it again.')

@@ -1,0 +1,17 @@
+/** What `work` comes to, or a rejection after so many milliseconds, which says that the database is away. */
+export async function withTimeout<R>(work: Promise<R>, milliseconds: number): Promise<R> {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut()), milliseconds)
+  })
+  try {
+    return await Promise.race([work, over])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+class TimedOut extends Error {
+  override message = 'it took longer than anybody waits'
+  code = 'ETIMEDOUT'
+}

@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { placeWhole, writeWhole } from './write-whole'
+
+let folder: string
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'xiaowen-write-'))))
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('a file is there whole, in folders that are made for it', async () => {
+  const file = join(folder, 'a/b.txt')
+  await writeWhole(file, 'text', 0o600)
+  expect(readFileSync(file, 'utf8')).toBe('text')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
+  expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt'])
+})
+
+test('what fails half-way leaves nothing, and the file of before as it was', async () => {
+  const file = join(folder, 'a.txt')
+  await writeWhole(file, 'old')
+  const failing = placeWhole(file, async (draft) => {
+    await writeFile(draft, 'ha')
+    throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
+  })
+  await expect(failing).rejects.toThrow('no space')
+  expect(readdirSync(folder)).toEqual(['a.txt'])
+  expect(readFileSync(file, 'utf8')).toBe('old')
+})
