@@ -77,7 +77,10 @@ export const readListedMonths = cached(
 export const readListedPages = cached(
   'listed-pages',
   async (): Promise<ListedPlace[]> =>
-    places(await db().$queryRaw`select slug as name, updated_at as "changedAt" from page`),
+    places(
+      await db()
+        .$queryRaw`select slug as name, updated_at as "changedAt" from page order by position, slug limit 5000`,
+    ),
   () => [tag.sitemap],
 )
 

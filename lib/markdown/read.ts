@@ -1,4 +1,4 @@
-import { affordable, isQuick } from './budget'
+import { isQuick } from './budget'
 import { toPieces } from './pieces'
 import { plain } from './plain'
 import { type Reading, readNow } from './read-now'
@@ -6,10 +6,10 @@ import { readApart } from './thread'
 
 /**
  * Reads a body: a short one at once, any other in a thread of its own. Where that takes too long or too
- * much memory, and where it is certain to, the source comes out as plain paragraphs.
+ * much memory, the source comes out as plain paragraphs, as parseMarkdown has it where that is certain.
  */
 export async function readMarkdown(source: string): Promise<Reading> {
   if (isQuick(source)) return readNow(source)
-  const reading = affordable(source) ? await readApart(source) : null
+  const reading = await readApart(source)
   return reading ?? { pieces: toPieces(plain(source)), references: { images: [], videos: [] } }
 }

@@ -1,5 +1,5 @@
 /** The files, read and checked, nothing looked up yet. */
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -92,7 +92,7 @@ async function readDocuments<T>(
   const documents: Document<T>[] = []
   for (const file of files) {
     const text = await attempt(file, refused, async () =>
-      splitFrontMatter(await readFile(file, 'utf8')),
+      splitFrontMatter(await readText(file, MOST_DOCUMENT)),
     )
     if (!text) continue
     const { data, error } = schema.safeParse(text.matter)
@@ -117,7 +117,18 @@ function byPath<T extends { file: string }>(
 }
 
 async function readYaml(file: string): Promise<unknown> {
-  return parse(await readFile(file, 'utf8'))
+  return parse(await readText(file, MOST_LIST))
+}
+
+/** In bytes. A body has 200,000 characters, of at most four bytes each. */
+const MOST_DOCUMENT = 1_000_000
+const MOST_LIST = 20_000_000
+
+/** @throws where it is larger: a file of gigabytes would end the import, and with it all that is good. */
+async function readText(file: string, most: number): Promise<string> {
+  const { size } = await stat(file)
+  if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`)
+  return readFile(file, 'utf8')
 }
 
 async function attempt<T>(

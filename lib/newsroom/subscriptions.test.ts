@@ -44,6 +44,16 @@ test('once for a story, however often and by however many at once', async () => 
   expect(await told(other)).toEqual([])
 })
 
+test('many stories at once are told, some at a time', async () => {
+  const first = await newStory()
+  await subscribe(reader, { columnSlug: 'news' }, true)
+  await db().$executeRaw`
+    insert into story (status, title, column_slug)
+    select 'published', '第' || i, column_slug from story, generate_series(2, 120) i where id = ${first}`
+  expect(await tellSubscribers()).toBe(120)
+  expect(await tellSubscribers()).toBe(0)
+})
+
 test('what is published now, not long ago, not later, not withdrawn', async () => {
   await subscribe(reader, { columnSlug: 'news' }, true)
   await newStory({ publishedAt: ago(49) })

@@ -6,11 +6,26 @@ import type { Prisma } from '@/prisma/client/client'
  * as often as one likes, by any number of instances: a story is announced by who notes it first.
  * Returns how many notices were written.
  */
-export function tellSubscribers(): Promise<number> {
-  return db().$transaction(async (tx) => {
-    const ids = await claim(tx)
-    return ids.length > 0 ? tell(tx, ids) : 0
-  })
+export async function tellSubscribers(): Promise<number> {
+  let told = 0
+  for (;;) {
+    const batch = await db().$transaction(tellSome, { timeout: PATIENCE_MS })
+    told += batch.told
+    if (batch.stories < BATCH) return told
+  }
+}
+
+/** Stories in one transaction. */
+const BATCH = 50
+
+/** 100,000 subscribers of one column take some seconds, more than a page's statement may. */
+const PATIENCE_MS = 300_000
+
+async function tellSome(tx: Prisma.TransactionClient): Promise<{ stories: number; told: number }> {
+  const ids = await claim(tx)
+  if (ids.length === 0) return { stories: 0, told: 0 }
+  await tx.$executeRaw`select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
+  return { stories: ids.length, told: await tell(tx, ids) }
 }
 
 /** The stories that nobody has announced yet, noted. */
@@ -21,7 +36,7 @@ async function claim(tx: Prisma.TransactionClient): Promise<number[]> {
     where status = 'published' and published_at <= now()
       and published_at > now() - interval '2 days'
       and not exists (select from listing.announced a where a.story_id = s.id)
-    order by id
+    order by id limit ${BATCH}
     on conflict do nothing
     returning story_id as id`
   return rows.map(({ id }) => id)

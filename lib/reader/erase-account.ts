@@ -14,12 +14,17 @@ export async function eraseAccount(id: number): Promise<void> {
       select: { email: true, phone: true, nickname: true, avatar: true },
     })
     if (!account) return null
+    await tx.$executeRaw`select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
     await forgetTraces(tx, id, account)
     await tx.account.delete({ where: { id } })
     return account.avatar
-  })
+  }, PATIENCE)
   await removeAvatar(avatar)
 }
+
+/** Who did much for years has a hundred thousand rows. */
+const PATIENCE_MS = 60_000
+const PATIENCE = { timeout: PATIENCE_MS }
 
 interface Names {
   email: string | null

@@ -36,6 +36,7 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
   const rows = await db().folder.findMany({
     where: { accountId: reader.id },
     orderBy: { id: 'asc' },
+    take: MOST,
     select: { id: true, name: true, _count: { select: { favourites: true } } },
   })
   return rows.map(({ id, name, _count }) => ({

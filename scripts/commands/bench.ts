@@ -6,6 +6,7 @@ import { readSettings, runningEnv } from '../portal/settings'
 import { measureFreshness } from '../bench/freshness'
 import { indexStories, loadStories } from '../bench/corpus/load'
 import { checkWrk } from '../bench/load'
+import { measureLong } from '../bench/long'
 import { measureComments, measureState } from '../bench/readers'
 import { measureMemory } from '../bench/memory/measure'
 import { measurePages } from '../bench/pages'
@@ -37,6 +38,7 @@ const parts: Record<string, (run: Run) => Promise<unknown>> = {
   state: ({ newsroom }) => measureState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),
+  long: ({ newsroom }) => measureLong(newsroom),
   related: async ({ newsroom, fill }) => {
     await fill()
     await measureRelated(newsroom)
