@@ -138,7 +138,8 @@ export const copy = {
   },
   account: accountCopy,
   doors: {
-    foreign: '请求来自别的网站，已被拒绝。请在本站的页面上提交。',
+    foreignHeading: '没有提交',
+    foreign: '请求不是从本站的网址发来的，已被拒绝。请打开本站的网址，在那里提交：',
     unreadable: '没能读懂提交的内容，请回到上一页重新提交。',
     tooLong: '提交的内容太长，请回到上一页删减后再提交。',
     tooManyHeading: '操作太频繁',

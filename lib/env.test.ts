@@ -6,6 +6,7 @@ describe('checkEnv', () => {
     expect(checkEnv({})).toEqual({
       PORT: 3000,
       SITE_URL: 'http://localhost:3000',
+      ANY_HOST: true,
       HSTS_SUBDOMAINS: '0',
       DATA_DIR: '.data',
       DEMO: '1',

@@ -9,6 +9,10 @@ const settings = z.object({
     .enum(['development', 'production', 'test'], 'development, production or test')
     .optional(),
   PORT: number(1, 65535, 'a whole number from 1 to 65535').default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1')
+    .optional(),
   SITE_URL: z.string().refine(isOrigin, origin).transform(withoutSlash).optional(),
   HSTS_SUBDOMAINS: z
     .enum(['0', '1'], '0 (this host alone) or 1 (every host below it is https too)')
@@ -84,7 +88,8 @@ type Settings = z.infer<typeof settings>
 export type AiCrawlers = Settings['AI_CRAWLERS']
 
 /** SITE_URL is known once PORT is, DEMO once DATABASE_URL is. The other two the start command makes where they are not set. */
-export type Env = Settings & { SITE_URL: string; DEMO: '0' | '1' }
+/** ANY_HOST: SITE_URL is not set, so the site is wherever it is opened (lib/origin.ts). */
+export type Env = Settings & { SITE_URL: string; ANY_HOST: boolean; DEMO: '0' | '1' }
 export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 
 /**
@@ -110,6 +115,7 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
   return {
     ...data,
     SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+    ANY_HOST: data.SITE_URL === undefined,
     // Nobody wants invented stories in a database of their own.
     DEMO: data.DEMO ?? (data.DATABASE_URL ? '0' : '1'),
   }

@@ -72,7 +72,7 @@ async function main(): Promise<void> {
     }
   })
   beginRounds()
-  server.listen(env().PORT)
+  server.listen({ port: env().PORT, host: env().HOST })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close(() => void flushViews().finally(() => process.exit(0)))
@@ -175,9 +175,15 @@ function cleanse(request: IncomingMessage): void {
   const own = Object.entries(request.headers).filter(([name]) => !written.test(name))
   request.headers = {
     ...Object.fromEntries(own),
-    host: new URL(env().SITE_URL).host,
+    host: siteHost(request),
     [ADDRESS_HEADER]: addressOf(request, env().TRUST_PROXY),
   }
+}
+
+/** The site's host; where SITE_URL does not say it, the one that is asked for. */
+function siteHost({ headers: { host = '' } }: IncomingMessage): string {
+  const { ANY_HOST, SITE_URL } = env()
+  return ANY_HOST && /^[\w.:[\]-]+$/.test(host) ? host : new URL(SITE_URL).host
 }
 
 void main()

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes'
-import { env } from '@/lib/env'
+import { isOwnOrigin } from '@/lib/origin'
 import { returnPath } from '@/lib/return-path'
 
 /**
@@ -11,6 +11,6 @@ export function cameFrom(headers: Headers, otherwise: string = routes.home): str
   if (!referer || !URL.canParse(referer)) return otherwise
   const { origin, pathname, search } = new URL(referer)
   // A door's own answer (lib/reader/retry-page.ts) is no page to go back to.
-  const ours = origin === env().SITE_URL && !pathname.startsWith('/api/')
+  const ours = isOwnOrigin(origin, headers) && !pathname.startsWith('/api/')
   return ours ? returnPath(pathname + search) : otherwise
 }

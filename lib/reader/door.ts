@@ -1,7 +1,9 @@
 /** The one wrapper of what readers change: each door (lib/routes.ts) is a POST that goes through it. */
+import { barePage, escapeHtml } from '@/lib/bare-page'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
+import { originFor } from '@/lib/origin'
 import { plainAnswer } from '@/lib/plain-answer'
 import { addressCode } from '@/lib/reader/address'
 import { cameFrom } from '@/lib/reader/came-from'
@@ -46,7 +48,7 @@ export function guarded(
   read: typeof readFields = readFields,
 ): Handler {
   return async function post(request, context) {
-    if (isForeign(request)) return plainAnswer(403, copy.doors.foreign)
+    if (isForeign(request)) return elsewhere(request, page, await context.params)
     const fields = await read(request)
     if (fields === 413) return plainAnswer(413, copy.doors.tooLong)
     if (typeof fields === 'number') return plainAnswer(fields, copy.doors.unreadable)
@@ -76,6 +78,15 @@ export async function enter<Who extends Reader | null, Input>(
   const page = doorPage(door.page, visit.params)
   const save = (errors: Errors) => keepDraft(page, { fields, errors }, visit.address)
   return answerOutcome(isPlain(door, request), outcome, save, page)
+}
+
+/** To who sent a form from another address than the site's: which one it is. */
+function elsewhere({ headers }: Request, door: string, params: Params): Response {
+  const { foreign, foreignHeading } = copy.doors
+  const page = originFor(headers) + doorPage(door, params)
+  if (wantsJson({ headers })) return json({ errors: { form: foreign + page } }, 403)
+  const link = `<a href="${escapeHtml(page)}">${escapeHtml(page)}</a>`
+  return barePage(403, foreignHeading, `<p>${foreign}${link}</p>`)
 }
 
 /** Whether a form asks, which is led on and keeps what was typed. */

@@ -42,7 +42,7 @@ export async function serve(
     const how = howEnded(first.process)
     throw new Fault(`The server ended before it answered (${how}), as it says above.`)
   })
-  await step('Starting the server', () => Promise.race([exited, answers(settings.PORT)]))
+  await step('Starting the server', () => Promise.race([exited, answers(settings)]))
   ready = true
   process.stdout.write(said)
   console.log(`\n晓闻 is ready: ${settings.SITE_URL}${elsewhere(settings)}  (Ctrl-C stops it)\n`)
@@ -50,24 +50,30 @@ export async function serve(
   return 0
 }
 
-async function answers(port: number): Promise<void> {
+async function answers(settings: Env): Promise<void> {
   const until = Date.now() + PATIENCE_MS
   let last = 'nothing'
   while (Date.now() < until) {
-    last = await health(port)
+    last = await health(settings)
     if (last === '200') return
     await delay(100)
   }
   throw new Fault(`The server did not get well within a minute: /api/health answered ${last}.`)
 }
 
-async function health(port: number): Promise<string> {
+async function health({ HOST, PORT }: Env): Promise<string> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/health`)
+    const answer = await fetch(`http://${reachable(HOST)}:${PORT}/api/health`)
     return String(answer.status)
   } catch {
     return 'nothing'
   }
+}
+
+/** Where a server answers that listens at HOST, as an address writes it. */
+function reachable(host = '0.0.0.0'): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function elsewhere({ SITE_URL: url, PORT: port }: Env): string {

@@ -19,7 +19,7 @@ export function readSettings(): Env {
 export function runningEnv(settings: Env, databaseUrl: string): Record<string, string> {
   return {
     PORT: String(settings.PORT),
-    SITE_URL: settings.SITE_URL,
+    ...(settings.ANY_HOST ? {} : { SITE_URL: settings.SITE_URL }),
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.DATA_DIR,
     AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(join(settings.DATA_DIR, 'auth-secret')),

@@ -33,7 +33,9 @@ async function claim() {
   await acquireLock(join(openDataFolder(process.env.DATA_DIR || '.data'), 'start.lock'))
   // A port that is no number is for lib/env.ts to describe.
   const port = Number(process.env.PORT || 3000)
-  if (Number.isInteger(port) && port > 0 && port < 65536) await checkPort(port)
+  if (Number.isInteger(port) && port > 0 && port < 65536) {
+    await checkPort(port, process.env.HOST || undefined)
+  }
 }
 
 function readEnvFile(file) {

@@ -1,3 +1,3 @@
-export function checkPort(port: number): Promise<void>
+export function checkPort(port: number, host?: string): Promise<void>
 export function freePort(): Promise<number>
 export function isPortFree(port: number, host?: string): Promise<boolean>

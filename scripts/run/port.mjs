@@ -5,14 +5,19 @@ import { Fault } from './fault.mjs'
 // What a start that was killed has left serving ends within a moment of it (leash.cjs).
 const PATIENCE_MS = 3000
 
-/** Throws a Fault unless a server could listen on this port. */
-export async function checkPort(port) {
+/** Throws a Fault unless a server could listen on this port: of `host`, or of every address. */
+export async function checkPort(port, host) {
   const until = Date.now() + PATIENCE_MS
   for (;;) {
-    const code = await tryPort(port)
+    const code = await tryPort(port, host)
     if (code === null) return
     if (code === 'EACCES') {
       throw new Fault(`Port ${port} is not for this user (EACCES). Set PORT to one above 1023.`)
+    }
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new Fault(
+        `HOST is "${host}", which is no address of this machine (${code}). Leave it out to listen at all of them.`,
+      )
     }
     if (Date.now() > until) {
       throw new Fault(

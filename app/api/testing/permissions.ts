@@ -170,7 +170,7 @@ export const table: Record<string, Row> = {
 /** For everybody, and tested where they are: what they do depends on nobody's role. */
 export const open = [
   './[...missing]/route.ts',
-  './auth/[...nextauth]/route.ts',
+  './auth/callback/oidc/route.ts',
   './complaint/route.ts',
   './health/route.ts',
   './login/done/route.ts',
