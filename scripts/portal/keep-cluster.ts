@@ -7,7 +7,7 @@ import { acquireLock } from '../run/lock.mjs'
 import { restartCluster } from './cluster'
 import { Deaths } from './deaths'
 import { diskFull } from './disk'
-import { tooOften, untilAborted } from './keep-running'
+import { tooOften, waitOrStop } from './keep-running'
 import { atEnd, stopping } from './lifetime'
 import { isPostmasterAlive } from './postmaster'
 
@@ -17,10 +17,13 @@ const FULL_EVERY = 1000
 
 /**
  * Starts the embedded Postgres again whenever it has died, ours or one that was taken over, until this process is
- * asked to stop. Throws a Fault when that happens too often; a full disk is waited for.
+ * asked to stop (0). Throws a Fault when that happens too often; a full disk is waited for.
  */
-export async function keepCluster({ DATABASE_URL: url, DATA_DIR: dataDir }: Env): Promise<never> {
-  if (url) return new Promise<never>(() => undefined)
+export async function keepCluster(
+  { DATABASE_URL: url, DATA_DIR: dataDir }: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
+  signal = stopping,
+): Promise<number> {
+  if (url) return untilAborted(signal)
   const folder = join(dataDir, 'postgres')
   const deaths = new Deaths()
   let reviving: Promise<unknown> = Promise.resolve()
@@ -30,26 +33,31 @@ export async function keepCluster({ DATABASE_URL: url, DATA_DIR: dataDir }: Env)
   })
   for (;;) {
     await delay(LOOK_EVERY)
-    if (stopping.aborted) return new Promise<never>(() => undefined)
+    if (signal.aborted) return 0
     if (isPostmasterAlive(folder)) continue
-    const full = diskOf(dataDir).full
+    const full = diskOf(dataDir).full || /No space left/.test(await reason(reviving))
     const pause = full ? FULL_EVERY : deaths.count()
     if (pause === null) throw new Fault(tooOften('The embedded Postgres', await reason(reviving)))
     sayOnce(full ? diskFull(dataDir) : 'the embedded Postgres ended by itself; starting it again.')
-    await untilAborted(pause, stopping)
-    reviving = revive(dataDir, folder).catch((error: unknown) => error)
+    await waitOrStop(pause, signal)
+    reviving = revive(dataDir, folder, signal).catch((error: unknown) => error)
     if ((await reviving) === undefined) sayOnce('the embedded Postgres is back.')
   }
 }
 
-async function revive(dataDir: string, folder: string): Promise<void> {
+async function revive(dataDir: string, folder: string, signal: AbortSignal): Promise<void> {
   const release = await acquireLock(join(dataDir, 'postgres.lock'), { wait: true })
   try {
     // Another command may have been quicker.
-    if (!stopping.aborted && !isPostmasterAlive(folder)) await restartCluster(dataDir)
+    if (!signal.aborted && !isPostmasterAlive(folder)) await restartCluster(dataDir)
   } finally {
     release()
   }
+}
+
+/** An operator's own Postgres is theirs to start. */
+function untilAborted(signal: AbortSignal): Promise<number> {
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(0)))
 }
 
 async function reason(reviving: Promise<unknown>): Promise<string> {

@@ -18,7 +18,7 @@ export async function keepRunning(
   first: Running,
   start: () => Running,
   stopping: AbortSignal,
-  wait: (milliseconds: number, signal: AbortSignal) => Promise<void> = untilAborted,
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void> = waitOrStop,
 ): Promise<void> {
   const deaths = new Deaths()
   let running = first
@@ -36,7 +36,7 @@ export async function keepRunning(
 }
 
 /** Waits that long, or until it is asked to stop. */
-export async function untilAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function waitOrStop(milliseconds: number, signal: AbortSignal): Promise<void> {
   await delay(milliseconds, undefined, { signal }).catch(() => undefined)
 }
 
