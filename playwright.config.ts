@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
@@ -6,6 +6,8 @@ import { defineConfig } from 'playwright/test'
 // Kept in the environment, so that the tests' own processes find the same: e2e specs read them too.
 process.env.E2E_PORT ??= '3100'
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
+process.env.E2E_LOG_DIR ??= join(process.env.E2E_DATA_DIR, 'logs')
+mkdirSync(process.env.E2E_LOG_DIR, { recursive: true })
 
 const origin = `http://localhost:${process.env.E2E_PORT}`
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -32,10 +34,9 @@ export default defineConfig({
   },
   // The portal as an operator starts it, with the demo content, in a data folder of its own.
   webServer: {
-    command: 'node scripts/run.mjs start',
+    command: 'exec node scripts/run.mjs start >> "$E2E_LOG_DIR/portal.log" 2>&1',
     url: `${origin}/api/health`,
     timeout: 600_000,
-    stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
     env: {
       PORT: process.env.E2E_PORT,

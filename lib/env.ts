@@ -46,6 +46,13 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
+      'fatal, error, warn, info, debug or silent',
+    )
+    .default('info'),
+  LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
   TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
   AI_CRAWLERS: z
     .enum(['allow', 'search', 'none'], 'allow, search (no training) or none')
@@ -145,6 +152,14 @@ export function env(): RunningEnv {
 export function secrets(): [current: string, ...previous: string[]] {
   const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env()
   return AUTH_SECRET_PREVIOUS ? [AUTH_SECRET, AUTH_SECRET_PREVIOUS] : [AUTH_SECRET]
+}
+
+/** How to log. Never throws: what is wrong with the settings has to be said somehow. */
+export function logSettings(): { level: string; format?: 'json' | 'text' } {
+  const { LOG_LEVEL, LOG_FORMAT } = settings.shape
+  const level = LOG_LEVEL.safeParse(process.env.LOG_LEVEL).data ?? 'info'
+  const format = LOG_FORMAT.safeParse(process.env.LOG_FORMAT).data
+  return format ? { level, format } : { level }
 }
 
 /** Whether this is `next build`, which has no database and serves nobody. */

@@ -2,6 +2,7 @@
  * The instance: public pages are answered from memory, everything else goes to Next. Security headers
  * and nonces are set here and nowhere else. Bundled to build/server.cjs and started by npm start.
  */
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { ADDRESS_HEADER, addressOf } from '@/lib/address'
@@ -23,6 +24,7 @@ import { countView, flushViews } from '@/lib/newsroom/views'
 import { answerState } from '@/lib/reader/answer-state'
 import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
+import { requestContext } from '@/lib/request-context'
 import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy } from '@/lib/security'
 import { answerBusy } from './busy'
@@ -30,9 +32,11 @@ import { createBoundedServer } from './connections'
 import { isLate, setDeadline } from './deadline'
 import { headersFor } from './headers'
 import { limitOf, searches } from './limits'
+import { beginLogging } from './logging'
 import { documentAt, missingDocument } from './missing'
 import { answerPrivatePage } from './private-page'
 import { refuse } from './refuse'
+import { REQUEST_ID, requestIdOf } from './request-id'
 import { isBuilt, readRoutes } from './routes'
 import { isOdd, queryOf } from './target'
 
@@ -63,7 +67,8 @@ async function main(): Promise<void> {
       else refuse(request, response, 500)
     }
     try {
-      const serving = serve(request, response, handle)
+      const id = requestIdOf(request.headers, env().TRUST_PROXY)
+      const serving = serve(request, response, handle, id)
       if (!serving) return
       setDeadline(request, response)
       serving.catch(fail)
@@ -72,7 +77,7 @@ async function main(): Promise<void> {
     }
   })
   beginRounds()
-  server.listen({ port: env().PORT, host: env().HOST })
+  await once(server.listen({ port: env().PORT, host: env().HOST }), 'listening')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close(() => void flushViews().finally(() => process.exit(0)))
@@ -87,11 +92,12 @@ function serve(
   request: IncomingMessage,
   response: ServerResponse,
   handle: Handler,
+  id: string,
 ): void | Promise<void> {
   const target = request.url ?? '/'
   const known = isRead(request) && kept(target)
-  if (known) return send(target, known, request, response)
-  return find(target, request, response, handle)
+  if (known) return send(target, known, request, response, id)
+  return requestContext.run({ id }, () => find(target, request, response, handle, id))
 }
 
 async function find(
@@ -99,7 +105,9 @@ async function find(
   request: IncomingMessage,
   response: ServerResponse,
   handle: Handler,
+  id: string,
 ): Promise<void> {
+  response.setHeader(REQUEST_ID, id)
   const reads = isRead(request)
   const path = plainPath(target)
   // For what is answered here; documents bring them along.
@@ -112,7 +120,7 @@ async function find(
     const frame = await documentOf(path, handle)
     const asked = new URLSearchParams(queryOf(target))
     const found = await searches(() => answerSearch(asked, headersOf(request), frame))
-    return send(null, found, request, response)
+    return send(null, found, request, response, id)
   }
   const known = path !== null && (isRoute(path) || (await isBuilt(path)))
   if (!known && (!reads || target.startsWith('/api/'))) return refuse(request, response, 404)
@@ -122,7 +130,7 @@ async function find(
       : await missingDocument(target, path, handle)
     // An odd spelling of an old address goes where that leads, at one step.
     if (path === null || !isOdd(target) || document.status === 301)
-      return send(path, document, request, response)
+      return send(path, document, request, response, id)
   }
   const story = request.method === 'POST' && path && paramsIn(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
@@ -150,9 +158,10 @@ function send(
   document: Document,
   request: IncomingMessage,
   response: ServerResponse,
+  id: string,
 ): void | Promise<void> {
   if (path && document.status === 200) countView(path, request)
-  return answer(request, response, document, headersFor(request.url))
+  return answer(request, response, document, headersFor(request.url), id)
 }
 
 /** To Next, with a nonce for its scripts. */
@@ -186,4 +195,8 @@ function siteHost({ headers: { host = '' } }: IncomingMessage): string {
   return ANY_HOST && /^[\w.:[\]-]+$/.test(host) ? host : new URL(SITE_URL).host
 }
 
-void main()
+beginLogging()
+main().catch((error: unknown) => {
+  logOnce('The instance could not start', error, 'fatal')
+  process.exit(1)
+})

@@ -2,22 +2,26 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyOf, type Document, type Encoding } from './document'
 
-/** `common`: headers of every document that does not say otherwise. No promise where the body is at hand: each costs a turn. */
+/**
+ * `common`: headers of every document that does not say otherwise. No promise where the body is at hand: each
+ * costs a turn. `requestId`: its name in the log, for `x-request-id`.
+ */
 export function answer(
   request: IncomingMessage,
   response: ServerResponse,
   document: Document,
   common: Document['headers'],
+  requestId: string,
 ): void | Promise<void> {
   const encoding = encodingFor(request.headers['accept-encoding'])
   const copies = request.headers['if-none-match']
   if (document.status === 200 && copies !== undefined && matches(copies, document.hash)) {
-    response.writeHead(304, headOf(document, encoding, common)).end()
+    response.writeHead(304, headOf(document, encoding, common, requestId)).end()
     return
   }
   const body = bodyOf(document, encoding)
   const write = (bytes: Buffer) => {
-    const head = headOf(document, encoding, common)
+    const head = headOf(document, encoding, common, requestId)
     if (encoding !== 'identity') head.push('content-encoding', encoding)
     head.push('content-length', String(bytes.length))
     response.writeHead(document.status, head)
@@ -27,8 +31,14 @@ export function answer(
 }
 
 /** Names and values in turn, as `writeHead` takes them quickest. */
-function headOf(document: Document, encoding: Encoding, common: Document['headers']): string[] {
-  const head = ['etag', `"${document.hash}-${encoding}"`, 'vary', 'Accept-Encoding']
+function headOf(
+  document: Document,
+  encoding: Encoding,
+  common: Document['headers'],
+  requestId: string,
+): string[] {
+  const etag = `"${document.hash}-${encoding}"`
+  const head = ['etag', etag, 'vary', 'Accept-Encoding', 'x-request-id', requestId]
   const own = document.headers
   for (const name in common) if (!(name in own)) head.push(name, common[name] ?? '')
   for (const name in own) head.push(name, own[name] ?? '')

@@ -3,6 +3,7 @@ import { BoundedClient } from '@/lib/bounded-client'
 import { observe } from '@/lib/clock'
 import { closeIdleConnections } from '@/lib/db-pool'
 import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
 import { Beat } from './beat'
 import { Clock } from './clock'
 import { watchNumbers } from './numbers'
@@ -26,7 +27,7 @@ export function listen(): void {
 async function keepListening(): Promise<never> {
   for (;;) {
     await listenOnce().catch((cause: unknown) => {
-      console.error(`Lost the database's announcements: ${messageOf(cause)}. Trying again.`)
+      logOnce("The database's announcements are lost; trying again", cause)
     })
     await pause(RETRY)
   }
@@ -125,8 +126,4 @@ function hear(payload: string): void {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause)
 }

@@ -2,6 +2,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { copy } from '@/lib/copy'
 import { building } from '@/lib/env'
+import { logOnce } from '@/lib/log'
 
 /** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
 type Written = string | AsyncIterable<string> | Response | null
@@ -45,7 +46,7 @@ function unavailable(error: unknown): Response {
   // A build may have no database. Nobody gets its copy (the cache starts empty), but a status of 503
   // would make Next take the route for a dynamic one, never kept.
   if (building()) return new Response('', { headers: plain })
-  console.error('A document for machines could not be written:', error)
+  logOnce('A document for machines could not be written', error)
   return new Response(copy.missing.unavailable, {
     status: 503,
     headers: { ...plain, 'retry-after': '120', 'cache-control': 'no-store' },

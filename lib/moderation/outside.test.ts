@@ -3,8 +3,11 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { logOnce } from '@/lib/log'
 import { outside } from './outside'
 import { submission } from './testing/submission'
+
+vi.mock('@/lib/log')
 
 const secret = 'a secret for tests, long enough for the rules'
 const held = { outcome: 'hold', rule: 'outside', reason: 'outside', words: [] }
@@ -19,7 +22,7 @@ beforeEach(() => {
   const { port } = server.address() as AddressInfo
   vi.stubEnv('MODERATION_URL', `http://127.0.0.1:${port}/check`)
   vi.stubEnv('MODERATION_SECRET', secret)
-  vi.spyOn(console, 'error').mockReturnValue()
+  vi.mocked(logOnce).mockClear()
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -70,7 +73,7 @@ test.each([
 ])('%s: a moderator decides, and the operator hears of it', async (_, body, status) => {
   answers(body, status)
   expect(await outside(submission())).toEqual(held)
-  expect(console.error).toHaveBeenCalledOnce()
+  expect(logOnce).toHaveBeenCalledOnce()
 })
 
 test('a slow answer is not waited for, also one that stops halfway', async () => {

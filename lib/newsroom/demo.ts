@@ -1,3 +1,4 @@
+import { logWarning } from '@/lib/log'
 import { importFiles } from './import'
 
 /** Loads prisma/demo (below the working directory, which is the repository's) through the same import as every other file. */
@@ -8,5 +9,5 @@ export async function importDemo(
 ): Promise<void> {
   const { refused } = await importFiles(['prisma/demo'], databaseUrl, dataDir, report)
   // A portal with a part of its demo is better than none.
-  for (const { file, reason } of refused) console.warn(`${file}: ${reason}`)
+  for (const { file, reason } of refused) logWarning(`${file}: ${reason}`)
 }

@@ -6,7 +6,7 @@ import type { AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
 import { env } from '@/lib/env'
-import { logOnce } from '@/lib/log'
+import { logWarning } from '@/lib/log'
 import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
 import { endToken, openSession, readerOf } from '@/lib/reader/session'
 import { routes } from '@/lib/routes'
@@ -52,7 +52,7 @@ function logFault(code: string, about: unknown): void {
   if (code === 'JWT_SESSION_ERROR') return
   const cause = about instanceof Error ? about : (about as { error?: unknown }).error
   const { name = '', code: reason = '' } = (cause ?? {}) as { name?: string; code?: string }
-  logOnce(`Signing in through the provider failed: ${[code, name, reason].join(' ')}`, undefined)
+  logWarning(`Signing in through the provider failed: ${[code, name, reason].join(' ')}`, 'error')
 }
 
 async function open(token: JWT | undefined, device: string): Promise<string> {

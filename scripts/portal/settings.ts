@@ -19,6 +19,8 @@ export function readSettings(): Env {
 export function runningEnv(settings: Env, databaseUrl: string): Record<string, string> {
   return {
     PORT: String(settings.PORT),
+    // The server writes to us, and we to whatever is here.
+    LOG_FORMAT: settings.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json'),
     ...(settings.ANY_HOST ? {} : { SITE_URL: settings.SITE_URL }),
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.DATA_DIR,

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,6 +37,9 @@ export async function startInstance(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
+  // Where all logs of a run are looked through afterwards (log-faults.ts).
+  const logFile = join(process.env.E2E_LOG_DIR ?? dataDir, `instance-${port}.log`)
+  const log = openSync(logFile, 'a')
   const child = spawn(process.execPath, commands[kind](env), {
     env: {
       ...process.env,
@@ -49,17 +52,16 @@ export async function startInstance(
       AUTH_SECRET: 'only-for-tests-'.repeat(4),
       ...env,
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', log, log],
   })
-  let errors = ''
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  closeSync(log)
   const exited = once(child, 'exit')
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers, redirect: 'manual' })
   const until = Date.now() + PATIENCE_MS
   while (!(await isWell(get))) {
     if (child.exitCode !== null || Date.now() > until)
-      throw new Error(`the instance did not come up: ${errors}`)
+      throw new Error(`the instance did not come up: ${readFileSync(logFile, 'utf8')}`)
     await delay(50)
   }
   return {

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ensureBuild } from '../portal/build'
 import { atEnd } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
 import { checkHouse } from '../house/check'
 import { findBrowser } from './browser'
 import { bundleFaults } from './bundles'
+import { areLogsClean } from './log-faults'
 import { findPostgres } from './postgres-version'
 import { playwrightTally, vitestTally } from './report'
 import { run } from './run'
@@ -59,13 +60,18 @@ export const steps: Record<string, () => Promise<Tally>> = {
     const report = 'build/reports/e2e.json'
     const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
     atEnd(() => rmSync(dataDir, { recursive: true, force: true }))
+    const logDir = 'build/reports/logs'
+    rmSync(logDir, { recursive: true, force: true })
     const succeeded = await run('playwright/cli.js', ['test'], {
       CHROMIUM: await findBrowser(),
       E2E_PORT: String(await freePort()),
       E2E_DATA_DIR: dataDir,
+      E2E_LOG_DIR: resolve(logDir),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
-    return playwrightTally(report, succeeded)
+    const tests = playwrightTally(report, succeeded)
+    const logs = one(areLogsClean(logDir, dataDir))
+    return { passed: tests.passed + logs.passed, failed: tests.failed + logs.failed }
   },
 }
 
