@@ -31,6 +31,9 @@ test('the form comes back whole, and sent again it is there once', async ({ page
   newsroom.kill()
   await page.getByRole('button', { name: '发表', exact: true }).click()
   await expect(page.getByRole('heading', { name: '没有提交成功' })).toBeVisible()
+  const own = await page.request.get(`${instance.url}/me/history`)
+  expect(own.status(), 'a private page says that it is none').toBe(503)
+  expect(own.headers()['retry-after']).toMatch(/^\d+$/)
   await expect(page.getByRole('textbox')).toHaveValue('一句 "带引号" 的 <b>话</b>')
   await newsroom.restart()
   await expect(async () => {

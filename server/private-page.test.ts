@@ -1,0 +1,59 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import type { Handler } from '@/lib/documents/render'
+import { answerPrivatePage } from './private-page'
+
+let server: Server
+afterEach(() => server.close())
+
+const filler = '<p>字</p>'.repeat(500)
+
+test('what a page says of itself at its end is the status of the answer', async () => {
+  const url = await serve(async (_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('cache-control', 'no-store')
+    // Sent before anything is known, as a streamed page is.
+    response.write(filler)
+    await Promise.resolve()
+    response.end('<template data-status="503"></template>')
+  })
+  const answer = await fetch(url)
+  expect(answer.status).toBe(503)
+  expect(answer.headers.get('retry-after')).toMatch(/^\d+$/)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(await answer.text()).toContain(filler)
+})
+
+test.each(['br', 'gzip'])('it goes out packed as %s, with its cookies', async (encoding) => {
+  const url = await serve(async (request, response) => {
+    expect(request.headers['accept-encoding']).toBeUndefined()
+    response.setHeader('set-cookie', ['a=1', 'b=2'])
+    response.end(`${filler}${request.headers.cookie ?? ''}`)
+    await Promise.resolve()
+  })
+  const headers = { 'accept-encoding': encoding, cookie: 'mine=1' }
+  const answer = await fetch(url, { headers })
+  expect(answer.headers.get('content-encoding')).toBe(encoding)
+  expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2'])
+  expect(await answer.text()).toBe(`${filler}mine=1`)
+})
+
+test('a redirect and a HEAD go as they are', async () => {
+  const url = await serve(async (_, response) => {
+    response.writeHead(307, { location: '/login' }).end()
+    await Promise.resolve()
+  })
+  const answer = await fetch(url, { redirect: 'manual' })
+  expect([answer.status, answer.headers.get('location')]).toEqual([307, '/login'])
+  expect(await (await fetch(url, { method: 'HEAD', redirect: 'manual' })).text()).toBe('')
+})
+
+async function serve(next: Handler): Promise<string> {
+  server = createServer((request, response) => {
+    void answerPrivatePage(request, response, next)
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/me`
+}
