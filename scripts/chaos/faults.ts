@@ -1,9 +1,13 @@
+import { addressesMadeUp } from './faults/addresses-made-up'
 import { backendKilled } from './faults/backend-killed'
+import { bodiesLarge } from './faults/bodies-large'
 import { connectionsFrozen } from './faults/connections-frozen'
+import { connectionsSlow } from './faults/connections-slow'
 import { databaseAway } from './faults/database-away'
 import { databaseSlow } from './faults/database-slow'
 import { diskFull } from './faults/disk-full'
 import { clockAhead, clockBehind } from './faults/clock-wrong'
+import { pagesUnread } from './faults/pages-unread'
 import { postmasterKilled } from './faults/postmaster-killed'
 import { serverKilled } from './faults/server-killed'
 import { tablesLocked } from './faults/tables-locked'
@@ -21,4 +25,8 @@ export const faults: Fault[] = [
   diskFull,
   clockAhead,
   clockBehind,
+  bodiesLarge,
+  addressesMadeUp,
+  pagesUnread,
+  connectionsSlow,
 ]
