@@ -32,6 +32,9 @@ test.each([coded('P2002'), coded('23505'), new TypeError('x is undefined'), 'tex
   },
 )
 
+/** For a machine that has much else to do. */
+const patient = { timeout: 20_000 }
+
 test('a query whose connection Postgres ends says so, written by us or by Prisma', async () => {
   const failed = (query: Promise<unknown>) =>
     query.then(() => null).catch((error: unknown) => error)
@@ -44,7 +47,7 @@ test('a query whose connection Postgres ends says so, written by us or by Prisma
     ]
     const waiting = `from pg_locks where not granted and relation = 'story'::regclass`
     await expect
-      .poll(async () => (await client.query(`select pid ${waiting}`)).rowCount)
+      .poll(async () => (await client.query(`select pid ${waiting}`)).rowCount, patient)
       .toBe(queries.length)
     await client.query(`select pg_terminate_backend(pid) ${waiting}`)
     const errors = await Promise.all(queries)

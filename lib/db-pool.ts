@@ -37,6 +37,15 @@ export function closeIdleConnections(): void {
   idle.clear()
 }
 
+/**
+ * Whether DATABASE_URL leads through a pooler in transaction mode (LISTEN_DATABASE_URL says so). Each transaction
+ * may then meet another connection of Postgres, so nothing is set for a session and no statement has a name.
+ */
+export function isPooled(): boolean {
+  const { DATABASE_URL: url, LISTEN_DATABASE_URL: direct } = env()
+  return direct !== undefined && direct !== url
+}
+
 function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
   return {
     connectionString: url,
@@ -47,7 +56,8 @@ function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
     // So that what is read is never compared with a clock of our own (lib/clock.ts).
     verify: (client, done) => void measureFirst(client).then(() => done(), done),
     query_timeout: bounds.statement_timeout + MARGIN,
-    ...bounds,
+    // PgBouncer takes neither of the other two: docs/operating.md says what to set for the role.
+    ...(isPooled() ? { max: bounds.max } : bounds),
   }
 }
 

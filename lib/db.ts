@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { openPool, type PoolBounds } from '@/lib/db-pool'
+import { isPooled, openPool, type PoolBounds } from '@/lib/db-pool'
 import { PrismaClient } from '@/prisma/client/client'
 
 interface Shared {
@@ -61,7 +61,11 @@ export async function disconnect(): Promise<void> {
 function connect(bounds: PoolBounds): PrismaClient {
   const adapter = new PrismaPg(openPool(bounds), {
     disposeExternalPool: true,
-    statementNameGenerator: ({ sql }) => createHash('sha1').update(sql).digest('base64url'),
+    ...(isPooled() ? {} : { statementNameGenerator: nameStatement }),
   })
   return new PrismaClient({ adapter })
+}
+
+function nameStatement({ sql }: { sql: string }): string {
+  return createHash('sha1').update(sql).digest('base64url')
 }

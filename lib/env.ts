@@ -25,6 +25,14 @@ const settings = z.object({
     ['postgres:', 'postgresql:'],
     'postgres://user:password@host:5432/name, past any pooler',
   ).optional(),
+  MIGRATE_DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://owner:password@host:5432/name, the owner of the tables',
+  ).optional(),
+  EDITOR_DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'postgres://editor:password@host:5432/name, the role that sees content alone',
+  ).optional(),
   DATA_DIR: z.string().default('.data'),
   AUTH_SECRET: z
     .string()
@@ -193,6 +201,8 @@ function given(name: string, value: string | undefined): string {
 const secret = [
   'DATABASE_URL',
   'LISTEN_DATABASE_URL',
+  'MIGRATE_DATABASE_URL',
+  'EDITOR_DATABASE_URL',
   'AUTH_SECRET',
   'AUTH_SECRET_PREVIOUS',
   'SMTP_URL',

@@ -14,8 +14,8 @@ export function twoInstances(): void {
   test.beforeAll(async () => {
     newsroom = await openNewsroom()
     instances = await Promise.all([
-      startInstance(newsroom.databaseUrl),
-      startInstance(newsroom.databaseUrl),
+      startInstance(newsroom.portalUrl),
+      startInstance(newsroom.portalUrl),
     ])
   })
 

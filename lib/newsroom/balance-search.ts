@@ -1,12 +1,27 @@
-import { db } from '@/lib/db'
+import { Client } from 'pg'
+import { env } from '@/lib/env'
 
-/** Cuts one piece of the search index that has grown too long (prisma/migrations, search.balance). */
+/** The longest that one piece may take (milliseconds). */
+const LONGEST = 600_000
+
+/**
+ * Cuts one piece of the search index that has grown too long (prisma/migrations, search.balance), on a
+ * connection of its own: those of pages are given up after seconds.
+ */
 export async function balanceSearch(): Promise<void> {
-  await db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`set local statement_timeout = 0`
-      await tx.$queryRaw`select search.balance()`
-    },
-    { timeout: 600_000 },
-  )
+  const client = new Client({
+    connectionString: env().DATABASE_URL,
+    application_name: 'xiaowen search index',
+    connectionTimeoutMillis: 3000,
+    query_timeout: LONGEST,
+    keepAlive: true,
+  })
+  // A connection lost between two queries is told by the next one.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.query('begin; set local statement_timeout = 0; select search.balance(); commit')
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }

@@ -2,13 +2,14 @@ import { afterAll, beforeAll } from 'vitest'
 import { disconnect } from '@/lib/db'
 import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
 
-/** A database of the test file's own, as the running portal's. */
+/** A database of the test file's own, as the running portal's: db() is its role, which makes no tables. */
 export function ownDatabase(): void {
   let database: TestDatabase
   beforeAll(async () => {
     database = await createDatabase()
     Object.assign(process.env, {
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.portalUrl,
+      MIGRATE_DATABASE_URL: database.url,
       AUTH_SECRET: 'a secret for tests, long enough for the rules',
     })
   })

@@ -1,17 +1,17 @@
-import { databaseUrlOf } from '../portal/cluster-state'
+import { databaseUrlOf, shownRoles } from '../portal/cluster-state'
 import { live } from '../portal/lifetime'
 import { prepareContent, prepareDatabase } from '../portal/prepare'
 import { resetDatabase } from '../portal/reset'
 import { readSettings } from '../portal/settings'
 import { Fault } from '../run/fault.mjs'
 
-/** npm run db -- url | migrate | seed | reset */
+/** npm run db -- url [--role owner|portal|editor] | migrate | seed | reset [--yes] */
 export default function db([verb, ...args]: string[]): Promise<never> {
   return live(async () => {
     const settings = readSettings()
     switch (verb) {
       case 'url':
-        console.log(await databaseUrlOf(settings))
+        console.log(await databaseUrlOf(settings, readRole(args)))
         return 0
       case 'migrate':
         await prepareDatabase(settings)
@@ -26,4 +26,12 @@ export default function db([verb, ...args]: string[]): Promise<never> {
         throw new Fault('Say which: npm run db -- url | migrate | seed | reset')
     }
   })
+}
+
+function readRole(args: string[]): (typeof shownRoles)[number] {
+  if (args.length === 0) return 'owner'
+  const given = args.join('=').match(/^--role=(.*)$/)?.[1]
+  const role = shownRoles.find((one) => one === given)
+  if (role) return role
+  throw new Fault(`Say which role: npm run db -- url --role ${shownRoles.join('|')}`)
 }

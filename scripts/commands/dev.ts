@@ -4,6 +4,7 @@ import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { serve } from '../portal/serve'
+import { portalUrl } from '../portal/role-urls'
 import { readSettings, runningEnv } from '../portal/settings'
 
 /** npm run dev: the portal with Next's development server. */
@@ -11,7 +12,8 @@ export default function dev(): Promise<never> {
   return live(async () => {
     const settings = readSettings()
     await claimPortal(settings)
-    const env = runningEnv(settings, await prepareContent(settings))
+    await prepareContent(settings)
+    const env = runningEnv(settings, portalUrl(settings))
     await bundlePortal()
     await watchElements()
     const args = ['node_modules/next/dist/bin/next', 'dev', '--port', env.PORT ?? '']

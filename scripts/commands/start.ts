@@ -4,6 +4,7 @@ import { checkIdentity } from '../portal/identity'
 import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
+import { portalUrl } from '../portal/role-urls'
 import { ALLOCATOR, instanceArgs, serve } from '../portal/serve'
 import { readSettings, runningEnv } from '../portal/settings'
 
@@ -13,7 +14,8 @@ export default function start(): Promise<never> {
     const settings = readSettings()
     checkIdentity(settings)
     await claimPortal(settings)
-    const env = runningEnv(settings, await prepareContent(settings))
+    await prepareContent(settings)
+    const env = runningEnv(settings, portalUrl(settings))
     await ensureBuild(env)
     const served = serve(instanceArgs(settings.MEMORY_MB), settings, {
       ...env,

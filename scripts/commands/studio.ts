@@ -1,20 +1,54 @@
+import { parseArgs } from 'node:util'
 import { startNode } from '../portal/child'
 import { offlinePrisma, prismaCli } from '../portal/generate'
 import { live } from '../portal/lifetime'
 import { prepareDatabase } from '../portal/prepare'
+import { editorUrl } from '../portal/role-urls'
 import { readSettings } from '../portal/settings'
+import { Fault } from '../run/fault.mjs'
 
 const withMessages = ['--require', './scripts/run/error-message.cjs']
 
-/** npm run studio: Prisma Studio on the portal's database. Options (--port 5556) are Prisma's own. */
+const NO_EDITOR =
+  'xiaowen: this database has no role for editors, so Studio shows accounts too: ' +
+  'docs/operating.md (Roles) has the SQL that makes it.'
+
+/**
+ * npm run studio: Prisma Studio on the portal's database, as the role that sees content alone. `--as ADDRESS`:
+ * who edits, which the database is told as application_name. Other options (--port 5556) are Prisma's own.
+ */
 export default function studio(args: string[]): Promise<never> {
   return live(async () => {
-    const url = await prepareDatabase(readSettings())
-    const options = process.stdout.isTTY ? args : ['--browser', 'none', ...args]
-    const env = { ...offlinePrisma, DATABASE_URL: url }
+    const { name, others } = readArgs(args)
+    const settings = readSettings()
+    const owner = await prepareDatabase(settings)
+    const editor = await editorUrl(settings)
+    if (!editor) console.error(NO_EDITOR)
+    const url = new URL(editor ?? owner)
+    url.searchParams.set('application_name', name)
+    const options = process.stdout.isTTY ? others : ['--browser', 'none', ...others]
+    const env = { ...offlinePrisma, DATABASE_URL: url.href }
     const { ended } = startNode([...withMessages, prismaCli, 'studio', ...options], env, (text) => {
       process.stdout.write(text)
     })
     return ended
   })
+}
+
+function readArgs(args: string[]): { name: string; others: string[] } {
+  const { tokens } = parseArgs({
+    args,
+    strict: false,
+    tokens: true,
+    options: { as: { type: 'string' } },
+  })
+  const token = tokens.find((one) => one.kind === 'option' && one.name === 'as')
+  if (token?.kind !== 'option') return { name: 'xiaowen studio', others: args }
+  const name = token.value ?? ''
+  // Postgres keeps 63 bytes of it, and of these only printable ASCII.
+  if (!/^[!-~]{1,63}$/.test(name)) {
+    throw new Fault('Say who edits, in at most 63 letters: npm run studio -- --as ADDRESS')
+  }
+  const length = token.inlineValue ? 1 : 2
+  return { name, others: args.toSpliced(token.index, length) }
 }

@@ -5,6 +5,7 @@ import { freePort } from '../run/port.mjs'
 import { writeAccess } from './cluster-access'
 import { findBinaries } from './postgres-binaries'
 import { giveToPostgres, runPostgres } from './postgres-user'
+import { roleNames } from './role-names'
 import { writeWhole } from './write'
 
 // The built-in C.UTF-8 sorts by code point, the same on every system and in every version. The
@@ -28,9 +29,9 @@ export async function createCluster(dataDir: string, folder: string): Promise<vo
   giveToPostgres(draft)
   const access = writeAccess(dataDir, { port: await freePort() })
   const passwordFile = join(dataDir, 'postgres.password')
-  writeWhole(passwordFile, access.password)
+  writeWhole(passwordFile, access.others?.admin ?? '')
   giveToPostgres(passwordFile)
-  const login = ['--username', access.user, '--auth=scram-sha-256', '--pwfile', passwordFile]
+  const login = ['--username', roleNames.admin, '--auth=scram-sha-256', '--pwfile', passwordFile]
   const { code, output } = await runPostgres(
     initdb,
     ['-D', draft, ...login, ...locale, ...sync],

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path'
 import { Fault } from '../run/fault.mjs'
 import { freePort, isPortFree } from '../run/port.mjs'
-import { clusterUrl, writeAccess, type Access } from './cluster-access'
+import { anyUrl, writeAccess, type Access } from './cluster-access'
 import { memory } from './cluster-memory'
 import { connects } from './connection'
 import { findBinaries } from './postgres-binaries'
@@ -70,7 +70,7 @@ async function launch(
   closeSync(output)
   child.unref()
   const ended = once(child, 'exit').then(() => false)
-  return Promise.race([connects(clusterUrl(access, 'postgres'), PATIENCE_MS), ended])
+  return Promise.race([connects(anyUrl(access), PATIENCE_MS), ended])
 }
 
 function openLog(file: string): number {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Fault } from '../run/fault.mjs'
-import { clusterUrl, readAccess, type Access } from './cluster-access'
+import { anyUrl, readAccess, type Access } from './cluster-access'
 import { createCluster } from './cluster-create'
 import { launchPostgres, relaunchPostgres } from './cluster-launch'
+import { ensureClusterRoles } from './cluster-roles'
 import { connects } from './connection'
 import { findBinaries } from './postgres-binaries'
 import { runPostgres } from './postgres-user'
@@ -17,10 +18,10 @@ export async function startCluster(dataDir: string, settings: string[] = []): Pr
   if (!access) {
     throw new Fault(`${dataDir}/postgres.json is missing; without it ${folder} can't be opened.`)
   }
-  if (await isRunning(folder, access)) return access
+  if (await isRunning(folder, access)) return ensureClusterRoles(dataDir, access)
   clearStalePid(folder)
   await endOrphans(folder)
-  return launchPostgres(dataDir, folder, access, settings)
+  return ensureClusterRoles(dataDir, await launchPostgres(dataDir, folder, access, settings))
 }
 
 /** The cluster after it died, on the port that its users know. Throws a Fault. */
@@ -41,7 +42,7 @@ export async function stopCluster(dataDir: string): Promise<void> {
 async function isRunning(folder: string, access: Access): Promise<boolean> {
   if ((await control(folder, ['status'])).code !== 0) return false
   // It may be recovering from a crash, or going down behind a start that was killed.
-  if (await connects(clusterUrl(access, 'postgres'), 20_000)) return true
+  if (await connects(anyUrl(access), 20_000)) return true
   await control(folder, ['stop', '-m', 'immediate', '-w'])
   return false
 }

@@ -18,20 +18,22 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-/** Whether something answers there within the time, asked again until it does. */
-export async function connects(url: string, withinMs: number): Promise<boolean> {
+/** Whether one of these takes us within the time, asked again until it does. */
+export async function connects(urls: string[], withinMs: number): Promise<boolean> {
   const until = Date.now() + withinMs
   for (;;) {
-    const answered = await withClient(url, (client) => client.query('SELECT 1')).catch(() => null)
-    if (answered) return true
+    for (const url of urls) {
+      const answered = await withClient(url, (client) => client.query('SELECT 1')).catch(() => null)
+      if (answered) return true
+    }
     if (Date.now() > until) return false
     await delay(100)
   }
 }
 
-/** Throws a Fault unless the operator's DATABASE_URL leads to a Postgres that will do. */
-export async function checkConnection(url: string): Promise<void> {
-  const name = `DATABASE_URL (${withoutPassword(url)})`
+/** Throws a Fault unless this setting of the operator's leads to a Postgres that will do. */
+export async function checkConnection(url: string, setting = 'DATABASE_URL'): Promise<void> {
+  const name = `${setting} (${withoutPassword(url)})`
   const found = await withClient(url, async (client) => {
     const sql =
       "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding"

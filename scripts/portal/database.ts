@@ -6,18 +6,35 @@ import { isAlive, self, type ProcessIdentity } from '../run/process.mjs'
 import { step } from '../run/progress.mjs'
 import { startCluster, stopCluster } from './cluster'
 import { clusterUrl } from './cluster-access'
-import { checkConnection, withClient } from './connection'
+import { ensureDatabase } from './cluster-roles'
+import { checkConnection } from './connection'
 import { atEnd } from './lifetime'
+import { ownerUrl } from './role-urls'
 import { writeWhole } from './write'
 
 /**
- * The connection string of a database that answers: the operator's, or the embedded one, which runs
+ * The owner's connection string of a database that answers: the operator's, or the embedded one, which runs
  * until the last command that uses it ends.
  */
-export async function openDatabase({ DATABASE_URL: url, DATA_DIR: dataDir }: Env): Promise<string> {
-  if (!url) return step('Starting the embedded Postgres', () => useCluster(dataDir))
-  await step('Connecting to the database', () => checkConnection(url))
+export async function openDatabase(settings: Env): Promise<string> {
+  const url = ownerUrl(settings)
+  if (!url) return step('Starting the embedded Postgres', () => useCluster(settings.DATA_DIR))
+  await step('Connecting to the database', () => checkSettings(settings))
   return url
+}
+
+/** Each address that is set, so that a wrong one is named now and not by the first reader. */
+async function checkSettings(settings: Env): Promise<void> {
+  const names = [
+    'DATABASE_URL',
+    'LISTEN_DATABASE_URL',
+    'MIGRATE_DATABASE_URL',
+    'EDITOR_DATABASE_URL',
+  ] as const
+  for (const name of names) {
+    const url = settings[name]
+    if (url) await checkConnection(url, name)
+  }
 }
 
 /** Several commands may share one cluster (start and studio): users are counted, as files. */
@@ -38,7 +55,7 @@ async function joinCluster(dataDir: string, users: string): Promise<string> {
   writeWhole(join(users, String(process.pid)), JSON.stringify(self()))
   try {
     const access = await startCluster(dataDir)
-    await ensureDatabase(clusterUrl(access, 'postgres'))
+    await ensureDatabase(access)
     return clusterUrl(access)
   } finally {
     release()
@@ -56,11 +73,4 @@ async function leaveCluster(dataDir: string, users: string): Promise<void> {
 /** What a killed command left behind does not count. */
 function isUser(file: string): boolean {
   return isAlive(JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity)
-}
-
-async function ensureDatabase(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = 'xiaowen'")
-    if (rowCount === 0) await client.query('CREATE DATABASE xiaowen')
-  })
 }

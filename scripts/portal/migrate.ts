@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
 import { Fault } from '../run/fault.mjs'
 import { withClient } from './connection'
+import { grantAccess } from './grants'
 import { readMigrations, type Migration } from './migrations'
 import { checkHistory, createHistory, readHistory, updateChecksums } from './migration-history'
 
@@ -20,16 +21,20 @@ export async function migrate(
 ): Promise<number> {
   return withClient(databaseUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`)
-    await createHistory(client)
+    await createHistory(client).catch((error: unknown) => {
+      explain(error)
+      throw error
+    })
     const history = await readHistory(client)
     checkHistory(history, migrations)
-    await updateChecksums(client, migrations)
+    await updateChecksums(client, history, migrations)
     const known = new Set(history.map(({ name }) => name))
     const missing = migrations.filter(({ name }) => !known.has(name))
     for (const [done, migration] of missing.entries()) {
       report(done, missing.length)
       await apply(client, migration)
     }
+    await grantAccess(client)
     return missing.length
   })
 }
@@ -48,6 +53,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
+    explain(error)
     throw new Fault(
       `prisma/migrations/${name}/migration.sql${at(error, sql)}: ${message(error)}. ` +
         'Nothing of it was kept. Correct the file, or what it met in the database, and start again.',
@@ -62,4 +68,13 @@ function at(error: unknown, sql: string): string {
 
 function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
+}
+
+/** Throws a Fault where the role may not make tables. */
+function explain(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === '42501')) return
+  throw new Fault(
+    `The role in DATABASE_URL may not make tables (${error.message}). ` +
+      'Set MIGRATE_DATABASE_URL to the role that owns them (docs/operating.md, Roles).',
+  )
 }

@@ -9,8 +9,12 @@ interface Entry {
   finished: boolean
 }
 
-/** The table as Prisma's schema engine makes it, column for column. */
+/** The table as Prisma's schema engine makes it, column for column; a role that may make none finds it there. */
 export async function createHistory(client: Client): Promise<void> {
+  const { rows } = await client.query<{ found: string | null }>(
+    "SELECT to_regclass('_prisma_migrations') AS found",
+  )
+  if (rows[0]?.found) return
   await client.query(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
@@ -59,10 +63,15 @@ export function checkHistory(history: Entry[], migrations: Migration[]): void {
 }
 
 /** Brings the checksums of rewritten migrations up to date, so that Prisma's own commands agree. */
-export async function updateChecksums(client: Client, migrations: Migration[]): Promise<void> {
+export async function updateChecksums(
+  client: Client,
+  history: Entry[],
+  migrations: Migration[],
+): Promise<void> {
   for (const { name, checksum } of migrations) {
     const old = supersededChecksums[name]
-    if (!old) continue
+    if (!old || !history.some((entry) => entry.name === name && old.includes(entry.checksum)))
+      continue
     await client.query(
       `UPDATE _prisma_migrations SET checksum = $1 WHERE migration_name = $2 AND checksum = ANY ($3)`,
       [checksum, name, old],

@@ -9,7 +9,8 @@ export function canInstall(): boolean {
 
 /** Runs apt-get without questions; whether it succeeded is seen by what is there afterwards. */
 export async function aptGet(args: string[]): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // By this runlevel no package starts the service that it brings.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
   const child = spawn('apt-get', args, { stdio: 'ignore', env })
   await once(child, 'exit')
 }

@@ -4,7 +4,10 @@ import { withClient } from '../portal/connection'
 import { TEMPLATE } from './template'
 
 export interface TestDatabase {
+  /** As the role that owns the tables. */
   url: string
+  /** As the role that serves. */
+  portalUrl: string
   drop(): Promise<void>
 }
 
@@ -16,9 +19,19 @@ export async function createDatabase(): Promise<TestDatabase> {
   const cluster = inject('clusterUrl')
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await query(cluster, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY FILE_COPY`)
+  // Not copied with it.
+  await query(cluster, `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`)
+  return {
+    url: ofDatabase(cluster, name),
+    portalUrl: ofDatabase(inject('portalUrl'), name),
+    drop: () => query(cluster, `DROP DATABASE ${name} WITH (FORCE)`),
+  }
+}
+
+function ofDatabase(cluster: string, name: string): string {
   const url = new URL(cluster)
   url.pathname = name
-  return { url: url.href, drop: () => query(cluster, `DROP DATABASE ${name} WITH (FORCE)`) }
+  return url.href
 }
 
 async function query(url: string, sql: string): Promise<void> {

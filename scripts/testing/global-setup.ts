@@ -12,7 +12,9 @@ import { TEMPLATE } from './template'
 
 declare module 'vitest' {
   interface ProvidedContext {
+    /** As the owner, and as the portal, to the database postgres. */
     clusterUrl: string
+    portalUrl: string
   }
 }
 
@@ -27,12 +29,13 @@ const careless = [
 /** One real Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = process.env.TEST_POSTGRES_BIN
-  const { url, stop } = bin ? await startServer(bin, careless) : await startEmbedded()
+  const { url, portalUrl, stop } = bin ? await startServer(bin, careless) : await startEmbedded()
   await withClient(url, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
   const template = new URL(url)
   template.pathname = TEMPLATE
   await migrate(template.href)
   project.provide('clusterUrl', url)
+  project.provide('portalUrl', portalUrl)
   return stop
 }
 
@@ -41,6 +44,7 @@ async function startEmbedded(): Promise<Server> {
   const access = await startCluster(dataDir, careless)
   return {
     url: clusterUrl(access, 'postgres'),
+    portalUrl: clusterUrl(access, 'postgres', 'portal'),
     stop: async () => {
       await stopCluster(dataDir)
       rmSync(dataDir, { recursive: true, force: true })

@@ -9,7 +9,10 @@ import { openDataFolder } from '../run/data-folder.mjs'
 
 export interface Newsroom {
   dataDir: string
+  /** As the owner of the tables. */
   databaseUrl: string
+  /** As the role that serves. */
+  portalUrl: string
   /** Runs SQL as an editor with psql would; the rows. */
   sql: <Row extends object = Record<string, unknown>>(
     text: string,
@@ -44,6 +47,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   return {
     dataDir,
     databaseUrl,
+    portalUrl: clusterUrl(access, 'newsroom', 'portal'),
     session,
     sql,
     publish: async (fields) => {

@@ -2,14 +2,17 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connects } from '../portal/connection'
+import { connects, withClient } from '../portal/connection'
+import { ensureRoles } from '../portal/create-roles'
 import { giveToPostgres, runPostgres, spawnPostgres } from '../portal/postgres-user'
+import { roleNames } from '../portal/role-names'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
 
 export interface Server {
-  /** As its superuser, to the database postgres. */
+  /** As the owner and as the portal, to the database postgres. */
   url: string
+  portalUrl: string
   stop: () => Promise<void>
 }
 
@@ -25,10 +28,15 @@ export async function startServer(bin: string, settings: string[]): Promise<Serv
   const options = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
   const args = ['-D', data, ...[...options, ...settings].flatMap((option) => ['-c', option])]
   const child = spawnPostgres(join(bin, 'postgres'), args, folder, { stdio: 'ignore' })
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`
-  if (!(await connects(url, 30_000))) throw new Error(`the Postgres of ${bin} does not answer`)
+  const urlOf = (role: string) => `postgresql://${role}@127.0.0.1:${port}/postgres`
+  if (!(await connects([urlOf(roleNames.admin)], 30_000)))
+    throw new Error(`the Postgres of ${bin} does not answer`)
+  await withClient(urlOf(roleNames.admin), (client) =>
+    ensureRoles(client, { password: '', others: null }),
+  )
   return {
-    url,
+    url: urlOf(roleNames.owner),
+    portalUrl: urlOf(roleNames.portal),
     stop: async () => {
       child.kill('SIGINT')
       await once(child, 'exit')

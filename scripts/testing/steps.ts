@@ -8,6 +8,7 @@ import { checkHouse } from '../house/check'
 import { findBrowser } from './browser'
 import { bundleFaults } from './bundles'
 import { areLogsClean } from './log-faults'
+import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
 import { playwrightTally, vitestTally } from './report'
 import { run } from './run'
@@ -24,7 +25,11 @@ const ofVersions = [
   'prisma/search-recut.test.ts',
   'prisma/keywords.test.ts',
   'prisma/hot.test.ts',
+  'prisma/roles.test.ts',
 ]
+
+/** Needs a program that not every machine has. */
+const POOLED = 'scripts/testing/pgbouncer.test.ts'
 
 /** The steps of npm test, in order. A report counts its tests, any other step counts as one. */
 export const steps: Record<string, () => Promise<Tally>> = {
@@ -35,20 +40,14 @@ export const steps: Record<string, () => Promise<Tally>> = {
   lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
   house: () => Promise.resolve(one(checkHouse())),
-  unit: async () => {
-    const report = 'build/reports/unit.json'
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters])
-    return vitestTally(report, succeeded)
-  },
-  // The oldest that we take: what must hold in any database is tried on it too.
-  postgres15: async () => {
-    const report = 'build/reports/postgres-15.json'
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...ofVersions], {
-      TEST_POSTGRES_BIN: await findPostgres('15'),
-    })
-    return vitestTally(report, succeeded)
+  unit: () => vitest('unit', [], {}),
+  // The oldest Postgres that we take (or TEST_POSTGRES=16, 17), and a pooler before it.
+  databases: async () => {
+    const bin = await findPostgres(process.env.TEST_POSTGRES ?? '15')
+    const files = [...ofVersions]
+    if (await hasPgBouncer()) files.push(POOLED)
+    else console.log(`There is no PgBouncer on this machine: ${POOLED} is left out.`)
+    return vitest('databases', files, { TEST_POSTGRES_BIN: bin })
   },
   build: async () => {
     await ensureBuild({})
@@ -73,6 +72,13 @@ export const steps: Record<string, () => Promise<Tally>> = {
     const logs = one(areLogsClean(logDir, dataDir))
     return { passed: tests.passed + logs.passed, failed: tests.failed + logs.failed }
   },
+}
+
+async function vitest(name: string, files: string[], env: Record<string, string>): Promise<Tally> {
+  const report = `build/reports/${name}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
+  return vitestTally(report, succeeded)
 }
 
 function one(succeeded: boolean): Tally {

@@ -1,0 +1,96 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeFolder } from '../testing/command'
+import { openDataFolder } from '../run/data-folder.mjs'
+import { freePort } from '../run/port.mjs'
+import { startCluster, stopCluster } from './cluster'
+import { addPasswords, clusterUrl, readAccess, writeAccess } from './cluster-access'
+import { launchPostgres } from './cluster-launch'
+import { ensureDatabase } from './cluster-roles'
+import { withClient } from './connection'
+import { migrate } from './migrate'
+import { findBinaries } from './postgres-binaries'
+import { giveToPostgres, runPostgres } from './postgres-user'
+import { writeWhole } from './write'
+
+let dataDir: string
+
+beforeAll(async () => {
+  dataDir = openDataFolder(makeFolder())
+  await makeOldCluster()
+})
+
+afterAll(async () => {
+  await stopCluster(dataDir)
+  rmSync(dataDir, { recursive: true })
+})
+
+const owned = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FROM (
+    SELECT relowner AS whose, relnamespace AS space FROM pg_class
+    UNION ALL SELECT proowner, pronamespace FROM pg_proc UNION ALL SELECT typowner, typnamespace FROM pg_type
+    UNION ALL SELECT nspowner, oid FROM pg_namespace WHERE nspname <> 'public'
+  ) o JOIN pg_namespace n ON n.oid = space
+  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' GROUP BY whose`
+
+test('a folder of the version before is taken over in place, from wherever an upgrade was killed', async () => {
+  const [before] = await query<{ rows: number; owner: string }>('owner', owned)
+  expect(before?.owner).toBe('xiaowen')
+  // Killed when the passwords were written and nothing else.
+  addPasswords(dataDir, known())
+  await startCluster(dataDir)
+  expect(await query('owner', owned)).toEqual([before])
+  expect(
+    await query('owner', 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user'),
+  ).toEqual([{ rolsuper: false }])
+  // Killed before the tables were handed over.
+  await query(
+    'admin',
+    'ALTER DATABASE xiaowen OWNER TO postgres; ALTER TABLE story OWNER TO postgres',
+  )
+  await startCluster(dataDir)
+  await ensureDatabase(known())
+  expect(await query('owner', owned)).toEqual([before])
+  expect(await migrate(clusterUrl(known()))).toBe(0)
+  expect(await query('portal', 'SELECT title FROM story')).toEqual([{ title: '旧闻' }])
+  expect(
+    await query('admin', "SELECT rolname FROM pg_roles WHERE rolsuper AND rolname !~ '^pg_'"),
+  ).toEqual([{ rolname: 'postgres' }])
+})
+
+/** As the version before made it: initdb's superuser is called xiaowen, and owns everything. */
+async function makeOldCluster(): Promise<void> {
+  const folder = join(dataDir, 'postgres')
+  mkdirSync(folder, { mode: 0o700 })
+  giveToPostgres(folder)
+  const access = writeAccess(dataDir, { port: await freePort(), others: null })
+  const passwordFile = join(dataDir, 'postgres.password')
+  writeWhole(passwordFile, access.password)
+  giveToPostgres(passwordFile)
+  const { initdb } = await findBinaries()
+  const login = ['--username=xiaowen', '--auth=scram-sha-256', '--pwfile', passwordFile]
+  await runPostgres(
+    initdb,
+    ['-D', folder, ...login, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+    folder,
+  )
+  await launchPostgres(dataDir, folder, access, ['fsync=off'])
+  await withClient(clusterUrl(known(), 'postgres'), (client) =>
+    client.query('CREATE DATABASE xiaowen'),
+  )
+  await migrate(clusterUrl(known()))
+  await query('owner', "INSERT INTO story (title) VALUES ('旧闻')")
+}
+
+function known() {
+  const access = readAccess(dataDir)
+  if (!access) throw new Error('no cluster')
+  return access
+}
+
+async function query<Row extends object>(role: 'owner' | 'admin' | 'portal', sql: string) {
+  return withClient(clusterUrl(known(), 'xiaowen', role), async (client) => {
+    const result = await client.query<Row>(sql)
+    return result.rows
+  })
+}
