@@ -143,10 +143,12 @@ test('an editor writes all content, and all that follows from it happens', async
     `insert into partner_feed (name, columns) values ('港城', '{city}')`,
     `update "column" set slug = 'town' where slug = 'city'`,
     `update story set cover = null, video = null where id = ${id}`,
-    `delete from keyword where name = '夜航'`,
+    `insert into keyword (name) values ('灯塔')`,
+    `delete from keyword where name = '灯塔'`,
     `delete from redirect`,
     `delete from partner_feed`,
     `delete from page where slug = 'about'`,
+    `select newsroom.restore_row('page', 'about')`,
     `delete from "column" where slug = 'sea'`,
     `delete from story where id = ${id}`,
   ]) {
