@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
+import { ADMIN_TOKEN } from './scripts/testing/instance'
 
 // Kept in the environment, so that the tests' own processes find the same: e2e specs read them too.
 process.env.E2E_PORT ??= '3100'
@@ -46,6 +47,7 @@ export default defineConfig({
       DATA_DIR: process.env.E2E_DATA_DIR,
       DATABASE_URL: '',
       SMTP_URL: '',
+      ADMIN_TOKEN,
       DEMO: '1',
     },
   },

@@ -5,6 +5,8 @@ import { env } from '@/lib/env'
 
 export interface PoolBounds {
   max: number
+  /** What it is for, in the metrics. */
+  name?: string
   /** In milliseconds. */
   statement_timeout: number
   options: string
@@ -20,9 +22,15 @@ const root = globalThis as { [key]?: Set<Closable> }
 /** Connections of all pools that no query uses at the moment. */
 const idle = (root[key] ??= new Set())
 
+const poolsKey = Symbol.for('xiaowen.pools')
+const poolsRoot = globalThis as { [poolsKey]?: Map<string, Pool> }
+/** Those that have a name, for the metrics. */
+export const pools = (poolsRoot[poolsKey] ??= new Map<string, Pool>())
+
 /** A pool within these bounds, connected at its first query. */
 export function openPool(bounds: PoolBounds, url = env().DATABASE_URL): Pool {
   const pool = new Pool(poolConfig(bounds, url))
+  if (bounds.name) pools.set(bounds.name, pool)
   pool.on('release', (_, client) => idle.add(client))
   pool.on('acquire', (client) => idle.delete(client))
   pool.on('remove', (client) => idle.delete(client))

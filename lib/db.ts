@@ -25,8 +25,8 @@ const planned = { statement_timeout: 8000, options: '-c plan_cache_mode=force_cu
 export function db(): PrismaClient {
   const { clients, rendering } = shared
   return rendering.getStore()
-    ? (clients.pages ??= connect({ max: 6, ...planned }))
-    : (clients.readers ??= connect({ max: 8, ...planned }))
+    ? (clients.pages ??= connect({ name: 'pages', max: 6, ...planned }))
+    : (clients.readers ??= connect({ name: 'readers', max: 8, ...planned }))
 }
 
 /** Runs `work` on the connections of public pages. */
@@ -40,6 +40,7 @@ export function onPublicConnections<R>(work: () => R): R {
  */
 export function searchDb(): PrismaClient {
   return (shared.clients.search ??= connect({
+    name: 'search',
     max: 4,
     statement_timeout: 2000,
     options: '-c plan_cache_mode=auto -c random_page_cost=1.1',

@@ -54,6 +54,18 @@ const settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
+  ADMIN_PORT: number(1, 65535, 'a whole number from 1 to 65535').optional(),
+  ADMIN_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0')
+    .default('127.0.0.1'),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(
+      /^[!-~]{32,200}$/,
+      'at least 32 characters without spaces, such as: openssl rand -hex 32',
+    )
+    .optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
@@ -206,6 +218,7 @@ const secret = [
   'AUTH_SECRET',
   'AUTH_SECRET_PREVIOUS',
   'SMTP_URL',
+  'ADMIN_TOKEN',
   'MODERATION_URL',
   'MODERATION_SECRET',
   'BAIDU_PUSH_URL',

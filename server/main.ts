@@ -27,13 +27,19 @@ import { paramsIn } from '@/lib/reader/perform'
 import { requestContext } from '@/lib/request-context'
 import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy } from '@/lib/security'
+import { openAdminPort } from './admin'
 import { answerBusy } from './busy'
 import { createBoundedServer } from './connections'
 import { isLate, setDeadline } from './deadline'
 import { headersFor } from './headers'
+import { beginProbing } from './health/probe'
+import { start } from './health/report'
 import { limitOf, searches } from './limits'
 import { beginLogging } from './logging'
+import { countAtEnd, countFromMemory } from './metrics/requests'
+import { registerState } from './metrics/state'
 import { documentAt, missingDocument } from './missing'
+import { answerOperations } from './operations'
 import { answerPrivatePage } from './private-page'
 import { refuse } from './refuse'
 import { REQUEST_ID, requestIdOf } from './request-id'
@@ -51,6 +57,9 @@ const isRoute = readRoutes('.next')
 
 async function main(): Promise<void> {
   shared.served = true
+  registerState()
+  beginProbing()
+  await openAdminPort()
   boundStores(memoryBudget(env().MEMORY_MB ?? defaultMemoryMb(1), 1).documentsMb)
   // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
   const httpServer = createServer()
@@ -78,6 +87,7 @@ async function main(): Promise<void> {
   })
   beginRounds()
   await once(server.listen({ port: env().PORT, host: env().HOST }), 'listening')
+  start.done = true
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       server.close(() => void flushViews().finally(() => process.exit(0)))
@@ -94,9 +104,17 @@ function serve(
   handle: Handler,
   id: string,
 ): void | Promise<void> {
+  const began = performance.now()
   const target = request.url ?? '/'
   const known = isRead(request) && kept(target)
-  if (known) return send(target, known, request, response, id)
+  if (known) {
+    const sent = send(target, known, request, response, id)
+    countFromMemory(target, known, response.statusCode, began)
+    return sent
+  }
+  if (answerOperations(request, response, false)) return
+  const path = plainPath(target)
+  countAtEnd(request, response, path === null || isPublic(path) ? 'rendered' : 'private', began)
   return requestContext.run({ id }, () => find(target, request, response, handle, id))
 }
 

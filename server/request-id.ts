@@ -1,13 +1,14 @@
 /** A name for each request, in the log and in the answer's `x-request-id`. */
-import { randomFillSync } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 export const REQUEST_ID = 'x-request-id'
 
-/** 12 random bytes each, drawn together: asking for a few at a time costs ten times as much. */
-const BYTES = 12
-const pool = Buffer.alloc(BYTES * 256)
-let used = pool.length
+/** 12 random bytes each, drawn and written out for 256 requests at once: one by one cost microseconds. */
+const BYTES = 12 * 256
+const LENGTH = 16
+let pool = ''
+let used = 0
 
 /** The one that a trusted proxy gave, where it is short and plain, else a new one. */
 export function requestIdOf(headers: IncomingHttpHeaders, trustProxy: number): string {
@@ -16,9 +17,9 @@ export function requestIdOf(headers: IncomingHttpHeaders, trustProxy: number): s
     if (typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given)) return given
   }
   if (used === pool.length) {
-    randomFillSync(pool)
+    pool = randomBytes(BYTES).toString('base64url')
     used = 0
   }
-  used += BYTES
-  return pool.toString('base64url', used - BYTES, used)
+  used += LENGTH
+  return pool.slice(used - LENGTH, used)
 }

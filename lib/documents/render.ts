@@ -31,6 +31,11 @@ export async function documentOf(path: string, next: Handler): Promise<Document>
   return kept(path) ?? (await renderOnce(path, next))
 }
 
+/** How many pages are asked for whose render has not begun. */
+export function rendersWaiting(): number {
+  return Math.max(0, waiting.size - shared.rendering.size)
+}
+
 /**
  * Readers who come while a page is being made wait for it together. One who comes after a change waits
  * for the next one: the page that was begun before it may be old. One at a time for each path, since

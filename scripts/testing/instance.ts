@@ -21,6 +21,11 @@ type Env = Record<string, string>
 
 const PATIENCE_MS = 60_000
 
+/** For metrics and details of health, of the portal under test too (playwright.config.ts). */
+export const ADMIN_TOKEN = 'lets-tests-in-'.repeat(4)
+/** The headers that open them. */
+export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` }
+
 const commands = {
   server: ({ MEMORY_MB }: Env) => instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined),
   /** Next by itself, without server/main.ts in front. */
@@ -49,6 +54,7 @@ export async function startInstance(
       SITE_URL: siteUrl ?? url,
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
+      ADMIN_TOKEN,
       AUTH_SECRET: 'only-for-tests-'.repeat(4),
       ...env,
     },
@@ -69,7 +75,7 @@ export async function startInstance(
     pid: child.pid ?? 0,
     get,
     metric: async (name) => {
-      const text = await (await get('/api/metrics')).text()
+      const text = await (await get('/api/metrics', asAdmin)).text()
       return Number(new RegExp(`^xiaowen_${name} (\\d+)$`, 'm').exec(text)?.[1])
     },
     stop: async (signal = 'SIGTERM') => {

@@ -177,7 +177,6 @@ export const open = [
   './login/provider/route.ts',
   './login/route.ts',
   './logout/route.ts',
-  './metrics/route.ts',
   './register/route.ts',
   './reset/code/route.ts',
   './reset/route.ts',

@@ -1,0 +1,130 @@
+/** What the process can say at any time about itself, read when it is asked for. */
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { Counter, Gauge } from 'prom-client'
+import { pools } from '@/lib/db-pool'
+import { rendersWaiting } from '@/lib/documents/render'
+import { shared } from '@/lib/documents/shared'
+import { memoryUse } from '@/lib/memory'
+import { sendingStats } from '@/lib/post/stats'
+import { probed } from '../health/probe'
+import { readyReason, skewSeconds } from '../health/report'
+import { uncaught } from '../uncaught'
+
+const MICROSECONDS = 1e6
+const NANOSECONDS = 1e9
+
+/** Begins what has to be measured all the time, and makes the rest be read at each look. */
+export function registerState(): void {
+  gauges({
+    documents: ['Pages in memory.', () => shared.documents.size],
+    documents_bytes: ['What they weigh.', () => shared.documents.bytes],
+    missing_documents: ['404 pages and redirects in memory.', () => shared.missing.size],
+    missing_documents_bytes: ['What they weigh.', () => shared.missing.bytes],
+    sitemaps: ['Sitemaps in memory.', () => shared.sitemaps.size],
+    sitemaps_bytes: ['What they weigh.', () => shared.sitemaps.bytes],
+    data: ['Cached reads in memory.', () => shared.data.size],
+    data_bytes: ['What they weigh.', () => shared.data.bytes],
+    renders_underway: ['Pages that are being rendered.', () => shared.rendering.size],
+    renders_waiting: ['Pages that wait for their render.', rendersWaiting],
+    invalidation_lag_seconds: [
+      'How long the last beat through the database took, as a change does.',
+      () => (shared.beatLag === null ? null : shared.beatLag / 1000),
+    ],
+    clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
+    announcements_heard: ['1 while changes are heard.', () => Number(shared.connected)],
+    ready: ['1 while pages can be answered.', () => Number(readyReason() === null)],
+    database_up: ['1 while the database answers.', () => Number(probed.database)],
+    database_writable: ['1 while it takes changes.', () => Number(probed.databaseWritable)],
+    disk_writable: ['1 while DATA_DIR takes files.', () => Number(probed.diskWritable)],
+    disk_free_bytes: ['Left on the disk of DATA_DIR.', () => probed.diskFreeBytes],
+    disk_bytes: ['Its size.', () => probed.diskBytes],
+    heap_used_bytes: ['JavaScript objects in memory.', () => memoryUse().heapUsed],
+    heap_limit_bytes: ['What they may take.', () => memoryUse().heapLimit],
+    resident_bytes: ['Memory of the process.', () => memoryUse().resident],
+    peak_resident_bytes: ['The most so far.', () => process.resourceUsage().maxRSS * 1024],
+    start_time_seconds: ['When the process began.', () => performance.timeOrigin / 1000],
+  })
+  counters({
+    renders_total: ['Pages rendered.', () => shared.renders],
+    drops_total: ['Invalidations.', () => shared.drops],
+    mails_sent_total: ['Mails that were taken.', () => sendingStats.sent],
+    mails_failed_total: ['Mails that were given up.', () => sendingStats.failed],
+    mails_put_off_total: ['Tries that are made again.', () => sendingStats['put off']],
+    uncaught_total: ['Errors that nobody caught.', () => uncaught.exceptions + uncaught.rejections],
+    cpu_seconds_total: ['Processor time.', cpuSeconds],
+  })
+  registerEventLoop()
+  registerPools()
+}
+
+type Readings = Record<string, [help: string, read: () => number | null]>
+
+function gauges(readings: Readings): void {
+  for (const [name, [help, read]] of Object.entries(readings)) {
+    new Gauge({
+      name: `xiaowen_${name}`,
+      help,
+      collect() {
+        const value = read()
+        if (value === null) this.reset()
+        else this.set(value)
+      },
+    })
+  }
+}
+
+/** Counted elsewhere: each look adds what came since the one before. */
+function counters(readings: Readings): void {
+  for (const [name, [help, read]] of Object.entries(readings)) {
+    let told = 0
+    new Counter({
+      name: `xiaowen_${name}`,
+      help,
+      collect() {
+        const total = read() ?? told
+        this.inc(Math.max(0, total - told))
+        told = total
+      },
+    })
+  }
+}
+
+/** How late timers come: the measure of what keeps the one thread busy. Each look begins anew. */
+function registerEventLoop(): void {
+  const resolution = 20
+  const delay = monitorEventLoopDelay({ resolution })
+  delay.enable()
+  const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / NANOSECONDS - resolution / 1000)
+  gauges({
+    event_loop_delay_p50_seconds: ['Of half of the timers.', () => beyond(delay.percentile(50))],
+    event_loop_delay_p99_seconds: ['Of one in a hundred.', () => beyond(delay.percentile(99))],
+    event_loop_delay_max_seconds: [
+      'The longest since the last look.',
+      () => {
+        const longest = beyond(delay.max)
+        delay.reset()
+        return longest
+      },
+    ],
+  })
+}
+
+function registerPools(): void {
+  new Gauge({
+    name: 'xiaowen_database_connections',
+    help: 'Connections of each pool by state, and who waits for one.',
+    labelNames: ['pool', 'state'],
+    collect() {
+      for (const [pool, { totalCount, idleCount, waitingCount }] of pools) {
+        this.set({ pool, state: 'busy' }, totalCount - idleCount)
+        this.set({ pool, state: 'idle' }, idleCount)
+        this.set({ pool, state: 'waiting' }, waitingCount)
+      }
+    },
+  })
+}
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / MICROSECONDS
+}
