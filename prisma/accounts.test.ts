@@ -52,19 +52,27 @@ test.each([
 test.each([
   ['email', 'a@example.org'],
   ['phone', '13800138000'],
-])('an %s is of one confirmed account, and of one that waits to be', async (column, address) => {
-  const take = (who: number, confirmed: boolean) =>
-    sql(
-      `update reader.account set ${column} = $1, confirmed_at = ${confirmed ? 'now()' : 'null'}
-        where id = $2`,
-      [address, who],
-    )
-  await take(ming, true)
-  await take(hong, false)
-  await expect(take(gang, false)).rejects.toMatchObject({
-    constraint: `account_waiting_${column}`,
+])('an %s is of one confirmed account, and of three that wait to be', async (column, address) => {
+  const add = (nickname: string) =>
+    sql(`insert into reader.account (nickname, ${column}) values ($1, $2) returning id`, [
+      nickname,
+      address,
+    ])
+  const confirm = (id: unknown) =>
+    sql('update reader.account set confirmed_at = now() where id = $1', [id])
+  const [first] = await add('甲甲')
+  const [second] = await add('乙乙')
+  await add('丙丙')
+  await expect(add('丁丁')).rejects.toMatchObject({
+    code: '23514',
+    constraint: '待验证的账号最多3个',
   })
-  await expect(take(gang, true)).rejects.toMatchObject({
+  await expect(
+    sql(`update reader.account set ${column} = $1 where id = ${ming}`, [address]),
+  ).rejects.toMatchObject({ constraint: '待验证的账号最多3个' })
+  await confirm(first?.id)
+  await add('丁丁')
+  await expect(confirm(second?.id)).rejects.toMatchObject({
     constraint: `account_confirmed_${column}`,
   })
 })

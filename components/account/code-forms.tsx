@@ -77,6 +77,7 @@ export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired
       labels={labels}
       draft={draft}
       expired={expired}
+      hidden={{ ticket: draft?.fields.ticket ?? '' }}
       submit={reset.submit}
     >
       <Field

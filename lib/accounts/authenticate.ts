@@ -1,5 +1,5 @@
 /** Whether somebody is who they say: the one place where a password is asked for. */
-import { type FoundAccount, findAccounts, identifierCode } from '@/lib/accounts/find'
+import { type FoundAccount, findAccounts, identifierCode, MOST_WAITING } from '@/lib/accounts/find'
 import { verifyPassword } from '@/lib/accounts/password'
 import { passTwoStep } from '@/lib/accounts/two-step'
 import { now } from '@/lib/clock'
@@ -18,8 +18,8 @@ const limit = { most: 10, seconds: 900 }
 const words = accountCopy.signIn
 
 /**
- * The account, or why not. Two passwords are verified whether there are no accounts, one or two, so the
- * time does not tell which; nor do the words, until the password was right.
+ * The account, or why not. As many passwords are verified as an address may have accounts, however many it has,
+ * so the time does not tell; nor do the words, until the password was right.
  */
 export async function authenticate(
   { identifier, password, code }: SignIn,
@@ -28,10 +28,12 @@ export async function authenticate(
   const until = await attemptBoth('sign-in', identifierCode(identifier), address, limit)
   if (until) return { until }
   const accounts = await findAccounts(identifier)
-  const [first, second] = await Promise.all(
-    [0, 1].map((place) => verifyPassword(accounts[place]?.password ?? null, password)),
+  const right = await Promise.all(
+    Array.from({ length: MOST_WAITING + 1 }, (_, place) =>
+      verifyPassword(accounts[place]?.password ?? null, password),
+    ),
   )
-  const account = first ? accounts[0] : second ? accounts[1] : undefined
+  const account = accounts.find((_, place) => right[place])
   if (!account) return { errors: { form: words.wrong } }
   if (account.bannedUntil && account.bannedUntil > now()) {
     return { errors: { form: words.banned(formatTime(account.bannedUntil.toISOString())) } }

@@ -10,19 +10,24 @@ const CODE_TRIES = 5
 export const CODE_SECONDS = 900
 
 /**
- * A new code, which ends an earlier one for the same purpose. Only its HMAC is kept. How often one may
- * ask for a code, the caller limits: each comes with its own tries.
+ * A new code, which ends an earlier one for the same purpose and ticket. Only its HMAC is kept. How often one
+ * may ask for a code, the caller limits: each comes with its own tries. `ticket`: of the form that asks, where
+ * anybody may ask; nobody ends or uses up another's code.
  */
-export async function issueCode(accountId: number, purpose: CodePurpose): Promise<string> {
+export async function issueCode(
+  accountId: number,
+  purpose: CodePurpose,
+  ticket = '',
+): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   // What is over is swept by the way; the index on `expires_at` makes it cheap.
   await db().$executeRaw`
     with swept as (delete from reader.code where expires_at < now() and account_id <> ${accountId})
-    insert into reader.code (account_id, purpose, hash, expires_at)
-    values (${accountId}, ${purpose}::reader.code_purpose, ${hashesOf(accountId, purpose, code)[0]},
+    insert into reader.code (account_id, purpose, ticket, hash, expires_at)
+    values (${accountId}, ${purpose}::reader.code_purpose, ${ticket}, ${hashesOf(accountId, purpose, code)[0]},
       now() + ${CODE_SECONDS}::int * interval '1 second')
-    on conflict (account_id, purpose) do update
-      set hash = excluded.hash, expires_at = excluded.expires_at, tries = 0`
+    on conflict (account_id, purpose, ticket) do update
+      set hash = excluded.hash, expires_at = excluded.expires_at, tries = 0, blind_tries = 0`
   return code
 }
 
@@ -34,14 +39,48 @@ export async function checkCode(
   accountId: number,
   purpose: CodePurpose,
   code: string,
+  ticket = '',
 ): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ id: number; hash: string }[]>`
+  const [row] = await db().$queryRaw<Kept[]>`
     update reader.code set tries = tries + 1
-    where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose
+    where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and ticket = ${ticket}
       and expires_at > now() and tries < ${CODE_TRIES}
     returning id, hash`
-  if (!row || !hashesOf(accountId, purpose, code).some((hash) => equal(row.hash, hash)))
-    return false
+  return takeCode(row, hashesOf(accountId, purpose, code))
+}
+
+/**
+ * The same without a ticket, for a form that has lost it: the code that was sent last. Such tries are counted by
+ * themselves, so that they take none from who has the ticket.
+ */
+export async function checkLastCode(
+  accountId: number,
+  purpose: CodePurpose,
+  code: string,
+): Promise<boolean> {
+  const [row] = await db().$queryRaw<Kept[]>`
+    update reader.code set blind_tries = blind_tries + 1
+    where blind_tries < ${CODE_TRIES} and id = (
+      select id from reader.code
+      where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and expires_at > now()
+      order by expires_at desc, id desc limit 1)
+    returning id, hash`
+  return takeCode(row, hashesOf(accountId, purpose, code))
+}
+
+/** Whose code the form with this ticket asked for; null where it is over. */
+export async function codeHolder(ticket: string): Promise<number | null> {
+  const row = await db().code.findFirst({ where: { ticket }, select: { accountId: true } })
+  return row?.accountId ?? null
+}
+
+interface Kept {
+  id: number
+  hash: string
+}
+
+async function takeCode(row: Kept | undefined, hashes: string[]): Promise<boolean> {
+  if (!row || !hashes.some((hash) => equal(row.hash, hash))) return false
   const { count } = await db().code.deleteMany({ where: row })
   return count === 1
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { issueCode } from '@/lib/accounts/codes'
 import { confirm, resetPassword } from '@/lib/accounts/confirm'
@@ -28,7 +29,7 @@ async function account(confirmedAt: Date | null): Promise<number> {
 }
 
 async function reset(id: number) {
-  return resetPassword(address, await issueCode(id, 'reset'), PASSWORD)
+  return resetPassword(address, { code: await issueCode(id, 'reset'), password: PASSWORD })
 }
 
 const read = (id: number) =>
@@ -57,7 +58,7 @@ test('a wrong code changes nothing', async () => {
   const id = await account(null)
   const code = await issueCode(id, 'reset')
   const wrong = code === '000000' ? '000001' : '000000'
-  expect(await resetPassword(address, wrong, PASSWORD)).toBeNull()
+  expect(await resetPassword(address, { code: wrong, password: PASSWORD })).toBeNull()
   expect(await read(id)).toMatchObject({ confirmedAt: null, totpSecret: 'box', password: null })
 })
 
@@ -72,4 +73,32 @@ test('of two accounts one can prove an address', async () => {
   const other = { nickname: '小红', email: address.value, confirmedAt: proved }
   await db().account.create({ data: other })
   expect(await confirm(id, await issueCode(id, 'confirm'))).toBe(false)
+})
+
+test('a form that asked before is answered by its own code, whatever others ask for and guess', async () => {
+  const id = await account(proved)
+  const ticket = randomUUID()
+  const code = await issueCode(id, 'reset', ticket)
+  await issueCode(id, 'reset', randomUUID())
+  const wrong = code === '000000' ? '000001' : '000000'
+  for (let i = 0; i < 6; i++) {
+    expect(await resetPassword(address, { code: wrong, password: PASSWORD })).toBeNull()
+  }
+  expect(
+    await resetPassword(address, { code, password: PASSWORD, ticket: randomUUID() }),
+  ).toBeNull()
+  expect(await resetPassword(address, { code, password: PASSWORD, ticket })).toEqual({
+    id,
+    twoStep: true,
+  })
+})
+
+test('a form without its ticket has five tries at the code that was sent last', async () => {
+  const id = await account(proved)
+  const code = await issueCode(id, 'reset', randomUUID())
+  const wrong = code === '000000' ? '000001' : '000000'
+  for (let i = 0; i < 5; i++) {
+    await resetPassword(address, { code: wrong, password: PASSWORD })
+  }
+  expect(await resetPassword(address, { code, password: PASSWORD })).toBeNull()
 })

@@ -1,5 +1,5 @@
 /** The proof of an address, and a new password for who has it. */
-import { checkCode } from '@/lib/accounts/codes'
+import { checkCode, checkLastCode, codeHolder } from '@/lib/accounts/codes'
 import { findAccounts } from '@/lib/accounts/find'
 import { hashPassword } from '@/lib/accounts/password'
 import { isTaken } from '@/lib/accounts/taken'
@@ -15,17 +15,27 @@ export async function confirm(accountId: number, code: string): Promise<boolean>
   return update(accountId, { confirmedAt: now() })
 }
 
-/** The account whose password was set anew, or null. Proves the address too: the code came by it. */
+/**
+ * The account whose password was set anew, or null. Proves the address too: the code came by it. `ticket`: of the
+ * form that asked for the code.
+ */
 export async function resetPassword(
   identifier: Identifier,
-  code: string,
-  password: string,
+  { code, password, ticket }: { code: string; password: string; ticket?: string | undefined },
 ): Promise<{ id: number; twoStep: boolean } | null> {
-  const [account] = await findAccounts(identifier)
+  const accounts = await findAccounts(identifier)
+  const holder = ticket === undefined ? null : await codeHolder(ticket)
+  const account = accounts.find(({ id }) => id === holder) ?? accounts[0]
   // Hashed in any case: the time it takes is the same without an account.
   const hash = await hashPassword(password)
   const banned = account?.bannedUntil && account.bannedUntil > now()
-  if (!account || banned || !(await checkCode(account.id, 'reset', code))) return null
+  const right =
+    account &&
+    !banned &&
+    (ticket === undefined
+      ? await checkLastCode(account.id, 'reset', code)
+      : await checkCode(account.id, 'reset', code, ticket))
+  if (!right) return null
   const proved = account.confirmedAt !== null
   // Whoever registered it may have been a stranger: no second step of theirs keeps its owner out.
   const first = proved ? {} : { confirmedAt: now(), ...withoutTwoStep }

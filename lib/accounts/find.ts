@@ -1,4 +1,4 @@
-/** Accounts by their address: at most one that is confirmed, and one that waits for its proof. */
+/** Accounts by their address: at most one that is confirmed, and a few that wait for its proof. */
 import { createHmac } from 'node:crypto'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -15,13 +15,16 @@ const fields = {
 
 export type FoundAccount = Awaited<ReturnType<typeof findAccounts>>[number]
 
-/** The confirmed one first. */
+/** As many may wait for the proof of one address (a trigger). */
+export const MOST_WAITING = 3
+
+/** The confirmed one first, then those that wait, the oldest first: whoever came later is no reason to lose it. */
 export function findAccounts({ kind, value }: Identifier) {
   return db().account.findMany({
     where: { [kind]: value },
     select: fields,
-    orderBy: { confirmedAt: { sort: 'asc', nulls: 'last' } },
-    take: 2,
+    orderBy: [{ confirmedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+    take: MOST_WAITING + 1,
   })
 }
 

@@ -1,7 +1,7 @@
 /** A new account, which waits for the proof of its address. */
 import { sendCode, sendKnown } from '@/lib/accounts/send-code'
 import { isCommon } from '@/lib/accounts/common-passwords'
-import { findAccounts } from '@/lib/accounts/find'
+import { findAccounts, MOST_WAITING } from '@/lib/accounts/find'
 import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { hashPassword } from '@/lib/accounts/password'
 import { accountCopy } from '@/lib/copy/account'
@@ -12,32 +12,34 @@ import type { Registration } from '@/lib/schemas/account'
 
 /**
  * The account's id, or what is wrong. That the address has an account already is told to nobody but its
- * owner: the new one is made all the same, its code is never sent, and so it can't be confirmed.
+ * owner: the new one is made all the same, its code is never sent, and so it can't be confirmed. Those that wait
+ * for the proof of the same address stay as they are. `from`: a code of the network address.
  */
-export async function register({
-  identifier,
-  nickname,
-  password,
-}: Registration): Promise<{ id: number } | { errors: Errors }> {
+export async function register(
+  { identifier, nickname, password }: Registration,
+  from: string,
+): Promise<{ id: number } | { errors: Errors }> {
   const errors = await faultsOf(nickname, password, identifier.value)
   if (errors) return { errors }
-  const known = (await findAccounts(identifier)).some(({ confirmedAt }) => confirmedAt !== null)
+  const accounts = await findAccounts(identifier)
+  const known = accounts.some(({ confirmedAt }) => confirmedAt !== null)
+  if (accounts.length - Number(known) >= MOST_WAITING) return tooMany
   const address = { [identifier.kind]: identifier.value }
   const data = { ...address, nickname, password: await hashPassword(password) }
   try {
-    // Whoever registers an address anew takes the place of who never proved it.
-    const [, { id }] = await db().$transaction([
-      db().account.deleteMany({ where: { ...address, confirmedAt: null } }),
-      db().account.create({ data, select: { id: true } }),
-    ])
-    if (known) sendKnown(identifier)
-    else sendCode(identifier, id, 'confirm')
+    const { id } = await db().account.create({ data, select: { id: true } })
+    if (known) sendKnown(identifier, from)
+    else sendCode(identifier, id, { from, purpose: 'confirm' })
     return { id }
   } catch (error) {
     if (isTaken(error)) return { errors: { nickname: accountCopy.nickname.taken } }
+    if (String(error).includes('个待验证的账号')) return tooMany
     throw error
   }
 }
+
+/** Said whether or not one is confirmed: how many wait tells nothing of that. */
+const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
 
 async function faultsOf(
   nickname: string,

@@ -9,6 +9,7 @@ import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
 const MOST = 10
+const MOST_FROM_ONE = 5
 let data: string
 beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'xiaowen-codes-'))
@@ -30,9 +31,16 @@ function brought(): string[] {
 test('past the limit no code is made: the last one that a letter brought holds', async () => {
   const email = 'reader@example.org'
   const { id } = await db().account.create({ data: { nickname: '小明', email } })
-  const send = () => sendCode({ kind: 'email', value: email }, id, 'confirm')
+  let places = 0
+  const send = () =>
+    sendCode({ kind: 'email', value: email }, id, {
+      from: `place${(places += 1)}`,
+      purpose: 'confirm',
+    })
   const asked = async (count: number) => {
-    const { count: sent } = await db().attempt.findFirstOrThrow()
+    const { count: sent } = await db().attempt.findFirstOrThrow({
+      where: { key: { startsWith: 'mail/account/' } },
+    })
     expect(sent).toBe(count)
   }
   for (let sent = 1; sent <= MOST; sent++) {
@@ -48,4 +56,30 @@ test('past the limit no code is made: the last one that a letter brought holds',
   expect((await db().code.findFirstOrThrow()).hash).toBe(hash)
   expect(brought()).toHaveLength(MOST)
   expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
+})
+
+test('who asks from one place leaves some of an address’s letters to others', async () => {
+  const email = 'other@example.org'
+  const { id } = await db().account.create({ data: { nickname: '小红', email } })
+  const before = brought().length
+  const send = (from: string) =>
+    sendCode({ kind: 'email', value: email }, id, { from, purpose: 'confirm' })
+  const asked = (count: number) =>
+    vi.waitFor(
+      async () => {
+        const where = { key: { startsWith: 'mail@stranger/' } }
+        expect(await db().attempt.findFirst({ where })).toMatchObject({ count })
+      },
+      { timeout: 10_000 },
+    )
+  for (let sent = 1; sent <= MOST_FROM_ONE; sent++) {
+    send('stranger')
+    await vi.waitFor(() => expect(brought()).toHaveLength(before + sent), { timeout: 10_000 })
+  }
+  send('stranger')
+  await asked(MOST_FROM_ONE + 1)
+  send('owner')
+  await vi.waitFor(() => expect(brought()).toHaveLength(before + MOST_FROM_ONE + 1), {
+    timeout: 10_000,
+  })
 })

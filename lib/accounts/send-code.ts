@@ -11,30 +11,49 @@ import type { CodePurpose } from '@/prisma/client/enums'
 import type { Identifier } from '@/lib/schemas/identifier'
 
 const letters = { most: 10, seconds: 3600 }
+/** Of these, so many because of one who asks: a stranger leaves the address's owner some. */
+const lettersFrom = { most: 5, seconds: 3600 }
 
 interface Letter {
   subject: string
   text: string
 }
 
+interface Asked {
+  /** A code of the network address that it is asked from. */
+  from: string
+  purpose: CodePurpose
+  ticket?: string
+}
+
 /** A code for the account, to the address that it was asked for. */
-export function sendCode(to: Identifier, accountId: number, purpose: CodePurpose): void {
-  later(to, async () => accountMail[purpose](await issueCode(accountId, purpose)))
+export function sendCode(
+  to: Identifier,
+  accountId: number,
+  { from, purpose, ticket }: Asked,
+): void {
+  later(to, from, async () => accountMail[purpose](await issueCode(accountId, purpose, ticket)))
 }
 
 /** To whom has an account already, where somebody registers their address anew. */
-export function sendKnown(to: Identifier): void {
-  later(to, () => accountMail.known())
+export function sendKnown(to: Identifier, from: string): void {
+  later(to, from, () => accountMail.known())
 }
 
 /** Written only if it may be sent: a code that no letter brings would end the one that a letter brought. */
-function later(to: Identifier, write: () => Letter | Promise<Letter>): void {
-  deliver(to, write).catch((error: unknown) => logOnce('A code could not be sent', error))
+function later(to: Identifier, from: string, write: () => Letter | Promise<Letter>): void {
+  deliver(to, from, write).catch((error: unknown) => logOnce('A code could not be sent', error))
 }
 
-async function deliver(to: Identifier, write: () => Letter | Promise<Letter>): Promise<void> {
+async function deliver(
+  to: Identifier,
+  from: string,
+  write: () => Letter | Promise<Letter>,
+): Promise<void> {
   // Whoever asks, and from wherever: nobody's letter box is filled.
-  if (await attempt(`mail/${identifierCode(to)}`, letters)) return
+  const code = identifierCode(to)
+  if (await attempt(`mail@${from}/account/${code}`, lettersFrom)) return
+  if (await attempt(`mail/account/${code}`, letters)) return
   const { subject, text } = await write()
   const { kind, value } = to
   const message =

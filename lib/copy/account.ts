@@ -34,6 +34,8 @@ export const accountCopy = {
     nicknameHint: '2 至 20 个字，显示在您的评论旁边。',
     passwordHint: '至少 8 个字符。可以用一句话，中文也行。',
     signIn: '已有账号？登录',
+    tooMany:
+      '用它注册的几个账号都还没有验证，暂时不能再注册。请登录其中一个去验证，或者用「重置密码」取得账号。',
   },
   confirm: {
     heading: '验证邮箱或手机号',

@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock'
+import { sweepWaiting } from '@/lib/accounts/sweep-waiting'
 import { db } from '@/lib/db'
 
 const DAY = 86_400_000
@@ -17,6 +18,7 @@ export async function sweep(): Promise<void> {
   await db().$executeRaw`select listing.fold_tally()`
   await db().deletedRow.deleteMany({ where: { deletedAt: { lt: ago(30) } } })
   await purgeStories()
+  await sweepWaiting()
 }
 
 /** What was deleted 30 days ago goes for good, with its comments and likes; a few at a time, so that nobody waits. */

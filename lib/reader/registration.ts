@@ -20,7 +20,7 @@ export const registerDoor: Door<Reader | null, Registration> = {
   limit: { most: 60, seconds: 3600 },
   countsAddress: true,
   async act(form, visit) {
-    const made = await register(form)
+    const made = await register(form, visit.address)
     if ('errors' in made) return made
     const outcome = await welcome(made.id, false, visit, form.next)
     return outcome === 'absent' || outcome.errors
@@ -48,8 +48,8 @@ export const confirmDoor: Door<Reader, z.infer<typeof confirmForm>, Performed> =
       const until = await attemptBoth('resend', who.id, address, resends)
       if (until) return { until }
       const own = await readAddress(who.id)
-      if (own && !own.known) sendCode(own.identifier, who.id, 'confirm')
-      else if (own) sendKnown(own.identifier)
+      if (own && !own.known) sendCode(own.identifier, who.id, { from: address, purpose: 'confirm' })
+      else if (own) sendKnown(own.identifier, address)
       return { json: {}, to: `${confirmAt(next)}&resent=1` }
     }
     if (who.confirmed) return { json: {}, to: next }

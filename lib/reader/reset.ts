@@ -1,4 +1,5 @@
 /** 重置密码: a code to the address, and with it a new password. */
+import { randomUUID } from 'node:crypto'
 import { isCommon } from '@/lib/accounts/common-passwords'
 import { resetPassword } from '@/lib/accounts/confirm'
 import { findAccounts, identifierCode } from '@/lib/accounts/find'
@@ -22,13 +23,18 @@ export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
   schema: resetRequest,
   limit: { most: 30, seconds: 3600 },
   countsAddress: true,
-  async act({ identifier }, { address }) {
+  async act({ identifier }, { address, who }) {
     const code = identifierCode(identifier)
-    const until = await attemptBoth('reset-request', code, address, requests)
+    // Of each who asks: a stranger's requests refuse nobody else. lib/accounts/send-code.ts bounds them all.
+    const until = await attemptBoth(`reset-request@${address}`, code, address, requests)
     if (until) return { until }
-    const [account] = await findAccounts(identifier)
-    if (account) sendCode(identifier, account.id, 'reset')
-    const draft = { fields: { identifier: identifier.value }, errors: {} }
+    const accounts = await findAccounts(identifier)
+    const proved = accounts.find(({ confirmedAt }) => confirmedAt !== null)
+    // Of several that nobody has proved, the one that is signed in here, else the oldest.
+    const account = proved ?? accounts.find(({ id }) => id === who?.id) ?? accounts[0]
+    const ticket = randomUUID()
+    if (account) sendCode(identifier, account.id, { from: address, purpose: 'reset', ticket })
+    const draft = { fields: { identifier: identifier.value, ticket }, errors: {} }
     return { json: {}, to: `${routes.resetCode}?draft=${await saveDraft(doors.resetCode, draft)}` }
   },
 }
@@ -39,14 +45,15 @@ export const resetCodeDoor: Door<Reader | null, Reset, Performed> = {
   schema: reset,
   limit: { most: 60, seconds: 3600 },
   countsAddress: true,
-  async act({ identifier, code, password }, visit) {
-    const who = identifierCode(identifier)
+  async act({ identifier, code, password, ticket }, visit) {
+    // With a ticket it is counted alone: a stranger's guesses refuse nobody else.
+    const who = ticket ?? identifierCode(identifier)
     const until = await attemptBoth('reset-code', who, visit.address, tries)
     if (until) return { until }
     if (isCommon(password, [identifier.value])) {
       return refused({ password: accountCopy.password.common })
     }
-    const account = await resetPassword(identifier, code, password)
+    const account = await resetPassword(identifier, { code, password, ticket })
     if (!account) return refused({ code: accountCopy.code.wrong })
     // The code of a letter is no second step.
     if (account.twoStep) return { json: {}, to: login(routes.me) }

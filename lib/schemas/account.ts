@@ -41,7 +41,13 @@ export const registration = z.object({ identifier, nickname, password, next })
 export const confirmation = z.object({ code: sixDigits })
 export const signIn = z.object({ identifier, password: givenPassword, code: secondStep, next })
 export const resetRequest = z.object({ identifier })
-export const reset = z.object({ identifier, code: sixDigits, password })
+export const reset = z.object({
+  identifier,
+  code: sixDigits,
+  password,
+  /** Of the request: lib/reader/reset.ts. */
+  ticket: z.uuid().optional().catch(undefined),
+})
 export const newPassword = z.object({ current: givenPassword, password })
 
 export type Registration = z.infer<typeof registration>

@@ -1,0 +1,34 @@
+import { db } from '@/lib/db'
+import { removeAvatar } from '@/lib/reader/avatar-file'
+
+const AT_ONCE = 1000
+
+/**
+ * Takes away accounts that nobody proved and nobody uses: after a week those that keep nothing, after half a year
+ * the others. Returns how many.
+ */
+export async function sweepWaiting(): Promise<number> {
+  const swept = await db().$queryRaw<{ avatar: string | null }[]>`
+    delete from reader.account where id in (
+      select a.id from reader.account a
+      where a.confirmed_at is null and a.role = 'reader' and num_nonnulls(a.email, a.phone) > 0
+        and a.created_at < now() - interval '7 days'
+        and not exists (select from reader.session s
+          where s.account_id = a.id and s.seen_at > now() - interval '7 days')
+        and (
+          a.created_at < now() - interval '180 days' and not exists (select from reader.session s
+            where s.account_id = a.id)
+          and not exists (select from reader.reading r
+            where r.account_id = a.id and r.read_at > now() - interval '180 days')
+          or not exists (select from reader.story_like where account_id = a.id)
+          and not exists (select from reader.favourite where account_id = a.id)
+          and not exists (select from reader.subscription where account_id = a.id)
+          and not exists (select from reader.reading where account_id = a.id)
+          and not exists (select from reader.comment where account_id = a.id)
+          and not exists (select from reader.comment_like where account_id = a.id)
+        )
+      order by a.id limit ${AT_ONCE}::int)
+    returning avatar`
+  for (const { avatar } of swept) await removeAvatar(avatar)
+  return swept.length
+}
