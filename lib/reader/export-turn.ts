@@ -1,5 +1,6 @@
 /** One export at a time in an instance; the next ones wait a little. */
-const PATIENCE_MS = 20_000
+/** Less than any request may take until its answer begins (server/deadline.ts). */
+const PATIENCE_MS = 10_000
 const MOST_WAITING = 8
 
 const waiting: (() => void)[] = []

@@ -16,6 +16,9 @@ export async function* zipped(
   for (const [filename, content] of files) {
     const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATE }
     zip.add(file)
+    // The head goes out at once, so that the answer has begun.
+    file.ondata?.(null, new Uint8Array(), false)
+    yield* out.splice(0)
     // Who stops reading ends the pipeline, and with it what makes the content.
     const packed = pipeline(measured(content(), file), createDeflateRaw(), () => undefined)
     for await (const chunk of packed as AsyncIterable<Uint8Array<ArrayBuffer>>) {
