@@ -49,6 +49,7 @@ export default defineConfig({
       SMTP_URL: '',
       ADMIN_TOKEN,
       DEMO: '1',
+      DRAIN_SECONDS: '0',
     },
   },
 })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { LEAST_FOR_ONE } from '@/lib/memory'
 
@@ -34,6 +35,10 @@ const settings = z.object({
     'postgres://editor:password@host:5432/name, the role that sees content alone',
   ).optional(),
   DATA_DIR: z.string().default('.data'),
+  UPLOADS_DIR: z.string().optional(),
+  WORKERS: number(1, 64, 'how many processes answer, 1 to 64').default(1),
+  DRAIN_SECONDS: number(0, 300, 'whole seconds, 0 to 300').default(3),
+  SHUTDOWN_SECONDS: number(1, 3600, 'whole seconds, 1 to 3600').default(30),
   AUTH_SECRET: z
     .string()
     .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
@@ -116,7 +121,12 @@ export type AiCrawlers = Settings['AI_CRAWLERS']
 
 /** SITE_URL is known once PORT is, DEMO once DATABASE_URL is. The other two the start command makes where they are not set. */
 /** ANY_HOST: SITE_URL is not set, so the site is wherever it is opened (lib/origin.ts). */
-export type Env = Settings & { SITE_URL: string; ANY_HOST: boolean; DEMO: '0' | '1' }
+export type Env = Settings & {
+  SITE_URL: string
+  ANY_HOST: boolean
+  UPLOADS_DIR: string
+  DEMO: '0' | '1'
+}
 export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 
 /**
@@ -144,6 +154,7 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
     SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     ANY_HOST: data.SITE_URL === undefined,
     // Nobody wants invented stories in a database of their own.
+    UPLOADS_DIR: data.UPLOADS_DIR ?? join(data.DATA_DIR, 'uploads'),
     DEMO: data.DEMO ?? (data.DATABASE_URL ? '0' : '1'),
   }
 }

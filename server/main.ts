@@ -19,8 +19,8 @@ import { logOnce } from '@/lib/log'
 import { defaultMemoryMb, memoryBudget } from '@/lib/memory'
 import { answerFile } from '@/lib/newsroom/direct'
 import { answerKey } from '@/lib/newsroom/push/answer-key'
-import { beginRounds } from '@/lib/newsroom/rounds'
-import { countView, flushViews } from '@/lib/newsroom/views'
+import { beginRounds, endRounds } from '@/lib/newsroom/rounds'
+import { countView } from '@/lib/newsroom/views'
 import { answerState } from '@/lib/reader/answer-state'
 import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
@@ -41,9 +41,11 @@ import { registerState } from './metrics/state'
 import { documentAt, missingDocument } from './missing'
 import { answerOperations } from './operations'
 import { answerPrivatePage } from './private-page'
+import { answerOlderAsset } from './older-assets'
 import { refuse } from './refuse'
 import { REQUEST_ID, requestIdOf } from './request-id'
 import { isBuilt, readRoutes } from './routes'
+import { shutDownOnSignal } from './shutdown'
 import { isOdd, queryOf } from './target'
 
 /** The door of a story's comments. */
@@ -57,10 +59,11 @@ const isRoute = readRoutes('.next')
 
 async function main(): Promise<void> {
   shared.served = true
+  const { MEMORY_MB, WORKERS } = env()
   registerState()
   beginProbing()
   await openAdminPort()
-  boundStores(memoryBudget(env().MEMORY_MB ?? defaultMemoryMb(1), 1).documentsMb)
+  boundStores(memoryBudget(MEMORY_MB ?? defaultMemoryMb(WORKERS), WORKERS).documentsMb)
   // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
   const httpServer = createServer()
   const app = next({ dev: false, hostname: 'localhost', port: env().PORT, httpServer })
@@ -88,13 +91,7 @@ async function main(): Promise<void> {
   beginRounds()
   await once(server.listen({ port: env().PORT, host: env().HOST }), 'listening')
   start.done = true
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      server.close(() => void flushViews().finally(() => process.exit(0)))
-      server.closeIdleConnections()
-      setTimeout(() => process.exit(0), 5000).unref()
-    })
-  }
+  shutDownOnSignal(server, endRounds)
 }
 
 /** What is in memory goes out at once; anything else takes its time. */
@@ -141,6 +138,7 @@ async function find(
     return send(null, found, request, response, id)
   }
   const known = path !== null && (isRoute(path) || (await isBuilt(path)))
+  if (!known && reads && path && (await answerOlderAsset(path, request, response))) return
   if (!known && (!reads || target.startsWith('/api/'))) return refuse(request, response, 404)
   if (reads && (!known || isPublic(path))) {
     const document = known

@@ -11,7 +11,7 @@ export interface ListedVideo extends ListedStory {
   summary: string
   /** The key of the picture on its card. */
   cover: string | null
-  /** Below DATA_DIR/uploads. */
+  /** Below UPLOADS_DIR. */
   file: string
   /** In seconds. */
   duration: number

@@ -9,7 +9,7 @@ import type { Story as Row } from '@/prisma/client/client'
 
 export interface Clip {
   key: string
-  /** Files below DATA_DIR/uploads; lib/routes.ts `media` makes the URL. */
+  /** Files below UPLOADS_DIR; lib/routes.ts `media` makes the URL. */
   file: string
   smallFile: string | null
   captions: string | null

@@ -13,7 +13,7 @@ const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
 /** GET and HEAD /media/…: clips, captions and avatars as they are, whole or in part (players ask for parts). */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
-  const file = key === undefined ? null : await findUpload(env().DATA_DIR, key)
+  const file = key === undefined ? null : await findUpload(env().UPLOADS_DIR, key)
   if (!file) return plainAnswer(404, 'Not found')
   const etag = `"${file.size.toString(36)}-${Math.floor(file.modified).toString(36)}"`
   const lastModified = new Date(file.modified).toUTCString()

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { createHash } from 'node:crypto'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
@@ -25,9 +26,10 @@ export async function answerPicture(request: Request): Promise<Response> {
 }
 
 /** An original that can't be decoded is absent for readers; the operator hears of it. */
-async function readOrLog(...[key, form]: [string, Parameters<typeof cachedPicture>[2]]) {
+async function readOrLog(...[key, form]: [string, Parameters<typeof cachedPicture>[3]]) {
+  const cache = join(env().DATA_DIR, 'cache/images')
   try {
-    return await cachedPicture(env().DATA_DIR, key, form)
+    return await cachedPicture(env().UPLOADS_DIR, cache, key, form)
   } catch (error) {
     logOnce(`could not make a picture of ${key}`, error)
     return null

@@ -11,13 +11,12 @@ export interface Upload {
 }
 
 /**
- * The file below DATA_DIR/uploads, or null. `key` has the form of lib/schemas/upload, so it can't
+ * The file below UPLOADS_DIR, or null. `key` has the form of lib/schemas/upload, so it can't
  * climb; what a symbolic link leads to is not served either.
  */
-export async function findUpload(dataDir: string, key: string): Promise<Upload | null> {
+export async function findUpload(uploads: string, key: string): Promise<Upload | null> {
   try {
-    const uploads = await realpath(join(dataDir, 'uploads'))
-    const path = join(uploads, key)
+    const path = join(await realpath(uploads), key)
     if ((await realpath(path)) !== path) return null
     const file = await stat(path)
     if (!file.isFile()) return null

@@ -28,7 +28,7 @@ type Report = (done: number, total: number) => void
 export async function importFiles(
   files: string[],
   databaseUrl: string,
-  dataDir: string,
+  uploads: string,
   report: Report = () => {},
 ): Promise<Imported> {
   const { sources, refused } = await findSources(files)
@@ -41,7 +41,7 @@ export async function importFiles(
     await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
     // A file has the line breaks that its author means.
     await client.query('set local xiaowen.allow_one_line = on')
-    const imported = await load(client, contents, dataDir, report)
+    const imported = await load(client, contents, uploads, report)
     await client.query('commit')
     return { ...imported, refused: [...refused, ...contents.refused, ...imported.refused] }
   } finally {
@@ -52,7 +52,7 @@ export async function importFiles(
 async function load(
   client: Client,
   contents: Contents,
-  dataDir: string,
+  uploads: string,
   report: Report,
 ): Promise<Imported> {
   const { pictures, clips, pages, stories } = contents
@@ -60,10 +60,10 @@ async function load(
   let done = 0
   const step = () => report(++done, total)
   const keys = await knownPictures(client)
-  const images = await uploadPictures(pictures, keys, dataDir, step)
+  const images = await uploadPictures(pictures, keys, uploads, step)
   for (const { values } of images.rows) keys.add(String(values.key))
   const picture = pictureLookup(keys)
-  const videos = await uploadClips(clips, picture, dataDir, step)
+  const videos = await uploadClips(clips, picture, uploads, step)
   const known = await knownStories(client, stories)
   const texts = storyRows(stories, { stories: known, picture, now: await timeOf(client) })
   // In the order in which rows refer to one another.

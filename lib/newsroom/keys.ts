@@ -1,4 +1,4 @@
-/** How a file is called below DATA_DIR/uploads. */
+/** How a file is called below UPLOADS_DIR. */
 import { createHash } from 'node:crypto'
 import { basename, dirname, extname } from 'node:path'
 

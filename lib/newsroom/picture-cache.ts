@@ -17,13 +17,14 @@ const underWay = new Map<string, Promise<Buffer>>()
 
 /** The bytes, or null where there is no such original. @throws when the original can't be read. */
 export async function cachedPicture(
-  dataDir: string,
+  uploads: string,
+  cache: string,
   key: string,
   form: PictureForm,
 ): Promise<Buffer | null> {
-  const original = await findUpload(dataDir, key)
+  const original = await findUpload(uploads, key)
   if (!original) return null
-  const kept = join(dataDir, 'cache/images', folderOf(form), `${key}.${form.type}`)
+  const kept = join(cache, folderOf(form), `${key}.${form.type}`)
   const made = await stat(kept).catch(() => null)
   // `changed` moves also where a copying tool sets `modified` back. Of the same tick is not after it.
   if (made && made.mtimeMs > original.changed) return readFile(kept)

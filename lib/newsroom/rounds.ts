@@ -1,23 +1,26 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
 import { resealSecrets } from '@/lib/accounts/reseal'
 import { now } from '@/lib/clock'
+import { disconnect } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/newsroom/balance-search'
 import { queueDigests } from '@/lib/newsroom/digest'
 import { pushChanges } from '@/lib/newsroom/push/push'
+import { receivers } from '@/lib/newsroom/push/receivers'
 import { flushSearches } from '@/lib/newsroom/searches'
 import { tellSubscribers } from '@/lib/newsroom/subscriptions'
 import { sweep } from '@/lib/newsroom/sweep'
 import { flushViews } from '@/lib/newsroom/views'
 import { sendDueMessages } from '@/lib/post/send'
+import { throttle } from '@/lib/reader/search'
 
 const SECOND = 1000
-const rounds: [work: () => Promise<unknown>, every: number][] = [
+const rounds: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
   // Often: 500 texts at once keep a processor for longer than a search takes.
   [flushSearches, 2 * SECOND],
   [tellSubscribers, 15 * SECOND],
-  [pushChanges, 15 * SECOND],
+  [pushDueChanges, 15 * SECOND],
   [sendDueMessages, 15 * SECOND],
   [queueDueDigests, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
@@ -25,18 +28,38 @@ const rounds: [work: () => Promise<unknown>, every: number][] = [
   [sweep, 3600 * SECOND],
 ]
 
+const underWay = new Set<Promise<unknown>>()
+const ending = new AbortController()
+
 /** Begins the rounds; one that fails is logged and comes round again, none overtakes itself. */
 export function beginRounds(): void {
   for (const [work, every] of rounds) goRound(work, every)
 }
 
-function goRound(work: () => Promise<unknown>, every: number): void {
+/** Begins no more, waits for those under way, writes down what this instance has counted. */
+export async function endRounds(): Promise<void> {
+  ending.abort()
+  await Promise.all(underWay)
+  const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.tell()])
+  await disconnect()
+  const failed = last.filter((result) => result.status === 'rejected')
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown))
+}
+
+function goRound(work: (ending: AbortSignal) => Promise<unknown>, every: number): void {
   const again = () => goRound(work, every)
   setTimeout(() => {
-    work()
+    if (ending.signal.aborted) return
+    const round: Promise<unknown> = work(ending.signal)
       .catch((error: unknown) => logOnce(`${work.name} failed`, error))
-      .finally(again)
+      .finally(() => underWay.delete(round))
+    underWay.add(round)
+    void round.then(again)
   }, every).unref()
+}
+
+function pushDueChanges(ending: AbortSignal): Promise<unknown> {
+  return pushChanges(receivers(), ending)
 }
 
 function queueDueDigests(): Promise<unknown> {

@@ -1,4 +1,4 @@
-/** Clips: film and captions into DATA_DIR/uploads, their facts into a row. */
+/** Clips: film and captions into UPLOADS_DIR, their facts into a row. */
 import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { VideoEntry } from '@/lib/schemas/import'
@@ -8,20 +8,20 @@ import { inPool } from './pool'
 import type { Entry } from './read-sources'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, placeUpload, uploadPath } from './uploads'
+import { compareUpload, placeUpload } from './uploads'
 
 /** `picture` finds the key of a poster by its file's name. */
 export async function uploadClips(
   clips: Map<string, Entry<VideoEntry> | null>,
   picture: (collection: string, name: string) => string | null,
-  dataDir: string,
+  uploads: string,
   done: () => void,
 ): Promise<{ rows: Row[]; refused: Refusal[] }> {
   const rows: Row[] = []
   const refused: Refusal[] = []
   await inPool([...clips], 2, async ([path, entry]) => {
     try {
-      rows.push({ file: path, values: await uploadClip(path, entry?.value, picture, dataDir) })
+      rows.push({ file: path, values: await uploadClip(path, entry?.value, picture, uploads) })
     } catch (error) {
       refused.push({ file: path, reason: (error as Error).message })
     }
@@ -34,7 +34,7 @@ async function uploadClip(
   path: string,
   entry: VideoEntry | undefined,
   picture: (collection: string, name: string) => string | null,
-  dataDir: string,
+  uploads: string,
 ): Promise<Row['values']> {
   const facts = await readClip(path)
   const collection = collectionOf(path)
@@ -45,8 +45,8 @@ async function uploadClip(
     : await present(withExtension(path, '.vtt'))
   return {
     key: entry?.key ?? clipKey(path),
-    file: await place(path, dataDir),
-    captions: captions && (await place(captions, dataDir)),
+    file: await place(path, uploads),
+    captions: captions && (await place(captions, uploads)),
     poster: poster ?? picture(collection, basename(withExtension(path, '.jpg'))) ?? undefined,
     duration: entry?.duration ?? facts.duration,
     width: entry?.width ?? facts.width,
@@ -59,9 +59,9 @@ function withExtension(path: string, extension: string): string {
   return path.replace(/\.[^.]+$/, extension)
 }
 
-async function place(path: string, dataDir: string): Promise<string> {
+async function place(path: string, uploads: string): Promise<string> {
   const key = keyOf(path)
-  const target = uploadPath(dataDir, key)
+  const target = join(uploads, key)
   if ((await compareUpload(path, target)) !== 'same') await placeUpload(path, target)
   return key
 }

@@ -1,4 +1,5 @@
-/** Pictures: the original into DATA_DIR/uploads, its facts into a row. */
+/** Pictures: the original into UPLOADS_DIR, its facts into a row. */
+import { join } from 'node:path'
 import sharp from 'sharp'
 import type { Entry } from './read-sources'
 import type { ImageEntry } from '@/lib/schemas/import'
@@ -7,13 +8,13 @@ import { MAX_PIXELS } from './media'
 import { inPool } from './pool'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, placeUpload, uploadPath } from './uploads'
+import { compareUpload, placeUpload } from './uploads'
 
 /** `known` are the keys that have a row: their picture is never replaced by another one. */
 export async function uploadPictures(
   pictures: Map<string, Entry<ImageEntry> | null>,
   known: Set<string>,
-  dataDir: string,
+  uploads: string,
   done: () => void,
 ): Promise<{ rows: Row[]; refused: Refusal[] }> {
   const rows: Row[] = []
@@ -22,7 +23,7 @@ export async function uploadPictures(
     try {
       const size = await readSize(path)
       const key = keyOf(path)
-      await place(path, uploadPath(dataDir, key), known.has(key))
+      await place(path, join(uploads, key), known.has(key))
       const { alt, credit, caption } = entry?.value ?? {}
       rows.push({ file: path, values: { key, alt, credit, caption, ...size } })
     } catch (error) {

@@ -1,14 +1,9 @@
-/** Files below DATA_DIR/uploads. */
+/** Files below UPLOADS_DIR. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { placeWhole } from '@/lib/write-whole'
-
-export function uploadPath(dataDir: string, key: string): string {
-  return join(dataDir, 'uploads', key)
-}
 
 /** `absent`, `same` bytes, or `other` bytes than `file`. */
 export async function compareUpload(

@@ -17,13 +17,14 @@ export async function sendMessage(id: bigint): Promise<void> {
 }
 
 /** Sends what is due, until nothing is or a server does not take it. Returns how many were sent. */
-export async function sendDueMessages(): Promise<number> {
-  const sent = await Promise.all(Array.from({ length: WIDTH }, sendInTurn))
+export async function sendDueMessages(ending?: AbortSignal): Promise<number> {
+  const sent = await Promise.all(Array.from({ length: WIDTH }, () => sendInTurn(ending)))
   return sent.reduce((sum, one) => sum + one, 0)
 }
 
-async function sendInTurn(): Promise<number> {
+async function sendInTurn(ending?: AbortSignal): Promise<number> {
   for (let sent = 0; ;) {
+    if (ending?.aborted) return sent
     const claimed = await claimMessage(null)
     const outcome = claimed && (await send(claimed))
     if (outcome === null || outcome === 'put off') return sent

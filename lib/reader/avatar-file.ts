@@ -1,4 +1,4 @@
-/** Avatars on the disk: DATA_DIR/uploads/avatars, under names that say nothing. */
+/** Avatars on the disk: UPLOADS_DIR/avatars, under names that say nothing. */
 import { randomBytes } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -23,5 +23,5 @@ export async function removeAvatar(key: string | null): Promise<void> {
 }
 
 function pathOf(key: string): string {
-  return join(env().DATA_DIR, 'uploads', key)
+  return join(env().UPLOADS_DIR, key)
 }

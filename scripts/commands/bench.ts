@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { ensureBuild } from '../portal/build'
 import { ensureClient } from '../portal/generate'
 import { live } from '../portal/lifetime'
@@ -72,7 +73,7 @@ export default function bench(args: string[]): Promise<never> {
       await ensureClient()
       await ensureBuild(runningEnv(settings, newsroom.databaseUrl))
       const { importDemo } = await loadNewsroom(settings, newsroom.databaseUrl)
-      await importDemo(newsroom.databaseUrl, newsroom.dataDir, () => undefined)
+      await importDemo(newsroom.databaseUrl, join(newsroom.dataDir, 'uploads'), () => undefined)
       let filling: Promise<void> | undefined
       const fill = () => (filling ??= loadStories(newsroom.databaseUrl, stories ?? FEW))
       for (const measure of chosen) await measure({ newsroom, stories, fill })

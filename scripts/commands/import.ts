@@ -18,7 +18,7 @@ export default function importContent(args: string[]): Promise<never> {
     await ensureClient()
     const { importFiles } = await loadNewsroom(settings, url)
     const { created, updated, refused } = await step('Importing', (update) =>
-      importFiles(files, url, settings.DATA_DIR, (done: number, total: number) =>
+      importFiles(files, url, settings.UPLOADS_DIR, (done: number, total: number) =>
         update(`${done} of ${total}`),
       ),
     )

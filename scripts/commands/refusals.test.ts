@@ -27,7 +27,7 @@ describe('npm start refuses in one line, with the remedy', () => {
     const file = join(dataFolder(), 'file')
     writeFileSync(file, '')
     expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(
-      /^xiaowen: The data folder .* can't be written \(ENOTDIR\).*set DATA_DIR/,
+      /^xiaowen: The folder .* \(DATA_DIR\) can't be written \(ENOTDIR\).*set DATA_DIR/,
     )
   })
 

@@ -1,11 +1,10 @@
-import { ensureBuild } from '../portal/build'
+import { ensureBuild, requireBuild } from '../portal/build'
 import { claimPortal } from '../portal/claim'
 import { checkIdentity } from '../portal/identity'
-import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { portalUrl } from '../portal/role-urls'
-import { ALLOCATOR, instanceArgs, serve } from '../portal/serve'
+import { serveRelease } from '../portal/serve'
 import { readSettings, runningEnv } from '../portal/settings'
 
 /** npm start: the whole portal, until it is asked to stop. */
@@ -17,11 +16,6 @@ export default function start(): Promise<never> {
     await prepareContent(settings)
     const env = runningEnv(settings, portalUrl(settings))
     await ensureBuild(env)
-    const served = serve(instanceArgs(settings.MEMORY_MB), settings, {
-      ...env,
-      ...ALLOCATOR,
-      NODE_ENV: 'production',
-    })
-    return Promise.race([served, keepCluster(settings)])
+    return serveRelease(requireBuild(), settings, env)
   })
 }

@@ -5,6 +5,7 @@ import { step } from '../run/progress.mjs'
 import { bundlePortal } from './bundle'
 import { runNode } from './child'
 import { mergeChunks } from './merge-chunks'
+import { currentRelease, isCurrent, makeRelease, restoreRelease } from './release'
 import { digest, isStamped, stamp, unstamp } from './stamp'
 
 const LOG = 'build/next-build.log'
@@ -25,21 +26,34 @@ const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
 const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']
 const results = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
 
-/** Builds the portal for production unless it was built from exactly these files. */
+/** Makes a release for production of exactly these files, unless it is the current one. */
 export async function ensureBuild(env: Record<string, string>): Promise<void> {
-  if (isBuilt()) return
+  if (isCurrent(sourceDigest())) return
   const release = await acquireLock('build/build.lock', {
     wait: true,
     onWait: ({ pid }) => console.log(`Process ${pid} is building; waiting for it …`),
   })
-  if (!isBuilt()) {
-    unstamp('portal')
-    const value = sourceDigest()
-    await step('Bundling the server and the elements', bundlePortal)
-    await step('Building the pages', (update) => buildPages(env, update))
-    stamp('portal', value)
+  const value = sourceDigest()
+  if (!isCurrent(value) && !restoreRelease(value)) {
+    if (!isBuilt(value)) await build(env, value)
+    makeRelease(value)
   }
   release()
+}
+
+/** The release that was made from these files. Throws a Fault where there is none, or another one. */
+export function requireBuild(): string {
+  const release = currentRelease()
+  if (release === null) throw new Fault('There is no build. Make it first: npm run build')
+  if (isCurrent(sourceDigest())) return release
+  throw new Fault('The build was made from other code than is here. Make it again: npm run build')
+}
+
+async function build(env: Record<string, string>, value: string): Promise<void> {
+  unstamp('portal')
+  await step('Bundling the server and the elements', bundlePortal)
+  await step('Building the pages', (update) => buildPages(env, update))
+  stamp('portal', value)
 }
 
 async function buildPages(
@@ -55,8 +69,8 @@ async function buildPages(
   throw new Fault(`The build failed, as it says above (kept in ${LOG}).`)
 }
 
-function isBuilt(): boolean {
-  return results.every(existsSync) && isStamped('portal', sourceDigest())
+function isBuilt(value: string): boolean {
+  return results.every(existsSync) && isStamped('portal', value)
 }
 
 function sourceDigest(): string {

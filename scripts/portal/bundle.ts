@@ -48,7 +48,7 @@ export async function bundlePortal(): Promise<void> {
   const [elements] = await Promise.all([
     // The name says what is in it, so that browsers keep it for good.
     build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
-    bundle('server/main.ts', 'build/server.cjs'),
+    bundle('server/start.ts', 'build/server.cjs'),
     bundle('lib/documents/cache-handler.ts', 'build/cache-handler.cjs'),
     bundleWorker('build/markdown-worker.cjs'),
   ])
@@ -72,7 +72,7 @@ function nameAssets(files: string[]): void {
     elements: path('elements'),
     embed: path('embed'),
   }
-  writeWhole('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'))
+  writeWhole('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
 }
 
 /** Whole, since the thread shares no module with the process and would load a hundred small files. */

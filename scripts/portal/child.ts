@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { atEnd } from './lifetime'
+import { resolve } from 'node:path'
+import { atEnd, hurrying, stopping } from './lifetime'
 
 const PATIENCE_MS = 10_000
 
@@ -18,8 +19,11 @@ export function startNode(
   args: string[],
   env: Record<string, string>,
   onOutput: (text: string) => void,
+  { cwd = '.', patienceMs = PATIENCE_MS } = {},
 ): Child {
-  const child = spawn(process.execPath, ['--require', './scripts/run/leash.cjs', ...args], {
+  const leash = resolve('scripts/run/leash.cjs')
+  const child = spawn(process.execPath, ['--require', leash, ...args], {
+    cwd,
     env: { ...process.env, ...env, XIAOWEN_LEASH: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
@@ -29,7 +33,7 @@ export function startNode(
   }
   // 'close' would wait for whatever inherited its output.
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
-  const forget = atEnd(() => stop({ process: child, ended }))
+  const forget = atEnd(() => stop({ process: child, ended }, patienceMs))
   void ended.then(forget)
   return { process: child, ended }
 }
@@ -57,10 +61,13 @@ export async function runNode(
   return { code: await ended, output }
 }
 
-async function stop({ process: child, ended }: Child): Promise<void> {
+async function stop({ process: child, ended }: Child, patienceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
-  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
-  child.kill('SIGTERM')
+  const kill = () => child.kill('SIGKILL')
+  const impatience = setTimeout(kill, patienceMs)
+  if (hurrying.aborted) kill()
+  hurrying.addEventListener('abort', kill)
+  child.kill(stopping.reason === 'SIGINT' ? 'SIGINT' : 'SIGTERM')
   await ended
   clearTimeout(impatience)
 }

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../run/fault.mjs'
 import { howEnded } from './child'
-import { Deaths, MOST_DEATHS } from './deaths'
+import { Deaths, MOST_DEATHS } from '@/lib/deaths'
 
 interface Running {
   process: Pick<ChildProcess, 'exitCode' | 'signalCode'>

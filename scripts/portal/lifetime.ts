@@ -4,9 +4,17 @@ type Cleanup = () => Promise<void> | void
 
 let cleanups: Cleanup[] = []
 const controller = new AbortController()
+const hurry = new AbortController()
 
-/** Aborted once the operator asks for the end. */
+/** Ctrl-C in a terminal comes twice, from the terminal and from npm. */
+const SAME_SIGNAL_MS = 1000
+let askedAt = 0
+
+/** Aborted once the operator asks for the end; its reason is the signal to pass on. */
 export const stopping = controller.signal
+
+/** Aborted once the operator asks again: nothing is waited for any longer. */
+export const hurrying = hurry.signal
 
 /**
  * Registers what has to happen before this process ends; the last one registered comes first. Returns a function
@@ -27,10 +35,11 @@ export async function live(main: () => Promise<number | undefined>): Promise<nev
   const stopped = new Promise<number>((resolve) => {
     stopping.addEventListener('abort', () => resolve(0))
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, askedToStop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => askedToStop(signal))
   // The reader of our output is gone (npm start | head): end as a signal would end it.
-  process.stdout.on('error', askedToStop)
-  process.stderr.on('error', askedToStop)
+  process.stdout.on('error', () => askedToStop('SIGTERM'))
+  process.stderr.on('error', () => askedToStop('SIGTERM'))
   stopWithNpm()
 
   const work = main().catch((error: unknown) => {
@@ -50,9 +59,10 @@ export async function live(main: () => Promise<number | undefined>): Promise<nev
   process.exit(code ?? 0)
 }
 
-/** Ctrl-C in a terminal comes twice, from the terminal and from npm: only the first one counts. */
-function askedToStop(): void {
-  controller.abort()
+function askedToStop(signal: NodeJS.Signals): void {
+  askedAt ||= Date.now()
+  if (Date.now() - askedAt > SAME_SIGNAL_MS) hurry.abort()
+  controller.abort(signal)
 }
 
 /**
@@ -62,5 +72,5 @@ function askedToStop(): void {
 function stopWithNpm(): void {
   const { ppid } = process
   if (!process.env.npm_lifecycle_event) return
-  setInterval(() => process.ppid !== ppid && askedToStop(), 250).unref()
+  setInterval(() => process.ppid !== ppid && askedToStop('SIGTERM'), 250).unref()
 }

@@ -27,6 +27,19 @@ export async function createHistory(client: Client): Promise<void> {
   )`)
 }
 
+/** Whether any migration was ever tried. */
+export async function hasHistory(client: Client): Promise<boolean> {
+  const sql = "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS has"
+  const { rows } = await client.query<{ has: boolean }>(sql)
+  return rows[0]?.has ?? false
+}
+
+/** The migrations that a newer version has applied. */
+export function findUnknown(history: Entry[], migrations: Migration[]): Entry[] {
+  const ours = new Set(migrations.map(({ name }) => name))
+  return history.filter(({ name }) => !ours.has(name))
+}
+
 /** What was applied, or begun and not finished; what was rolled back counts as never tried. */
 export async function readHistory(client: Client): Promise<Entry[]> {
   const { rows } = await client.query<Entry>(

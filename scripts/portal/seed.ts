@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Env } from '@/lib/env'
-import { bundleCommand } from '../run/bundle.mjs'
+import { commandModule } from '../run/bundle.mjs'
 import { step } from '../run/progress.mjs'
 import { withClient } from './connection'
 import { runningEnv } from './settings'
@@ -12,14 +12,16 @@ export async function seedIfEmpty(settings: Env, databaseUrl: string): Promise<v
   if (settings.DEMO === '0' || (await hasStories(databaseUrl))) return
   await step('Loading the demo content', async (update) => {
     const { importDemo } = await loadNewsroom(settings, databaseUrl)
-    await importDemo(databaseUrl, settings.DATA_DIR, (done, total) => update(`${done} of ${total}`))
+    await importDemo(databaseUrl, settings.UPLOADS_DIR, (done, total) =>
+      update(`${done} of ${total}`),
+    )
   })
 }
 
 /** The newsroom's tools. They need the Prisma client, so they are bundled once that is there. */
 export async function loadNewsroom(settings: Env, databaseUrl: string): Promise<Newsroom> {
   Object.assign(process.env, runningEnv(settings, databaseUrl))
-  const file = await bundleCommand('scripts/newsroom.ts')
+  const file = await commandModule('scripts/newsroom.ts')
   return (await import(pathToFileURL(file).href)) as Newsroom
 }
 

@@ -4,19 +4,36 @@ import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
 import { Fault } from '../run/fault.mjs'
 import { step } from '../run/progress.mjs'
 import { howEnded, startNode } from './child'
+import { keepCluster } from './keep-cluster'
 import { keepRunning } from './keep-running'
 import { stopping } from './lifetime'
 
 const PATIENCE_MS = 60_000
 
-/** How Node runs the instance: with the heap that MEMORY_MB leaves it. */
-export function instanceArgs(memoryMb: number | undefined): string[] {
-  const budget = memoryBudget(memoryMb ?? defaultMemoryMb(1), 1)
+/** How Node runs the instance, or each of several workers: with the heap that MEMORY_MB leaves it. */
+export function instanceArgs(memoryMb: number | undefined, workers = 1): string[] {
+  const budget = memoryBudget(memoryMb ?? defaultMemoryMb(workers), workers)
   return [...heapOptions(budget), 'build/server.cjs']
 }
 
 /** glibc would keep a pool for each thread that ever packed a page. */
 export const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }
+
+/** Serves the release in this folder, as `serve` does, on its embedded Postgres if it has one. */
+export function serveRelease(
+  folder: string,
+  settings: Env,
+  env: Record<string, string>,
+): Promise<number> {
+  const production = { ...env, ...ALLOCATOR, NODE_ENV: 'production' }
+  const served = serve(
+    instanceArgs(settings.MEMORY_MB, settings.WORKERS),
+    settings,
+    production,
+    folder,
+  )
+  return Promise.race([served, keepCluster(settings)])
+}
 
 /**
  * Runs the portal's server, says when it answers, and starts it again when it dies. Returns 0 when it was asked to
@@ -26,15 +43,21 @@ export async function serve(
   args: string[],
   settings: Env,
   env: Record<string, string>,
+  cwd = '.',
 ): Promise<number> {
   let said = ''
   let ready = false
   // Nothing is between the step's lines until it answers; what it said before counts if it fails.
   const start = () =>
-    startNode(args, env, (text) => {
-      if (ready) process.stdout.write(text)
-      else said += text
-    })
+    startNode(
+      args,
+      env,
+      (text) => {
+        if (ready) process.stdout.write(text)
+        else said += text
+      },
+      { cwd, patienceMs: shutdownMs(settings) },
+    )
   const first = start()
   const exited = first.ended.then(() => {
     if (ready || stopping.aborted) return
@@ -78,4 +101,9 @@ function reachable(host = '0.0.0.0'): string {
 
 function elsewhere({ SITE_URL: url, PORT: port }: Env): string {
   return url === `http://localhost:${port}` ? '' : ` (listening at http://localhost:${port})`
+}
+
+/** As long as the server may take to end, and a moment. */
+function shutdownMs({ DRAIN_SECONDS: drain, SHUTDOWN_SECONDS: shutdown }: Env): number {
+  return (drain + shutdown + 5) * 1000
 }

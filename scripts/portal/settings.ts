@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { checkEnv, EnvError, type Env } from '@/lib/env'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { Fault } from '../run/fault.mjs'
@@ -8,7 +8,13 @@ import { keptSecret } from './secret'
 export function readSettings(): Env {
   try {
     const env = checkEnv(process.env)
-    return { ...env, DATA_DIR: openDataFolder(env.DATA_DIR) }
+    const dataDir = openDataFolder(env.DATA_DIR)
+    return {
+      ...env,
+      DATA_DIR: dataDir,
+      UPLOADS_DIR: openDataFolder(env.UPLOADS_DIR, 'UPLOADS_DIR'),
+      SITE_FILE: env.SITE_FILE && resolve(env.SITE_FILE),
+    }
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
     throw new Fault(error.faults.join('\nxiaowen: '))
@@ -24,6 +30,8 @@ export function runningEnv(settings: Env, databaseUrl: string): Record<string, s
     ...(settings.ANY_HOST ? {} : { SITE_URL: settings.SITE_URL }),
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.DATA_DIR,
+    UPLOADS_DIR: settings.UPLOADS_DIR,
+    SITE_FILE: settings.SITE_FILE ?? '',
     AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(join(settings.DATA_DIR, 'auth-secret')),
   }
 }

@@ -21,7 +21,7 @@ export function isStamped(name: string, value: string): boolean {
 /** To be written when the work is whole, so that what was interrupted does not count. */
 export function stamp(name: string, value: string): void {
   mkdirSync('build', { recursive: true })
-  writeWhole(stampFile(name), value)
+  writeWhole(stampFile(name), value, 0o644)
 }
 
 /** To be called before the work begins. */

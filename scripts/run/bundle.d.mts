@@ -1,1 +1,3 @@
-export function bundleCommand(source: string): Promise<string>
+export const PREBUILT: string
+export function commandModule(source: string): Promise<string>
+export function bundleCommand(source: string, folder?: string): Promise<string>

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { commandModule } from './bundle.mjs'
 import { openDataFolder } from './data-folder.mjs'
 import { Fault, printError } from './fault.mjs'
 import { installDependencies } from './install.mjs'
 import { acquireLock } from './lock.mjs'
 import { checkPort } from './port.mjs'
+
+/** What is run where npm left the devDependencies out. */
+const withoutDev = ['serve', 'migrate', 'db', 'account', 'import', 'studio', 'backup', 'restore']
 
 /** Gets everything ready that a TypeScript command needs, then runs it in this process. */
 export async function runCommand(root, [name, ...args]) {
@@ -16,9 +20,8 @@ export async function runCommand(root, [name, ...args]) {
     if (!name || !existsSync(source)) throw new Fault(`There is no command "${name ?? ''}".`)
     readEnvFile('.env')
     if (name === 'start' || name === 'dev') await claim()
-    await installDependencies()
-    const { bundleCommand } = await import('./bundle.mjs')
-    const file = await bundleCommand(source)
+    await installDependencies({ dev: !withoutDev.includes(name) })
+    const file = await commandModule(source)
     stopQuietly(false)
     const command = await import(pathToFileURL(join(root, file)).href)
     await command.default(args)

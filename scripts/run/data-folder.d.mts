@@ -1,1 +1,1 @@
-export function openDataFolder(path: string): string
+export function openDataFolder(path: string, setting?: string): string

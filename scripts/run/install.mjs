@@ -1,21 +1,34 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { Fault } from './fault.mjs'
 import { countInstalled, isInstalled, lockedPackages, markInstalled } from './installed.mjs'
 import { acquireLock } from './lock.mjs'
 import { startStep } from './progress.mjs'
 
 /** Installs what package-lock.json asks for, unless it is there already. */
-export async function installDependencies() {
-  if (isInstalled()) return
-  mkdirSync('build', { recursive: true })
+export async function installDependencies({ dev }) {
+  if (isInstalled({ dev })) return
+  openBuildFolder()
   const release = await acquireLock('build/install.lock', {
     wait: true,
     onWait: ({ pid }) => console.log(`Process ${pid} is installing dependencies; waiting for it …`),
   })
   // Whoever held the lock may have done it.
-  if (!isInstalled()) await install()
+  if (!isInstalled({ dev })) await install()
   release()
+}
+
+/** Who may not write here did not mean to install either. */
+function openBuildFolder() {
+  try {
+    mkdirSync('build', { recursive: true })
+    accessSync('build', constants.W_OK)
+  } catch (error) {
+    throw new Fault(
+      `Dependencies are missing or stale, and this user may not install them here (${error.code}). ` +
+        'Run as the owner of the code: npm ci',
+    )
+  }
 }
 
 async function install() {

@@ -2,13 +2,16 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 
 const STAMP = 'node_modules/.xiaowen'
+const HIDDEN = 'node_modules/.package-lock.json'
 
-/** Whether node_modules holds exactly what package-lock.json asks for. */
-export function isInstalled() {
+/** Whether node_modules holds exactly what package-lock.json asks for, with or without devDependencies. */
+export function isInstalled({ dev }) {
   if (read(STAMP) === stamp()) return true
-  if (!matchesHiddenLockfile()) return false
-  markInstalled()
-  return true
+  if (matchesHiddenLockfile({ dev: true })) {
+    markInstalled()
+    return true
+  }
+  return !dev && matchesHiddenLockfile({ dev })
 }
 
 /** To be called when an install has ended well: until then it does not count. */
@@ -34,18 +37,21 @@ export function countInstalled() {
 }
 
 /** npm writes this file at the end of an install of its own, so that one counts too. */
-function matchesHiddenLockfile() {
-  const hidden = read('node_modules/.package-lock.json')
+function matchesHiddenLockfile({ dev }) {
+  const hidden = read(HIDDEN)
   if (hidden === null) return false
   const installed = JSON.parse(hidden).packages
-  return lockedPackages().every(([path, { version, optional, devOptional }]) =>
-    path in installed ? installed[path].version === version : optional || devOptional,
-  )
+  return lockedPackages().every(([path, entry]) => {
+    const isOptional = entry.optional || entry.devOptional || (entry.dev && !dev)
+    return path in installed ? installed[path].version === entry.version : isOptional
+  })
 }
 
 function stamp() {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
-  return `${lock} ${process.platform}-${process.arch}\n`
+  // npm writes the hidden one again when it takes packages away (npm prune).
+  const locks = readFileSync('package-lock.json', 'utf8') + (read(HIDDEN) ?? '')
+  const digest = createHash('sha256').update(locks).digest('hex')
+  return `${digest} ${process.platform}-${process.arch}\n`
 }
 
 function read(file) {

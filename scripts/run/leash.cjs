@@ -3,7 +3,8 @@
 // Its own workers inherit this file; theirs is another channel, and not ours to touch.
 if (process.channel && process.ppid === Number(process.env.XIAOWEN_LEASH)) {
   process.on('disconnect', () => {
-    process.kill(process.pid, 'SIGTERM')
+    // Nobody waits for this any more, so it does not go on accepting as it would on SIGTERM.
+    process.kill(process.pid, 'SIGINT')
     setTimeout(() => process.exit(1), 2000).unref()
   })
   // A listener would keep the process from ending when its work is done.

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { requireBuild } from '../portal/build'
 import { ALLOCATOR, instanceArgs } from '../portal/serve'
 
 export interface Instance {
@@ -27,7 +28,8 @@ export const ADMIN_TOKEN = 'lets-tests-in-'.repeat(4)
 export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` }
 
 const commands = {
-  server: ({ MEMORY_MB }: Env) => instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined),
+  server: ({ MEMORY_MB, WORKERS }: Env) =>
+    instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined, Number(WORKERS ?? 1)),
   /** Next by itself, without server/main.ts in front. */
   next: () => ['node_modules/next/dist/bin/next', 'start'],
 }
@@ -46,6 +48,7 @@ export async function startInstance(
   const logFile = join(process.env.E2E_LOG_DIR ?? dataDir, `instance-${port}.log`)
   const log = openSync(logFile, 'a')
   const child = spawn(process.execPath, commands[kind](env), {
+    cwd: requireBuild(),
     env: {
       ...process.env,
       ...ALLOCATOR,
@@ -55,6 +58,7 @@ export async function startInstance(
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       ADMIN_TOKEN,
+      DRAIN_SECONDS: '0',
       AUTH_SECRET: 'only-for-tests-'.repeat(4),
       ...env,
     },

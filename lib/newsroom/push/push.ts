@@ -9,15 +9,16 @@ import { receivers } from './receivers'
 const MOST = 50
 
 /** To be called as often as one likes, by any number of instances. Returns how many messages were taken. */
-export async function pushChanges(all = receivers()): Promise<number> {
+export async function pushChanges(all = receivers(), ending?: AbortSignal): Promise<number> {
   await queueChanges(all)
-  const sent = await Promise.all(all.map(tell))
+  const sent = await Promise.all(all.map((receiver) => tell(receiver, ending)))
   return sent.reduce((sum, one) => sum + one, 0)
 }
 
-/** All that is due for one receiver, until it fails. */
-async function tell(receiver: Receiver): Promise<number> {
+/** All that is due for one receiver, until it fails or the instance ends. */
+async function tell(receiver: Receiver, ending?: AbortSignal): Promise<number> {
   for (let sent = 0; sent < MOST; sent += 1) {
+    if (ending?.aborted) return sent
     const claimed = await claim(receiver)
     if (!claimed || !(await send(receiver, claimed))) return sent
   }

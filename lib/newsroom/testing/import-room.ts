@@ -57,7 +57,7 @@ export function importRoom() {
     path: (name: string) => join(folder, name),
     run: (...names: string[]) => {
       const files = names.map((name) => join(folder, name))
-      return importFiles(files, database.url, join(folder, 'data'))
+      return importFiles(files, database.url, join(folder, 'data/uploads'))
     },
   }
 }

@@ -1,0 +1,32 @@
+import { Fault } from '../run/fault.mjs'
+import { withClient } from './connection'
+import { checkHistory, findUnknown, hasHistory, readHistory } from './migration-history'
+import { readMigrations, type Migration } from './migrations'
+
+/**
+ * Throws a Fault unless the database has every migration of this version. That it has newer ones is
+ * said and accepted: an older instance may be started again while a newer version is rolled out.
+ */
+export async function requireMigrations(
+  databaseUrl: string,
+  migrations: Migration[] = readMigrations(),
+): Promise<void> {
+  await withClient(databaseUrl, async (client) => {
+    const history = (await hasHistory(client)) ? await readHistory(client) : []
+    const unknown = findUnknown(history, migrations)
+    checkHistory(
+      history.filter((entry) => !unknown.includes(entry)),
+      migrations,
+    )
+    const known = new Set(history.map(({ name }) => name))
+    const missing = migrations.filter(({ name }) => !known.has(name))
+    if (missing.length > 0) {
+      throw new Fault(
+        `The database lacks ${missing.length} of ${migrations.length} migrations ` +
+          `(${missing[0]?.name ?? ''} …). Apply them first: npm run migrate`,
+      )
+    }
+    const names = unknown.map(({ name }) => name).join(', ')
+    if (names) console.warn(`The database was migrated by a newer version (${names}).`)
+  })
+}
