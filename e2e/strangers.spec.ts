@@ -1,6 +1,7 @@
 /** What a stranger sends changes nothing in anybody's copy, and odd addresses get a page. */
 import http from 'node:http'
 import { expect, test } from 'playwright/test'
+import { asAdmin } from '../scripts/testing/instance'
 import { publicPages } from './support/pages'
 
 const tricks: Record<string, string>[] = [
@@ -99,7 +100,9 @@ test('odd addresses get a page', async ({ baseURL }) => {
 test('made-up addresses are one document, and nothing is drawn for them', async ({ request }) => {
   const renders = async () =>
     Number(
-      /^xiaowen_renders_total (\d+)$/m.exec(await (await request.get('/api/metrics')).text())?.[1],
+      /^xiaowen_renders_total (\d+)$/m.exec(
+        await (await request.get('/api/metrics', { headers: asAdmin })).text(),
+      )?.[1],
     )
   const asked = await request.get('/nowhere')
   const before = await renders()

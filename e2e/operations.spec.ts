@@ -1,0 +1,68 @@
+/** What load balancers, monitors and the log of the portal say. */
+import { expect, test } from 'playwright/test'
+import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
+import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+let newsroom: Newsroom
+let instance: Instance
+
+test.beforeAll(async () => {
+  newsroom = await openNewsroom()
+  instance = await startInstance(newsroom.databaseUrl)
+})
+
+test.afterAll(async () => {
+  await instance.stop()
+  await newsroom.close()
+})
+
+test('details and metrics are for who has the token', async () => {
+  for (const path of ['/api/health/live', '/api/health/ready', '/api/health']) {
+    const answer = await instance.get(path)
+    expect(answer.status, path).toBe(200)
+    expect(answer.headers.get('cache-control'), path).toBe('no-store')
+    expect(await answer.text(), path).not.toContain('version')
+  }
+  const ready: unknown = await (await instance.get('/api/health/ready', asAdmin)).json()
+  expect(ready).toMatchObject({
+    ready: true,
+    detail: { database: true, listening: true, writable: { database: true, disk: true } },
+  })
+  for (const authorization of ['', 'Bearer wrong', `Basic ${asAdmin.authorization.slice(7)}`])
+    expect((await instance.get('/api/metrics', { authorization })).status).toBe(401)
+  expect((await instance.get('/api/metrics', asAdmin)).status).toBe(200)
+})
+
+test('each answer has a name of its own, whatever it is made by', async () => {
+  const id = await newsroom.publish({ title: '有名的回答' })
+  const paths = [`/article/${id}`, `/article/${id}`, '/login', '/made-up', '/api/made-up']
+  const names = []
+  for (const path of paths) {
+    const answer = await instance.get(path, { 'x-request-id': 'a-strangers-own' })
+    names.push(answer.headers.get('x-request-id'))
+  }
+  for (const name of names) expect(name).toMatch(/^[\w-]{16}$/)
+  expect(new Set(names).size).toBe(names.length)
+})
+
+test('requests are counted by kind, status and where the answer came from', async () => {
+  const text = await (await instance.get('/api/metrics', asAdmin)).text()
+  expect(text).toMatch(
+    /^xiaowen_http_requests_total\{route="\/article\/\*",status="200",cache="memory"\} [1-9]/m,
+  )
+  expect(text).toMatch(/^xiaowen_invalidation_lag_seconds 0\.\d+$/m)
+  expect(text).not.toContain('made-up')
+})
+
+test('without its database it is ready while pages are in memory, and says it is away', async () => {
+  newsroom.kill()
+  await expect.poll(async () => (await instance.get('/api/health')).status).toBe(503)
+  expect((await instance.get('/api/health/ready')).status).toBe(200)
+  expect((await instance.get('/api/health/live')).status).toBe(200)
+  await newsroom.restart()
+  await expect
+    .poll(async () => (await instance.get('/api/health')).status, { timeout: 30_000 })
+    .toBe(200)
+})
