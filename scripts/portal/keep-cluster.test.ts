@@ -37,7 +37,7 @@ test('a postmaster that is killed is started again, at its port, though a backen
   const before = postmasterPid(dataDir) ?? 0
   process.kill(before, 'SIGKILL')
   await lost
-  expect(await connects([clusterUrl(access], 'postgres'), 20_000)).toBe(true)
+  expect(await connects([clusterUrl(access, 'postgres')], 20_000)).toBe(true)
   expect(postmasterPid(dataDir)).not.toBe(before)
   stop.abort()
   expect(await kept).toBe(0)
