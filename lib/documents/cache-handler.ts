@@ -4,7 +4,7 @@
  * of Next's promises that order; e2e/documents.spec.ts tells after an upgrade.
  */
 import type { IncomingHttpHeaders } from 'node:http'
-import { building } from '@/lib/env'
+import { building, env } from '@/lib/env'
 import { bodyOf, type Document, toDocument } from './document'
 import { asGone, cacheControlOf, retryAfterOf, statusOf, withoutFramework } from './finish'
 import { keep, kept } from './kept'
@@ -135,6 +135,12 @@ function leadOn(value: Page | Route, { status, location }: Moved): void {
   else value.html = status === 503 ? lastResort : ''
 }
 
+/**
+ * To nginx in front (deploy/nginx): keep a copy, ask about it at each request, and send it only while no instance
+ * answers. nginx does not pass this header on.
+ */
+const ALWAYS_EXPIRED = '@1'
+
 /** What a route handler may say of its document besides. */
 const passedOn = ['link', 'x-robots-tag', 'content-security-policy']
 
@@ -146,6 +152,8 @@ function finishHeaders(path: string, value: Page | Route, status: number): Recor
   if (retryAfter) own['retry-after'] = retryAfter
   // Next has set a Cache-Control of its own on an unmatched path; a second one would go out beside it.
   if (path !== UNMATCHED) Object.assign(given, own)
+  if (env().TRUST_PROXY > 0 && status === 200 && own['cache-control']?.startsWith('public'))
+    own['x-accel-expires'] = ALWAYS_EXPIRED
   own['content-type'] = text(given['content-type']) ?? 'text/html; charset=utf-8'
   for (const name of value.kind === 'APP_ROUTE' ? passedOn : []) {
     const said = text(given[name])

@@ -7,6 +7,7 @@ import { freePort } from '../run/port.mjs'
 import { checkHouse } from '../house/check'
 import { findBrowser } from './browser'
 import { bundleFaults } from './bundles'
+import { deployFaults } from './deploy'
 import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
@@ -40,6 +41,11 @@ export const steps: Record<string, () => Promise<Tally>> = {
   lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
   house: () => Promise.resolve(one(checkHouse())),
+  deploy: async () => {
+    const faults = await deployFaults()
+    for (const fault of faults) console.log(`✗ ${fault}`)
+    return one(faults.length === 0)
+  },
   unit: () => vitest('unit', [], {}),
   // The oldest Postgres that we take (or TEST_POSTGRES=16, 17), and a pooler before it.
   databases: async () => {
