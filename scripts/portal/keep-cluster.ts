@@ -34,8 +34,13 @@ export async function keepCluster(
   for (;;) {
     await delay(LOOK_EVERY)
     if (signal.aborted) return 0
-    if (isPostmasterAlive(folder)) continue
-    const full = diskOf(dataDir).full || /No space left/.test(await reason(reviving))
+    const noRoom = diskOf(dataDir).full
+    if (isPostmasterAlive(folder)) {
+      // Said before Postgres ends by it.
+      if (noRoom) sayOnce(diskFull(dataDir))
+      continue
+    }
+    const full = noRoom || /No space left/.test(await reason(reviving))
     const pause = full ? FULL_EVERY : deaths.count()
     if (pause === null) throw new Fault(tooOften('The embedded Postgres', await reason(reviving)))
     sayOnce(full ? diskFull(dataDir) : 'the embedded Postgres ended by itself; starting it again.')
