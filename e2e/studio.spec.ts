@@ -1,9 +1,11 @@
-/** The real Prisma Studio, as an editor uses it: add a story, change its title, see both on the site. */
+/** The real Prisma Studio, as an editor uses it: add a story, change it, spoil it, delete it, and see the site. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { expect, type Page, test } from 'playwright/test'
+import { type Browser, expect, type Page, test } from 'playwright/test'
+import { sql } from './support/signed-in'
 
 const PORT = '5577'
+const THREE = '第一段。\n\n第二段。\n\n第三段。'
 
 let studio: ChildProcess
 
@@ -25,15 +27,7 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
   request,
 }) => {
   test.setTimeout(180_000)
-  // Studio draws only the columns in view.
-  const page = await browser.newPage({ viewport: { width: 4600, height: 900 } })
-  // The newest stand first, on whichever page of an unordered table they would be.
-  const table = `http://localhost:${PORT}/#schema=public&table=story&view=table&sort=id:desc`
-  await expect(async () => {
-    await page.goto(table)
-    await expect(page.getByRole('button', { name: 'Insert row' })).toBeVisible({ timeout: 5000 })
-  }).toPass({ timeout: 90_000 })
-
+  const page = await openStories(browser)
   await page.getByRole('button', { name: 'Insert row' }).click()
   const fresh = page.locator('tbody tr').first()
   const title = `从 Studio 写来的新闻 ${Date.now()}`
@@ -56,6 +50,88 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
   await expect.poll(async () => (await request.get('/')).text()).toContain(`${title},改过`)
   await page.close()
 })
+
+test('a text of three paragraphs is not flattened, and says why; one of one is saved', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const [three, one] = [await publish('三段', THREE), await publish('一段', '只有一段。')]
+  const page = await openStories(browser)
+  const cellOf = (id: number) =>
+    page
+      .locator('tbody tr')
+      .filter({
+        has: page.locator('[data-grid-column-id="id"]').getByText(String(id), { exact: true }),
+      })
+      .locator('[data-grid-column-id="body"]')
+
+  await type(page, cellOf(three), '第一段。第二段。第三段。改')
+  await save(page)
+  await expect(page.getByText('"update" operation failed')).toBeVisible()
+  await page.getByRole('button', { name: 'Console' }).last().click()
+  await expect(page.getByText('正文原来有多行')).toBeVisible()
+  expect(await sql('select body from story where id = $1', [three])).toEqual([{ body: THREE }])
+  const html = await (await request.get(`/article/${three}`)).text()
+  for (const paragraph of ['第一段。', '第二段。', '第三段。']) {
+    expect(html).toContain(`<p>${paragraph}</p>`)
+  }
+  await page.close()
+
+  const again = await openStories(browser)
+  const cell = again.locator('tbody tr').first().locator('[data-grid-column-id="body"]')
+  await type(again, cell, '只有一段，改过。')
+  await save(again)
+  await expect
+    .poll(async () => (await request.get(`/article/${one}`)).text())
+    .toContain('只有一段，改过。')
+  await again.close()
+})
+
+test('a story deleted in three clicks is gone outside, and back with its state', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const id = await publish('误删的稿件', '正文。')
+  const status = async () => (await request.get(`/article/${id}`)).status()
+  expect(await status()).toBe(200)
+  const page = await openStories(browser)
+  const row = page.locator('tbody tr').first()
+  await expect(row).toContainText('误删的稿件')
+  await row.locator('td').first().click()
+  await page.getByRole('button', { name: 'Delete 1 row' }).click()
+  await page.getByRole('button', { name: 'delete', exact: true }).click()
+  await expect.poll(status).toBe(410)
+  await page.reload()
+  await expect(page.locator('tbody tr').first()).toContainText('误删的稿件')
+  await sql('update story set status = status_before where id = $1', [id])
+  await expect.poll(status).toBe(200)
+  await page.close()
+})
+
+async function publish(title: string, body: string): Promise<number> {
+  const [row] = await sql<{ id: number }>(
+    `insert into story (status, title, body, column_slug)
+     values ('published', $1, $2, (select slug from "column" order by position limit 1)) returning id`,
+    [title, body],
+  )
+  return row?.id ?? 0
+}
+
+/** Studio's table of stories, the newest first. It draws only the columns in view. */
+async function openStories(browser: Browser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 4600, height: 900 } })
+  const table = `http://localhost:${PORT}/#schema=public&table=story&view=table&sort=id:desc`
+  await expect(async () => {
+    await page.goto(table)
+    await expect(page.getByRole('button', { name: 'Insert row' })).toBeVisible({ timeout: 5000 })
+    await expect(page.locator('tbody tr [data-grid-column-id="body"]').first()).toBeVisible({
+      timeout: 5000,
+    })
+  }).toPass({ timeout: 90_000 })
+  return page
+}
 
 /** Until the change waits to be saved: Studio forgets one that it is drawing its rows anew under. */
 async function type(page: Page, cell: ReturnType<Page['locator']>, text: string): Promise<void> {

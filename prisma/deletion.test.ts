@@ -211,3 +211,23 @@ describe('kept for 30 days, and put back', () => {
     expect(await sql('select from newsroom.deleted_row')).toHaveLength(1)
   })
 })
+
+test('so it is for the role of editors', async () => {
+  await sql(`update story set body = '![](a.jpg)' where id = 1`)
+  await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
+  await sql(`insert into page (slug, title) values ('about', '关于')`)
+  await sql('set role xiaowen_editor')
+  try {
+    await sql('delete from story')
+    await sql('delete from page')
+    await expect(sql('delete from image')).rejects.toThrow('《一》（1，已删除）')
+    await sql(`update story set status = status_before where id = 1`)
+    await sql(`select newsroom.restore_row('page', 'about')`)
+    await expect(sql('truncate page')).rejects.toMatchObject({ code: '42501' })
+  } finally {
+    await sql('reset role')
+  }
+  expect(await kept(1)).toMatchObject({ status: 'published' })
+  expect(await kept(2)).toMatchObject({ status: 'deleted' })
+  expect(await sql('select slug from page')).toEqual([{ slug: 'about' }])
+})
