@@ -9,6 +9,7 @@ import { diskFull } from './faults/disk-full'
 import { clockAhead, clockBehind } from './faults/clock-wrong'
 import { pagesUnread } from './faults/pages-unread'
 import { postmasterKilled } from './faults/postmaster-killed'
+import { rollingRestartsFault } from './faults/rolling-restarts'
 import { serverKilled } from './faults/server-killed'
 import { tablesLocked } from './faults/tables-locked'
 import type { Fault } from './fault'
@@ -29,4 +30,5 @@ export const faults: Fault[] = [
   addressesMadeUp,
   pagesUnread,
   connectionsSlow,
+  rollingRestartsFault,
 ]

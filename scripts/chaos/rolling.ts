@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { freePort } from '../run/port.mjs'
+import { startNginx } from '../testing/nginx'
+import { ask } from './ask'
+import type { Content } from './content'
+
+export interface Rolled {
+  asked: number
+  /** What was not answered 200, a line each. */
+  failed: string[]
+  /** The comments that were answered 200. */
+  taken: string[]
+}
+
+/** 60 requests a second, of which every third is a POST. */
+const EVERY = 1000 / 60
+const PATIENCE = 120_000
+
+/** Two instances behind nginx, started again in turn, so many times together, while readers ask. */
+export async function rollingRestarts(
+  databaseUrl: string,
+  content: Content,
+  times: number,
+): Promise<Rolled> {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaowen-rolling-'))
+  const ports = [await freePort(), await freePort()]
+  const front = await freePort()
+  const start = (index: number) => serve(databaseUrl, folder, ports[index] ?? 0, front)
+  const instances = await Promise.all([start(0), start(1)])
+  const nginx = await startNginx(front, ports)
+  const readers = readAndWrite(nginx.url, content)
+  try {
+    for (let time = 0; time < times; time += 1) {
+      const index = time % 2
+      await stop(instances[index])
+      instances[index] = await start(index)
+      await delay(1000)
+    }
+    return await readers.stop()
+  } finally {
+    await readers.stop()
+    await nginx.stop()
+    await Promise.all(instances.map(stop))
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** npm run serve, as docs/operating.md has it for several instances; it answers when this returns. */
+async function serve(
+  databaseUrl: string,
+  folder: string,
+  port: number,
+  front: number,
+): Promise<ChildProcess> {
+  const env: NodeJS.ProcessEnv = {
+    NODE_ENV: 'test',
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    PORT: String(port),
+    SITE_URL: `http://127.0.0.1:${front}`,
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: join(folder, String(port)),
+    UPLOADS_DIR: join(folder, 'uploads'),
+    AUTH_SECRET: 'only-for-chaos-'.repeat(4),
+    // The reader's own address, and nginx.
+    TRUST_PROXY: '2',
+  }
+  const args = ['scripts/run.mjs', 'serve']
+  const child: ChildProcess = spawn(process.execPath, args, { env, stdio: 'ignore' })
+  const until = Date.now() + PATIENCE
+  while ((await ask(`http://127.0.0.1:${port}/api/health`)).status !== 200) {
+    if (child.exitCode !== null || Date.now() > until)
+      throw new Error(`npm run serve did not answer on port ${port}`)
+    await delay(50)
+  }
+  return child
+}
+
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+}
+
+function readAndWrite(url: string, content: Content): { stop: () => Promise<Rolled> } {
+  const rolled: Rolled = { asked: 0, failed: [], taken: [] }
+  const stopping = new AbortController()
+  const open = new Set<Promise<void>>()
+  const began = performance.now()
+  const loop = async () => {
+    for (let i = 0; !stopping.signal.aborted; i += 1) {
+      await delay(Math.max(0, began + i * EVERY - performance.now()))
+      const asked = (
+        i % 3 === 0 ? write(url, content, rolled) : read(url, i, content, rolled)
+      ).then(() => void open.delete(asked))
+      open.add(asked)
+    }
+    await Promise.all(open)
+  }
+  const done = loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await done
+      return rolled
+    },
+  }
+}
+
+async function read(url: string, i: number, content: Content, rolled: Rolled): Promise<void> {
+  const path = i % 2 === 0 ? '/' : `/article/${content.unread()}`
+  note(`GET ${path}`, (await ask(url + path)).status, rolled)
+}
+
+async function write(url: string, content: Content, rolled: Rolled): Promise<void> {
+  const { cookie, address } = content.reader()
+  const text = `灯塔${randomBytes(8).toString('hex')}`
+  const path = `/api/story/${content.unread()}/comments`
+  const headers = {
+    cookie,
+    origin: url,
+    accept: 'application/json',
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-forwarded-for': address,
+  }
+  const body = new URLSearchParams({ text, parent: '' }).toString()
+  const { status } = await ask(url + path, { method: 'POST', headers }, body)
+  if (note(`POST ${path}`, status, rolled)) rolled.taken.push(text)
+}
+
+function note(what: string, status: number, rolled: Rolled): boolean {
+  rolled.asked += 1
+  if (status !== 200) rolled.failed.push(`${what} ${status}`)
+  return status === 200
+}
