@@ -30,16 +30,16 @@ const options: ServerOptions<typeof IncomingMessage, typeof ClosingResponse> = {
   // A file of 5 MB over a telephone; forms take no time.
   requestTimeout: 50 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
-  // A proxy closes idle connections after 60 s by default: it has to be first, or loses a request.
-  // Readers' own browsers open a new one at no loss.
-  keepAliveTimeout: 20 * SECOND,
   // ./body-limit.ts says so, with our headers.
   requireHostHeader: false,
 }
 
 /** A server whose connections all end in time. `proxied`: only proxies of ours connect. */
 export function createBoundedServer(proxied: boolean, listener: RequestListener): Server {
-  const server = createServer(proxied ? { ...options, keepAliveTimeout: 65 * SECOND } : options)
+  // A proxy closes idle connections after 60 s by default: it has to be first, or loses a request.
+  // Readers' own browsers open a new one at no loss.
+  const keepAliveTimeout = (proxied ? 65 : 20) * SECOND
+  const server = createServer({ ...options, keepAliveTimeout })
   const take: RequestListener = (request, response) => admit(request, response, listener)
   server.on('request', take)
   server.maxConnections = MOST
@@ -51,7 +51,7 @@ export function createBoundedServer(proxied: boolean, listener: RequestListener)
   server.on('checkExpectation', (request, response) => refuse(request, response, 417, {}, true))
   server.on('clientError', answerBroken)
   server.on('connect', (_, socket) => socket.end(rawRefusal(405, { allow: 'GET, HEAD, POST' })))
-  endStalled(server)
+  endStalled(server, keepAliveTimeout + 10 * SECOND)
   return server
 }
 
@@ -61,7 +61,7 @@ function admit(
   response: ServerResponse,
   listener: RequestListener,
 ): void {
-  answering.begin(response)
+  answering.begin(request, response)
   request.url = originForm(request.url ?? '/')
   const refusal = refusalOf(request)
   if (refusal) return refuse(request, response, refusal.status, refusal.headers, hasBody(request))

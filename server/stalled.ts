@@ -1,29 +1,35 @@
-/** Readers who take next to nothing of an answer. Node's own time-out starts anew with each byte taken. */
+/**
+ * Readers who take next to nothing of an answer, and connections without any. Node's own time-outs start anew
+ * with each byte that comes or goes.
+ */
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
+import { answering } from './answering'
 
 const INTERVAL = 5000
-const PATIENCE = 30_000
-/** In bytes a millisecond, which is kB a second: a quarter of what the slowest telephones (GPRS) take. */
-const SLOWEST = 1
+const PATIENCE = 20_000
+/** In bytes a millisecond, which is kB a second: what the slowest telephones (GPRS) take. */
+const SLOWEST = 8
 
 interface Progress {
   taken: number
   at: number
 }
 
-/** Ends connections that take less than the slowest reader would. */
-export function endStalled(server: Server): void {
+/** Ends connections that take less than the slowest reader would, or ask for nothing in `idle` milliseconds. */
+export function endStalled(server: Server, idle: number): void {
   const sockets = new Map<Socket, Progress>()
   server.on('connection', (socket) => {
     sockets.set(socket, { taken: 0, at: Date.now() })
     socket.once('close', () => sockets.delete(socket))
   })
   const timer = setInterval(() => {
+    const now = Date.now()
     for (const [socket, before] of sockets) {
-      const now = progressOf(socket, before, Date.now())
-      if (now) sockets.set(socket, now)
-      else socket.destroy()
+      const progress = progressOf(socket, before, now)
+      const since = answering.idleSince(socket) ?? Infinity
+      if (progress === null || now - since > idle) socket.destroy()
+      else sockets.set(socket, progress)
     }
   }, INTERVAL)
   timer.unref()

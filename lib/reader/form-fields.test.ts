@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { readFields } from './form-fields'
+
+function form(body: string, type = 'application/x-www-form-urlencoded'): Request {
+  const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) }
+  return new Request('http://localhost/api/login', { method: 'POST', headers, body })
+}
+
+test('texts, with line breaks as we keep them, and no NUL', async () => {
+  expect(await readFields(form('a=1&b=x%0D%0Ay&c=%00'))).toEqual({ a: '1', b: 'x\ny', c: '\ufffd' })
+})
+
+test.each([
+  ['fields without end', form('f=&'.repeat(1001)), 413],
+  ['more than anybody types', form(`a=${'x'.repeat(300_000)}`), 413],
+  ['another type', form('{"a":1}', 'application/json'), 415],
+  ['parts that are none', form('stranger', 'multipart/form-data; boundary=x'), 415],
+])('%s: refused', async (_, request, status) => expect(await readFields(request)).toBe(status))
