@@ -28,7 +28,7 @@ const options: ServerOptions<typeof IncomingMessage, typeof ClosingResponse> = {
   ServerResponse: ClosingResponse,
   headersTimeout: 15 * SECOND,
   // A file of 5 MB over a telephone; forms take no time.
-  requestTimeout: 50 * SECOND,
+  requestTimeout: 40 * SECOND,
   connectionsCheckingInterval: 5 * SECOND,
   // ./body-limit.ts says so, with our headers.
   requireHostHeader: false,
@@ -38,7 +38,7 @@ const options: ServerOptions<typeof IncomingMessage, typeof ClosingResponse> = {
 export function createBoundedServer(proxied: boolean, listener: RequestListener): Server {
   // A proxy closes idle connections after 60 s by default: it has to be first, or loses a request.
   // Readers' own browsers open a new one at no loss.
-  const keepAliveTimeout = (proxied ? 65 : 20) * SECOND
+  const keepAliveTimeout = (proxied ? 65 : 15) * SECOND
   const server = createServer({ ...options, keepAliveTimeout })
   const take: RequestListener = (request, response) => admit(request, response, listener)
   server.on('request', take)
