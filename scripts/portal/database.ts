@@ -23,14 +23,9 @@ export async function openDatabase(settings: Env): Promise<string> {
   return url
 }
 
-/** Each address that is set, so that a wrong one is named now and not by the first reader. */
+/** Each address that serving takes, so that a wrong one is named now and not by the first reader. */
 async function checkSettings(settings: Env): Promise<void> {
-  const names = [
-    'DATABASE_URL',
-    'LISTEN_DATABASE_URL',
-    'MIGRATE_DATABASE_URL',
-    'EDITOR_DATABASE_URL',
-  ] as const
+  const names = ['DATABASE_URL', 'LISTEN_DATABASE_URL', 'MIGRATE_DATABASE_URL'] as const
   for (const name of names) {
     const url = settings[name]
     if (url) await checkConnection(url, name)
