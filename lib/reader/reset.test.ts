@@ -1,0 +1,44 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { register } from '@/lib/accounts/register'
+import { sendCode } from '@/lib/accounts/send-code'
+import { db } from '@/lib/db'
+import { readDraft } from '@/lib/reader/drafts'
+import { readerOf, openSession } from '@/lib/reader/session'
+import { newReader, send } from '@/lib/reader/testing/person'
+import { doors } from '@/lib/routes'
+import type { Identifier } from '@/lib/schemas/identifier'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { resetDoor } from './reset'
+
+vi.mock('@/lib/accounts/send-code')
+
+ownDatabase()
+const identifier: Identifier = { kind: 'email', value: 'reader@example.org' }
+
+beforeEach(() => vi.clearAllMocks())
+
+test('each form that asks has a ticket of its own, for the account that is signed in there', async () => {
+  const ids: number[] = []
+  for (const nickname of ['小明', '小红']) {
+    const made = await register({ identifier, nickname, password: '潮水退去之后再出发' }, 'here')
+    if ('id' in made) ids.push(made.id)
+  }
+  const [oldest = 0, own = 0] = ids
+  const reader = await readerOf(await openSession(own, { device: '', twoStep: false }))
+  vi.clearAllMocks()
+  const tickets: (string | undefined)[] = []
+  if (!reader) throw new Error('nobody is signed in')
+  for (const who of [await newReader(), reader]) {
+    const outcome = await send(resetDoor, who, { identifier: identifier.value })
+    const to = typeof outcome === 'object' && 'to' in outcome ? (outcome.to ?? '') : ''
+    const draft = new URL(to, 'http://here').searchParams.get('draft') ?? undefined
+    tickets.push((await readDraft(doors.resetCode, draft))?.fields.ticket)
+  }
+  const asked = vi.mocked(sendCode).mock.calls.map(([, id, { ticket }]) => [id, ticket])
+  expect(asked).toEqual([
+    [oldest, tickets[0]],
+    [own, tickets[1]],
+  ])
+  expect(new Set(tickets).size).toBe(2)
+  expect(await db().code.count()).toBe(0)
+})
