@@ -1,132 +1,18 @@
 import { join } from 'node:path'
-import { z } from 'zod'
-import { LEAST_FOR_ONE } from '@/lib/memory'
-
-const origin = 'an http or https address without a path, such as https://news.example.org'
-
-/** What an operator may set. Empty counts as unset, so a line in .env can be left blank. */
-const settings = z.object({
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], 'development, production or test')
-    .optional(),
-  PORT: number(1, 65535, 'a whole number from 1 to 65535').default(3000),
-  HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1')
-    .optional(),
-  SITE_URL: z.string().refine(isOrigin, origin).transform(withoutSlash).optional(),
-  HSTS_SUBDOMAINS: z
-    .enum(['0', '1'], '0 (this host alone) or 1 (every host below it is https too)')
-    .default('0'),
-  DATABASE_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgres://user:password@host:5432/name',
-  ).optional(),
-  LISTEN_DATABASE_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgres://user:password@host:5432/name, past any pooler',
-  ).optional(),
-  MIGRATE_DATABASE_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgres://owner:password@host:5432/name, the owner of the tables',
-  ).optional(),
-  EDITOR_DATABASE_URL: url(
-    ['postgres:', 'postgresql:'],
-    'postgres://editor:password@host:5432/name, the role that sees content alone',
-  ).optional(),
-  DATA_DIR: z.string().default('.data'),
-  UPLOADS_DIR: z.string().optional(),
-  WORKERS: number(1, 64, 'how many processes answer, 1 to 64').default(1),
-  DRAIN_SECONDS: number(0, 300, 'whole seconds, 0 to 300').default(3),
-  SHUTDOWN_SECONDS: number(1, 3600, 'whole seconds, 1 to 3600').default(30),
-  AUTH_SECRET: z
-    .string()
-    .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
-    .optional(),
-  AUTH_SECRET_PREVIOUS: z
-    .string()
-    .min(32, 'the AUTH_SECRET of before, at least 32 characters')
-    .optional(),
-  DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').optional(),
-  SITE_FILE: z.string().optional(),
-  MEMORY_MB: number(
-    LEAST_FOR_ONE,
-    99_999,
-    `a whole number of megabytes, at least ${LEAST_FOR_ONE}`,
-  ).optional(),
-  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
-  OIDC_ISSUER: url(['https:', 'http:'], 'https://login.example.org').optional(),
-  OIDC_CLIENT_ID: z.string().optional(),
-  OIDC_CLIENT_SECRET: z.string().optional(),
-  OIDC_NAME: z.string().max(20, 'at most 20 characters').optional(),
-  ADMIN_PORT: number(1, 65535, 'a whole number from 1 to 65535').optional(),
-  ADMIN_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'an address of this machine, such as 127.0.0.1 or 0.0.0.0')
-    .default('127.0.0.1'),
-  ADMIN_TOKEN: z
-    .string()
-    .regex(
-      /^[!-~]{32,200}$/,
-      'at least 32 characters without spaces, such as: openssl rand -hex 32',
-    )
-    .optional(),
-  LOG_LEVEL: z
-    .enum(
-      ['fatal', 'error', 'warn', 'info', 'debug', 'silent'],
-      'fatal, error, warn, info, debug or silent',
-    )
-    .default('info'),
-  LOG_FORMAT: z.enum(['json', 'text'], 'json or text').optional(),
-  TRUST_PROXY: number(0, 10, 'how many proxies stand in front, 0 to 10').default(0),
-  AI_CRAWLERS: z
-    .enum(['allow', 'search', 'none'], 'allow, search (no training) or none')
-    .default('allow'),
-  WEBSUB_HUB: url(
-    ['http:', 'https:'],
-    'an http or https address, such as https://hub.example.org/',
-  ).optional(),
-  INDEXNOW_KEY: z
-    .string()
-    .regex(/^[a-zA-Z0-9-]{8,128}$/, '8 to 128 letters, digits and dashes: openssl rand -hex 16')
-    .optional(),
-  INDEXNOW_URL: url(['http:', 'https:'], 'an http or https address').default(
-    'https://api.indexnow.org/indexnow',
-  ),
-  BAIDU_PUSH_URL: url(
-    ['http:', 'https:'],
-    'the whole address that Baidu gives: http://data.zz.baidu.com/urls?site=…&token=…',
-  ).optional(),
-  SITEMAP_PING_URLS: z
-    .string()
-    .default('')
-    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
-    .refine(
-      (list) => list.every((one) => /^https?:$/.test(protocolOf(one))),
-      'http or https addresses, separated by spaces',
-    ),
-  MODERATION_URL: url(
-    ['http:', 'https:'],
-    'an http or https address, such as https://checker.example.org/comment',
-  ).optional(),
-  MODERATION_SECRET: z
-    .string()
-    .min(32, 'at least 32 characters, such as: openssl rand -hex 32')
-    .optional(),
-})
-
-type Settings = z.infer<typeof settings>
+import type { z } from 'zod'
+import { type Settings, settings } from '@/lib/env/settings'
 
 export type AiCrawlers = Settings['AI_CRAWLERS']
 
-/** SITE_URL is known once PORT is, DEMO once DATABASE_URL is. The other two the start command makes where they are not set. */
-/** ANY_HOST: SITE_URL is not set, so the site is wherever it is opened (lib/origin.ts). */
+/** With what follows from other settings: SITE_URL from PORT, DEMO from DATABASE_URL, UPLOADS_DIR from DATA_DIR. */
 export type Env = Settings & {
   SITE_URL: string
+  /** SITE_URL is not set, so the site is wherever it is opened (lib/origin.ts). */
   ANY_HOST: boolean
   UPLOADS_DIR: string
   DEMO: '0' | '1'
 }
+/** With what the start command makes where an operator has not set it. */
 export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 
 /**
@@ -153,8 +39,8 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
     ...data,
     SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     ANY_HOST: data.SITE_URL === undefined,
-    // Nobody wants invented stories in a database of their own.
     UPLOADS_DIR: data.UPLOADS_DIR ?? join(data.DATA_DIR, 'uploads'),
+    // Nobody wants invented stories in a database of their own.
     DEMO: data.DEMO ?? (data.DATABASE_URL ? '0' : '1'),
   }
 }
@@ -239,28 +125,4 @@ function fault(issue: z.core.$ZodIssue, set: Record<string, string | undefined>)
   const name = String(issue.path[0])
   const shown = secret.includes(name) ? 'a value that is not allowed' : `"${set[name]}"`
   return `${name} is ${shown}; allowed: ${issue.message}`
-}
-
-function number(least: number, most: number, message: string) {
-  return z
-    .string()
-    .regex(/^\d{1,5}$/, message)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
-}
-
-function url(protocols: string[], example: string) {
-  return z.string().refine((value) => protocols.includes(protocolOf(value)), example)
-}
-
-function protocolOf(value: string): string {
-  return URL.canParse(value) ? new URL(value).protocol : ''
-}
-
-function isOrigin(value: string): boolean {
-  return /^https?:$/.test(protocolOf(value)) && withoutSlash(value) === new URL(value).origin
-}
-
-function withoutSlash(value: string): string {
-  return value.replace(/\/$/, '')
 }

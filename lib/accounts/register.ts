@@ -6,7 +6,7 @@ import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { hashPassword } from '@/lib/accounts/password'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
-import { isTaken } from '@/lib/accounts/taken'
+import { isRefused, isTaken } from '@/lib/accounts/taken'
 import type { Errors } from '@/lib/reader/drafts'
 import type { Registration } from '@/lib/schemas/account'
 
@@ -33,7 +33,7 @@ export async function register(
     return { id }
   } catch (error) {
     if (isTaken(error)) return { errors: { nickname: accountCopy.nickname.taken } }
-    if (String(error).includes('个待验证的账号')) return tooMany
+    if (isRefused(error)) return tooMany
     throw error
   }
 }

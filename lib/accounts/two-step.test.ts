@@ -5,6 +5,11 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep } from './two-step'
 
 ownDatabase()
+// The database's clock cannot be made to stand still.
+vi.mock('@/lib/clock', async (original) => ({
+  ...(await original<typeof import('@/lib/clock')>()),
+  now: () => new Date(),
+}))
 
 let account: { id: number; nickname: string }
 beforeEach(async () => {
