@@ -6,6 +6,7 @@ import { bundlePortal } from './bundle'
 import { runNode } from './child'
 import { mergeChunks } from './merge-chunks'
 import { currentRelease, isCurrent, makeRelease, restoreRelease } from './release'
+import { writeSbom } from './sbom'
 import { digest, isStamped, stamp, unstamp } from './stamp'
 
 const LOG = 'build/next-build.log'
@@ -53,6 +54,7 @@ async function build(env: Record<string, string>, value: string): Promise<void> 
   unstamp('portal')
   await step('Bundling the server and the elements', bundlePortal)
   await step('Building the pages', (update) => buildPages(env, update))
+  writeSbom()
   stamp('portal', value)
 }
 

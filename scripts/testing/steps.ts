@@ -7,6 +7,7 @@ import { freePort } from '../run/port.mjs'
 import { checkHouse } from '../house/check'
 import { findBrowser } from './browser'
 import { bundleFaults } from './bundles'
+import { auditFaults } from './audit'
 import { deployFaults } from './deploy'
 import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
@@ -41,11 +42,8 @@ export const steps: Record<string, () => Promise<Tally>> = {
   lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
   house: () => Promise.resolve(one(checkHouse())),
-  deploy: async () => {
-    const faults = await deployFaults()
-    for (const fault of faults) console.log(`✗ ${fault}`)
-    return one(faults.length === 0)
-  },
+  audit: () => Promise.resolve(none(auditFaults())),
+  deploy: async () => none(await deployFaults()),
   unit: () => vitest('unit', [], {}),
   // The oldest Postgres that we take (or TEST_POSTGRES=16, 17), and a pooler before it.
   databases: async () => {
@@ -57,9 +55,7 @@ export const steps: Record<string, () => Promise<Tally>> = {
   },
   build: async () => {
     await ensureBuild({})
-    const faults = bundleFaults()
-    for (const fault of faults) console.log(`✗ ${fault}`)
-    return one(faults.length === 0)
+    return none(bundleFaults())
   },
   e2e: async () => {
     const report = 'build/reports/e2e.json'
@@ -85,6 +81,11 @@ async function vitest(name: string, files: string[], env: Record<string, string>
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
   return vitestTally(report, succeeded)
+}
+
+function none(faults: string[]): Tally {
+  for (const fault of faults) console.log(`✗ ${fault}`)
+  return one(faults.length === 0)
 }
 
 function one(succeeded: boolean): Tally {
