@@ -12,7 +12,8 @@ const FRESH = 2000
 
 /** Readers, the fault beside them, what became of both. */
 export async function runFault(fault: Fault): Promise<Result> {
-  const theatre = await prepare(fault)
+  const theatre = await prepare(fault).catch((error: unknown) => String(error))
+  if (typeof theatre === 'string') return unprepared(fault.name, theatre)
   try {
     const before = theatre.portal.server()
     const watched = watch(theatre.portal.url, theatre.content)
@@ -29,6 +30,12 @@ export async function runFault(fault: Fault): Promise<Result> {
   } finally {
     await theatre.close()
   }
+}
+
+/** One fault that can't be made here does not keep the others from being made. */
+function unprepared(name: string, error: string): Result {
+  const nothing = { asked: 0, failed: 0, homeDown: 0, stale: 0, lost: 0, longest: 0 }
+  return { name, ...nothing, changed: false, broken: [`it could not be prepared: ${error}`] }
 }
 
 async function happenings(fault: Fault, theatre: Theatre): Promise<string[]> {

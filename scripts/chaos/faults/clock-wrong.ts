@@ -1,24 +1,25 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { ask } from '../ask'
 import { type Fault, type Stage, unnoticed } from '../fault'
 
-const DAYS = 86_400_000
+const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64'
+const library = `/usr/lib/${architecture}-linux-gnu/faketime/libfaketimeMT.so.1`
 /** How late a story may be. */
 const LATE = 2000
 
-export const clockAhead = wrongBy('a clock that is two days ahead', 2 * DAYS)
-export const clockBehind = wrongBy('a clock that is two days behind', -2 * DAYS)
+export const clockAhead = wrongBy('a clock that is two days ahead', '+2d')
+export const clockBehind = wrongBy('a clock that is two days behind', '-2d')
 
-function wrongBy(name: string, milliseconds: number): Fault {
+/** By libfaketime (apt-get install faketime): for the portal's processes, and not for the database's. */
+function wrongBy(name: string, offset: string): Fault {
   return {
     name,
-    portal: 'embedded',
-    env: {
-      NODE_OPTIONS: '--require ./scripts/chaos/wrong-clock.cjs',
-      WRONG_CLOCK_MS: String(milliseconds),
-    },
+    portal: 'external',
+    env: { LD_PRELOAD: library, FAKETIME: offset, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
     bounds: unnoticed,
-    happen: (stage) => publishSoon(stage),
+    happen: (stage) =>
+      existsSync(library) ? publishSoon(stage) : Promise.resolve([`there is no ${library}`]),
   }
 }
 
