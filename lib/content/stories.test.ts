@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { readStory } from './stories'
 
@@ -9,7 +10,7 @@ vi.mock('@/lib/cache', () => ({
 }))
 
 ownDatabase()
-beforeEach(() => db().$executeRaw`truncate story cascade`)
+beforeEach(() => asOwner('truncate story cascade'))
 
 const hour = 3_600_000
 const deleted = async (row: { status?: 'draft'; publishedAt?: Date }) => {

@@ -7,6 +7,7 @@ import { db } from '@/lib/db'
 import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
 import { sendDueMessages } from '@/lib/post/send'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { queueDigests } from './digest'
 import { askUnsubscribe, keyIn, unsubscribe } from './unsubscribe'
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rm(data, { recursive: true }))
 beforeEach(async () => {
   await rm(join(data, 'mail'), { recursive: true, force: true })
-  await db().$executeRaw`truncate story cascade`
+  await asOwner('truncate story cascade')
   await db().account.deleteMany()
 })
 

@@ -5,6 +5,7 @@ import { placeOf } from '@/lib/reader/own-list'
 import type { Reader } from '@/lib/reader/session'
 import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { tellSubscribers } from './subscriptions'
 
@@ -12,7 +13,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().$executeRaw`truncate story cascade`
+  await asOwner('truncate story cascade')
   await db().account.deleteMany()
   await db().column.upsert({
     where: { slug: 'news' },

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { newStory } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { sweep } from './sweep'
 
 ownDatabase()
-beforeEach(() => db().$executeRaw`truncate story, newsroom.deleted_row cascade`)
+beforeEach(() => asOwner('truncate story, newsroom.deleted_row cascade'))
 
 test('what was deleted 30 days ago goes for good, however many; the rest stays', async () => {
   const [published, lately] = [await newStory(), await newStory()]

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { remember } from '@/lib/reader/history'
 import type { Reader } from '@/lib/reader/session'
 import { newReader, newStory, send } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { ownData } from './export'
 import { readForYou } from './for-you'
@@ -13,7 +14,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().$executeRaw`truncate story cascade`
+  await asOwner('truncate story cascade')
   ;[reader, other] = [await newReader(), await newReader()]
 })
 

@@ -3,6 +3,7 @@ import { db } from '@/lib/db'
 import { remember } from '@/lib/reader/history'
 import type { Reader } from '@/lib/reader/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { historyDoor, isPaused, readHistory } from './own-history'
 import { OWN_PAGE, placeOf } from './own-list'
@@ -11,7 +12,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().$executeRaw`truncate story cascade`
+  await asOwner('truncate story cascade')
   ;[reader, other] = [await newReader(), await newReader()]
 })
 

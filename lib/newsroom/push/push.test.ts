@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { pushRoom, rows, SITE } from '@/lib/newsroom/testing/push-room'
 import { newStory } from '@/lib/reader/testing/person'
-import { withClient } from '@/scripts/portal/connection'
+import { asOwner } from '@/lib/testing/as-owner'
 import { hub } from './hub'
 import { pushChanges } from './push'
 
@@ -81,7 +81,3 @@ test('with nobody to tell nothing is kept', async () => {
   expect(await pushChanges([])).toBe(0)
   expect([await db().push.count(), await db().changedStory.count()]).toEqual([0, 0])
 })
-
-async function asOwner(sql: string): Promise<void> {
-  await withClient(process.env.MIGRATE_DATABASE_URL ?? '', (client) => client.query(sql))
-}

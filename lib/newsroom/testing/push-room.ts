@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import { baidu } from '@/lib/newsroom/push/baidu'
 import { indexNow } from '@/lib/newsroom/push/index-now'
 import type { Receiver } from '@/lib/newsroom/push/receiver'
+import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { loopback, type Loopback } from './loopback'
 
@@ -20,7 +21,7 @@ export function pushRoom(): PushRoom {
   ownDatabase()
   const receiver = loopback()
   beforeEach(async () => {
-    await db().$executeRaw`truncate story cascade`
+    await asOwner('truncate story cascade')
     await db().changedStory.deleteMany()
     await db().push.deleteMany()
   })
