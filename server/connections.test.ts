@@ -124,6 +124,7 @@ test.each([
   expect(answer.headers).toMatchObject({
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    'x-request-id': expect.stringMatching(/^[\w-]{16}$/) as string,
   })
   if (status !== 204) expect(answer.headers['content-length']).toBe(String(answer.body.length))
   expect(JSON.stringify(answer)).not.toContain('stranger')

@@ -2,6 +2,7 @@
  * The instance: public pages are answered from memory, everything else goes to Next. Security headers
  * and nonces are set here and nowhere else. Bundled to build/server.cjs and started by npm start.
  */
+import cluster from 'node:cluster'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
@@ -29,6 +30,7 @@ import { doors, readerStatePath, routes } from '@/lib/routes'
 import { newNonce, privatePolicy } from '@/lib/security'
 import { openAdminPort } from './admin'
 import { answerBusy } from './busy'
+import { joinWorkers } from './cluster/member'
 import { createBoundedServer } from './connections'
 import { isLate, setDeadline } from './deadline'
 import { headersFor } from './headers'
@@ -40,6 +42,7 @@ import { countAtEnd, countFromMemory } from './metrics/requests'
 import { registerState } from './metrics/state'
 import { documentAt, missingDocument } from './missing'
 import { answerOperations } from './operations'
+import { tellOwn } from './own-operations'
 import { answerPrivatePage } from './private-page'
 import { answerOlderAsset } from './older-assets'
 import { refuse } from './refuse'
@@ -56,13 +59,15 @@ const written =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
 const isRoute = readRoutes('.next')
+const tell = cluster.worker ? joinWorkers(cluster.worker) : tellOwn
 
 async function main(): Promise<void> {
   shared.served = true
   const { MEMORY_MB, WORKERS } = env()
   registerState()
   beginProbing()
-  await openAdminPort()
+  // Of several workers, their primary has it.
+  if (cluster.isPrimary) await openAdminPort(tell)
   boundStores(memoryBudget(MEMORY_MB ?? defaultMemoryMb(WORKERS), WORKERS).documentsMb)
   // Next answers upgrades at the server that it is given. This one never listens: HTTP/1.1 is all we speak.
   const httpServer = createServer()
@@ -109,7 +114,7 @@ function serve(
     countFromMemory(target, known, response.statusCode, began)
     return sent
   }
-  if (answerOperations(request, response, false)) return
+  if (answerOperations(request, response, false, tell)) return
   const path = plainPath(target)
   countAtEnd(request, response, path === null || isPublic(path) ? 'rendered' : 'private', began)
   return requestContext.run({ id }, () => find(target, request, response, handle, id))

@@ -2,17 +2,22 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
-import { databaseReport, liveReport, readyReport, type Report } from './health/report'
+import { logOnce } from '@/lib/log'
+import type { Report } from './health/report'
 import { headersFor } from './headers'
-import { writeMetrics } from './metrics/registry'
 import { REQUEST_ID, requestIdOf } from './request-id'
 
-const health: Record<string, (detailed: boolean) => Report> = {
-  '/api/health/live': liveReport,
-  '/api/health/ready': readyReport,
-  '/api/health': databaseReport,
+export interface Told {
+  status: number
+  type: string
+  text: string
 }
-const METRICS = '/api/metrics'
+
+/** Finds what to answer at one of these addresses; metrics are asked for in detail only. */
+export type Tell = (path: string, detailed: boolean) => Promise<Told>
+
+export const METRICS = '/api/metrics'
+const addresses = ['/api/health/live', '/api/health/ready', '/api/health', METRICS]
 
 /**
  * Answers a request for health or metrics; false where it is for something else. `trusted`: it came in at
@@ -22,10 +27,10 @@ export function answerOperations(
   request: IncomingMessage,
   response: ServerResponse,
   trusted: boolean,
+  tell: Tell,
 ): boolean {
   const [path = ''] = (request.url ?? '').split('?', 1)
-  const report = health[path]
-  if (!report && path !== METRICS) return false
+  if (!addresses.includes(path)) return false
   for (const [name, value] of Object.entries(headersFor())) response.setHeader(name, value)
   response.setHeader(REQUEST_ID, requestIdOf(request.headers, env().TRUST_PROXY))
   response.setHeader('cache-control', 'no-store')
@@ -34,19 +39,27 @@ export function answerOperations(
     return true
   }
   const detailed = trusted || hasToken(request)
-  if (report) sendReport(report(detailed), request, response)
-  else if (detailed) void writeMetrics(request, response)
+  if (detailed || path !== METRICS) void send(tell(path, detailed), request, response)
   // Without a token set there is nothing here to be let in to.
   else if (env().ADMIN_TOKEN) refuse(401, response)
   else refuse(404, response)
   return true
 }
 
-function sendReport({ status, body }: Report, request: IncomingMessage, response: ServerResponse) {
-  const text = `${JSON.stringify(body)}\n`
-  const length = String(Buffer.byteLength(text))
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': length })
-  response.end(request.method === 'HEAD' ? undefined : text)
+export function toldOf({ status, body }: Report): Told {
+  return { status, type: 'application/json', text: `${JSON.stringify(body)}\n` }
+}
+
+async function send(telling: Promise<Told>, request: IncomingMessage, response: ServerResponse) {
+  try {
+    const { status, type, text } = await telling
+    const length = String(Buffer.byteLength(text))
+    response.writeHead(status, { 'content-type': type, 'content-length': length })
+    response.end(request.method === 'HEAD' ? undefined : text)
+  } catch (error) {
+    logOnce('Health or metrics could not be told', error)
+    response.writeHead(503).end()
+  }
 }
 
 function refuse(status: 401 | 404, response: ServerResponse): void {

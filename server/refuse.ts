@@ -1,7 +1,9 @@
 /** Answers of the server itself, before any page: short, of no stranger's words, kept by no cache. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import { env } from '@/lib/env'
 import { closeUnread } from './close-unread'
 import { headersFor } from './headers'
+import { REQUEST_ID, requestIdOf } from './request-id'
 
 /** `unread`: the request has a body that nobody will read, so the connection ends with the answer. */
 export function refuse(
@@ -13,6 +15,8 @@ export function refuse(
 ): void {
   const body = bodyOf(status)
   if (unread) closeUnread(request, response)
+  if (!response.hasHeader(REQUEST_ID))
+    response.setHeader(REQUEST_ID, requestIdOf(request.headers, env().TRUST_PROXY))
   response.writeHead(status, { ...headersOf(body), ...headers })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
@@ -22,6 +26,7 @@ export function rawRefusal(status: number, headers: Record<string, string> = {})
   const body = bodyOf(status)
   const all = {
     ...headersOf(body),
+    [REQUEST_ID]: requestIdOf({}, 0),
     date: new Date().toUTCString(),
     ...headers,
     connection: 'close',

@@ -1,17 +1,27 @@
 import cluster, { type Worker } from 'node:cluster'
 import { Deaths, MOST_DEATHS } from '@/lib/deaths'
+import { env } from '@/lib/env'
+import { logOnce, logWarning } from '@/lib/log'
+import { openAdminPort } from './admin'
+import { watchWorkers } from './cluster/primary'
+import { beginLogging } from './logging'
 
 /**
- * Keeps so many instances running behind one port and does nothing else: the port is handed to them
- * connection by connection. Each has a memory, a listener and database connections of its own.
+ * Keeps so many instances running behind one port, which is handed to them connection by connection, and
+ * tells about all of them at ADMIN_PORT. Each has a memory, a listener and database connections of its own.
  */
-export function superviseWorkers(count: number): void {
+export async function superviseWorkers(count: number): Promise<void> {
+  beginLogging()
+  const { DRAIN_SECONDS: drain, SHUTDOWN_SECONDS: shutdown } = env()
+  // Less than the launcher waits for this process (scripts/portal/serve.ts).
+  const patience = (drain + shutdown + 2) * 1000
   const deaths = new Deaths()
   let code: number | null = null
 
   const stop = (signal: NodeJS.Signals, exitCode = 0) => {
     code ??= exitCode
     for (const worker of running()) worker.process.kill(signal)
+    setTimeout(() => running().forEach(({ process }) => process.kill('SIGKILL')), patience)
     if (running().length === 0) process.exit(code)
   }
   const start = () => {
@@ -26,15 +36,25 @@ export function superviseWorkers(count: number): void {
     const name = `Worker ${worker.id} (process ${worker.process.pid})`
     const pause = deaths.count()
     if (pause === null) {
-      console.error(`${name} ended by ${how}, the ${MOST_DEATHS}th within a minute: giving up.`)
+      logWarning(
+        `${name} ended by ${how}, the ${MOST_DEATHS}th within a minute: giving up`,
+        'fatal',
+      )
       stop('SIGTERM', 1)
     } else {
-      console.error(`${name} ended by ${how}; starting another in ${pause} ms.`)
+      logWarning(`${name} ended by ${how}; starting another in ${pause} ms`, 'error')
       setTimeout(start, pause)
     }
   })
   process.on('SIGTERM', () => stop('SIGTERM'))
   process.on('SIGINT', () => stop('SIGINT'))
+  const tell = watchWorkers()
+  try {
+    await openAdminPort(tell)
+  } catch (error) {
+    logOnce('ADMIN_PORT could not be opened', error, 'fatal')
+    process.exit(1)
+  }
   for (let i = 0; i < count; i += 1) start()
 }
 

@@ -16,13 +16,20 @@ export const start = { done: false }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
+/** By the address that asks for it. */
+export const reports: Record<string, (detailed: boolean) => Report> = {
+  '/api/health/live': liveReport,
+  '/api/health/ready': readyReport,
+  '/api/health': databaseReport,
+}
+
 /** Whether the event loop turns: that this is answered says so. */
-export function liveReport(): Report {
+function liveReport(): Report {
   return { status: 200, body: { live: true } }
 }
 
 /** Whether pages can be answered. */
-export function readyReport(detailed: boolean): Report {
+function readyReport(detailed: boolean): Report {
   const reason = readyReason()
   const body = {
     ready: reason === null,
@@ -33,7 +40,7 @@ export function readyReport(detailed: boolean): Report {
 }
 
 /** As it was before there were the other two: 200 while the database answers. */
-export function databaseReport(detailed: boolean): Report {
+function databaseReport(detailed: boolean): Report {
   const { database } = probed
   const body = { database, announced: shared.connected, ...(detailed && detail()) }
   return { status: database ? 200 : 503, body }

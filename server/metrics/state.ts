@@ -1,6 +1,7 @@
 /** What the process can say at any time about itself, read when it is asked for. */
+import cluster from 'node:cluster'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { Counter, Gauge } from 'prom-client'
+import { type Aggregator, Counter, Gauge } from 'prom-client'
 import { pools } from '@/lib/db-pool'
 import { rendersWaiting } from '@/lib/documents/render'
 import { shared } from '@/lib/documents/shared'
@@ -15,7 +16,7 @@ const NANOSECONDS = 1e9
 
 /** Begins what has to be measured all the time, and makes the rest be read at each look. */
 export function registerState(): void {
-  gauges({
+  gauges('sum', {
     documents: ['Pages in memory.', () => shared.documents.size],
     documents_bytes: ['What they weigh.', () => shared.documents.bytes],
     missing_documents: ['404 pages and redirects in memory.', () => shared.missing.size],
@@ -26,18 +27,24 @@ export function registerState(): void {
     data_bytes: ['What they weigh.', () => shared.data.bytes],
     renders_underway: ['Pages that are being rendered.', () => shared.rendering.size],
     renders_waiting: ['Pages that wait for their render.', rendersWaiting],
+  })
+  gauges('max', {
+    clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
+    disk_bytes: ['The size of the disk of DATA_DIR.', () => probed.diskBytes],
+  })
+  gauges('min', {
+    disk_writable: ['1 while DATA_DIR takes files.', () => Number(probed.diskWritable)],
+    disk_free_bytes: ['Left on its disk.', () => probed.diskFreeBytes],
+  })
+  gauges('each', {
     invalidation_lag_seconds: [
       'How long the last beat through the database took, as a change does.',
       () => (shared.beatLag === null ? null : shared.beatLag / 1000),
     ],
-    clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
     announcements_heard: ['1 while changes are heard.', () => Number(shared.connected)],
     ready: ['1 while pages can be answered.', () => Number(readyReason() === null)],
     database_up: ['1 while the database answers.', () => Number(probed.database)],
     database_writable: ['1 while it takes changes.', () => Number(probed.databaseWritable)],
-    disk_writable: ['1 while DATA_DIR takes files.', () => Number(probed.diskWritable)],
-    disk_free_bytes: ['Left on the disk of DATA_DIR.', () => probed.diskFreeBytes],
-    disk_bytes: ['Its size.', () => probed.diskBytes],
     heap_used_bytes: ['JavaScript objects in memory.', () => memoryUse().heapUsed],
     heap_limit_bytes: ['What they may take.', () => memoryUse().heapLimit],
     resident_bytes: ['Memory of the process.', () => memoryUse().resident],
@@ -59,15 +66,20 @@ export function registerState(): void {
 
 type Readings = Record<string, [help: string, read: () => number | null]>
 
-function gauges(readings: Readings): void {
+/** Of several workers (server/cluster): their sum, or each has a series of its own. */
+function gauges(ofWorkers: Aggregator | 'each', readings: Readings): void {
+  const { worker } = cluster
+  const own = ofWorkers === 'each' && worker ? { worker: String(worker.id) } : {}
   for (const [name, [help, read]] of Object.entries(readings)) {
     new Gauge({
       name: `xiaowen_${name}`,
       help,
+      labelNames: Object.keys(own),
+      aggregator: ofWorkers === 'each' ? 'sum' : ofWorkers,
       collect() {
         const value = read()
         if (value === null) this.reset()
-        else this.set(value)
+        else this.set(own, value)
       },
     })
   }
@@ -95,7 +107,7 @@ function registerEventLoop(): void {
   const delay = monitorEventLoopDelay({ resolution })
   delay.enable()
   const beyond = (nanoseconds: number) => Math.max(0, nanoseconds / NANOSECONDS - resolution / 1000)
-  gauges({
+  gauges('each', {
     event_loop_delay_p50_seconds: ['Of half of the timers.', () => beyond(delay.percentile(50))],
     event_loop_delay_p99_seconds: ['Of one in a hundred.', () => beyond(delay.percentile(99))],
     event_loop_delay_max_seconds: [

@@ -1,0 +1,64 @@
+/** What the primary tells who watches: about all workers that take requests. */
+import cluster from 'node:cluster'
+import { Counter, Gauge, register } from 'prom-client'
+import type { Report } from '../health/report'
+import { METRICS, type Tell, type Told, toldOf } from '../operations'
+import { connectPeer } from './peer'
+import { wholeReport } from './whole-health'
+import { type Metrics, WholeMetrics } from './whole-metrics'
+
+/** A worker that is busy for so long counts as silent. */
+const PATIENCE_MS = 2000
+
+type Ask = (question: string) => Promise<unknown>
+
+/** The workers that take requests. */
+const listening = new Map<number, Ask>()
+const metrics = new WholeMetrics()
+const states = new Gauge({
+  name: 'xiaowen_workers',
+  help: 'Workers that take requests, by whether they answer the primary.',
+  labelNames: ['state'],
+})
+const deaths = new Counter({ name: 'xiaowen_worker_deaths_total', help: 'Workers that ended.' })
+
+/** Begins to know the workers; to be called before the first is started. */
+export function watchWorkers(): Tell {
+  const asks = new Map<number, Ask>()
+  cluster.on('fork', (worker) => asks.set(worker.id, connectPeer(worker, tell, PATIENCE_MS)))
+  cluster.on('listening', ({ id }) => {
+    const ask = asks.get(id)
+    if (ask) listening.set(id, ask)
+  })
+  cluster.on('exit', ({ id }) => {
+    deaths.inc()
+    asks.delete(id)
+    listening.delete(id)
+    metrics.end(id)
+  })
+  return tell
+}
+
+async function tell(path: string): Promise<Told> {
+  if (path === '/api/health/live') return toldOf({ status: 200, body: { live: true } })
+  const answers = await askAll(path)
+  if (path !== METRICS) return toldOf(wholeReport(path, answers as Map<number, Report | null>))
+  const answered = new Set<number>()
+  for (const [worker, read] of answers) {
+    // What one had counted that has ended meanwhile is in the sums already.
+    if (read === null || !listening.has(worker)) continue
+    answered.add(worker)
+    metrics.read(worker, read as Metrics)
+  }
+  states.set({ state: 'answering' }, answered.size)
+  states.set({ state: 'silent' }, listening.size - answered.size)
+  return { status: 200, type: register.contentType, text: await metrics.text(answered) }
+}
+
+/** What each worker says; null where it does not in time. */
+async function askAll(question: string): Promise<Map<number, unknown>> {
+  const answers = [...listening].map(
+    async ([worker, ask]) => [worker, await ask(question).catch(() => null)] as const,
+  )
+  return new Map(await Promise.all(answers))
+}
