@@ -1,4 +1,6 @@
 /** What load balancers, monitors and the log of the portal say. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
@@ -54,6 +56,30 @@ test('requests are counted by kind, status and where the answer came from', asyn
   )
   expect(text).toMatch(/^xiaowen_invalidation_lag_seconds 0\.\d+$/m)
   expect(text).not.toContain('made-up')
+})
+
+test('scripts and styles of another build are served as long as that is kept', async () => {
+  // Beside the release that the instance runs in (scripts/portal/release.ts).
+  const release = join('build/releases', `0-of-${process.pid}`)
+  const files = { '/_next/static/chunks/0lder.js': '.next', '/assets/0lder-ABCD.css': 'public' }
+  try {
+    for (const [path, folder] of Object.entries(files)) {
+      expect((await instance.get(path)).status, path).toBe(404)
+      const file = join(release, folder, path.replace('/_next/', ''))
+      mkdirSync(join(file, '..'), { recursive: true })
+      writeFileSync(file, '/* of the build before */')
+      const answer = await instance.get(path)
+      expect([answer.status, await answer.text()], path).toEqual([200, '/* of the build before */'])
+      expect(answer.headers.get('cache-control'), path).toContain('immutable')
+      expect(answer.headers.get('content-type'), path).toMatch(/^text\/(?:javascript|css)/)
+    }
+    writeFileSync(join(release, '.next/server.js'), '')
+    for (const path of ['/_next/server.js', '/_next/static/../server.js', '/_next/static/chunks'])
+      expect((await instance.get(path)).status, path).toBe(404)
+  } finally {
+    rmSync(release, { recursive: true, force: true })
+  }
+  for (const path of Object.keys(files)) expect((await instance.get(path)).status, path).toBe(404)
 })
 
 test('without its database it is ready while pages are in memory, and says it is away', async () => {

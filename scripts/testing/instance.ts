@@ -15,7 +15,8 @@ export interface Instance {
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
   /** A number of /api/metrics. */
   metric: (name: string) => Promise<number>
-  stop: (signal?: NodeJS.Signals) => Promise<void>
+  /** Returns the exit code. */
+  stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
 
 type Env = Record<string, string>
@@ -65,7 +66,7 @@ export async function startInstance(
     stdio: ['ignore', log, log],
   })
   closeSync(log)
-  const exited = once(child, 'exit')
+  const exited = once(child, 'exit').then(([code]) => code as number | null)
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers, redirect: 'manual' })
   const until = Date.now() + PATIENCE_MS
@@ -84,8 +85,9 @@ export async function startInstance(
     },
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal)
-      await exited
+      const code = await exited
       rmSync(dataDir, { recursive: true, force: true })
+      return code
     },
   }
 }

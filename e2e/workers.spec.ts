@@ -1,0 +1,164 @@
+/** Two workers behind one port, and an instance of its own on the same database and uploads. */
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import sharp from 'sharp'
+import { ask } from '../scripts/chaos/ask'
+import { freePort } from '../scripts/run/port.mjs'
+import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
+import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+
+test.describe.configure({ mode: 'serial', timeout: 120_000 })
+
+interface Whole {
+  ready: boolean
+  workers: Record<string, { ready: boolean; detail: { pid: number } }>
+}
+
+const uploads = mkdtempSync(join(tmpdir(), 'xiaowen-uploads-'))
+let newsroom: Newsroom
+let workers: Instance
+let other: Instance
+let adminPort: number
+
+test.beforeAll(async () => {
+  newsroom = await openNewsroom()
+  adminPort = await freePort()
+  const start = (env: Record<string, string>) =>
+    startInstance(newsroom.portalUrl, 'server', undefined, { UPLOADS_DIR: uploads, ...env })
+  ;[workers, other] = await Promise.all([
+    start({ WORKERS: '2', ADMIN_PORT: String(adminPort) }),
+    start({}),
+  ])
+  await expect.poll(async () => (await pids()).length, { timeout: 60_000 }).toBe(2)
+})
+
+test.afterAll(async () => {
+  await Promise.all([workers.stop(), other.stop()])
+  await newsroom.close()
+  rmSync(uploads, { recursive: true })
+})
+
+test('a title changed by SQL is seen on every worker, and metrics are of both', async () => {
+  const id = await newsroom.publish({ title: '两个进程的头条' })
+  const path = `/article/${id}`
+  for (const text of await askOften(path)) expect(text).toContain('两个进程的头条')
+  // Connections are dealt out in turn, and each worker has a memory of its own.
+  const from = (cache: string) =>
+    metric(`http_requests_total{route="/article/*",status="200",cache="${cache}"}`)
+  expect([await from('rendered'), await from('memory')]).toEqual([2, 6])
+  await newsroom.sql('update story set title = $2 where id = $1', [id, '改过的头条'])
+  await expect
+    .poll(async () => (await askOften(path)).every((text) => text.includes('改过的头条')))
+    .toBe(true)
+})
+
+test('at ADMIN_PORT and by the token all workers are told of, elsewhere none', async () => {
+  const [byToken, byPort] = await Promise.all([whole(), adminWhole()])
+  for (const { ready, workers } of [byToken, byPort]) {
+    expect(ready).toBe(true)
+    expect(Object.values(workers).map(({ ready }) => ready)).toEqual([true, true])
+  }
+  const text = await (await fetch(`http://127.0.0.1:${adminPort}/api/metrics`)).text()
+  expect(text).toContain('xiaowen_workers{state="answering"} 2\n')
+  expect(text.match(/^xiaowen_heap_used_bytes\{worker="\d+"\} \d+$/gm)).toHaveLength(2)
+  expect(text.match(/^xiaowen_documents \d+$/gm)).toHaveLength(1)
+  expect(await (await workers.get('/api/health/ready')).json()).toEqual({ ready: true })
+})
+
+test('one that is killed is replaced while the other answers', async () => {
+  const before = await pids()
+  const counted = await metric('renders_total')
+  process.kill(before[0] ?? 0, 'SIGKILL')
+  await expect.poll(() => metric('worker_deaths_total')).toBe(1)
+  expect((await askOften('/')).length).toBe(8)
+  await expect.poll(async () => (await pids()).length, { timeout: 30_000 }).toBe(2)
+  expect(await pids()).toContain(before[1])
+  expect(await pids()).not.toContain(before[0])
+  expect(await metric('renders_total')).toBeGreaterThanOrEqual(counted)
+  expect((await askOften('/')).length).toBe(8)
+})
+
+test('an avatar sent to one instance shows on the other', async () => {
+  const story = await newsroom.publish({ title: '有头像的评论', comment_policy: 'open' })
+  const cookie = await signedIn()
+  const headers = { cookie, origin: workers.url, accept: 'application/json' }
+  const comment = await fetch(`${workers.url}/api/story/${story}/comments`, {
+    method: 'POST',
+    headers,
+    body: new URLSearchParams({ text: '一条带头像的评论', parent: '' }),
+  })
+  expect(comment.status).toBe(200)
+  await expect.poll(() => page(other, story)).toContain('一条带头像的评论')
+  const form = new FormData()
+  const red = sharp({ create: { width: 90, height: 90, channels: 3, background: '#b3261e' } })
+  form.set('avatar', new Blob([new Uint8Array(await red.png().toBuffer())]), 'x.png')
+  const sent = await fetch(`${workers.url}/api/me/settings/avatar`, {
+    method: 'POST',
+    headers,
+    body: form,
+  })
+  const { avatar } = (await sent.json()) as { avatar: string }
+  await expect.poll(() => page(other, story)).toContain(`/media/${avatar}`)
+  const [here, there] = await Promise.all(
+    [workers, other].map(({ get }) => get(`/media/${avatar}`)),
+  )
+  expect([here?.status, there?.status]).toEqual([200, 200])
+  expect(await there?.arrayBuffer()).toEqual(await here?.arrayBuffer())
+})
+
+test('SIGTERM ends them all, with 0', async () => {
+  const all = await pids()
+  expect(await workers.stop()).toBe(0)
+  for (const pid of all) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+})
+
+/** Eight times, each over a connection of its own. */
+async function askOften(path: string): Promise<string[]> {
+  const texts = []
+  for (let i = 0; i < 8; i += 1) {
+    const { status, text } = await ask(workers.url + path, { agent: false })
+    expect(status).toBe(200)
+    texts.push(text)
+  }
+  return texts
+}
+
+async function whole(): Promise<Whole> {
+  return (await (await workers.get('/api/health/ready', asAdmin)).json()) as Whole
+}
+
+async function adminWhole(): Promise<Whole> {
+  return (await (await fetch(`http://127.0.0.1:${adminPort}/api/health/ready`)).json()) as Whole
+}
+
+async function pids(): Promise<number[]> {
+  return Object.values((await adminWhole()).workers).map(({ detail }) => detail.pid)
+}
+
+/** Of all workers. */
+async function metric(name: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${adminPort}/api/metrics`)).text()
+  const line = text.split('\n').find((line) => line.startsWith(`xiaowen_${name} `))
+  return Number(line?.slice(line.lastIndexOf(' ')))
+}
+
+async function page({ get }: Instance, story: number): Promise<string> {
+  return (await get(`/article/${story}`)).text()
+}
+
+/** A reader by their rows; the cookies of their session. */
+async function signedIn(): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await newsroom.sql(
+    `with made as (
+       insert into reader.account (nickname, confirmed_at, created_at)
+       values ('有脸的读者', now(), now() - interval '1 year') returning id)
+     insert into reader.session (account_id, token_hash, expires_at)
+     select id, $1, now() + interval '1 day' from made`,
+    [createHash('sha256').update(token).digest('base64url')],
+  )
+  return `xiaowen-session=${token}; reader=1`
+}
