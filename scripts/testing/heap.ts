@@ -1,6 +1,6 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface Heap {
@@ -22,7 +22,7 @@ export function heapProbe() {
   const report = join(folder, 'heap.json')
   return {
     env: {
-      NODE_OPTIONS: '--require ./scripts/testing/heap-probe.cjs',
+      NODE_OPTIONS: `--require ${resolve('scripts/testing/heap-probe.cjs')}`,
       HEAP_REPORT: report,
     },
     read: (pid: number) => read(pid, report),
