@@ -40,7 +40,7 @@ export async function restoreArchive(file: string, settings: Env, isSure: boolea
   // Held to the end, so that no portal starts on what is half there.
   await acquireLock(join(settings.DATA_DIR, 'start.lock'))
   const url = await openDatabase(settings)
-  const uploads = join(settings.DATA_DIR, 'uploads')
+  const uploads = settings.UPLOADS_DIR
   await withClient(url, async (client) => {
     await refuseWhileServed(client)
     if (!isSure) await refuseOverwriting(client, uploads)

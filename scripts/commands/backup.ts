@@ -32,7 +32,7 @@ export default function backup(args: string[]): Promise<never> {
           await archive.add(MANIFEST, JSON.stringify(about))
           const { AUTH_SECRET } = runningEnv(settings, url)
           await archive.add(SECRETS, JSON.stringify({ authSecret: AUTH_SECRET ?? null }))
-          const uploads = join(settings.DATA_DIR, 'uploads')
+          const uploads = settings.UPLOADS_DIR
           const done = new Set<string>()
           // Before the rows, so that none names a file that was deleted meanwhile; and what came since.
           await addUploads(uploads, archive, done)
