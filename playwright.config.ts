@@ -15,8 +15,10 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'e2e',
-  // npm test installs it in its step `databases`, where that is possible.
-  testIgnore: existsSync('/usr/sbin/pgbouncer') ? [] : ['pgbouncer.spec.ts'],
+  // npm test installs them in its steps `databases` and `deploy`, where that is possible.
+  testIgnore: ['pgbouncer', 'nginx']
+    .filter((program) => !existsSync(`/usr/sbin/${program}`))
+    .map((program) => `${program}.spec.ts`),
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -72,6 +72,10 @@ test('one that is killed is replaced while the other answers', async () => {
   const before = await pids()
   const counted = await metric('renders_total')
   process.kill(before[0] ?? 0, 'SIGKILL')
+  // What was being handed to it fails, but ends: without a time-out of their own none of these waits for ever.
+  const meanwhile = Array.from({ length: 16 }, () => ask(workers.url, { agent: false, timeout: 0 }))
+  const statuses = (await Promise.all(meanwhile)).map(({ status }) => status)
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(8)
   await expect.poll(() => metric('worker_deaths_total')).toBe(1)
   expect((await askOften('/')).length).toBe(8)
   await expect.poll(async () => (await pids()).length, { timeout: 30_000 }).toBe(2)

@@ -3,6 +3,7 @@ import { Deaths, MOST_DEATHS } from '@/lib/deaths'
 import { env } from '@/lib/env'
 import { logOnce, logWarning } from '@/lib/log'
 import { openAdminPort } from './admin'
+import { closeHandedOver } from './cluster/handed-over'
 import { watchWorkers } from './cluster/primary'
 import { beginLogging } from './logging'
 
@@ -25,7 +26,7 @@ export async function superviseWorkers(count: number): Promise<void> {
     if (running().length === 0) process.exit(code)
   }
   const start = () => {
-    if (code === null) cluster.fork()
+    if (code === null) closeHandedOver(cluster.fork())
   }
   cluster.on('exit', (worker, exitCode, signal: string | null) => {
     if (code !== null) {

@@ -4,6 +4,8 @@ export interface Answer {
   /** 0: no answer at all. */
   status: number
   text: string
+  /** Whether a proxy sent a copy that it could not ask about. */
+  stale?: boolean
   milliseconds: number
 }
 
@@ -16,12 +18,14 @@ const PATIENCE = 60_000
 export function ask(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
   const began = performance.now()
   return new Promise((resolve) => {
-    const end = (status: number, text = '') =>
-      resolve({ status, text, milliseconds: performance.now() - began })
+    const end = (status: number, text = '', stale = false) =>
+      resolve({ status, text, stale, milliseconds: performance.now() - began })
     const asked = request(url, { agent, timeout: PATIENCE, ...options }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-      response.on('end', () => end(response.statusCode ?? 0, text))
+      response.on('end', () =>
+        end(response.statusCode ?? 0, text, response.headers['x-cache'] === 'STALE'),
+      )
       response.on('error', () => end(0))
     })
     asked.on('timeout', () => asked.destroy())

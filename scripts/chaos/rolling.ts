@@ -7,12 +7,12 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../run/port.mjs'
 import { startNginx } from '../testing/nginx'
-import { ask } from './ask'
+import { type Answer, ask } from './ask'
 import type { Content } from './content'
 
 export interface Rolled {
   asked: number
-  /** What was not answered 200, a line each. */
+  /** What was not answered 200, or by a copy of nginx's while no instance was there; a line each. */
   failed: string[]
   /** The comments that were answered 200. */
   taken: string[]
@@ -116,7 +116,7 @@ function readAndWrite(url: string, content: Content): { stop: () => Promise<Roll
 
 async function read(url: string, i: number, content: Content, rolled: Rolled): Promise<void> {
   const path = i % 2 === 0 ? '/' : `/article/${content.unread()}`
-  note(`GET ${path}`, (await ask(url + path)).status, rolled)
+  note(`GET ${path}`, await ask(url + path), rolled)
 }
 
 async function write(url: string, content: Content, rolled: Rolled): Promise<void> {
@@ -131,12 +131,13 @@ async function write(url: string, content: Content, rolled: Rolled): Promise<voi
     'x-forwarded-for': address,
   }
   const body = new URLSearchParams({ text, parent: '' }).toString()
-  const { status } = await ask(url + path, { method: 'POST', headers }, body)
-  if (note(`POST ${path}`, status, rolled)) rolled.taken.push(text)
+  const answer = await ask(url + path, { method: 'POST', headers }, body)
+  if (note(`POST ${path}`, answer, rolled)) rolled.taken.push(text)
 }
 
-function note(what: string, status: number, rolled: Rolled): boolean {
+function note(what: string, { status, stale }: Answer, rolled: Rolled): boolean {
   rolled.asked += 1
-  if (status !== 200) rolled.failed.push(`${what} ${status}`)
-  return status === 200
+  const isGood = status === 200 && !stale
+  if (!isGood) rolled.failed.push(`${what} ${status}${stale ? ' stale' : ''}`)
+  return isGood
 }

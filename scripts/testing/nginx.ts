@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -17,7 +17,7 @@ export function checkNginx(): void {
     throw new Fault('This needs nginx. Install it first: apt-get install nginx-light')
 }
 
-/** An nginx in front of these ports of 127.0.0.1, with connections that are kept open. */
+/** An nginx in front of these ports of 127.0.0.1, as deploy/nginx sets it up but for TLS. */
 export async function startNginx(port: number, upstreams: number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-nginx-'))
   const file = join(folder, 'nginx.conf')
@@ -42,9 +42,10 @@ function configuration(folder: string, port: number, upstreams: number[]): strin
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n  ')
-  // max_fails=0: an instance that is started again refuses connections, which costs nothing to find out.
-  const servers = upstreams.map((one) => `server 127.0.0.1:${one} max_fails=0;`).join('\n    ')
+  // The folder is ours alone, and nginx would give its worker to another user.
+  const user = process.getuid?.() === 0 ? 'user root;' : ''
   return `
+${user}
 daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
@@ -52,22 +53,29 @@ events { worker_connections 256; }
 http {
   access_log off;
   ${temporary}
-  upstream portal {
-    ${servers}
-    keepalive 16;
-  }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      proxy_pass http://portal;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header Host $http_host;
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      # Without non_idempotent: a POST that was sent is never sent again.
-      proxy_next_upstream error timeout http_503;
-    }
-  }
+  ${site(folder, port, upstreams)}
 }
 `
+}
+
+const CONFIGURATION = 'deploy/nginx/xiaowen.conf'
+
+function site(folder: string, port: number, upstreams: number[]): string {
+  const servers = upstreams.map((one) => `server 127.0.0.1:${one}$1;`).join(' ')
+  const changes: [RegExp, string][] = [
+    [/^server \{\n    listen 80;[^}]*\}$/m, ''],
+    [/^ *ssl_.*$/gm, ''],
+    [/^ *listen \[::\]:443 .*$/m, ''],
+    [/listen 443 [^;]*;/, `listen 127.0.0.1:${port};`],
+    [/server 127\.0\.0\.1:3000([^;]*);/, servers],
+    [/\/var\/cache\/nginx/g, folder],
+    // Each reader of a test has an address of their own.
+    [/X-Forwarded-For \$remote_addr;/g, 'X-Forwarded-For $proxy_add_x_forwarded_for;'],
+  ]
+  let text = readFileSync(CONFIGURATION, 'utf8')
+  for (const [what, by] of changes) {
+    if (text.search(what) < 0) throw new Error(`${CONFIGURATION} has nothing like ${what}`)
+    text = text.replace(what, by)
+  }
+  return text
 }
