@@ -48,7 +48,8 @@ test('a title changed by SQL is seen on every worker, and metrics are of both', 
   // Connections are dealt out in turn, and each worker has a memory of its own.
   const from = (cache: string) =>
     metric(`http_requests_total{route="/article/*",status="200",cache="${cache}"}`)
-  expect([await from('rendered'), await from('memory')]).toEqual([2, 6])
+  await expect.poll(async () => (await from('rendered')) + (await from('memory'))).toBe(8)
+  expect(await from('rendered')).toBeGreaterThanOrEqual(2)
   await newsroom.sql('update story set title = $2 where id = $1', [id, '改过的头条'])
   await expect
     .poll(async () => (await askOften(path)).every((text) => text.includes('改过的头条')))
