@@ -17,13 +17,14 @@ interface Whole {
   workers: Record<string, { ready: boolean; detail: { pid: number } }>
 }
 
-const uploads = mkdtempSync(join(tmpdir(), 'xiaowen-uploads-'))
+let uploads: string
 let newsroom: Newsroom
 let workers: Instance
 let other: Instance
 let adminPort: number
 
 test.beforeAll(async () => {
+  uploads = mkdtempSync(join(tmpdir(), 'xiaowen-uploads-'))
   newsroom = await openNewsroom()
   adminPort = await freePort()
   const start = (env: Record<string, string>) =>
@@ -67,6 +68,21 @@ test('at ADMIN_PORT and by the token all workers are told of, elsewhere none', a
   expect(text.match(/^xiaowen_heap_used_bytes\{worker="\d+"\} \d+$/gm)).toHaveLength(2)
   expect(text.match(/^xiaowen_documents \d+$/gm)).toHaveLength(1)
   expect(await (await workers.get('/api/health/ready')).json()).toEqual({ ready: true })
+})
+
+test('one that does not turn is told of, and what it had counted stays', async () => {
+  const [pid = 0] = await pids()
+  const counted = await metric('renders_total')
+  process.kill(pid, 'SIGSTOP')
+  try {
+    const answer = await fetch(`http://127.0.0.1:${adminPort}/api/health/ready`)
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('does not')])
+    expect(await metric('workers{state="silent"}')).toBe(1)
+    expect(await metric('renders_total')).toBeGreaterThanOrEqual(counted)
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  await expect.poll(async () => (await adminWhole()).ready).toBe(true)
 })
 
 test('one that is killed is replaced while the other answers', async () => {
