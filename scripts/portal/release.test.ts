@@ -63,9 +63,9 @@ test('a release that is still there becomes the current one again without a buil
   expect(restoreRelease('never'.padEnd(16, '-'))).toBe(false)
 })
 
-test('the third from the last keeps its assets alone, and those for a week', () => {
+test('the fifth before the current one keeps its assets alone, and those for a week', () => {
   const old = build('one')
-  for (const version of ['two', 'three', 'four']) {
+  for (const version of ['two', 'three', 'four', 'five', 'six']) {
     vi.advanceTimersByTime(DAY)
     build(version)
   }
@@ -73,10 +73,10 @@ test('the third from the last keeps its assets alone, and those for a week', () 
   expect(readFileSync(join(old, '.next/static/one.js'), 'utf8')).toBe('one')
   expect(restoreRelease('one'.padEnd(16, '-'))).toBe(false)
   // Retired a day after it was made.
-  vi.advanceTimersByTime(5 * DAY)
-  build('five')
+  vi.advanceTimersByTime(3 * DAY)
+  build('seven')
   expect(existsSync(old)).toBe(true)
   vi.advanceTimersByTime(DAY)
-  build('six')
+  build('eight')
   expect(existsSync(old)).toBe(false)
 })

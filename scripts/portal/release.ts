@@ -20,7 +20,7 @@ const RETIRED = 'retired'
 
 const KEPT_MS = 7 * 86_400_000
 /** An instance that was not started again since reads pages from its own; older ones keep their assets. */
-const KEPT_WHOLE = 3
+const KEPT_WHOLE = 5
 
 /** What an instance reads, below the root of the project and of a release alike. */
 const parts = ['.next', 'public', 'prisma/client', 'next.config.js', 'package.json']
