@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Stage } from './fault'
 
 const STORIES = 2000
-const READERS = 200
+/** Each writes one comment in the time of a fault: moderation lets nobody write more than three a minute. */
+const READERS = 2000
 
 export interface Content {
   /** Stories that nobody has asked for; each is taken once. */

@@ -1,3 +1,4 @@
+import { fill } from '../content'
 import { type Fault, unnoticed } from '../fault'
 import { flood, othersThan } from '../flood'
 
@@ -5,9 +6,11 @@ export const pagesUnread: Fault = {
   name: 'many pages that are not in memory',
   portal: 'external',
   bounds: unnoticed,
-  happen: async ({ portal }) => {
+  happen: async ({ portal, sql }) => {
+    await fill(sql)
     const long = 9_000_000_000_000
-    const pages = await flood(portal.url, 30, (number) => `/videos/before/${long + number}-1`)
+    const path = (number: number) => `/column/harbour/before/${long + number}-1`
+    const pages = await flood(portal.url, 30, path)
     return othersThan([200, 503], pages)
   },
 }
