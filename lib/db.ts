@@ -1,14 +1,15 @@
-/** The Prisma clients of this process: one for public pages, one for everything else, one for searches. */
+/** The database's clients in this process: Prisma's for public pages and for everything else, and one for searches. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isPooled, openPool, type PoolBounds } from '@/lib/db-pool'
+import { RawClient } from '@/lib/raw-client'
 import { PrismaClient } from '@/prisma/client/client'
 
 interface Shared {
   /** The server and Next load this module from two bundles into one process. */
   rendering: AsyncLocalStorage<true>
-  clients: { pages?: PrismaClient; readers?: PrismaClient; search?: PrismaClient }
+  clients: { pages?: PrismaClient; readers?: PrismaClient; search?: RawClient }
 }
 
 const key = Symbol.for('xiaowen.db')
@@ -38,13 +39,16 @@ export function onPublicConnections<R>(work: () => R): R {
  * The same for what people look for: few at once, none for longer than anybody waits, and never on the
  * connections that pages need.
  */
-export function searchDb(): PrismaClient {
-  return (shared.clients.search ??= connect({
-    name: 'search',
-    max: 4,
-    statement_timeout: 2000,
-    options: '-c plan_cache_mode=auto -c random_page_cost=1.1',
-  }))
+export function searchDb(): RawClient {
+  return (shared.clients.search ??= new RawClient(
+    openPool({
+      name: 'search',
+      max: 4,
+      statement_timeout: 2000,
+      options: '-c plan_cache_mode=auto -c random_page_cost=1.1',
+    }),
+    isPooled() ? null : nameOf,
+  ))
 }
 
 /** Ends all connections; the next query makes new ones. */
@@ -62,11 +66,11 @@ export async function disconnect(): Promise<void> {
 function connect(bounds: PoolBounds): PrismaClient {
   const adapter = new PrismaPg(openPool(bounds), {
     disposeExternalPool: true,
-    ...(isPooled() ? {} : { statementNameGenerator: nameStatement }),
+    ...(isPooled() ? {} : { statementNameGenerator: ({ sql }) => nameOf(sql) }),
   })
   return new PrismaClient({ adapter })
 }
 
-function nameStatement({ sql }: { sql: string }): string {
+function nameOf(sql: string): string {
   return createHash('sha1').update(sql).digest('base64url')
 }
