@@ -13,7 +13,7 @@ const MOST_FROM_ONE = 5
 let data: string
 beforeAll(() => {
   data = mkdtempSync(join(tmpdir(), 'xiaowen-codes-'))
-  process.env.DATA_DIR = data
+  Object.assign(process.env, { DATA_DIR: data, SMTP_URL: '' })
 })
 afterAll(() => rmSync(data, { recursive: true }))
 

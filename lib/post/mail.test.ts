@@ -38,6 +38,8 @@ beforeAll(async () => {
 })
 afterAll(() => {
   closeMail()
+  // Another file's tests may follow in this process.
+  delete process.env.SMTP_URL
   return new Promise<void>((done) => server.close(done))
 })
 

@@ -33,6 +33,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   closeMail()
+  // Another file's tests may follow in this process.
+  delete process.env.SMTP_URL
   await new Promise<void>((done) => server.close(done))
 })
 beforeEach(async () => {
