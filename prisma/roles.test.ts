@@ -32,10 +32,10 @@ test('every table is granted: all of them to the portal, content to editors', as
     rights.map((right) => `has_table_privilege('${role}', c.oid, '${right}')`).join(' and ')
   const anyOf = (role: string) =>
     rights.map((right) => `has_table_privilege('${role}', c.oid, '${right}')`).join(' or ')
-  const tables = await as<{ name: string; portal: boolean; all: boolean; any: boolean }>(
+  const tables = await as<{ name: string; portal: boolean; all: boolean; some: boolean }>(
     'owner',
     `select nspname || '.' || relname as name, ${allOf('xiaowen_portal')} as portal,
-       ${allOf('xiaowen_editor')} as all, ${anyOf('xiaowen_editor')} as any
+       ${allOf('xiaowen_editor')} as all, ${anyOf('xiaowen_editor')} as some
      from pg_class c join pg_namespace n on n.oid = relnamespace
      where relkind in ('r', 'p', 'v', 'm') and not relispartition
        and nspname !~ '^pg_' and nspname <> 'information_schema' order by 1`,
@@ -48,7 +48,7 @@ test('every table is granted: all of them to the portal, content to editors', as
     .map(([model]) => `public.${/@@map\("(\w+)"\)/.exec(model)?.[1]}`)
   expect(content).toContain('public.story')
   expect(tables.filter(({ all }) => all).map(({ name }) => name)).toEqual(content.sort())
-  expect(tables.filter(({ any }) => any)).toHaveLength(content.length)
+  expect(tables.filter(({ some }) => some)).toHaveLength(content.length)
 })
 
 test.each([
