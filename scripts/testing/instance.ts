@@ -45,8 +45,9 @@ export async function startInstance(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
-  // Where all logs of a run are looked through afterwards (log-faults.ts).
-  const logFile = join(process.env.E2E_LOG_DIR ?? dataDir, `instance-${port}.log`)
+  // Where all logs of a run are looked through afterwards (log-faults.ts); what Next alone says is not the portal's.
+  const logDir = kind === 'next' ? dataDir : (process.env.E2E_LOG_DIR ?? dataDir)
+  const logFile = join(logDir, `instance-${port}.log`)
   const log = openSync(logFile, 'a')
   const child = spawn(process.execPath, commands[kind](env), {
     cwd: requireBuild(),

@@ -60,11 +60,7 @@ export async function openNewsroom(): Promise<Newsroom> {
       )
       return row?.id ?? 0
     },
-    kill: () =>
-      process.kill(
-        Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]),
-        'SIGKILL',
-      ),
+    kill: () => killPostgres(dataDir),
     restart: async () => {
       await startCluster(dataDir)
     },
@@ -73,5 +69,19 @@ export async function openNewsroom(): Promise<Newsroom> {
       await stopCluster(dataDir)
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** The postmaster and its backends, which would go on answering for a moment. */
+function killPostgres(dataDir: string): void {
+  const file = join(dataDir, 'postgres/postmaster.pid')
+  const pid = readFileSync(file, 'utf8').split('\n', 1).join('')
+  const backends = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ')
+  for (const one of [pid, ...backends.filter(Boolean)]) {
+    try {
+      process.kill(Number(one), 'SIGKILL')
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error
+    }
   }
 }
