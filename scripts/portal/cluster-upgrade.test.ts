@@ -74,7 +74,7 @@ async function makeOldCluster(): Promise<void> {
     ['-D', folder, ...login, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
     folder,
   )
-  await launchPostgres(dataDir, folder, access, ['fsync=off'])
+  await launchPostgres(dataDir, access, { settings: ['fsync=off'] })
   await withClient(clusterUrl(known(), 'postgres'), (client) =>
     client.query('CREATE DATABASE xiaowen'),
   )

@@ -9,6 +9,7 @@ import { clusterUrl } from './cluster-access'
 import { ensureDatabase } from './cluster-roles'
 import { checkConnection } from './connection'
 import { atEnd } from './lifetime'
+import { announceRoot } from './postgres-user'
 import { ownerUrl } from './role-urls'
 import { writeWhole } from './write'
 
@@ -18,7 +19,10 @@ import { writeWhole } from './write'
  */
 export async function openDatabase(settings: Env): Promise<string> {
   const url = ownerUrl(settings)
-  if (!url) return step('Starting the embedded Postgres', () => useCluster(settings.DATA_DIR))
+  if (!url) {
+    announceRoot()
+    return step('Starting the embedded Postgres', () => useCluster(settings.DATA_DIR))
+  }
   await step('Connecting to the database', () => checkSettings(settings))
   return url
 }

