@@ -10,7 +10,6 @@ import {
 import type { Duplex } from 'node:stream'
 import { answering } from './answering'
 import { isLong, hasBody, refusalOf } from './body-limit'
-import { ClosingResponse } from './closing-response'
 import { closeUnread } from './close-unread'
 import { rawRefusal, refuse } from './refuse'
 import { endStalled } from './stalled'
@@ -24,8 +23,7 @@ const MOST = 5000
 /** A reader who takes nothing for so long is gone. */
 const IDLE = 30 * SECOND
 
-const options: ServerOptions<typeof IncomingMessage, typeof ClosingResponse> = {
-  ServerResponse: ClosingResponse,
+const options: ServerOptions = {
   headersTimeout: 15 * SECOND,
   // A file of 5 MB over a telephone; forms take no time.
   requestTimeout: 40 * SECOND,

@@ -1,6 +1,9 @@
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
+import { answering } from './answering'
 import { lifecycle } from './lifecycle'
 
 /** A service manager signals every process of a service and its launcher passes the signal on: one signal. */
@@ -15,12 +18,12 @@ const POLL_MS = 25
  * signal of a person at a terminal, skips the first step. A second signal ends the process at once.
  */
 export function shutDownOnSignal(server: Server, flush: () => Promise<unknown>): void {
-  const pending = countPending(server)
+  const sockets = openSockets(server)
   let began = 0
   const stop = (signal: NodeJS.Signals) => {
     if (!began) {
       began = Date.now()
-      void shutDown(server, pending, flush, signal === 'SIGTERM' ? env().DRAIN_SECONDS : 0)
+      void shutDown(server, sockets, flush, signal === 'SIGTERM' ? env().DRAIN_SECONDS : 0)
     } else if (Date.now() - began > SAME_SIGNAL_MS) {
       process.exit(1)
     }
@@ -31,16 +34,17 @@ export function shutDownOnSignal(server: Server, flush: () => Promise<unknown>):
 
 async function shutDown(
   server: Server,
-  pending: () => number,
+  sockets: Set<Socket>,
   flush: () => Promise<unknown>,
   drainSeconds: number,
 ): Promise<void> {
   lifecycle.stopping = true
+  for (const socket of sockets) answering.endAfter(socket)
   const timeLeft = AbortSignal.timeout((drainSeconds + env().SHUTDOWN_SECONDS) * 1000)
   await delay(drainSeconds * 1000)
-  await closeConnections(server, pending, timeLeft)
+  await closeConnections(server, sockets, timeLeft)
   await Promise.race([
-    flush().catch((cause: unknown) => console.error('Not everything could be saved:', cause)),
+    flush().catch((cause: unknown) => logOnce('Not everything could be saved', cause)),
     aborted(timeLeft),
   ])
   process.exit(0)
@@ -52,7 +56,7 @@ async function shutDown(
  */
 async function closeConnections(
   server: Server,
-  pending: () => number,
+  sockets: Set<Socket>,
   timeLeft: AbortSignal,
 ): Promise<void> {
   await new Promise(setImmediate)
@@ -63,20 +67,19 @@ async function closeConnections(
     await new Promise(setImmediate)
     server.closeIdleConnections()
     if (await Promise.race([closed, delay(POLL_MS, false)])) return
-    if (pending() > 0) silentSince = Date.now()
+    if ([...sockets].some((socket) => answering.isAsked(socket))) silentSince = Date.now()
     else if (Date.now() - silentSince > SILENT_MS) break
   }
   server.closeAllConnections()
 }
 
-/** How many requests are being answered. */
-function countPending(server: Server): () => number {
-  let pending = 0
-  server.prependListener('request', (_: unknown, response: ServerResponse) => {
-    pending += 1
-    response.once('close', () => (pending -= 1))
+function openSockets(server: Server): Set<Socket> {
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
-  return () => pending
+  return sockets
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

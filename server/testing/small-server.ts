@@ -1,13 +1,14 @@
 /** A server that ends as the instance does: /held is answered once /release is asked for. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ClosingResponse } from '../closing-response'
+import { answering } from '../answering'
 import { lifecycle } from '../lifecycle'
 import { shutDownOnSignal } from '../shutdown'
 
 const held: ServerResponse[] = []
 
-const server = createServer({ ServerResponse: ClosingResponse }, (request, response) => {
+const server = createServer((request, response) => {
+  answering.begin(request, response)
   if (request.url === '/held') held.push(response)
   else if (request.url === '/ready') response.writeHead(lifecycle.stopping ? 503 : 200).end()
   else response.end('here')
