@@ -1,4 +1,4 @@
-/** Work that can be asked for faster than it can be done: so much at once, so much waiting, the rest refused. */
+import pLimit from 'p-limit'
 
 export interface Bounds {
   atOnce: number
@@ -18,55 +18,35 @@ export type Bounded = <R>(work: () => Promise<R>) => Promise<R>
 
 /** Runs the work within the bounds. @throws Overloaded where it was not begun. */
 export function bounded({ atOnce, waiting, patience, hold }: Bounds): Bounded {
-  const queue: Waiter[] = []
-  let running = 0
+  const limit = pLimit(atOnce)
+  return (work) =>
+    new Promise((resolve, reject) => {
+      let refused = limit.activeCount + limit.pendingCount >= atOnce + waiting
+      const refuse = () => {
+        refused = true
+        reject(new Overloaded())
+      }
+      if (refused) return refuse()
+      const impatience = setTimeout(refuse, patience)
+      void limit(async () => {
+        clearTimeout(impatience)
+        // Who was refused still stands in the queue.
+        if (refused) return
+        const working = work()
+        resolve(working)
+        await settled(working, hold)
+      })
+    })
+}
 
-  function leave(): void {
-    const next = queue.shift()
-    if (next) next.begin()
-    else running -= 1
-  }
-
-  return async (work) => {
-    if (running < atOnce) running += 1
-    else if (queue.length >= waiting) throw new Overloaded()
-    else await turn(queue, patience)
-    const left = once(leave)
-    const timer = setTimeout(left, hold)
-    try {
-      return await work()
-    } finally {
+/** Waits until it has ended, well or not, or for so long. */
+function settled(working: Promise<unknown>, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const end = () => {
       clearTimeout(timer)
-      left()
+      resolve()
     }
-  }
-}
-
-interface Waiter {
-  begin: () => void
-}
-
-/** Resolves when it is this one's turn; rejects, and leaves the queue, when it waited too long. */
-function turn(queue: Waiter[], patience: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      queue.splice(queue.indexOf(waiter), 1)
-      reject(new Overloaded())
-    }, patience)
-    const waiter = {
-      begin: () => {
-        clearTimeout(timer)
-        resolve()
-      },
-    }
-    queue.push(waiter)
+    working.then(end, end)
   })
-}
-
-function once(act: () => void): () => void {
-  let done = false
-  return () => {
-    if (!done) act()
-    done = true
-  }
 }

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildSync } from 'esbuild'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { placeWhole, writeWhole } from './write-whole'
 
@@ -15,6 +17,21 @@ test('a file is there whole, in folders that are made for it', async () => {
   expect(readFileSync(file, 'utf8')).toBe('text')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt'])
+})
+
+test('what a limit cuts short, as a full disk would, takes no place', () => {
+  const code = join(folder, 'write-whole.cjs')
+  buildSync({ entryPoints: ['lib/write-whole.ts'], bundle: true, platform: 'node', outfile: code })
+  const file = join(folder, 'a.txt')
+  const script = `
+    const { writeWhole, writeWholeSync } = require(${JSON.stringify(code)})
+    const file = ${JSON.stringify(file)}
+    process.on('SIGXFSZ', () => undefined)
+    try { writeWholeSync(file, 'x'.repeat(1e6)) } catch ({ code }) { console.log(code) }
+    writeWhole(file, 'x'.repeat(1e6)).catch(({ code }) => console.log(code))`
+  const args = ['-c', 'ulimit -f 200; exec "$0" -e "$1"', process.execPath, script]
+  expect(spawnSync('sh', args, { encoding: 'utf8' }).stdout).toBe('EFBIG\nEFBIG\n')
+  expect(readdirSync(folder)).toEqual(['write-whole.cjs'])
 })
 
 test('what fails half-way leaves nothing, and the file of before as it was', async () => {

@@ -1,27 +1,29 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import writeFileAtomic from 'write-file-atomic'
 
 /**
- * Has `write` make a draft beside the file and moves it there: the file is there whole or not at all, and a disk
- * that is full keeps no half of it.
+ * Has `write` fill a draft beside the file, which then takes its place: the file is there whole or not at all.
+ * The library itself is given nothing to write: it takes what a full disk cut short for the whole.
  */
 export async function placeWhole(
   file: string,
   write: (draft: string) => Promise<unknown>,
+  mode = 0o644,
 ): Promise<void> {
-  const draft = `${file}.${randomUUID()}.tmp`
   await mkdir(dirname(file), { recursive: true })
-  try {
-    await write(draft)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    throw error
-  }
+  // It waits for what `write` returns, though its types do not say so.
+  await writeFileAtomic(file, '', { mode, tmpfileCreated: write })
 }
 
 /** The same for these bytes. */
 export function writeWhole(file: string, bytes: Buffer | string, mode = 0o644): Promise<void> {
-  return placeWhole(file, (draft) => writeFile(draft, bytes, { mode }))
+  return placeWhole(file, (draft) => writeFile(draft, bytes), mode)
+}
+
+/** The same at once; unless said otherwise, only its owner may read the file. */
+export function writeWholeSync(file: string, text: string, mode = 0o600): void {
+  const tmpfileCreated = (draft: string) => writeFileSync(draft, text)
+  writeFileAtomic.sync(file, '', { mode, tmpfileCreated })
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { logOnce } from '@/lib/log'
-import { turns } from '@/lib/turns'
 import type { Reading } from './read-now'
 
 /** Beyond these the thread is ended. Ordinary long bodies take a tenth of either (budget.ts). */
@@ -16,17 +16,17 @@ interface Thread {
   worker: Worker | null
   idle?: NodeJS.Timeout
   /** One body at a time: there is one thread. */
-  turn: ReturnType<typeof turns>
+  limit: LimitFunction
 }
 
 const key = Symbol.for('xiaowen.markdown')
 const root = globalThis as { [key]?: Thread }
 /** The server and Next load this code from two bundles; the thread is one. */
-const thread: Thread = (root[key] ??= { worker: null, turn: turns(1) })
+const thread: Thread = (root[key] ??= { worker: null, limit: pLimit(1) })
 
 /** Reads a body in a thread of its own; null where that took too long, too much memory, or failed. */
 export function readApart(source: string, limits = LIMITS): Promise<Reading | null> {
-  return thread.turn(async () => {
+  return thread.limit(async () => {
     clearTimeout(thread.idle)
     const worker = (thread.worker ??= start(limits.megabytes))
     try {

@@ -5,14 +5,14 @@
 import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import { logOnce } from '@/lib/log'
-import { turns } from '@/lib/turns'
 import { writeWhole } from '@/lib/write-whole'
 import { findUpload } from './find-upload'
 import type { PictureForm } from './picture-form'
 import { renderPicture } from './render-picture'
 
-const inTurn = turns(Math.max(1, availableParallelism() - 1))
+const limit = pLimit(Math.max(1, availableParallelism() - 1))
 const underWay = new Map<string, Promise<Buffer>>()
 
 /** The bytes, or null where there is no such original. @throws when the original can't be read. */
@@ -39,7 +39,7 @@ function folderOf(form: PictureForm): string {
 }
 
 async function make(original: string, form: PictureForm, kept: string): Promise<Buffer> {
-  const bytes = await inTurn(() => renderPicture(original, form))
+  const bytes = await limit(() => renderPicture(original, form))
   // A full disk makes pictures slow, not absent.
   await writeWhole(kept, bytes).catch((error: unknown) => logOnce(`could not keep ${kept}`, error))
   return bytes

@@ -1,10 +1,10 @@
 /** Clips: film and captions into UPLOADS_DIR, their facts into a row. */
 import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import pLimit from 'p-limit'
 import type { VideoEntry } from '@/lib/schemas/import'
 import { clipKey, collectionOf, keyOf } from './keys'
 import { readClip } from './mp4'
-import { inPool } from './pool'
 import type { Entry } from './read-sources'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
@@ -19,7 +19,7 @@ export async function uploadClips(
 ): Promise<{ rows: Row[]; refused: Refusal[] }> {
   const rows: Row[] = []
   const refused: Refusal[] = []
-  await inPool([...clips], 2, async ([path, entry]) => {
+  await pLimit(2).map(clips, async ([path, entry]) => {
     try {
       rows.push({ file: path, values: await uploadClip(path, entry?.value, picture, uploads) })
     } catch (error) {

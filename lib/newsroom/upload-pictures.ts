@@ -1,11 +1,11 @@
 /** Pictures: the original into UPLOADS_DIR, its facts into a row. */
 import { join } from 'node:path'
+import pLimit from 'p-limit'
 import sharp from 'sharp'
 import type { Entry } from './read-sources'
 import type { ImageEntry } from '@/lib/schemas/import'
 import { keyOf } from './keys'
 import { MAX_PIXELS } from './media'
-import { inPool } from './pool'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
 import { compareUpload, placeUpload } from './uploads'
@@ -19,7 +19,7 @@ export async function uploadPictures(
 ): Promise<{ rows: Row[]; refused: Refusal[] }> {
   const rows: Row[] = []
   const refused: Refusal[] = []
-  await inPool([...pictures], 4, async ([path, entry]) => {
+  await pLimit(4).map(pictures, async ([path, entry]) => {
     try {
       const size = await readSize(path)
       const key = keyOf(path)

@@ -1,42 +1,17 @@
-/** One export at a time in an instance; the next ones wait a little. */
-/** Less than any request may take until its answer begins (server/deadline.ts). */
-const PATIENCE_MS = 10_000
-const MOST_WAITING = 8
+import { bounded } from '@/lib/bounded'
 
-const waiting: (() => void)[] = []
-let taken = false
+/** One export at a time in an instance; the next wait less than any request may until its answer begins. */
+const turns = bounded({ atOnce: 1, waiting: 8, patience: 10_000, hold: 3_600_000 })
 
-/** What gives the turn back, or null where it takes too long until one comes. */
-export async function takeTurn(
-  gone: AbortSignal,
-  patienceMs = PATIENCE_MS,
-): Promise<(() => void) | null> {
-  if (taken && !(await isGranted(gone, patienceMs))) return null
-  taken = true
-  let given = false
-  return () => {
-    if (given) return
-    given = true
-    const next = waiting.shift()
-    if (next) next()
-    else taken = false
-  }
-}
-
-/** Waits in the line: granted, or left since it takes too long or nobody waits for it any more. */
-function isGranted(gone: AbortSignal, patienceMs: number): Promise<boolean> {
-  if (waiting.length >= MOST_WAITING || gone.aborted) return Promise.resolve(false)
+/** What gives the turn back; null where it takes too long until one comes, or the reader has `gone`. */
+export function takeTurn(gone: AbortSignal): Promise<(() => void) | null> {
   return new Promise((resolve) => {
-    const grant = () => settle(true)
-    const leave = () => settle(false)
-    const timer = setTimeout(leave, patienceMs)
-    const settle = (granted: boolean) => {
-      clearTimeout(timer)
-      gone.removeEventListener('abort', leave)
-      if (!granted) waiting.splice(waiting.indexOf(grant), 1)
-      resolve(granted)
-    }
+    const leave = () => resolve(null)
     gone.addEventListener('abort', leave)
-    waiting.push(grant)
+    const turn = (giveBack: () => void) => {
+      if (gone.aborted) giveBack()
+      resolve(gone.aborted ? null : giveBack)
+    }
+    turns(() => new Promise<void>(turn)).catch(leave)
   })
 }

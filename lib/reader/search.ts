@@ -1,4 +1,5 @@
 /** Search as one reader may use it: it costs the database more than any page. */
+import pLimit from 'p-limit'
 import { now } from '@/lib/clock'
 import type { Offers } from '@/lib/content/search/find-offers'
 import { readNear } from '@/lib/content/search/near'
@@ -15,14 +16,13 @@ import { formatClock } from '@/lib/time'
 export const throttle = new Throttle('search', { most: 60, seconds: 60 })
 
 /** So many searches at once: the rest of the site needs the database too. */
-const MOST_AT_ONCE = 8
-let running = 0
+const limit = pLimit(8)
 /** In seconds: so soon there is room again. */
 const MOMENT = 5
 
 /** Whether the instance has as many searches under way as it takes. */
 export function busy(): boolean {
-  return running >= MOST_AT_ONCE
+  return limit.activeCount >= limit.concurrency
 }
 
 export interface Searched extends SearchPage {
@@ -56,8 +56,7 @@ export async function searchFor(
   if (query === 'long') return refused(copy.search.tooLong)
   if (query === 'marks') return refused(copy.search.onlyMarks)
   if (busy()) return refused(copy.search.busy, 503, MOMENT)
-  running += 1
-  try {
+  return limit(async () => {
     const address = addressCode(headers)
     const until = throttle.attempt(address)
     if (until) return tooMany(until)
@@ -65,9 +64,7 @@ export async function searchFor(
     if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)
     if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
     return found
-  } finally {
-    running -= 1
-  }
+  })
 }
 
 function refused(

@@ -1,21 +1,34 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { pack } from 'tar-stream'
+import { placeWhole } from '@/lib/write-whole'
 
-/** A tar.gz that is there whole or not at all, readable by its owner alone. */
+/** Has `fill` write a tar.gz that is there whole or not at all, readable by its owner alone. */
+export function writeArchive(
+  file: string,
+  fill: (archive: ArchiveWriter) => Promise<void>,
+): Promise<void> {
+  const write = async (draft: string) => {
+    const archive = new ArchiveWriter(draft)
+    try {
+      await fill(archive)
+      await archive.finish()
+    } catch (error) {
+      await archive.discard()
+      throw error
+    }
+  }
+  return placeWhole(file, write, 0o600)
+}
+
 export class ArchiveWriter {
-  readonly #file: string
-  readonly #draft: string
   readonly #pack = pack()
   readonly #written: Promise<void>
 
   constructor(file: string) {
-    this.#file = file
-    this.#draft = `${file}.${process.pid}.part`
-    const output = createWriteStream(this.#draft, { mode: 0o600, flags: 'wx' })
-    this.#written = pipeline(this.#pack, createGzip({ level: 6 }), output)
+    this.#written = pipeline(this.#pack, createGzip({ level: 6 }), createWriteStream(file))
     // Reported by whichever call comes next.
     this.#written.catch(() => undefined)
   }
@@ -37,21 +50,14 @@ export class ArchiveWriter {
     await this.#unlessBroken(size === 0 ? endOf(entry) : pipeline(source, entry))
   }
 
-  /** Moves it into its place once the disk has it. Returns its bytes. */
-  async finish(): Promise<number> {
+  async finish(): Promise<void> {
     this.#pack.finalize()
     await this.#written
-    const handle = await open(this.#draft, 'r')
-    await handle.sync()
-    await handle.close()
-    await rename(this.#draft, this.#file)
-    return (await stat(this.#file)).size
   }
 
   async discard(): Promise<void> {
     this.#pack.destroy()
     await this.#written.catch(() => undefined)
-    await rm(this.#draft, { force: true })
   }
 
   /** A full disk ends the pipeline, and no entry would ever be taken. */

@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
+import { placeWhole, writeWholeSync } from '@/lib/write-whole'
 import { Fault } from '../run/fault.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
@@ -14,7 +14,6 @@ import { migrate } from '../portal/migrate'
 import { readMigrations } from '../portal/migrations'
 import { applyMigrations } from '../portal/prepare'
 import { dropAll, refuseWhileServed } from '../portal/reset'
-import { writeWhole } from '../portal/write'
 import { readArchive, readJson } from './archive-reader'
 import { refuseOverwriting } from './empty'
 import { TableLoader } from './load'
@@ -114,9 +113,7 @@ async function writeUpload(folder: string, name: string, content: Readable): Pro
   const path = resolve(folder, name)
   if (!path.startsWith(resolve(folder) + sep))
     throw new Fault(`The backup names a file outside: ${name}`)
-  await mkdir(dirname(path), { recursive: true })
-  await pipeline(content, createWriteStream(`${path}.part`))
-  await rename(`${path}.part`, path)
+  await placeWhole(path, (draft) => pipeline(content, createWriteStream(draft)))
 }
 
 /** The operator's own setting goes before the archive's. */
@@ -127,7 +124,8 @@ async function restoreSecret(file: string, { AUTH_SECRET, DATA_DIR }: Env): Prom
       continue
     }
     const { authSecret } = await readJson(entry, SECRETS, secrets)
-    if (authSecret !== null && !AUTH_SECRET) writeWhole(join(DATA_DIR, 'auth-secret'), authSecret)
+    if (authSecret !== null && !AUTH_SECRET)
+      writeWholeSync(join(DATA_DIR, 'auth-secret'), authSecret)
     else if (authSecret !== null && authSecret !== AUTH_SECRET)
       console.log(
         'The backup was made under another AUTH_SECRET. Set AUTH_SECRET_PREVIOUS to that one ' +

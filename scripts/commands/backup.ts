@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { ArchiveWriter } from '../backup/archive-writer'
+import type { Client } from 'pg'
+import type { Env } from '@/lib/env'
+import { type ArchiveWriter, writeArchive } from '../backup/archive-writer'
 import { dumpTables } from '../backup/dump'
 import { END, type Manifest, MANIFEST, SECRETS } from '../backup/manifest'
 import { addUploads } from '../backup/uploads'
@@ -22,36 +24,39 @@ export default function backup(args: string[]): Promise<never> {
     const { file, folder, keep } = readArgs(args)
     const settings = readSettings()
     const url = await openDatabase(settings)
-    const archive = new ArchiveWriter(file)
-    try {
-      await step(`Writing ${file}`, (update) =>
-        withClient(url, async (client) => {
-          const migrations = (await readHistory(client)).map(({ name }) => name)
-          if (migrations.length === 0) throw new Fault('The database is empty: npm start fills it.')
-          const about: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations }
-          await archive.add(MANIFEST, JSON.stringify(about))
-          const { AUTH_SECRET } = runningEnv(settings, url)
-          await archive.add(SECRETS, JSON.stringify({ authSecret: AUTH_SECRET ?? null }))
-          const uploads = settings.UPLOADS_DIR
-          const done = new Set<string>()
-          // Before the rows, so that none names a file that was deleted meanwhile; and what came since.
-          await addUploads(uploads, archive, done)
-          const dumped = await dumpTables(client, archive, update)
-          await addUploads(uploads, archive, done)
-          await archive.add(END, JSON.stringify({ ...dumped, uploads: done.size }))
-        }),
-      )
-      const bytes = await archive.finish()
-      console.log(
-        `${file}: ${(bytes / 1e6).toFixed(1)} MB. Keep it where only you read: secrets are in it.`,
-      )
-    } catch (error) {
-      await archive.discard()
-      throw error
-    }
+    const { UPLOADS_DIR = '', AUTH_SECRET } = runningEnv(settings, url)
+    await step(`Writing ${file}`, (update) =>
+      writeArchive(file, (archive) =>
+        withClient(url, (client) => fill(archive, client, { UPLOADS_DIR, AUTH_SECRET }, update)),
+      ),
+    )
+    const megabytes = (statSync(file).size / 1e6).toFixed(1)
+    console.log(`${file}: ${megabytes} MB. Keep it where only you read: secrets are in it.`)
     if (folder !== null && keep !== null) rotate(folder, keep)
     return 0
   })
+}
+
+/** What is kept besides rows. */
+type Kept = Pick<Env, 'UPLOADS_DIR' | 'AUTH_SECRET'>
+
+async function fill(
+  archive: ArchiveWriter,
+  client: Client,
+  { UPLOADS_DIR: uploads, AUTH_SECRET: authSecret }: Kept,
+  update: (line: string) => void,
+): Promise<void> {
+  const migrations = (await readHistory(client)).map(({ name }) => name)
+  if (migrations.length === 0) throw new Fault('The database is empty: npm start fills it.')
+  const about: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations }
+  await archive.add(MANIFEST, JSON.stringify(about))
+  await archive.add(SECRETS, JSON.stringify({ authSecret: authSecret ?? null }))
+  const done = new Set<string>()
+  // Before the rows, so that none names a file that was deleted meanwhile; and what came since.
+  await addUploads(uploads, archive, done)
+  const dumped = await dumpTables(client, archive, update)
+  await addUploads(uploads, archive, done)
+  await archive.add(END, JSON.stringify({ ...dumped, uploads: done.size }))
 }
 
 function readArgs(args: string[]): { file: string; folder: string | null; keep: number | null } {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeWholeSync } from '@/lib/write-whole'
 import { roleNames, type RoleName } from './role-names'
-import { writeWhole } from './write'
 
 const access = z.object({ user: z.string(), password: z.string(), port: z.number() })
 const passwords = z.record(z.enum(['admin', 'portal', 'editor']), z.string())
@@ -26,8 +26,8 @@ export function writeAccess(
   { others = newPasswords(), ...known }: Partial<Access> & { port: number },
 ): Access {
   const owner = { user: roleNames.owner, password: newPassword(), ...known }
-  if (others) writeWhole(rolesFile(dataDir), JSON.stringify(others))
-  writeWhole(join(dataDir, 'postgres.json'), JSON.stringify(owner))
+  if (others) writeWholeSync(rolesFile(dataDir), JSON.stringify(others))
+  writeWholeSync(join(dataDir, 'postgres.json'), JSON.stringify(owner))
   return { ...owner, others }
 }
 

@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeWholeSync } from '@/lib/write-whole'
 import { Fault } from '../run/fault.mjs'
 import { freePort } from '../run/port.mjs'
 import { writeAccess } from './cluster-access'
 import { findBinaries } from './postgres-binaries'
 import { giveToPostgres, runPostgres } from './postgres-user'
 import { roleNames } from './role-names'
-import { writeWhole } from './write'
 
 // The built-in C.UTF-8 sorts by code point, the same on every system and in every version. The
 // system's is for pg_trgm, which asks it what a letter is.
@@ -29,7 +29,7 @@ export async function createCluster(dataDir: string, folder: string): Promise<vo
   giveToPostgres(draft)
   const access = writeAccess(dataDir, { port: await freePort() })
   const passwordFile = join(dataDir, 'postgres.password')
-  writeWhole(passwordFile, access.others?.admin ?? '')
+  writeWholeSync(passwordFile, access.others?.admin ?? '')
   giveToPostgres(passwordFile)
   const login = ['--username', roleNames.admin, '--auth=scram-sha-256', '--pwfile', passwordFile]
   const { code, output } = await runPostgres(

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Env } from '@/lib/env'
+import { writeWholeSync } from '@/lib/write-whole'
 import { acquireLock } from '../run/lock.mjs'
 import { isAlive, self, type ProcessIdentity } from '../run/process.mjs'
 import { step } from '../run/progress.mjs'
@@ -11,7 +12,6 @@ import { checkConnection } from './connection'
 import { atEnd } from './lifetime'
 import { announceRoot } from './postgres-user'
 import { ownerUrl } from './role-urls'
-import { writeWhole } from './write'
 
 /**
  * The owner's connection string of a database that answers: the operator's, or the embedded one, which runs
@@ -51,7 +51,7 @@ async function useCluster(dataDir: string): Promise<string> {
 
 async function joinCluster(dataDir: string, users: string): Promise<string> {
   const release = await acquireLock(join(dataDir, 'postgres.lock'), { wait: true })
-  writeWhole(join(users, String(process.pid)), JSON.stringify(self()))
+  writeWholeSync(join(users, String(process.pid)), JSON.stringify(self()))
   try {
     const access = await startCluster(dataDir)
     await ensureDatabase(access)

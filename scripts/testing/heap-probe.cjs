@@ -2,10 +2,10 @@
  * Loaded before an instance by what measures it, the benchmark and tests: at SIGUSR2 all garbage is collected, and what
  * is alive is written to the file that HEAP_REPORT names. The portal itself has no such signal.
  */
-const { renameSync, writeFileSync } = require('node:fs')
 const v8 = require('node:v8')
 const { runInNewContext } = require('node:vm')
 const { isMainThread } = require('node:worker_threads')
+const writeFileAtomic = require('write-file-atomic')
 
 const { HEAP_REPORT: report, HEAP_SNAPSHOT: snapshot } = process.env
 
@@ -20,10 +20,9 @@ if (isMainThread && report) {
     const { heapUsed: alive, external, arrayBuffers } = process.memoryUsage()
     const limit = v8.getHeapStatistics().heap_size_limit
     if (snapshot) v8.writeHeapSnapshot(`${snapshot}-${Date.now()}.heapsnapshot`)
-    writeFileSync(
-      `${report}.new`,
+    writeFileAtomic.sync(
+      report,
       JSON.stringify({ used, alive, limit, external, arrayBuffers, rss }),
     )
-    renameSync(`${report}.new`, report)
   })
 }
