@@ -9,7 +9,7 @@ import writeFileAtomic from 'write-file-atomic'
  */
 export async function placeWhole(
   file: string,
-  write: (draft: string) => Promise<unknown>,
+  write: (draft: string) => unknown,
   mode = 0o644,
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
