@@ -15,6 +15,8 @@ export function closeUnread(request: IncomingMessage, response: ServerResponse):
   socket.destroySoon = () => {
     request.pause()
     socket.end()
+    // Newer Nodes have resumed the socket, which comes into effect in the next tick.
+    setImmediate(() => socket.pause())
     const timer = setTimeout(() => socket.destroy(), LINGER)
     socket.once('close', () => clearTimeout(timer))
   }

@@ -93,6 +93,7 @@ async function ownRows(): Promise<Owned> {
     data: {
       title: '渡口',
       status: 'published',
+      publishedAt: new Date(Date.now() - 60_000),
       columnSlug: 'city',
       commentPolicy: 'open',
       keywords: ['渡口'],
