@@ -7,7 +7,7 @@ import { type Column, readColumns } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
-import { readerState } from '@/lib/routes'
+import { doorAction, readerState } from '@/lib/routes'
 
 /**
  * What stands around every page. Each page draws it (the layout can't know where it is), because
@@ -22,6 +22,8 @@ interface FrameProps {
   band?: boolean
   about?: Parameters<typeof readerState>[0]
   here?: boolean
+  /** The action that a reader's browser is to note the visit by (lib/routes). */
+  seen?: string
   children: ReactNode
 }
 
@@ -39,7 +41,7 @@ export async function Frame(props: FrameProps) {
         {props.children}
       </main>
       <Footer />
-      <reader-state from={readerState(props.about)} />
+      <reader-state from={readerState(props.about)} seen={props.seen && doorAction(props.seen)} />
     </>
   )
   return props.here === undefined ? drawn(page) : page

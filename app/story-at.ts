@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
 import { story as storyPath } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 import { missingMetadata } from '@/lib/seo/metadata'
 import { storyMetadata } from '@/lib/seo/story-metadata'
 

@@ -57,7 +57,7 @@ declare module 'react' {
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
-      'reader-state': Tag<ReaderStateElement, { from: string }>
+      'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>
       'search-suggest': Tag<SearchSuggestElement, { door: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>

@@ -67,6 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('input[name=password]').fill('anything')
       await page.locator('button[type=submit]').click()
       await page.locator('button[type=submit]').click()
+      if (!javaScriptEnabled) await page.getByRole('button', { name: '继续', exact: true }).click()
       await expect(page).toHaveURL(`${instance.url}/article/${id}`)
       const rows = await newsroom.sql(
         `select nickname, email, confirmed_at is not null as confirmed from reader.account a

@@ -166,10 +166,11 @@ export const registerAt = (next: string) => `/register?next=${encodeURIComponent
 /** Where the address is proved, and what comes after. */
 export const confirmAt = (next: string) => `/register/confirm?next=${encodeURIComponent(next)}`
 
-/** Where a provider's sign-in ends: what the reader began is done there. */
-export function signedIn(next: string): string {
-  return `/api/login/done?next=${encodeURIComponent(next)}`
-}
+/** Where a provider's sign-in ends. */
+export const signedIn = (next: string) => `/api/login/done?next=${encodeURIComponent(next)}`
+
+/** Where what the reader began before it is done. */
+export const resumeAt = (next: string) => `/login/done?next=${encodeURIComponent(next)}`
 
 /** Where the second step is passed or set up, and what comes after. */
 export const twoStepAt = (next: string) => `${routes.twoStep}?next=${encodeURIComponent(next)}`

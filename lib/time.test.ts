@@ -24,6 +24,8 @@ describe("the site's clock", () => {
     ['2023-02-29', false],
     ['2025-13-01', false],
     ['2025-1-1', false],
+    ['0001-01-01', false],
+    ['9999-12-31', false],
     ['', false],
   ])('%s is a day: %s', (day, is) => expect(time.isDay(day)).toBe(is))
 })

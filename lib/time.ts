@@ -34,10 +34,18 @@ export function isoWithOffset(iso: string): string {
   return local(iso).slice(0, 19) + ZONE_OFFSET
 }
 
+const FIRST = Date.UTC(1000, 0, 1)
+const LAST = Date.UTC(9999, 11, 30)
+
+/** Whether milliseconds since 1970 are within the years of four digits, which every part of the system can write. */
+export function isTime(time: number): boolean {
+  return time >= FIRST && time < LAST
+}
+
 /** Whether yyyy-mm-dd is a day of the calendar. */
 export function isDay(day: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+  return isTime(time) && new Date(time).toISOString().startsWith(day)
 }
 
 /** The first moment of the day and of the next. */

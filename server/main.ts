@@ -49,7 +49,7 @@ import { refuse } from './refuse'
 import { REQUEST_ID, requestIdOf } from './request-id'
 import { isBuilt, readRoutes } from './routes'
 import { shutDownOnSignal } from './shutdown'
-import { isOdd, queryOf } from './target'
+import { hasNul, isOdd, queryOf } from './target'
 
 /** The door of a story's comments. */
 const comments = { page: `/api${doors.comments}` }
@@ -153,6 +153,7 @@ async function find(
     if (path === null || !isOdd(target) || document.status === 301)
       return send(path, document, request, response, id)
   }
+  if (hasNul(target)) return refuse(request, response, 400)
   const story = request.method === 'POST' && path && paramsIn(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
     await limitOf(path)(() => sendDirect(request, response, answerState))

@@ -36,6 +36,6 @@ export async function isBuilt(path: string): Promise<boolean> {
     .replace(/^\/_next\//, '.next/')
     .replace(/^\//, 'public/')
   // An escaped slash leads out of the folder.
-  if (!isFile(path) || normalize(file) !== file || file.includes('\0')) return false
+  if (!isFile(path) || normalize(file) !== file) return false
   return (await stat(file).catch(() => null))?.isFile() ?? false
 }

@@ -19,3 +19,8 @@ export function queryOf(target: string): string {
   const start = target.indexOf('?')
   return start < 0 ? '' : target.slice(start)
 }
+
+/** Whether the query holds an escaped NUL, which no form of ours sends and Postgres does not hold. */
+export function hasNul(target: string): boolean {
+  return queryOf(target).includes('%00')
+}

@@ -1,14 +1,17 @@
+import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
-import { routes } from '@/lib/routes'
+import { doors } from '@/lib/routes'
 
 interface RecoveryCodesProps {
-  /** Null: they were shown already. */
+  /** Of their page. */
+  id: string
+  /** Null: they are noted. */
   codes: string[] | null
   next: string | null
 }
 
-/** The ten codes, shown once. */
-export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
+/** The ten codes, shown until they are noted. */
+export function RecoveryCodes({ id, codes, next }: RecoveryCodesProps) {
   const words = settingsCopy.twoStep
   return (
     <>
@@ -27,11 +30,12 @@ export function RecoveryCodes({ codes, next }: RecoveryCodesProps) {
       ) : (
         <p>{words.codesGone}</p>
       )}
-      <p className="me-acts">
-        <a className="button" href={next ?? routes.settings}>
-          {words.goOn}
-        </a>
-      </p>
+      <PostButton
+        door={doors.twoStep}
+        fields={{ act: 'noted', codes: id, ...(next !== null && { next }) }}
+        label={words.goOn}
+        main
+      />
     </>
   )
 }

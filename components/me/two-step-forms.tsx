@@ -1,14 +1,17 @@
 import { BeginTwoStep } from '@/components/me/begin-two-step'
 import { CodeForm } from '@/components/me/code-form'
+import { PostButton } from '@/components/me/post-button'
 import { Section } from '@/components/me/section'
 import { Field } from '@/components/ui/field'
 import type { TwoStepOffer } from '@/lib/accounts/two-step'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/reader/drafts'
+import { doors } from '@/lib/routes'
 
 interface TwoStepFormsProps {
-  /** What the app is to learn; null: the second step is on. */
+  on: boolean
+  /** What the app is to learn; null where it is on or not begun. */
   offer: TwoStepOffer | null
   /** This session passed it. */
   passed: boolean
@@ -18,10 +21,23 @@ interface TwoStepFormsProps {
 }
 
 /** 两步登录: begun, passed where this session has not, ended. */
-export function TwoStepForms({ offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
+export function TwoStepForms({ on, offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
   const words = settingsCopy.twoStep
   const shared = { next, draft }
   if (offer) return <BeginTwoStep offer={offer} {...shared} />
+  if (!on) {
+    return (
+      <>
+        <p>{words.off}</p>
+        <PostButton
+          door={doors.twoStep}
+          fields={{ act: 'begin', ...(next !== null && { next }) }}
+          label={words.start}
+          main
+        />
+      </>
+    )
+  }
   if (!passed) {
     return (
       <Section id="pass" heading={words.passHeading}>

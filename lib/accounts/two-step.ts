@@ -15,16 +15,22 @@ export interface TwoStepOffer {
   svg: string
 }
 
-/**
- * What the reader's app is to learn. Asked again before it is confirmed, it is the same; null where the
- * second step is on already (end it first). The app shows the nickname.
- */
-export async function beginTwoStep({
+/** Makes the secret that the reader's app is to learn, unless one waits to be confirmed or the second step is on. */
+export async function beginTwoStep(accountId: number): Promise<void> {
+  if (await secretOf(accountId, false)) return
+  await db().account.updateMany({
+    where: { id: accountId, totpConfirmedAt: null },
+    data: { totpSecret: seal(newSecret(), totpOwner(accountId)) },
+  })
+}
+
+/** What the reader's app is to learn; null where nothing was begun. The app shows the nickname. */
+export async function readOffer({
   id,
   nickname,
 }: Pick<Account, 'id' | 'nickname'>): Promise<TwoStepOffer | null> {
-  const secret = (await secretOf(id, false))?.secret ?? (await keepNewSecret(id))
-  if (secret === null) return null
+  const secret = (await secretOf(id, false))?.secret
+  if (!secret) return null
   const uri = totpUri(secret, nickname)
   // Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for.
   const color = { dark: '#000000', light: '#ffffff' }
@@ -98,14 +104,4 @@ async function secretOf(
   const box = row?.totpSecret ?? null
   const secret = box && unseal(box, totpOwner(accountId))
   return box && secret ? { box, secret } : null
-}
-
-/** Null where the second step is on. */
-async function keepNewSecret(accountId: number): Promise<string | null> {
-  const secret = newSecret()
-  const { count } = await db().account.updateMany({
-    where: { id: accountId, totpConfirmedAt: null },
-    data: { totpSecret: seal(secret, totpOwner(accountId)) },
-  })
-  return count === 1 ? secret : null
 }

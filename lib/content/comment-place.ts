@@ -1,5 +1,6 @@
 import type { Order } from '@/lib/content/comments'
-import { type Cursor, MAX_ID, parseCursor, parseId } from '@/lib/content/cursor'
+import { type Cursor, parseCursor } from '@/lib/content/cursor'
+import { MAX_ID, parseId } from '@/lib/schemas/params'
 
 /** Which of a story's comments a page shows: a list from a cursor on, or one thread. */
 export type CommentPlace = { order: Order; after: string | null } | { head: number }

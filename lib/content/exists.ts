@@ -1,21 +1,15 @@
 /** Whether there is anything at an address, asked before a page is drawn that would say that there is not. */
-import { parseId, parseWord } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
+import { parseId, parseKeyword, parseSlug } from '@/lib/schemas/params'
 
-/** By the first segment of the path, the name of the thing in the second. */
-const kinds: Record<string, (name: string) => boolean | Promise<boolean>> = {
+/** By the first segment of the path, the thing that the second names. */
+const kinds: Record<string, (segment: string) => Promise<boolean>> = {
   article: hasStory,
   video: hasStory,
   comments: hasStory,
-  column: async (slug) =>
-    (await db().column.findUnique({ where: { slug }, select: { slug: true } })) !== null,
-  topic: async (segment) => {
-    const name = parseWord(segment)
-    if (name === null) return false
-    return (await db().keyword.findUnique({ where: { name }, select: { name: true } })) !== null
-  },
-  page: async (slug) =>
-    (await db().page.findUnique({ where: { slug }, select: { slug: true } })) !== null,
+  column: hasColumn,
+  topic: hasKeyword,
+  page: hasPage,
 }
 
 /**
@@ -26,12 +20,25 @@ export async function mayExist(path: string): Promise<boolean> {
   const [, kind = '', segment = '', rest = ''] = path.split('/')
   // Files beside a page answer for themselves.
   if (!Object.hasOwn(kinds, kind) || /\./.test(segment + rest)) return true
-  const name = decodeURIComponent(segment)
-  return !name.includes('\0') && (await kinds[kind]?.(kind === 'topic' ? segment : name)) !== false
+  return (await kinds[kind]?.(segment)) !== false
 }
 
 async function hasStory(segment: string): Promise<boolean> {
   const id = parseId(segment)
-  if (id === null) return false
-  return (await db().story.findUnique({ where: { id }, select: { id: true } })) !== null
+  return id !== null && (await db().story.count({ where: { id } })) > 0
+}
+
+async function hasColumn(segment: string): Promise<boolean> {
+  const slug = parseSlug(segment)
+  return slug !== null && (await db().column.count({ where: { slug } })) > 0
+}
+
+async function hasKeyword(segment: string): Promise<boolean> {
+  const name = parseKeyword(segment)
+  return name !== null && (await db().keyword.count({ where: { name } })) > 0
+}
+
+async function hasPage(segment: string): Promise<boolean> {
+  const slug = parseSlug(segment)
+  return slug !== null && (await db().page.count({ where: { slug } })) > 0
 }

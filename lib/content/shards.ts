@@ -4,8 +4,8 @@
  * says which there are.
  */
 import { cached, tag } from '@/lib/cache'
-import { MAX_ID } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
+import { MAX_ID } from '@/lib/schemas/params'
 
 /** listing.shard in prisma/migrations says the same. */
 export const SHARD_SIZE = 10_000

@@ -28,6 +28,11 @@ export const accountCopy = {
     provider: (name: string) => `用${name}登录`,
     providerFailed: '没能通过第三方登录，请再试一次，或者用密码登录。',
   },
+  resume: {
+    heading: '登录成功',
+    text: '继续完成您登录前的操作。',
+    submit: '继续',
+  },
   register: {
     heading: '注册',
     identifierHint: '大陆手机号不用加 +86。',

@@ -6,7 +6,8 @@ import type { Staff } from '@/lib/desk/staff'
 import type { Door } from '@/lib/reader/perform'
 import { deskDone, doorPage, doors } from '@/lib/routes'
 import { banForm, noteForm, warningForm } from '@/lib/schemas/desk'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 
 export const warningDoor = doorOf('desk-warning', warningForm, (who, id, { warning }) =>
   warn(who, id, warning),
@@ -33,7 +34,7 @@ function doorOf<Form>(
     schema,
     limit: briskly,
     async act(form, { who, params }) {
-      const id = parseKey(params.id)
+      const id = parseId(params.id)
       const changed = id === null ? null : await verb(who, id, form)
       if (changed === null) return 'absent'
       const to = doorPage(doors.deskReader, params)

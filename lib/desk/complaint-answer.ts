@@ -12,7 +12,7 @@ import type { Door } from '@/lib/reader/perform'
 import { deskDone, doors, routes } from '@/lib/routes'
 import { answerForm } from '@/lib/schemas/desk'
 import { identifier } from '@/lib/schemas/identifier'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 import { site } from '@/lib/site'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -25,7 +25,7 @@ export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
   schema: answerForm,
   limit: briskly,
   async act({ answer }, { who, params }) {
-    const id = parseKey(params.id)
+    const id = parseId(params.id)
     const changed = id === null ? null : await answerComplaint(who, id, answer)
     if (changed === null) return 'absent'
     return {

@@ -5,7 +5,8 @@ import { record } from '@/lib/desk/record'
 import type { Editor } from '@/lib/desk/staff'
 import type { Door } from '@/lib/reader/perform'
 import { doors } from '@/lib/routes'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 
 export const featureDoor: Door<Editor, { on: boolean }> = {
   name: 'desk-feature',
@@ -13,7 +14,7 @@ export const featureDoor: Door<Editor, { on: boolean }> = {
   schema: switchForm,
   limit: briskly,
   async act({ on }, { who, params, from }) {
-    const id = parseKey(params.id)
+    const id = parseId(params.id)
     const known = id !== null && (await db().comment.count({ where: { id } })) > 0
     if (!known) return 'absent'
     const changed = on ? await feature(who, id) : await unfeature(who, id)

@@ -1,9 +1,8 @@
 /** Comments by their text, their author's nickname or their number, the newest first. */
-import { MAX_ID } from '@/lib/content/cursor'
 import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/desk/staff'
-import { parseKey } from '@/lib/schemas/reader'
+import { MAX_ID, parseId } from '@/lib/schemas/params'
 import { unlessSlow } from '@/lib/unless-slow'
 
 export interface Found {
@@ -31,7 +30,7 @@ export async function searchComments(
   query: string,
   before: number | null,
 ): Promise<Found | 'slow'> {
-  const number = query.startsWith('#') ? parseKey(query.slice(1)) : null
+  const number = query.startsWith('#') ? parseId(query.slice(1)) : null
   if (number !== null) {
     return { items: await readItems(who, [number]), next: null, account: null }
   }

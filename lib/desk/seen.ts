@@ -1,5 +1,6 @@
 /** A comment as a moderator saw it: a decision is about that, and not about what became of it since. */
 import type { Staff } from '@/lib/desk/staff'
+import { isTime } from '@/lib/time'
 import { Prisma } from '@/prisma/client/client'
 
 export type CommentState = 'waiting' | 'approved' | 'rejected'
@@ -18,7 +19,7 @@ export function writeSeen({ state, editedAt }: Omit<Seen, 'id'>): string {
 /** What `writeSeen` wrote about this comment, or null. */
 export function parseSeen(id: number, text: string): Seen | null {
   const [, state, time] = /^(waiting|approved|rejected)\.(\d{1,15})$/.exec(text) ?? []
-  if (state === undefined) return null
+  if (state === undefined || !isTime(Number(time))) return null
   const editedAt = Number(time) === 0 ? null : new Date(Number(time))
   return { id, state: state as CommentState, editedAt }
 }

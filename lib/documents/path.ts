@@ -1,15 +1,16 @@
 /** The one spelling of a path: how documents are named, and what a reader's odd spelling leads to. */
 import { addressOfInner } from '@/lib/routes'
+import { isStorable } from '@/lib/schemas/params'
 
 /**
  * The path in its plain spelling: single slashes, no dots, no slash at the end, each segment
- * percent-encoded as `encodeURIComponent` does. Null where an escape is broken.
+ * percent-encoded as `encodeURIComponent` does. Null where an escape is broken or stands for NUL.
  */
 export function plainPath(target: string): string | null {
   const [path = '/'] = target.split(/[?#]/, 1)
   try {
     const segments = resolve(path.replaceAll('\\', '/').split('/').map(decodeURIComponent))
-    return '/' + segments.map(encodeURIComponent).join('/')
+    return segments.every(isStorable) ? '/' + segments.map(encodeURIComponent).join('/') : null
   } catch {
     return null
   }

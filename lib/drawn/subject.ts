@@ -1,8 +1,8 @@
 import { readColumn } from '@/lib/content/columns'
-import { parseId, parseWord } from '@/lib/content/cursor'
 import { readKeyword } from '@/lib/content/keywords'
 import { readStory } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
+import { parseId, parseKeyword } from '@/lib/schemas/params'
 
 /** What is drawn: a title, and what it stands under. */
 export interface Subject {
@@ -21,7 +21,7 @@ export async function readSubject(kind: string, name: string): Promise<Subject |
       return column && { title: column.name, label: copy.header.columns }
     }
     case 'topic': {
-      const word = parseWord(name)
+      const word = parseKeyword(name)
       const keyword = word === null ? null : await readKeyword(word)
       return keyword && { title: keyword.name, label: copy.lists.topic }
     }

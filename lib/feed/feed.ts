@@ -10,6 +10,7 @@ import { type Channel, FEED_TYPES } from '@/lib/feed/channel'
 import { jsonFeed } from '@/lib/feed/json-feed'
 import { rss } from '@/lib/feed/rss'
 import * as routes from '@/lib/routes'
+import { parseKeyword } from '@/lib/schemas/params'
 import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 
@@ -39,7 +40,8 @@ export function topicFeed(
   params: Promise<{ keyword: string }>,
 ): Promise<Response> {
   return feed(format, async () => {
-    const keyword = await readKeyword(decodeURIComponent((await params).keyword))
+    const word = parseKeyword((await params).keyword)
+    const keyword = word && (await readKeyword(word))
     if (!keyword) return null
     const { name, description } = keyword
     return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]

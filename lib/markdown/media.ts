@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from 'hast'
+import { parseId } from '@/lib/schemas/params'
 import { element, text } from './element'
 
 /**
@@ -42,10 +43,9 @@ function inline(img: Element, linked: boolean): Element | Text {
   return element('a', { href }, [alt.value ? alt : text(href)])
 }
 
-/** The id of a story, which is a Postgres integer. */
+/** The id of a story. */
 function videoOf(img: Element): number | null {
-  const id = Number(/^video:([1-9]\d{0,9})$/.exec(String(img.properties.src))?.[1])
-  return id <= 2_147_483_647 ? id : null
+  return parseId(/^video:(.*)$/.exec(String(img.properties.src))?.[1])
 }
 
 /** A relative path of plain names, none of which starts with a dot. */

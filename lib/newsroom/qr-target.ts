@@ -1,7 +1,7 @@
-import { parseId } from '@/lib/content/cursor'
 import { article, routes, video } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 
-const shape = /^\/qr\/(home|app|article|video)(?:\/([1-9]\d*))?(?:\/(0|[1-9]\d{0,5}))?\.svg$/
+const shape = /^\/qr\/(home|app|article|video)(?:\/(\d+))?(?:\/(0|[1-9]\d{0,5}))?\.svg$/
 
 /**
  * The path that a QR code's own path stands for (lib/routes.ts `qr`), or null: codes are made of

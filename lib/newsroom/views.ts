@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db'
+import { parseId } from '@/lib/schemas/params'
 
 /** Browsers' names repeat, and asking isbot costs as much as the answer itself. */
 const programs = new LRUCache<string, boolean>({ max: 2000 })
@@ -12,12 +13,12 @@ const counted = new Map<number, number>()
 
 /** Notes that a story's page was asked for, unless by a program or ahead of a click. */
 export function countView(path: string, { method, headers }: IncomingMessage): void {
-  const id = /^\/(?:article|video)\/([1-9]\d{0,9})$/.exec(path)?.[1]
-  if (!id || method !== 'GET' || headers['sec-purpose'] || headers.purpose) return
+  const id = parseId(/^\/(?:article|video)\/(\d+)$/.exec(path)?.[1])
+  if (id === null || method !== 'GET' || headers['sec-purpose'] || headers.purpose) return
   // A script that fetches the page reads it for somebody who is there already.
   if ((headers['sec-fetch-dest'] ?? 'document') !== 'document') return
   if (isProgram(headers['user-agent'] ?? '')) return
-  counted.set(Number(id), (counted.get(Number(id)) ?? 0) + 1)
+  counted.set(id, (counted.get(id) ?? 0) + 1)
 }
 
 /** Writes them down in one statement; what can't be written now is written the next time. */

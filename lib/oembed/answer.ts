@@ -1,13 +1,17 @@
 /** The oEmbed provider: https://oembed.com */
 import { z } from 'zod'
-import { parseId } from '@/lib/content/cursor'
 import { readStory } from '@/lib/content/stories'
 import { env } from '@/lib/env'
 import { element, xmlFile } from '@/lib/feed/xml'
 import { plainAnswer } from '@/lib/plain-answer'
+import { parseId } from '@/lib/schemas/params'
 import { oembedVideo } from './video'
 
-const side = z.coerce.number().int().positive().default(Infinity)
+const side = z
+  .string()
+  .regex(/^[1-9]\d*$/)
+  .transform(Number)
+  .default(Infinity)
 
 const question = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2000),

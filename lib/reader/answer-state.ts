@@ -4,14 +4,14 @@ import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/
 import { json } from '@/lib/reader/replies'
 import { isStale, renewSession } from '@/lib/reader/session'
 import { readState } from '@/lib/reader/state'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 /** GET /api/reader with `?story=`, `?column=` or `?topic=`: 401 where nobody is signed in. */
 export async function answerState({ url, headers }: Request): Promise<Response> {
   try {
     const { searchParams: asked } = new URL(url)
     const about = {
-      story: parseKey(asked.get('story')),
+      story: parseId(asked.get('story')),
       column: asked.get('column'),
       topic: asked.get('topic'),
     }

@@ -11,7 +11,8 @@ import type { Reader } from '@/lib/reader/session'
 import { toggled } from '@/lib/reader/toggled'
 import { doorPage, doors, routes } from '@/lib/routes'
 import { appealForm, commentForm, type CommentForm, reportForm } from '@/lib/schemas/comment'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 import type { Comment } from '@/prisma/client/client'
 import { z } from 'zod'
 
@@ -61,7 +62,7 @@ export const removalDoor: Door<Reader, object> = {
   schema: z.object({}),
   limit: often,
   async act(_, { who, params }) {
-    const id = parseKey(params.id)
+    const id = parseId(params.id)
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: who.id, removedAt: null },
@@ -78,7 +79,7 @@ export const editDoor: Door<Reader, CommentForm> = {
   schema: commentForm,
   limit: often,
   async act({ text }, { who, params, address }) {
-    const id = parseKey(params.id)
+    const id = parseId(params.id)
     const comment = id && (await ownComment(who, id))
     if (!comment) return 'absent'
     if (!mayEdit(comment.createdAt)) return refused({ form: copy.comments.editTooLate })
@@ -101,7 +102,7 @@ export const appealDoor: Door<Reader, { reason: string }> = {
   schema: appealForm,
   limit: seldom,
   async act({ reason }, { who, params }) {
-    const id = parseKey(params.id)
+    const id = parseId(params.id)
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: who.id, state: 'rejected', appealedAt: null, removedAt: null },

@@ -15,7 +15,7 @@ import { readPublicComment } from '@/lib/reader/public-comment'
 import type { Reader } from '@/lib/reader/session'
 import { doorPage, doors } from '@/lib/routes'
 import { commentForm, type CommentForm } from '@/lib/schemas/comment'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const commentDoor: Door<Reader, CommentForm> = {
   name: 'comment',
@@ -24,7 +24,7 @@ export const commentDoor: Door<Reader, CommentForm> = {
   limit: { most: 30, seconds: 600 },
   async act(form, { who, params, from, address }) {
     const tokens = tokensOf(params.id, form.parent, form.text)
-    const story = await findStory(parseKey(params.id), who, tokens)
+    const story = await findStory(parseId(params.id), who, tokens)
     if (!story) return 'absent'
     const said = await comment(who, { ...story, token: tokens[0] }, form, address)
     if ('errors' in said) return said

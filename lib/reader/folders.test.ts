@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/reader/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { folderDoor, readFolders } from './folders'
-import { readFavourites, seeFavourites } from './own-favourites'
+import { readFavourites, favouritesSeenDoor } from './own-favourites'
 
 ownDatabase()
 let reader: Reader
@@ -81,7 +81,7 @@ test('looked at, corrections are read; other notices are not', async () => {
       notice(other.id, 'correction'),
     ],
   })
-  await seeFavourites(reader)
+  await send(favouritesSeenDoor, reader, {})
   const unread = await db().notice.findMany({ where: { readAt: null }, orderBy: { id: 'asc' } })
   expect(unread.map(({ accountId, kind }) => [accountId, kind])).toEqual([
     [reader.id, 'answer'],

@@ -4,9 +4,10 @@ import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { doors } from '@/lib/routes'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 
-const ignoreForm = switchForm.extend({ account: z.string().transform(parseKey) })
+const ignoreForm = switchForm.extend({ account: z.string().transform(parseId) })
 
 export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
   name: 'ignore',

@@ -1,7 +1,7 @@
 import { TOTP, Secret } from 'otpauth'
 import { beforeEach, expect, test } from 'vitest'
 import { hashPassword, verifyPassword } from '@/lib/accounts/password'
-import { beginTwoStep } from '@/lib/accounts/two-step'
+import { readOffer } from '@/lib/accounts/two-step'
 import { db } from '@/lib/db'
 import { type Reader, readerOf } from '@/lib/reader/session'
 import { errorsOf, newReader, send, signIn } from '@/lib/reader/testing/person'
@@ -9,7 +9,7 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { deviceDoor, readDevices } from './devices'
 import { passwordDoor } from './own-password'
 import { twoStepDoor } from './own-two-step'
-import { takeShownOnce } from './recovery-page'
+import { readRecoveryPage } from './recovery-page'
 import { readSettings, settingsDoor } from './settings'
 
 ownDatabase()
@@ -75,8 +75,11 @@ test('the digest on and off', async () => {
   expect(await readSettings(reader)).toMatchObject({ digest: false })
 })
 
-test('two steps: begun, shown once, passed on another device, ended', async () => {
-  const secret = (await beginTwoStep(reader))?.secret ?? ''
+test('two steps: begun, shown until noted, passed on another device, ended', async () => {
+  const stranger = await newReader()
+  expect(await readOffer(reader)).toBeNull()
+  await send(twoStepDoor, reader, { act: 'begin' })
+  const secret = (await readOffer(reader))?.secret ?? ''
   const code = (ahead: number) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({
       timestamp: Date.now() + ahead * 30_000,
@@ -90,10 +93,14 @@ test('two steps: begun, shown once, passed on another device, ended', async () =
   expect(searchParams.get('next')).toBe('/desk')
   const id = searchParams.get('codes')
   const kept = JSON.stringify(await db().draft.findMany())
-  const codes = await takeShownOnce(reader, id)
+  const codes = await readRecoveryPage(reader, id)
   expect(codes).toHaveLength(10)
   expect(kept).not.toContain(codes?.[0])
-  expect(await takeShownOnce(reader, id)).toBeNull()
+  expect(await readRecoveryPage(stranger, id)).toBeNull()
+  await send(twoStepDoor, stranger, { act: 'noted', codes: id ?? '' })
+  expect(await readRecoveryPage(reader, id)).toEqual(codes)
+  await send(twoStepDoor, reader, { act: 'noted', codes: id ?? '' })
+  expect(await readRecoveryPage(reader, id)).toBeNull()
 
   const second = await signIn(reader.id)
   const passed = async () =>

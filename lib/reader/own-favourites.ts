@@ -4,8 +4,11 @@ import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { olderThan, OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/reader/own-list'
+import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
+import { doors, routes } from '@/lib/routes'
 import type { Query } from '@/lib/schemas/search'
+import { z } from 'zod'
 
 export interface Kept {
   story: StoryCard
@@ -62,16 +65,24 @@ export async function readLiked(
   return toOwnList(rows, ({ story }) => toCard(story), cursorOf)
 }
 
-/** The reader saw their favourites: none of them is news, and their corrections are read. */
-export async function seeFavourites(reader: Reader): Promise<void> {
-  const time = now()
-  await db().$transaction([
-    db().account.update({ where: { id: reader.id }, data: { favouritesSeenAt: time } }),
-    db().notice.updateMany({
-      where: { accountId: reader.id, kind: 'correction', readAt: null },
-      data: { readAt: time },
-    }),
-  ])
+/** Notes that the reader saw their favourites: none of them is news, and their corrections are read. */
+export const favouritesSeenDoor: Door<Reader, object> = {
+  name: 'favourites-seen',
+  page: doors.favouritesSeen,
+  schema: z.object({}),
+  limit: { most: 120, seconds: 60 },
+  told: true,
+  async act(_, { who: { id } }) {
+    const time = now()
+    await db().$transaction([
+      db().account.update({ where: { id }, data: { favouritesSeenAt: time } }),
+      db().notice.updateMany({
+        where: { accountId: id, kind: 'correction', readAt: null },
+        data: { readAt: time },
+      }),
+    ])
+    return { json: null, to: routes.favourites }
+  },
 }
 
 function cursorOf({ createdAt, story }: Place): Cursor {

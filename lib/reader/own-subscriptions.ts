@@ -3,10 +3,13 @@ import { now } from '@/lib/clock'
 import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/find-cards'
 import type { Cursor } from '@/lib/content/cursor'
-import { MAX_ID } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/reader/own-list'
+import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
+import { doors, routes } from '@/lib/routes'
+import { MAX_ID } from '@/lib/schemas/params'
+import { z } from 'zod'
 
 export interface OwnSubscription {
   id: number
@@ -57,10 +60,17 @@ export async function readSubscriptions(reader: Reader): Promise<OwnSubscription
   })
 }
 
-/** The reader saw what is new: the header's ⁺ goes. */
-export async function seeSubscriptions(reader: Reader): Promise<void> {
-  const data = { subscriptionsSeenAt: now() }
-  await db().account.update({ where: { id: reader.id }, data })
+/** Notes that the reader saw what is new: the header's ⁺ goes. */
+export const subscriptionsSeenDoor: Door<Reader, object> = {
+  name: 'subscriptions-seen',
+  page: doors.subscriptionsSeen,
+  schema: z.object({}),
+  limit: { most: 120, seconds: 60 },
+  told: true,
+  async act(_, { who: { id } }) {
+    await db().account.update({ where: { id }, data: { subscriptionsSeenAt: now() } })
+    return { json: null, to: routes.subscriptions }
+  },
 }
 
 /** Each subscription gives its newest by its own index; of all of them the newest are taken. */

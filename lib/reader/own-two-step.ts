@@ -1,11 +1,11 @@
 /** 两步登录: turned on with a code, off with the password and a code, passed with a code. */
-import { confirmTwoStep, endTwoStep, passTwoStep } from '@/lib/accounts/two-step'
+import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep } from '@/lib/accounts/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
 import { attemptBoth } from '@/lib/reader/attempts'
 import { provePassword } from '@/lib/reader/own-password'
 import { type Door, type Performed, refused, type Visit } from '@/lib/reader/perform'
-import { keepShownOnce } from '@/lib/reader/recovery-page'
+import { forgetRecoveryPage, keepRecoveryPage } from '@/lib/reader/recovery-page'
 import type { Reader } from '@/lib/reader/session'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/return-path'
@@ -22,12 +22,29 @@ export const twoStepDoor: Door<Reader, TwoStepForm, Performed> = {
   limit: { most: 60, seconds: 3600 },
   async act(form, visit) {
     const { who, address } = visit
+    if (form.act === 'begin') return begin(who, form.next)
+    if (form.act === 'noted') return forgetCodes(who, form.codes, form.next)
     const until = await attemptBoth('second-step', who.id, address, guesses)
     if (until) return { until }
     if (form.act === 'confirm') return confirm(visit, form.code, form.next)
     if (form.act === 'pass') return pass(visit, form.code, form.next)
     return end(visit, form.password ?? '', form.code)
   },
+}
+
+async function begin({ id }: Reader, next: string | undefined): Promise<Performed> {
+  await beginTwoStep(id)
+  return { json: {}, to: withQuery(routes.twoStep, { next: next ?? '' }) }
+}
+
+/** The recovery codes are noted: their page shows them no more. */
+async function forgetCodes(
+  who: Reader,
+  id: string | undefined,
+  next: string | undefined,
+): Promise<Performed> {
+  await forgetRecoveryPage(who, id)
+  return { json: {}, to: next ? returnPath(next) : routes.settings }
 }
 
 /** This device has shown that it has the app: it need not pass again. */
@@ -39,7 +56,7 @@ async function confirm(
   const codes = await confirmTwoStep(who.id, code)
   if (!codes) return refused({ code: words.wrong })
   await setPassed(who)
-  const asked = { codes: await keepShownOnce(who, codes), next: next ?? '' }
+  const asked = { codes: await keepRecoveryPage(who, codes), next: next ?? '' }
   return { json: { codes }, to: withQuery(routes.twoStep, asked) }
 }
 

@@ -7,11 +7,13 @@ import { db } from '@/lib/db'
 import { pendingCookie, pendingCookieName, readCookie } from '@/lib/reader/cookies'
 import { type Errors, type Fields, keepDraft, readDraft } from '@/lib/reader/drafts'
 import { pendingDoors } from '@/lib/reader/pending-doors'
-import { paramsIn, perform, type Visit } from '@/lib/reader/perform'
+import { type Door, paramsIn, perform, type Visit } from '@/lib/reader/perform'
 import { seeOther } from '@/lib/reader/replies'
 import type { Reader } from '@/lib/reader/session'
-import { login } from '@/lib/routes'
+import { returnPath } from '@/lib/return-path'
+import { doors, login } from '@/lib/routes'
 import { formatClock } from '@/lib/time'
+import { z } from 'zod'
 
 /** 303 to login, which leads back to the page that the form was on. `page`: the door's own. */
 export async function keepForLater(
@@ -51,6 +53,17 @@ export async function fulfil(
     return { to: outcome.to, cookies }
   }
   return { to: form, cookies }
+}
+
+/** The same by a form of its own, where a provider's sign-in came between. */
+export const resumeDoor: Door<Reader, { next?: string }> = {
+  name: 'resume',
+  page: doors.signedIn,
+  schema: z.object({ next: z.string().optional() }),
+  limit: { most: 60, seconds: 60 },
+  async act({ next }, visit) {
+    return { json: {}, ...(await fulfil(visit, returnPath(next))) }
+  },
 }
 
 function tooOften(until: Date): Errors {

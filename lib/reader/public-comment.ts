@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import type { PublicStory } from '@/lib/reader/public-story'
 import type { Reader } from '@/lib/reader/session'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export interface PublicComment {
   id: number
@@ -16,7 +16,7 @@ export interface PublicComment {
 
 /** The comment of this id, as a path or a form has it; null where the public can't see one. */
 export async function readPublicComment(id: unknown): Promise<PublicComment | null> {
-  const key = parseKey(id)
+  const key = parseId(id)
   if (key === null) return null
   const story = await published()
   const row = await db().comment.findFirst({

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export interface PublicStory {
   id: number
@@ -10,7 +10,7 @@ export interface PublicStory {
 
 /** The published story of this id, as a door's path has it; null where readers can't see one. */
 export async function readPublicStory(id: string | undefined): Promise<PublicStory | null> {
-  const key = parseKey(id)
+  const key = parseId(id)
   if (key === null) return null
   return db().story.findFirst({
     where: { id: key, ...(await published()) },

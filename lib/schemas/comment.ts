@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commentCopy } from '@/lib/copy/comments'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 /** In characters, as the database counts them (评论1至1000字). */
 export const COMMENT_LONGEST = 1000
@@ -12,7 +12,7 @@ const words = commentCopy
 /** Length and shape are the moderation rules' to judge (lib/moderation), which also keep what was typed. */
 export const commentForm = z.object({
   text: z.string().default(''),
-  parent: z.string().optional().transform(parseKey),
+  parent: z.string().optional().transform(parseId),
 })
 
 export type CommentForm = z.infer<typeof commentForm>

@@ -4,12 +4,12 @@ import { copy } from '@/lib/copy'
 import { deskCopy } from '@/lib/copy/desk'
 import { parseSeen, type Seen } from '@/lib/desk/seen'
 import { REASON_LONGEST, written } from '@/lib/schemas/comment'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 const NOTE_LONGEST = 500
 const ANSWER_LONGEST = 1000
 /** Days; 0 ends it. */
-const BANS = [0, 1, 7, 30, 365]
+const BANS = ['0', '1', '7', '30', '365'] as const
 
 const words = deskCopy.decide
 
@@ -48,7 +48,7 @@ export const decisionForm = z
 export function seenIn(fields: Record<string, unknown>): Seen[] {
   return Object.entries(fields)
     .flatMap(([name, value]) => {
-      const id = name.startsWith('comment-') ? parseKey(name.slice('comment-'.length)) : null
+      const id = name.startsWith('comment-') ? parseId(name.slice('comment-'.length)) : null
       const seen = id !== null && typeof value === 'string' ? parseSeen(id, value) : null
       return seen ?? []
     })
@@ -67,7 +67,7 @@ export const noteForm = z.object({
 
 export const banForm = z
   .object({
-    days: z.coerce.number(reader.badDays).refine((days) => BANS.includes(days), reader.badDays),
+    days: z.enum(BANS, reader.badDays).transform(Number),
     reason: z.string().trim().default(''),
   })
   .superRefine(({ days, reason }, context) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 
 export const FOLDER_LONGEST = 20
 
@@ -9,14 +10,14 @@ export const favouriteForm = switchForm.extend({
   folder: z
     .string()
     .optional()
-    .transform((folder) => (folder === undefined ? undefined : parseKey(folder))),
+    .transform((folder) => (folder === undefined ? undefined : parseId(folder))),
 })
 
 export type FavouriteForm = z.infer<typeof favouriteForm>
 
 /** A folder that is made, or with an id renamed, or removed. */
 export const folderForm = z.object({
-  id: z.string().optional().transform(parseKey),
+  id: z.string().optional().transform(parseId),
   remove: z.literal('1').optional(),
   name: z.string().trim().max(FOLDER_LONGEST, copy.me.folderTooLong).default(''),
 })

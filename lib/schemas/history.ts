@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { meCopy } from '@/lib/copy/me'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 import { isDay } from '@/lib/time'
 
 /** One act on a reader's history: forget a story, everything, or what is before a day; pause, resume. */
 export const historyForm = z
   .object({
     act: z.enum(['one', 'all', 'before', 'pause', 'resume'], copy.doors.unreadable),
-    story: z.string().optional().transform(parseKey),
+    story: z.string().optional().transform(parseId),
     /** yyyy-mm-dd, in the site's time zone. */
     day: z.string().trim().default(''),
   })

@@ -1,10 +1,8 @@
 /** What the importer accepts. The database checks again; here a fault gets the name of its field. */
 import { z } from 'zod'
+import { SLUG } from '@/lib/schemas/params'
 
-const slug = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower case letters, digits and hyphens only')
+const slug = z.string().regex(SLUG, 'lower case letters, digits and hyphens only, at most 60')
 
 /** YAML reads 2026 as a number: a title may be one. */
 function text(longest: number) {

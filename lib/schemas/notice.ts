@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 /** What is read: one notice by its id, or all of them. */
 export const noticeForm = z
-  .object({ notice: z.string().optional().transform(parseKey), all: z.literal('1').optional() })
+  .object({ notice: z.string().optional().transform(parseId), all: z.literal('1').optional() })
   .refine(({ notice, all }) => notice !== null || all !== undefined, copy.doors.unreadable)
 
 export type NoticeForm = z.infer<typeof noticeForm>

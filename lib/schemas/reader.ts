@@ -11,11 +11,10 @@ const LONGEST_CLIP = 360_000
 
 /** Where a video was left, in whole seconds; 0 for what is read. */
 export const progressForm = z.object({
-  seconds: z.coerce.number(copy.doors.unreadable).int().min(0).max(LONGEST_CLIP).default(0),
+  seconds: z
+    .string()
+    .regex(/^\d{1,6}$/, copy.doors.unreadable)
+    .transform(Number)
+    .refine((seconds) => seconds <= LONGEST_CLIP, copy.doors.unreadable)
+    .default(0),
 })
-
-/** An id in a path or a form, or null. */
-export function parseKey(text: unknown): number | null {
-  const number = typeof text === 'string' && /^[1-9]\d{0,9}$/.test(text) ? Number(text) : 0
-  return number > 0 && number <= 2_147_483_647 ? number : null
-}

@@ -1,5 +1,6 @@
 /** What can be searched for: `?q=` and the choices beside it. */
 import { z } from 'zod'
+import { SLUG } from '@/lib/schemas/params'
 
 /** In characters. */
 export const QUERY_LONGEST = 100
@@ -11,11 +12,7 @@ export const spans = { day: 1, week: 7, month: 30, year: 365 } as const
 /** What is not one of the choices counts as none. */
 const choices = z.object({
   kind: z.enum(['article', 'video']).nullable().catch(null),
-  column: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/)
-    .nullable()
-    .catch(null),
+  column: z.string().regex(SLUG).nullable().catch(null),
   within: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
   order: z.enum(['relevance', 'newest']).catch('relevance'),
 })

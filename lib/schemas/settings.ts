@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { givenPassword, secondStep, sixDigits } from '@/lib/schemas/account'
 import { nickname } from '@/lib/schemas/nickname'
-import { parseKey, switchForm } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
 
 export const profileForm = z.object({ nickname })
 
@@ -15,7 +16,7 @@ export const settingsForm = z.union(
 
 /** One session by its id, or all but the one in use. */
 export const deviceForm = z
-  .object({ session: z.string().optional().transform(parseKey), others: z.literal('1').optional() })
+  .object({ session: z.string().optional().transform(parseId), others: z.literal('1').optional() })
   .refine(({ session, others }) => session !== null || others !== undefined, copy.doors.unreadable)
 
 /** `next`: where to go on. */
@@ -24,6 +25,8 @@ const next = z.string().optional()
 export const twoStepForm = z.discriminatedUnion(
   'act',
   [
+    z.object({ act: z.literal('begin'), next }),
+    z.object({ act: z.literal('noted'), codes: z.string().optional(), next }),
     z.object({ act: z.literal('confirm'), code: sixDigits, next }),
     z.object({ act: z.literal('pass'), code: secondStep, next }),
     z.object({

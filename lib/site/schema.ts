@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SLUG } from '@/lib/schemas/params'
 
 const line = z.string().trim().min(1, 'a text').max(200, 'at most 200 characters')
 const optionalLine = z.string().trim().max(200, 'at most 200 characters')
@@ -7,7 +8,7 @@ const path = z.string().regex(/^\/[^/]/, 'a path of this site, such as /icons/lo
 const webAddress = z.url({ protocol: /^https?$/, error: 'an http or https address' })
 const webLink = z.strictObject({ label: line, url: webAddress })
 const color = z.string().regex(/^#[\da-f]{6}$/i, 'a color such as #14161a')
-const slug = z.string().regex(/^[a-z\d-]{1,60}$/, 'the slug of a page')
+const slug = z.string().regex(SLUG, 'the slug of a page')
 const size = z.int().min(1).max(10_000)
 
 /** A line that may lead somewhere. An ICP number has to: its register is the default. */

@@ -11,7 +11,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import { parseQueue, readQueue } from '@/lib/desk/queues'
 import { searchComments } from '@/lib/desk/search'
 import { routes, withQuery } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 import { QUERY_LONGEST } from '@/lib/schemas/search'
 
 async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
@@ -30,7 +30,7 @@ async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
         <FoundComments
           who={who}
           query={query}
-          found={await searchComments(who, query, parseKey(before))}
+          found={await searchComments(who, query, parseId(before))}
         />
       ) : (
         <QueueList who={who} queue={queue} place={place} {...await readQueue(who, queue, place)} />

@@ -7,12 +7,12 @@ import { Done } from '@/components/desk/done'
 import { deskCopy } from '@/lib/copy/desk'
 import { readComplaints } from '@/lib/desk/complaints'
 import { routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 async function ComplaintsPage({ searchParams }: { searchParams: Asked }) {
   const { answered: asked, after, done, left } = await searchParams
   const answered = asked !== undefined
-  const place = parseKey(after)
+  const place = parseId(after)
   const who = await demandStaff(routes.deskComplaints, 'moderator')
   return (
     <DeskPage who={who} path={routes.deskComplaints} heading={deskCopy.complaints.heading}>

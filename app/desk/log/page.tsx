@@ -6,10 +6,10 @@ import { LogTable } from '@/components/desk/log-table'
 import { deskCopy } from '@/lib/copy/desk'
 import { readLog } from '@/lib/desk/log'
 import { routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 async function LogPage({ searchParams }: { searchParams: Asked }) {
-  const place = parseKey((await searchParams).before)
+  const place = parseId((await searchParams).before)
   const who = await demandStaff(routes.deskLog, 'editor')
   return (
     <DeskPage who={who} path={routes.deskLog} heading={deskCopy.log.heading}>

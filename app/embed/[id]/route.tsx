@@ -1,11 +1,11 @@
 import { Embed } from '@/components/video/embed'
 import { assets } from '@/lib/assets'
-import { parseId } from '@/lib/content/cursor'
 import { readStory } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { answer, refusal } from '@/lib/feed/answer'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 import { embedPolicy } from '@/lib/security'
 
 export const dynamic = 'force-static'

@@ -7,10 +7,10 @@ import { FolderNav } from '@/components/me/folder-nav'
 import { TitleSearch } from '@/components/me/title-search'
 import { meCopy } from '@/lib/copy/me'
 import { readFolders } from '@/lib/reader/folders'
-import { readFavourites, seeFavourites } from '@/lib/reader/own-favourites'
+import { readFavourites } from '@/lib/reader/own-favourites'
 import { placeOf } from '@/lib/reader/own-list'
-import { routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { doors, routes } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 import { parseQuery } from '@/lib/schemas/search'
 
 export const metadata = { title: meCopy.favourites.heading, robots: { index: false } }
@@ -21,16 +21,19 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   const query = parseQuery({ q })
   const place = placeOf(before)
   // 0 is what is in none; absent is all.
-  const folder = asked === undefined ? undefined : parseKey(asked)
+  const folder = asked === undefined ? undefined : parseId(asked)
   const [folders, list] = await Promise.all([
     readFolders(reader),
     typeof query === 'string' ? null : readFavourites(reader, folder, query, place),
-    seeFavourites(reader),
   ])
   const text = query && typeof query === 'object' ? query.text : ''
   const within: Record<string, string> = folder === undefined ? {} : { folder: String(folder ?? 0) }
   return (
-    <MePage path={routes.favourites} heading={meCopy.favourites.heading}>
+    <MePage
+      path={routes.favourites}
+      heading={meCopy.favourites.heading}
+      seen={doors.favouritesSeen}
+    >
       <FolderNav folders={folders} folder={folder} />
       <TitleSearch path={routes.favourites} query={text} hidden={within} />
       {list ? (

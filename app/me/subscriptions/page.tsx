@@ -6,8 +6,8 @@ import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
 import { placeOf } from '@/lib/reader/own-list'
-import { readFeed, readSubscriptions, seeSubscriptions } from '@/lib/reader/own-subscriptions'
-import { routes } from '@/lib/routes'
+import { readFeed, readSubscriptions } from '@/lib/reader/own-subscriptions'
+import { doors, routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.subscriptions.heading, robots: { index: false } }
 
@@ -18,10 +18,13 @@ async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
   const [subscriptions, feed] = await Promise.all([
     readSubscriptions(reader),
     readFeed(reader, place),
-    seeSubscriptions(reader),
   ])
   return (
-    <MePage path={routes.subscriptions} heading={meCopy.subscriptions.heading}>
+    <MePage
+      path={routes.subscriptions}
+      heading={meCopy.subscriptions.heading}
+      seen={doors.subscriptionsSeen}
+    >
       {subscriptions.length === 0 ? (
         <p className="empty">{meCopy.subscriptions.empty}</p>
       ) : (

@@ -6,6 +6,7 @@ import { drawBody } from '@/components/story/draw-body'
 import { readBody } from '@/lib/content/body'
 import { readPage } from '@/lib/content/pages'
 import { page as pagePath } from '@/lib/routes'
+import { parseSlug } from '@/lib/schemas/params'
 import { pageMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false
@@ -17,7 +18,8 @@ interface Props {
 }
 
 async function pageAt({ params }: Props) {
-  return (await readPage((await params).slug)) ?? notFound()
+  const slug = parseSlug((await params).slug)
+  return (slug && (await readPage(slug))) || notFound()
 }
 
 export const generateMetadata = safelyDescribed(async (props: Props) =>

@@ -1,7 +1,8 @@
 /** The index of prisma/migrations, search: which stories have what is asked for. Not cached: what readers type has no end. */
-import { MAX_ID, type Cursor } from '@/lib/content/cursor'
+import { type Cursor } from '@/lib/content/cursor'
 import { searchDb } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import { MAX_ID } from '@/lib/schemas/params'
 import { type Query, spans } from '@/lib/schemas/search'
 
 export interface Hit {

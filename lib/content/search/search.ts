@@ -1,9 +1,10 @@
 /** 搜索: the page that a reader gets of what they asked for. */
-import { encodeCursor, MAX_ID, parseCursor } from '@/lib/content/cursor'
+import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { find, type Hit } from '@/lib/content/search/find'
 import { rank } from '@/lib/content/search/rank'
 import { readResults, type Result } from '@/lib/content/search/results'
 import { databaseNow } from '@/lib/published'
+import { MAX_ID } from '@/lib/schemas/params'
 import type { Query } from '@/lib/schemas/search'
 import { unlessSlow } from '@/lib/unless-slow'
 

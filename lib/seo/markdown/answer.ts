@@ -1,9 +1,9 @@
-import { parseId } from '@/lib/content/cursor'
 import { readStory, type Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { answer, refusal } from '@/lib/feed/answer'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 import { storyMarkdown } from './story'
 
 const MARKDOWN = 'text/markdown; charset=utf-8'

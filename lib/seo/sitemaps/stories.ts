@@ -1,7 +1,7 @@
-import { MAX_ID } from '@/lib/content/cursor'
 import { SHARD_SIZE, type ShardStory } from '@/lib/content/shards'
 import { element } from '@/lib/feed/xml'
 import * as routes from '@/lib/routes'
+import { MAX_ID } from '@/lib/schemas/params'
 import { modifiedAt } from '@/lib/seo/dates'
 import { wideUrl } from '@/lib/seo/pictures'
 import { type Entry, longUrlset } from '@/lib/seo/sitemaps/urlset'

@@ -1,19 +1,23 @@
-import { addressCode } from '@/lib/reader/address'
-import { readCookie, sessionCookieName, signedInCookies } from '@/lib/reader/cookies'
-import { fulfil } from '@/lib/reader/pending'
+import {
+  pendingCookieName,
+  readCookie,
+  sessionCookieName,
+  signedInCookies,
+} from '@/lib/reader/cookies'
+import { openToReaders } from '@/lib/reader/door'
+import { resumeDoor } from '@/lib/reader/pending'
 import { seeOther } from '@/lib/reader/replies'
 import { readReader } from '@/lib/reader/session'
 import { returnPath } from '@/lib/return-path'
-import { login } from '@/lib/routes'
+import { login, resumeAt } from '@/lib/routes'
 
-/** Where a provider's sign-in ends. What is done here was begun by this browser (lib/reader/pending.ts). */
+/** Where a provider's sign-in ends. It changes nothing: what was begun before is done by the form of `resumeAt`. */
 export async function GET({ url, headers }: Request): Promise<Response> {
   const next = returnPath(new URL(url).searchParams.get('next'))
-  const who = await readReader(headers)
   const token = readCookie(headers, sessionCookieName())
-  if (!who || !token) return seeOther(login(next))
-  const address = addressCode(headers)
-  const visit = { who, address, device: '', params: {}, from: next, headers }
-  const { to, cookies } = await fulfil(visit, next)
-  return seeOther(to, [...signedInCookies(token), ...cookies])
+  if (!token || !(await readReader(headers))) return seeOther(login(next))
+  const begun = readCookie(headers, pendingCookieName()) !== null
+  return seeOther(begun ? resumeAt(next) : next, signedInCookies(token))
 }
+
+export const POST = openToReaders(resumeDoor)

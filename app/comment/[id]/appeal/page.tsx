@@ -9,7 +9,7 @@ import { doorPageCopy } from '@/lib/copy/door-pages'
 import { readDraft } from '@/lib/reader/drafts'
 import { findOwnComment } from '@/lib/reader/own-comments'
 import { doorPage, doors, routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const metadata = { title: doorPageCopy.title.appeal, robots: { index: false } }
 
@@ -22,7 +22,7 @@ async function AppealPage({ params, searchParams }: Props) {
   const [{ id }, { draft }] = await Promise.all([params, searchParams])
   const path = doorPage(doors.commentAppeal, { id })
   const reader = await demandReader(path)
-  const comment = await findOwnComment(reader, parseKey(id))
+  const comment = await findOwnComment(reader, parseId(id))
   if (!comment || !(comment.appealable || comment.appealed)) notFound()
   return (
     <PrivatePage path={path}>

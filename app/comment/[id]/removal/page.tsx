@@ -8,7 +8,7 @@ import { commentCopy } from '@/lib/copy/comments'
 import { doorPageCopy } from '@/lib/copy/door-pages'
 import { findOwnComment } from '@/lib/reader/own-comments'
 import { doorPage, doors, routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const metadata = { title: doorPageCopy.title.removal, robots: { index: false } }
 
@@ -16,7 +16,7 @@ async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const path = doorPage(doors.commentRemoval, { id })
   const reader = await demandReader(path)
-  const comment = (await findOwnComment(reader, parseKey(id))) ?? notFound()
+  const comment = (await findOwnComment(reader, parseId(id))) ?? notFound()
   return (
     <PrivatePage path={path}>
       <h1>{doorPageCopy.title.removal}</h1>

@@ -11,7 +11,7 @@ import { mayEdit } from '@/lib/reader/comment-acts'
 import { readDraft } from '@/lib/reader/drafts'
 import { findOwnComment } from '@/lib/reader/own-comments'
 import { doorPage, doors, routes } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const metadata = { title: doorPageCopy.title.edit, robots: { index: false } }
 
@@ -24,7 +24,7 @@ async function EditPage({ params, searchParams }: Props) {
   const [{ id }, { draft }] = await Promise.all([params, searchParams])
   const path = doorPage(doors.commentEdit, { id })
   const reader = await demandReader(path)
-  const comment = (await findOwnComment(reader, parseKey(id))) ?? notFound()
+  const comment = (await findOwnComment(reader, parseId(id))) ?? notFound()
   const kept = await readDraft(path, draft)
   const text = kept?.fields.text ?? comment.text
   return (

@@ -4,9 +4,9 @@ import { safely, safelyDescribed } from '@/app/safely'
 import { CommentsPage } from '@/components/comments/comments-page'
 import { type CommentPlace, parseCommentPlace } from '@/lib/content/comment-place'
 import { type CommentList, readComments, readThread } from '@/lib/content/comments'
-import { parseId } from '@/lib/content/cursor'
 import { readStory } from '@/lib/content/stories'
 import { comments as commentsPath, thread as threadPath } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
 import { commentsMetadata } from '@/lib/seo/comments-metadata'
 
 export const revalidate = false

@@ -9,7 +9,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import { readComplaint } from '@/lib/desk/complaints'
 import { readDraft } from '@/lib/reader/drafts'
 import { doorPage, doors } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 interface ComplaintProps {
   params: Promise<{ id: string }>
@@ -20,7 +20,7 @@ async function ComplaintPage({ params, searchParams }: ComplaintProps) {
   const { draft } = await searchParams
   const path = doorPage(doors.deskComplaint, await params)
   const who = await demandStaff(path, 'moderator')
-  const complaint = await readComplaint(who, parseKey((await params).id))
+  const complaint = await readComplaint(who, parseId((await params).id))
   if (!complaint) notFound()
   return (
     <DeskPage who={who} path={path} heading={deskCopy.complaints.heading}>

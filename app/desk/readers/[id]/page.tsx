@@ -11,7 +11,7 @@ import { RecordComments } from '@/components/desk/record-comments'
 import { readRecord } from '@/lib/desk/reader-record'
 import { readDraft } from '@/lib/reader/drafts'
 import { doorPage, doors } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 interface RecordProps {
   params: Promise<{ id: string }>
@@ -22,7 +22,7 @@ async function ReaderRecordPage({ params, searchParams }: RecordProps) {
   const { draft, done, left } = await searchParams
   const path = doorPage(doors.deskReader, await params)
   const who = await demandStaff(path, 'moderator')
-  const record = await readRecord(who, parseKey((await params).id))
+  const record = await readRecord(who, parseId((await params).id))
   if (!record) notFound()
   const kept = await readDraft(path, draft)
   return (

@@ -4,10 +4,10 @@ import type { Asked } from '@/app/private-page'
 import { privately } from '@/app/privately'
 import { RecoveryCodes } from '@/components/me/recovery-codes'
 import { TwoStepForms } from '@/components/me/two-step-forms'
-import { beginTwoStep } from '@/lib/accounts/two-step'
+import { readOffer } from '@/lib/accounts/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/reader/drafts'
-import { takeShownOnce } from '@/lib/reader/recovery-page'
+import { readRecoveryPage } from '@/lib/reader/recovery-page'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/return-path'
 import { routes, twoStepAt } from '@/lib/routes'
@@ -26,14 +26,19 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
     <MePage path={routes.twoStep} heading={settingsCopy.twoStep.heading}>
       {codes === undefined ? (
         <TwoStepForms
-          offer={twoStep ? null : await beginTwoStep(reader)}
+          on={twoStep}
+          offer={twoStep ? null : await readOffer(reader)}
           passed={reader.twoStep}
           hasPassword={hasPassword}
           next={next}
           draft={kept}
         />
       ) : (
-        <RecoveryCodes codes={await takeShownOnce(reader, codes)} next={next} />
+        <RecoveryCodes
+          id={String(codes)}
+          codes={await readRecoveryPage(reader, codes)}
+          next={next}
+        />
       )}
     </MePage>
   )

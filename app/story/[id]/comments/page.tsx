@@ -9,7 +9,7 @@ import { readDraft } from '@/lib/reader/drafts'
 import { findOwnComment, readHidden } from '@/lib/reader/own-comments'
 import { readPublicComment } from '@/lib/reader/public-comment'
 import { doorPage, doors } from '@/lib/routes'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const metadata = { title: doorPageCopy.title.comments, robots: { index: false } }
 
@@ -22,14 +22,14 @@ async function CommentsPage({ params, searchParams }: Props) {
   const [{ id }, { parent, draft, sent }] = await Promise.all([params, searchParams])
   const path = doorPage(doors.comments, { id })
   const reader = await demandReader(path)
-  const key = parseKey(id)
+  const key = parseId(id)
   const story = key && (await readStory(key))
   if (!story || story.status === 'withdrawn') notFound()
   const kept = await readDraft(path, draft)
   const [answered, hidden, made] = await Promise.all([
     readPublicComment(kept?.fields.parent ?? parent),
     readHidden(reader, story.id),
-    findOwnComment(reader, parseKey(sent)),
+    findOwnComment(reader, parseId(sent)),
   ])
   return (
     <PrivatePage path={path}>

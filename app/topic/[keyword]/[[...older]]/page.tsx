@@ -6,11 +6,12 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { RelatedTopics } from '@/components/listing/related-topics'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
-import { parseOlder, parseWord } from '@/lib/content/cursor'
+import { parseOlder } from '@/lib/content/cursor'
 import { readKeyword, readRelatedTopics } from '@/lib/content/keywords'
 import { FEWEST, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { doors, drawnTitle, feedOf, listing, topic } from '@/lib/routes'
+import { parseKeyword } from '@/lib/schemas/params'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 export const revalidate = false
@@ -24,7 +25,7 @@ interface Props {
 async function topicAt({ params }: Props) {
   const { keyword, older } = await params
   const before = parseOlder(older)
-  const name = parseWord(keyword)
+  const name = parseKeyword(keyword)
   const found = name === null || before === undefined ? null : await readKeyword(name)
   if (!found || before === undefined) notFound()
   const list = await readTopicStories(found.name, before, PAGE_SIZE)

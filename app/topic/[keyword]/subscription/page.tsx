@@ -3,16 +3,16 @@ import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
 import { privately } from '@/app/privately'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
-import { parseWord } from '@/lib/content/cursor'
 import { readKeyword } from '@/lib/content/keywords'
 import { doorPageCopy } from '@/lib/copy/door-pages'
 import { readSubscription } from '@/lib/reader/subscriptions'
 import { doorPage, doors, topic } from '@/lib/routes'
+import { parseKeyword } from '@/lib/schemas/params'
 
 export const metadata = { title: doorPageCopy.title.subscription, robots: { index: false } }
 
 async function TopicSubscriptionPage({ params }: { params: Promise<{ keyword: string }> }) {
-  const keyword = parseWord((await params).keyword) ?? notFound()
+  const keyword = parseKeyword((await params).keyword) ?? notFound()
   const path = doorPage(doors.topicSubscription, { keyword })
   const reader = await demandReader(path)
   const { name } = (await readKeyword(keyword)) ?? notFound()

@@ -4,7 +4,7 @@ import { openToReaders } from '@/lib/reader/door'
 import { readHidden } from '@/lib/reader/own-comments'
 import { json, wantsJson } from '@/lib/reader/replies'
 import { readReader } from '@/lib/reader/session'
-import { parseKey } from '@/lib/schemas/reader'
+import { parseId } from '@/lib/schemas/params'
 
 export const POST = openToReaders({
   ...commentDoor,
@@ -20,7 +20,7 @@ export async function GET(
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
   const reader = await readReader(request.headers)
-  const story = parseKey((await params).id)
+  const story = parseId((await params).id)
   if (!reader) return json({}, 401)
   const comments = story === null ? [] : await readHidden(reader, story)
   return json({ html: await Promise.all(comments.map(toHtml)) })

@@ -1,0 +1,26 @@
+import { demandReader } from '@/app/demand-reader'
+import { type Asked, PrivatePage } from '@/app/private-page'
+import { privately } from '@/app/privately'
+import { ResumeForm } from '@/components/account/resume-form.client'
+import { accountCopy } from '@/lib/copy/account'
+import { returnPath } from '@/lib/return-path'
+import { doorAction, doors, login } from '@/lib/routes'
+
+const words = accountCopy.resume
+
+export const metadata = { title: words.heading, robots: { index: false } }
+
+/** Does what was begun before a provider's sign-in; it sends itself where scripts run. */
+async function ResumePage({ searchParams }: { searchParams: Asked }) {
+  const next = returnPath((await searchParams).next)
+  await demandReader(login(next))
+  return (
+    <PrivatePage path={next}>
+      <h1>{words.heading}</h1>
+      <p>{words.text}</p>
+      <ResumeForm action={doorAction(doors.signedIn)} next={next} submit={words.submit} />
+    </PrivatePage>
+  )
+}
+
+export default privately(ResumePage)

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { isStorable, parseId, parseKeyword, parseSlug, storable } from './params'
+
+test.each([
+  ['1', 1],
+  ['2147483647', 2147483647],
+  ['2147483648', null],
+  ['9223372036854775808', null],
+  ['0', null],
+  ['-0', null],
+  ['-1', null],
+  ['1.0', null],
+  ['01', null],
+  ['1 ', null],
+  ['1e3', null],
+  ['１', null],
+  [1, null],
+  [undefined, null],
+])('id %s is %s', (text, id) => {
+  expect(parseId(text)).toBe(id)
+})
+
+test.each([
+  ['city', 'city'],
+  ['city-2', 'city-2'],
+  ['a'.repeat(61), null],
+  ['-city', null],
+  ['city\0', null],
+  ['%00', null],
+  ['City', null],
+  ['', null],
+])('slug %j is %j', (text, slug) => {
+  expect(parseSlug(text)).toBe(slug)
+})
+
+test.each([
+  ['%E6%B8%AF%E5%8F%A3', '港口'],
+  ['%00', null],
+  ['%E0%A4%A', null],
+  ['%ED%A0%80', null],
+  ['\ud800', null],
+  ['港'.repeat(21), null],
+])('keyword %j is %j', (segment, word) => {
+  expect(parseKeyword(segment)).toBe(word)
+})
+
+describe('a text that Postgres does not hold', () => {
+  test.each(['a\0b', '\ud83d', '\ude00x'])('%j', (text) => {
+    expect(isStorable(text)).toBe(false)
+    expect(isStorable(storable(text))).toBe(true)
+  })
+  test('others are left as they are', () => expect(storable('港口 😀')).toBe('港口 😀'))
+})
