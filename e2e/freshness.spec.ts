@@ -1,5 +1,6 @@
 /** Whatever an editor changes stands on every page that carries it, in every instance, soon. */
 import { expect, test } from 'playwright/test'
+import { formatDate } from '@/lib/time'
 import { answers, instances, newsroom, renders, shows, twoInstances } from './support/instances'
 
 twoInstances()
@@ -19,7 +20,7 @@ test('a change shows wherever the story stands', async () => {
     keywords: ['渡轮'],
     summary: '摘要甲',
   })
-  const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '/')
+  const day = formatDate(new Date().toISOString())
   const places = [
     '/',
     '/column/city',

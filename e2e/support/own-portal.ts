@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import { test } from 'playwright/test'
+import { hashPassword } from '@/lib/accounts/password'
 import { type Instance, startInstance } from '../../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 
@@ -34,19 +35,20 @@ export function ownPortal(): void {
 /** The cookie of the account's own session. */
 export async function signInAdmin(): Promise<string> {
   const token = randomBytes(32).toString('base64url')
+  const hash = createHash('sha256').update(token).digest('base64url')
   const name = randomBytes(5).toString('hex')
   await newsroom.sql(
     `with made as (
-       insert into reader.account (nickname, role, email, confirmed_at, created_at)
-       values ($1, 'admin', $2, now(), now() - interval '1 year') returning id),
+       insert into reader.account (nickname, role, email, password, confirmed_at, created_at)
+       values ($1, 'admin', $2, $5, now(), now() - interval '1 year') returning id),
      said as (
        insert into reader.comment (story_id, account_id, text, state) select $4, id, '写得好', 'approved' from made),
      told as (
-       insert into reader.complaint (text, address, account_id)
+       insert into newsroom.complaint (text, address, account_id)
        select '首页的图片一直打不开，请检查。', 'a', id from made)
      insert into reader.session (account_id, token_hash, expires_at, two_step)
      select id, $3, now() + interval '1 day', true from made`,
-    [name, `${name}@example.com`, createHash('sha256').update(token).digest('base64url'), story],
+    [name, `${name}@example.com`, hash, story, await hashPassword(name)],
   )
   return `xiaowen-session=${token}; reader=1`
 }

@@ -1,5 +1,5 @@
 /** The moment that `published` in a file means. */
-import { dayBounds, isDay } from '@/lib/time'
+import { dayBounds, isDay, ZONE_OFFSET } from '@/lib/time'
 
 const duration = /^([+-]?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 const seconds = [7 * 86_400, 86_400, 3600, 60, 1]
@@ -23,6 +23,6 @@ export function parseMoment(text: string, now: number): Moment | null {
   }
   if (isDay(text)) return { at: dayBounds(text).start, relative: false }
   if (!isDay(text.slice(0, 10))) return null
-  const at = new Date(local.test(text) ? `${text.replace(' ', 'T')}+08:00` : text)
+  const at = new Date(local.test(text) ? `${text.replace(' ', 'T')}${ZONE_OFFSET}` : text)
   return Number.isNaN(at.getTime()) ? null : { at, relative: false }
 }

@@ -14,14 +14,14 @@ export async function measurePages(newsroom: Newsroom): Promise<void> {
      group by keyword order by count(*) desc limit 1`,
   )
   const [story] = await newsroom.sql<{ id: number; day: string }>(
-    `select id, to_char(published_at at time zone 'Asia/Shanghai', 'YYYY/MM/DD') as day from story
+    `select id, listing.day(published_at) as day from story
      where status = 'published' and kind = 'article' order by published_at desc offset 400 limit 1`,
   )
   const pages = {
     home: '/',
     column: '/column/city',
     topic: `/topic/${encodeURIComponent(busiest?.keyword ?? '')}`,
-    day: `/archive/${story?.day}`,
+    day: `/archive/${story?.day.replaceAll('-', '/')}`,
     article: `/article/${story?.id}`,
   }
   const instance = await startInstance(newsroom.databaseUrl)

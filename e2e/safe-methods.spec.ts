@@ -1,0 +1,89 @@
+/** A GET changes nothing (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1): triggers of the test note each row that does. */
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'playwright/test'
+import { admin, askAll, newsroom, ownPortal, story } from './support/own-portal'
+import { appRoutes, fill } from './support/routes'
+
+ownPortal()
+
+/** What may be written all the same, and why (docs/decisions/031-input-and-safe-methods.md). */
+const allowed = [
+  'reader.session UPDATE', // When a session was last used.
+  'reader.attempt INSERT', // A rate limit counts what is asked for.
+  'reader.attempt UPDATE',
+  'reader.attempt DELETE',
+  'listing.story_views INSERT', // Views are counted.
+  'listing.story_views UPDATE',
+]
+
+test.beforeAll(async () => {
+  await newsroom.sql(`
+    create schema watched;
+    create table watched.change (what text);
+    create function watched.note() returns trigger language plpgsql security definer as $$
+    begin
+      insert into watched.change values (tg_table_schema || '.' || tg_table_name || ' ' || tg_op);
+      return null;
+    end $$;
+    do $$
+    declare one record;
+    begin
+      for one in select oid::regclass as name from pg_class
+        where relkind in ('r', 'p') and not relispartition
+          and relnamespace::regnamespace::text in ('public', 'reader', 'newsroom', 'listing', 'search') loop
+        execute format(
+          'create trigger watched after insert or update or delete on %s for each row execute function watched.note()',
+          one.name);
+      end loop;
+    end $$`)
+})
+
+test.beforeEach(() => newsroom.sql('delete from watched.change'))
+
+test('the test sees what an action changes', async () => {
+  const type = 'application/x-www-form-urlencoded'
+  const paths = ['/api/me/favourites/seen', `/api/story/${story}/like`]
+  const statuses = await askAll(
+    paths.map((path) => ({ path, cookie: admin, body: { type, text: 'on=1' } })),
+  )
+  expect(statuses).toEqual([303, 303])
+  expect(await changes()).toEqual(
+    expect.arrayContaining(['reader.account UPDATE', 'reader.story_like INSERT']),
+  )
+})
+
+test('no page and no route handler changes a row', async () => {
+  const given: Record<string, string> = {
+    slug: 'city',
+    keyword: encodeURIComponent('渡口'),
+    kind: 'article',
+    file: '1.png',
+    older: '',
+    place: '',
+    rest: '',
+  }
+  const drafts = await newsroom.sql<{ id: string }>(
+    `insert into reader.draft (door, fields, errors)
+     values ('/me/settings/two-step', '{"sealed": "x"}', '{}'), ($1, '{"on": "1"}', '{}') returning id`,
+    [`/story/${story}/like`],
+  )
+  await newsroom.sql('delete from watched.change')
+  const [codes, begun] = drafts.map(({ id }) => id)
+  const requests = appRoutes().flatMap(({ pattern, asked }) => {
+    const path = fill(pattern, (name) => given[name] ?? '1')
+    const paths = [path, ...asked.map((name) => `${path}?${name}=${codes ?? randomUUID()}`)]
+    return paths.flatMap((one) => [{ path: one }, { path: one, cookie: admin }])
+  })
+  const cookie = `${admin}; xiaowen-pending=${begun}`
+  const deferred = ['/login/done?next=/', '/api/login/done?next=/'].map((path) => ({
+    path,
+    cookie,
+  }))
+  await askAll([...requests, ...deferred])
+  expect((await changes()).filter((change) => !allowed.includes(change))).toEqual([])
+})
+
+async function changes(): Promise<string[]> {
+  const rows = await newsroom.sql<{ what: string }>('select distinct what from watched.change')
+  return rows.map(({ what }) => what)
+}
