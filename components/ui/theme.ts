@@ -1,5 +1,5 @@
 /** Which of the two looks a reader chose; `system` where none. */
-export const themes = ['system', 'light', 'dark'] as const
+const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const KEY = 'theme'

@@ -8,7 +8,7 @@ import { TaggedStore } from './tagged-store'
 
 const MB = 1024 * 1024
 
-export interface Datum {
+interface Datum {
   value: unknown
   tags: string[]
 }

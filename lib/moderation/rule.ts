@@ -5,14 +5,12 @@ export interface Submission {
   storyId: number
   policy: 'open' | 'checked'
   author: Author
-  address: string
   /** Of an edit: the comment that it changes, so that it is no repetition of itself. */
   commentId?: number
 }
 
 export interface Author {
   id: number
-  nickname: string
   email: string | null
   createdAt: Date
   checkFirst: boolean
@@ -30,8 +28,6 @@ export interface Verdict {
   reason: string
   /** Of the comment, as they stand in it. */
   words: string[]
-  /** When the author may try again, if waiting is all it takes. */
-  until?: Date
 }
 
 /** Null lets the comment pass on to the next rule. */

@@ -6,16 +6,13 @@ import { createAuthor, createStory, submission } from './testing/submission'
 
 ownDatabase()
 
-test('the fourth in a minute is refused, and told when the next may come', async () => {
+test('the fourth in a minute is refused', async () => {
   const id = await createAuthor()
   await comment(id, [50, 20])
   expect(await speed(submission({ author: { id } }))).toBeNull()
   await comment(id, [10])
   const verdict = await speed(submission({ author: { id } }))
   expect(verdict).toMatchObject({ outcome: 'refuse', rule: 'speed', reason: 'speed' })
-  const wait = Number(verdict?.until) - Date.now()
-  expect(wait).toBeGreaterThan(0)
-  expect(wait).toBeLessThanOrEqual(10_000)
 })
 
 test('older ones, those of others and the one that is edited do not count', async () => {

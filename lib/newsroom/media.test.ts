@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutSize, scaledSize } from './media'
+import { cutSize } from './media'
 
 test.each([
   [
@@ -20,9 +20,4 @@ test.each([
   ],
 ])('a 16:9 cut of %o is %o', (original, size) => {
   expect(cutSize(original, { width: 1200, height: 675 })).toEqual(size)
-})
-
-test('a picture is scaled down, never up', () => {
-  expect(scaledSize({ width: 1000, height: 500 }, 320)).toEqual({ width: 320, height: 160 })
-  expect(scaledSize({ width: 100, height: 50 }, 320)).toEqual({ width: 100, height: 50 })
 })

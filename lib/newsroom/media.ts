@@ -25,12 +25,3 @@ export function cutSize(original: Size, cut: Size): Size {
     height: Math.max(1, Math.floor(cut.height * scale)),
   }
 }
-
-/** The true size of a picture `width` px wide: never larger than the original. */
-export function scaledSize(original: Size, width: number): Size {
-  const scale = Math.min(1, width / original.width)
-  return {
-    width: Math.round(original.width * scale),
-    height: Math.max(1, Math.round(original.height * scale)),
-  }
-}

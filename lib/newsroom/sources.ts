@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Refusal } from './refusal'
 
-export type SourceKind =
+type SourceKind =
   'columns' | 'keywords' | 'images' | 'videos' | 'page' | 'story' | 'picture' | 'clip'
 
 export interface Source {

@@ -78,14 +78,14 @@ export const editDoor: Door<Reader, CommentForm> = {
   page: doors.commentEdit,
   schema: commentForm,
   limit: often,
-  async act({ text }, { who, params, address }) {
+  async act({ text }, { who, params }) {
     const id = parseId(params.id)
     const comment = id && (await ownComment(who, id))
     if (!comment) return 'absent'
     if (!mayEdit(comment.createdAt)) return refused({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
-    const verdict = await judge(who, { id: comment.storyId, policy }, text, address, comment.id)
+    const verdict = await judge(who, { id: comment.storyId, policy }, text, comment.id)
     if (verdict.outcome === 'refuse') {
       return refused({ text: refusalOf(verdict) })
     }

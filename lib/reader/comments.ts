@@ -22,11 +22,11 @@ export const commentDoor: Door<Reader, CommentForm> = {
   page: doors.comments,
   schema: commentForm,
   limit: { most: 30, seconds: 600 },
-  async act(form, { who, params, from, address }) {
+  async act(form, { who, params, from }) {
     const tokens = tokensOf(params.id, form.parent, form.text)
     const story = await findStory(parseId(params.id), who, tokens)
     if (!story) return 'absent'
-    const said = await comment(who, { ...story, token: tokens[0] }, form, address)
+    const said = await comment(who, { ...story, token: tokens[0] }, form)
     if ('errors' in said) return said
     const { id, state } = said
     const page = doorPage(doors.comments, params)
@@ -51,7 +51,6 @@ async function comment(
   reader: Reader,
   story: Story & { token: string },
   { text, parent }: CommentForm,
-  address: string,
 ): Promise<OwnComment | { errors: Errors }> {
   if (!reader.confirmed) return { errors: { form: copy.comments.confirmFirst } }
   const { policy, token } = story
@@ -61,7 +60,7 @@ async function comment(
     return { errors: { form: copy.comments.parentGone } }
   }
   if (story.known !== null) return readOwnComment(reader, story.known)
-  const verdict = await judge(reader, { id: story.id, policy }, text, address)
+  const verdict = await judge(reader, { id: story.id, policy }, text)
   if (verdict.outcome === 'refuse') {
     return { errors: { text: refusalOf(verdict) } }
   }
@@ -74,10 +73,9 @@ export function judge(
   author: Reader,
   story: { id: number; policy: 'open' | 'checked' },
   text: string,
-  address: string,
   commentId?: number,
 ): Promise<Verdict> {
-  return moderate({ text, storyId: story.id, policy: story.policy, author, address, commentId })
+  return moderate({ text, storyId: story.id, policy: story.policy, author, commentId })
 }
 
 /** Why, and the words that the author may change. */

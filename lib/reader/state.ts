@@ -10,7 +10,7 @@ export interface About {
   topic: string | null
 }
 
-export interface StoryState {
+interface StoryState {
   like: boolean
   favourite: boolean
   /** Where the video was left, in seconds. */

@@ -21,7 +21,7 @@ export async function listTables(client: Client): Promise<Table[]> {
 }
 
 /** @throws where foreign keys go in a circle: then no order will do. */
-export function sortByParents(tables: Table[]): Table[] {
+function sortByParents(tables: Table[]): Table[] {
   const sorted: Table[] = []
   const left = new Map(tables.map((table) => [table.name, table]))
   while (left.size > 0) {

@@ -10,7 +10,7 @@ export interface Seen extends Answer {
   at: number
 }
 
-export interface Sent {
+interface Sent {
   text: string
   story: number
   taken: boolean

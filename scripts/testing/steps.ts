@@ -41,6 +41,7 @@ export const steps: Record<string, () => Promise<Tally>> = {
   },
   lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
+  unused: async () => one(await run('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
   house: () => Promise.resolve(one(checkHouse())),
   audit: () => Promise.resolve(none(auditFaults())),
   deploy: async () => none(await deployFaults()),

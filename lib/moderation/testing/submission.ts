@@ -9,11 +9,9 @@ export function submission({ author, ...given }: Given = {}): Submission {
     text: 'A sentence that nobody minds',
     storyId: 1,
     policy: 'open',
-    address: '192.0.2.1',
     ...given,
     author: {
       id: 1,
-      nickname: 'reader',
       email: 'reader@example.org',
       createdAt: new Date(Date.now() - 365 * 86_400_000),
       checkFirst: false,

@@ -63,6 +63,6 @@ export async function putOff(
 }
 
 /** Half a minute, two, eight and so on up to six hours; in milliseconds. */
-export function pauseAfter(attempts: number): number {
+function pauseAfter(attempts: number): number {
   return Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
 }

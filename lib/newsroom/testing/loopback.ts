@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 
-export interface Heard {
+interface Heard {
   method: string | undefined
   url: string | undefined
   type: IncomingHttpHeaders['content-type']

@@ -51,4 +51,3 @@ export const stack = (x, y, w, h, cols, rows) => times(cols * rows, (i) => { // 
   const bx = x + (i % cols) * (w + 2), by = y - (Math.floor(i / cols) + 1) * (h + 2);
   return rnd() < 0.08 * Math.floor(i / cols) ? '' : rect(bx, by, w, h, c) + times(5, (k) => line(bx + (k + 0.7) * w / 5.4, by + 2, bx + (k + 0.7) * w / 5.4, by + h - 2, darker(c, 0.25), 1.5));
 });
-export { int };

@@ -34,7 +34,7 @@ export const lg = (cs, x2 = 0, y2 = 1) => { // linear gradient, top to bottom un
   defs.push(`<linearGradient id="${id}" x1="0" y1="0" x2="${x2}" y2="${y2}">${stops(cs)}</linearGradient>`);
   return `url(#${id})`;
 };
-export const rg = (cs) => {
+const rg = (cs) => {
   const id = 'g' + defs.length;
   defs.push(`<radialGradient id="${id}">${stops(cs)}</radialGradient>`);
   return `url(#${id})`;

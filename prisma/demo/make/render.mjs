@@ -8,7 +8,7 @@ import * as rooms from './rooms.mjs';
 import * as craft from './craft.mjs';
 import * as civic from './civic.mjs';
 
-export const SCENES = { ...sea, ...land, ...city, ...rooms, ...craft, ...civic };
+const SCENES = { ...sea, ...land, ...city, ...rooms, ...craft, ...civic };
 
 // Build a scene: its layers plus the gradients they share.
 export function build(scene, look, n) {

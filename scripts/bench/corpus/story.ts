@@ -12,7 +12,7 @@ export interface MadeStory {
 }
 
 /** As many as a large newsroom publishes, so that what is new is the same however many there are. */
-export const STORIES_A_DAY = 300
+const STORIES_A_DAY = 300
 const DAY = 86_400_000
 
 /** The story that is the `n`th newest, the same in every run but for the time. */
