@@ -1,13 +1,14 @@
 /** A portal of a spec's own, with a story, a comment, a complaint and somebody who may do everything. */
 import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
+import pLimit from 'p-limit'
 import { test } from 'playwright/test'
 import { hashPassword } from '@/lib/accounts/password'
 import { type Instance, startInstance } from '../../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 
 export let newsroom: Newsroom
-export let instance: Instance
+let instance: Instance
 export let story: number
 /** The cookie of an admin who has passed the second step. */
 export let admin: string
@@ -61,17 +62,8 @@ export interface Asked {
 }
 
 /** The statuses, in the order of the requests. A path goes out as it is written: fetch would tidy it. */
-export async function askAll(requests: Asked[]): Promise<number[]> {
-  const statuses: number[] = []
-  let next = 0
-  const work = async () => {
-    for (let at = next++; at < requests.length; at = next++) {
-      const asked = requests[at]
-      if (asked) statuses[at] = await ask(asked)
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  return statuses
+export function askAll(requests: Asked[]): Promise<number[]> {
+  return pLimit(AT_ONCE).map(requests, ask)
 }
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE })
