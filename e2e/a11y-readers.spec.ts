@@ -89,9 +89,9 @@ async function talkedAbout(account: number, nickname: string) {
        insert into reader.comment (story_id, account_id, text, state)
        values ($1, $2, '等着审核', 'waiting'), ($1, $2, '没有通过', 'rejected')),
      kept as (insert into reader.favourite (account_id, story_id) values ($2, $1)),
-     read as (insert into reader.reading (account_id, story_id) values ($2, $1)),
+     read as (insert into reader.history_entry (account_id, story_id) values ($2, $1)),
      told as (
-       insert into reader.notice (account_id, kind, story_id, text) values ($2, 'correction', $1, '改了一处'))
+       insert into reader.notification (account_id, kind, story_id, text) values ($2, 'correction', $1, '改了一处'))
      insert into reader.subscription (account_id, keyword) values ($2, '渡口')`,
     [story, account, head?.id, `@${nickname} 谢谢`],
   )

@@ -62,7 +62,7 @@ test('comments since the last visit are marked in a word, a message beside 个�
   await expect(me.locator('sup')).toBeHidden()
 
   await comment('刚来的话')
-  await sql(`insert into reader.notice (account_id, kind) values ($1, 'warning')`, [id])
+  await sql(`insert into reader.notification (account_id, kind) values ($1, 'warning')`, [id])
   // Asked for without a browser: a visit to the page as it was before would count as the last one.
   await expect
     .poll(async () => (await page.request.get(path)).text(), { timeout: 10_000 })

@@ -9,9 +9,9 @@ ownPortal()
 /** What may be written all the same, and why (docs/decisions/031-input-and-safe-methods.md). */
 const allowed = [
   'reader.session UPDATE', // When a session was last used.
-  'reader.attempt INSERT', // A rate limit counts what is asked for.
-  'reader.attempt UPDATE',
-  'reader.attempt DELETE',
+  'reader.rate_limit INSERT', // A rate limit counts what is asked for.
+  'reader.rate_limit UPDATE',
+  'reader.rate_limit DELETE',
   'listing.story_views INSERT', // Views are counted.
   'listing.story_views UPDATE',
 ]

@@ -3,7 +3,7 @@ import { unstable_cache } from 'next/cache'
 import { cache } from 'react'
 
 /**
- * What the database announces when a row changes (prisma/migrations, listing.announce).
+ * What the database announces when a row changes (prisma/migrations, listing.notify).
  * A tag travels in a response header, so words are percent-encoded: `fromAnnouncement`.
  */
 export const tag = {

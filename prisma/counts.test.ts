@@ -109,7 +109,7 @@ test('an erased account: its comments stay without a name, its likes go', async 
   )
   await sql(`insert into reader.favourite (account_id, story_id, folder_id) values (${ming}, 1, 1)`)
   await sql(
-    `insert into newsroom.act (by_id, verb, subject) values (${ming}, 'approve', 'comment/1')`,
+    `insert into newsroom.audit_entry (by_id, verb, subject) values (${ming}, 'approve', 'comment/1')`,
   )
   await sql(`delete from reader.account where id = ${ming}`)
   expect(await counts()).toEqual({ likes: 1, favourites: 0, comments: 3 })
@@ -118,7 +118,7 @@ test('an erased account: its comments stay without a name, its likes go', async 
     { account_id: hong, likes: 1, replies: 1 },
     { account_id: null, likes: 0, replies: 0 },
   ])
-  expect(await sql('select by_id, verb from newsroom.act')).toEqual([
+  expect(await sql('select by_id, verb from newsroom.audit_entry')).toEqual([
     { by_id: null, verb: 'approve' },
   ])
   expect(await sql(`select from reader.folder where account_id = ${ming}`)).toEqual([])
@@ -135,7 +135,7 @@ test('a story that is purged takes everything along', async () => {
   )
   await sql('delete from story where id = 1')
   expect(await counts()).toBeUndefined()
-  for (const table of ['comment', 'comment_like', 'story_like', 'favourite', 'notice']) {
+  for (const table of ['comment', 'comment_like', 'story_like', 'favourite', 'notification']) {
     expect(await sql(`select from reader.${table}`)).toEqual([])
   }
 })

@@ -23,7 +23,7 @@ describe('a story', () => {
     expect(await kept()).toMatchObject({ status: 'deleted', status_before: 'published' })
     expect((await kept())?.deleted_at).toBeInstanceOf(Date)
     expect(await sql('select from search.entry where story_id = 1')).toEqual([])
-    expect(await sql(`select listing.carried('港口') as n`)).toEqual([{ n: 0 }])
+    expect(await sql(`select listing.keyword_count('港口') as n`)).toEqual([{ n: 0 }])
     expect(
       await sql('select gone from newsroom.changed_story where story_id = 1 and gone'),
     ).toEqual([{ gone: true }])
@@ -32,7 +32,7 @@ describe('a story', () => {
     expect(await counts()).toEqual({ likes: 1, favourites: 0, comments: 1 })
     expect(await sql('select keywords from story where id = 1')).toEqual([{ keywords: ['港口'] }])
     expect(await sql('select from search.entry where story_id = 1')).toHaveLength(1)
-    expect(await sql(`select listing.carried('港口') as n`)).toEqual([{ n: 1 }])
+    expect(await sql(`select listing.keyword_count('港口') as n`)).toEqual([{ n: 1 }])
   })
 
   test('deleted twice, by another statement or a join, is deleted once', async () => {

@@ -16,7 +16,10 @@ async function rule(path: string, target = ''): Promise<void> {
 
 /** `301 /article/5`, `410`, or nothing. */
 async function answer(asked: string): Promise<string | undefined> {
-  const [found] = await sql('select status, target from listing.redirect_of($1, $2)', [asked, SITE])
+  const [found] = await sql('select status, target from listing.find_redirect($1, $2)', [
+    asked,
+    SITE,
+  ])
   return found && `${String(found.status)} ${String(found.target)}`.trim()
 }
 
@@ -96,7 +99,7 @@ test('a public story on the way is the end of it, whatever row it has', async ()
   expect(await answer('/a')).toBe('301 /columns')
   await sql(`update story set status = 'published' where id = 5`)
   expect(await answer('/a')).toBe('301 /article/5')
-  const [found] = await sql(`select stories from listing.redirect_of('/a', $1)`, [SITE])
+  const [found] = await sql(`select stories from listing.find_redirect('/a', $1)`, [SITE])
   expect(found).toEqual({ stories: [5] })
 })
 

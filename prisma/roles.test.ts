@@ -43,7 +43,9 @@ test('every table is granted: all of them to the portal, content to editors', as
   expect(tables.filter(({ portal }) => !portal).map(({ name }) => name)).toEqual([
     'public._prisma_migrations',
   ])
-  const content = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model [^}]*/gm)]
+  const content = [
+    ...readFileSync('prisma/schema/content.prisma', 'utf8').matchAll(/^model [^}]*/gm),
+  ]
     .filter(([model]) => model.includes('@@schema("public")'))
     .map(([model]) => `public.${/@@map\("(\w+)"\)/.exec(model)?.[1]}`)
   expect(content).toContain('public.story')
@@ -73,10 +75,10 @@ test('but cuts the search anew', async () => {
     `insert into story (status, title, column_slug, published_at)
      select 'published', '第' || i, 'city', now() - i * interval '1 hour' from generate_series(1, 20) i`,
   )
-  const pieces = 'select count(*)::int from search.piece'
-  const [before] = await as<{ count: number }>('owner', pieces)
+  const partitions = 'select count(*)::int from search.partition'
+  const [before] = await as<{ count: number }>('owner', partitions)
   await as('portal', `select search.balance('{4, 8}')`)
-  const [after] = await as<{ count: number }>('portal', pieces)
+  const [after] = await as<{ count: number }>('portal', partitions)
   expect(after?.count).toBeGreaterThan(before?.count ?? 0)
   expect(await as('portal', 'select story_id from search.entry')).toHaveLength(20)
 })
@@ -85,9 +87,9 @@ test.each([
   'select from reader.account',
   'select from reader.session',
   'select from newsroom.decision',
-  'select from newsroom.act',
+  'select from newsroom.audit_entry',
   'select from listing.story_keyword',
-  'select from search.asked',
+  'select from search.popular_query',
   'select from _prisma_migrations',
   `insert into reader.account (nickname) values ('小明')`,
   'select search.balance()',
@@ -128,7 +130,7 @@ test('an editor writes all content, and all that follows from it happens', async
   expect(
     await owner(`select keyword from listing.story_keyword where story_id = ${id} order by 1`),
   ).toEqual([{ keyword: '夜航' }, { keyword: '海港' }])
-  expect(await owner(`select kind from reader.notice where story_id = ${id}`)).toEqual([
+  expect(await owner(`select kind from reader.notification where story_id = ${id}`)).toEqual([
     { kind: 'correction' },
   ])
   expect(await owner(`select from newsroom.changed_story where story_id = ${id}`)).toHaveLength(1)

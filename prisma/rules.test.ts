@@ -157,9 +157,9 @@ describe('times', () => {
       await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
       await sql(`insert into video (key, file, duration) values ('a', 'a.mp4', 1)`)
       await sql(`insert into page (slug, title) values ('about', '关于')`)
-      await sql(`alter table ${table} disable trigger touch`)
+      await sql(`alter table ${table} disable trigger set_updated_at`)
       await sql(`update ${table} set updated_at = '2020-01-01Z'`)
-      await sql(`alter table ${table} enable trigger touch`)
+      await sql(`alter table ${table} enable trigger set_updated_at`)
       await sql(`update ${table} set created_at = created_at`)
       const years = await sql(
         `select distinct extract(year from updated_at)::int as year from ${table}`,

@@ -44,7 +44,7 @@ test('a body as long as it may be fits', async () => {
   expect(await found('长文')).toEqual(['长文'])
 })
 
-test('rebuilt or cut into pieces, the same is found, newest first', async () => {
+test('rebuilt or split into partitions, the same is found, newest first', async () => {
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
   const before = await sql('select * from search.entry order by story_id')
@@ -58,14 +58,14 @@ test('rebuilt or cut into pieces, the same is found, newest first', async () => 
   expect(await sizes()).toEqual([20, 40, 40, 100, 100])
   expect(await balance()).toEqual([{ balance: false }])
   expect(await sql('select * from search.entry order by story_id')).toEqual(before)
-  // What is no longer new joins the piece before it.
+  // What is no longer new joins the partition before it.
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '新', 'shixun', now() - i * interval '1 second' from generate_series(1, 21) i`)
   expect(await balance()).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([20, 61, 40, 100, 100])
   await sql(`update story set title = '改了' where title = '第7期'`)
   expect(await found('改了')).toEqual(['改了'])
-  // None of them stands among the first ten, so each piece of the index is asked.
+  // None of them stands among the first ten, so each partition is asked.
   expect(await found('第299期')).toEqual(['第299期'])
   await sql(`call search.rebuild('{20, 50}')`)
   expect(await sizes()).toEqual([20, 51, 50, 50, 50, 50, 50])
@@ -101,7 +101,7 @@ test('the newest that have it anywhere, and older ones that have it in their hea
     )
   const titled = [60, 120, 180, 240, 300].map((i) => `鹤岗第${i}班`)
   expect(await both('1 minute')).toEqual([{ many: 104, whole: true, titled }])
-  // 鹤岗班 stands nowhere, but both of its pairs do: with no time, older pieces are left.
+  // 鹤岗班 stands nowhere, but both of its pairs do: with no time, older partitions are left.
   await sql(`update story set body = '鹤岗、岗班' where body = '鹤岗'`)
   expect(
     await sql(
@@ -113,7 +113,7 @@ test('the newest that have it anywhere, and older ones that have it in their hea
   await sql('call search.rebuild()')
 })
 
-test('with no time left a piece is gone through a hundred stories at once, and none is left out', async () => {
+test('with no time left a partition is gone through a hundred stories at once, and none is left out', async () => {
   // 鹤岗班 stands in each 50th, its pairs in all of them; three share each moment.
   await sql(`insert into story (status, title, body, column_slug, published_at)
     select 'published', '第' || i || '期', case when i % 50 = 0 then '鹤岗班' else '鹤岗、岗班' end,
@@ -137,11 +137,11 @@ test('with no time left a piece is gone through a hundred stories at once, and n
   expect(found).toEqual((await titled).map(({ id }) => id))
 })
 
-test('the index is what answers, in a short piece too', async () => {
+test('the index is what answers, in a short partition too', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', '短片', 'shixun' from generate_series(1, 100)`)
   await sql('analyze search.entry')
-  // As search.walk asks, which knows neither the times nor the terms when it plans.
+  // As search.scan asks, which knows neither the times nor the terms when it plans.
   await sql('set enable_seqscan = off')
   await sql('set plan_cache_mode = force_generic_plan')
   await sql(`prepare walked(timestamptz, timestamptz, tsquery) as select from search.entry
@@ -157,14 +157,16 @@ test('what is looked through stands beside the rows', async () => {
   await sql(`insert into story (status, title, body, column_slug)
     select 'published', '窄行', (select string_agg(chr(19968 + (i * 7919 + n * 31) % 20000), '') from generate_series(1, 450) n),
       'shixun' from generate_series(1, 100) i`)
-  const [size] = await sql(`select pg_relation_size(partition)::int / 100 as row from search.piece`)
+  const [size] = await sql(
+    `select pg_relation_size(relation)::int / 100 as row from search.partition`,
+  )
   expect(size?.row).toBeLessThan(500)
 })
 
-/** Of the pieces, the newest first. */
+/** The sizes of the partitions, the newest first. */
 async function sizes(): Promise<unknown[]> {
   const rows = await sql(
-    `select count(story_id)::int as size from search.piece p left join search.entry e
+    `select count(story_id)::int as size from search.partition p left join search.entry e
        on e.published_at >= p.since and e.published_at < p.until group by p.since order by p.since desc`,
   )
   return rows.map(({ size }) => size)

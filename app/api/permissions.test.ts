@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   own = await ownRows()
 })
 
@@ -106,13 +106,13 @@ async function ownRows(): Promise<Owned> {
   const [comment, rejectedOne, notice, folder, session, complaint] = await Promise.all([
     db().comment.create({ data: approved }),
     db().comment.create({ data: refused }),
-    db().notice.create({ data: { accountId: owner.id, kind: 'warning', text: '请友善' } }),
+    db().notification.create({ data: { accountId: owner.id, kind: 'warning', text: '请友善' } }),
     db().folder.findFirstOrThrow({ where: { accountId: owner.id } }),
     db().session.findFirstOrThrow({ where: { accountId: owner.id } }),
     db().complaint.create({ data: { text, address: 'a', accountId: owner.id } }),
   ])
   await db().favourite.create({ data: { accountId: owner.id, storyId: story } })
-  await db().reading.create({ data: { accountId: owner.id, storyId: story, seconds: 9 } })
+  await db().historyEntry.create({ data: { accountId: owner.id, storyId: story, seconds: 9 } })
   return {
     owner: owner.id,
     story,
@@ -133,8 +133,8 @@ async function snapshot(): Promise<unknown> {
     db().session.findMany({ where: { accountId }, orderBy: { id: 'asc' } }),
     db().folder.findMany({ where: { accountId }, orderBy: { id: 'asc' } }),
     db().favourite.findMany({ where: { accountId }, orderBy: { storyId: 'asc' } }),
-    db().reading.findMany({ where: { accountId }, orderBy: { storyId: 'asc' } }),
-    db().notice.findMany({ where: { accountId }, orderBy: { id: 'asc' } }),
+    db().historyEntry.findMany({ where: { accountId }, orderBy: { storyId: 'asc' } }),
+    db().notification.findMany({ where: { accountId }, orderBy: { id: 'asc' } }),
     db().complaint.findMany({ where: { accountId }, orderBy: { id: 'asc' } }),
     db().comment.findMany({
       where: { accountId },

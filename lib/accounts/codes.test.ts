@@ -27,7 +27,7 @@ test('a code is six digits, right once, for its purpose and account', async () =
 
 test('the row does not hold it', async () => {
   const code = await issueCode(account, 'confirm')
-  const row = await db().code.findFirstOrThrow()
+  const row = await db().verificationCode.findFirstOrThrow()
   expect(JSON.stringify(row)).not.toContain(code)
 })
 
@@ -50,7 +50,7 @@ test('after five tries the right one is wrong', async () => {
 test('many guesses at once are five', async () => {
   const code = await issueCode(account, 'confirm')
   await Promise.all(Array.from({ length: 30 }, () => checkCode(account, 'confirm', wrong(code))))
-  expect(await db().code.findFirst()).toMatchObject({ tries: 5 })
+  expect(await db().verificationCode.findFirst()).toMatchObject({ tries: 5 })
 })
 
 test('the right one twice at once is true once', async () => {
@@ -63,12 +63,12 @@ test('the right one twice at once is true once', async () => {
 
 test('after a quarter of an hour it is over, and swept by another', async () => {
   const code = await issueCode(account, 'confirm')
-  const { id, expiresAt } = await db().code.findFirstOrThrow()
+  const { id, expiresAt } = await db().verificationCode.findFirstOrThrow()
   expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000)
   expect(expiresAt.getTime()).toBeLessThan(Date.now() + 16 * 60_000)
-  await db().code.update({ where: { id }, data: { expiresAt: minutesAgo(1) } })
+  await db().verificationCode.update({ where: { id }, data: { expiresAt: minutesAgo(1) } })
   expect(await checkCode(account, 'confirm', code)).toBe(false)
   const other = await db().account.create({ data: { nickname: '小红' } })
   await issueCode(other.id, 'confirm')
-  expect(await db().code.findUnique({ where: { id } })).toBeNull()
+  expect(await db().verificationCode.findUnique({ where: { id } })).toBeNull()
 })

@@ -22,8 +22,8 @@ export async function issueCode(
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   // What is over is swept by the way; the index on `expires_at` makes it cheap.
   await db().$executeRaw`
-    with swept as (delete from reader.code where expires_at < now() and account_id <> ${accountId})
-    insert into reader.code (account_id, purpose, ticket, hash, expires_at)
+    with swept as (delete from reader.verification_code where expires_at < now() and account_id <> ${accountId})
+    insert into reader.verification_code (account_id, purpose, ticket, hash, expires_at)
     values (${accountId}, ${purpose}::reader.code_purpose, ${ticket}, ${hashesOf(accountId, purpose, code)[0]},
       now() + ${CODE_SECONDS}::int * interval '1 second')
     on conflict (account_id, purpose, ticket) do update
@@ -42,7 +42,7 @@ export async function checkCode(
   ticket = '',
 ): Promise<boolean> {
   const [row] = await db().$queryRaw<Kept[]>`
-    update reader.code set tries = tries + 1
+    update reader.verification_code set tries = tries + 1
     where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and ticket = ${ticket}
       and expires_at > now() and tries < ${CODE_TRIES}
     returning id, hash`
@@ -59,9 +59,9 @@ export async function checkLastCode(
   code: string,
 ): Promise<boolean> {
   const [row] = await db().$queryRaw<Kept[]>`
-    update reader.code set blind_tries = blind_tries + 1
+    update reader.verification_code set blind_tries = blind_tries + 1
     where blind_tries < ${CODE_TRIES} and id = (
-      select id from reader.code
+      select id from reader.verification_code
       where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and expires_at > now()
       order by expires_at desc, id desc limit 1)
     returning id, hash`
@@ -70,7 +70,10 @@ export async function checkLastCode(
 
 /** Whose code the form with this ticket asked for; null where it is over. */
 export async function codeHolder(ticket: string): Promise<number | null> {
-  const row = await db().code.findFirst({ where: { ticket }, select: { accountId: true } })
+  const row = await db().verificationCode.findFirst({
+    where: { ticket },
+    select: { accountId: true },
+  })
   return row?.accountId ?? null
 }
 
@@ -81,7 +84,7 @@ interface Kept {
 
 async function takeCode(row: Kept | undefined, hashes: string[]): Promise<boolean> {
   if (!row || !hashes.some((hash) => equal(row.hash, hash))) return false
-  const { count } = await db().code.deleteMany({ where: row })
+  const { count } = await db().verificationCode.deleteMany({ where: row })
   return count === 1
 }
 

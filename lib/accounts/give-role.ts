@@ -40,7 +40,7 @@ async function change(id: number, role: Role): Promise<boolean> {
       for no key update`
     if (!before) return false
     await tx.account.update({ where: { id }, data: { role } })
-    await tx.act.create({ data: actOf(id, `${before.role} → ${role}`) })
+    await tx.auditEntry.create({ data: actOf(id, `${before.role} → ${role}`) })
     return true
   })
 }
@@ -59,7 +59,7 @@ async function create(address: Identifier, role: Role): Promise<RoleGiven> {
     try {
       await db().$transaction(async (tx) => {
         const { id } = await tx.account.create({ data: { ...data, nickname: name } })
-        await tx.act.create({ data: actOf(id, role) })
+        await tx.auditEntry.create({ data: actOf(id, role) })
       })
       return { nickname: name, changed: true, password }
     } catch (error) {

@@ -26,7 +26,7 @@ const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
 beforeEach(async () => {
   vi.clearAllMocks()
   await db().account.deleteMany()
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
 })
 
 const attempt = (nickname: string, identifier = email) =>
@@ -47,7 +47,7 @@ async function signedIn(nickname: string, identifier = email): Promise<number | 
 const whole = (id: number) =>
   db().account.findUniqueOrThrow({
     where: { id },
-    include: { sessions: true, likes: true, favourites: true, readings: true, folders: true },
+    include: { sessions: true, likes: true, favourites: true, history: true, folders: true },
   })
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   const saved = { accountId: own, storyId: await newStory() }
   await db().storyLike.create({ data: saved })
   await db().favourite.create({ data: saved })
-  await db().reading.create({ data: saved })
+  await db().historyEntry.create({ data: saved })
   const before = await whole(own)
   await registered('小红', identifier)
   await registered('小刚', identifier)

@@ -17,7 +17,7 @@ export async function rescueAccount({ kind, value }: Identifier): Promise<boolea
     if (account.totpConfirmedAt === null) return false
     await tx.account.update({ where: { id: account.id }, data: withoutTwoStep })
     await tx.session.deleteMany({ where: { accountId: account.id } })
-    await tx.act.create({ data: { verb: 'endTwoStep', subject: `account/${account.id}` } })
+    await tx.auditEntry.create({ data: { verb: 'endTwoStep', subject: `account/${account.id}` } })
     return true
   })
 }

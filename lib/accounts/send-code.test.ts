@@ -38,7 +38,7 @@ test('past the limit no code is made: the last one that a letter brought holds',
       purpose: 'confirm',
     })
   const asked = async (count: number) => {
-    const { count: sent } = await db().attempt.findFirstOrThrow({
+    const { count: sent } = await db().rateLimit.findFirstOrThrow({
       where: { key: { startsWith: 'mail/account/' } },
     })
     expect(sent).toBe(count)
@@ -47,13 +47,13 @@ test('past the limit no code is made: the last one that a letter brought holds',
     send()
     await vi.waitFor(() => expect(brought()).toHaveLength(sent), { timeout: 10_000 })
   }
-  const { hash } = await db().code.findFirstOrThrow()
+  const { hash } = await db().verificationCode.findFirstOrThrow()
   send()
   await vi.waitFor(() => asked(MOST + 1), { timeout: 10_000 })
   // One more, so that whatever the first still does is done.
   send()
   await vi.waitFor(() => asked(MOST + 2), { timeout: 10_000 })
-  expect((await db().code.findFirstOrThrow()).hash).toBe(hash)
+  expect((await db().verificationCode.findFirstOrThrow()).hash).toBe(hash)
   expect(brought()).toHaveLength(MOST)
   expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
 })
@@ -68,7 +68,7 @@ test('who asks from one place leaves some of an address’s letters to others', 
     vi.waitFor(
       async () => {
         const where = { key: { startsWith: 'mail@stranger/' } }
-        expect(await db().attempt.findFirst({ where })).toMatchObject({ count })
+        expect(await db().rateLimit.findFirst({ where })).toMatchObject({ count })
       },
       { timeout: 10_000 },
     )

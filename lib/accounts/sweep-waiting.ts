@@ -18,12 +18,12 @@ export async function sweepWaiting(): Promise<number> {
         and (
           a.created_at < now() - interval '180 days' and not exists (select from reader.session s
             where s.account_id = a.id)
-          and not exists (select from reader.reading r
+          and not exists (select from reader.history_entry r
             where r.account_id = a.id and r.read_at > now() - interval '180 days')
           or not exists (select from reader.story_like where account_id = a.id)
           and not exists (select from reader.favourite where account_id = a.id)
           and not exists (select from reader.subscription where account_id = a.id)
-          and not exists (select from reader.reading where account_id = a.id)
+          and not exists (select from reader.history_entry where account_id = a.id)
           and not exists (select from reader.comment where account_id = a.id)
           and not exists (select from reader.comment_like where account_id = a.id)
         )

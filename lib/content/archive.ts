@@ -1,4 +1,4 @@
-/** How many stories each day and month has: by the numbers that the database keeps (listing.tally). */
+/** How many stories each day and month has: by the numbers that the database keeps (listing.counter). */
 import { cached, tag } from '@/lib/cache'
 import { type Cursor, encodeCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -67,7 +67,7 @@ async function countDays(month: string): Promise<Counted[]> {
           select count(*) from story
           where status = 'published' and published_at >= ${dayBounds(today).start} and published_at <= now()
         ) else sum(stories) end::int as stories
-      from listing.tally
+      from listing.counter
       where name >= ${`day/${month}`} and name < ${`day/${month}~`} and name <= ${`day/${today}`}
       group by name
     ) as days

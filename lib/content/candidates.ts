@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 export async function findCandidates(id: number, keywords: string[]): Promise<Found[]> {
   return db().$queryRaw<Found[]>`
     select id, kind, title, column_slug as "columnSlug", published_at as "publishedAt", shared
-    from listing.candidates(${id}::int, ${keywords}::text[])`
+    from listing.related_candidates(${id}::int, ${keywords}::text[])`
 }
 
 export interface Found extends Candidate {

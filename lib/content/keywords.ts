@@ -34,7 +34,7 @@ export const readRelatedTopics = cached(
         where sk.keyword <> ${name} group by 1 order by 2 desc, 1 limit 100
       )
       select word from beside cross join lateral (
-        select sum(stories) as stories from listing.tally where name = 'keyword/' || word) as carried
+        select sum(stories) as stories from listing.counter where name = 'keyword/' || word) as carried
       where stories >= ${FEWEST}::int
       order by together * ln(1 + (select max(id) from story)::float8 / stories) desc, word
       limit ${RELATED}::int`

@@ -17,7 +17,7 @@ export interface Redirect {
  */
 export async function readRedirect(address: string): Promise<Redirect | null> {
   const [row] = await db().$queryRaw<{ status: 301 | 410; target: string; stories: number[] }[]>`
-    select status::int, target, stories from listing.redirect_of(${address}, ${env().SITE_URL})`
+    select status::int, target, stories from listing.find_redirect(${address}, ${env().SITE_URL})`
   if (!row) return null
   const { status, target, stories } = row
   return { status, location: target ? spell(target) : null, stories }

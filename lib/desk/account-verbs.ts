@@ -13,9 +13,11 @@ const AGAIN_MS = 3_600_000
 export function warn(who: Staff, accountId: number, text: string): Promise<boolean | null> {
   return actOn(who, accountId, async (tx) => {
     const warning = { accountId, kind: 'warning', text } as const
-    const again = await tx.notice.count({ where: { ...warning, createdAt: { gt: lately() } } })
+    const again = await tx.notification.count({
+      where: { ...warning, createdAt: { gt: lately() } },
+    })
     if (again > 0) return false
-    await tx.notice.create({ data: warning })
+    await tx.notification.create({ data: warning })
     await record(tx, who, 'warn', `account/${accountId}`, text)
     return true
   })
@@ -55,7 +57,7 @@ export function ban(
     const until = new Date(time.getTime() + days * DAY_MS)
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: until } })
     const text = deskCopy.tell.banned(days, reason)
-    await tx.notice.create({ data: { accountId, kind: 'warning', text } })
+    await tx.notification.create({ data: { accountId, kind: 'warning', text } })
     const detail = deskCopy.banDetail(days, reason)
     await record(tx, who, 'ban', `account/${accountId}`, detail)
     return true

@@ -49,7 +49,9 @@ export async function answerComplaint(
     })
     if (!row) return null
     if (row.accountId !== null) {
-      await tx.notice.create({ data: { accountId: row.accountId, kind: 'answer', text: answer } })
+      await tx.notification.create({
+        data: { accountId: row.accountId, kind: 'answer', text: answer },
+      })
     }
     await record(tx, who, 'answerComplaint', `complaint/${id}`, answer)
     return { letter: await queueLetter(tx, row, answer) }

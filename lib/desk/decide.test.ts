@@ -53,10 +53,10 @@ describe('a decision', () => {
     const author = await addAccount()
     const seen = await addComment(author)
     await reject(who, seen, '与本文无关')
-    const written = await db().act.count()
+    const written = await db().auditEntry.count()
     expect(await reject(who, seen, '与本文无关')).toBe(false)
     expect(await reject(who, { ...seen, state: 'rejected' }, '与本文无关')).toBe(false)
-    expect(await db().act.count()).toBe(written)
+    expect(await db().auditEntry.count()).toBe(written)
     expect(await noticesOf(author)).toHaveLength(1)
   })
 

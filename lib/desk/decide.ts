@@ -40,7 +40,7 @@ async function decide(
     await closeReports(tx, about, state === 'approved' ? dismissed : upheld)
     if (comment.account !== null) {
       const data = { ...about, accountId: comment.account, kind: 'decision', text: reason } as const
-      await tx.notice.create({ data })
+      await tx.notification.create({ data })
     }
     return true
   })

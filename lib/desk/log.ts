@@ -20,7 +20,7 @@ export async function readLog(
   _: Editor,
   before: number | null,
 ): Promise<{ entries: LogEntry[]; next: number | null }> {
-  const rows = await db().act.findMany({
+  const rows = await db().auditEntry.findMany({
     relationLoadStrategy: 'join',
     where: before === null ? {} : { id: { lt: before } },
     select: {

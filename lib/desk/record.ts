@@ -25,5 +25,5 @@ export async function record(
   subject: Subject,
   detail = '',
 ): Promise<void> {
-  await tx.act.create({ data: { byId: who.id, verb, subject, detail } })
+  await tx.auditEntry.create({ data: { byId: who.id, verb, subject, detail } })
 }

@@ -30,7 +30,7 @@ export async function closeReports(
     data: { decidedAt: now() },
     select: { accountId: true },
   })
-  await tx.notice.createMany({
+  await tx.notification.createMany({
     data: closed.map(({ accountId }) => ({ ...about, accountId, kind: 'answer' as const, text })),
   })
   return closed.length

@@ -1,4 +1,4 @@
-/** Hears what the database announces (prisma/migrations, listing.announce) and drops what carries it. */
+/** Hears what the database announces (prisma/migrations, listing.notify) and drops what carries it. */
 import { BoundedClient } from '@/lib/bounded-client'
 import { observe } from '@/lib/clock'
 import { closeIdleConnections } from '@/lib/db-pool'
@@ -10,7 +10,7 @@ import { watchNumbers } from './numbers'
 import { drop, dropEverything, shared } from './shared'
 import { toTag } from './tag'
 
-/** prisma/migrations, listing.announce. */
+/** prisma/migrations, listing.notify. */
 const CHANNEL = 'xiaowen'
 const BEAT_EVERY = 1000
 /** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */

@@ -17,16 +17,16 @@ test('a button pressed twice is one try; the same words later are another', asyn
   expect(await secondTry(4, 1, 'same')).toBe(false)
   expect(await secondTry(4, 1, 'same')).toBe(false)
   await db().$executeRaw`
-    update reader.attempt set since = since - interval '6 seconds' where key like 'reword/1/%account/4'`
+    update reader.rate_limit set since = since - interval '6 seconds' where key like 'reword/1/%account/4'`
   expect(await secondTry(4, 1, 'same')).toBe(true)
 })
 
 test('after an hour it is forgotten, not at the turn of the hour', async () => {
   const key = 'reword/1/account/3'
   const at = (minutes: number) => new Date(Date.now() - minutes * 60_000)
-  await db().attempt.create({ data: { key, since: at(61) } })
+  await db().rateLimit.create({ data: { key, since: at(61) } })
   expect(await secondTry(3, 1, 'a')).toBe(false)
-  await db().attempt.deleteMany({ where: { key } })
-  await db().attempt.create({ data: { key, since: at(59) } })
+  await db().rateLimit.deleteMany({ where: { key } })
+  await db().rateLimit.create({ data: { key, since: at(59) } })
   expect(await secondTry(3, 1, 'b')).toBe(true)
 })

@@ -16,12 +16,12 @@ export async function secondTry(authorId: number, storyId: number, text: string)
   // Not by fixed windows as `attempt` counts: an hour is an hour. All parts see the table as it was.
   const [row] = await db().$queryRaw<{ again: boolean }[]>`
     with noted as (
-      insert into reader.attempt (key, since) values (${tries}, now()), (${same}, now())
-      on conflict (key, since) do update set count = attempt.count + 1)
+      insert into reader.rate_limit (key, since) values (${tries}, now()), (${same}, now())
+      on conflict (key, since) do update set count = rate_limit.count + 1)
     select exists (
-      select from reader.attempt where key = ${tries} and since > now() - interval '1 hour')
+      select from reader.rate_limit where key = ${tries} and since > now() - interval '1 hour')
     and not exists (
-      select from reader.attempt where key = ${same}
+      select from reader.rate_limit where key = ${same}
         and since > now() - make_interval(secs => ${PRESSED_TWICE}::int)) as again`
   return row?.again ?? false
 }

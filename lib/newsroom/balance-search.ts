@@ -1,11 +1,11 @@
 import { Client } from 'pg'
 import { env } from '@/lib/env'
 
-/** The longest that one piece may take (milliseconds). */
+/** The longest that splitting one partition may take (milliseconds). */
 const LONGEST = 600_000
 
 /**
- * Cuts one piece of the search index that has grown too long (prisma/migrations, search.balance), on a
+ * Splits one partition of the search index that has grown too long (prisma/migrations, search.balance), on a
  * connection of its own: those of pages are given up after seconds.
  */
 export async function balanceSearch(): Promise<void> {

@@ -6,7 +6,7 @@ import { countSearch, flushSearches } from './searches'
 
 ownDatabase()
 
-beforeEach(() => db().$executeRaw`delete from search.asked`)
+beforeEach(() => db().$executeRaw`delete from search.popular_query`)
 
 test('what many look for is shown, however often one of them asks', async () => {
   for (let reader = 0; reader < 6; reader++) countSearch('渡口', `a${reader}`)
@@ -15,7 +15,7 @@ test('what many look for is shown, however often one of them asks', async () => 
   countSearch('渡口', 'another')
   await flushSearches()
   expect(await findPopular()).toEqual(['渡口'])
-  expect(await db().$queryRaw`select text, times from search.asked order by text`).toEqual([
+  expect(await db().$queryRaw`select text, times from search.popular_query order by text`).toEqual([
     { text: '海', times: 1 },
     { text: '渡口', times: 7 },
   ])
@@ -30,6 +30,6 @@ test('a word that is blocked in comments is never shown', async () => {
 })
 
 test('what was looked for a week ago is not', async () => {
-  await db().$executeRaw`insert into search.asked values ('旧事', current_date - 7, 100)`
+  await db().$executeRaw`insert into search.popular_query values ('旧事', current_date - 7, 100)`
   expect(await findPopular()).toEqual([])
 })

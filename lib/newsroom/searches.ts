@@ -25,7 +25,7 @@ export async function flushSearches(): Promise<void> {
   counted.clear()
   try {
     await db().$executeRaw`
-      insert into search.asked as a (text, times)
+      insert into search.popular_query as a (text, times)
       select search.fold(text), sum(times) from unnest(
         ${entries.map(([text]) => text)}::text[], ${entries.map(([, times]) => times)}::int[]) as t(text, times)
       group by 1 order by 1

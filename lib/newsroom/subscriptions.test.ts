@@ -29,7 +29,7 @@ beforeEach(async () => {
 })
 
 const told = async (who: Reader) =>
-  (await db().notice.findMany({ where: { accountId: who.id }, orderBy: { id: 'asc' } })).map(
+  (await db().notification.findMany({ where: { accountId: who.id }, orderBy: { id: 'asc' } })).map(
     ({ storyId }) => storyId,
   )
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)

@@ -31,11 +31,11 @@ async function tellSome(tx: Prisma.TransactionClient): Promise<{ stories: number
 /** The stories that nobody has announced yet, noted. */
 async function claim(tx: Prisma.TransactionClient): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
-    insert into listing.announced (story_id)
+    insert into listing.story_notified (story_id)
     select id from story s
     where status = 'published' and published_at <= now()
       and published_at > now() - interval '2 days'
-      and not exists (select from listing.announced a where a.story_id = s.id)
+      and not exists (select from listing.story_notified a where a.story_id = s.id)
     order by id limit ${BATCH}
     on conflict do nothing
     returning story_id as id`
@@ -53,6 +53,6 @@ function tell(tx: Prisma.TransactionClient, ids: number[]): Promise<number> {
       select s.account_id, k.story_id from listing.story_keyword k
         join reader.subscription s on s.keyword = k.keyword and s.notify
       where k.story_id = any (${ids}::int[]))
-    insert into reader.notice (account_id, kind, story_id)
+    insert into reader.notification (account_id, kind, story_id)
     select account_id, 'subscription', story_id from told order by account_id, story_id`
 }

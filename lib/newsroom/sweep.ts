@@ -4,18 +4,18 @@ import { db } from '@/lib/db'
 
 const DAY = 86_400_000
 
-/** More than 200 in a statement would make every page old (listing.announce_stories). */
+/** More than 200 in a statement would make every page old (listing.notify_stories). */
 const PURGED_AT_ONCE = 200
 
 /** Takes away what is of no use to anybody any more, and folds what is counted; what can't be swept now is swept the next time. */
 export async function sweep(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
-  await db().announced.deleteMany({ where: { at: { lt: ago(7) } } })
+  await db().storyNotified.deleteMany({ where: { at: { lt: ago(7) } } })
   await db().push.deleteMany({ where: { dueAt: null, changedAt: { lt: ago(30) } } })
-  await db().notice.deleteMany({ where: { readAt: { lt: ago(90) } } })
-  await db().$executeRaw`delete from search.asked where day < current_date - 30`
+  await db().notification.deleteMany({ where: { readAt: { lt: ago(90) } } })
+  await db().$executeRaw`delete from search.popular_query where day < current_date - 30`
   await db().session.deleteMany({ where: { expiresAt: { lt: now() } } })
-  await db().$executeRaw`select listing.fold_tally()`
+  await db().$executeRaw`select listing.compact_counters()`
   await db().deletedRow.deleteMany({ where: { deletedAt: { lt: ago(30) } } })
   await purgeStories()
   await sweepWaiting()

@@ -20,14 +20,14 @@ test('as many as allowed pass, also at once; then the end of the window is told'
 
 test('an old window does not count, and is swept', async () => {
   const since = new Date(Date.now() - 2 * 86_400_000)
-  await db().attempt.create({ data: { key: 'old', since, count: 99 } })
+  await db().rateLimit.create({ data: { key: 'old', since, count: 99 } })
   expect(await attempt('old', limit)).toBeNull()
-  expect(await db().attempt.count({ where: { since } })).toBe(0)
+  expect(await db().rateLimit.count({ where: { since } })).toBe(0)
 })
 
 test('no attempt waits for the disk', async () => {
   const [table] = await db().$queryRaw<{ relpersistence: string }[]>`
-    select relpersistence::text from pg_class where oid = 'reader.attempt'::regclass`
+    select relpersistence::text from pg_class where oid = 'reader.rate_limit'::regclass`
   expect(table?.relpersistence).toBe('u')
 })
 

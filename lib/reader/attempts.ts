@@ -58,11 +58,11 @@ export function countAttempts(
   // What is over is swept by the way; the index on `since` makes it cheap. In the order of the keys,
   // so that two requests never wait for each other.
   return db().$queryRaw`
-    with swept as (delete from reader.attempt where since < now() - interval '1 day')
-    insert into reader.attempt (key, since, count)
+    with swept as (delete from reader.rate_limit where since < now() - interval '1 day')
+    insert into reader.rate_limit (key, since, count)
     select key, to_timestamp(floor(extract(epoch from now()) / ${seconds}::int) * ${seconds}::int), times
     from unnest(${attempts.map(([key]) => key)}::text[], ${attempts.map(([, times]) => times)}::int[])
       as made(key, times) order by key
-    on conflict (key, since) do update set count = attempt.count + excluded.count
+    on conflict (key, since) do update set count = rate_limit.count + excluded.count
     returning key, count, since`
 }

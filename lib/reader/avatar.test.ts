@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(data, { recursive: true }))
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   reader = await newReader()
   token = await openSession(reader.id, { device: '', twoStep: false })
 })

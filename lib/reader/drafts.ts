@@ -26,7 +26,7 @@ const text = z.record(z.string(), z.string())
 /** Returns the draft's name, which can't be guessed: whoever has it may read what was typed. */
 export async function saveDraft(door: string, { fields, errors }: Draft): Promise<string> {
   await db().draft.deleteMany({ where: { createdAt: { lt: anHourAgo() } } })
-  const data = { door, fields: withoutSecrets(fields), errors }
+  const data = { action: door, fields: withoutSecrets(fields), errors }
   const { id } = await db().draft.create({ data, select: { id: true } })
   return id
 }
@@ -44,9 +44,9 @@ export async function keepDraft(
 export async function readDraft(door: string | null, id: unknown): Promise<KeptDraft | null> {
   if (!z.uuid().safeParse(id).success) return null
   const row = await db().draft.findFirst({
-    where: { id: String(id), door: door ?? undefined, createdAt: { gte: anHourAgo() } },
+    where: { id: String(id), action: door ?? undefined, createdAt: { gte: anHourAgo() } },
   })
-  return row && { door: row.door, fields: text.parse(row.fields), errors: text.parse(row.errors) }
+  return row && { door: row.action, fields: text.parse(row.fields), errors: text.parse(row.errors) }
 }
 
 /** No password is written down: it is typed again. */

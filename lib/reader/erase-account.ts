@@ -52,5 +52,5 @@ async function forgetTraces(
         select from unnest(${addresses}::text[]) as a(address)
         where position(address in lower(said)) > 0))`
   await tx.$executeRaw`
-    delete from reader.attempt where split_part(key, '/account/', 2) = any (${codes}::text[])`
+    delete from reader.rate_limit where split_part(key, '/account/', 2) = any (${codes}::text[])`
 }

@@ -69,7 +69,7 @@ test('afterwards no row names the reader, their comments stay, and their face is
   )
   expect(await holding(await placesOf(false), names)).toContain('newsroom.complaint.contact')
   const counted = { where: { key: { contains: `account/${reader.id}` } } }
-  expect(await db().attempt.count(counted)).toBe(3)
+  expect(await db().rateLimit.count(counted)).toBe(3)
 
   expect(errorsOf(await send(erasureDoor, reader, { password: 'wrong wrong' }))).toHaveProperty(
     'password',
@@ -79,7 +79,7 @@ test('afterwards no row names the reader, their comments stay, and their face is
   expect(JSON.stringify(outcome)).toContain('xiaowen-session=;')
 
   expect(await holding(await placesOf(true), [String(reader.id)])).toEqual([])
-  expect(await db().attempt.count(counted)).toBe(0)
+  expect(await db().rateLimit.count(counted)).toBe(0)
   expect(await holding(await placesOf(false), names)).toEqual([])
   expect(await db().comment.findUnique({ where: { id: comment } })).toMatchObject({
     accountId: null,
@@ -89,7 +89,7 @@ test('afterwards no row names the reader, their comments stay, and their face is
   expect(existsSync(join(data, 'uploads', avatar ?? ''))).toBe(false)
   expect(await db().account.count({ where: { id: other.id } })).toBe(1)
   expect(await db().session.count({ where: { accountId: other.id } })).toBe(1)
-  expect(await db().act.count()).toBe(1)
+  expect(await db().auditEntry.count()).toBe(1)
 })
 
 test('without a password the nickname is asked for', async () => {

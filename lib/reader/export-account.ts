@@ -16,17 +16,20 @@ export const accountParts = {
     return rows.map((row) => [row.id, row])
   }),
   ignored: part(async (accountId, after) => {
-    const rows = await db().ignored.findMany({
-      where: { accountId, ignoredId: { gt: after } },
-      orderBy: { ignoredId: 'asc' },
+    const rows = await db().blockedReader.findMany({
+      where: { accountId, blockedId: { gt: after } },
+      orderBy: { blockedId: 'asc' },
       take: PAGE,
-      select: { ignoredId: true, createdAt: true, ignored: { select: { nickname: true } } },
+      select: { blockedId: true, createdAt: true, blocked: { select: { nickname: true } } },
     })
-    return rows.map(({ ignoredId, ...row }) => [ignoredId, row])
+    return rows.map(({ blockedId, createdAt, blocked }) => [
+      blockedId,
+      { createdAt, ignored: blocked },
+    ])
   }),
   notices: part(async (accountId, id) => {
     const where = { accountId, id: { gt: id } }
-    const rows = await db().notice.findMany({ where, ...byId, omit: { accountId: true } })
+    const rows = await db().notification.findMany({ where, ...byId, omit: { accountId: true } })
     return rows.map((row) => [row.id, row])
   }),
   complaints: part(async (accountId, id) => {

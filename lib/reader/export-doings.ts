@@ -12,7 +12,7 @@ export const doingParts = {
   history: part(async (accountId, after) => {
     const where = { accountId, storyId: { gt: after } }
     const select = { readAt: true, seconds: true, story } as const
-    const rows = await db().reading.findMany({ where, ...byStory, select })
+    const rows = await db().historyEntry.findMany({ where, ...byStory, select })
     return rows.map((row) => [row.story.id, row])
   }),
   folders: part(async (accountId, id) => {

@@ -78,7 +78,7 @@ async function busyReader() {
     where id = ${first}`
   await db().$executeRaw`insert into reader.story_like select ${accountId}::int, id from story`
   await db().$executeRaw`
-    insert into reader.reading (account_id, story_id) select ${accountId}::int, id from story`
+    insert into reader.history_entry (account_id, story_id) select ${accountId}::int, id from story`
   await db().$executeRaw`
     insert into reader.comment (account_id, story_id, text, state)
     select ${accountId}::int, ${first}::int, '第' || i || '条', 'waiting'

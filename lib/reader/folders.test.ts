@@ -74,7 +74,7 @@ test('looked at, corrections are read; other notices are not', async () => {
     kind,
     storyId: story,
   })
-  await db().notice.createMany({
+  await db().notification.createMany({
     data: [
       notice(reader.id, 'correction'),
       notice(reader.id, 'answer'),
@@ -82,7 +82,7 @@ test('looked at, corrections are read; other notices are not', async () => {
     ],
   })
   await send(favouritesSeenDoor, reader, {})
-  const unread = await db().notice.findMany({ where: { readAt: null }, orderBy: { id: 'asc' } })
+  const unread = await db().notification.findMany({ where: { readAt: null }, orderBy: { id: 'asc' } })
   expect(unread.map(({ accountId, kind }) => [accountId, kind])).toEqual([
     [reader.id, 'answer'],
     [other.id, 'correction'],

@@ -36,7 +36,7 @@ export async function findFor(
   { id }: Reader,
   useHistory: boolean,
 ): Promise<{ found: Found[]; read: string[] }> {
-  const last = await db().reading.findMany({
+  const last = await db().historyEntry.findMany({
     where: { accountId: id },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
     take: SOURCES,
@@ -77,7 +77,7 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
       from unnest(${words}::text[], ${titles}::text[]) as read(word, title)
         cross join (select greatest(max(id), 2)::float8 as most from story) as all_stories
         cross join lateral (
-          select sum(stories) as stories from listing.tally where name = 'keyword/' || word) as carried
+          select sum(stories) as stories from listing.counter where name = 'keyword/' || word) as carried
       order by weight desc limit ${WORDS}::int
     ), sources as (
       (select 'column' as kind, c.name, c.slug as asked, 1 as weight
@@ -108,5 +108,5 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
       (weight * power(0.5, extract(epoch from now() - published_at) / (3 * 86400)))::float8 as worth
     from newest
     where not exists (
-      select from reader.reading r where r.account_id = ${accountId} and r.story_id = newest.id)`
+      select from reader.history_entry r where r.account_id = ${accountId} and r.story_id = newest.id)`
 }

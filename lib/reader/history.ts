@@ -23,7 +23,7 @@ export const progressDoor: Door<Reader, { seconds: number }> = {
 /** Notes that the reader was here, unless they paused their history. */
 export async function remember(reader: Reader, storyId: number, seconds: number): Promise<void> {
   await db().$executeRaw`
-    insert into reader.reading (account_id, story_id, seconds)
+    insert into reader.history_entry (account_id, story_id, seconds)
     select id, ${storyId}, ${seconds} from reader.account
     where id = ${reader.id} and not history_paused
     on conflict (account_id, story_id) do update

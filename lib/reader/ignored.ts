@@ -16,21 +16,21 @@ export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
   limit: { most: 60, seconds: 60 },
   async act({ on, account }, { who, from }) {
     if (account === null || account === who.id) return 'absent'
-    const row = { accountId: who.id, ignoredId: account }
-    if (!on) await db().ignored.deleteMany({ where: row })
+    const row = { accountId: who.id, blockedId: account }
+    if (!on) await db().blockedReader.deleteMany({ where: row })
     else if ((await db().account.count({ where: { id: account } })) === 0) return 'absent'
-    else await db().ignored.createMany({ data: [row], skipDuplicates: true })
+    else await db().blockedReader.createMany({ data: [row], skipDuplicates: true })
     return { json: { on }, to: from }
   },
 }
 
 /** Those a reader ignores, the last first. */
 export async function readIgnored(reader: Reader): Promise<{ id: number; nickname: string }[]> {
-  const rows = await db().ignored.findMany({
+  const rows = await db().blockedReader.findMany({
     where: { accountId: reader.id },
     orderBy: { createdAt: 'desc' },
     take: 200,
-    select: { ignored: { select: { id: true, nickname: true } } },
+    select: { blocked: { select: { id: true, nickname: true } } },
   })
-  return rows.map(({ ignored }) => ignored)
+  return rows.map(({ blocked }) => blocked)
 }

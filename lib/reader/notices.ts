@@ -8,11 +8,11 @@ import type { Reader } from '@/lib/reader/session'
 import { doors } from '@/lib/routes'
 import { type NoticeForm, noticeForm } from '@/lib/schemas/notice'
 import type { Prisma } from '@/prisma/client/client'
-import type { NoticeKind } from '@/prisma/client/enums'
+import type { NotificationKind } from '@/prisma/client/enums'
 
 export interface Notice {
   id: number
-  kind: NoticeKind
+  kind: NotificationKind
   /** Who did it; null: nobody, or an account that was erased. */
   actor: string | null
   story: { id: number; kind: 'article' | 'video'; title: string } | null
@@ -32,7 +32,7 @@ export const noticeDoor: Door<Reader, NoticeForm> = {
   limit: { most: 120, seconds: 60 },
   async act({ notice }, { who, from }) {
     const where = { accountId: who.id, readAt: null, id: notice ?? undefined }
-    await db().notice.updateMany({ where, data: { readAt: now() } })
+    await db().notification.updateMany({ where, data: { readAt: now() } })
     return { json: {}, to: from }
   },
 }
@@ -47,9 +47,9 @@ const fields = {
   actor: { select: { nickname: true } },
   story: { select: { id: true, kind: true, title: true, status: true } },
   comment: { select: { id: true, accountId: true, state: true, removedAt: true } },
-} as const satisfies Prisma.NoticeSelect
+} as const satisfies Prisma.NotificationSelect
 
-type Row = Prisma.NoticeGetPayload<{ select: typeof fields }>
+type Row = Prisma.NotificationGetPayload<{ select: typeof fields }>
 
 /** The last first. */
 export async function readNotices(reader: Reader, before: Cursor | null): Promise<OwnList<Notice>> {
@@ -57,7 +57,7 @@ export async function readNotices(reader: Reader, before: Cursor | null): Promis
     createdAt: { lte: before.publishedAt },
     OR: [{ createdAt: { lt: before.publishedAt } }, { id: { lt: before.id } }],
   }
-  const rows = await db().notice.findMany({
+  const rows = await db().notification.findMany({
     relationLoadStrategy: 'join',
     where: { accountId: reader.id, ...older },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

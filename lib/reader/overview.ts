@@ -25,7 +25,7 @@ export async function readOverview(reader: Reader): Promise<Overview> {
         where account_id = a.id limit ${MOST}) as s) as subscriptions,
       (select count(*)::int from (select from reader.comment
         where account_id = a.id and removed_at is null limit ${MOST}) as c) as comments,
-      (select count(*)::int from (select from reader.notice
+      (select count(*)::int from (select from reader.notification
         where account_id = a.id and read_at is null limit ${MOST}) as n) as notices
     from reader.account a where a.id = ${reader.id}`
   const { created_at, ...counts } = row

@@ -18,7 +18,7 @@ const fresh = '海上升明月天涯共此时'
 let reader: Reader
 let hash: string | undefined
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   hash ??= await hashPassword(known)
   reader = await newReader({ password: hash })
 })

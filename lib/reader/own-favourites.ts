@@ -76,7 +76,7 @@ export const favouritesSeenDoor: Door<Reader, object> = {
     const time = now()
     await db().$transaction([
       db().account.update({ where: { id }, data: { favouritesSeenAt: time } }),
-      db().notice.updateMany({
+      db().notification.updateMany({
         where: { accountId: id, kind: 'correction', readAt: null },
         data: { readAt: time },
       }),

@@ -51,7 +51,7 @@ test('a page at a time, nothing twice and nothing left out', async () => {
   const at = new Date('2026-11-24T00:00:00Z')
   const stories = await Promise.all(Array.from({ length: OWN_PAGE + 5 }, () => newStory()))
   const rows = stories.map((storyId) => ({ accountId: reader.id, storyId, readAt: at }))
-  await db().reading.createMany({ data: rows })
+  await db().historyEntry.createMany({ data: rows })
   const first = await readHistory(reader, null, null)
   const second = await readHistory(reader, null, placeOf(first.next))
   const all = [...first.items, ...second.items].map(({ story }) => story.id)
@@ -78,7 +78,7 @@ test('what is before a day, by the site’s clock', async () => {
     storyId,
     readAt: new Date(readAt),
   })
-  await db().reading.createMany({
+  await db().historyEntry.createMany({
     data: [row(before, '2026-11-23T15:59:59Z'), row(after, '2026-11-23T16:00:00Z')],
   })
   expect(

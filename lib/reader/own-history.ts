@@ -38,7 +38,7 @@ export async function readHistory(
   query: Pick<Query, 'terms'> | null,
   before: Cursor | null,
 ): Promise<OwnList<Reading>> {
-  const rows = await db().reading.findMany({
+  const rows = await db().historyEntry.findMany({
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
@@ -74,11 +74,11 @@ async function pause(reader: Reader, historyPaused: boolean): Promise<void> {
 }
 
 async function forget(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {
-  const what: Prisma.ReadingWhereInput =
+  const what: Prisma.HistoryEntryWhereInput =
     act === 'one'
       ? { storyId: story ?? 0 }
       : act === 'before'
         ? { readAt: { lt: dayBounds(day).start } }
         : {}
-  await db().reading.deleteMany({ where: { ...what, accountId: reader.id } })
+  await db().historyEntry.deleteMany({ where: { ...what, accountId: reader.id } })
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   await db().draft.deleteMany()
   await db().comment.deleteMany()
   reader = await newReader({ createdAt: new Date(Date.now() - 365 * 86_400_000) })

@@ -40,5 +40,5 @@ test('each form that asks has a ticket of its own, for the account that is signe
     [own, tickets[1]],
   ])
   expect(new Set(tickets).size).toBe(2)
-  expect(await db().code.count()).toBe(0)
+  expect(await db().verificationCode.count()).toBe(0)
 })

@@ -54,7 +54,7 @@ test('nothing to look for: a sentence, and no attempt is counted', async () => {
     status: 200,
   })
   await throttle.tell()
-  expect(await db().attempt.count()).toBe(3)
+  expect(await db().rateLimit.count()).toBe(3)
 })
 
 test('the 61st of a minute is told when to come again; another address is not', async () => {

@@ -68,14 +68,14 @@ export async function readState(token: string, about: About): Promise<Row | null
 const none = Prisma.sql`null::jsonb`
 
 const unread = (kind: Prisma.Sql, seen: Prisma.Sql) => Prisma.sql`
-  exists (select from reader.notice n where n.account_id = a.id and n.read_at is null
+  exists (select from reader.notification n where n.account_id = a.id and n.read_at is null
           and n.kind = ${kind} and n.comment_id is null and n.created_at > ${seen})`
 
 const badges = Prisma.sql`jsonb_build_object(
   'favourites', ${unread(Prisma.sql`'correction'`, Prisma.sql`a.favourites_seen_at`)},
   'subscriptions', ${unread(Prisma.sql`'subscription'`, Prisma.sql`a.subscriptions_seen_at`)},
   'notices', (select count(*) from (
-     select from reader.notice n where n.account_id = a.id and n.read_at is null limit 99) as u))`
+     select from reader.notification n where n.account_id = a.id and n.read_at is null limit 99) as u))`
 
 function storyState(id: number): Prisma.Sql {
   const mine = Prisma.sql`account_id = a.id and story_id = ${id}`
@@ -88,12 +88,12 @@ function storyState(id: number): Prisma.Sql {
     'liked', array(select l.comment_id from reader.comment_like l
       join reader.comment c on c.id = l.comment_id
       where l.account_id = a.id and c.story_id = ${id} order by l.comment_id desc limit ${MOST}),
-    'ignored', array(select i.ignored_id from reader.ignored i
+    'ignored', array(select i.blocked_id from reader.blocked_reader i
       where i.account_id = a.id and exists (select from reader.comment c
-        where c.story_id = ${id} and c.account_id = i.ignored_id) limit ${MOST}),
+        where c.story_id = ${id} and c.account_id = i.blocked_id) limit ${MOST}),
     'waiting', (select count(*) from reader.comment
       where ${mine} and state <> 'approved' and removed_at is null))
-    from (select) as here left join reader.reading r on r.account_id = a.id and r.story_id = ${id})`
+    from (select) as here left join reader.history_entry r on r.account_id = a.id and r.story_id = ${id})`
 }
 
 function subscribed({ column, topic }: About): Prisma.Sql {

@@ -18,7 +18,7 @@ afterEach(async () => {
   vi.useRealTimers()
   // What is untold would be told during a later test.
   await Promise.all(instances.splice(0).map((throttle) => throttle.tell()))
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
 })
 
 test('as many as allowed pass; then the end of the window is told', () => {
@@ -54,12 +54,14 @@ test('nothing is told twice, nor what came while it was being told left out', as
   const telling = throttle.tell()
   times(5, throttle)
   await Promise.all([telling, throttle.tell(), throttle.tell()])
-  expect(await db().attempt.findMany()).toMatchObject([{ key: 'look/a', count: 7 }])
+  expect(await db().rateLimit.findMany()).toMatchObject([{ key: 'look/a', count: 7 }])
 })
 
 test('it tells by itself', async () => {
   times(2, anInstance())
   await expect
-    .poll(async () => (await db().attempt.findMany()).map(({ count }) => count), { timeout: 5000 })
+    .poll(async () => (await db().rateLimit.findMany()).map(({ count }) => count), {
+      timeout: 5000,
+    })
     .toEqual([2])
 })

@@ -19,7 +19,7 @@ interface Readers {
 export function threeReaders(): Readers {
   const sql = plainSql()
   beforeEach(async () => {
-    await sql('truncate reader.account, newsroom.act restart identity cascade')
+    await sql('truncate reader.account, newsroom.audit_entry restart identity cascade')
     await sql(`insert into reader.account (nickname) values ('小明'), ('小红'), ('小刚')`)
     await sql(`insert into story (status, title, column_slug)
       values ('published', '一', 'shixun'), ('published', '二', 'shixun')`)
@@ -34,7 +34,7 @@ export function threeReaders(): Readers {
       return (await sql(kept, [story]))[0]
     },
     notices: () =>
-      sql('select account_id, kind, comment_id, actor_id from reader.notice order by id'),
+      sql('select account_id, kind, comment_id, actor_id from reader.notification order by id'),
   }
 }
 

@@ -11,6 +11,7 @@ import { step } from '../run/progress.mjs'
 import { withClient } from '../portal/connection'
 import { openDatabase } from '../portal/database'
 import { migrate } from '../portal/migrate'
+import { isBeforeBaseline } from '../portal/migration-history'
 import { readMigrations } from '../portal/migrations'
 import { applyMigrations } from '../portal/prepare'
 import { dropAll, refuseWhileServed } from '../portal/reset'
@@ -64,7 +65,7 @@ export async function restoreArchive(file: string, settings: Env, isSure: boolea
   console.log(`Restored what ${file} held on ${about.createdAt}. Start the portal: npm start`)
 }
 
-/** The archive is whole, and of this version or an earlier one. */
+/** Throws a Fault unless the archive is whole, and of this version or an earlier one since the baseline. */
 async function check(file: string): Promise<Manifest> {
   let about: Manifest | undefined
   let last: End | undefined
@@ -75,9 +76,15 @@ async function check(file: string): Promise<Manifest> {
   }
   if (!about || !last)
     throw new Fault(`${file} was cut off: its end is missing. Take another backup.`)
-  const known = new Set(readMigrations().map(({ name }) => name))
+  const migrations = readMigrations()
+  const known = new Set(migrations.map(({ name }) => name))
   const unknown = about.migrations.find((name) => !known.has(name))
   if (unknown === undefined) return about
+  if (isBeforeBaseline(unknown, migrations))
+    throw new Fault(
+      `${file} was made by a version before the first release (its migration ${unknown} is gone). ` +
+        'Restore it with that version.',
+    )
   throw new Fault(
     `${file} was made by a later version (its migration ${unknown} is not known here). Take that version.`,
   )

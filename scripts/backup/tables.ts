@@ -45,6 +45,6 @@ const tables = `
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND NOT c.relispartition
     AND (n.nspname = ANY ($1) OR n.nspname = 'public')
-    AND NOT (n.nspname = 'search' AND c.relname = 'piece')
+    AND NOT (n.nspname = 'search' AND c.relname = 'partition')
     AND c.relname <> '_prisma_migrations'
   ORDER BY n.nspname, c.relname`

@@ -16,7 +16,7 @@ test('gives a role to a new account, then another, and writes both down', async 
   expect(changed.output).toContain('has the role moderator now')
   const { rows } = await withClient(database.url, (client) =>
     client.query(
-      `select verb, detail, by_id, role from newsroom.act, reader.account order by act.id`,
+      `select verb, detail, by_id, role from newsroom.audit_entry, reader.account order by audit_entry.id`,
     ),
   )
   expect(rows).toEqual([
@@ -40,7 +40,7 @@ test('ends a second step whose phone is lost, once, and writes it down', async (
     expect((await account(database.url, off)).output).toContain(
       'signs in by its password alone now',
     )
-    const sql = `select verb, totp_secret, totp_confirmed_at from newsroom.act, reader.account
+    const sql = `select verb, totp_secret, totp_confirmed_at from newsroom.audit_entry, reader.account
                  where verb <> 'role'`
     return (await client.query(sql)).rows as unknown[]
   })

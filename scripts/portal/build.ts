@@ -18,7 +18,7 @@ const sources = [
   'lib',
   'server',
   'public',
-  'prisma/schema.prisma',
+  'prisma/schema',
   'scripts/portal/bundle.ts',
   'scripts/portal/generate.ts',
   'scripts/portal/merge-chunks.ts',

@@ -62,7 +62,7 @@ function isReady(): boolean {
 
 function schemaDigest(): string {
   return digest([
-    'prisma/schema.prisma',
+    'prisma/schema',
     'node_modules/@prisma/client/package.json',
     'scripts/portal/generate.ts',
   ])

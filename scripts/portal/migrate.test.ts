@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
-import { diagnoseHistory } from '../testing/schema-engine'
 import { withClient } from './connection'
+import { dropOurs } from './drop-ours'
 import { migrate } from './migrate'
 import { readMigrations, type Migration } from './migrations'
-import { supersededChecksums } from './superseded-checksums'
+import { requireMigrations } from './require-migrations'
 
 let database: TestDatabase
 
@@ -59,19 +59,24 @@ test('an applied migration that was edited is named', async () => {
   await expect(run).rejects.toThrow(`${first.name}/migration.sql was changed after it was applied`)
 })
 
-test('a database with the older text of a rewritten migration starts, and Prisma agrees again', async () => {
-  const [name = '', [old = ''] = []] = Object.entries(supersededChecksums)[0] ?? []
-  await query(`UPDATE _prisma_migrations SET checksum = '${old}' WHERE migration_name = '${name}'`)
-  expect((await diagnoseHistory(database.url)).editedMigrationNames).toEqual([name])
-  expect(await migrate(database.url)).toBe(0)
-  expect((await diagnoseHistory(database.url)).editedMigrationNames).toEqual([])
+test('an applied migration that this version does not have is named', async () => {
+  const migrations = readMigrations()
+  await expect(migrate(database.url, undefined, migrations.slice(0, -1))).rejects.toThrow(
+    `a migration that this version does not know: ${migrations.at(-1)?.name}`,
+  )
 })
 
-test('an applied migration that this version does not have is named', async () => {
-  const [first, ...others] = readMigrations()
-  await expect(migrate(database.url, undefined, others)).rejects.toThrow(
-    `a migration that this version does not know: ${first?.name}`,
-  )
+test('a database from before the baseline is refused with what to do, and reset empties it', async () => {
+  const own = await createDatabase()
+  await withClient(own.url, async (client) => {
+    await client.query(`UPDATE _prisma_migrations SET migration_name = '20261124000001_tables'`)
+    const refused = /20261124000001_tables.*npm run db -- reset/
+    await expect(migrate(own.url)).rejects.toThrow(refused)
+    await expect(requireMigrations(own.url)).rejects.toThrow(refused)
+    await dropOurs(client)
+  })
+  expect(await migrate(own.url)).toBe(readMigrations().length)
+  await own.drop()
 })
 
 function migration(name: string, sql: string): Migration {

@@ -4,7 +4,7 @@ import { Fault } from '../run/fault.mjs'
 import { withClient } from './connection'
 import { grantAccess } from './grants'
 import { readMigrations, type Migration } from './migrations'
-import { checkHistory, createHistory, readHistory, updateChecksums } from './migration-history'
+import { checkHistory, createHistory, readHistory } from './migration-history'
 
 /** The lock that Prisma's own commands take, so that theirs and ours wait for each other. */
 export const PRISMA_LOCK = 72707369
@@ -27,7 +27,6 @@ export async function migrate(
     })
     const history = await readHistory(client)
     checkHistory(history, migrations)
-    await updateChecksums(client, history, migrations)
     const known = new Set(history.map(({ name }) => name))
     const missing = migrations.filter(({ name }) => !known.has(name))
     for (const [done, migration] of missing.entries()) {

@@ -1,7 +1,6 @@
 import type { Client } from 'pg'
 import { Fault } from '../run/fault.mjs'
 import type { Migration } from './migrations'
-import { supersededChecksums } from './superseded-checksums'
 
 interface Entry {
   name: string
@@ -49,8 +48,25 @@ export async function readHistory(client: Client): Promise<Entry[]> {
   return rows
 }
 
+/** Whether a migration is older than the first of this version: one that the baseline replaced. */
+export function isBeforeBaseline(name: string, [first]: Migration[]): boolean {
+  return first !== undefined && name < first.name
+}
+
+/** Throws a Fault where migrations made the database that the baseline has replaced. */
+export function refuseReplaced(history: Entry[], migrations: Migration[]): void {
+  const replaced = history.find(({ name }) => isBeforeBaseline(name, migrations))
+  if (!replaced) return
+  throw new Fault(
+    `The database was made by a version before the first release (its migration ${replaced.name} is gone) ` +
+      'and can not be brought up to this one. Keep what you need with that version, then empty the database: ' +
+      'npm run db -- reset',
+  )
+}
+
 /** Throws a Fault where the database's history is not the beginning of ours. */
 export function checkHistory(history: Entry[], migrations: Migration[]): void {
+  refuseReplaced(history, migrations)
   const ours = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, finished } of history) {
     const migration = ours.get(name)
@@ -66,32 +82,11 @@ export function checkHistory(history: Entry[], migrations: Migration[]): void {
           'It was used by a newer version: take that version, or another database.',
       )
     }
-    if (migration.checksum !== checksum && !isSuperseded(name, checksum)) {
+    if (migration.checksum !== checksum) {
       throw new Fault(
         `prisma/migrations/${name}/migration.sql was changed after it was applied. ` +
           'Restore that file (git checkout), and put the change into a new migration.',
       )
     }
   }
-}
-
-/** Brings the checksums of rewritten migrations up to date, so that Prisma's own commands agree. */
-export async function updateChecksums(
-  client: Client,
-  history: Entry[],
-  migrations: Migration[],
-): Promise<void> {
-  for (const { name, checksum } of migrations) {
-    const old = supersededChecksums[name]
-    if (!old || !history.some((entry) => entry.name === name && old.includes(entry.checksum)))
-      continue
-    await client.query(
-      `UPDATE _prisma_migrations SET checksum = $1 WHERE migration_name = $2 AND checksum = ANY ($3)`,
-      [checksum, name, old],
-    )
-  }
-}
-
-function isSuperseded(name: string, checksum: string): boolean {
-  return supersededChecksums[name]?.includes(checksum) ?? false
 }

@@ -1,6 +1,12 @@
 import { Fault } from '../run/fault.mjs'
 import { withClient } from './connection'
-import { checkHistory, findUnknown, hasHistory, readHistory } from './migration-history'
+import {
+  checkHistory,
+  findUnknown,
+  hasHistory,
+  readHistory,
+  refuseReplaced,
+} from './migration-history'
 import { readMigrations, type Migration } from './migrations'
 
 /**
@@ -13,6 +19,7 @@ export async function requireMigrations(
 ): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     const history = (await hasHistory(client)) ? await readHistory(client) : []
+    refuseReplaced(history, migrations)
     const unknown = findUnknown(history, migrations)
     checkHistory(
       history.filter((entry) => !unknown.includes(entry)),

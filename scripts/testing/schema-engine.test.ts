@@ -11,7 +11,7 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-test('the migrated database is what schema.prisma says', async () => {
+test('the migrated database is what prisma/schema says', async () => {
   expect(await drift(database.url)).toBe('')
 })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
@@ -13,12 +13,12 @@ const letters = new Map([
   ['confdeltype', /(con\.confdeltype)(?=,)/],
   ['confupdtype', /(con\.confupdtype)(?=,)/],
 ])
-const SCHEMA = 'prisma/schema.prisma'
+const SCHEMA = 'prisma/schema'
 const filters = { externalTables: ['public._prisma_migrations'], externalEnums: [] }
 
-/** What would have to be done to the database so that it is what schema.prisma says. As SQL. */
+/** What would have to be done to the database so that it is what prisma/schema says. As SQL. */
 export async function drift(url: string): Promise<string> {
-  const files = [{ path: SCHEMA, content: readFileSync(SCHEMA, 'utf8') }]
+  const files = readSchema().map(([path, content]) => ({ path, content }))
   return withEngine(url, async (engine) => {
     const { exitCode, stdout } = await engine.diff({
       from: { tag: 'schemaDatasource', files, configDir: process.cwd() },
@@ -56,11 +56,21 @@ export async function diagnoseHistory(
   })
 }
 
+function readSchema(): [string, string][] {
+  return readdirSync(SCHEMA).map((name) => {
+    const path = `${SCHEMA}/${name}`
+    return [path, readFileSync(path, 'utf8')]
+  })
+}
+
 async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>): Promise<T> {
   await (loaded ??= load())
   const adapter = bindMigrationAwareSqlAdapterFactory(new Adapter({ connectionString: url }))
-  const datamodels: [string, string][] = [[SCHEMA, readFileSync(SCHEMA, 'utf8')]]
-  const engine = await bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter)
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: readSchema() },
+    () => undefined,
+    adapter,
+  )
   try {
     return await work(engine)
   } finally {

@@ -8,7 +8,7 @@ ownDatabase()
 const good = { text: '首页的图片一直打不开,请检查。', link: 'https://example.com/a', contact: '' }
 
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   await db().complaint.deleteMany()
 })
 

@@ -14,7 +14,7 @@ import { POST as note } from './readers/[id]/note/route'
 import { POST as warn } from './readers/[id]/warning/route'
 
 ownDatabase()
-beforeEach(() => db().attempt.deleteMany())
+beforeEach(() => db().rateLimit.deleteMany())
 
 const asJson = { accept: 'application/json' }
 const queue = { referer: 'http://localhost:3000/desk/comments?queue=suspect&done=2' }
@@ -32,7 +32,7 @@ describe('who may', () => {
     '%s: no reader, nobody signed out, no session without the second step',
     async (...[, door, fields]) => {
       const id = await addAccount()
-      const acts = await db().act.count()
+      const acts = await db().auditEntry.count()
       const out = await send(door, id, fields, null)
       expect(out.status).toBe(303)
       expect(out.headers.get('location')).toMatch(/^\/login\?next=/)
@@ -46,7 +46,7 @@ describe('who may', () => {
         `/me/settings/two-step?next=${encodeURIComponent('/desk/comments?queue=suspect&done=2')}`,
       )
       expect((await send(door, id, fields, waiting, asJson)).status).toBe(403)
-      expect(await db().act.count()).toBe(acts)
+      expect(await db().auditEntry.count()).toBe(acts)
     },
   )
 

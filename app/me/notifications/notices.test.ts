@@ -10,7 +10,7 @@ ownDatabase()
 let reader: Reader
 let other: Reader
 beforeEach(async () => {
-  await db().notice.deleteMany()
+  await db().notification.deleteMany()
   ;[reader, other] = [await newReader(), await newReader({ nickname: '小红' + String(Date.now()) })]
 })
 
@@ -36,7 +36,7 @@ test('an answer is told to whom it answers, and leads to it', async () => {
 
 test('of a story that was withdrawn nothing is told but that', async () => {
   const storyId = await newStory({ title: '秘密', status: 'withdrawn' })
-  await db().notice.create({ data: { accountId: reader.id, kind: 'correction', storyId } })
+  await db().notification.create({ data: { accountId: reader.id, kind: 'correction', storyId } })
   const [notice] = (await readNotices(reader, null)).items
   expect(notice && noticeSentence(notice)).not.toContain('秘密')
   expect(notice && noticeLink(notice)).toBeNull()
@@ -46,7 +46,7 @@ test('each kind has a sentence', async () => {
   const kinds = ['reply', 'mention', 'decision', 'subscription', 'correction', 'answer', 'warning']
   const storyId = await newStory()
   for (const kind of kinds as 'reply'[]) {
-    await db().notice.create({ data: { accountId: reader.id, kind, storyId } })
+    await db().notification.create({ data: { accountId: reader.id, kind, storyId } })
   }
   const sentences = (await readNotices(reader, null)).items.map(noticeSentence)
   expect(sentences.filter((sentence) => sentence.endsWith('。'))).toHaveLength(kinds.length)
@@ -54,11 +54,11 @@ test('each kind has a sentence', async () => {
 
 test('one is read, or all of one’s own', async () => {
   const accounts = [reader.id, reader.id, reader.id, other.id]
-  await db().notice.createMany({
+  await db().notification.createMany({
     data: accounts.map((accountId) => ({ accountId, kind: 'answer' })),
   })
-  const rows = await db().notice.findMany({ orderBy: { id: 'asc' } })
-  const unread = () => db().notice.count({ where: { readAt: null } })
+  const rows = await db().notification.findMany({ orderBy: { id: 'asc' } })
+  const unread = () => db().notification.count({ where: { readAt: null } })
   await send(noticeDoor, reader, { notice: String(rows[3]?.id) })
   expect(await unread()).toBe(4)
   await send(noticeDoor, reader, { notice: String(rows[0]?.id) })
@@ -66,7 +66,7 @@ test('one is read, or all of one’s own', async () => {
   expect(errorsOf(await send(noticeDoor, reader, {}))).not.toEqual({})
   expect(await unread()).toBe(3)
   await send(noticeDoor, reader, { all: '1' })
-  expect(await db().notice.findMany({ where: { readAt: null } })).toMatchObject([
+  expect(await db().notification.findMany({ where: { readAt: null } })).toMatchObject([
     { accountId: other.id },
   ])
 })

@@ -31,7 +31,7 @@ export async function findOffers(): Promise<Offers> {
 export async function findPopular(): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     with popular as materialized (
-      select text, sum(times) as times from search.asked
+      select text, sum(times) as times from search.popular_query
       where day > current_date - 7 and char_length(text) <= 20
       group by text having sum(times) >= ${READERS}
     ), unwanted as materialized (

@@ -39,7 +39,7 @@ interface Row {
 }
 
 const DAY = 86_400_000
-/** After this long it begins no further piece of the time. */
+/** After this long no further partition is begun. */
 export const BUDGET_MS = 40
 
 /** The newest stories, older than the cursor, with every term of a query. */

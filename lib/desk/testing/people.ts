@@ -80,10 +80,10 @@ export async function addReport(commentId: number, reason = '广告'): Promise<n
 /** Of a comment or an account: the verbs in the audit log, the oldest first. */
 export async function actsOn(subject: string) {
   const select = { verb: true, byId: true, detail: true }
-  return db().act.findMany({ where: { subject }, select, orderBy: { id: 'asc' } })
+  return db().auditEntry.findMany({ where: { subject }, select, orderBy: { id: 'asc' } })
 }
 
 export async function noticesOf(accountId: number) {
   const select = { kind: true, text: true, commentId: true }
-  return db().notice.findMany({ where: { accountId }, select, orderBy: { id: 'asc' } })
+  return db().notification.findMany({ where: { accountId }, select, orderBy: { id: 'asc' } })
 }

@@ -51,12 +51,12 @@ test('no draft and no planned story; that at its time; one put off at its new ti
   expect(await pushChanges([engine()])).toBe(0)
   expect([await db().changedStory.count(), receiver.heard]).toEqual([0, []])
   await db().$executeRaw`insert into newsroom.changed_story values (${id}, 'article', false, now())`
-  await asOwner('alter table story disable trigger note_updated')
+  await asOwner('alter table story disable trigger record_changes_updated')
   await db().story.update({
     where: { id },
     data: { status: 'published', publishedAt: new Date(0) },
   })
-  await asOwner('alter table story enable trigger note_updated')
+  await asOwner('alter table story enable trigger record_changes_updated')
   expect(await pushChanges([engine()])).toBe(1)
 })
 

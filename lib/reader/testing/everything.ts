@@ -31,7 +31,7 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
   await db().comment.create({ data: reply })
   await db().storyLike.create({ data: mine })
   await db().favourite.create({ data: mine })
-  await db().reading.create({ data: { ...mine, seconds: 83 } })
+  await db().historyEntry.create({ data: { ...mine, seconds: 83 } })
   await db().commentLike.create({ data: { accountId: reader.id, commentId: theirs.id } })
   await db().report.create({
     data: { accountId: reader.id, commentId: theirs.id, reason: 'rude' },
@@ -39,10 +39,10 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
   await db().subscription.createMany({
     data: [{ accountId: reader.id, columnSlug: 'news' }, mine],
   })
-  await db().ignored.createMany({
+  await db().blockedReader.createMany({
     data: [
-      { accountId: reader.id, ignoredId: other.id },
-      { accountId: other.id, ignoredId: reader.id },
+      { accountId: reader.id, blockedId: other.id },
+      { accountId: other.id, blockedId: reader.id },
     ],
   })
   await db().identity.create({
@@ -61,8 +61,8 @@ async function beKnown(reader: Reader, other: Reader): Promise<void> {
   await db().accountNote.create({
     data: { accountId: reader.id, byId: other.id, text: 'staff only' },
   })
-  await db().act.create({ data: { byId: reader.id, verb: 'warn', subject: 'comment/1' } })
-  await db().code.create({
+  await db().auditEntry.create({ data: { byId: reader.id, verb: 'warn', subject: 'comment/1' } })
+  await db().verificationCode.create({
     data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
   })
   await db().recoveryCode.create({ data: { accountId: reader.id, hash: 'h' } })

@@ -50,7 +50,7 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
     }
     await client.query('alter table story enable trigger keep_search_inserted')
     // What a running portal and its Postgres do by themselves.
-    await client.query('select listing.fold_tally()')
+    await client.query('select listing.compact_counters()')
     await client.query('vacuum analyze')
   })
   console.log(`${whole(count)} stories made in ${seconds(began)} s`)

@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   await db().comment.deleteMany()
   author = await aReader()
   other = await aReader()

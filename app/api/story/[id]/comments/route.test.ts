@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await db().attempt.deleteMany()
+  await db().rateLimit.deleteMany()
   await db().comment.deleteMany()
   reader = await aReader()
 })

@@ -19,7 +19,7 @@ function note(seconds: string, headers: Record<string, string> = {}): Promise<Re
 test('is noted, and answered with nothing', async () => {
   const { id, headers } = await aReader()
   expect((await note('8', headers)).status).toBe(204)
-  expect(await db().reading.findMany()).toMatchObject([{ accountId: id, seconds: 8 }])
+  expect(await db().historyEntry.findMany()).toMatchObject([{ accountId: id, seconds: 8 }])
 })
 
 test('signed out, or wrong: kept for nobody, and led nowhere', async () => {
