@@ -43,7 +43,7 @@ async function take(
         where due_at <= now() order by due_at limit ${BATCH} for update skip locked)
       returning *)
     select t.story_id as id, t.kind::text, s.column_slug as "columnSlug", coalesce(s.keywords, '{}') as keywords,
-      t.gone or coalesce(s.kind = t.kind and newsroom.is_public(s), false) as told
+      t.gone or coalesce(s.kind = t.kind and listing.is_published(s), false) as told
     from taken t left join story s on s.id = t.story_id`
   return { count: rows.length, changes: rows.filter(({ told }) => told) }
 }
