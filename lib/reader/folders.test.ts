@@ -82,7 +82,10 @@ test('looked at, corrections are read; other notices are not', async () => {
     ],
   })
   await send(favouritesSeenDoor, reader, {})
-  const unread = await db().notification.findMany({ where: { readAt: null }, orderBy: { id: 'asc' } })
+  const unread = await db().notification.findMany({
+    where: { readAt: null },
+    orderBy: { id: 'asc' },
+  })
   expect(unread.map(({ accountId, kind }) => [accountId, kind])).toEqual([
     [reader.id, 'answer'],
     [other.id, 'correction'],
