@@ -1,10 +1,11 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  // What becomes of a rendered page: lib/documents. The memory is ours, so Next keeps none.
-  cacheHandler: new URL('./build/cache-handler.cjs', import.meta.url).pathname,
+  // server/documents stores what was rendered; Next stores nothing.
   cacheMaxMemorySize: 0,
+  // What describes a page stands in its head, whoever asks.
+  htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  // Private pages only: documents are compressed once, by lib/documents.
+  // Private pages only: documents are compressed once, by server/documents.
   compress: true,
   reactStrictMode: true,
   // Pictures are our own (app/image): Next's route for them is not there.
@@ -12,7 +13,7 @@ const config = {
   // npm test checks the types; a start on an operator's machine need not do it again.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', 'yaml'],
-  // A segment can't be `[id].md`. What lies inside is no second address (lib/documents/path.ts).
+  // A segment can't be `[id].md`. What lies inside is no second address (server/documents/path.ts).
   redirects: () => [
     {
       source: '/:kind(article|video)/:id/markdown',
@@ -20,15 +21,9 @@ const config = {
       permanent: true,
     },
   ],
-  rewrites: () => ({
-    // What was found, where server/main.ts does not answer it itself: before the page that it would be otherwise.
-    beforeFiles: [
-      { source: '/search', has: [{ type: 'query', key: 'q' }], destination: '/search/found' },
-    ],
-    afterFiles: [
-      { source: '/:kind(article|video)/:id(\\d+).md', destination: '/:kind/:id/markdown' },
-    ],
-  }),
+  rewrites: () => [
+    { source: '/:kind(article|video)/:id(\\d+).md', destination: '/:kind/:id/markdown' },
+  ],
   devIndicators: false,
 }
 

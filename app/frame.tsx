@@ -2,11 +2,11 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ReactElement, ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
-import { StatusMark } from '@/components/missing/status-mark'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
+import { setStatus } from '@/lib/render-context'
 import { doorAction, readerState } from '@/lib/routes'
 
 /**
@@ -28,10 +28,9 @@ interface FrameProps {
 }
 
 export async function Frame(props: FrameProps) {
-  const { columns, failed } = await columnsOrNone()
+  const columns = await columnsOrNone()
   const page = (
     <>
-      {failed && <StatusMark status={failed} />}
       {props.here && <span data-reader-here hidden />}
       <a className="skip" href="#main">
         {copy.header.skip}
@@ -59,13 +58,14 @@ async function drawn(page: ReactElement): Promise<ReactElement> {
   )
 }
 
-/** A header without columns beats no page; the mark keeps the page from being kept. */
-async function columnsOrNone(): Promise<{ columns: Column[]; failed: 500 | 503 | null }> {
+/** A header without columns beats no page; the status keeps the page from being stored. */
+async function columnsOrNone(): Promise<Column[]> {
   try {
-    return { columns: await readColumns(), failed: null }
+    return await readColumns()
   } catch (error) {
     unstable_rethrow(error)
     logOnce('The columns could not be read', error)
-    return { columns: [], failed: isDatabaseAway(error) ? 503 : 500 }
+    setStatus(isDatabaseAway(error) ? 503 : 500)
+    return []
   }
 }

@@ -5,6 +5,9 @@ import { releaseRender } from '@/app/release-render'
 import { assets } from '@/lib/assets'
 import { site } from '@/lib/site'
 
+// No page is made by the build or stored by Next: server/documents stores them.
+export const dynamic = 'force-dynamic'
+
 export const metadata: Metadata = {
   title: { default: site.name, template: `%s - ${site.name}` },
   description: site.description,

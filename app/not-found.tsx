@@ -6,8 +6,7 @@ export const metadata = missingMetadata()
 
 /**
  * What a private page shows that is not there. Next draws this with each page of the site, whether it is
- * needed or not: it reads nothing. Public pages draw app/not-here.tsx in its place (app/safely.tsx), and so
- * does app/[...missing] at an address that no page has.
+ * needed or not: it reads nothing. Of a public page app/not-found/page.tsx goes out in its place.
  */
 export default function NotFound() {
   return (

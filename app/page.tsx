@@ -9,8 +9,6 @@ import { routes } from '@/lib/routes'
 import { homeMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const revalidate = false
-
 export const generateMetadata = safelyDescribed(() => homeMetadata())
 
 async function HomePage() {

@@ -1,13 +1,13 @@
-/** Public pages never throw: what went wrong is logged once and the reader gets a page that says so. */
+/** Pages never throw: what went wrong is logged once and the reader gets a page that says so. */
 import type { Metadata } from 'next'
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Frame } from '@/app/frame'
-import { drawnNotHere } from '@/app/not-here'
 import { Broken } from '@/components/missing/broken'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'
+import { setStatus } from '@/lib/render-context'
 
 /** The page, or in its place a 503 (the database is away) or 500 (anything else). */
 export function safely<Props>(page: (props: Props) => ReactNode | Promise<ReactNode>) {
@@ -15,13 +15,9 @@ export function safely<Props>(page: (props: Props) => ReactNode | Promise<ReactN
     try {
       return await page(props)
     } catch (error) {
-      // Next answers notFound() from a static page with an empty body: only its script would fill it.
-      if (isNotFound(error)) return safely(drawnNotHere)({})
-      unstable_rethrow(error)
-      logOnce('A page could not be drawn', error)
       return (
         <Frame>
-          <Broken status={isDatabaseAway(error) ? 503 : 500} />
+          <Broken status={failed('A page could not be drawn', error)} />
         </Frame>
       )
     }
@@ -34,16 +30,17 @@ export function safelyDescribed<Props>(describe: (props: Props) => Metadata | Pr
     try {
       return await describe(props)
     } catch (error) {
-      if (isNotFound(error)) return { title: copy.missing.notFound, robots: { index: false } }
-      unstable_rethrow(error)
-      logOnce('A page could not be described', error)
+      failed('A page could not be described', error)
       return { title: copy.missing.failed, robots: { index: false } }
     }
   }
 }
 
-function isNotFound(error: unknown): boolean {
-  return (
-    error instanceof Error && 'digest' in error && error.digest === 'NEXT_HTTP_ERROR_FALLBACK;404'
-  )
+/** Lets Next's own signals through: notFound() and redirects. */
+function failed(what: string, error: unknown): 500 | 503 {
+  unstable_rethrow(error)
+  logOnce(what, error)
+  const status = isDatabaseAway(error) ? 503 : 500
+  setStatus(status)
+  return status
 }

@@ -2,9 +2,11 @@ import { Frame } from '@/app/frame'
 import { Withdrawn } from '@/components/missing/withdrawn'
 import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
+import { setStatus } from '@/lib/render-context'
 
-/** 410: there was a story here, and the editors took it back. Called, not drawn: `safely` sees its reads fail. */
+/** 410: there was a story here, and the editors took it back. */
 export async function withdrawnPage(path: string) {
+  setStatus(410)
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
   return (
     <Frame path={path}>

@@ -1,4 +1,4 @@
-/** What machines read of one story, and what partners get: right, kept, and soon new, with and without our server. */
+/** What machines read of one story, and what partners get: right, stored, and soon new. */
 import { expect, test } from 'playwright/test'
 import sharp from 'sharp'
 import { type Instance, startInstance } from '../scripts/testing/instance'
@@ -13,10 +13,7 @@ let instances: Instance[]
 
 test.beforeAll(async () => {
   newsroom = await openNewsroom()
-  instances = [
-    await startInstance(newsroom.databaseUrl, 'server', SITE),
-    await startInstance(newsroom.databaseUrl, 'next', SITE),
-  ]
+  instances = [await startInstance(newsroom.databaseUrl, SITE)]
 })
 
 test.afterAll(async () => {

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   newsroom = await openNewsroom()
   visitor = await makeVisitor(newsroom)
   const env = { ...probe.env, MEMORY_MB: '400' }
-  instance = await startInstance(newsroom.databaseUrl, 'server', undefined, env)
+  instance = await startInstance(newsroom.databaseUrl, undefined, env)
 })
 
 test.afterAll(async () => {

@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   newsroom = await openNewsroom()
   const port = await freePort()
   const siteUrl = `http://127.0.0.1:${port}`
-  instance = await startInstance(newsroom.portalUrl, 'server', siteUrl, { TRUST_PROXY: '1' })
+  instance = await startInstance(newsroom.portalUrl, siteUrl, { TRUST_PROXY: '1' })
   // The other one is always away.
   nginx = await startNginx(port, [Number(new URL(instance.url).port), await freePort()])
 })

@@ -13,7 +13,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000)
   newsroom = await openNewsroom()
   pooler = await startPgBouncer(newsroom.portalUrl)
-  instance = await startInstance(pooler.url, 'server', undefined, {
+  instance = await startInstance(pooler.url, undefined, {
     LISTEN_DATABASE_URL: newsroom.portalUrl,
     // Where readers' codes are looked for.
     DATA_DIR: process.env.E2E_DATA_DIR ?? '',

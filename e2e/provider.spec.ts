@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   provider = createServer().listen(0, '127.0.0.1')
   await once(provider, 'listening')
   const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`
-  instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
+  instance = await startInstance(newsroom.databaseUrl, undefined, {
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: 'xiaowen',
     OIDC_CLIENT_SECRET: 'a secret between the two of them',

@@ -20,7 +20,7 @@ test('a story that comes and one that goes', async () => {
   }).listen(0, '127.0.0.1')
   await once(engine, 'listening')
   const newsroom = await openNewsroom()
-  const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
+  const instance = await startInstance(newsroom.databaseUrl, undefined, {
     INDEXNOW_KEY: KEY,
     INDEXNOW_URL: `http://127.0.0.1:${(engine.address() as AddressInfo).port}/`,
   })

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
   newsroom = await openNewsroom()
   adminPort = await freePort()
   const start = (env: Record<string, string>) =>
-    startInstance(newsroom.portalUrl, 'server', undefined, { UPLOADS_DIR: uploads, ...env })
+    startInstance(newsroom.portalUrl, undefined, { UPLOADS_DIR: uploads, ...env })
   ;[workers, other] = await Promise.all([
     start({ WORKERS: '2', ADMIN_PORT: String(adminPort) }),
     start({}),

@@ -79,6 +79,11 @@ export function logSettings(): { level: string; format?: 'json' | 'text' } {
   return format ? { level, format } : { level }
 }
 
+/** Outside of production what is cached is frozen (lib/cached.ts). */
+export function isProduction(): boolean {
+  return process.env.NODE_ENV === 'production'
+}
+
 /** Whether this is `next build`, which has no database and serves nobody. */
 export function building(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'

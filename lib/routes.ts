@@ -10,6 +10,9 @@ export const routes = {
   archive: '/archive',
   search: '/search',
   app: '/app',
+  /** What goes out in place of a page that is not there, with 404 and with 410. */
+  notFound: '/not-found',
+  gone: '/not-found/gone',
   complaint: '/complaint',
   sitemap: '/sitemap.xml',
   newsSitemap: '/sitemap/news.xml',

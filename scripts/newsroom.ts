@@ -1,5 +1,5 @@
 // What the commands use of the newsroom, as one module: see portal/seed.ts.
-export { findRelated } from '@/lib/content/find-related'
+export { findRelated } from '@/lib/content/related'
 export { disconnect } from '@/lib/db'
 export { importDemo } from '@/lib/newsroom/demo'
 export { importFiles } from '@/lib/newsroom/import'

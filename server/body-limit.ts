@@ -1,6 +1,6 @@
 /** Which requests may have a body, and how large: decided by the headers, before anything reads it. */
 import type { IncomingMessage } from 'node:http'
-import { plainPath } from '@/lib/documents/path'
+import { plainPath } from '@/lib/routes/plain-path'
 import { doorAction, doors } from '@/lib/routes'
 import { isOdd } from './target'
 

@@ -10,11 +10,10 @@ import { ADDRESS_HEADER, addressOf } from '@/lib/address'
 import { Overloaded } from '@/lib/bounded'
 import { answer } from '@/lib/documents/answer'
 import { listen } from '@/lib/documents/listener'
-import { isPublic, plainPath } from '@/lib/documents/path'
+import { isPublic } from '@/lib/documents/path'
 import type { Document } from '@/lib/documents/document'
-import { kept } from '@/lib/documents/kept'
 import { documentOf, type Handler } from '@/lib/documents/render'
-import { boundStores, shared } from '@/lib/documents/shared'
+import { boundStores, findDocument } from '@/lib/documents/store'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { defaultMemoryMb, memoryBudget } from '@/lib/memory'
@@ -27,6 +26,7 @@ import { headersOf, sendDirect } from '@/lib/reader/direct'
 import { paramsIn } from '@/lib/reader/perform'
 import { requestContext } from '@/lib/request-context'
 import { doors, readerStatePath, routes } from '@/lib/routes'
+import { plainPath } from '@/lib/routes/plain-path'
 import { newNonce, privatePolicy } from '@/lib/security'
 import { openAdminPort } from './admin'
 import { answerBusy } from './busy'
@@ -40,7 +40,7 @@ import { limitOf, searches } from './limits'
 import { beginLogging } from './logging'
 import { countAtEnd, countFromMemory } from './metrics/requests'
 import { registerState } from './metrics/state'
-import { documentAt, missingDocument } from './missing'
+import { documentAt, notFoundDocument } from './missing'
 import { answerOperations } from './operations'
 import { tellOwn } from './own-operations'
 import { answerPrivatePage } from './private-page'
@@ -62,7 +62,6 @@ const isRoute = readRoutes('.next')
 const tell = cluster.worker ? joinWorkers(cluster.worker) : tellOwn
 
 async function main(): Promise<void> {
-  shared.served = true
   const { MEMORY_MB, WORKERS } = env()
   registerState()
   beginProbing()
@@ -108,7 +107,7 @@ function serve(
 ): void | Promise<void> {
   const began = performance.now()
   const target = request.url ?? '/'
-  const known = isRead(request) && kept(target)
+  const known = isRead(request) && findDocument(target)
   if (known) {
     const sent = send(target, known, request, response, id)
     countFromMemory(target, known, response.statusCode, began)
@@ -148,7 +147,7 @@ async function find(
   if (reads && (!known || isPublic(path))) {
     const document = known
       ? await documentAt(target, path, handle)
-      : await missingDocument(target, path, handle)
+      : await notFoundDocument(target, path, handle)
     // An odd spelling of an old address goes where that leads, at one step.
     if (path === null || !isOdd(target) || document.status === 301)
       return send(path, document, request, response, id)

@@ -1,39 +1,44 @@
-/** Addresses that no page has: one document for all of them, whoever makes them up. */
+/** Public addresses, with or without a page: one document for all that have none, whoever makes them up. */
+import { reads } from '@/lib/cached'
 import { mayExist } from '@/lib/content/exists'
 import { isDatabaseAway } from '@/lib/database-away'
 import type { Document } from '@/lib/documents/document'
-import { keep, kept } from '@/lib/documents/kept'
-import { movedWith } from '@/lib/documents/moved'
+import { applyRedirect, findRedirect } from '@/lib/documents/moved'
 import { mayHaveMoved } from '@/lib/documents/old-addresses'
 import { documentOf, type Handler } from '@/lib/documents/render'
-import { shared } from '@/lib/documents/shared'
-
-/** A path that no page and no rule has. */
-const NOWHERE = '/nowhere'
+import { findDocument, storeDocument } from '@/lib/documents/store'
+import { routes } from '@/lib/routes'
+import { tag } from '@/lib/tags'
 
 /** The document of a public path that the application has. */
 export async function documentAt(target: string, path: string, next: Handler): Promise<Document> {
-  const known = kept(path)
-  if (!known && !(await exists(path))) return missingDocument(target, path, next)
-  return movedWith(target, path, known ?? (await documentOf(path, next)))
+  const known = findDocument(path)
+  if (!known && !(await exists(path))) return notFoundDocument(target, path, next)
+  const document = known ?? (await documentOf(path, next))
+  // An old address may differ from a path without a page by its query, which `documentOf` leaves out.
+  const mayLead = target.includes('?') && document.tags.includes(tag.redirects)
+  return mayLead ? redirected(target, document, next) : document
 }
 
 /** What stands at an address without a page: where it led before, or that there is nothing. */
-export async function missingDocument(
+export async function notFoundDocument(
   target: string,
   path: string | null,
   next: Handler,
 ): Promise<Document> {
-  const version = shared.freshness.now
-  const nothing = await documentOf(NOWHERE, next)
+  const version = reads.versions.current
+  const nothing = await documentOf(routes.notFound, next)
   if (nothing.status !== 404 || !(await mayHaveMoved(target))) return nothing
-  const document = await movedWith(target, null, nothing)
-  const isKept = document.status === 301 || document.status === 410
+  const document = await redirected(target, nothing, next)
+  const leads = document.status === 301 || document.status === 410
   // With a query there are endlessly many.
-  if (isKept && target === path && !shared.freshness.changedSince(version, document.tags)) {
-    keep(path, document)
-  }
+  if (leads && target === path) storeDocument(path, document, version)
   return document
+}
+
+async function redirected(target: string, page: Document, next: Handler): Promise<Document> {
+  const redirect = await findRedirect(target)
+  return applyRedirect(page, redirect, [], () => documentOf(routes.gone, next))
 }
 
 /** While the database is away the page says so. */

@@ -4,8 +4,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { inject } from 'light-my-request'
 import { encodingFor } from '@/lib/documents/answer'
-import { retryAfterOf, statusOf } from '@/lib/documents/finish'
+import { RETRY_AFTER } from '@/lib/documents/finish'
 import type { Handler } from '@/lib/documents/render'
+import { inRenderContext, newRenderContext } from '@/lib/render-context'
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const packers = {
@@ -27,7 +28,10 @@ export async function answerPrivatePage(
   next: Handler,
 ): Promise<void> {
   const { 'accept-encoding': accepted, ...headers } = request.headers
-  const page = await inject((inner, outer) => void next(inner, outer), {
+  const context = newRenderContext()
+  const draw = (inner: IncomingMessage, outer: ServerResponse) =>
+    void inRenderContext(context, () => next(inner, outer))
+  const page = await inject(draw, {
     method: 'GET',
     url: request.url ?? '/',
     headers,
@@ -36,9 +40,8 @@ export async function answerPrivatePage(
   const html = page.rawPayload
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined && !hop.includes(name)) response.setHeader(name, value)
-  response.statusCode = statusOf(html.toString('latin1'), page.statusCode)
-  const again = retryAfterOf(response.statusCode)
-  if (again) response.setHeader('retry-after', again)
+  response.statusCode = context.status ?? page.statusCode
+  if (response.statusCode >= 500) response.setHeader('retry-after', RETRY_AFTER)
   const encoding = html.length > LEAST ? encodingFor(accepted) : 'identity'
   const body = await packers[encoding](html)
   response.setHeader('vary', 'Accept-Encoding')

@@ -8,10 +8,8 @@ const isRoute = routesOf({
     { page: '/columns', regex: '^/columns(?:/)?$' },
   ],
   dynamicRoutes: [
-    { page: '/api/[...missing]', regex: '^/api/(.+?)(?:/)?$' },
     { page: '/article/[id]', regex: '^/article/([^/]+?)(?:/)?$' },
     { page: '/hot/[[...place]]', regex: '^/hot(?:/(.+?))?(?:/)?$' },
-    { page: '/[...missing]', regex: '^/(.+?)(?:/)?$' },
   ],
 })
 

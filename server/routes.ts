@@ -16,9 +16,9 @@ interface Manifest {
 
 export type IsRoute = (path: string) => boolean
 
-/** Whether a page or an action stands at a path, in its plain spelling: not what catches all the others. */
+/** Whether a page or an action stands at a path, in its plain spelling. */
 export function routesOf({ staticRoutes, dynamicRoutes }: Manifest): IsRoute {
-  const real = ({ page }: Route) => !page.startsWith('/_') && !page.endsWith('/[...missing]')
+  const real = ({ page }: Route) => !page.startsWith('/_')
   const paths = new Set(staticRoutes.filter(real).map(({ page }) => page))
   const patterns = dynamicRoutes.filter(real).map(({ regex }) => new RegExp(regex))
   return (path) => paths.has(path) || patterns.some((pattern) => pattern.test(path))

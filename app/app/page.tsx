@@ -6,8 +6,6 @@ import { routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const revalidate = false
-
 export const generateMetadata = safelyDescribed(() =>
   listingMetadata({
     title: copy.app.heading(site.app.name),

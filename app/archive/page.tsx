@@ -9,8 +9,6 @@ import { archive, routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { formatDay } from '@/lib/time'
 
-export const revalidate = false
-
 const { archive: title, archiveText: description } = copy.lists
 
 export const generateMetadata = safelyDescribed(() =>

@@ -9,8 +9,6 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-
 const { columns: title, columnsText: description } = copy.lists
 
 export const generateMetadata = safelyDescribed(() =>

@@ -1,6 +1,6 @@
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { Overview } from '@/components/desk/overview'
 import { deskCopy } from '@/lib/copy/desk'
 import { readCounts } from '@/lib/desk/overview'
@@ -15,4 +15,4 @@ async function DeskOverviewPage() {
   )
 }
 
-export default privately(DeskOverviewPage)
+export default safely(DeskOverviewPage)

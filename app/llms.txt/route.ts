@@ -3,9 +3,6 @@ import { readNewest } from '@/lib/content/feeds'
 import { answer } from '@/lib/feed/answer'
 import { llms } from '@/lib/seo/llms'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
 export function GET(): Promise<Response> {
   return answer('text/plain; charset=utf-8', async () => {
     const [columns, newest] = await Promise.all([readColumns(), readNewest()])

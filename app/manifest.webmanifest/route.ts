@@ -1,8 +1,8 @@
 import { answer } from '@/lib/feed/answer'
 import { manifest } from '@/lib/seo/manifest'
 
-export const dynamic = 'force-static'
-export const revalidate = false
+// Next would make it at the build, as every file of such a name (docs/next.md).
+export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
   return answer('application/manifest+json', () => JSON.stringify(manifest()))

@@ -1,6 +1,6 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { ForYou } from '@/components/me/for-you'
 import { Overview } from '@/components/me/overview'
 import { meCopy } from '@/lib/copy/me'
@@ -21,4 +21,4 @@ async function OverviewPage() {
   )
 }
 
-export default privately(OverviewPage)
+export default safely(OverviewPage)

@@ -2,8 +2,8 @@ import { env } from '@/lib/env'
 import { answer } from '@/lib/feed/answer'
 import { robots } from '@/lib/seo/robots'
 
-export const dynamic = 'force-static'
-export const revalidate = false
+// Next would make it at the build, as every file of such a name (docs/next.md).
+export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
   return answer('text/plain; charset=utf-8', () => robots(env().AI_CRAWLERS))

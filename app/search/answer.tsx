@@ -7,7 +7,6 @@ import { readSearch } from '@/app/search/read-search'
 import { Broken } from '@/components/missing/broken'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/bare-page'
-import { findOffers, type Offers } from '@/lib/content/search/find-offers'
 import { isDatabaseAway } from '@/lib/database-away'
 import { bodyOf, type Document, SENT_ONCE, toDocument } from '@/lib/documents/document'
 import { logOnce } from '@/lib/log'
@@ -27,19 +26,19 @@ export async function answerSearch(
   frame: Document,
 ): Promise<Document> {
   if (frame.status !== 200) return frame
-  const { title, main, status, wait } = await draw(asked, headers, frame)
+  const { title, main, status, wait } = await draw(asked, headers)
   const parts = await partsOf(frame)
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
   const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
   if (wait !== null) sent['retry-after'] = String(wait)
-  const about = { status, headers: sent, tags: [], kind: frame.kind }
+  const about = { status, headers: sent, tags: [] }
   return toDocument(Buffer.from(html.join('')), about, SENT_ONCE)
 }
 
-async function draw(asked: URLSearchParams, headers: Headers, frame: Document): Promise<Drawn> {
+async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
   try {
     const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
-    const props = await readSearch(names, headers, offersOf(frame))
+    const props = await readSearch(names, headers)
     const main = renderToStaticMarkup(<SearchPage {...props} />)
     const refused = props.found && 'sentence' in props.found ? props.found : null
     const { status, wait } = refused ?? { status: 200, wait: null }
@@ -50,18 +49,6 @@ async function draw(asked: URLSearchParams, headers: Headers, frame: Document): 
     const main = renderToStaticMarkup(<Broken status={status} />)
     return { title: titleOf(null), main, status, wait: 30 }
   }
-}
-
-const offered = new WeakMap<Document, Promise<Offers>>()
-
-/** Read once for each document of `/search`, which shows them too and is dropped when they change. */
-function offersOf(frame: Document): Promise<Offers> {
-  const before = offered.get(frame)
-  if (before) return before
-  const offers = findOffers()
-  offered.set(frame, offers)
-  offers.catch(() => offered.delete(frame))
-  return offers
 }
 
 /** What stands before, between and after the two that change. */
@@ -77,10 +64,17 @@ async function partsOf(frame: Document): Promise<Parts> {
   const before = known.get(frame)
   if (before) return before
   const html = String(await bodyOf(frame, 'identity'))
-  const found = /^(.*?<title>)[^<]*(<\/title>.*<main id="main"[^>]*>).*(<\/main>.*)$/s.exec(html)
-  if (!found) throw new Error('the search page has no title or no main part')
-  const [, head = '', between = '', foot = ''] = found
-  const parts = { head, between, foot }
+  const title = html.indexOf('<title>') + '<title>'.length
+  const titleEnd = html.indexOf('</title>')
+  const main = html.indexOf('>', html.indexOf('<main id="main"')) + 1
+  const mainEnd = html.lastIndexOf('</main>')
+  if (title > titleEnd || titleEnd > main || main > mainEnd)
+    throw new Error('the search page has no title or no main part')
+  const parts = {
+    head: html.slice(0, title),
+    between: html.slice(titleEnd, main),
+    foot: html.slice(mainEnd),
+  }
   known.set(frame, parts)
   return parts
 }

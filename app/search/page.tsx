@@ -1,22 +1,28 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { Frame } from '@/app/frame'
 import { safely } from '@/app/safely'
-import { SearchPage } from '@/components/search/search-page'
-import { readOffers } from '@/lib/content/search/offers'
-import { copy } from '@/lib/copy'
+import { readSearch } from '@/app/search/read-search'
+import { SearchPage, titleOf } from '@/components/search/search-page'
 import { routes } from '@/lib/routes'
-import { parseChoices } from '@/lib/schemas/search'
+import { parseQuery } from '@/lib/schemas/search'
 
-export const revalidate = false
+interface SearchProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export const metadata: Metadata = { title: copy.search.heading, robots: { index: false } }
+export async function generateMetadata({ searchParams }: SearchProps): Promise<Metadata> {
+  return { title: titleOf(parseQuery(await searchParams)), robots: { index: false } }
+}
 
-/** Before anything is asked: a document like others, and the frame of what is found (./answer.tsx). */
-async function Search() {
-  const nothing = { typed: '', query: null, found: null, older: false, chosen: parseChoices({}) }
+/**
+ * Before anything is asked: a document like others, and the frame of what is found (./answer.tsx). In development,
+ * where nothing answers before Next, it shows what is found too.
+ */
+async function Search({ searchParams }: SearchProps) {
   return (
     <Frame path={routes.search}>
-      <SearchPage {...nothing} {...await readOffers()} />
+      <SearchPage {...await readSearch(await searchParams, await headers())} />
     </Frame>
   )
 }

@@ -1,5 +1,5 @@
 import type { SearchPageProps } from '@/components/search/search-page'
-import type { Offers } from '@/lib/content/search/find-offers'
+import { readOffers } from '@/lib/content/search/offers'
 import { searchFor } from '@/lib/reader/search'
 import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 
@@ -7,13 +7,12 @@ import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 export async function readSearch(
   asked: Record<string, unknown>,
   headers: Headers,
-  offers: Promise<Offers>,
 ): Promise<SearchPageProps> {
   const query = parseQuery(asked)
   const place = typeof asked.before === 'string' ? asked.before : null
   const [found, { columns, popular, hot }] = await Promise.all([
-    query && searchFor(query, { before: place, headers, offers }),
-    offers,
+    query && searchFor(query, { before: place, headers }),
+    readOffers(),
   ])
   const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
   return {

@@ -4,8 +4,8 @@ import { readShards, readVideoShards } from '@/lib/content/shard-index'
 import { answer, XML } from '@/lib/feed/answer'
 import { indexSitemap } from '@/lib/seo/sitemaps/index-file'
 
-export const dynamic = 'force-static'
-export const revalidate = false
+// Next would make it at the build, as every file of such a name (docs/next.md).
+export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
   return answer(XML, async () => {

@@ -1,9 +1,6 @@
 import { answer } from '@/lib/feed/answer'
 import { speculationRules } from '@/lib/seo/speculation'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
 export function GET(): Promise<Response> {
   return answer('application/speculationrules+json', () => JSON.stringify(speculationRules()))
 }

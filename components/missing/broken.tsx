@@ -1,4 +1,3 @@
-import { StatusMark } from '@/components/missing/status-mark'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 
@@ -7,7 +6,6 @@ export function Broken({ status }: { status: 500 | 503 }) {
   const away = status === 503
   return (
     <div className="page missing">
-      <StatusMark status={status} />
       <p className="missing-code">{status}</p>
       <h1>{away ? copy.missing.unavailable : copy.missing.failed}</h1>
       <p>{away ? copy.missing.unavailableText : copy.missing.failedText}</p>

@@ -1,4 +1,3 @@
-import { StatusMark } from '@/components/missing/status-mark'
 import { WaysOn } from '@/components/missing/ways-on'
 import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
@@ -8,7 +7,6 @@ import { copy } from '@/lib/copy'
 export function Withdrawn(ways: { columns: Column[]; latest: StoryCard[] }) {
   return (
     <div className="page missing">
-      <StatusMark status={410} />
       <p className="missing-code">410</p>
       <h1>{copy.missing.withdrawn}</h1>
       <p>{copy.missing.withdrawnText}</p>

@@ -1,8 +1,9 @@
 /** How many stories each day and month has: by the numbers that the database keeps (listing.counter). */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { type Cursor, encodeCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import { dayBounds, dayOf } from '@/lib/time'
 
 export interface Counted {

@@ -1,8 +1,9 @@
 /** A story's comments as everybody sees them: threads, their first answers, a page at a time. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { type CommentView, commentFields, toComment } from '@/lib/content/comment-view'
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 import type { Prisma } from '@/prisma/client/client'
 
 export type Order = 'newest' | 'best'

@@ -1,6 +1,7 @@
-/** How often a story was liked, kept and commented on. At most a minute old (lib/documents/numbers.ts). */
-import { cached, tag } from '@/lib/cache'
+/** How often a story was liked, kept and commented on. At most a minute old (server/documents/counters.ts). */
+import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 export interface Counts {
   likes: number

@@ -1,7 +1,8 @@
 /** The archive's neighbours. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import { dayBounds, dayOf } from '@/lib/time'
 
 export interface Neighbours {

@@ -1,8 +1,9 @@
 /** The newest stories whole, for feeds. Made of the lists, so a feed is fresh when its list is. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import type { StoryCard } from '@/lib/content/cards'
 import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/lists'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 export interface FeedItem extends StoryCard {
   /** Markdown; of a long body, or beyond what a feed holds, the beginning alone. */

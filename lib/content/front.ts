@@ -1,8 +1,9 @@
 /** What leads the front page: the stories that editors gave a place, then the newest with a picture. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
+import { tag } from '@/lib/tags'
 
 /** At most `size` stories: the lead first. */
 export const readFront = cached(

@@ -1,6 +1,7 @@
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { FEWEST } from '@/lib/content/lists'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 export interface Keyword {
   name: string

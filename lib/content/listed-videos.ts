@@ -1,11 +1,12 @@
 /** The videos that the sitemaps of videos list: those that can be watched. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { type Cursor } from '@/lib/content/cursor'
 import { idsOf, type ListedStory } from '@/lib/content/shards'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 
 export interface ListedVideo extends ListedStory {
   title: string

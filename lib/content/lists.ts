@@ -1,9 +1,10 @@
 /** Lists of stories, newest first, a page at a time. Every one has an index that serves its order. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { databaseNow, published } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import { dayBounds } from '@/lib/time'
 import type { Prisma } from '@/prisma/client/client'
 

@@ -1,6 +1,7 @@
 /** The pages that the footer leads to. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 export interface Page {
   slug: string

@@ -1,5 +1,5 @@
 /** What a partner gets, in rows and in each format. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { partnerFeed } from '@/lib/feed/feed'
 import { absolute } from '@/lib/origin'
@@ -7,8 +7,6 @@ import { atomFaults, jsonFeedFaults } from '@/lib/seo/testing/feed-formats'
 import { feedFaults } from '@/lib/seo/testing/feed-rules'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { readPartner, readPartnerStories } from './partners'
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
 ownDatabase()
 

@@ -1,9 +1,10 @@
 /** Feeds for partners: what editors chose (partner_feed), and the stories that fit. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import type { StoryCard } from '@/lib/content/cards'
 import { type FeedItem, whole } from '@/lib/content/feeds'
-import { findCards } from '@/lib/content/find-cards'
+import { findCards } from '@/lib/content/cards-by-id'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 import { Prisma } from '@/prisma/client/client'
 
 export interface Partner {

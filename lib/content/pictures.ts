@@ -1,7 +1,8 @@
 /** The pictures that a body refers to by key. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { cardFields, type Picture } from '@/lib/content/cards'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 /** The picture, or null where no row has this key (yet: the page is made anew once one does). */
 export const readPicture = cached(

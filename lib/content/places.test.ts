@@ -1,5 +1,5 @@
 /** The archive, its neighbours, topics and what sitemaps say of them: in rows, not in a cache. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { dayOf } from '@/lib/time'
@@ -10,8 +10,6 @@ import { readRelatedTopics } from './keywords'
 import { readDay } from './lists'
 import { readHot } from './ranking'
 import { readListedColumns, readListedMonths, readListedTopics } from './sitemaps'
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
 ownDatabase()
 const today = dayOf(new Date().toISOString())

@@ -1,16 +1,17 @@
 /** 热点: what is read, liked and talked about now, in a week, in a column. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/find-cards'
+import { findCards } from '@/lib/content/cards-by-id'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
+import { tag } from '@/lib/tags'
 
 const DAY = 24
 const WEEK = 7 * DAY
 
 /**
  * The hottest of the day, or of the week; of a column, or of all (null). The day's of all is looked at every
- * minute (lib/documents/numbers.ts), the others every ten (lib/documents/by-time.ts).
+ * minute (server/documents/counters.ts), the others every ten (server/documents/scheduled-tags.ts).
  */
 export function readHot(size: number, week = false, column: string | null = null) {
   return readRanking(week ? WEEK : DAY, column, size)

@@ -1,8 +1,9 @@
 /** What is news today. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import type { ListedStory } from '@/lib/content/shards'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 
 const HOUR = 3_600_000
 

@@ -1,6 +1,6 @@
 /** Addresses of an older system: the table `redirect`. */
 import { db } from '@/lib/db'
-import { plainPath } from '@/lib/documents/path'
+import { plainPath } from '@/lib/routes/plain-path'
 import { env } from '@/lib/env'
 
 export interface Redirect {

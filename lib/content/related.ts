@@ -1,10 +1,18 @@
 /** What stands with a story: 推荐视频 and 相关阅读. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
+import { now } from '@/lib/clock'
+import { findCandidates, type Found } from '@/lib/content/candidates'
 import type { StoryCard } from '@/lib/content/cards'
 import { readCards } from '@/lib/content/cards-by-id'
-import { ARTICLES, findRelated, SPARE, VIDEOS } from '@/lib/content/find-related'
 import { withoutRepeats } from '@/lib/content/likeness'
 import { readColumnVideos, readKind } from '@/lib/content/lists'
+import { rankRelated } from '@/lib/content/rank-related'
+import { tag } from '@/lib/tags'
+
+const VIDEOS = 20
+const ARTICLES = 6
+/** Some repeat what others tell, or are withdrawn before the next look. */
+const SPARE = 8
 
 export interface Related {
   /** Those that share a keyword, the nearest first, then the column's, then the newest of all. */
@@ -58,3 +66,25 @@ const readNear = cached(
   (id: number, keywords: string) => findRelated(id, keywords.split('/').filter(Boolean)),
   (id, keywords) => [tag.card(id), tag.renewal(id), ...keywords.split('/').map(tag.related)],
 )
+
+interface Near {
+  videos: number[]
+  articles: number[]
+}
+
+/** The nearest of either kind first, some more than are shown. */
+export async function findRelated(id: number, keywords: string[]): Promise<Near> {
+  if (keywords.length === 0) return { videos: [], articles: [] }
+  const found = await findCandidates(id, keywords)
+  return {
+    videos: nearest(found, id, 'video', VIDEOS + SPARE),
+    articles: nearest(found, id, 'article', ARTICLES + SPARE),
+  }
+}
+
+function nearest(found: Found[], id: number, kind: Found['kind'], most: number): number[] {
+  const own = found.find((story) => story.id === id)
+  if (!own) return []
+  const others = found.filter((story) => story.id !== id && story.kind === kind)
+  return rankRelated(own, others, now()).slice(0, most)
+}

@@ -1,6 +1,7 @@
 /** Which files the sitemap of stories has, and when each last changed. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 import { Prisma } from '@/prisma/client/client'
 
 export interface Shard {

@@ -1,13 +1,11 @@
 /** What the sitemaps of stories and videos list: in rows, not in a cache. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { hasOlderVideos, holdsVideos, MOST_VIDEOS, newestVideos, videosOf } from './listed-videos'
 import { readShards, readVideoShards } from './shard-index'
 import { holdsStories, SHARD_SIZE, storiesOf } from './shards'
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
 ownDatabase()
 

@@ -3,9 +3,10 @@
  * SHARD_SIZE, so that a story stays in its file whatever else is published. lib/content/shard-index.ts
  * says which there are.
  */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
+import { tag } from '@/lib/tags'
 
 /** listing.shard in prisma/migrations says the same. */
 export const SHARD_SIZE = 10_000

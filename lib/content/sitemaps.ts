@@ -1,8 +1,9 @@
 /** What the sitemap of pages lists. Each read is bounded, however many stories there are. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { readMonths } from '@/lib/content/archive'
 import { FEWEST } from '@/lib/content/lists'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 
 export interface ListedPlace {
   /** A column's or page's slug, or a keyword. */

@@ -1,13 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { readStory } from './stories'
-
-vi.mock('@/lib/cache', () => ({
-  cached: (_: string, read: unknown) => read,
-  tag: { story: (id: number) => `story/${id}` },
-}))
 
 ownDatabase()
 beforeEach(() => asOwner('truncate story cascade'))

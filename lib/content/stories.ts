@@ -1,10 +1,11 @@
 /** One story, whole. */
-import { cached, tag } from '@/lib/cache'
+import { cached } from '@/lib/cached'
 import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import type { Story as Row } from '@/prisma/client/client'
 
 export interface Clip {

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { db, onPublicConnections } from '@/lib/db'
-import { shared } from './shared'
+import { state } from './state'
 
-/** So long may a beat take: three seconds' beats, and a network that takes 2 s a round trip. In milliseconds. */
+/** How long a heartbeat may take, in milliseconds: for a network that takes 2 s a round trip. */
 const DEAF_AFTER = 5000
 
-/** Shows whether notifications arrive: a beat of its own, sent over the connections that everybody uses. */
-export class Beat {
-  readonly #channel = `xiaowen_beat_${randomBytes(8).toString('hex')}`
+/** Shows whether notifications arrive: sends some of its own over the connections that everybody uses. */
+export class Heartbeat {
+  readonly #channel = `xiaowen_heartbeat_${randomBytes(8).toString('hex')}`
   readonly #client: Client
   #heard: ((beat: string) => void) | undefined
   #count = 0
@@ -25,7 +25,7 @@ export class Beat {
   }
 
   /**
-   * Sends one and waits for it; `shared.beatLag` says how long that took. Returns whether it was heard.
+   * Sends one and waits for it; `state.heartbeatMs` is how long that took. Returns whether it was heard.
    * @throws where it could not be sent.
    */
   async beat(deafAfter = DEAF_AFTER): Promise<boolean> {
@@ -42,13 +42,9 @@ export class Beat {
       await onPublicConnections(
         async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
       )
-      shared.writable = true
       const arrived = await heard
-      shared.beatLag = arrived ? performance.now() - sent : null
+      state.heartbeatMs = arrived ? performance.now() - sent : null
       return arrived
-    } catch (error) {
-      shared.writable = false
-      throw error
     } finally {
       clearTimeout(timer)
     }

@@ -1,18 +1,18 @@
-/** Tags that nobody announces: what grows old by itself is dropped by the clock (lib/cache.ts). */
+import { type Tag, tag } from '@/lib/tags'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
-/** Those that fell due after `from`, until `to`. */
-export function dueTags(from: Date, to: Date): string[] {
+/** The tags of what grows old by itself that fell due after `from`, until `to`. */
+export function dueTags(from: Date, to: Date): Tag[] {
   const minutes = passed(from, to, MINUTE)
   const last = Math.floor(to.getTime() / MINUTE)
-  const renewals = Array.from({ length: Math.min(minutes, 60) }, (_, ago) => (last - ago) % 60)
   return [
     // Both are about the last days.
-    ...(passed(from, to, HOUR) > 0 ? ['news-sitemap', 'searches'] : []),
-    ...(passed(from, to, 10 * MINUTE) > 0 ? ['rankings'] : []),
+    ...(passed(from, to, HOUR) > 0 ? [tag.newsSitemap, tag.searches] : []),
+    ...(passed(from, to, 10 * MINUTE) > 0 ? [tag.rankings] : []),
     // Each page once an hour, at a minute of its own.
-    ...renewals.map((minute) => `renewal/${minute}`),
+    ...Array.from({ length: Math.min(minutes, 60) }, (_, ago) => tag.renewal(last - ago)),
   ]
 }
 

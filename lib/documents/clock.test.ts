@@ -1,30 +1,31 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import type { Client } from 'pg'
+import { reads } from '@/lib/cached'
 import { databaseNow } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { withClient } from '@/scripts/portal/connection'
-import { Clock } from './clock'
-import { shared } from './shared'
+import { Schedule } from './clock'
 
 ownDatabase()
 
-let clock: Clock | undefined
+let schedule: Schedule | undefined
 
 beforeAll(async () => {
   await sql(`insert into "column" (slug, name, position) values ('city', '城事', 1)`)
 })
 
-afterEach(() => clock?.stop())
+afterEach(() => schedule?.stop())
 
 test('a publication comes to pass by the database’s clock, whatever ours says', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await databaseNow()
     const id = await publishIn('500 milliseconds')
-    const version = shared.freshness.now
-    clock = new Clock(client)
-    await clock.start()
-    expect(shared.freshness.changedSince(version, [`story/${id}`])).toBe(false)
-    await expect.poll(() => shared.freshness.changedSince(version, [`story/${id}`])).toBe(true)
+    const version = reads.versions.current
+    schedule = new Schedule(client)
+    await schedule.start()
+    expect(reads.versions.changedSince(version, [tag.story(id)])).toBe(false)
+    await expect.poll(() => reads.versions.changedSince(version, [tag.story(id)])).toBe(true)
     const [row] = await sql<{ due: boolean }>(
       `select published_at <= $2::timestamptz as due from story where id = $1`,
       [id, await databaseNow()],
@@ -41,17 +42,17 @@ test('a query that fails misses nothing: the next one finds what came to pass me
       query: (...args: Parameters<Client['query']>) =>
         failures-- > 0 ? Promise.reject(new Error('lost')) : client.query(...args),
     } as unknown as Client
-    clock = new Clock(flaky)
-    const version = shared.freshness.now
+    schedule = new Schedule(flaky)
+    const version = reads.versions.current
     // The first tick fails too: it is tried again when rows change.
-    await clock.start().catch(() => undefined)
+    await schedule.start().catch(() => undefined)
     const id = await publishIn('10 milliseconds')
-    clock.look()
+    schedule.look()
     // Another change before it could be read must not let it be taken for done.
     await expect.poll(() => failures).toBe(0)
-    clock.look()
+    schedule.look()
     await expect
-      .poll(() => shared.freshness.changedSince(version, [`story/${id}`]), { timeout: 5000 })
+      .poll(() => reads.versions.changedSince(version, [tag.story(id)]), { timeout: 5000 })
       .toBe(true)
   })
 })

@@ -2,10 +2,10 @@
 import type { Client } from 'pg'
 import { now, observe } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
+import { ofDatabase, tag } from '@/lib/tags'
 import { OLD_AFTER } from '@/lib/time'
 import { dueTags } from './by-time'
-import { drop } from './shared'
-import { toTag } from './tag'
+import { invalidate } from './store'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
 const LONGEST_WAIT = 60_000
@@ -22,23 +22,26 @@ const passed = `
   with clock as (select date_trunc('milliseconds', now()) as now)
   select now,
     array(
-      select unnest(listing.card_tags(s)) from story s
-      where status = 'published' and published_at > $1 and published_at <= now
-      union
-      select 'story/' || id from story
+      select distinct unnest(listing.card_tags(s)) from story s
+      where status = 'published' and published_at > $1 and published_at <= now) as published,
+    array(
+      select id from story
       where status = 'published' and published_at > $2::timestamptz - make_interval(secs => $3)
-        and published_at <= now - make_interval(secs => $3)) as tags,
+        and published_at <= now - make_interval(secs => $3)) as old,
     (select (extract(epoch from published_at - now) * 1000)::float8 from story
      where status = 'published' and published_at > now order by published_at, id limit 1) as wait
   from clock`
 
 interface Passed {
   now: Date
-  tags: (string | null)[]
+  /** The tags of what was published. */
+  published: (string | null)[]
+  /** The ids of what has grown old. */
+  old: number[]
   wait: number | null
 }
 
-export class Clock {
+export class Schedule {
   readonly #client: Pick<Client, 'query'>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
@@ -56,14 +59,14 @@ export class Clock {
     this.#client = client
   }
 
-  /** To be called when everything was dropped and the database's time is known: the past is done. */
+  /** To be called when everything was invalidated and the database's time is known: the past is done. */
   async start(): Promise<void> {
     this.#until = this.#ticked = now()
     await this.#tick()
   }
 
   /**
-   * Rows changed: perhaps the next publication did. What was published at once was dropped by its own announcement
+   * Rows changed: perhaps the next publication did. What was published at once was invalidated by its own notification
    * and needs no second time, as far as our measure of the database's time has come.
    */
   look(): void {
@@ -86,7 +89,11 @@ export class Clock {
     const [found] = rows
     if (!found) return
     observe(found.now, sent)
-    drop([...found.tags.flatMap((tag) => (tag ? toTag(tag) : [])), ...dueTags(ticked, found.now)])
+    invalidate([
+      ...ofDatabase(found.published),
+      ...found.old.map(tag.story),
+      ...dueTags(ticked, found.now),
+    ])
     // Only now: what a query that failed would have found is found by the next one.
     this.#until = this.#ticked = found.now
     this.#seen = changes

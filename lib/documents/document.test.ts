@@ -4,7 +4,7 @@ import { bodyOf, toDocument, weigh } from './document'
 
 test('is the same text in every encoding', async () => {
   const text = '晓闻'.repeat(500)
-  const about = { status: 200, headers: {}, tags: [], kind: 'APP_PAGE' } as const
+  const about = { status: 200, headers: {}, tags: [] }
   const document = await toDocument(Buffer.from(text), { ...about, tags: [] })
   expect(brotliDecompressSync(await bodyOf(document, 'br')).toString()).toBe(text)
   expect(gunzipSync(await bodyOf(document, 'gzip')).toString()).toBe(text)
@@ -13,7 +13,7 @@ test('is the same text in every encoding', async () => {
 
 test('weighs a whole number of bytes, as the store asks, and more than it holds', async () => {
   for (const length of [1, 7, 501]) {
-    const about = { status: 200, headers: {}, kind: 'APP_PAGE' } as const
+    const about = { status: 200, headers: {} }
     const document = await toDocument(Buffer.from('闻'.repeat(length)), { ...about, tags: [] })
     const held = document.br.length + (await bodyOf(document, 'gzip')).length
     expect(Number.isInteger(weigh(document))).toBe(true)

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, brotliDecompress, constants, gzip } from 'node:zlib'
+import type { Tag } from '@/lib/tags'
+import { weightOf } from '@/lib/weight'
 
 export interface Document {
   status: number
@@ -12,10 +14,7 @@ export interface Document {
   br: Buffer
   /** Made when the first reader asks for it: nearly everybody takes br. */
   gzip?: Promise<Buffer>
-  tags: string[]
-  kind: 'APP_PAGE' | 'APP_ROUTE'
-  /** What Next answers from where it runs without server/main.ts. */
-  rendered?: object
+  tags: Tag[]
 }
 
 export type Encoding = 'br' | 'gzip' | 'identity'
@@ -37,7 +36,7 @@ export const SENT_ONCE = 3
 /** Compresses once; every later answer is a copy of these bytes. */
 export async function toDocument(
   body: Buffer,
-  about: Pick<Document, 'status' | 'headers' | 'tags' | 'kind'>,
+  about: Pick<Document, 'status' | 'headers' | 'tags'>,
   quality = KEPT,
 ): Promise<Document> {
   const options = {
@@ -61,12 +60,12 @@ export function bodyOf(document: Document, encoding: Encoding): Buffer | Promise
 
 /** br and gzip, which is about a fifth larger. */
 const PACKED_TWICE = 2.2
+/** The document itself, its hash, two buffers and a promise. */
+const BESIDE = 512
 
-/** What it weighs in memory, in bytes: the bodies, and roughly what describes them. */
-export function weigh(document: Document): number {
-  const packed = Math.ceil(document.br.length * PACKED_TWICE)
-  const html = document.rendered ? document.br.length * 6 : 0
-  return packed + html + 1024 + document.tags.length * 128
+/** What it weighs in memory, in bytes: the bodies, and what describes them. */
+export function weigh({ br, headers }: Document): number {
+  return Math.ceil(br.length * PACKED_TWICE) + weightOf(headers) + BESIDE
 }
 
 function toGzip(body: Buffer): Promise<Buffer> {

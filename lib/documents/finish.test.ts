@@ -1,5 +1,29 @@
-import { expect, test } from 'vitest'
-import { cacheControlOf, statusOf, withoutFramework } from './finish'
+import type { Response } from 'light-my-request'
+import { beforeAll, expect, test } from 'vitest'
+import { newRenderContext } from '@/lib/render-context'
+import { fallbackPage } from './last-resort'
+import { finish, withoutFramework } from './finish'
+
+beforeAll(() => {
+  process.env.TRUST_PROXY = '0'
+})
+
+const page = '<!DOCTYPE html><html lang="zh-CN"><body><p>正文</p></body></html>'
+
+function answer(payload: string, statusCode = 200, headers: Response['headers'] = {}): Response {
+  const html = { 'content-type': 'text/html; charset=utf-8', ...headers }
+  return {
+    payload,
+    statusCode,
+    headers: html,
+    rawPayload: Buffer.from(payload),
+  } as unknown as Response
+}
+
+function finished(given: Response, context = {}, path = '/article/1') {
+  const { body, ...about } = finish(path, given, { ...newRenderContext(), ...context })
+  return { ...about, text: body.toString() }
+}
 
 test('takes out the framework and leaves what is ours', () => {
   const ours =
@@ -16,15 +40,70 @@ test('leaves a stylesheet and a preloaded picture', () => {
   expect(withoutFramework(html)).toBe(html)
 })
 
-test('reads the status that a page asks for, and no other', () => {
-  expect(statusOf('<template data-status="410"></template>', 200)).toBe(410)
-  expect(
-    statusOf('<p>&lt;template data-status=&quot;410&quot;&gt;&lt;/template&gt;</p>', 200),
-  ).toBe(200)
-  expect(statusOf('<template data-status="302"></template>', 404)).toBe(404)
+test('the render context says the status, and nothing keeps a page that failed', () => {
+  expect(finished(answer(page))).toEqual({
+    status: 200,
+    text: page,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'public, max-age=0, must-revalidate',
+    },
+  })
+  expect(finished(answer(page), { status: 410 }).status).toBe(410)
+  const { status, headers } = finished(answer(page), { status: 503 })
+  expect([status, headers['cache-control'], headers['retry-after']]).toEqual([
+    503,
+    'no-store',
+    '30',
+  ])
 })
 
-test('nothing keeps a page that failed', () => {
-  expect(cacheControlOf(200)).toBe('public, max-age=0, must-revalidate')
-  expect(cacheControlOf(503)).toBe('no-store')
+test('a partner’s feed is for its own cache alone, whatever Next says of caching', () => {
+  const given = answer('<rss/>', 200, {
+    'content-type': 'application/xml',
+    'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate',
+    'x-robots-tag': 'noindex',
+    'x-powered-by': 'Next.js',
+  })
+  expect(finished(given, { isPrivate: true }).headers).toEqual({
+    'content-type': 'application/xml',
+    'cache-control': 'private, max-age=0, must-revalidate',
+    'x-robots-tag': 'noindex',
+  })
+  expect(finished(given).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
+})
+
+test('a route handler’s Link goes out, React’s preloads do not', () => {
+  const link = (value: string) => finished(answer(page, 200, { link: value })).headers.link
+  expect(link('</video/1>; rel="canonical"')).toBe('</video/1>; rel="canonical"')
+  expect(link('</a.css>; rel=preload; as="style"')).toBeUndefined()
+  expect(link('</a.css>; rel="preload"; as="style"')).toBeUndefined()
+})
+
+test('a page that was cut off, or that Next could not draw, is the fallback page with 500', () => {
+  for (const html of [page.slice(0, -10), page.slice(0, 40), '<html id="__next_error__"></html>']) {
+    expect(finished(answer(html))).toMatchObject({ status: 500, text: fallbackPage })
+  }
+  expect(finished(answer(`${page}\n<script>self.__next_f.push([1])</script>`)).status).toBe(200)
+})
+
+test('a redirect has no body, and no public page may suspend', () => {
+  const shell = answer('<html id="__next_error__"></html>', 308, { location: '/video/1' })
+  expect(finished(shell)).toMatchObject({
+    status: 308,
+    text: '',
+    headers: { location: '/video/1' },
+  })
+  const suspended = page.replace('<p>', '<template id="B:0"></template><p>')
+  expect(() => finished(answer(suspended))).toThrow('suspends')
+})
+
+test('a file of the build is kept for good', () => {
+  const given = answer('a{}', 200, {
+    'content-type': 'text/css',
+    'cache-control': 'public, max-age=0',
+  })
+  const forever = 'public, max-age=31536000, immutable'
+  expect(finished(given, {}, '/assets/a.css').headers['cache-control']).toBe(forever)
+  expect(finished(given, {}, '/icons/a.css').headers['cache-control']).toBe('public, max-age=0')
 })

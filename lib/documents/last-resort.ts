@@ -2,13 +2,8 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** Whether Next gave up drawing: its own page is empty, since only its script would fill it. */
-export function isEmptyShell(html: string): boolean {
-  return html.includes('<html id="__next_error__"')
-}
-
 /** What a reader gets when even the page that says that something went wrong could not be drawn. */
-export const lastResort = `<!DOCTYPE html>
+export const fallbackPage = `<!DOCTYPE html>
 <html lang="${site.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${copy.missing.failed} - ${site.name}</title></head>
 <body><main><h1>${copy.missing.failed}</h1><p>${copy.missing.failedText}</p>

@@ -1,33 +1,35 @@
-/** Hears what the database announces (prisma/migrations, listing.notify) and drops what carries it. */
+/** Hears the database's notifications of changes (prisma/migrations, listing.notify) and invalidates by them. */
 import { BoundedClient } from '@/lib/bounded-client'
+import { reads } from '@/lib/cached'
 import { observe } from '@/lib/clock'
 import { closeIdleConnections } from '@/lib/db-pool'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
-import { Beat } from './beat'
-import { Clock } from './clock'
-import { watchNumbers } from './numbers'
-import { drop, dropEverything, shared } from './shared'
-import { toTag } from './tag'
+import { tagsOf } from '@/lib/tags'
+import { Heartbeat } from './beat'
+import { Schedule } from './clock'
+import { watchCounters } from './numbers'
+import { state } from './state'
+import { invalidate, invalidateAll } from './store'
 
 /** prisma/migrations, listing.notify. */
 const CHANNEL = 'xiaowen'
-const BEAT_EVERY = 1000
+const HEARTBEAT_EVERY = 1000
 /** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */
 const PATIENCE = 5000
 const RETRY = 500
 
 /** Starts listening once in this process; a lost connection is made anew until the process ends. */
 export function listen(): void {
-  if (shared.listening) return
-  shared.listening = true
+  if (reads.storing) return
+  reads.storing = true
   void keepListening()
 }
 
 async function keepListening(): Promise<never> {
   for (;;) {
     await listenOnce().catch((cause: unknown) => {
-      logOnce("The database's announcements are lost; trying again", cause)
+      logOnce("The database's notifications are lost; trying again", cause)
     })
     await pause(RETRY)
   }
@@ -45,13 +47,13 @@ async function listenOnce(): Promise<void> {
     // What went silent here is silent in the pools too.
     closeIdleConnections,
   )
-  const clock = new Clock(client)
-  const beat = new Beat(client)
-  const numbers = new AbortController()
+  const schedule = new Schedule(client)
+  const heartbeat = new Heartbeat(client)
+  const counters = new AbortController()
   client.on('notification', ({ channel, payload = '' }) => {
     if (channel !== CHANNEL) return
     hear(payload)
-    clock.look()
+    schedule.look()
   })
   try {
     await new Promise<never>((_, reject) => {
@@ -59,50 +61,53 @@ async function listenOnce(): Promise<void> {
       client.on('end', () => {
         reject(new Error('the connection was closed'))
       })
-      begin(client, clock, beat)
+      begin(client, schedule, heartbeat)
         .then(() => {
-          shared.connected = true
-          watchNumbers(numbers.signal)
-          return keepBeating(client, beat)
+          state.connected = true
+          watchCounters(counters.signal)
+          return keepBeating(client, heartbeat)
         })
         .catch(reject)
     })
   } finally {
-    shared.connected = false
-    shared.writable = false
-    clock.stop()
-    numbers.abort()
+    state.connected = false
+    schedule.stop()
+    counters.abort()
     client.end().catch(() => undefined)
   }
 }
 
-/** Listens first and drops then: a change between the two is heard, one before them is dropped. */
-async function begin(client: BoundedClient, clock: Clock, beat: Beat): Promise<void> {
+/** Listens first and invalidates then: a change between the two is heard. */
+async function begin(
+  client: BoundedClient,
+  schedule: Schedule,
+  heartbeat: Heartbeat,
+): Promise<void> {
   await client.connect()
   await client.query(`listen ${CHANNEL}`)
-  await beat.start()
+  await heartbeat.start()
   await readTime(client)
-  await demandBeat(beat)
-  dropEverything()
-  await clock.start()
+  await demandHeartbeat(heartbeat)
+  invalidateAll()
+  await schedule.start()
 }
 
-/** Rejects when the connection is silent, or a beat was sent and not heard. */
-async function keepBeating(client: BoundedClient, beat: Beat): Promise<never> {
+/** Rejects when the connection is silent, or a heartbeat was sent and not heard. */
+async function keepBeating(client: BoundedClient, heartbeat: Heartbeat): Promise<never> {
   for (;;) {
-    await pause(BEAT_EVERY)
+    await pause(HEARTBEAT_EVERY)
     await readTime(client)
     // One that can't be sent says nothing of what is heard.
-    await demandBeat(beat).catch((error: unknown) => {
+    await demandHeartbeat(heartbeat).catch((error: unknown) => {
       if (error instanceof Deaf) throw error
     })
   }
 }
 
-async function demandBeat(beat: Beat): Promise<void> {
-  if (await beat.beat()) return
+async function demandHeartbeat(heartbeat: Heartbeat): Promise<void> {
+  if (await heartbeat.beat()) return
   // The database is there, and changes are missed.
-  dropEverything()
+  invalidateAll()
   throw new Deaf()
 }
 
@@ -119,9 +124,9 @@ async function readTime(client: BoundedClient): Promise<void> {
 }
 
 function hear(payload: string): void {
-  const announced = payload.split('\n')
-  if (announced.includes('everything')) dropEverything()
-  else drop(announced.map(toTag))
+  const tags = tagsOf(payload)
+  if (tags) invalidate(tags)
+  else invalidateAll()
 }
 
 function pause(milliseconds: number): Promise<void> {

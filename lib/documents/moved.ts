@@ -2,61 +2,52 @@
 import { readRedirect } from '@/lib/content/redirects'
 import { onPublicConnections } from '@/lib/db'
 import { logOnce } from '@/lib/log'
-import { bodyOf, type Document, toDocument } from './document'
-import { asGone, cacheControlOf, retryAfterOf } from './finish'
+import { type Tag, tag } from '@/lib/tags'
+import { type Document, toDocument } from './document'
+import { cachingOf } from './finish'
+import { fallbackPage } from './last-resort'
 
-/** lib/cache.ts `tag.redirects`. */
-export const REDIRECTS = 'redirects'
-
-const nowhere = { location: null, stories: [] }
-
-export interface Moved {
-  /** 404: there is no rule, and all stays as it is. 503: the rules can't be read. */
+export interface Redirect {
+  /** 404: there is no rule. 503: the rules can't be read. */
   status: 301 | 410 | 404 | 503
   location: string | null
-  stories: number[]
+  /** The rules, and what became of the stories on the way. */
+  tags: Tag[]
 }
 
 /** What becomes of an address that has no page. */
-export async function moved(address: string): Promise<Moved> {
+export async function findRedirect(address: string): Promise<Redirect> {
   try {
-    return (await onPublicConnections(() => readRedirect(address))) ?? { status: 404, ...nowhere }
+    const found = await onPublicConnections(() => readRedirect(address))
+    if (!found) return { status: 404, location: null, tags: [tag.redirects] }
+    const { stories, ...redirect } = found
+    return { ...redirect, tags: [tag.redirects, ...stories.map(tag.story)] }
   } catch (error) {
     logOnce('The rules for old addresses could not be read', error)
-    return { status: 503, ...nowhere }
+    return { status: 503, location: null, tags: [tag.redirects] }
   }
 }
 
-/** What the answer depends on: the rules, and what became of the stories on the way. */
-export function movedTags({ stories }: Moved): string[] {
-  return [REDIRECTS, ...stories.map((id) => `story/${id}`)]
-}
-
 /**
- * The document; where it is no page or an old address, and the request says more than its path (a query, escapes
- * of another encoding), what the rules make of that. Who keeps it minds that with queries there are endlessly many.
+ * What goes out where the 404 or 410 `page` would. `tags`: what besides the rule decides that there is no page.
+ * `gone` makes the page that says 410.
  */
-export async function movedWith(
-  target: string,
-  path: string | null,
-  document: Document,
+export async function applyRedirect(
+  page: Document,
+  redirect: Redirect,
+  tags: Tag[],
+  gone: () => Promise<Document>,
 ): Promise<Document> {
-  const says = path === null || target.includes('?')
-  if (!says || !document.tags.includes(REDIRECTS)) return document
-  const found = await moved(target)
-  const { status, location } = found
-  if (status === 404) return document
-  const headers: Document['headers'] = { 'cache-control': cacheControlOf(status) }
-  const type = document.headers['content-type']
-  if (type) headers['content-type'] = type
-  if (location) headers.location = location
-  const retryAfter = retryAfterOf(status)
-  if (retryAfter) headers['retry-after'] = retryAfter
-  const body = status === 410 ? asGone(String(await bodyOf(document, 'identity'))) : ''
-  return toDocument(Buffer.from(body), {
-    status,
-    headers,
-    tags: movedTags(found),
-    kind: document.kind,
-  })
+  const { status, location } = redirect
+  const depends = (own: Tag[]) => [...new Set([...own, ...tags, ...redirect.tags])]
+  if (status === 404 || status === page.status) return { ...page, tags: depends(page.tags) }
+  const type = page.headers['content-type'] ?? ''
+  const isPage = type.startsWith('text/html')
+  if (status === 410 && isPage) {
+    const document = await gone()
+    return { ...document, tags: depends(document.tags) }
+  }
+  const headers = { 'content-type': type, ...cachingOf(status), ...(location && { location }) }
+  const body = status === 503 && isPage ? fallbackPage : ''
+  return toDocument(Buffer.from(body), { status, headers, tags: depends([]) })
 }

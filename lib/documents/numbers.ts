@@ -1,18 +1,17 @@
 /**
  * What may be a minute old: how often a story was liked, the ranking, comments that close by themselves.
- * Asked over a connection of its own, since announcements wait while theirs is busy.
+ * Asked over a connection of its own, since notifications wait while theirs is busy.
  */
 import { db } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { site } from '@/lib/site'
-import { drop } from './shared'
+import { tag, type Tag } from '@/lib/tags'
+import { invalidate } from './store'
 
 /** Milliseconds between two looks: numbers that change all the time don't keep pages from being kept. */
 const EVERY = 60_000
-/** A transaction that commits late has an earlier time; dropping twice does no harm. In seconds. */
+/** A transaction that commits late has an earlier time; invalidating twice does no harm. In seconds. */
 const OVERLAP = 60
-/** lib/cache.ts `tag.ranking`. */
-const RANKING = 'ranking'
 /** No page shows more of the hottest. */
 const RANKED = 60
 
@@ -23,13 +22,13 @@ interface Seen {
 }
 
 /** Begins to look, until the signal aborts. */
-export function watchNumbers(signal: AbortSignal): void {
+export function watchCounters(signal: AbortSignal): void {
   let seen: Seen | null = null
   const look = async () => {
     try {
       const found = await changes(seen?.at ?? null)
       if (seen && !signal.aborted) {
-        drop(found.ranking === seen.ranking ? found.tags : [...found.tags, RANKING])
+        invalidate(found.ranking === seen.ranking ? found.tags : [...found.tags, tag.ranking])
       }
       seen = found
     } catch (error) {
@@ -41,26 +40,26 @@ export function watchNumbers(signal: AbortSignal): void {
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-async function changes(since: string | null): Promise<Seen & { tags: string[] }> {
-  const [row] = await db().$queryRaw<[{ at: string; ranking: string; tags: string[] }]>`
+async function changes(since: string | null): Promise<Seen & { tags: Tag[] }> {
+  const [row] = await db().$queryRaw<[Seen & { counted: number[]; closed: number[] }]>`
     with time as (
       select now() as till, coalesce(${since}::timestamptz, now()) - make_interval(secs => ${OVERLAP}::int) as since
     )
     select till::text as at,
       array_to_string(array(select listing.hot_stories(${RANKED}::int)), ',') as ranking,
+      array(select story_id from listing.story_count where changed_at > since) as counted,
       array(
-        select 'counts/' || story_id from listing.story_count where changed_at > since
-        union
-        select 'story/' || id from story
+        select id from story
         where status = 'published' and comment_days is null
           and published_at > since - make_interval(days => ${site.comments.days}::int)
           and published_at <= till - make_interval(days => ${site.comments.days}::int)
         union
-        select 'story/' || id from story
+        select id from story
         where status = 'published' and comment_days is not null
           and ((published_at at time zone 'UTC') + comment_days * interval '1 day') > since at time zone 'UTC'
           and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= till at time zone 'UTC'
-      ) as tags
+      ) as closed
     from time`
-  return row
+  const { counted, closed, ...seen } = row
+  return { ...seen, tags: [...counted.map(tag.counts), ...closed.map(tag.story)] }
 }

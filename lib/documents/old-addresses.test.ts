@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { mayHaveMoved, rootOf } from './old-addresses'
-import { drop } from './shared'
+import { invalidate } from './store'
 
 ownDatabase()
 
@@ -27,10 +28,10 @@ test.each(['/%D0%C2%CE%C5/1', '/a%2Fb', '/a%20b', '/%', '/%00'])(
   (address) => expect(rootOf(address)).toBeNull(),
 )
 
-test('a rule that comes is known once it is announced, and an address elsewhere is not asked for', async () => {
+test('a rule that comes is known once that is notified, and an address elsewhere is not asked for', async () => {
   expect(await mayHaveMoved('/新闻/1')).toBe(false)
   await db().redirect.create({ data: { path: '/新闻/7?a=1', target: '/columns' } })
-  drop(['redirects'])
+  invalidate([tag.redirects])
   expect(await mayHaveMoved('/%E6%96%B0%E9%97%BB/1')).toBe(true)
   expect(await mayHaveMoved('/%D0%C2%CE%C5/1')).toBe(true)
   expect(await mayHaveMoved('/wp-login.php')).toBe(false)

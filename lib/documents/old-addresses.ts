@@ -1,8 +1,8 @@
 /** Keeps made-up addresses from the database: most lie where no old address ever was. */
+import { reads } from '@/lib/cached'
 import { readRedirectRoots } from '@/lib/content/redirects'
 import { logOnce } from '@/lib/log'
-import { REDIRECTS } from './moved'
-import { shared } from './shared'
+import { tag } from '@/lib/tags'
 
 interface Known {
   /** When the reading began. */
@@ -26,8 +26,8 @@ export async function mayHaveMoved(address: string): Promise<boolean> {
 }
 
 function readRoots(): Promise<Set<string> | null> {
-  if (!known || shared.freshness.changedSince(known.version, [REDIRECTS])) {
-    known = { version: shared.freshness.now, roots: readRedirectRoots() }
+  if (!known || reads.versions.changedSince(known.version, [tag.redirects])) {
+    known = { version: reads.versions.current, roots: readRedirectRoots() }
   }
   return known.roots
 }

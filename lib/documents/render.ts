@@ -1,19 +1,21 @@
-/** Has Next render a public page, once for everybody who waits for it. */
+/** Has Next render a public page, once for everybody who waits for it, and makes a document of the answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type Response } from 'light-my-request'
+import { bounded } from '@/lib/bounded'
+import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
-import { bounded } from '@/lib/bounded'
+import { inRenderContext, newRenderContext, type RenderContext } from '@/lib/render-context'
+import { routes } from '@/lib/routes'
+import { withTimeout } from '@/lib/with-timeout'
 import { type Document, toDocument } from './document'
-import { cacheControlOf } from './finish'
-import { keep, kept } from './kept'
+import { finish, isNotFoundShell } from './finish'
+import { applyRedirect, findRedirect } from './moved'
 import { isFile, isSitemap } from './path'
-import { type Render, RENDER_HEADER, shared } from './shared'
+import { state } from './state'
+import { findDocument, storeDocument } from './store'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-/** Their names change with what is in them. */
-const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
  * A render is a twentieth of a second of the one thread, and some waiting for the database: two are too few, and
@@ -24,69 +26,114 @@ const pages = bounded({ atOnce: 3, waiting: 64, patience: 10_000, hold: 15_000 }
 /** A sitemap takes tens of megabytes for the moment in which it is made. */
 const sitemaps = bounded({ atOnce: 1, waiting: 64, patience: 10_000, hold: 30_000 })
 
-const waiting = new Map<string, { moment: number; document: Promise<Document> }>()
+/** A render that takes longer never ends; the next reader starts another. In milliseconds. */
+const LONGEST = 60_000
+
+interface Render {
+  /** When Next was asked; undefined while the render waits for its turn. */
+  version?: number
+  document: Promise<Document>
+}
+
+const underWay = new Map<string, Render>()
 
 /** The document of the path: the one in memory, else a new one. @throws Overloaded where too many wait for one. */
 export async function documentOf(path: string, next: Handler): Promise<Document> {
-  return kept(path) ?? (await renderOnce(path, next))
+  return findDocument(path) ?? (await renderOnce(path, next))
 }
 
 /** How many pages are asked for whose render has not begun. */
 export function rendersWaiting(): number {
-  return Math.max(0, waiting.size - shared.rendering.size)
+  return Math.max(0, underWay.size - state.rendering)
 }
 
 /**
- * Readers who come while a page is being made wait for it together. One who comes after a change waits
- * for the next one: the page that was begun before it may be old. One at a time for each path, since
- * Next would join the second render to the first.
+ * Readers who come while a page is being made wait for it together. One who comes after a change waits for the
+ * next render: one that began before it may show what was. A path has one render at a time, and one that waits.
  */
 function renderOnce(path: string, next: Handler): Promise<Document> {
-  const moment = shared.freshness.now
-  const begun = waiting.get(path)
-  if (begun?.moment === moment) return begun.document
-  const before = begun?.document.catch(() => undefined) ?? Promise.resolve()
-  const make = async () => kept(path) ?? (await render(path, next))
-  const document = before.then(() => (isSitemap(path) ? sitemaps(make) : pages(make)))
-  const entry = { moment, document }
-  waiting.set(path, entry)
+  const before = underWay.get(path)
+  if (before && (before.version === undefined || before.version === reads.versions.current))
+    return before.document
+  const render: Render = { document: afterwards(before, () => make(path, next, render)) }
+  underWay.set(path, render)
   const forget = () => {
-    if (waiting.get(path) === entry) waiting.delete(path)
+    if (underWay.get(path) === render) underWay.delete(path)
   }
-  document.then(forget, forget)
+  render.document.then(forget, forget)
+  return render.document
+}
+
+async function afterwards(
+  before: Render | undefined,
+  work: () => Promise<Document>,
+): Promise<Document> {
+  await before?.document.catch(() => undefined)
+  return work()
+}
+
+async function make(path: string, next: Handler, render: Render): Promise<Document> {
+  const stored = findDocument(path)
+  if (stored) return stored
+  const context = newRenderContext()
+  let version = 0
+  const answer = await (isSitemap(path) ? sitemaps : pages)(() => {
+    render.version = version = reads.versions.current
+    return ask(path, next, context)
+  })
+  const document = await toPublicDocument(path, answer, context, next)
+  if (isLasting(path, document)) storeDocument(path, document, version)
   return document
+}
+
+/** Where there is no page, or none any more, an old address may lead elsewhere. */
+async function toPublicDocument(
+  path: string,
+  answer: Response,
+  context: RenderContext,
+  next: Handler,
+): Promise<Document> {
+  const page = isNotFoundShell(answer)
+    ? await documentOf(routes.notFound, next)
+    : await pack(path, answer, context)
+  const tags = [...new Set([...context.tags, ...page.tags])]
+  const isMissing = page.status === 404 || page.status === 410
+  if (!isMissing || path.startsWith(routes.notFound) || isFile(path)) return { ...page, tags }
+  const redirect = await findRedirect(path)
+  return applyRedirect({ ...page, tags }, redirect, tags, () => documentOf(routes.gone, next))
+}
+
+function pack(path: string, answer: Response, context: RenderContext): Promise<Document> {
+  const { body, ...about } = finish(path, answer, context)
+  return toDocument(body, { ...about, tags: [...context.tags] })
 }
 
 /** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
-async function render(path: string, next: Handler): Promise<Document> {
-  const render: Render = {}
-  const number = String((shared.renders += 1))
-  shared.rendering.set(number, render)
+async function ask(path: string, next: Handler, context: RenderContext): Promise<Response> {
+  state.renders += 1
+  state.rendering += 1
   try {
-    const dispatch = (request: IncomingMessage, response: ServerResponse) =>
-      void onPublicConnections(() => next(request, response))
-    const answer = await inject(dispatch, {
-      method: 'GET',
-      url: path,
-      headers: { host: new URL(env().SITE_URL).host, [RENDER_HEADER]: number },
+    const answer = new Promise<Response>((resolve, reject) => {
+      const dispatch = (request: IncomingMessage, response: ServerResponse) => {
+        // Here and not around `inject`, which calls this from elsewhere.
+        inRenderContext(context, () => onPublicConnections(() => next(request, response))).catch(
+          reject,
+        )
+      }
+      inject(dispatch, {
+        method: 'GET',
+        url: path,
+        // Next sends what describes a page in its head to named user agents alone (docs/next.md).
+        headers: { host: new URL(env().SITE_URL).host, 'user-agent': 'xiaowen' },
+      }).then(resolve, reject)
     })
-    return (await render.document) ?? (await toPassing(path, answer))
+    return await withTimeout(answer, LONGEST)
   } finally {
-    shared.rendering.delete(number)
+    state.rendering -= 1
   }
 }
 
-/** What passed no cache: a file, or an answer that Next made before it came to any page. */
-async function toPassing(path: string, answer: Response): Promise<Document> {
-  const file = isFile(path) && answer.statusCode === 200
-  if (path.startsWith('/assets/')) answer.headers['cache-control'] = FOREVER
-  const headers: Record<string, string> = { 'cache-control': cacheControlOf(answer.statusCode) }
-  for (const name of ['location', 'content-type', ...(file ? ['cache-control'] : [])]) {
-    const value = answer.headers[name]
-    if (value !== undefined) headers[name] = String([value].flat()[0])
-  }
-  const about = { status: answer.statusCode, headers, tags: [], kind: 'APP_ROUTE' as const }
-  const document = await toDocument(answer.rawPayload, about)
-  if (file) keep(path, document)
-  return document
+/** What failed may succeed the next time; a 308 or 404 that depends on nothing is Next's own, for any address. */
+function isLasting(path: string, { status, tags }: Document): boolean {
+  return status === 200 || (!isFile(path) && status < 500 && tags.length > 0)
 }

@@ -1,7 +1,6 @@
 /** How a route handler answers with a document for machines: the same three ways as a page. */
 import { unstable_rethrow } from 'next/navigation'
 import { copy } from '@/lib/copy'
-import { building } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 
 /** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
@@ -43,9 +42,6 @@ export function refusal(status: 404 | 410, text: string): Response {
 export const XML = 'application/xml; charset=utf-8'
 
 function unavailable(error: unknown): Response {
-  // A build may have no database. Nobody gets its copy (the cache starts empty), but a status of 503
-  // would make Next take the route for a dynamic one, never kept.
-  if (building()) return new Response('', { headers: plain })
   logOnce('A document for machines could not be written', error)
   return new Response(copy.missing.unavailable, {
     status: 503,

@@ -9,6 +9,7 @@ import { atom } from '@/lib/feed/atom'
 import { type Channel, FEED_TYPES } from '@/lib/feed/channel'
 import { jsonFeed } from '@/lib/feed/json-feed'
 import { rss } from '@/lib/feed/rss'
+import { setPrivate } from '@/lib/render-context'
 import * as routes from '@/lib/routes'
 import { parseKeyword } from '@/lib/schemas/params'
 import { description } from '@/lib/seo/text'
@@ -57,15 +58,13 @@ export async function partnerFeed(
   const read = async (): Promise<[Channel, FeedItem[]] | null> => {
     const partner = format ? await readPartner(key) : null
     if (!partner) return null
+    setPrivate()
     const channel = channelOf(partner.name, site.description, routes.routes.home)
     const items = await readPartnerStories(partner)
     const own = routes.partner(partner.key)
     return [{ ...channel, own }, partner.fullText ? items : items.map(withoutBody)]
   }
-  return feed(format ?? 'xml', read, {
-    'cache-control': 'private, max-age=0, must-revalidate',
-    'x-robots-tag': 'noindex',
-  })
+  return feed(format ?? 'xml', read, { 'x-robots-tag': 'noindex' })
 }
 
 function withoutBody(item: FeedItem): FeedItem {

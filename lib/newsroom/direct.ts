@@ -1,6 +1,6 @@
 /**
  * Pictures and clips straight from the instance: Next leaves out Content-Length of what a route handler
- * answers (16.4, send-response.js), and players want it. Under `next start` app/image and app/media do.
+ * answers (16.4, send-response.js), and players want it. In development app/image and app/media do.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'

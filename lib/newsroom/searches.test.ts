@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { findPopular } from '@/lib/content/search/find-offers'
+import { findPopular } from '@/lib/content/search/offers'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { countSearch, flushSearches } from './searches'

@@ -1,6 +1,6 @@
 /**
  * What readers ask for most, straight from the instance: their state of every page that they open, and a
- * comment that they send. Next's way to a route handler costs more than the answer; under `next start`
+ * comment that they send. Next's way to a route handler costs more than the answer; in development
  * app/api takes it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'

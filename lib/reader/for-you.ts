@@ -1,6 +1,6 @@
 /** 为你推荐: what a reader has not read of what they subscribed to, and what is like what they read. */
 import type { StoryCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/find-cards'
+import { findCards } from '@/lib/content/cards-by-id'
 import { withoutRepeats } from '@/lib/content/likeness'
 import { db } from '@/lib/db'
 import { findFor, type Reason } from '@/lib/reader/for-you-rows'

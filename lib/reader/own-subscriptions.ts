@@ -1,7 +1,7 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
 import { now } from '@/lib/clock'
 import type { StoryCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/find-cards'
+import { findCards } from '@/lib/content/cards-by-id'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/reader/own-list'

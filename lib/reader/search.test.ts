@@ -1,14 +1,11 @@
 /** What search says to one reader: limits, and ways on where nothing was found. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ADDRESS_HEADER } from '@/lib/address'
-import { findOffers } from '@/lib/content/search/find-offers'
 import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
 import { parseQuery } from '@/lib/schemas/search'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { busy, searchFor, throttle } from './search'
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
 ownDatabase()
 
@@ -17,7 +14,7 @@ const reader = (address: string) => new Headers({ [ADDRESS_HEADER]: address })
 async function ask(q: string, address: string) {
   const query = parseQuery({ q })
   if (!query) throw new Error('nothing was asked for')
-  return searchFor(query, { before: null, headers: reader(address), offers: findOffers() })
+  return searchFor(query, { before: null, headers: reader(address) })
 }
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** Search as one reader may use it: it costs the database more than any page. */
 import pLimit from 'p-limit'
 import { now } from '@/lib/clock'
-import type { Offers } from '@/lib/content/search/find-offers'
+import { readColumns } from '@/lib/content/columns'
 import { readNear } from '@/lib/content/search/near'
 import { relax } from '@/lib/content/search/relax'
 import { search, type SearchPage } from '@/lib/content/search/search'
@@ -45,13 +45,12 @@ interface Asking {
   before: string | null
   /** Of the reader's request. */
   headers: Headers
-  offers: Promise<Offers>
 }
 
 /** What was found, or why nothing was looked for. */
 export async function searchFor(
   query: Query | Unasked,
-  { before, headers, offers }: Asking,
+  { before, headers }: Asking,
 ): Promise<Searched | Refused> {
   if (query === 'long') return refused(copy.search.tooLong)
   if (query === 'marks') return refused(copy.search.onlyMarks)
@@ -60,7 +59,7 @@ export async function searchFor(
     const address = addressCode(headers)
     const until = throttle.attempt(address)
     if (until) return tooMany(until)
-    const found = await lookFor(query, before, offers)
+    const found = await lookFor(query, before)
     if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)
     if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
     return found
@@ -80,18 +79,14 @@ function tooMany(until: Date): Refused {
   return refused(copy.search.tooMany(formatClock(until.toISOString())), 429, wait)
 }
 
-async function lookFor(
-  query: Query,
-  before: string | null,
-  offers: Asking['offers'],
-): Promise<Searched | 'slow'> {
+async function lookFor(query: Query, before: string | null): Promise<Searched | 'slow'> {
   const page = await search(query, before)
   if (page === 'slow') return page
   if (page.items.length > 0 || page.unfinished || before !== null)
     return { ...page, instead: null, near: [] }
   const relaxed = relax(query)
   const [near, second] = await Promise.all([
-    offers.then(({ columns }) => readNear(query.text, columns)),
+    readColumns().then((columns) => readNear(query.text, columns)),
     relaxed && search(relaxed, null),
   ])
   if (!relaxed || !second || second === 'slow' || second.items.length === 0)

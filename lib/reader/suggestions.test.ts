@@ -1,12 +1,10 @@
 /** What is suggested while a reader types. */
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { ADDRESS_HEADER } from '@/lib/address'
 import { db } from '@/lib/db'
 import { routes } from '@/lib/routes'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { answerSuggestions } from './suggestions'
-
-vi.mock('next/cache', () => ({ unstable_cache: (read: () => unknown) => read }))
 
 ownDatabase()
 

@@ -36,10 +36,3 @@ export function oembed(page: string, format: 'json' | 'xml'): string {
 
 /** A page's story as Markdown. Next keeps it below the page (next.config.js), where nobody else finds it. */
 export const markdownOf = (storyPage: string) => `${storyPage}.md`
-
-/** The address of what Next calls `/article/12/markdown`; any other path is its own. */
-export function addressOfInner(path: string): string {
-  return path.replace(/^(\/(?:article|video)\/[^/]+)\/markdown$/, (_, page: string) =>
-    markdownOf(page),
-  )
-}

@@ -56,7 +56,7 @@ export async function measureComments(newsroom: Newsroom): Promise<void> {
   const tokens = await makeReaders(newsroom)
   const story = await newsroom.publish({ title: '读者的评论' })
   // Each reader at an address of their own, as a proxy would say.
-  const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
+  const instance = await startInstance(newsroom.databaseUrl, undefined, {
     TRUST_PROXY: '1',
   })
   const write = (from: number, to: number) => writeComments(instance, story, tokens, from, to)

@@ -14,7 +14,7 @@ const PATIENCE_MS = 5000
 /** The whole page of a search at 50 requests a second from one instance; and how soon a row is found. */
 export async function measureSearchPage(newsroom: Newsroom): Promise<void> {
   const queries = mixed(await collect(newsroom)).map(({ terms }) => terms.join(' '))
-  const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, {
+  const instance = await startInstance(newsroom.databaseUrl, undefined, {
     TRUST_PROXY: '1',
   })
   // Each reader at an address of their own, as a proxy would say.

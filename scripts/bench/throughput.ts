@@ -10,32 +10,26 @@ import { median, whole } from './numbers'
 const ROUNDS = 3
 const asked = { 'accept-encoding': 'br' }
 
-/** Answers a second for one page: ours, bare node:http with the same bytes, and `next start`. */
+/** Answers a second for one page: ours, and bare node:http with the same bytes. */
 export async function measureThroughput(databaseUrl: string, path: string): Promise<void> {
   const ours = await startInstance(databaseUrl)
   const bare = await startBare(ours, path)
-  const next = await startInstance(databaseUrl, 'next')
-  const subjects = { bare: bare.url, ours: ours.url + path, next: next.url + path }
-  const rates = { bare: [], ours: [], next: [] } as Record<keyof typeof subjects, number[]>
+  const subjects = { bare: bare.url, ours: ours.url + path }
+  const rates = { bare: [], ours: [] } as Record<keyof typeof subjects, number[]>
   for (const url of Object.values(subjects)) await requestsPerSecond(url, asked, 2)
-  // Taking turns, so that a busy moment of the machine hits all of them.
+  // Taking turns, so that a busy moment of the machine hits both.
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, url] of Object.entries(subjects)) {
       rates[name as keyof typeof subjects].push(await requestsPerSecond(url, asked))
     }
   }
-  const [bareRate, oursRate, nextRate] = [rates.bare, rates.ours, rates.next].map(median) as [
-    number,
-    number,
-    number,
-  ]
+  const [bareRate, oursRate] = [median(rates.bare), median(rates.ours)]
   console.log(
-    `answers a second for ${path}, br: ${whole(oursRate)}; bare node:http ${whole(bareRate)}; next start ${whole(nextRate)}`,
+    `answers a second for ${path}, br: ${whole(oursRate)}; bare node:http ${whole(bareRate)}`,
   )
   console.log(`ratio to bare node:http: ${(oursRate / bareRate).toFixed(2)}`)
-  console.log(`ratio to next start: ${(oursRate / nextRate).toFixed(1)}`)
   bare.stop()
-  await Promise.all([ours.stop(), next.stop()])
+  await ours.stop()
 }
 
 async function startBare(ours: Instance, path: string): Promise<{ url: string; stop(): void }> {

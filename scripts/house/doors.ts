@@ -1,11 +1,11 @@
 import { isPortal, linesMatching, type Rule } from './source'
 
-/** lib/cache.ts is the only importer of next/cache. */
+/** Next stores nothing, and only what it documents is used (docs/next.md). */
 export const cacheFaults: Rule = (sources) =>
   linesMatching(
-    sources.filter((source) => isPortal(source) && source.path !== 'lib/cache.ts'),
-    /['"]next\/cache['"]/,
-    'imports next/cache; only lib/cache.ts does',
+    sources.filter(isPortal),
+    /['"]next\/(cache|dist)\b|^export const (revalidate|dynamicParams|generateStaticParams|fetchCache)\b/,
+    "uses Next's cache or its inside; lib/cached.ts and server/documents store what is made",
   )
 
 /** lib/env.ts is the only reader of process.env. */

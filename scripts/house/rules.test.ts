@@ -11,7 +11,13 @@ describe('each rule sees what breaks it, and nothing else', () => {
       'cache',
       cacheFaults,
       one('lib/a.ts', "import 'next/cache'"),
-      one('lib/cache.ts', "import 'next/cache'"),
+      one('lib/a.ts', "import 'next/headers'"),
+    ],
+    [
+      'ISR',
+      cacheFaults,
+      one('app/page.tsx', 'export const revalidate = 60'),
+      one('app/layout.tsx', "export const dynamic = 'force-dynamic'"),
     ],
     ['env', envFaults, one('lib/a.ts', 'process.env.A'), one('scripts/a.ts', 'process.env.A')],
     [

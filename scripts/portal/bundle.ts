@@ -49,7 +49,6 @@ export async function bundlePortal(): Promise<void> {
     // The name says what is in it, so that browsers keep it for good.
     build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
     bundle('server/start.ts', 'build/server.cjs'),
-    bundle('lib/documents/cache-handler.ts', 'build/cache-handler.cjs'),
     bundleWorker('build/markdown-worker.cjs'),
   ])
   nameAssets(Object.keys(elements.metafile.outputs))

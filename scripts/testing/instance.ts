@@ -28,28 +28,22 @@ export const ADMIN_TOKEN = 'lets-tests-in-'.repeat(4)
 /** The headers that open them. */
 export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` }
 
-const commands = {
-  server: ({ MEMORY_MB, WORKERS }: Env) =>
-    instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined, Number(WORKERS ?? 1)),
-  /** Next by itself, without server/main.ts in front. */
-  next: () => ['node_modules/next/dist/bin/next', 'start'],
-}
-
 /** One more instance of the built portal on this database; answers when it returns. */
 export async function startInstance(
   databaseUrl: string,
-  kind: keyof typeof commands = 'server',
   siteUrl?: string,
   env: Env = {},
 ): Promise<Instance> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
-  // Where all logs of a run are looked through afterwards (log-faults.ts); what Next alone says is not the portal's.
-  const logDir = kind === 'next' ? dataDir : (process.env.E2E_LOG_DIR ?? dataDir)
+  // Where all logs of a run are looked through afterwards (log-faults.ts).
+  const logDir = process.env.E2E_LOG_DIR ?? dataDir
   const logFile = join(logDir, `instance-${port}.log`)
   const log = openSync(logFile, 'a')
-  const child = spawn(process.execPath, commands[kind](env), {
+  const { MEMORY_MB, WORKERS = '1' } = env
+  const args = instanceArgs(MEMORY_MB ? Number(MEMORY_MB) : undefined, Number(WORKERS))
+  const child = spawn(process.execPath, args, {
     cwd: requireBuild(),
     env: {
       ...process.env,

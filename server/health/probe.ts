@@ -2,7 +2,7 @@
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
-import { shared } from '@/lib/documents/shared'
+import { state } from '@/lib/documents/state'
 import { env } from '@/lib/env'
 
 const EVERY = 1000
@@ -87,7 +87,7 @@ function found(answer: Answer | null): void {
     probed.migrations = answer.migrations
     probed.lastMigration = answer.last
   }
-  const isDeaf = probed.database && !shared.connected
+  const isDeaf = probed.database && !state.connected
   probed.deafSince = isDeaf ? (probed.deafSince ?? performance.now()) : null
 }
 

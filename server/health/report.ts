@@ -1,7 +1,8 @@
 /** The answers to who watches: short for everybody, in full for operators. */
 import { readFileSync } from 'node:fs'
 import { clockSkew } from '@/lib/clock'
-import { shared } from '@/lib/documents/shared'
+import { state } from '@/lib/documents/state'
+import { stores } from '@/lib/documents/store'
 import { lifecycle } from '../lifecycle'
 import { probed } from './probe'
 import { unreadyReason } from './readiness'
@@ -42,7 +43,7 @@ function readyReport(detailed: boolean): Report {
 /** As it was before there were the other two: 200 while the database answers. */
 function databaseReport(detailed: boolean): Report {
   const { database } = probed
-  const body = { database, announced: shared.connected, ...(detailed && detail()) }
+  const body = { database, announced: state.connected, ...(detailed && detail()) }
   return { status: database ? 200 : 503, body }
 }
 
@@ -50,9 +51,9 @@ export function readyReason(): string | null {
   return unreadyReason({
     started: start.done,
     stopping: lifecycle.stopping,
-    documents: shared.documents.size,
+    documents: stores.documents.size,
     database: probed.database,
-    listening: shared.connected,
+    listening: state.connected,
     deafFor: probed.deafSince === null ? 0 : performance.now() - probed.deafSince,
   })
 }
@@ -67,11 +68,11 @@ function detail() {
       upSeconds: Math.round(process.uptime()),
       database: probed.database,
       writable: { database: probed.databaseWritable, disk: probed.diskWritable },
-      listening: shared.connected,
+      listening: state.connected,
       clockSkewSeconds: skewSeconds(),
       disk: { freeBytes: diskFreeBytes, bytes: diskBytes },
       migrations: { applied: migrations, last: lastMigration },
-      documents: shared.documents.size,
+      documents: stores.documents.size,
     },
   }
 }

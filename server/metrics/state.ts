@@ -2,9 +2,11 @@
 import cluster from 'node:cluster'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type Aggregator, Counter, Gauge } from 'prom-client'
+import { reads } from '@/lib/cached'
 import { pools } from '@/lib/db-pool'
 import { rendersWaiting } from '@/lib/documents/render'
-import { shared } from '@/lib/documents/shared'
+import { state } from '@/lib/documents/state'
+import { stores } from '@/lib/documents/store'
 import { memoryUse } from '@/lib/memory'
 import { sendingStats } from '@/lib/post/stats'
 import { probed } from '../health/probe'
@@ -17,15 +19,15 @@ const NANOSECONDS = 1e9
 /** Begins what has to be measured all the time, and makes the rest be read at each look. */
 export function registerState(): void {
   gauges('sum', {
-    documents: ['Pages in memory.', () => shared.documents.size],
-    documents_bytes: ['What they weigh.', () => shared.documents.bytes],
-    missing_documents: ['404 pages and redirects in memory.', () => shared.missing.size],
-    missing_documents_bytes: ['What they weigh.', () => shared.missing.bytes],
-    sitemaps: ['Sitemaps in memory.', () => shared.sitemaps.size],
-    sitemaps_bytes: ['What they weigh.', () => shared.sitemaps.bytes],
-    data: ['Cached reads in memory.', () => shared.data.size],
-    data_bytes: ['What they weigh.', () => shared.data.bytes],
-    renders_underway: ['Pages that are being rendered.', () => shared.rendering.size],
+    documents: ['Pages in memory.', () => stores.documents.size],
+    documents_bytes: ['What they weigh.', () => stores.documents.bytes],
+    missing_documents: ['404 pages and redirects in memory.', () => stores.notFound.size],
+    missing_documents_bytes: ['What they weigh.', () => stores.notFound.bytes],
+    sitemaps: ['Sitemaps in memory.', () => stores.sitemaps.size],
+    sitemaps_bytes: ['What they weigh.', () => stores.sitemaps.bytes],
+    data: ['Cached reads in memory.', () => reads.store.size],
+    data_bytes: ['What they weigh.', () => reads.store.bytes],
+    renders_underway: ['Pages that are being rendered.', () => state.rendering],
     renders_waiting: ['Pages that wait for their render.', rendersWaiting],
   })
   gauges('max', {
@@ -38,10 +40,10 @@ export function registerState(): void {
   })
   gauges('each', {
     invalidation_lag_seconds: [
-      'How long the last beat through the database took, as a change does.',
-      () => (shared.beatLag === null ? null : shared.beatLag / 1000),
+      'How long the last heartbeat through the database took, as a change does.',
+      () => (state.heartbeatMs === null ? null : state.heartbeatMs / 1000),
     ],
-    announcements_heard: ['1 while changes are heard.', () => Number(shared.connected)],
+    announcements_heard: ['1 while changes are heard.', () => Number(state.connected)],
     ready: ['1 while pages can be answered.', () => Number(readyReason() === null)],
     database_up: ['1 while the database answers.', () => Number(probed.database)],
     database_writable: ['1 while it takes changes.', () => Number(probed.databaseWritable)],
@@ -52,8 +54,8 @@ export function registerState(): void {
     start_time_seconds: ['When the process began.', () => performance.timeOrigin / 1000],
   })
   counters({
-    renders_total: ['Pages rendered.', () => shared.renders],
-    drops_total: ['Invalidations.', () => shared.drops],
+    renders_total: ['Pages rendered.', () => state.renders],
+    drops_total: ['Invalidations.', () => state.invalidations],
     mails_sent_total: ['Mails that were taken.', () => sendingStats.sent],
     mails_failed_total: ['Mails that were given up.', () => sendingStats.failed],
     mails_put_off_total: ['Tries that are made again.', () => sendingStats['put off']],

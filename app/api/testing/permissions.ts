@@ -172,7 +172,6 @@ export const table: Record<string, Row> = {
 
 /** For everybody, and tested where they are: what they do depends on nobody's role. */
 export const open = [
-  './[...missing]/route.ts',
   './auth/callback/oidc/route.ts',
   './complaint/route.ts',
   './health/route.ts',

@@ -12,10 +12,6 @@ import { readRelated } from '@/lib/content/related'
 import { absolute } from '@/lib/origin'
 import { article } from '@/lib/routes'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 export const generateMetadata = safelyDescribed(describeStory)
 
 async function ArticlePage(props: StoryProps) {

@@ -1,7 +1,7 @@
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { CommentSearch } from '@/components/desk/comment-search'
 import { Done } from '@/components/desk/done'
 import { FoundComments } from '@/components/desk/found-comments'
@@ -39,4 +39,4 @@ async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(DeskCommentsPage)
+export default safely(DeskCommentsPage)

@@ -1,7 +1,7 @@
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { ComplaintList } from '@/components/desk/complaint-list'
 import { Done } from '@/components/desk/done'
 import { deskCopy } from '@/lib/copy/desk'
@@ -26,4 +26,4 @@ async function ComplaintsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(ComplaintsPage)
+export default safely(ComplaintsPage)

@@ -1,7 +1,7 @@
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { LogTable } from '@/components/desk/log-table'
 import { deskCopy } from '@/lib/copy/desk'
 import { readLog } from '@/lib/desk/log'
@@ -18,4 +18,4 @@ async function LogPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(LogPage)
+export default safely(LogPage)

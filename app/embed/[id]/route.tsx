@@ -8,13 +8,6 @@ import * as routes from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { embedPolicy } from '@/lib/security'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { id: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ id: string }>
 }

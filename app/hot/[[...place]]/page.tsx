@@ -14,10 +14,6 @@ import { copy } from '@/lib/copy'
 import { hot, listing, routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ place?: string[] }>
 }

@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { LikedList } from '@/components/me/liked-list'
 import { OlderLink } from '@/components/me/older-link'
 import { OwnCommentRow } from '@/components/me/own-comment-row'
@@ -36,4 +36,4 @@ async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(OwnCommentsPage)
+export default safely(OwnCommentsPage)

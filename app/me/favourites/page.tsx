@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { FavouriteList } from '@/components/me/favourite-list'
 import { FolderNav } from '@/components/me/folder-nav'
 import { TitleSearch } from '@/components/me/title-search'
@@ -50,4 +50,4 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(FavouritesPage)
+export default safely(FavouritesPage)

@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { HistoryList } from '@/components/me/history-list'
 import { ManageHistory } from '@/components/me/manage-history'
 import { TitleSearch } from '@/components/me/title-search'
@@ -39,4 +39,4 @@ async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(HistoryPage)
+export default safely(HistoryPage)

@@ -1,6 +1,6 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { IgnoredList } from '@/components/me/ignored-list'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readIgnored } from '@/lib/reader/ignored'
@@ -17,4 +17,4 @@ async function IgnoredPage() {
   )
 }
 
-export default privately(IgnoredPage)
+export default safely(IgnoredPage)

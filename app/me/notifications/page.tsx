@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { NoticeRow } from '@/components/me/notice-row'
 import { OlderLink } from '@/components/me/older-link'
 import { PostButton } from '@/components/me/post-button'
@@ -33,4 +33,4 @@ async function NoticesPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(NoticesPage)
+export default safely(NoticesPage)

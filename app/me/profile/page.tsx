@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { ProfileSection } from '@/components/me/profile-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/reader/drafts'
@@ -24,4 +24,4 @@ async function ProfilePage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(ProfilePage)
+export default safely(ProfilePage)

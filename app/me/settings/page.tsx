@@ -1,6 +1,6 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SettingsParts } from '@/components/me/settings-parts'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDevices } from '@/lib/reader/devices'
@@ -32,4 +32,4 @@ async function SettingsPage() {
   )
 }
 
-export default privately(SettingsPage)
+export default safely(SettingsPage)

@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
@@ -37,4 +37,4 @@ async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(SubscriptionsPage)
+export default safely(SubscriptionsPage)

@@ -9,10 +9,6 @@ import { page as pagePath } from '@/lib/routes'
 import { parseSlug } from '@/lib/schemas/params'
 import { pageMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ slug: string }>
 }

@@ -2,9 +2,6 @@ import { readNews } from '@/lib/content/recent'
 import { answer, XML } from '@/lib/feed/answer'
 import { newsSitemap } from '@/lib/seo/sitemaps/news'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
 export function GET(): Promise<Response> {
   return answer(XML, async () => newsSitemap(await readNews()))
 }

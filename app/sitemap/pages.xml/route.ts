@@ -8,9 +8,6 @@ import {
 import { answer, XML } from '@/lib/feed/answer'
 import { pagesSitemap } from '@/lib/seo/sitemaps/pages'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
 export function GET(): Promise<Response> {
   return answer(XML, async () => {
     const [latest, videos, columns, ranked, months, topics, pages] = await Promise.all([

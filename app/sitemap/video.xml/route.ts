@@ -2,9 +2,6 @@ import { hasOlderVideos, newestVideos } from '@/lib/content/listed-videos'
 import { answer, XML } from '@/lib/feed/answer'
 import { videoSitemap } from '@/lib/seo/sitemaps/videos'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
 export function GET(): Promise<Response> {
   return answer(XML, async () => {
     await hasOlderVideos()

@@ -13,10 +13,6 @@ import { readRelated } from '@/lib/content/related'
 import { absolute } from '@/lib/origin'
 import { story as storyPath, video } from '@/lib/routes'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 export const generateMetadata = safelyDescribed(describeStory)
 
 async function VideoPage(props: StoryProps) {

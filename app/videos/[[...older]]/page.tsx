@@ -11,10 +11,6 @@ import { copy } from '@/lib/copy'
 import { listing, routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ older?: string[] }>
 }

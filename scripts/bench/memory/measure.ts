@@ -18,7 +18,7 @@ export async function measureMemory(newsroom: Newsroom, pages: number): Promise<
   const visitor = await makeVisitor(newsroom)
   const story = await newsroom.publish({ title: '渡口恢复通航' })
   const probe = heapProbe()
-  const instance = await startInstance(newsroom.databaseUrl, 'server', undefined, probe.env)
+  const instance = await startInstance(newsroom.databaseUrl, undefined, probe.env)
   const tell = async (when: string) => {
     const heap = await probe.read(instance.pid)
     console.log(

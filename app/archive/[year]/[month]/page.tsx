@@ -14,10 +14,6 @@ import { archiveCrumbs } from '@/lib/seo/breadcrumb'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { formatDay, isDay } from '@/lib/time'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ year: string; month: string }>
 }

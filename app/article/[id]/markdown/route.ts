@@ -1,12 +1,5 @@
 import { answerMarkdown } from '@/lib/seo/markdown/answer'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { id: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ id: string }>
 }

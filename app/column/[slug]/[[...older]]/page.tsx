@@ -10,10 +10,6 @@ import { PAGE_SIZE, readColumnStories } from '@/lib/content/lists'
 import { column as columnPath, drawnTitle, listing } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ slug: string; older?: string[] }>
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { readColumn } from '@/lib/content/columns'
 import { doorPageCopy } from '@/lib/copy/door-pages'
@@ -29,4 +29,4 @@ async function ColumnSubscriptionPage({ params }: { params: Promise<{ slug: stri
   )
 }
 
-export default privately(ColumnSubscriptionPage)
+export default safely(ColumnSubscriptionPage)

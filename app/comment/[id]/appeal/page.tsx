@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
@@ -48,4 +48,4 @@ async function AppealPage({ params, searchParams }: Props) {
   )
 }
 
-export default privately(AppealPage)
+export default safely(AppealPage)

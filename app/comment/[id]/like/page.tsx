@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { SwitchPanel } from '@/components/me/switch-panel'
 import { commentCopy } from '@/lib/copy/comments'
@@ -31,4 +31,4 @@ async function CommentLikePage({ params }: { params: Promise<{ id: string }> }) 
   )
 }
 
-export default privately(CommentLikePage)
+export default safely(CommentLikePage)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { PostButton } from '@/components/me/post-button'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { commentCopy } from '@/lib/copy/comments'
@@ -38,4 +38,4 @@ async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
   )
 }
 
-export default privately(RemovalPage)
+export default safely(RemovalPage)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
@@ -50,4 +50,4 @@ async function ReportPage({ params, searchParams }: Props) {
   )
 }
 
-export default privately(ReportPage)
+export default safely(ReportPage)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { DoorForm } from '@/components/me/door-form'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { Field } from '@/components/ui/field'
@@ -61,4 +61,4 @@ async function EditPage({ params, searchParams }: Props) {
   )
 }
 
-export default privately(EditPage)
+export default safely(EditPage)

@@ -9,10 +9,6 @@ import { comments as commentsPath, thread as threadPath } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { commentsMetadata } from '@/lib/seo/comments-metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ id: string; rest?: string[] }>
 }

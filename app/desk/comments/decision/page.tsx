@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { DecisionAgain } from '@/components/desk/decision-again'
 import { deskCopy } from '@/lib/copy/desk'
 import { readItems } from '@/lib/desk/items'
@@ -28,4 +28,4 @@ async function DecisionPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(DecisionPage)
+export default safely(DecisionPage)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { AnswerForm } from '@/components/desk/answer-form'
 import { ComplaintView } from '@/components/desk/complaint-view'
 import { deskCopy } from '@/lib/copy/desk'
@@ -32,4 +32,4 @@ async function ComplaintPage({ params, searchParams }: ComplaintProps) {
   )
 }
 
-export default privately(ComplaintPage)
+export default safely(ComplaintPage)

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { demandStaff } from '@/app/desk/demand-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { Done } from '@/components/desk/done'
 import { ReaderActs } from '@/components/desk/reader-acts'
 import { ReaderFacts } from '@/components/desk/reader-facts'
@@ -36,4 +36,4 @@ async function ReaderRecordPage({ params, searchParams }: RecordProps) {
   )
 }
 
-export default privately(ReaderRecordPage)
+export default safely(ReaderRecordPage)

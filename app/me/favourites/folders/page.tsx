@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { FolderForms } from '@/components/me/folder-forms'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/reader/drafts'
@@ -23,4 +23,4 @@ async function FoldersPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(FoldersPage)
+export default safely(FoldersPage)

@@ -1,6 +1,6 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { DeviceList } from '@/components/me/device-list'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDevices } from '@/lib/reader/devices'
@@ -17,4 +17,4 @@ async function DevicesPage() {
   )
 }
 
-export default privately(DevicesPage)
+export default safely(DevicesPage)

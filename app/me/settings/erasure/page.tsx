@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { ErasureForm } from '@/components/me/erasure-form'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/reader/drafts'
@@ -25,4 +25,4 @@ async function ErasurePage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(ErasurePage)
+export default safely(ErasurePage)

@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { PasswordSection } from '@/components/me/password-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/reader/drafts'
@@ -21,4 +21,4 @@ async function PasswordPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(PasswordPage)
+export default safely(PasswordPage)

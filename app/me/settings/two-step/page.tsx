@@ -1,7 +1,7 @@
 import { demandReader } from '@/app/demand-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { RecoveryCodes } from '@/components/me/recovery-codes'
 import { TwoStepForms } from '@/components/me/two-step-forms'
 import { readOffer } from '@/lib/accounts/two-step'
@@ -44,4 +44,4 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(TwoStepPage)
+export default safely(TwoStepPage)

@@ -2,13 +2,6 @@ import { readSubject } from '@/lib/drawn/subject'
 import { drawTitle } from '@/lib/drawn/title'
 import { answer } from '@/lib/feed/answer'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { kind: string; file: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ kind: string; file: string }>
 }

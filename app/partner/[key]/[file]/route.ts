@@ -1,12 +1,5 @@
 import { partnerFeed } from '@/lib/feed/feed'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { key: string; file: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ key: string; file: string }>
 }

@@ -2,13 +2,6 @@ import { holdsStories, storiesOf } from '@/lib/content/shards'
 import { answer, XML } from '@/lib/feed/answer'
 import { parseShard, storiesSitemap } from '@/lib/seo/sitemaps/stories'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { file: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ file: string }>
 }

@@ -3,13 +3,6 @@ import { answer, XML } from '@/lib/feed/answer'
 import { parseShard } from '@/lib/seo/sitemaps/stories'
 import { videoSitemap } from '@/lib/seo/sitemaps/videos'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { file: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ file: string }>
 }

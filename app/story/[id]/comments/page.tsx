@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { CommentPanel } from '@/components/me/comment-panel'
 import { readStory } from '@/lib/content/stories'
 import { doorPageCopy } from '@/lib/copy/door-pages'
@@ -45,4 +45,4 @@ async function CommentsPage({ params, searchParams }: Props) {
   )
 }
 
-export default privately(CommentsPage)
+export default safely(CommentsPage)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { FavouritePanel } from '@/components/me/favourite-panel'
 import { doorPageCopy } from '@/lib/copy/door-pages'
 import { readKept } from '@/lib/reader/favourites'
@@ -24,4 +24,4 @@ async function FavouritePage({ params }: { params: Promise<{ id: string }> }) {
   )
 }
 
-export default privately(FavouritePage)
+export default safely(FavouritePage)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SwitchPanel } from '@/components/me/switch-panel'
 import { doorPageCopy } from '@/lib/copy/door-pages'
 import { likes } from '@/lib/reader/likes'
@@ -29,4 +29,4 @@ async function LikePage({ params }: { params: Promise<{ id: string }> }) {
   )
 }
 
-export default privately(LikePage)
+export default safely(LikePage)

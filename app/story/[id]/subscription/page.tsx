@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { doorPageCopy } from '@/lib/copy/door-pages'
 import { readPublicStory } from '@/lib/reader/public-story'
@@ -29,4 +29,4 @@ async function ThreadSubscriptionPage({ params }: { params: Promise<{ id: string
   )
 }
 
-export default privately(ThreadSubscriptionPage)
+export default safely(ThreadSubscriptionPage)

@@ -14,10 +14,6 @@ import { doors, drawnTitle, feedOf, listing, topic } from '@/lib/routes'
 import { parseKeyword } from '@/lib/schemas/params'
 import { listingMetadata } from '@/lib/seo/metadata'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ keyword: string; older?: string[] }>
 }

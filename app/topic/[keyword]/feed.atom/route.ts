@@ -1,12 +1,5 @@
 import { topicFeed } from '@/lib/feed/feed'
 
-export const dynamic = 'force-static'
-export const revalidate = false
-
-export function generateStaticParams(): { keyword: string }[] {
-  return []
-}
-
 interface Context {
   params: Promise<{ keyword: string }>
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { demandReader } from '@/app/demand-reader'
 import { PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { readKeyword } from '@/lib/content/keywords'
 import { doorPageCopy } from '@/lib/copy/door-pages'
@@ -30,4 +30,4 @@ async function TopicSubscriptionPage({ params }: { params: Promise<{ keyword: st
   )
 }
 
-export default privately(TopicSubscriptionPage)
+export default safely(TopicSubscriptionPage)

