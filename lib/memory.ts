@@ -18,7 +18,7 @@ const documents = { least: 24, most: 88 }
 export interface MemoryBudget {
   /** Of V8's old generation. */
   heapMb: number
-  /** Finished pages and cached reads (lib/documents/shared.ts). */
+  /** Finished pages and cached reads (server/documents/store.ts). */
   documentsMb: number
 }
 

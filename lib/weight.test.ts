@@ -20,7 +20,10 @@ const card = (n: number) => ({
 
 test.each<[string, (n: number) => unknown]>([
   ['a list of cards', (n) => ({ items: Array.from({ length: 20 }, (_, i) => card(n * 20 + i)) })],
-  ['a story', (n) => ({ ...card(n), body: `${'正文段落。'.repeat(300)}${n}`, keywords: [`港口${n}`] })],
+  [
+    'a story',
+    (n) => ({ ...card(n), body: `${'正文段落。'.repeat(300)}${n}`, keywords: [`港口${n}`] }),
+  ],
 ])('%s weighs what it takes of the heap, within a fifth', (_, make) => {
   const values: unknown[] = []
   const add = (n: number) => values.push(JSON.parse(JSON.stringify(make(n))))

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { copy } from '@/lib/copy'
-import { fallbackPage } from '@/lib/documents/last-resort'
+import { fallbackPage } from './documents/fallback-page'
 import { headersFor } from './headers'
 
 /** In seconds. */

@@ -12,7 +12,7 @@ export const searches = bounded({
   hold: 5 * SECOND,
 })
 
-/** Pages of one reader: as costly as public ones (lib/documents/render.ts), and kept by nobody. */
+/** Pages of one reader: as costly as public ones (server/documents/render.ts), and kept by nobody. */
 const privatePages = bounded({
   atOnce: 3,
   waiting: 64,

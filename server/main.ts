@@ -8,12 +8,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { ADDRESS_HEADER, addressOf } from '@/lib/address'
 import { Overloaded } from '@/lib/bounded'
-import { answer } from '@/lib/documents/answer'
-import { listen } from '@/lib/documents/listener'
-import { isPublic } from '@/lib/documents/path'
-import type { Document } from '@/lib/documents/document'
-import { documentOf, type Handler } from '@/lib/documents/render'
-import { boundStores, findDocument } from '@/lib/documents/store'
+import { answer } from './documents/answer'
+import { listen } from './documents/listener'
+import { isPublic } from './documents/path'
+import type { Document } from './documents/document'
+import { documentOf, type Handler } from './documents/render'
+import { boundStores, findDocument } from './documents/store'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { defaultMemoryMb, memoryBudget } from '@/lib/memory'
@@ -40,7 +40,7 @@ import { limitOf, searches } from './limits'
 import { beginLogging } from './logging'
 import { countAtEnd, countFromMemory } from './metrics/requests'
 import { registerState } from './metrics/state'
-import { documentAt, notFoundDocument } from './missing'
+import { documentAt, notFoundDocument } from './documents/not-found'
 import { answerOperations } from './operations'
 import { tellOwn } from './own-operations'
 import { answerPrivatePage } from './private-page'
@@ -135,7 +135,7 @@ async function find(
   if (answerKey(request, response)) return
   if (reads && path === routes.search && target.includes('?') && !isOdd(target)) {
     cleanse(request)
-    const { answerSearch } = await import('@/app/search/answer')
+    const { answerSearch } = await import('./search/answer')
     const frame = await documentOf(path, handle)
     const asked = new URLSearchParams(queryOf(target))
     const found = await searches(() => answerSearch(asked, headersOf(request), frame))

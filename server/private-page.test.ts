@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import type { Handler } from '@/lib/documents/render'
+import { setStatus } from '@/lib/render-context'
+import type { Handler } from './documents/render'
 import { answerPrivatePage } from './private-page'
 
 let server: Server
@@ -10,14 +11,15 @@ afterEach(() => server.close())
 
 const filler = '<p>字</p>'.repeat(500)
 
-test('what a page says of itself at its end is the status of the answer', async () => {
+test('what a page says of itself while it is sent is the status of the answer', async () => {
   const url = await serve(async (_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-store')
     // Sent before anything is known, as a streamed page is.
     response.write(filler)
     await Promise.resolve()
-    response.end('<template data-status="503"></template>')
+    setStatus(503)
+    response.end()
   })
   const answer = await fetch(url)
   expect(answer.status).toBe(503)

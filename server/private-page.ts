@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { inject } from 'light-my-request'
-import { encodingFor } from '@/lib/documents/answer'
-import { RETRY_AFTER } from '@/lib/documents/finish'
-import type { Handler } from '@/lib/documents/render'
+import { encodingFor } from './documents/answer'
+import { RETRY_AFTER } from './documents/finish'
+import type { Handler } from './documents/render'
 import { inRenderContext, newRenderContext } from '@/lib/render-context'
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }

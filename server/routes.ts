@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
-import { isFile } from '@/lib/documents/path'
+import { isFile } from './documents/path'
 
 interface Route {
   page: string

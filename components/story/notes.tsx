@@ -25,7 +25,7 @@ export function Notes({ story }: { story: Story }) {
   )
 }
 
-/** True at the time of drawing; lib/documents draws the page anew when a story comes of age. */
+/** True at the time of drawing; server/documents draws the page anew when a story comes of age. */
 function isOld(publishedAt: string): boolean {
   return now().getTime() - Date.parse(publishedAt) >= OLD_AFTER
 }

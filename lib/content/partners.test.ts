@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { partnerFeed } from '@/lib/feed/feed'
 import { absolute } from '@/lib/origin'
+import { inRenderContext, newRenderContext } from '@/lib/render-context'
 import { atomFaults, jsonFeedFaults } from '@/lib/seo/testing/feed-formats'
 import { feedFaults } from '@/lib/seo/testing/feed-rules'
 import { ownDatabase } from '@/lib/testing/own-database'
@@ -43,12 +44,13 @@ test.each([
 ] as const)('%s keeps its rules, names itself, and is private', async (format, faults) => {
   const { key } = await db().partnerFeed.create({ data: { name: '甲社' } })
   const ask = () => partnerFeed(Promise.resolve({ key, file: `feed.${format}` }))
-  const answer = await ask()
+  const context = newRenderContext()
+  const answer = await inRenderContext(context, ask)
   const file = await answer.text()
   expect(faults(file, absolute(`/partner/${key}/feed.${format}`))).toEqual([])
   expect(file).toContain('甲社 - 晓闻')
   expect(file).toContain('正文之尾')
-  expect(answer.headers.get('cache-control')).toMatch(/^private/)
+  expect(context.isPrivate).toBe(true)
   expect(answer.headers.get('x-robots-tag')).toBe('noindex')
   await db().partnerFeed.update({ where: { key }, data: { fullText: false } })
   const summaries = await (await ask()).text()

@@ -1,7 +1,7 @@
 /** Addresses of an older system: the table `redirect`. */
 import { db } from '@/lib/db'
-import { plainPath } from '@/lib/routes/plain-path'
 import { env } from '@/lib/env'
+import { plainPath } from '@/lib/routes/plain-path'
 
 export interface Redirect {
   status: 301 | 410

@@ -48,7 +48,7 @@ describe('what a log must not keep is taken out', () => {
 test('what an operator needs stays', () => {
   for (const text of [
     'duplicate key value violates unique constraint "account_email_key_lower_index"',
-    'at 12:30:45, file lib/documents/render.ts:12:34, migration 20261124000030_readers',
+    'at 12:30:45, file server/documents/render.ts:12:34, migration 20261124000030_readers',
     'could not keep .data/cache/images/960/harbour-dawn.webp: ENOSPC, errno -28',
     'Cannot find module node_modules/@prisma/client/runtime',
     'PrismaClientInitializationError NEXT_HTTP_ERROR_FALLBACK;404 E394',

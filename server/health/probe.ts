@@ -2,7 +2,7 @@
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
-import { state } from '@/lib/documents/state'
+import { state } from '../documents/state'
 import { env } from '@/lib/env'
 
 const EVERY = 1000

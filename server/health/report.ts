@@ -1,8 +1,8 @@
 /** The answers to who watches: short for everybody, in full for operators. */
 import { readFileSync } from 'node:fs'
 import { clockSkew } from '@/lib/clock'
-import { state } from '@/lib/documents/state'
-import { stores } from '@/lib/documents/store'
+import { state } from '../documents/state'
+import { stores } from '../documents/store'
 import { lifecycle } from '../lifecycle'
 import { probed } from './probe'
 import { unreadyReason } from './readiness'

@@ -1,7 +1,7 @@
 /** Requests by kind, status and cache state, and how long they took. A page from memory costs two additions. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Counter } from 'prom-client'
-import type { Document } from '@/lib/documents/document'
+import type { Document } from '../documents/document'
 import { logDebug } from '@/lib/log'
 import { routeKind } from '../route-kind'
 import { Latency, observe } from './latency'

@@ -8,7 +8,7 @@ import { Broken } from '@/components/missing/broken'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/bare-page'
 import { isDatabaseAway } from '@/lib/database-away'
-import { bodyOf, type Document, SENT_ONCE, toDocument } from '@/lib/documents/document'
+import { bodyOf, type Document, SENT_ONCE, toDocument } from '../documents/document'
 import { logOnce } from '@/lib/log'
 import { site } from '@/lib/site'
 

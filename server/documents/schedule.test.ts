@@ -5,7 +5,7 @@ import { databaseNow } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { withClient } from '@/scripts/portal/connection'
-import { Schedule } from './clock'
+import { Schedule } from './schedule'
 
 ownDatabase()
 

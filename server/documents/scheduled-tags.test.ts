@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueTags } from './by-time'
+import { dueTags } from './scheduled-tags'
 
 const at = (clock: string) => new Date(`2026-11-25T${clock}Z`)
 

@@ -3,7 +3,7 @@ import type { Response } from 'light-my-request'
 import { env } from '@/lib/env'
 import { logWarning } from '@/lib/log'
 import type { RenderContext } from '@/lib/render-context'
-import { fallbackPage } from './last-resort'
+import { fallbackPage } from './fallback-page'
 import { isFile } from './path'
 
 export interface Finished {

@@ -5,7 +5,7 @@ import { logOnce } from '@/lib/log'
 import { type Tag, tag } from '@/lib/tags'
 import { type Document, toDocument } from './document'
 import { cachingOf } from './finish'
-import { fallbackPage } from './last-resort'
+import { fallbackPage } from './fallback-page'
 
 export interface Redirect {
   /** 404: there is no rule. 503: the rules can't be read. */

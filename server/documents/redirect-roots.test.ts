@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { mayHaveMoved, rootOf } from './old-addresses'
+import { mayHaveMoved, rootOf } from './redirect-roots'
 import { invalidate } from './store'
 
 ownDatabase()

@@ -1,7 +1,7 @@
 import type { Response } from 'light-my-request'
 import { beforeAll, expect, test } from 'vitest'
 import { newRenderContext } from '@/lib/render-context'
-import { fallbackPage } from './last-resort'
+import { fallbackPage } from './fallback-page'
 import { finish, withoutFramework } from './finish'
 
 beforeAll(() => {

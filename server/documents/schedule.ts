@@ -4,7 +4,7 @@ import { now, observe } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
 import { ofDatabase, tag } from '@/lib/tags'
 import { OLD_AFTER } from '@/lib/time'
-import { dueTags } from './by-time'
+import { dueTags } from './scheduled-tags'
 import { invalidate } from './store'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { withClient } from '@/scripts/portal/connection'
-import { Heartbeat } from './beat'
+import { Heartbeat } from './heartbeat'
 import { state } from './state'
 
 ownDatabase()
