@@ -1,7 +1,28 @@
-/** Public pages are documents: static, complete, without a script that isn't ours. */
+/** Public pages are documents: complete, the same for everybody, without a script that isn't ours. */
+import { readFileSync } from 'node:fs'
 import { type BrowserContext, expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
 import { html, publicPages } from './support/pages'
+
+test('the build prerenders nothing: what it made without a database would be served for good', () => {
+  const manifest = readFileSync('build/current/.next/prerender-manifest.json', 'utf8')
+  const { routes, dynamicRoutes } = JSON.parse(manifest) as Record<string, object>
+  // Next's own page, which app/global-error.tsx would replace.
+  expect(Object.keys(routes ?? {})).toEqual(['/_global-error'])
+  expect(dynamicRoutes).toEqual({})
+})
+
+test('a page that is not there is the same for all of them: 404, whole, and what it is in its head', async ({
+  request,
+}) => {
+  const whole = await html(request, '/nowhere', 404)
+  expect(whole).toMatch(/<\/html>$/)
+  expect(whole.slice(0, whole.indexOf('</head>'))).toMatch(
+    /<title>.+<meta name="robots" content="noindex/s,
+  )
+  for (const path of ['/article/0', '/videos/before/nope', '/archive/1990/01/01', '/not-found'])
+    expect(await html(request, path, 404), path).toBe(whole)
+})
 
 test('no public answer carries a framework script, an inline script or an inline style', async ({
   request,

@@ -1,3 +1,5 @@
+import { instanceState } from '@/lib/instance-state'
+
 /**
  * The database's clock, by which stories are published, sessions end and limits count: the portal's own may be wrong
  * or be set, and each instance has another. Between two measurements it goes on by a clock that nobody sets.
@@ -9,24 +11,22 @@ interface Measured {
   at: number
 }
 
-const key = Symbol.for('xiaowen.clock')
-const root = globalThis as { [key]?: { measured: Measured | null } }
-const shared = (root[key] ??= { measured: null })
+const state = instanceState<{ measured: Measured | null }>('clock', () => ({ measured: null }))
 
 /** The database's time as it was last measured, our own until then. Never ahead of the database's. */
 export function now(): Date {
-  const { measured } = shared
+  const { measured } = state
   return new Date(measured ? measured.base + performance.now() : Date.now())
 }
 
 /** How long ago it was measured (milliseconds); Infinity: never. */
 export function clockAge(): number {
-  return shared.measured ? performance.now() - shared.measured.at : Infinity
+  return state.measured ? performance.now() - state.measured.at : Infinity
 }
 
 /** How far our own clock is ahead of the database's, in milliseconds; null before it was measured. */
 export function clockSkew(): number | null {
-  return shared.measured && Date.now() - now().getTime()
+  return state.measured && Date.now() - now().getTime()
 }
 
 /**
@@ -35,8 +35,8 @@ export function clockSkew(): number | null {
  */
 export function observe(time: Date, sent: number, received = performance.now()): void {
   const behind = time.getTime() - received
-  const { measured } = shared
+  const { measured } = state
   const wasSetBack = measured !== null && measured.base > behind + (received - sent) + 1
   const base = measured === null || wasSetBack ? behind : Math.max(measured.base, behind)
-  shared.measured = { base, at: received }
+  state.measured = { base, at: received }
 }

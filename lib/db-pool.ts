@@ -2,6 +2,7 @@ import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { BoundedClient } from '@/lib/bounded-client'
 import { clockAge, observe } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { instanceState } from '@/lib/instance-state'
 
 export interface PoolBounds {
   max: number
@@ -17,15 +18,11 @@ type Closable = PoolClient & Partial<Pick<BoundedClient, 'destroy'>>
 /** How much longer we wait than Postgres, whose own error says more (milliseconds). */
 const MARGIN = 1000
 
-const key = Symbol.for('xiaowen.idle-connections')
-const root = globalThis as { [key]?: Set<Closable> }
 /** Connections of all pools that no query uses at the moment. */
-const idle = (root[key] ??= new Set())
+const idle = instanceState('idle-connections', () => new Set<Closable>())
 
-const poolsKey = Symbol.for('xiaowen.pools')
-const poolsRoot = globalThis as { [poolsKey]?: Map<string, Pool> }
 /** Those that have a name, for the metrics. */
-export const pools = (poolsRoot[poolsKey] ??= new Map<string, Pool>())
+export const pools = instanceState('pools', () => new Map<string, Pool>())
 
 /** A pool within these bounds, connected at its first query. */
 export function openPool(bounds: PoolBounds, url = env().DATABASE_URL): Pool {

@@ -3,18 +3,19 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { isPooled, openPool, type PoolBounds } from '@/lib/db-pool'
+import { instanceState } from '@/lib/instance-state'
 import { RawClient } from '@/lib/raw-client'
 import { PrismaClient } from '@/prisma/client/client'
 
-interface Shared {
-  /** The server and Next load this module from two bundles into one process. */
+interface State {
   rendering: AsyncLocalStorage<true>
   clients: { pages?: PrismaClient; readers?: PrismaClient; search?: RawClient }
 }
 
-const key = Symbol.for('xiaowen.db')
-const root = globalThis as { [key]?: Shared }
-const shared: Shared = (root[key] ??= { rendering: new AsyncLocalStorage(), clients: {} })
+const state = instanceState<State>('db', () => ({
+  rendering: new AsyncLocalStorage(),
+  clients: {},
+}))
 
 const planned = { statement_timeout: 8000, options: '-c plan_cache_mode=force_custom_plan' }
 
@@ -24,7 +25,7 @@ const planned = { statement_timeout: 8000, options: '-c plan_cache_mode=force_cu
  * database is away.
  */
 export function db(): PrismaClient {
-  const { clients, rendering } = shared
+  const { clients, rendering } = state
   return rendering.getStore()
     ? (clients.pages ??= connect({ name: 'pages', max: 6, ...planned }))
     : (clients.readers ??= connect({ name: 'readers', max: 8, ...planned }))
@@ -32,7 +33,7 @@ export function db(): PrismaClient {
 
 /** Runs `work` on the connections of public pages. */
 export function onPublicConnections<R>(work: () => R): R {
-  return shared.rendering.run(true, work)
+  return state.rendering.run(true, work)
 }
 
 /**
@@ -40,7 +41,7 @@ export function onPublicConnections<R>(work: () => R): R {
  * connections that pages need.
  */
 export function searchDb(): RawClient {
-  return (shared.clients.search ??= new RawClient(
+  return (state.clients.search ??= new RawClient(
     openPool({
       name: 'search',
       max: 4,
@@ -53,8 +54,8 @@ export function searchDb(): RawClient {
 
 /** Ends all connections; the next query makes new ones. */
 export async function disconnect(): Promise<void> {
-  const { pages, readers, search } = shared.clients
-  shared.clients = {}
+  const { pages, readers, search } = state.clients
+  state.clients = {}
   await Promise.all([pages, readers, search].map(async (client) => client?.$disconnect()))
 }
 

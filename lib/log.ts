@@ -1,4 +1,5 @@
 /** What the portal logs. Nothing else in it writes to the console. */
+import { instanceState } from '@/lib/instance-state'
 import { describeError, type DescribedError } from '@/lib/log/describe-error'
 import { logger } from '@/lib/log/logger'
 import { Repeats } from '@/lib/log/repeats'
@@ -14,21 +15,21 @@ interface Entry {
   err?: DescribedError
 }
 
-interface Shared {
+interface Faults {
   logged: WeakSet<Error>
   repeats: Repeats<Entry>
 }
 
-/** The server and Next load this code from two bundles into one process. */
-const key = Symbol.for('xiaowen.faults')
-const root = globalThis as { [key]?: Shared }
-const shared = (root[key] ??= { logged: new WeakSet(), repeats: new Repeats<Entry>(write) })
+const faults = instanceState<Faults>('faults', () => ({
+  logged: new WeakSet(),
+  repeats: new Repeats<Entry>(write),
+}))
 
 /** An entry for an error, however many parts of a page met it. One that repeats has one line a minute. */
 export function logOnce(what: string, error: unknown, level: Level = 'error'): void {
   if (error instanceof Error) {
-    if (shared.logged.has(error)) return
-    shared.logged.add(error)
+    if (faults.logged.has(error)) return
+    faults.logged.add(error)
   }
   addFault(level, what, describeError(error))
 }
@@ -50,12 +51,12 @@ export function logDebug(what: string, facts: Record<string, string | number> = 
 
 /** Writes how often each fault came that has not been told yet. For the end of the process. */
 export function flushLog(): void {
-  shared.repeats.flush()
+  faults.repeats.flush()
 }
 
 function addFault(level: Level, what: string, err?: DescribedError): void {
   const entry = { level, what: scrub(what), ...requestOf(), ...(err && { err }) }
-  shared.repeats.add(faultOf(entry), entry)
+  faults.repeats.add(faultOf(entry), entry)
 }
 
 /** Which entries are one fault: numbers in them differ, as ids and times do. */

@@ -1,4 +1,4 @@
-import type { APIRequestContext } from 'playwright/test'
+import { type APIRequestContext, expect } from 'playwright/test'
 
 /** One address for each type of public page, found through the pages as a crawler would. */
 export async function publicPages(request: APIRequestContext): Promise<Record<string, string>> {
@@ -36,8 +36,14 @@ export async function publicPages(request: APIRequestContext): Promise<Record<st
   }
 }
 
-export async function html(request: APIRequestContext, path: string): Promise<string> {
-  return (await request.get(path)).text()
+export async function html(
+  request: APIRequestContext,
+  path: string,
+  status?: number,
+): Promise<string> {
+  const answer = await request.get(path)
+  if (status !== undefined) expect(answer.status(), path).toBe(status)
+  return answer.text()
 }
 
 function first(text: string, pattern: RegExp): string {

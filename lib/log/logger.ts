@@ -2,6 +2,7 @@
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
 import { logSettings } from '@/lib/env'
+import { instanceState } from '@/lib/instance-state'
 import type { DescribedError } from './describe-error'
 import { toText } from './text-lines'
 
@@ -10,18 +11,16 @@ const WAITING_BYTES = 1024 * 1024
 const STDOUT = 1
 const STDERR = 2
 
-/** The server and Next load this code from two bundles into one process. */
-const key = Symbol.for('xiaowen.log')
-const root = globalThis as { [key]?: Logger }
+const state = instanceState<{ logger?: Logger }>('log', () => ({}))
 
 /** Commands keep their standard output for what they were asked for, so they log to the standard error. */
 export function logger(): Logger {
-  return (root[key] ??= createLogger(STDERR))
+  return (state.logger ??= createLogger(STDERR))
 }
 
 /** To the standard output, as supervisors expect of a service. To be called before anything is logged. */
 export function logToStdout(): void {
-  root[key] = createLogger(STDOUT)
+  state.logger = createLogger(STDOUT)
 }
 
 function createLogger(fd: number): Logger {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import pLimit, { type LimitFunction } from 'p-limit'
+import { instanceState } from '@/lib/instance-state'
 import { logOnce } from '@/lib/log'
 import type { Reading } from './read-now'
 
@@ -19,10 +20,7 @@ interface Thread {
   limit: LimitFunction
 }
 
-const key = Symbol.for('xiaowen.markdown')
-const root = globalThis as { [key]?: Thread }
-/** The server and Next load this code from two bundles; the thread is one. */
-const thread: Thread = (root[key] ??= { worker: null, limit: pLimit(1) })
+const thread = instanceState<Thread>('markdown', () => ({ worker: null, limit: pLimit(1) }))
 
 /** Reads a body in a thread of its own; null where that took too long, too much memory, or failed. */
 export function readApart(source: string, limits = LIMITS): Promise<Reading | null> {

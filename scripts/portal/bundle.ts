@@ -12,7 +12,8 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 const server: BuildOptions = {
   bundle: true,
-  external: Object.keys(dependencies),
+  // A default export of a module that CommonJS requires would be its namespace.
+  external: Object.keys(dependencies).filter((name) => name !== 'p-limit'),
   platform: 'node',
   format: 'cjs',
   target: 'node20',

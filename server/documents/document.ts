@@ -60,8 +60,8 @@ export function bodyOf(document: Document, encoding: Encoding): Buffer | Promise
 
 /** br and gzip, which is about a fifth larger. */
 const PACKED_TWICE = 2.2
-/** The document itself, its hash, two buffers and a promise. */
-const BESIDE = 512
+/** The document itself, its hash, two buffers, a promise, and what answers say in their heads. */
+const BESIDE = 1024
 
 /** What it weighs in memory, in bytes: the bodies, and what describes them. */
 export function weigh({ br, headers }: Document): number {

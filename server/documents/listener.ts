@@ -36,7 +36,7 @@ async function keepListening(): Promise<never> {
 }
 
 /** Rejects when the connection is lost, or hears nothing. */
-async function listenOnce(): Promise<void> {
+export async function listenOnce(): Promise<void> {
   const client = new BoundedClient(
     {
       connectionString: env().LISTEN_DATABASE_URL ?? env().DATABASE_URL,

@@ -4,7 +4,7 @@ import { mayExist } from '@/lib/content/exists'
 import { isDatabaseAway } from '@/lib/database-away'
 import type { Document } from './document'
 import { applyRedirect, findRedirect } from './redirect'
-import { mayHaveMoved } from './redirect-roots'
+import { mayRedirect } from './redirect-roots'
 import { documentOf, type Handler } from './render'
 import { findDocument, storeDocument } from './store'
 import { routes } from '@/lib/routes'
@@ -28,7 +28,7 @@ export async function notFoundDocument(
 ): Promise<Document> {
   const version = reads.versions.current
   const nothing = await documentOf(routes.notFound, next)
-  if (nothing.status !== 404 || !(await mayHaveMoved(target))) return nothing
+  if (nothing.status !== 404 || !(await mayRedirect(target))) return nothing
   const document = await redirected(target, nothing, next)
   const leads = document.status === 301 || document.status === 410
   // With a query there are endlessly many.

@@ -13,7 +13,7 @@ interface Known {
 let known: Known | undefined
 
 /** Whether there may be a rule for the address. True where that can't be known: the rule's own reading says so. */
-export async function mayHaveMoved(address: string): Promise<boolean> {
+export async function mayRedirect(address: string): Promise<boolean> {
   try {
     const roots = await readRoots()
     const root = rootOf(address)
