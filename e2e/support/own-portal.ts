@@ -24,7 +24,7 @@ export function ownPortal(): void {
     story = await newsroom.publish({ title: '渡口', kind: 'article', keywords: ['渡口'] })
     admin = await signInAdmin()
     // Each request says where it comes from, so that no limit of an address ends the walk.
-    instance = await startInstance(newsroom.portalUrl, 'server', undefined, { TRUST_PROXY: '1' })
+    instance = await startInstance(newsroom.portalUrl, undefined, { TRUST_PROXY: '1' })
   })
 
   test.afterAll(async () => {

@@ -1,6 +1,6 @@
 import { demandReader } from '@/app/demand-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { privately } from '@/app/privately'
+import { safely } from '@/app/safely'
 import { ResumeForm } from '@/components/account/resume-form.client'
 import { accountCopy } from '@/lib/copy/account'
 import { returnPath } from '@/lib/return-path'
@@ -23,4 +23,4 @@ async function ResumePage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default privately(ResumePage)
+export default safely(ResumePage)
