@@ -85,7 +85,7 @@ export function isProduction(): boolean {
 }
 
 /** Whether this is `next build`, which has no database and serves nobody. */
-export function building(): boolean {
+function building(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
 }
 
