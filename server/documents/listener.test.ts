@@ -11,6 +11,9 @@ import { findDocument, storeDocument } from './store'
 
 ownDatabase()
 
+/** On a machine that has much else to do. */
+const soon = { timeout: 20_000 }
+
 let proxy: Proxy
 let listening: Promise<unknown>
 
@@ -21,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   listening = listenOnce().catch((error: unknown) => error)
-  await expect.poll(() => state.connected).toBe(true)
+  await expect.poll(() => state.connected, soon).toBe(true)
 })
 
 afterAll(() => proxy.close())
@@ -41,10 +44,10 @@ test('what a notification names is removed, everything where it says so', async 
   store('/article/1', tag.story(1))
   store('/article/2', tag.story(2))
   await db().$executeRaw`select pg_notify('xiaowen', ${'story/1\nstories'})`
-  await expect.poll(() => findDocument('/article/1')).toBeUndefined()
+  await expect.poll(() => findDocument('/article/1'), soon).toBeUndefined()
   expect(findDocument('/article/2')).toBeDefined()
   await db().$executeRaw`select pg_notify('xiaowen', 'everything')`
-  await expect.poll(() => findDocument('/article/2')).toBeUndefined()
+  await expect.poll(() => findDocument('/article/2'), soon).toBeUndefined()
   await lose()
 })
 
@@ -56,7 +59,7 @@ test('a lost connection is known at once, and all that was stored goes once it i
   expect(findDocument('/article/1')).toBeDefined()
   const version = reads.versions.current
   listening = listenOnce().catch((error: unknown) => error)
-  await expect.poll(() => state.connected).toBe(true)
+  await expect.poll(() => state.connected, soon).toBe(true)
   expect(findDocument('/article/1')).toBeUndefined()
   expect(reads.versions.changedSince(version, []), 'a render that began before is not stored').toBe(
     true,

@@ -11,6 +11,9 @@ import { findDocument, invalidate, invalidateAll } from './store'
 
 ownDatabase()
 
+/** On a machine that has much else to do. */
+const soon = { timeout: 20_000 }
+
 let title = ''
 let renders = 0
 /** Each render waits here until it is let go. */
@@ -53,7 +56,7 @@ async function text(document: Document | Promise<Document>): Promise<string> {
 test('40 who wait are answered by one render, and later ones from memory', async () => {
   holding = true
   const all = Array.from({ length: 40 }, () => documentOf('/article/1', next))
-  await expect.poll(() => held.length).toBe(1)
+  await expect.poll(() => held.length, soon).toBe(1)
   held[0]?.()
   expect(new Set(await Promise.all(all.map(text)))).toEqual(new Set(['old']))
   expect(await text(documentOf('/article/1', next))).toBe('old')
@@ -63,12 +66,12 @@ test('40 who wait are answered by one render, and later ones from memory', async
 test('a change while a page renders: it is not stored, and who comes after waits for the new one', async () => {
   holding = true
   const before = documentOf('/article/1', next)
-  await expect.poll(() => held.length).toBe(1)
+  await expect.poll(() => held.length, soon).toBe(1)
   change('new')
   const after = Array.from({ length: 40 }, () => documentOf('/article/1', next))
   held[0]?.()
   expect(await text(before)).toBe('old')
-  await expect.poll(() => held.length).toBe(2)
+  await expect.poll(() => held.length, soon).toBe(2)
   held[1]?.()
   expect(new Set(await Promise.all(after.map(text)))).toEqual(new Set(['new']))
   expect(await text(findDocument('/article/1') ?? before)).toBe('new')
@@ -78,7 +81,7 @@ test('a change while a page renders: it is not stored, and who comes after waits
 test('a change of something else while a page renders leaves it in memory', async () => {
   holding = true
   const before = documentOf('/article/1', next)
-  await expect.poll(() => held.length).toBe(1)
+  await expect.poll(() => held.length, soon).toBe(1)
   invalidate([tag.story(2)])
   const after = documentOf('/article/1', next)
   held[0]?.()
@@ -90,7 +93,7 @@ test('a change of something else while a page renders leaves it in memory', asyn
 test('a lost connection while a page renders: it is not stored', async () => {
   holding = true
   const document = documentOf('/article/1', next)
-  await expect.poll(() => held.length).toBe(1)
+  await expect.poll(() => held.length, soon).toBe(1)
   invalidateAll()
   held[0]?.()
   await document
