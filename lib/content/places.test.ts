@@ -24,7 +24,10 @@ beforeAll(async () => {
   await write('岁末', '2024-12-31T23:59:59+08:00', { keywords: ['常见'] })
   await write('草稿', '2025-02-02T12:00:00+08:00', { status: 'draft' })
   await write('撤回', '2025-02-03T12:00:00+08:00', { status: 'withdrawn' })
-  await write('刚刚', new Date().toISOString(), { columnSlug: 'few', keywords: ['常见'] })
+  await write('刚刚', new Date(Date.now() - 1000).toISOString(), {
+    columnSlug: 'few',
+    keywords: ['常见'],
+  })
   await write('明年', new Date(Date.now() + 365 * 86_400_000).toISOString())
   await db().$executeRaw`insert into story (status, title, column_slug, published_at)
     select 'published', '忙碌' || i, 'sea', '2024-06-06 00:00+08'::timestamptz + i * interval '1 minute'
