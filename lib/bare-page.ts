@@ -1,4 +1,5 @@
 /** A page that stands alone: for answers that can't be one of Next's, so small that they need no styles. */
+import { escapeHtml } from '@/lib/http/escape'
 import { site } from '@/lib/site'
 
 /** `main` is HTML below the heading. Kept by no cache and in no index. */
@@ -22,10 +23,4 @@ export function barePage(
       ...headers,
     },
   })
-}
-
-/** As text and within double quotes (https://html.spec.whatwg.org/#escapingString). */
-export function escapeHtml(text: string): string {
-  const names: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text.replace(/[&<>"]/g, (character) => names[character] ?? '')
 }

@@ -3,8 +3,3 @@ export interface Part {
   text: string
   marked: boolean
 }
-
-/** For a pattern in which the text means itself. */
-export function literal(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
-}

@@ -23,3 +23,8 @@ export function originFor(headers: Headers): string {
   const host = headers.get('host')
   return ANY_HOST && host ? `http://${host}` : SITE_URL
 }
+
+/** Whether browsers reach the site by https. */
+export function isHttps(): boolean {
+  return env().SITE_URL.startsWith('https:')
+}

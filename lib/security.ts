@@ -1,6 +1,7 @@
 /** What every answer says about what a browser may do with it. One place, for server/main.ts. */
 import { randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
+import { isHttps } from '@/lib/origin'
 import { routes } from '@/lib/routes'
 
 const common = {
@@ -61,9 +62,8 @@ export function securityHeaders(): Headers {
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'speculation-rules': `"${routes.speculationRules}"`,
   }
-  const { SITE_URL, HSTS_SUBDOMAINS } = env()
-  if (SITE_URL.startsWith('https:')) {
-    const below = HSTS_SUBDOMAINS === '1' ? '; includeSubDomains' : ''
+  if (isHttps()) {
+    const below = env().HSTS_SUBDOMAINS === '1' ? '; includeSubDomains' : ''
     headers['strict-transport-security'] = `max-age=31536000${below}`
   }
   return headers

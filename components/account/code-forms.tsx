@@ -1,4 +1,4 @@
-import { AccountForm } from '@/components/account/account-form'
+import { DoorForm } from '@/components/me/door-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/reader/drafts'
@@ -19,7 +19,7 @@ interface ConfirmFormProps {
 export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) {
   return (
     <>
-      <AccountForm
+      <DoorForm
         heading={confirm.heading}
         text={resent ? confirm.resent : confirm.text(address)}
         door={doors.confirm}
@@ -29,7 +29,7 @@ export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) 
         submit={buttons.confirm}
       >
         <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
-      </AccountForm>
+      </DoorForm>
       <form method="post" action={doorAction(doors.confirm)} className="form-other">
         <input type="hidden" name="next" value={next} />
         <button className="button quiet" name="resend" value="1">
@@ -46,7 +46,7 @@ export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) 
 /** By which a code for a new password is asked for. */
 export function ResetForm({ draft }: { draft: Draft | null }) {
   return (
-    <AccountForm
+    <DoorForm
       heading={reset.heading}
       text={reset.text}
       door={doors.reset}
@@ -62,7 +62,7 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
         autoComplete="username"
         required
       />
-    </AccountForm>
+    </DoorForm>
   )
 }
 
@@ -70,7 +70,7 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
 export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
   const labels = { identifier: fields.identifier, code: fields.code, password: fields.newPassword }
   return (
-    <AccountForm
+    <DoorForm
       heading={reset.heading}
       text={reset.sent}
       door={doors.resetCode}
@@ -97,6 +97,6 @@ export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired
         autoComplete="new-password"
         required
       />
-    </AccountForm>
+    </DoorForm>
   )
 }

@@ -1,4 +1,4 @@
-import { AccountForm } from '@/components/account/account-form'
+import { DoorForm } from '@/components/me/door-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/reader/drafts'
@@ -20,7 +20,7 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
     required: true,
   })
   return (
-    <AccountForm
+    <DoorForm
       heading={words.heading}
       door={doors.register}
       hidden={{ next }}
@@ -36,6 +36,6 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
         type="password"
         autoComplete="new-password"
       />
-    </AccountForm>
+    </DoorForm>
   )
 }

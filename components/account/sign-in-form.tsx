@@ -1,4 +1,4 @@
-import { AccountForm } from '@/components/account/account-form'
+import { DoorForm } from '@/components/me/door-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/reader/drafts'
@@ -15,7 +15,7 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
     error: draft?.errors[name],
   })
   return (
-    <AccountForm
+    <DoorForm
       heading={words.heading}
       door={doors.signIn}
       hidden={{ next }}
@@ -34,6 +34,6 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
           inputMode="numeric"
         />
       </details>
-    </AccountForm>
+    </DoorForm>
   )
 }

@@ -5,6 +5,9 @@ import type { Draft } from '@/lib/reader/drafts'
 import { doorAction } from '@/lib/routes'
 
 interface DoorFormProps {
+  /** Left out where the page has one. */
+  heading?: string
+  text?: string
   door: string
   /** Of the door's path. */
   names?: Record<string, string | number>
@@ -21,7 +24,7 @@ interface DoorFormProps {
   children?: ReactNode
 }
 
-/** A form with fields below a heading of the page's: the browser's own checks are off, ours say what to do. */
+/** A form with fields: the browser's own checks are off, ours say what to do and keep what was typed. */
 export function DoorForm(props: DoorFormProps) {
   const { door, names, hidden = {}, labels = {}, draft, expired, submit, upload, children } = props
   return (
@@ -32,6 +35,8 @@ export function DoorForm(props: DoorFormProps) {
       encType={upload ? 'multipart/form-data' : undefined}
       noValidate
     >
+      {props.heading && <h1>{props.heading}</h1>}
+      {props.text && <p>{props.text}</p>}
       {expired && <p role="status">{copy.doors.expired}</p>}
       <ErrorSummary errors={draft?.errors ?? {}} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (

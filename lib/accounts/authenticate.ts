@@ -2,18 +2,16 @@
 import { type FoundAccount, findAccounts, identifierCode, MOST_WAITING } from '@/lib/accounts/find'
 import { verifyPassword } from '@/lib/accounts/password'
 import { passTwoStep } from '@/lib/accounts/two-step'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import type { Errors } from '@/lib/reader/drafts'
 import type { SignIn } from '@/lib/schemas/account'
 import { formatTime } from '@/lib/time'
 
 export type Authenticated =
   { account: FoundAccount; twoStep: boolean } | { errors: Errors } | { until: Date }
-
-/** As often for one address as for one account, so that neither can be worn down from many places. */
-const limit = { most: 10, seconds: 900 }
 
 const words = accountCopy.signIn
 
@@ -25,7 +23,12 @@ export async function authenticate(
   { identifier, password, code }: SignIn,
   address: string,
 ): Promise<Authenticated> {
-  const until = await attemptBoth('sign-in', identifierCode(identifier), address, limit)
+  const until = await rateLimitBoth(
+    'sign-in',
+    identifierCode(identifier),
+    address,
+    rateLimits.signInGuesses,
+  )
   if (until) return { until }
   const accounts = await findAccounts(identifier)
   const right = await Promise.all(

@@ -1,18 +1,15 @@
 /** Sends a six-digit code to an address. Nobody waits for it: how long it takes would tell too much. */
 import { CODE_SECONDS, issueCode } from '@/lib/accounts/codes'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { accountMail } from '@/lib/copy/account-mail'
 import { identifierCode } from '@/lib/accounts/find'
 import { db } from '@/lib/db'
-import { attempt } from '@/lib/reader/attempts'
+import { rateLimit } from '@/lib/reader/attempts'
 import { logOnce } from '@/lib/log'
 import { queueMessage } from '@/lib/post/queue'
 import { sendMessage } from '@/lib/post/send'
 import type { CodePurpose } from '@/prisma/client/enums'
 import type { Identifier } from '@/lib/schemas/identifier'
-
-const letters = { most: 10, seconds: 3600 }
-/** Of these, so many because of one who asks: a stranger leaves the address's owner some. */
-const lettersFrom = { most: 5, seconds: 3600 }
 
 interface Letter {
   subject: string
@@ -52,8 +49,8 @@ async function deliver(
 ): Promise<void> {
   // Whoever asks, and from wherever: nobody's letter box is filled.
   const code = identifierCode(to)
-  if (await attempt(`mail@${from}/account/${code}`, lettersFrom)) return
-  if (await attempt(`mail/account/${code}`, letters)) return
+  if (await rateLimit(`mail@${from}/account/${code}`, rateLimits.mailsToFromOneAddress)) return
+  if (await rateLimit(`mail/account/${code}`, rateLimits.mailsTo)) return
   const { subject, text } = await write()
   const { kind, value } = to
   const message =

@@ -1,7 +1,7 @@
 /** The doors of a reader's record; all of them have its page. */
 import type { z } from 'zod'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { ban, checkFirst, note, unban, warn } from '@/lib/desk/account-verbs'
-import { briskly } from '@/lib/desk/door'
 import type { Staff } from '@/lib/desk/staff'
 import type { Door } from '@/lib/reader/perform'
 import { deskDone, doorPage, doors } from '@/lib/routes'
@@ -32,7 +32,7 @@ function doorOf<Form>(
     name,
     page: doors.deskReader,
     schema,
-    limit: briskly,
+    limit: rateLimits.desk,
     async act(form, { who, params }) {
       const id = parseId(params.id)
       const changed = id === null ? null : await verb(who, id, form)

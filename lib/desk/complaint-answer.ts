@@ -1,8 +1,8 @@
 /** The answer to 投诉建议, which goes wherever the sender can be reached. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { briskly } from '@/lib/desk/door'
 import { record } from '@/lib/desk/record'
 import type { Staff } from '@/lib/desk/staff'
 import { logOnce } from '@/lib/log'
@@ -23,7 +23,7 @@ export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
   name: 'desk-complaint',
   page: doors.deskComplaint,
   schema: answerForm,
-  limit: briskly,
+  limit: rateLimits.desk,
   async act({ answer }, { who, params }) {
     const id = parseId(params.id)
     const changed = id === null ? null : await answerComplaint(who, id, answer)

@@ -1,5 +1,5 @@
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { approve, reject } from '@/lib/desk/decide'
-import { briskly } from '@/lib/desk/door'
 import { dismissReports } from '@/lib/desk/reports'
 import type { Seen } from '@/lib/desk/seen'
 import type { Staff } from '@/lib/desk/staff'
@@ -13,7 +13,7 @@ export const decisionDoor: Door<Staff, DecisionForm> = {
   name: 'desk-decision',
   page: doors.deskDecision,
   schema: decisionForm,
-  limit: briskly,
+  limit: rateLimits.desk,
   async act({ verdict, reason, comments, back }, { who, from }) {
     let done = 0
     for (const seen of comments) if (await verbs[verdict](who, seen, reason)) done += 1

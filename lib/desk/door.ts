@@ -7,9 +7,6 @@ import type { Door, Performed } from '@/lib/reader/perform'
 import { json, seeOther, wantsJson } from '@/lib/reader/replies'
 import { login, twoStepAt } from '@/lib/routes'
 
-/** One hand at the keys is faster than this only by mistake. */
-export const briskly = { most: 300, seconds: 60 }
-
 /**
  * For staff of at least this role, as `standing` sees it. A reader without it finds nothing here (404).
  * Nothing is kept for later of who is signed out: what staff do, they do knowingly.

@@ -1,6 +1,6 @@
 /** 精选: one comment of a story, which an editor marks. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
-import { briskly } from '@/lib/desk/door'
 import { record } from '@/lib/desk/record'
 import type { Editor } from '@/lib/desk/staff'
 import type { Door } from '@/lib/reader/perform'
@@ -12,7 +12,7 @@ export const featureDoor: Door<Editor, { on: boolean }> = {
   name: 'desk-feature',
   page: doors.deskFeature,
   schema: switchForm,
-  limit: briskly,
+  limit: rateLimits.desk,
   async act({ on }, { who, params, from }) {
     const id = parseId(params.id)
     const known = id !== null && (await db().comment.count({ where: { id } })) > 0

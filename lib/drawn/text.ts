@@ -1,6 +1,6 @@
 /** Text as a picture. Pango breaks its lines: none begins or ends with a mark that may not (避头尾). */
 import sharp from 'sharp'
-import { escapeHtml } from '@/lib/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
 import { FONT, loadFont } from './font'
 
 export interface Drawn {

@@ -1,5 +1,7 @@
 /** The one writer of XML: well-formed whatever an editor's text holds. */
 
+import { escapeXml } from '@/lib/http/escape'
+
 /** Finished markup, so that text can't be taken for it. */
 export class Xml {
   constructor(readonly markup: string) {}
@@ -37,19 +39,10 @@ export async function* xmlPieces(
 }
 
 function attribute([name, value]: [string, string | number | null]): string {
-  return value === null ? '' : ` ${name}="${escape(String(value))}"`
+  return value === null ? '' : ` ${name}="${escapeXml(String(value))}"`
 }
 
 function markup(content: Content): string {
   if (content instanceof Xml) return content.markup
-  return content === null ? '' : escape(String(content))
-}
-
-const named: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-// XML 1.0, production 2: a single control character, even as an entity, makes the file unreadable.
-const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
-
-function escape(text: string): string {
-  return text.replace(ILLEGAL, '').replace(/[&<>"]/g, (character) => named[character] ?? '')
+  return content === null ? '' : escapeXml(String(content))
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '@/lib/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
 import type { Clip, Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'

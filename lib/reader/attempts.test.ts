@@ -2,26 +2,26 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ADDRESS_HEADER } from '@/lib/address'
 import { addressCode } from './address'
-import { attempt } from './attempts'
+import { rateLimit } from './attempts'
 import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
 const limit = { most: 3, seconds: 3600 }
 
 test('as many as allowed pass, also at once; then the end of the window is told', async () => {
-  const answers = await Promise.all(Array.from({ length: 8 }, () => attempt('a', limit)))
+  const answers = await Promise.all(Array.from({ length: 8 }, () => rateLimit('a', limit)))
   const refused = answers.filter((until) => until !== null)
   expect(refused).toHaveLength(5)
   const wait = Number(refused[0]) - Date.now()
   expect(wait).toBeGreaterThan(0)
   expect(wait).toBeLessThanOrEqual(3_600_000)
-  expect(await attempt('b', limit)).toBeNull()
+  expect(await rateLimit('b', limit)).toBeNull()
 })
 
 test('an old window does not count, and is swept', async () => {
   const since = new Date(Date.now() - 2 * 86_400_000)
   await db().rateLimit.create({ data: { key: 'old', since, count: 99 } })
-  expect(await attempt('old', limit)).toBeNull()
+  expect(await rateLimit('old', limit)).toBeNull()
   expect(await db().rateLimit.count({ where: { since } })).toBe(0)
 })
 
@@ -33,7 +33,7 @@ test('no attempt waits for the disk', async () => {
 
 test('the households of one IPv6 site together may do ten times what one of them may', async () => {
   const from = (household: number) =>
-    attempt(
+    rateLimit(
       `login/${addressCode(new Headers({ [ADDRESS_HEADER]: `2001:db8:1:${household}::1` }))}`,
       limit,
     )

@@ -1,36 +1,31 @@
 /** How often somebody may do something. Counted in the database, so it holds over all instances. */
+import type { RateLimit } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import { WIDER, widerKey } from '@/lib/reader/address'
-
-export interface Limit {
-  most: number
-  /** The window begins at fixed times (on the hour, …): simple, and a reader can be told when. */
-  seconds: number
-}
 
 /** An address may be a household's or a school's: it may do this many times what one account may. */
 const SHARED_BY = 10
 
 /** Counts one attempt. Null while it is within the limit, else when the next one may be made. */
-export function attempt(key: string, limit: Limit): Promise<Date | null> {
-  return attemptAll([[key, limit.most]], limit.seconds)
+export function rateLimit(key: string, limit: RateLimit): Promise<Date | null> {
+  return rateLimitAll([[key, limit.most]], limit.seconds)
 }
 
 /** The same for an account and the address it comes from: whichever is exhausted first. */
-export function attemptBoth(
+export function rateLimitBoth(
   name: string,
   account: number | string,
   address: string,
-  { most, seconds }: Limit,
+  { most, seconds }: RateLimit,
 ): Promise<Date | null> {
   const keys: [string, number][] = [
     [`${name}/account/${account}`, most],
     [`${name}/${address}`, most * SHARED_BY],
   ]
-  return attemptAll(keys, seconds)
+  return rateLimitAll(keys, seconds)
 }
 
-async function attemptAll(given: [string, number][], seconds: number): Promise<Date | null> {
+async function rateLimitAll(given: [string, number][], seconds: number): Promise<Date | null> {
   const keys = given.flatMap(withWider)
   const attempts = keys.map(([key]): [string, number] => [key, 1])
   const rows = await countAttempts(attempts, seconds)

@@ -1,8 +1,9 @@
 /** The one door that takes a file: it is read only once it was counted, and longer than other forms may be. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { copy } from '@/lib/copy'
 import { settingsCopy } from '@/lib/copy/settings'
 import { plainAnswer } from '@/lib/plain-answer'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { setAvatar } from '@/lib/reader/avatar'
 import { guarded, type Handler } from '@/lib/reader/door'
 import { type Errors, keepDraft } from '@/lib/reader/drafts'
@@ -13,7 +14,6 @@ import { readUpload } from '@/lib/reader/upload'
 import { doors, login } from '@/lib/routes'
 
 /** Each is decoded and drawn. */
-const limit = { most: 10, seconds: 3600 }
 
 const door = { name: 'avatar', page: doors.avatar }
 const readLater = () => Promise.resolve({})
@@ -26,7 +26,7 @@ export const postAvatar: Handler = guarded(
     if (!who) {
       return plain ? seeOther(login(from)) : json({ errors: { form: copy.doors.signedOut } }, 401)
     }
-    const until = await attemptBoth(door.name, who.id, address, limit)
+    const until = await rateLimitBoth(door.name, who.id, address, rateLimits.avatar)
     if (until) return tooMany(until, plain ? door.page : null)
     const upload = await readUpload(request)
     if (upload === 411 || upload === 415) return plainAnswer(upload, copy.doors.unreadable)

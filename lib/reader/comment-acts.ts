@@ -1,4 +1,5 @@
 /** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
@@ -19,14 +20,11 @@ import { z } from 'zod'
 /** Minutes in which an author may change the text. */
 const EDIT_MINUTES = 5
 
-const often = { most: 120, seconds: 60 }
-const seldom = { most: 20, seconds: 3600 }
-
 export const commentLikeDoor: Door<Reader, { on: boolean }> = {
   name: 'comment-like',
   page: doors.commentLike,
   schema: switchForm,
-  limit: often,
+  limit: rateLimits.commentLike,
   async act({ on }, visit) {
     const comment = await readPublicComment(visit.params.id)
     if (!comment) return 'absent'
@@ -46,7 +44,7 @@ export const reportDoor: Door<Reader, { reason: string }> = {
   name: 'report',
   page: doors.commentReport,
   schema: reportForm,
-  limit: seldom,
+  limit: rateLimits.commentReport,
   async act({ reason }, { who, params }) {
     const comment = await readPublicComment(params.id)
     if (!comment) return 'absent'
@@ -60,7 +58,7 @@ export const removalDoor: Door<Reader, object> = {
   name: 'removal',
   page: doors.commentRemoval,
   schema: z.object({}),
-  limit: often,
+  limit: rateLimits.commentRemoval,
   async act(_, { who, params }) {
     const id = parseId(params.id)
     if (id === null) return 'absent'
@@ -77,7 +75,7 @@ export const editDoor: Door<Reader, CommentForm> = {
   name: 'edit',
   page: doors.commentEdit,
   schema: commentForm,
-  limit: often,
+  limit: rateLimits.commentEdit,
   async act({ text }, { who, params }) {
     const id = parseId(params.id)
     const comment = id && (await ownComment(who, id))
@@ -100,7 +98,7 @@ export const appealDoor: Door<Reader, { reason: string }> = {
   name: 'appeal',
   page: doors.commentAppeal,
   schema: appealForm,
-  limit: seldom,
+  limit: rateLimits.commentAppeal,
   async act({ reason }, { who, params }) {
     const id = parseId(params.id)
     if (id === null) return 'absent'

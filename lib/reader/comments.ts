@@ -1,5 +1,6 @@
 /** 发表评论: what becomes of a comment is lib/moderation's to say; here it is kept with its decision. */
 import { createHash } from 'node:crypto'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { copy } from '@/lib/copy'
@@ -21,7 +22,7 @@ export const commentDoor: Door<Reader, CommentForm> = {
   name: 'comment',
   page: doors.comments,
   schema: commentForm,
-  limit: { most: 30, seconds: 600 },
+  limit: rateLimits.comment,
   async act(form, { who, params, from }) {
     const tokens = tokensOf(params.id, form.parent, form.text)
     const story = await findStory(parseId(params.id), who, tokens)

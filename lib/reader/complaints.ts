@@ -1,3 +1,4 @@
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
@@ -8,7 +9,7 @@ export const complaintDoor: Door<Reader | null, ComplaintForm> = {
   name: 'complaint',
   page: routes.complaint,
   schema: complaintForm,
-  limit: { most: 5, seconds: 3600 },
+  limit: rateLimits.complaint,
   countsAddress: true,
   async act(form, { address, who }) {
     await complain(form, address, who?.id ?? null)

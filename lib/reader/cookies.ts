@@ -1,5 +1,5 @@
 /** The cookies of a reader, named and written here alone (https://www.rfc-editor.org/rfc/rfc6265). */
-import { env } from '@/lib/env'
+import { isHttps } from '@/lib/origin'
 
 /** In seconds; a session that is used goes on (lib/reader/session.ts). */
 export const SESSION_LASTS = 30 * 86_400
@@ -8,14 +8,13 @@ const PENDING_LASTS = 3600
 /** Scripts may see that somebody is signed in (components/first-paint.ts), never who. */
 const HINT = 'reader'
 
-/** `__Host-` where the site is https: no subdomain can set it, and it never leaves this host. */
-export function sessionCookieName(): string {
-  return secure() ? '__Host-xiaowen-session' : 'xiaowen-session'
+/** With `__Host-` where the site is https: no subdomain can set such a cookie, and it never leaves this host. */
+export function hostCookie(name: string): string {
+  return isHttps() ? `__Host-${name}` : name
 }
 
-export function pendingCookieName(): string {
-  return secure() ? '__Host-xiaowen-pending' : 'xiaowen-pending'
-}
+export const sessionCookieName = () => hostCookie('xiaowen-session')
+export const pendingCookieName = () => hostCookie('xiaowen-pending')
 
 export function signedInCookies(token: string): string[] {
   return [
@@ -45,10 +44,6 @@ export function readCookie(headers: Headers, name: string): string | null {
 }
 
 function write(name: string, value: string, seconds: number, httpOnly: boolean): string {
-  const flags = `${httpOnly ? '; HttpOnly' : ''}${secure() ? '; Secure' : ''}`
+  const flags = `${httpOnly ? '; HttpOnly' : ''}${isHttps() ? '; Secure' : ''}`
   return `${name}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax${flags}`
-}
-
-function secure(): boolean {
-  return env().SITE_URL.startsWith('https:')
 }

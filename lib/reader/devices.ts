@@ -1,4 +1,5 @@
 /** 登录设备: where a reader is signed in. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { signedOutCookies } from '@/lib/reader/cookies'
@@ -23,7 +24,7 @@ export const deviceDoor: Door<Reader, DeviceForm> = {
   name: 'devices',
   page: doors.devices,
   schema: deviceForm,
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.devices,
   async act({ session }, { who, from }) {
     await endSession(who, session)
     if (session !== who.sessionId) return { json: {}, to: from }

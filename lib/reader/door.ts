@@ -1,5 +1,6 @@
 /** The one wrapper of what readers change: each door (lib/routes.ts) is a POST that goes through it. */
-import { barePage, escapeHtml } from '@/lib/bare-page'
+import { barePage } from '@/lib/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database-away'
 import { logOnce } from '@/lib/log'

@@ -1,8 +1,9 @@
 /** What a refused form held, kept for an hour: the page that shows it again is reached by a plain 303. */
 import { z } from 'zod'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { attempt } from '@/lib/reader/attempts'
+import { rateLimit } from '@/lib/reader/attempts'
 
 /** What was typed, by the name of the field. */
 export type Fields = Record<string, string>
@@ -19,7 +20,6 @@ export interface KeptDraft extends Draft {
   door: string
 }
 
-const mostDrafts = { most: 200, seconds: 3600 }
 export const SECRETS = ['password', 'current', 'code']
 const text = z.record(z.string(), z.string())
 
@@ -37,7 +37,7 @@ export async function keepDraft(
   draft: Draft,
   address: string,
 ): Promise<string | null> {
-  return (await attempt(`drafts/${address}`, mostDrafts)) ? null : saveDraft(door, draft)
+  return (await rateLimit(`drafts/${address}`, rateLimits.drafts)) ? null : saveDraft(door, draft)
 }
 
 /** The draft, or null where it is over, was of another door, or never was. `door` null: of any. */

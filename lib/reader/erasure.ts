@@ -1,4 +1,5 @@
 /** 注销账号. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { settingsCopy } from '@/lib/copy/settings'
 import { signedOutCookies } from '@/lib/reader/cookies'
 import { eraseAccount } from '@/lib/reader/erase-account'
@@ -13,7 +14,7 @@ export const erasureDoor: Door<Reader, ErasureForm, Performed> = {
   name: 'erasure',
   page: doors.erasure,
   schema: erasureForm,
-  limit: { most: 20, seconds: 3600 },
+  limit: rateLimits.erasure,
   async act({ password, nickname }, visit) {
     const { who } = visit
     const { hasPassword } = await readSettings(who)

@@ -1,4 +1,5 @@
 /** 收藏: the stories a reader keeps, in folders. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import { readPublicStory } from '@/lib/reader/public-story'
@@ -11,7 +12,7 @@ export const favouriteDoor: Door<Reader, FavouriteForm> = {
   name: 'favourite',
   page: doors.favourite,
   schema: favouriteForm,
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.favourite,
   async act({ on, folder }, visit) {
     const story = await readPublicStory(visit.params.id)
     if (!story) return 'absent'

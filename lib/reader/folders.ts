@@ -1,5 +1,6 @@
 /** 收藏夹: a reader's folders. 稍后看 comes with the account and stays as it is. */
 import { isTaken } from '@/lib/accounts/taken'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { meCopy } from '@/lib/copy/me'
 import { db } from '@/lib/db'
 import { type Door, type Outcome, refused } from '@/lib/reader/perform'
@@ -23,7 +24,7 @@ export const folderDoor: Door<Reader, FolderForm> = {
   name: 'folders',
   page: doors.folders,
   schema: folderForm,
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.folders,
   async act({ id, remove, name }, { who }) {
     if (remove) return id === null ? 'absent' : removeFolder(who, id)
     if (name === '') return refused({ name: meCopy.folders.empty })

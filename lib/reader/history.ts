@@ -1,4 +1,5 @@
 /** 历史: what a reader read and watched, and where a video was left. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import { readPublicStory } from '@/lib/reader/public-story'
@@ -10,7 +11,7 @@ export const progressDoor: Door<Reader, { seconds: number }> = {
   name: 'progress',
   page: doors.progress,
   schema: progressForm,
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.progress,
   told: true,
   async act({ seconds }, { who, params }) {
     const story = await readPublicStory(params.id)

@@ -1,5 +1,6 @@
 /** 不看此人: whose comments a reader does not see. */
 import { z } from 'zod'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
@@ -13,7 +14,7 @@ export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
   name: 'ignore',
   page: doors.ignore,
   schema: ignoreForm,
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.blockedReaders,
   async act({ on, account }, { who, from }) {
     if (account === null || account === who.id) return 'absent'
     const row = { accountId: who.id, blockedId: account }

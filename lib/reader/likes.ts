@@ -1,4 +1,5 @@
 /** 点赞 of a story. The counts are the database's (listing.story_count, by triggers). */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import { readPublicStory } from '@/lib/reader/public-story'
@@ -11,7 +12,7 @@ export const likeDoor: Door<Reader, { on: boolean }> = {
   name: 'like',
   page: doors.like,
   schema: switchForm,
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.like,
   async act({ on }, visit) {
     const story = await readPublicStory(visit.params.id)
     if (!story) return 'absent'

@@ -7,13 +7,13 @@ import type { JWT } from 'next-auth/jwt'
 import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
 import { env } from '@/lib/env'
 import { logWarning } from '@/lib/log'
+import { isHttps } from '@/lib/origin'
 import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
 import { endToken, openSession, readerOf } from '@/lib/reader/session'
 import { routes } from '@/lib/routes'
 
 /** For one request: a session remembers the device it is on. */
 export function authOptions(headers: Headers): AuthOptions {
-  const secure = env().SITE_URL.startsWith('https:')
   const device = (headers.get('user-agent') ?? '').slice(0, 300)
   return {
     secret: env().AUTH_SECRET,
@@ -23,7 +23,7 @@ export function authOptions(headers: Headers): AuthOptions {
     cookies: {
       sessionToken: {
         name: sessionCookieName(),
-        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
       },
     },
     jwt: {

@@ -1,4 +1,5 @@
 /** 消息: what a reader is told. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -29,7 +30,7 @@ export const noticeDoor: Door<Reader, NoticeForm> = {
   name: 'notices',
   page: doors.notices,
   schema: noticeForm,
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.notifications,
   async act({ notice }, { who, from }) {
     const where = { accountId: who.id, readAt: null, id: notice ?? undefined }
     await db().notification.updateMany({ where, data: { readAt: now() } })

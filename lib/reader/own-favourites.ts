@@ -1,4 +1,5 @@
 /** 收藏 and the stories that a reader liked, as they see them. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
@@ -70,7 +71,7 @@ export const favouritesSeenDoor: Door<Reader, object> = {
   name: 'favourites-seen',
   page: doors.favouritesSeen,
   schema: z.object({}),
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.seen,
   told: true,
   async act(_, { who: { id } }) {
     const time = now()

@@ -1,4 +1,5 @@
 /** 历史 as its reader sees it, and what they forget of it. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -23,7 +24,7 @@ export const historyDoor: Door<Reader, HistoryForm> = {
   name: 'history',
   page: doors.history,
   schema: historyForm,
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.history,
   async act(form, { who, from }) {
     const { act } = form
     if (act === 'pause' || act === 'resume') await pause(who, act === 'pause')

@@ -1,6 +1,7 @@
 /** A reader's own lists: newest first, from a cursor on, and where asked those with words in the title. */
 import { now } from '@/lib/clock'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { escapeLike } from '@/lib/http/escape'
 import type { Query } from '@/lib/schemas/search'
 import type { Prisma } from '@/prisma/client/client'
 
@@ -24,7 +25,7 @@ export function readable(query: Pick<Query, 'terms'> | null): Prisma.StoryWhereI
     publishedAt: { lte: now() },
     AND: query?.terms.map((word) => ({
       // Prisma leaves what means something to LIKE as it is.
-      title: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' },
+      title: { contains: escapeLike(word), mode: 'insensitive' },
     })),
   }
 }

@@ -1,10 +1,11 @@
 /** 修改密码, and the proof that it is the reader who asks. */
 import { isCommon } from '@/lib/accounts/common-passwords'
 import { hashPassword, verifyPassword } from '@/lib/accounts/password'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { signedInCookies } from '@/lib/reader/cookies'
 import { type Door, type Performed, refused, type Visit } from '@/lib/reader/perform'
 import { openSession, type Reader } from '@/lib/reader/session'
@@ -12,13 +13,12 @@ import { doors, routes } from '@/lib/routes'
 import { type NewPassword, newPassword } from '@/lib/schemas/account'
 
 /** Whoever sits at a reader's unlocked computer shall not guess on. */
-const guesses = { most: 10, seconds: 900 }
 
 export const passwordDoor: Door<Reader, NewPassword, Performed> = {
   name: 'password',
   page: doors.password,
   schema: newPassword,
-  limit: { most: 20, seconds: 3600 },
+  limit: rateLimits.password,
   async act({ current, password }, visit) {
     const { who, device } = visit
     const right = await provePassword(visit, current)
@@ -44,7 +44,7 @@ export async function provePassword(
   { who, address }: Pick<Visit<Reader>, 'who' | 'address'>,
   password: string,
 ): Promise<boolean | { until: Date }> {
-  const until = await attemptBoth('own-password', who.id, address, guesses)
+  const until = await rateLimitBoth('own-password', who.id, address, rateLimits.passwordGuesses)
   if (until) return { until }
   const row = await db().account.findUniqueOrThrow({
     where: { id: who.id },

@@ -1,4 +1,5 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/cards-by-id'
@@ -65,7 +66,7 @@ export const subscriptionsSeenDoor: Door<Reader, object> = {
   name: 'subscriptions-seen',
   page: doors.subscriptionsSeen,
   schema: z.object({}),
-  limit: { most: 120, seconds: 60 },
+  limit: rateLimits.seen,
   told: true,
   async act(_, { who: { id } }) {
     await db().account.update({ where: { id }, data: { subscriptionsSeenAt: now() } })

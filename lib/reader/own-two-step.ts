@@ -1,8 +1,9 @@
 /** 两步登录: turned on with a code, off with the password and a code, passed with a code. */
 import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep } from '@/lib/accounts/two-step'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { provePassword } from '@/lib/reader/own-password'
 import { type Door, type Performed, refused, type Visit } from '@/lib/reader/perform'
 import { forgetRecoveryPage, keepRecoveryPage } from '@/lib/reader/recovery-page'
@@ -12,19 +13,18 @@ import { returnPath } from '@/lib/return-path'
 import { doors, routes, withQuery } from '@/lib/routes'
 import { type TwoStepForm, twoStepForm } from '@/lib/schemas/settings'
 
-const guesses = { most: 10, seconds: 900 }
 const words = settingsCopy.twoStep
 
 export const twoStepDoor: Door<Reader, TwoStepForm, Performed> = {
   name: 'two-step',
   page: doors.twoStep,
   schema: twoStepForm,
-  limit: { most: 60, seconds: 3600 },
+  limit: rateLimits.twoStep,
   async act(form, visit) {
     const { who, address } = visit
     if (form.act === 'begin') return begin(who, form.next)
     if (form.act === 'noted') return forgetCodes(who, form.codes, form.next)
-    const until = await attemptBoth('second-step', who.id, address, guesses)
+    const until = await rateLimitBoth('second-step', who.id, address, rateLimits.secondStepGuesses)
     if (until) return { until }
     if (form.act === 'confirm') return confirm(visit, form.code, form.next)
     if (form.act === 'pass') return pass(visit, form.code, form.next)

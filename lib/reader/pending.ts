@@ -2,6 +2,7 @@
  * What a reader began while signed out. The form is kept as a draft whose name only this browser's
  * cookie holds: nobody can have another do what they themselves prepared.
  */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
 import { pendingCookie, pendingCookieName, readCookie } from '@/lib/reader/cookies'
@@ -60,7 +61,7 @@ export const resumeDoor: Door<Reader, { next?: string }> = {
   name: 'resume',
   page: doors.signedIn,
   schema: z.object({ next: z.string().optional() }),
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.resumeDeferred,
   async act({ next }, visit) {
     return { json: {}, ...(await fulfil(visit, returnPath(next))) }
   },

@@ -1,6 +1,7 @@
 /** What a door does with a form, whoever brings it: reads it, counts it, acts. */
 import type { z } from 'zod'
-import { type Limit, attempt, attemptBoth } from '@/lib/reader/attempts'
+import { type RateLimit, rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimit, rateLimitBoth } from '@/lib/reader/attempts'
 import type { Errors, Fields } from '@/lib/reader/drafts'
 import type { Reader } from '@/lib/reader/session'
 
@@ -37,16 +38,13 @@ export interface Door<Who extends Reader | null, Input, Result extends Performed
   /** The door's own page, with `:id` for its parameters (lib/routes.ts); the door itself is below /api. */
   page: string
   schema: z.ZodType<Input>
-  limit: Limit
+  limit: RateLimit
   /** Who comes here need not be anybody: the address counts, whoever is signed in. */
   countsAddress?: true
   /** Scripts tell it something and read no answer (a beacon): nothing is kept for later, nor led anywhere. */
   told?: true
   act: (input: Input, visit: Visit<Who>) => Promise<Result>
 }
-
-/** Mistakes don't count against a door's own limit; filling the table with them has one too. */
-const mistakes: Limit = { most: 60, seconds: 3600 }
 
 /** Tries the form at the door. `until`: too often; when the next try may be made. */
 export async function perform<Who extends Reader | null, Input>(
@@ -56,13 +54,13 @@ export async function perform<Who extends Reader | null, Input>(
 ): Promise<Performed> {
   const { data, error } = door.schema.safeParse(fields)
   if (error) {
-    const until = await attempt(`mistakes/${visit.address}`, mistakes)
+    const until = await rateLimit(`mistakes/${visit.address}`, rateLimits.invalidForms)
     return until ? { until } : { errors: errorsOf(error) }
   }
   const until =
     visit.who && !door.countsAddress
-      ? await attemptBoth(door.name, visit.who.id, visit.address, door.limit)
-      : await attempt(`${door.name}/${visit.address}`, door.limit)
+      ? await rateLimitBoth(door.name, visit.who.id, visit.address, door.limit)
+      : await rateLimit(`${door.name}/${visit.address}`, door.limit)
   return until ? { until } : door.act(data, visit)
 }
 

@@ -1,6 +1,7 @@
 /** A reader's name, as it stands beside their comments. */
 import { nicknameFault } from '@/lib/accounts/nickname-fault'
 import { isTaken } from '@/lib/accounts/taken'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
@@ -17,7 +18,7 @@ export const profileDoor: Door<Reader, ProfileForm> = {
   name: 'profile',
   page: doors.profile,
   schema: profileForm,
-  limit: { most: 20, seconds: 3600 },
+  limit: rateLimits.profile,
   async act({ nickname }, { who }) {
     // What is already so is no error, and no change either.
     if (nickname === who.nickname) return { json: { nickname }, to: routes.settings }

@@ -3,7 +3,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { z } from 'zod'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { env } from '@/lib/env'
+import { hostCookie } from '@/lib/reader/cookies'
 import { authOptions } from '@/lib/reader/next-auth'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
@@ -17,7 +19,7 @@ export const providerDoor: Door<Reader | null, z.infer<typeof providerForm>> = {
   name: 'provider',
   page: doors.signInProvider,
   schema: providerForm,
-  limit: { most: 60, seconds: 900 },
+  limit: rateLimits.signInProvider,
   countsAddress: true,
   async act({ next }, { headers }) {
     const { to, cookies } = await begin(absolute(signedIn(returnPath(next))), headers)
@@ -29,12 +31,11 @@ export const providerDoor: Door<Reader | null, z.infer<typeof providerForm>> = {
 async function begin(callbackUrl: string, headers: Headers) {
   const csrfToken = randomBytes(32).toString('hex')
   const hash = createHash('sha256').update(`${csrfToken}${env().AUTH_SECRET}`).digest('hex')
-  const prefix = env().SITE_URL.startsWith('https:') ? '__Host-' : ''
   const request = {
     method: 'POST',
     query: { nextauth: ['signin', 'oidc'] },
     body: { csrfToken, callbackUrl, json: 'true' },
-    cookies: { [`${prefix}next-auth.csrf-token`]: `${csrfToken}|${hash}` },
+    cookies: { [hostCookie('next-auth.csrf-token')]: `${csrfToken}|${hash}` },
     headers: Object.fromEntries(headers),
   }
   const { response, said } = recorder()

@@ -4,8 +4,9 @@ import { confirm } from '@/lib/accounts/confirm'
 import { readAddress } from '@/lib/accounts/find'
 import { register } from '@/lib/accounts/register'
 import { sendCode, sendKnown } from '@/lib/accounts/send-code'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { accountCopy } from '@/lib/copy/account'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { type Door, type Performed, refused } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
 import { welcome } from '@/lib/reader/sign-in'
@@ -17,7 +18,7 @@ export const registerDoor: Door<Reader | null, Registration> = {
   name: 'register',
   page: doors.register,
   schema: registration,
-  limit: { most: 60, seconds: 3600 },
+  limit: rateLimits.register,
   countsAddress: true,
   async act(form, visit) {
     const made = await register(form, visit.address)
@@ -35,17 +36,15 @@ const confirmForm = z.union([
   confirmation.extend({ next: z.string().optional() }),
 ])
 
-const resends = { most: 5, seconds: 3600 }
-
 export const confirmDoor: Door<Reader, z.infer<typeof confirmForm>, Performed> = {
   name: 'confirm',
   page: doors.confirm,
   schema: confirmForm,
-  limit: { most: 30, seconds: 3600 },
+  limit: rateLimits.confirm,
   async act(form, { who, address }) {
     const next = returnPath(form.next)
     if ('resend' in form) {
-      const until = await attemptBoth('resend', who.id, address, resends)
+      const until = await rateLimitBoth('resend', who.id, address, rateLimits.resentCodes)
       if (until) return { until }
       const own = await readAddress(who.id)
       if (own && !own.known) sendCode(own.identifier, who.id, { from: address, purpose: 'confirm' })

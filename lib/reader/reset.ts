@@ -4,8 +4,9 @@ import { isCommon } from '@/lib/accounts/common-passwords'
 import { resetPassword } from '@/lib/accounts/confirm'
 import { findAccounts, identifierCode } from '@/lib/accounts/find'
 import { sendCode } from '@/lib/accounts/send-code'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { accountCopy } from '@/lib/copy/account'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { saveDraft } from '@/lib/reader/drafts'
 import { type Door, type Performed, refused } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
@@ -13,20 +14,22 @@ import { welcome } from '@/lib/reader/sign-in'
 import { doors, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
-const requests = { most: 5, seconds: 3600 }
-const tries = { most: 20, seconds: 3600 }
-
 /** The answer is the same whether the address has an account or not. */
 export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
   name: 'reset',
   page: doors.reset,
   schema: resetRequest,
-  limit: { most: 30, seconds: 3600 },
+  limit: rateLimits.reset,
   countsAddress: true,
   async act({ identifier }, { address, who }) {
     const code = identifierCode(identifier)
     // Of each who asks: a stranger's requests refuse nobody else. lib/accounts/send-code.ts bounds them all.
-    const until = await attemptBoth(`reset-request@${address}`, code, address, requests)
+    const until = await rateLimitBoth(
+      `reset-request@${address}`,
+      code,
+      address,
+      rateLimits.resetRequests,
+    )
     if (until) return { until }
     const accounts = await findAccounts(identifier)
     const proved = accounts.find(({ confirmedAt }) => confirmedAt !== null)
@@ -43,12 +46,12 @@ export const resetCodeDoor: Door<Reader | null, Reset, Performed> = {
   name: 'reset-code',
   page: doors.resetCode,
   schema: reset,
-  limit: { most: 60, seconds: 3600 },
+  limit: rateLimits.resetCode,
   countsAddress: true,
   async act({ identifier, code, password, ticket }, visit) {
     // With a ticket it is counted alone: a stranger's guesses refuse nobody else.
     const who = ticket ?? identifierCode(identifier)
-    const until = await attemptBoth('reset-code', who, visit.address, tries)
+    const until = await rateLimitBoth('reset-code', who, visit.address, rateLimits.resetGuesses)
     if (until) return { until }
     if (isCommon(password, [identifier.value])) {
       return refused({ password: accountCopy.password.common })

@@ -1,5 +1,6 @@
 /** What a plain form gets when the database is away: what was typed, to be sent again as it is. */
-import { barePage, escapeHtml } from '@/lib/bare-page'
+import { barePage } from '@/lib/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
 import { copy } from '@/lib/copy'
 import { type Fields, SECRETS } from '@/lib/reader/drafts'
 

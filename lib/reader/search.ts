@@ -1,5 +1,6 @@
 /** Search as one reader may use it: it costs the database more than any page. */
 import pLimit from 'p-limit'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { readColumns } from '@/lib/content/columns'
 import { readNear } from '@/lib/content/search/near'
@@ -13,7 +14,7 @@ import type { Query, Unasked } from '@/lib/schemas/search'
 import { formatClock } from '@/lib/time'
 
 /** For an address. */
-export const throttle = new Throttle('search', { most: 60, seconds: 60 })
+export const throttle = new Throttle('search', rateLimits.search)
 
 /** So many searches at once: the rest of the site needs the database too. */
 const limit = pLimit(8)
@@ -57,7 +58,7 @@ export async function searchFor(
   if (busy()) return refused(copy.search.busy, 503, MOMENT)
   return limit(async () => {
     const address = addressCode(headers)
-    const until = throttle.attempt(address)
+    const until = throttle.hit(address)
     if (until) return tooMany(until)
     const found = await lookFor(query, before)
     if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)

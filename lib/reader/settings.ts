@@ -1,4 +1,5 @@
 /** 设置: what a reader chose. */
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door } from '@/lib/reader/perform'
 import type { Reader } from '@/lib/reader/session'
@@ -19,7 +20,7 @@ export const settingsDoor: Door<Reader, SettingsForm> = {
   name: 'settings',
   page: doors.settings,
   schema: settingsForm,
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.settings,
   async act(chosen, { who }) {
     await db().account.update({ where: { id: who.id }, data: chosen })
     return { json: chosen, to: routes.settings }

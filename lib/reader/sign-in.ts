@@ -1,5 +1,6 @@
 /** 登录, 退出登录: how somebody becomes a reader, and stops being one. */
 import { authenticate } from '@/lib/accounts/authenticate'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import {
   readCookie,
   sessionCookieName,
@@ -18,7 +19,7 @@ export const signInDoor: Door<Reader | null, SignIn, Performed> = {
   name: 'login',
   page: doors.signIn,
   schema: signIn,
-  limit: { most: 100, seconds: 900 },
+  limit: rateLimits.signIn,
   countsAddress: true,
   async act(form, visit) {
     const found = await authenticate(form, visit.address)
@@ -31,7 +32,7 @@ export const signOutDoor: Door<Reader | null, object> = {
   name: 'logout',
   page: doors.signOut,
   schema: z.object({}),
-  limit: { most: 60, seconds: 60 },
+  limit: rateLimits.signOut,
   async act(_, { headers, from }) {
     const token = readCookie(headers, sessionCookieName())
     if (token) await endToken(token)

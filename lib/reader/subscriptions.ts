@@ -1,5 +1,6 @@
 /** 订阅: to a column, a keyword, or the comments of a story, each with its own switch for 消息. */
 import { z } from 'zod'
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { db } from '@/lib/db'
 import type { Door, Params } from '@/lib/reader/perform'
 import { readPublicStory } from '@/lib/reader/public-story'
@@ -39,7 +40,7 @@ function subscriptionDoor(
     name: 'subscribe',
     page,
     schema: subscriptionForm,
-    limit: { most: 60, seconds: 60 },
+    limit: rateLimits.subscription,
     async act({ on, notify }, visit) {
       const target = await find(visit.params)
       if (!target) return 'absent'

@@ -30,9 +30,10 @@ test.each(['', '-', '长'.repeat(101)])('nothing for %j, and nothing to keep', a
 })
 
 test('who asks oftener than anybody types gets none for a while', async () => {
-  for (let asked = 0; asked < 60; asked++) await ask('港', '10.0.0.3')
-  const answer = await ask('港', '10.0.0.3')
-  expect(await answer.json()).toEqual({ suggestions: [] })
-  expect(answer.headers.get('cache-control')).toBe('no-store')
+  // Of two windows one has more than is allowed.
+  const answers: Response[] = []
+  for (let asked = 0; asked < 121; asked++) answers.push(await ask('港', '10.0.0.3'))
+  const refused = answers.find(({ headers }) => headers.get('cache-control') === 'no-store')
+  expect(await refused?.json()).toEqual({ suggestions: [] })
   expect(await (await ask('港', '10.0.0.4')).json()).toEqual({ suggestions: ['港口频道'] })
 })

@@ -12,7 +12,7 @@ const anInstance = () => {
   return throttle
 }
 const times = (count: number, throttle: Throttle, address = 'a') =>
-  Array.from({ length: count }, () => throttle.attempt(address))
+  Array.from({ length: count }, () => throttle.hit(address))
 
 afterEach(async () => {
   vi.useRealTimers()

@@ -3,10 +3,11 @@
  * itself, and a moment later with the others (docs/decisions/010-limits.md).
  */
 import { LRUCache } from 'lru-cache'
+import type { RateLimit } from '@/lib/actions/rate-limits'
 import { now } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
 import { WIDER, widerKey } from '@/lib/reader/address'
-import { countAttempts, type Limit } from '@/lib/reader/attempts'
+import { countAttempts } from '@/lib/reader/attempts'
 
 /** So many are remembered, those that came last. */
 const ADDRESSES = 20_000
@@ -23,19 +24,19 @@ interface Count {
 
 export class Throttle {
   readonly #name: string
-  readonly #limit: Limit
+  readonly #limit: RateLimit
   readonly #counts = new LRUCache<string, Count>({ max: ADDRESSES })
   #timer: NodeJS.Timeout | undefined
   /** One after the other: what is being told must not be told again. */
   #telling: Promise<void> = Promise.resolve()
 
-  constructor(name: string, limit: Limit) {
+  constructor(name: string, limit: RateLimit) {
     this.#name = name
     this.#limit = limit
   }
 
   /** Counts one attempt. Null while it is within the limit, else when the next one may be made. */
-  attempt(address: string): Date | null {
+  hit(address: string): Date | null {
     const key = `${this.#name}/${address}`
     const wider = widerKey(key)
     const over = [

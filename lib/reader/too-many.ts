@@ -1,5 +1,6 @@
 /** 429. Not one of Next's pages: those can't be answered 429. Nothing in it comes from the reader. */
-import { barePage, escapeHtml } from '@/lib/bare-page'
+import { barePage } from '@/lib/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
 import { now } from '@/lib/clock'
 import { copy } from '@/lib/copy'
 import { formatClock } from '@/lib/time'

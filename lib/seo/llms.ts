@@ -1,4 +1,5 @@
 import { copy } from '@/lib/copy'
+import { escapeLabel } from '@/lib/http/escape'
 import { absolute } from '@/lib/origin'
 import * as routes from '@/lib/routes'
 import { site } from '@/lib/site'
@@ -44,7 +45,7 @@ export function llms(columns: Listed[], newest: ListedStory[]): string {
 }
 
 function link(name: string, path: string, about = ''): string {
-  const label = oneLine(name).replace(/[[\]\\]/g, '\\$&')
+  const label = escapeLabel(oneLine(name))
   return `- [${label}](${absolute(path)})${about ? `: ${oneLine(about)}` : ''}`
 }
 

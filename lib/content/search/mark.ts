@@ -1,5 +1,6 @@
 import type { Aligned } from '@/lib/content/search/align'
-import { literal, type Part } from '@/lib/marked'
+import { escapeRegExp } from '@/lib/http/escape'
+import type { Part } from '@/lib/marked'
 
 /** The text in parts, the folded terms marked where it has them; of terms that overlap the longest. */
 export function markTerms({ text, folded, at }: Aligned, terms: string[]): Part[] {
@@ -33,7 +34,7 @@ export function patternOf(terms: string[]): RegExp {
 
 /** A space is free between a letter and a digit, as in the search itself. */
 function spaced(term: string): string {
-  return literal(term)
+  return escapeRegExp(term)
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ?')
     .replace(/\s+/g, '\\s*')
 }

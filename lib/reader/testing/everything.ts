@@ -1,7 +1,7 @@
 /** A reader who did everything that can be done, and another who did things to them. */
 import { db } from '@/lib/db'
 import { secondTry } from '@/lib/moderation/second-try'
-import { attemptBoth } from '@/lib/reader/attempts'
+import { rateLimitBoth } from '@/lib/reader/attempts'
 import { saveDraft } from '@/lib/reader/drafts'
 import type { Reader } from '@/lib/reader/session'
 import { newStory } from '@/lib/reader/testing/person'
@@ -66,7 +66,7 @@ async function beKnown(reader: Reader, other: Reader): Promise<void> {
     data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
   })
   await db().recoveryCode.create({ data: { accountId: reader.id, hash: 'h' } })
-  await attemptBoth('like', reader.id, 'address', { most: 9, seconds: 60 })
+  await rateLimitBoth('like', reader.id, 'address', { most: 9, seconds: 60 })
   await secondTry(reader.id, 1, 'refused')
   await saveDraft('/reset/code', { fields: { identifier: email ?? '' }, errors: {} })
   await saveDraft('/me/profile', { fields: { nickname: reader.nickname }, errors: {} })

@@ -1,4 +1,5 @@
 /** RFC 9309, as far as our file uses it: a crawler's own group, else that of `*`; the longest rule wins. */
+import { escapeRegExp } from '@/lib/http/escape'
 
 /** Whether a crawler may ask for the path. */
 export function isAllowed(robots: string, path: string, crawler = '*'): boolean {
@@ -13,6 +14,6 @@ export function isAllowed(robots: string, path: string, crawler = '*'): boolean 
 }
 
 function matches(pattern: string, path: string): boolean {
-  const escaped = pattern.replace(/[.+?^{}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')
+  const escaped = escapeRegExp(pattern).replaceAll('\\*', '.*').replace(/\\\$$/, '$')
   return new RegExp(`^${escaped}`).test(path)
 }

@@ -1,6 +1,7 @@
+import { rateLimits } from '@/lib/actions/rate-limits'
 import { barePage } from '@/lib/bare-page'
 import { exportCopy } from '@/lib/copy/export'
-import { attempt } from '@/lib/reader/attempts'
+import { rateLimit } from '@/lib/reader/attempts'
 import { exportFile } from '@/lib/reader/export-file'
 import { boundedStream } from '@/lib/reader/export-stream'
 import { takeTurn } from '@/lib/reader/export-turn'
@@ -9,9 +10,6 @@ import { readReader } from '@/lib/reader/session'
 import { tooMany } from '@/lib/reader/too-many'
 import { login, routes } from '@/lib/routes'
 
-/** It reads all that a reader ever did. */
-const limit = { most: 5, seconds: 3600 }
-
 /** Everything that is known of the reader, as one zip. */
 export async function GET(request: Request): Promise<Response> {
   const reader = await readReader(request.headers)
@@ -19,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const giveBack = await takeTurn(request.signal)
   if (!giveBack) return busy(request)
   try {
-    const until = await attempt(`export/account/${reader.id}`, limit)
+    const until = await rateLimit(`export/account/${reader.id}`, rateLimits.export)
     if (until) {
       giveBack()
       return tooMany(until, routes.settings)
