@@ -62,6 +62,15 @@ const spellings = [
     message: 'A rate limit has a name in lib/actions/rate-limits.ts.',
   },
   {
+    home: ['lib/published.ts'],
+    selectors: [
+      ...text("published_at\\s*<=|status\\s*=\\s*'published'"),
+      'Property[key.name="status"] > Literal[value="published"]',
+      'Property[key.name="publishedAt"] Property[key.name="lte"] > :matches(CallExpression, AwaitExpression)',
+    ],
+    message: 'What is published: listing.is_published in SQL, published() for Prisma.',
+  },
+  {
     home: [],
     selectors: ['MemberExpression[object.property.name="coerce"][property.name!="string"]'],
     message: "z.coerce takes '', '0x1f' and '1e999' for numbers: parse the text.",

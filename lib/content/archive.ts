@@ -48,8 +48,7 @@ export const readParts = cached(
       select published_at as "publishedAt", id from (
         select published_at, id, row_number() over newest as place, count(*) over () as stories
         from story
-        where status = 'published' and published_at >= ${start} and published_at < ${end}
-          and published_at <= now()
+        where listing.is_published(story) and published_at >= ${start} and published_at < ${end}
         window newest as (order by published_at desc, id desc)
       ) as of_day
       where place % ${DAY_PAGE}::int = 0 and place < stories order by place`
@@ -66,7 +65,7 @@ async function countDays(month: string): Promise<Counted[]> {
       select substr(name, 5) as name,
         case when substr(name, 5) = ${today} then (
           select count(*) from story
-          where status = 'published' and published_at >= ${dayBounds(today).start} and published_at <= now()
+          where listing.is_published(story) and published_at >= ${dayBounds(today).start}
         ) else sum(stories) end::int as stories
       from listing.counter
       where name >= ${`day/${month}`} and name < ${`day/${month}~`} and name <= ${`day/${today}`}

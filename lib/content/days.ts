@@ -1,7 +1,7 @@
 /** The archive's neighbours. */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
-import { databaseNow } from '@/lib/published'
+import { databaseNow, published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { dayBounds, dayOf } from '@/lib/time'
 
@@ -50,7 +50,7 @@ interface Range {
 async function nearest(publishedAt: Range, order: 'asc' | 'desc'): Promise<string | null> {
   const row = await db().story.findFirst({
     select: { publishedAt: true },
-    where: { status: 'published', publishedAt: { lte: await databaseNow(), ...publishedAt } },
+    where: { AND: [await published(), { publishedAt }] },
     orderBy: [{ publishedAt: order }, { id: order }],
   })
   return row?.publishedAt ? dayOf(row.publishedAt.toISOString()) : null

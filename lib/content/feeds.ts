@@ -3,6 +3,7 @@ import { cached } from '@/lib/cached'
 import type { StoryCard } from '@/lib/content/cards'
 import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/lists'
 import { db } from '@/lib/db'
+import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 
 export interface FeedItem extends StoryCard {
@@ -57,7 +58,7 @@ const readRests = cached(
         keywords: true,
         videoFile: { select: { file: true, duration: true, width: true, height: true } },
       },
-      where: { id: { in: ids.split(',').map(Number) }, status: 'published' },
+      where: { id: { in: ids.split(',').map(Number) }, ...(await published()) },
     })
     const bodies = new Map((await findBodies(rows.map(({ id }) => id))).map((row) => [row.id, row]))
     return rows.flatMap(({ videoFile, ...rest }) => {

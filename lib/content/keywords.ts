@@ -27,7 +27,7 @@ export const readRelatedTopics = cached(
     const rows = await db().$queryRaw<{ word: string }[]>`
       with newest as (
         select story_id from listing.story_keyword
-        where keyword = ${name} and published_at <= now()
+        where keyword = ${name} and listing.is_published(story_keyword)
         order by published_at desc, story_id desc limit ${SAMPLE}::int
       ), beside as (
         select sk.keyword as word, count(*) as together

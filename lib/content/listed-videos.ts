@@ -37,7 +37,7 @@ export const hasOlderVideos = cached(
   async (): Promise<boolean> => {
     const [row] = await db().$queryRaw<{ videos: number }[]>`
       select count(*)::int as videos from (
-        select from story where ${listed()} limit ${MOST_VIDEOS + 1}::int) as counted`
+        select from story s where ${listed()} limit ${MOST_VIDEOS + 1}::int) as counted`
     return (row?.videos ?? 0) > MOST_VIDEOS
   },
   () => [tag.videoSitemap],
@@ -92,8 +92,7 @@ function read(which: Prisma.Sql): Promise<Row[]> {
 }
 
 function listed(): Prisma.Sql {
-  return Prisma.sql`status = 'published' and kind = 'video' and video is not null
-    and published_at <= now()`
+  return Prisma.sql`listing.is_published(s) and kind = 'video' and video is not null`
 }
 
 function toVideo({ publishedAt, updatedAt, ...row }: Row): ListedVideo {

@@ -3,7 +3,7 @@ import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { databaseNow, published } from '@/lib/published'
+import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { dayBounds } from '@/lib/time'
 import type { Prisma } from '@/prisma/client/client'
@@ -85,12 +85,13 @@ async function readTopicPage(
   size: number,
 ): Promise<StoryList> {
   const cursor = parsed(before)
+  const { publishedAt } = await published()
   const rows = await db().storyKeyword.findMany({
     relationLoadStrategy: 'join',
     select: { story: { select: cardFields } },
     where: {
       keyword,
-      publishedAt: { lte: await databaseNow() },
+      publishedAt,
       AND: cursor
         ? {
             publishedAt: { lte: cursor.publishedAt },

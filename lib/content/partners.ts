@@ -68,7 +68,7 @@ async function findFitting(
 ): Promise<StoryCard[]> {
   // Written in or left out, so that each index is used down to its time.
   const ofKind = kind ? Prisma.sql`and kind = ${kind}::story_kind` : Prisma.empty
-  const newest = Prisma.sql`status = 'published' and published_at <= now() ${ofKind}
+  const newest = Prisma.sql`listing.is_published(story) ${ofKind}
     order by published_at desc, id desc limit ${count}::int`
   const fitting =
     columns.length + keywords.length === 0
@@ -79,7 +79,7 @@ async function findFitting(
         union
         select found.* from unnest(${keywords}::text[]) as word cross join lateral (
           select story_id, published_at from listing.story_keyword
-          where keyword = word and published_at <= now() ${ofKind}
+          where keyword = word and listing.is_published(story_keyword) ${ofKind}
           order by published_at desc, story_id desc limit ${count}::int) as found`
   const rows = await db().$queryRaw<{ id: number }[]>`
     select id from (${fitting}) as fitting order by published_at desc, id desc limit ${count}::int`

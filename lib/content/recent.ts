@@ -2,7 +2,7 @@
 import { cached } from '@/lib/cached'
 import type { ListedStory } from '@/lib/content/shards'
 import { db } from '@/lib/db'
-import { databaseNow } from '@/lib/published'
+import { databaseNow, published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 
 const HOUR = 3_600_000
@@ -23,7 +23,7 @@ export const readNews = cached(
     const since = new Date(now.getTime() - NEWS_HOURS * HOUR)
     const rows = await db().story.findMany({
       select: { id: true, kind: true, title: true, publishedAt: true, updatedAt: true },
-      where: { status: 'published', publishedAt: { gte: since, lte: now } },
+      where: { AND: [await published(), { publishedAt: { gte: since } }] },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: MOST_NEWS,
     })

@@ -41,13 +41,13 @@ async function find(listed: Prisma.Sql): Promise<Shard[]> {
     )
     select shard, (
       select greatest(updated_at, published_at) from story
-      where listing.shard(id) = shard and ${listed} and published_at <= now()
+      where listing.shard(id) = shard and ${listed} and greatest(updated_at, published_at) <= now()
       order by greatest(updated_at, published_at) desc limit 1
     ) as "changedAt"
     from held
     where exists (
       select from story where listing.shard(id) = shard and ${listed}
-        and status = 'published' and published_at <= now())`
+        and listing.is_published(story))`
   return rows.flatMap(({ shard, changedAt }) =>
     changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
   )

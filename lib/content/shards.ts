@@ -65,7 +65,7 @@ async function readBatch(shard: number, after: number, size: number): Promise<Sh
       coalesce(cover, poster) as cover
     from story s left join video v on v.key = s.video
     where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
-      and status = 'published' and published_at <= now()
+      and listing.is_published(s)
     order by s.id limit ${size}::int`
   return rows.map(({ publishedAt, updatedAt, ...row }) => ({
     ...row,

@@ -20,7 +20,7 @@ export const readListedColumns = cached(
         select slug as name, newest[1] as "changedAt"
         from "column", lateral (select array(
           select published_at from story
-          where column_slug = slug and status = 'published' and published_at <= now()
+          where column_slug = slug and listing.is_published(story)
           order by published_at desc, id desc limit ${fewest}::int
         ) as newest) as stories
         where cardinality(newest) >= ${fewest}::int order by position, slug`,
@@ -43,13 +43,13 @@ export const readListedTopics = cached(
         select word as name, max(published_at) as "changedAt"
         from (
           select keywords, published_at from story
-          where status = 'published' and published_at <= now()
+          where listing.is_published(story)
           order by published_at desc, id desc limit 50000
         ) newest, unnest(keywords) as word
         group by word
         having count(*) >= ${FEWEST}::int or (
           select count(*) from (
-            select from listing.story_keyword where keyword = word and published_at <= now()
+            select from listing.story_keyword where keyword = word and listing.is_published(story_keyword)
             limit ${FEWEST}::int) as stories) = ${FEWEST}::int
         order by max(published_at) desc, word limit ${MOST_TOPICS}::int`,
     ),
@@ -65,7 +65,7 @@ export const readListedMonths = cached(
       await db().$queryRaw`
         select name, (
           select published_at from story
-          where status = 'published' and published_at <= now()
+          where listing.is_published(story)
             and published_at < ((name || '-01')::timestamp + interval '1 month') at time zone interval '8 hours'
           order by published_at desc, id desc limit 1
         ) as "changedAt"

@@ -4,7 +4,7 @@ import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
-import { databaseNow } from '@/lib/published'
+import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import type { Story as Row } from '@/prisma/client/client'
 
@@ -53,9 +53,10 @@ const clipFields = {
 export const readStory = cached('story', findStory, (id: number) => [tag.story(id)])
 
 async function findStory(id: number): Promise<Story | null> {
+  const { publishedAt } = await published()
   const row = await db().story.findFirst({
     relationLoadStrategy: 'join',
-    where: { id, status: { not: 'draft' }, publishedAt: { lte: await databaseNow() } },
+    where: { id, status: { not: 'draft' }, publishedAt },
     select: {
       ...cardFields,
       status: true,

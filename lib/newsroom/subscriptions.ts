@@ -33,7 +33,7 @@ async function claim(tx: Prisma.TransactionClient): Promise<number[]> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
     insert into listing.story_notified (story_id)
     select id from story s
-    where status = 'published' and published_at <= now()
+    where listing.is_published(s)
       and published_at > now() - interval '2 days'
       and not exists (select from listing.story_notified a where a.story_id = s.id)
     order by id limit ${BATCH}

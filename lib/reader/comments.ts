@@ -132,7 +132,7 @@ async function findStory(
     select id, comment_policy::text as policy, comment_days as days, published_at as "publishedAt",
       (select c.id from reader.comment c
        where c.account_id = ${reader.id} and c.token = any (${tokens}::uuid[]) limit 1) as known
-    from story where id = ${id} and status = 'published' and published_at <= now()`
+    from story where id = ${id} and listing.is_published(story)`
   if (!row) return null
   const over = Date.parse(commentsUntil(row.publishedAt, row.days)) <= now().getTime()
   return { id, policy: over ? 'closed' : row.policy, known: row.known }

@@ -92,15 +92,15 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
     ), newest as (
       select kind, name, weight, f.id, f.published_at from sources cross join lateral (
         select id, published_at from story
-        where column_slug = asked and status = 'published'
-          and published_at <= now() and published_at > now() - make_interval(days => ${DAYS}::int)
+        where column_slug = asked and listing.is_published(story)
+          and published_at > now() - make_interval(days => ${DAYS}::int)
         order by published_at desc, id desc limit ${LOOKED_AT}::int) as f
       where sources.kind = 'column'
       union all
       select kind, name, weight, f.story_id, f.published_at from sources cross join lateral (
         select k.story_id, k.published_at from listing.story_keyword k
         where k.keyword = asked
-          and k.published_at <= now() and k.published_at > now() - make_interval(days => ${DAYS}::int)
+          and listing.is_published(k) and k.published_at > now() - make_interval(days => ${DAYS}::int)
         order by k.published_at desc, k.story_id desc limit ${LOOKED_AT}::int) as f
       where sources.kind <> 'column'
     )

@@ -33,7 +33,7 @@ export async function readFavourites(
     where: {
       accountId: reader.id,
       folderId: folder,
-      story: readable(query),
+      story: await readable(query),
       AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
@@ -56,7 +56,7 @@ export async function readLiked(
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: readable(null),
+      story: await readable(null),
       AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],

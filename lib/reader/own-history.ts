@@ -43,7 +43,7 @@ export async function readHistory(
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: readable(query),
+      story: await readable(query),
       AND: olderThan(before, 'readAt', 'storyId'),
     },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],

@@ -1,5 +1,5 @@
 /** A reader's own lists: newest first, from a cursor on, and where asked those with words in the title. */
-import { now } from '@/lib/clock'
+import { published } from '@/lib/published'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { escapeLike } from '@/lib/http/escape'
 import type { Query } from '@/lib/schemas/search'
@@ -19,10 +19,11 @@ export function placeOf(before: unknown): Cursor | null {
 }
 
 /** Stories that can be read now, each word in the title. */
-export function readable(query: Pick<Query, 'terms'> | null): Prisma.StoryWhereInput {
+export async function readable(
+  query: Pick<Query, 'terms'> | null,
+): Promise<Prisma.StoryWhereInput> {
   return {
-    status: 'published',
-    publishedAt: { lte: now() },
+    ...(await published()),
     AND: query?.terms.map((word) => ({
       // Prisma leaves what means something to LIKE as it is.
       title: { contains: escapeLike(word), mode: 'insensitive' },

@@ -87,15 +87,15 @@ async function newestIds(
     select id from (
       select f.id, f.published_at from reader.subscription s cross join lateral (
         select id, published_at from story
-        where column_slug = s.column_slug and status = 'published' and published_at >= ${since}
-          and published_at <= least(${time}, now()) and (published_at, id) < (${time}, ${last}::int)
+        where column_slug = s.column_slug and published_at >= ${since}
+          and listing.is_published(story, least(${time}, now())) and (published_at, id) < (${time}, ${last}::int)
         order by published_at desc, id desc limit ${most}) as f
       where s.account_id = ${accountId} and s.column_slug is not null
       union
       select k.story_id, k.published_at from reader.subscription s cross join lateral (
         select story_id, published_at from listing.story_keyword
         where keyword = s.keyword and published_at >= ${since}
-          and published_at <= least(${time}, now())
+          and listing.is_published(story_keyword, least(${time}, now()))
           and (published_at, story_id) < (${time}, ${last}::int)
         order by published_at desc, story_id desc limit ${most}) as k
       where s.account_id = ${accountId} and s.keyword is not null) as fresh

@@ -10,12 +10,12 @@ const TIMES = 15
 export async function measurePages(newsroom: Newsroom): Promise<void> {
   const [busiest] = await newsroom.sql<{ keyword: string }>(
     `select keyword from listing.story_keyword where story_id in (
-       select id from story where status = 'published' order by published_at desc limit 500)
+       select id from story where listing.is_published(story) order by published_at desc limit 500)
      group by keyword order by count(*) desc limit 1`,
   )
   const [story] = await newsroom.sql<{ id: number; day: string }>(
     `select id, listing.day(published_at) as day from story
-     where status = 'published' and kind = 'article' order by published_at desc offset 400 limit 1`,
+     where listing.is_published(story) and kind = 'article' order by published_at desc offset 400 limit 1`,
   )
   const pages = {
     home: '/',

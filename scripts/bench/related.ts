@@ -14,7 +14,7 @@ export async function measureRelated(newsroom: Newsroom): Promise<void> {
   const stories = await newsroom.sql<{ id: number; keywords: string[] }>(
     `select id, keywords from story
      where id in (select 1 + floor(random() * (select max(id) from story))::int from generate_series(1, $1::int))
-       and status = 'published' and keywords <> '{}'`,
+       and listing.is_published(story) and keywords <> '{}'`,
     [STORIES + WARMING],
   )
   const times: number[] = []

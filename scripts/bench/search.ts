@@ -111,7 +111,7 @@ async function knownItems({ sql }: Newsroom, client: Client): Promise<void> {
   const source = random(13)
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const rows = await sql<{ id: number; title: string }>(
-    `select id, title from story where status = 'published' and id % greatest(1, (select count(*) / 500 from story)) = 0`,
+    `select id, title from story where listing.is_published(story) and id % greatest(1, (select count(*) / 500 from story)) = 0`,
   )
   let found = 0
   for (const { id, title } of rows) {

@@ -107,7 +107,7 @@ function storiesOf(args: string[]): number | null {
 /** The newest article with a picture: what most readers come for. */
 async function articlePath(sql: Awaited<ReturnType<typeof openNewsroom>>['sql']): Promise<string> {
   const [row] = await sql<{ id: number }>(
-    `select id from story where kind = 'article' and status = 'published' and cover is not null
+    `select id from story where kind = 'article' and listing.is_published(story) and cover is not null
      order by published_at desc limit 1`,
   )
   if (!row) throw new Error('the demo has no article')

@@ -50,12 +50,12 @@ async function changes(since: string | null): Promise<Seen & { tags: Tag[] }> {
       array(select story_id from listing.story_count where changed_at > since) as counted,
       array(
         select id from story
-        where status = 'published' and comment_days is null
+        where listing.is_published(story, till - make_interval(days => ${site.comments.days}::int))
+          and comment_days is null
           and published_at > since - make_interval(days => ${site.comments.days}::int)
-          and published_at <= till - make_interval(days => ${site.comments.days}::int)
         union
         select id from story
-        where status = 'published' and comment_days is not null
+        where listing.is_published(story, till) and comment_days is not null
           and ((published_at at time zone 'UTC') + comment_days * interval '1 day') > since at time zone 'UTC'
           and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= till at time zone 'UTC'
       ) as closed

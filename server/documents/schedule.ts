@@ -23,13 +23,13 @@ const passed = `
   select now,
     array(
       select distinct unnest(listing.card_tags(s)) from story s
-      where status = 'published' and published_at > $1 and published_at <= now) as published,
+      where listing.is_published(s, now) and published_at > $1) as published,
     array(
       select id from story
-      where status = 'published' and published_at > $2::timestamptz - make_interval(secs => $3)
-        and published_at <= now - make_interval(secs => $3)) as old,
+      where listing.is_published(story, now - make_interval(secs => $3))
+        and published_at > $2::timestamptz - make_interval(secs => $3)) as old,
     (select (extract(epoch from published_at - now) * 1000)::float8 from story
-     where status = 'published' and published_at > now order by published_at, id limit 1) as wait
+     where listing.is_scheduled(story, now) order by published_at, id limit 1) as wait
   from clock`
 
 interface Passed {

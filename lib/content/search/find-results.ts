@@ -30,7 +30,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
     from story s join "column" c on c.slug = s.column_slug
       left join video v on v.key = s.video
       left join image i on i.key = coalesce(s.cover, v.poster)
-    where s.id = any (${ids}::int[]) and s.status = 'published' and s.published_at <= now()`
+    where s.id = any (${ids}::int[]) and listing.is_published(s)`
   return row.contents ?? []
 }
 

@@ -55,7 +55,7 @@ async function findHotKeywords(): Promise<string[]> {
   const rows = await db().$queryRaw<{ keyword: string }[]>`
     select keyword
     from (
-      select keywords from story where status = 'published' and published_at <= now()
+      select keywords from story where listing.is_published(story)
       order by published_at desc, id desc limit 500
     ) newest, unnest(keywords) as keyword
     group by keyword order by count(*) desc, keyword limit 20`

@@ -29,7 +29,7 @@ function postpone(transaction: Prisma.TransactionClient): Promise<number> {
   return transaction.$executeRaw`
     update newsroom.changed_story c set due_at = s.published_at from story s
     where c.due_at <= now() and not c.gone and s.id = c.story_id and s.kind = c.kind
-      and s.status = 'published' and s.published_at > now()`
+      and listing.is_scheduled(s)`
 }
 
 /** Of what is due, what was public or is public now: neither a draft nor a planned story is told to anybody. */

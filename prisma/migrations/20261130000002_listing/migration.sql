@@ -24,6 +24,11 @@ language sql stable as $$
   select s.status = 'published' and s.published_at <= at
 $$;
 
+create function listing.is_scheduled(s story, at timestamptz default now()) returns boolean
+language sql stable as $$
+  select s.status = 'published' and s.published_at > at
+$$;
+
 -- story.keywords as rows, kept by triggers, so that topic lists have an index in their order. published_at is null
 -- while the story's state is another than published.
 create table listing.story_keyword (
