@@ -51,8 +51,8 @@ export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 
-/** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
-export const privateRoutes = [
+/** Pages and actions of one reader, each with what lies below it. */
+export const readerRoutes = [
   '/api',
   '/me',
   '/desk',
@@ -61,8 +61,10 @@ export const privateRoutes = [
   '/login',
   '/register',
   '/reset',
-  '/search',
 ] as const
+
+/** Not for crawlers, and not to be fetched ahead: each with what lies below it. */
+export const privateRoutes = [...readerRoutes, routes.search] as const
 
 /** The page of a story, whichever of the two kinds it is. */
 export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): string {

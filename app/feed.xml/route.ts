@@ -1,5 +1,3 @@
 import { siteFeed } from '@/lib/feed/feed'
 
-export function GET(): Promise<Response> {
-  return siteFeed('xml')
-}
+export const GET = siteFeed('xml')

@@ -4,7 +4,7 @@ import { copy } from '@/lib/copy'
 import { logOnce } from '@/lib/log'
 
 /** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
-type Written = string | AsyncIterable<string> | Response | null
+export type Written = string | AsyncIterable<string> | Response | null
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 

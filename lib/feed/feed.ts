@@ -17,36 +17,39 @@ import { site } from '@/lib/site'
 
 const writers = { xml: rss, atom, json: jsonFeed }
 
-export function siteFeed(format: routes.FeedFormat): Promise<Response> {
+type Followed = [Channel, FeedItem[]] | null
+
+type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
+
+/** The route handler of the site's feed. */
+export function siteFeed(format: routes.FeedFormat): () => Promise<Response> {
   const channel = { title: site.name, description: site.description, path: routes.routes.home }
-  return feed(format, async () => [channel, await readFeed()])
+  return () => feed(format, async () => [channel, await readFeed()])
 }
 
-/** 404 where there is no such column. */
-export function columnFeed(
-  format: routes.FeedFormat,
-  params: Promise<{ slug: string }>,
-): Promise<Response> {
-  return feed(format, async () => {
-    const column = await readColumn((await params).slug)
-    if (!column) return null
-    const { slug, name, description } = column
-    return [channelOf(name, description, routes.column(slug)), await readColumnFeed(slug)]
-  })
+/** The same of a column; 404 where there is none. */
+export function columnFeed(format: routes.FeedFormat): Handler<{ slug: string }> {
+  return (_, { params }) => feed(format, async () => followColumn((await params).slug))
 }
 
-/** 404 where there is no such topic. */
-export function topicFeed(
-  format: routes.FeedFormat,
-  params: Promise<{ keyword: string }>,
-): Promise<Response> {
-  return feed(format, async () => {
-    const word = parseKeyword((await params).keyword)
-    const keyword = word && (await readKeyword(word))
-    if (!keyword) return null
-    const { name, description } = keyword
-    return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]
-  })
+/** The same of a topic; 404 where there is none. */
+export function topicFeed(format: routes.FeedFormat): Handler<{ keyword: string }> {
+  return (_, { params }) => feed(format, async () => followTopic((await params).keyword))
+}
+
+async function followColumn(name: string): Promise<Followed> {
+  const column = await readColumn(name)
+  if (!column) return null
+  const { slug, name: title, description } = column
+  return [channelOf(title, description, routes.column(slug)), await readColumnFeed(slug)]
+}
+
+async function followTopic(segment: string): Promise<Followed> {
+  const word = parseKeyword(segment)
+  const keyword = word && (await readKeyword(word))
+  if (!keyword) return null
+  const { name, description } = keyword
+  return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]
 }
 
 /** What an editor chose for a partner; 404 where there is no such row or file, or where it is inactive. */
@@ -55,7 +58,7 @@ export async function partnerFeed(
 ): Promise<Response> {
   const { key, file } = await params
   const format = routes.FEED_FORMATS.find((format) => file === `feed.${format}`)
-  const read = async (): Promise<[Channel, FeedItem[]] | null> => {
+  const read = async (): Promise<Followed> => {
     const partner = format ? await readPartner(key) : null
     if (!partner) return null
     setPrivate()
@@ -73,7 +76,7 @@ function withoutBody(item: FeedItem): FeedItem {
 
 function feed(
   format: routes.FeedFormat,
-  read: () => Promise<[Channel, FeedItem[]] | null>,
+  read: () => Promise<Followed>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const type = `${FEED_TYPES[format]}; charset=utf-8`

@@ -1,4 +1,5 @@
 /** What kind of answer stands at a path, in its plain spelling (lib/routes/plain-path.ts). */
+import { readerRoutes, routes } from '@/lib/routes'
 
 /**
  * Whether a path is public: the same bytes for everybody. The others are private pages, doors and
@@ -18,9 +19,12 @@ export function isSitemap(path: string): boolean {
   return path.startsWith('/sitemap/')
 }
 
+/** What shows what somebody typed, or is read from disk. */
+const unstored = [routes.complaint, routes.signOut, '/_next', '/image', '/media', '/qr', '/oembed']
+
 const privatePaths = new RegExp(
   [
-    '^/(_next|api|image|media|qr|oembed|me|desk|story|comment|login|logout|register|reset|complaint)(/|$)',
-    '^/(column|topic)/[^/]+/subscription$',
+    `^(?:${[...readerRoutes, ...unstored].join('|')})(?:/|$)`,
+    '^/(?:column|topic)/[^/]+/subscription$',
   ].join('|'),
 )

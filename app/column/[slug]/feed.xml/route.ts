@@ -1,9 +1,3 @@
 import { columnFeed } from '@/lib/feed/feed'
 
-interface Context {
-  params: Promise<{ slug: string }>
-}
-
-export function GET(_: Request, { params }: Context): Promise<Response> {
-  return columnFeed('xml', params)
-}
+export const GET = columnFeed('xml')

@@ -1,9 +1,3 @@
-import { answerMarkdown } from '@/lib/seo/markdown/answer'
+import { markdownRoute } from '@/lib/seo/markdown/answer'
 
-interface Context {
-  params: Promise<{ id: string }>
-}
-
-export function GET(_: Request, { params }: Context): Promise<Response> {
-  return answerMarkdown('video', params)
-}
+export const GET = markdownRoute('video')

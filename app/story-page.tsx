@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { Frame } from '@/app/frame'
+import { safely, safelyDescribed } from '@/app/safely'
+import { withdrawnPage } from '@/app/withdrawn-page'
+import { StoryData } from '@/components/seo/story-data'
+import { drawBody } from '@/components/story/draw-body'
+import { StoryView } from '@/components/story/story-view'
+import { Stage } from '@/components/video/stage'
+import { readBody } from '@/lib/content/body'
+import { readComments } from '@/lib/content/comments'
+import { readCounts } from '@/lib/content/counts'
+import { readRelated } from '@/lib/content/related'
+import { readStory, type Story } from '@/lib/content/stories'
+import { absolute } from '@/lib/origin'
+import { story as storyPath } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
+import { missingMetadata } from '@/lib/seo/metadata'
+import { storyMetadata } from '@/lib/seo/story-metadata'
+
+interface StoryProps {
+  params: Promise<{ id: string }>
+}
+
+/** The page at /article/{id} or /video/{id}: the story, 404, 410, or 308 to where it is. */
+export function storyPage(kind: Story['kind']) {
+  return safely(async function StoryPage(props: StoryProps) {
+    const story = await find(props)
+    if (!story) notFound()
+    const path = storyPath({ id: story.id, kind })
+    if (story.status === 'withdrawn') return withdrawnPage(path)
+    if (story.kind !== kind) permanentRedirect(storyPath(story))
+    const [body, related, counts, comments] = await Promise.all([
+      readBody(story.body),
+      readRelated(story),
+      readCounts(story.id),
+      readComments(story.id, 'newest', null),
+    ])
+    const html = await drawBody(body)
+    const [first] = related.videos
+    return (
+      <Frame path={path} about={{ story: story.id }}>
+        <StoryData story={story} />
+        <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
+          {kind === 'video' && <Stage story={story} next={first && storyPath(first)} />}
+        </StoryView>
+      </Frame>
+    )
+  })
+}
+
+/** How the page is described. That it is a 404 or a 308 is the page's to say. */
+export const describeStory = safelyDescribed(async (props: StoryProps): Promise<Metadata> => {
+  const story = await find(props)
+  return story ? storyMetadata(story) : missingMetadata()
+})
+
+async function find({ params }: StoryProps): Promise<Story | null> {
+  const id = parseId((await params).id)
+  return id === null ? null : readStory(id)
+}

@@ -1,0 +1,70 @@
+/** The route handlers of the sitemaps. */
+import { hasOlderVideos, holdsVideos, newestVideos, videosOf } from '@/lib/content/listed-videos'
+import { FEWEST, readKind, readLatest } from '@/lib/content/lists'
+import { readNews } from '@/lib/content/recent'
+import { readShards, readVideoShards } from '@/lib/content/shard-index'
+import { holdsStories, storiesOf } from '@/lib/content/shards'
+import {
+  readListedColumns,
+  readListedMonths,
+  readListedPages,
+  readListedTopics,
+} from '@/lib/content/sitemaps'
+import { answer, type Written, XML } from '@/lib/feed/answer'
+import { indexSitemap } from '@/lib/seo/sitemaps/index-file'
+import { newsSitemap } from '@/lib/seo/sitemaps/news'
+import { pagesSitemap } from '@/lib/seo/sitemaps/pages'
+import { parseShard, storiesSitemap } from '@/lib/seo/sitemaps/stories'
+import { videoSitemap } from '@/lib/seo/sitemaps/videos'
+
+export const indexRoute = sitemap(async () => {
+  const [stories, news, videos, hasOlder] = await Promise.all([
+    readShards(),
+    readNews(),
+    readVideoShards(),
+    hasOlderVideos(),
+  ])
+  return indexSitemap({ stories, news, videos, hasOlder })
+})
+
+export const pagesRoute = sitemap(async () => {
+  const [latest, videos, columns, ranked, months, topics, pages] = await Promise.all([
+    readLatest(null, 1),
+    readKind('video', null, 1),
+    readListedColumns(1),
+    readListedColumns(FEWEST),
+    readListedMonths(),
+    readListedTopics(),
+    readListedPages(),
+  ])
+  const newest = { home: latest.items[0]?.publishedAt, videos: videos.items[0]?.publishedAt }
+  return pagesSitemap({ newest, columns, ranked, months, topics, pages })
+})
+
+export const newsRoute = sitemap(async () => newsSitemap(await readNews()))
+
+export const videoRoute = sitemap(async () => {
+  await hasOlderVideos()
+  return videoSitemap(newestVideos())
+})
+
+export const storiesRoute = shard(holdsStories, (number) => storiesSitemap(storiesOf(number)))
+
+export const videosRoute = shard(holdsVideos, (number) => videoSitemap(videosOf(number)))
+
+function sitemap(write: () => Promise<Written>): () => Promise<Response> {
+  return () => answer(XML, write)
+}
+
+/** One of many files; 404 where it holds nothing. */
+function shard(holds: (number: number) => Promise<boolean>, write: (number: number) => Written) {
+  return function GET(
+    _: Request,
+    { params }: { params: Promise<{ file: string }> },
+  ): Promise<Response> {
+    return answer(XML, async () => {
+      const number = parseShard((await params).file)
+      return number !== null && (await holds(number)) ? write(number) : null
+    })
+  }
+}
