@@ -81,8 +81,9 @@ test('a route handler’s Link goes out, React’s preloads do not', () => {
 })
 
 test('a page that was cut off, or that Next could not draw, is the fallback page with 500', () => {
-  for (const html of [page.slice(0, -10), page.slice(0, 40), '<html id="__next_error__"></html>']) {
-    expect(finished(answer(html))).toMatchObject({ status: 500, text: fallbackPage })
+  const shell = '<html id="__next_error__"></html>'
+  for (const given of [answer(page.slice(0, -10)), answer(page.slice(0, 40)), answer(shell, 500)]) {
+    expect(finished(given)).toMatchObject({ status: 500, text: fallbackPage })
   }
   expect(finished(answer(`${page}\n<script>self.__next_f.push([1])</script>`)).status).toBe(200)
 })

@@ -56,7 +56,8 @@ function finishPage(
 ): Pick<Finished, 'status' | 'body'> {
   // The body of a redirect is Next's empty shell.
   if (statusCode >= 300 && statusCode < 400) return { status: statusCode, body: Buffer.alloc(0) }
-  if (isEmptyShell(payload)) return failed('Next could not draw a page')
+  // Next's own: our pages say in the render context that they failed.
+  if (statusCode >= 500) return failed('Next could not draw a page')
   // The script that would put suspended content in its place is taken out below.
   if (payload.includes('<template id="B:')) throw new Error('A public page suspends')
   const html = withoutFramework(payload)
@@ -67,11 +68,6 @@ function finishPage(
 function failed(what: string): Pick<Finished, 'status' | 'body'> {
   logWarning(what, 'error')
   return { status: 500, body: Buffer.from(fallbackPage) }
-}
-
-/** Whether Next gave up on a page: only its script would fill it (docs/next.md). */
-function isEmptyShell(html: string): boolean {
-  return html.includes('<html id="__next_error__"')
 }
 
 /**
