@@ -3,7 +3,8 @@ import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { record } from '@/lib/desk/record'
 import { closeReports } from '@/lib/desk/reports'
-import { type Seen, stillSeen } from '@/lib/desk/seen'
+import { stillSeen } from '@/lib/desk/seen'
+import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/desk/staff'
 
 /** Everybody sees it from now on. False: it is so already, changed since, or is not theirs to decide. */

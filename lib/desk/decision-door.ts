@@ -1,7 +1,7 @@
 import { rateLimits } from '@/lib/actions/rate-limits'
 import { approve, reject } from '@/lib/desk/decide'
 import { dismissReports } from '@/lib/desk/reports'
-import type { Seen } from '@/lib/desk/seen'
+import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/desk/staff'
 import type { Door } from '@/lib/reader/perform'
 import { returnPath } from '@/lib/return-path'

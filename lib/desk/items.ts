@@ -4,7 +4,7 @@ import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
 import { markWords } from '@/lib/desk/marked'
 import type { Part } from '@/lib/marked'
-import { type CommentState, writeSeen } from '@/lib/desk/seen'
+import { type CommentState, writeSeen } from '@/lib/schemas/seen'
 import { isAtLeast, type Staff } from '@/lib/desk/staff'
 import type { Prisma } from '@/prisma/client/client'
 

@@ -9,7 +9,7 @@ const PENDING_LASTS = 3600
 const HINT = 'reader'
 
 /** With `__Host-` where the site is https: no subdomain can set such a cookie, and it never leaves this host. */
-export function hostCookie(name: string): string {
+function hostCookie(name: string): string {
   return isHttps() ? `__Host-${name}` : name
 }
 

@@ -2,18 +2,19 @@
  * NextAuth with sessions of ours: what it signs and reads as a JWT is the token of a session row, so that
  * a session can be ended at once, whichever way it began.
  */
-import type { AuthOptions } from 'next-auth'
+import { NextRequest } from 'next/server'
+import NextAuth, { type AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import { accountOf, type OidcProfile, oidcProvider } from '@/lib/accounts/oidc'
 import { env } from '@/lib/env'
 import { logWarning } from '@/lib/log'
-import { isHttps } from '@/lib/origin'
+import { absolute, isHttps } from '@/lib/origin'
 import { SESSION_LASTS, sessionCookieName } from '@/lib/reader/cookies'
 import { endToken, openSession, readerOf } from '@/lib/reader/session'
 import { routes } from '@/lib/routes'
 
 /** For one request: a session remembers the device it is on. */
-export function authOptions(headers: Headers): AuthOptions {
+function authOptions(headers: Headers): AuthOptions {
   const device = (headers.get('user-agent') ?? '').slice(0, 300)
   return {
     secret: env().AUTH_SECRET,
@@ -44,6 +45,27 @@ export function authOptions(headers: Headers): AuthOptions {
       redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
     },
   }
+}
+
+/** What NextAuth's route handler answers to a GET, or to a POST of this form. */
+export async function askNextAuth(
+  path: string[],
+  headers: Headers,
+  body?: URLSearchParams,
+): Promise<Response> {
+  const address = absolute(`/api/auth/${path.join('/')}`)
+  const request = new NextRequest(address, { method: body ? 'POST' : 'GET', body })
+  return answerNextAuth(request, path, headers)
+}
+
+/** The same to a request as it came. */
+export async function answerNextAuth(
+  request: NextRequest,
+  path: string[],
+  headers = request.headers,
+): Promise<Response> {
+  const context = { params: { nextauth: path } }
+  return (await NextAuth(request, context, authOptions(headers))) as Response
 }
 
 /** NextAuth's own words may repeat what a stranger wrote into the address: only codes are logged. */

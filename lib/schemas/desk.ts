@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { deskCopy } from '@/lib/copy/desk'
-import { parseSeen, type Seen } from '@/lib/desk/seen'
+import { parseSeen, type Seen } from '@/lib/schemas/seen'
 import { REASON_LONGEST, written } from '@/lib/schemas/comment'
 import { parseId } from '@/lib/schemas/params'
 

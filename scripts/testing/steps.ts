@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { ensureBuild } from '../portal/build'
 import { atEnd } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
-import { checkHouse } from '../house/check'
+import { checkSizes } from '../architecture/size'
 import { findBrowser } from './browser'
 import { bundleFaults } from './bundles'
 import { auditFaults } from './audit'
@@ -42,7 +42,10 @@ export const steps: Record<string, () => Promise<Tally>> = {
   lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
   format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
   unused: async () => one(await run('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
-  house: () => Promise.resolve(one(checkHouse())),
+  architecture: async () => {
+    const sizes = none(checkSizes())
+    return [sizes, one(await cruise('imports')), one(await cruise('circles'))].reduce(add)
+  },
   audit: () => Promise.resolve(none(auditFaults())),
   deploy: async () => none(await deployFaults()),
   unit: () => vitest('unit', [], {}),
@@ -71,10 +74,15 @@ export const steps: Record<string, () => Promise<Tally>> = {
       E2E_LOG_DIR: resolve(logDir),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
-    const tests = playwrightTally(report, succeeded)
-    const logs = one(areLogsClean(logDir, dataDir))
-    return { passed: tests.passed + logs.passed, failed: tests.failed + logs.failed }
+    return add(playwrightTally(report, succeeded), one(areLogsClean(logDir, dataDir)))
   },
+}
+
+/** Runs dependency-cruiser by one of the configurations in scripts/architecture. */
+function cruise(name: string): Promise<boolean> {
+  const config = ['--config', `scripts/architecture/${name}.mjs`, '--output-type', 'err']
+  const folders = ['app', 'components', 'lib', 'server']
+  return run('dependency-cruiser/bin/dependency-cruise.mjs', [...config, ...folders])
 }
 
 async function vitest(name: string, files: string[], env: Record<string, string>): Promise<Tally> {
@@ -82,6 +90,10 @@ async function vitest(name: string, files: string[], env: Record<string, string>
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
   return vitestTally(report, succeeded)
+}
+
+function add(a: Tally, b: Tally): Tally {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
 }
 
 function none(faults: string[]): Tally {

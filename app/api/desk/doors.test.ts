@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { actsOn, addAccount, addComment, signIn } from '@/lib/desk/testing/people'
-import { type Seen, writeSeen } from '@/lib/desk/seen'
+import { type Seen, writeSeen } from '@/lib/schemas/seen'
 import { sessionCookieName } from '@/lib/reader/cookies'
 import { readDraft } from '@/lib/reader/drafts'
 import { ownDatabase } from '@/lib/testing/own-database'

@@ -2,7 +2,7 @@
 import { db } from '@/lib/db'
 import { openSession, readerOf, type Role } from '@/lib/reader/session'
 import { type Staff, standing } from '@/lib/desk/staff'
-import type { Seen } from '@/lib/desk/seen'
+import type { Seen } from '@/lib/schemas/seen'
 
 let count = 0
 

@@ -1,0 +1,120 @@
+const link = 'JSXAttribute[name.name=/^(href|action|formAction)$/]'
+
+/** What is written in one place alone, in scripts too: where that is, and what would be a second spelling. */
+const spellings = [
+  {
+    home: ['lib/time.ts', 'lib/site/**', 'playwright.config.ts'],
+    selectors: text('\\+08:?00|Asia.Shanghai'),
+    message: 'The time zone is site.timeZone; lib/time.ts derives the rest.',
+  },
+  {
+    home: ['lib/schemas/params.ts'],
+    selectors: ['Literal[regex.pattern=/\\[1-9\\]\\\\d\\{0,9\\}/]', 'Literal[value=2147483647]'],
+    message: 'An id is parsed by lib/schemas/params.ts.',
+  },
+  {
+    home: ['lib/http/escape.ts'],
+    selectors: text('&(amp|lt|gt|quot);|\\\\\\$&'),
+    message: 'Escaping is lib/http/escape.ts.',
+  },
+  {
+    home: ['lib/reader/cookies.ts'],
+    selectors: text('__(Host|Secure)-'),
+    message: 'The prefix of a cookie is hostCookie() in lib/reader/cookies.ts.',
+  },
+  {
+    home: ['lib/origin.ts'],
+    selectors: [
+      'CallExpression[callee.property.name="startsWith"][callee.object.property.name="SITE_URL"]',
+    ],
+    message: 'Whether the site is https is isHttps() in lib/origin.ts.',
+  },
+  {
+    home: ['lib/actions/rate-limits.ts'],
+    selectors: [
+      'ObjectExpression:has(> Property[key.name="most"]):has(> Property[key.name="seconds"])',
+    ],
+    message: 'A rate limit has a name in lib/actions/rate-limits.ts.',
+  },
+  {
+    home: ['lib/published.ts'],
+    selectors: [
+      ...text("published_at\\s*<=|status\\s*=\\s*'published'"),
+      'Property[key.name="status"] > Literal[value="published"]',
+      'Property[key.name="publishedAt"] Property[key.name="lte"] > :matches(CallExpression, AwaitExpression)',
+    ],
+    message: 'What is published: listing.is_published in SQL, published() for Prisma.',
+  },
+  {
+    home: [],
+    selectors: ['MemberExpression[object.property.name="coerce"][property.name!="string"]'],
+    message: "z.coerce takes '', '0x1f' and '1e999' for numbers: parse the text.",
+  },
+]
+
+/** The same in the portal: scripts have an environment and words of their own. */
+const portalSpellings = [
+  {
+    home: [],
+    selectors: [
+      'ExportNamedDeclaration VariableDeclarator[id.name=/^(revalidate|dynamicParams|fetchCache)$/]',
+      'ExportNamedDeclaration > FunctionDeclaration[id.name="generateStaticParams"]',
+    ],
+    message: 'Next stores nothing (docs/next.md).',
+  },
+  {
+    home: ['lib/env.ts'],
+    selectors: ["MemberExpression[object.name='process'][property.name='env']"],
+    message: 'lib/env.ts reads the environment.',
+  },
+  {
+    home: ['lib/copy.ts', 'lib/copy/**', 'lib/site.ts', 'lib/site/**'],
+    selectors: [...text('\\p{Script=Han}', 'u'), 'JSXText[value=/\\p{Script=Han}/u]'],
+    message: 'What readers see is written in lib/copy and lib/site.',
+  },
+  {
+    home: ['lib/seo.ts', 'lib/seo/**', 'components/seo/**'],
+    selectors: ["JSXAttribute[name.name='type'] Literal[value='application/ld+json']"],
+    message: 'lib/seo and components/seo write JSON-LD.',
+  },
+  {
+    home: ['lib/routes.ts', 'lib/routes/**'],
+    selectors: [
+      `${link} Literal[value=/^\\u002F(?!\\u002F)/]`,
+      `${link} TemplateElement[value.raw=/^\\u002F(?!\\u002F)/]:first-child`,
+    ],
+    message: 'lib/routes.ts spells our URLs.',
+  },
+]
+
+const all = [...spellings, ...portalSpellings]
+
+/** For eslint.config.mjs; of the blocks that match a file the last one counts. */
+export const restricted = [
+  restrict(['scripts/**/*.{ts,tsx}'], spellings),
+  restrict(['{app,components,lib,server}/**/*.{ts,tsx}'], all),
+  ...all
+    .filter(({ home }) => home.length > 0)
+    .map((one) =>
+      restrict(
+        one.home,
+        all.filter((other) => other !== one),
+      ),
+    ),
+]
+
+/** @returns {import('eslint').Linter.Config} */
+function restrict(files, some) {
+  const rules = some.flatMap(({ selectors, message }) =>
+    selectors.map((selector) => ({ selector, message })),
+  )
+  return {
+    files,
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**', 'scripts/bench/**', 'playwright.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...rules] },
+  }
+}
+
+function text(pattern, flags = '') {
+  return [`Literal[value=/${pattern}/${flags}]`, `TemplateElement[value.raw=/${pattern}/${flags}]`]
+}
