@@ -137,6 +137,19 @@ test('with no time left a partition is gone through a hundred stories at once, a
   expect(found).toEqual((await titled).map(({ id }) => id))
 })
 
+test('many stories changed at once are found by their new words and no more by the old ones', async () => {
+  await sql(`insert into story (status, title, column_slug)
+    select 'published', '旧题' || i, 'shixun' from generate_series(1, 300) i`)
+  await sql(`update story set title = '新题' where title = '旧题1'`)
+  await sql(`update story set title = '新题' where title like '旧题%'`)
+  await sql(`update story set front_position = front_position`)
+  expect(await sql('select heading, count(*)::int from search.entry group by 1')).toEqual([
+    { heading: '新题', count: 300 },
+  ])
+  await sql('truncate story cascade')
+  await sql('call search.rebuild()')
+})
+
 test('the index is what answers, in a short partition too', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', '短片', 'shixun' from generate_series(1, 100)`)

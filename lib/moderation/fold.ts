@@ -1,5 +1,5 @@
 import { lookAlike } from './look-alikes'
-import { simplified } from './simplified'
+import { simplified } from '@/lib/simplified'
 
 /** A text as matching sees it, with the way back: unit i of `folded` is text.slice(at[i], end[i]). */
 export interface Folding {

@@ -24,10 +24,11 @@ export interface Tally {
 const ofVersions = [
   'scripts/portal/migrate.test.ts',
   'scripts/testing/schema-engine.test.ts',
-  'prisma/search-recut.test.ts',
+  'prisma/search-partitions.test.ts',
   'prisma/keywords.test.ts',
   'prisma/hot.test.ts',
   'prisma/roles.test.ts',
+  'lib/content/search/fold.test.ts',
 ]
 
 /** Needs a program that not every machine has. */

@@ -1,4 +1,4 @@
-import type { Fold } from '@/lib/content/search/fold'
+import { fold } from '@/lib/content/search/fold'
 
 export interface Aligned {
   text: string
@@ -8,14 +8,14 @@ export interface Aligned {
 }
 
 /** A text, folded. Most have the same length then; … is three dots, and sets what follows apart. */
-export function align(text: string, fold: Fold): Aligned {
+export function align(text: string): Aligned {
   const folded = fold(text)
   return folded.length === text.length
     ? { text, folded, at: (place) => place }
-    : characterwise(text, fold)
+    : characterwise(text)
 }
 
-function characterwise(text: string, fold: Fold): Aligned {
+function characterwise(text: string): Aligned {
   const places: number[] = []
   let folded = ''
   let place = 0

@@ -2,7 +2,6 @@ import type { StoryCard } from '@/lib/content/cards'
 import { align, type Aligned } from '@/lib/content/search/align'
 import type { Hit } from '@/lib/content/search/find'
 import { type Content, findResults } from '@/lib/content/search/find-results'
-import { readFold } from '@/lib/content/search/fold'
 import { markTerms, patternOf } from '@/lib/content/search/mark'
 import { snippet } from '@/lib/content/search/snippet'
 import type { Part } from '@/lib/marked'
@@ -18,30 +17,25 @@ export interface Result {
 
 /** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
-  const [found, fold] = await Promise.all([findResults(hits.map(({ id }) => id)), readFold()])
-  const folded = (text: string) => align(text, fold)
-  return found.map((content) => toResult(content, terms, folded))
+  const found = await findResults(hits.map(({ id }) => id))
+  return found.map((content) => toResult(content, terms))
 }
 
-function toResult(
-  { story, ...content }: Content,
-  terms: string[],
-  folded: (text: string) => Aligned,
-): Result {
-  const title = folded(story.title)
-  const summary = folded(story.summary)
+function toResult({ story, ...content }: Content, terms: string[]): Result {
+  const title = align(story.title)
+  const summary = align(story.summary)
   const missing = terms.filter((term) => !has(title, [term]) && !has(summary, [term]))
-  const body = folded(missing.length > 0 ? content.body : '')
+  const body = align(missing.length > 0 ? content.body : '')
   const piece = snippet(body, missing)
   const nowhere = missing.filter((term) => !has(body, [term]))
   const keyword =
-    nowhere.length > 0 && content.keywords.map(folded).find((name) => has(name, nowhere))
+    nowhere.length > 0 && content.keywords.map(align).find((name) => has(name, nowhere))
   const cut = { text: '…', marked: false }
   return {
     story,
     title: markTerms(title, terms),
     text:
-      piece === null ? markTerms(summary, terms) : [cut, ...markTerms(folded(piece), terms), cut],
+      piece === null ? markTerms(summary, terms) : [cut, ...markTerms(align(piece), terms), cut],
     keyword: keyword ? markTerms(keyword, terms) : null,
   }
 }
