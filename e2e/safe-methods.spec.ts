@@ -63,7 +63,7 @@ test('no page and no route handler changes a row', async () => {
     rest: '',
   }
   const drafts = await newsroom.sql<{ id: string }>(
-    `insert into reader.draft (door, fields, errors)
+    `insert into reader.draft (action, fields, errors)
      values ('/me/settings/two-step', '{"sealed": "x"}', '{}'), ($1, '{"on": "1"}', '{}') returning id`,
     [`/story/${story}/like`],
   )

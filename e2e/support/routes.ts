@@ -7,7 +7,7 @@ export interface AppRoute {
   pattern: string
   /** Names of a query that the file itself reads. */
   asked: string[]
-  source: string
+  file: string
 }
 
 /** Every page and route handler below app/. */
@@ -18,7 +18,7 @@ export function appRoutes(): AppRoute[] {
     return {
       pattern: `/${file.replace(/\/?[^/]+$/, '')}`,
       asked: namesAsked(source),
-      source,
+      file,
     }
   })
 }
