@@ -1,24 +1,11 @@
 /** 热点 ranks by what is read, liked and talked about; views are counted without cookies or programs. */
 import { expect, test } from 'playwright/test'
-import { type Instance, startInstance } from '../scripts/testing/instance'
-import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { instance, newsroom, ownInstance } from './support/own-instance'
 
 const browser =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36'
 
-let newsroom: Newsroom
-let instance: Instance
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  newsroom = await openNewsroom()
-  instance = await startInstance(newsroom.databaseUrl)
-})
-
-test.afterAll(async () => {
-  await instance.stop()
-  await newsroom.close()
-})
+ownInstance()
 
 test('what is read stands first within a minute, and the numbers follow; programs do not count', async () => {
   test.setTimeout(150_000)

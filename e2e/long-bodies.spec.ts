@@ -3,21 +3,9 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { bodies } from '../scripts/bench/long-bodies'
-import { type Instance, startInstance } from '../scripts/testing/instance'
-import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { instance, newsroom, ownInstance } from './support/own-instance'
 
-let newsroom: Newsroom
-let instance: Instance
-
-test.beforeAll(async () => {
-  newsroom = await openNewsroom()
-  instance = await startInstance(newsroom.databaseUrl)
-})
-
-test.afterAll(async () => {
-  await instance.stop()
-  await newsroom.close()
-})
+ownInstance()
 
 const kinds = ['prose with marks', 'bullets', 'lists 300 deep', 'entities', 'videos']
 

@@ -2,23 +2,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
-import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { asAdmin } from '../scripts/testing/instance'
+import { instance, newsroom, ownInstance } from './support/own-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-let newsroom: Newsroom
-let instance: Instance
-
-test.beforeAll(async () => {
-  newsroom = await openNewsroom()
-  instance = await startInstance(newsroom.databaseUrl)
-})
-
-test.afterAll(async () => {
-  await instance.stop()
-  await newsroom.close()
-})
+ownInstance()
 
 test('details and metrics are for who has the token', async () => {
   for (const path of ['/api/health/live', '/api/health/ready', '/api/health']) {

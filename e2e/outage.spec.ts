@@ -1,30 +1,16 @@
 /** The database goes away while somebody comments: stored once or not at all, and the text is kept. */
-import { createHash, randomBytes } from 'node:crypto'
 import { expect, test } from 'playwright/test'
-import { type Instance, startInstance } from '../scripts/testing/instance'
-import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { instance, newsroom, openReader, ownInstance } from './support/own-instance'
 
 test.use({ javaScriptEnabled: false })
 
-let newsroom: Newsroom
-let instance: Instance
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  newsroom = await openNewsroom()
-  instance = await startInstance(newsroom.databaseUrl)
-})
-
-test.afterAll(async () => {
-  await instance.stop()
-  await newsroom.close()
-})
+ownInstance()
 
 test('the form comes back whole, and sent again it is there once', async ({ page, context }) => {
   test.setTimeout(120_000)
   const story = await newsroom.publish({ title: '断线的渡口', comment_policy: 'open' })
   await context.addCookies([
-    { name: 'xiaowen-session', value: await aSession(), url: instance.url },
+    { name: 'xiaowen-session', value: await openReader(newsroom, '岸上的人'), url: instance.url },
   ])
   await page.goto(`${instance.url}/article/${story}`)
   await page.getByLabel('发表评论').fill('一句 "带引号" 的 <b>话</b>')
@@ -48,16 +34,3 @@ test('the form comes back whole, and sent again it is there once', async ({ page
   const rows = await newsroom.sql('select text from reader.comment where story_id = $1', [story])
   expect(rows).toEqual([{ text: '一句 "带引号" 的 <b>话</b>' }])
 })
-
-async function aSession(): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await newsroom.sql(
-    `with made as (
-       insert into reader.account (nickname, confirmed_at, created_at)
-       values ('岸上的人', now(), now() - interval '1 year') returning id)
-     insert into reader.session (account_id, token_hash, expires_at)
-     select id, $1, now() + interval '1 day' from made`,
-    [createHash('sha256').update(token).digest('base64url')],
-  )
-  return token
-}

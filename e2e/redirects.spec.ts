@@ -1,22 +1,10 @@
 /** Old addresses lead where their rows say, in every instance, soon, and hide no page. */
 import { expect, test } from 'playwright/test'
-import { type Instance, startInstance } from '../scripts/testing/instance'
-import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { instance as server, newsroom, ownInstance } from './support/own-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-let newsroom: Newsroom
-let server: Instance
-
-test.beforeAll(async () => {
-  newsroom = await openNewsroom()
-  server = await startInstance(newsroom.databaseUrl)
-})
-
-test.afterAll(async () => {
-  await server.stop()
-  await newsroom.close()
-})
+ownInstance()
 
 /** What comes back in the end: `301 /article/5`, `410`. */
 async function leads(path: string, to: string, instances = [server]): Promise<void> {

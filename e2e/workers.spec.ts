@@ -1,5 +1,4 @@
 /** Two workers behind one port, and an instance of its own on the same database and uploads. */
-import { createHash, randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { ask } from '../scripts/chaos/ask'
 import { freePort } from '../scripts/run/port.mjs'
 import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
+import { openReader } from './support/own-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -104,7 +104,7 @@ test('one that is killed is replaced while the other answers', async () => {
 
 test('an avatar sent to one instance shows on the other', async () => {
   const story = await newsroom.publish({ title: '有头像的评论', comment_policy: 'open' })
-  const cookie = await signedIn()
+  const cookie = `xiaowen-session=${await openReader(newsroom, '有脸的读者')}; reader=1`
   const headers = { cookie, origin: workers.url, accept: 'application/json' }
   const comment = await fetch(`${workers.url}/api/story/${story}/comments`, {
     method: 'POST',
@@ -168,18 +168,4 @@ async function metric(name: string): Promise<number> {
 
 async function page({ get }: Instance, story: number): Promise<string> {
   return (await get(`/article/${story}`)).text()
-}
-
-/** A reader by their rows; the cookies of their session. */
-async function signedIn(): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await newsroom.sql(
-    `with made as (
-       insert into reader.account (nickname, confirmed_at, created_at)
-       values ('有脸的读者', now(), now() - interval '1 year') returning id)
-     insert into reader.session (account_id, token_hash, expires_at)
-     select id, $1, now() + interval '1 day' from made`,
-    [createHash('sha256').update(token).digest('base64url')],
-  )
-  return `xiaowen-session=${token}; reader=1`
 }

@@ -1,4 +1,7 @@
-/** What the head of an MP4 file says (ISO/IEC 14496-12), without decoding it. */
+/**
+ * What the head of an MP4 file says (ISO/IEC 14496-12), without decoding it. Hand-written: three numbers of two boxes
+ * are wanted, and a library would read or decode the whole film.
+ */
 import { open, type FileHandle } from 'node:fs/promises'
 
 export interface ClipFacts {

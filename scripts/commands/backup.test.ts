@@ -51,7 +51,7 @@ test('a backup is the same portal again: every row, sequence, upload, secret and
   // What is there now is not overwritten unasked, and not by half an archive.
   const refused = await run(['restore', file], to.url, toData)
   expect(refused).toMatchObject({ code: 1 })
-  expect(refused.output).toMatch(/xiaowen: There are 31 stories, 1 accounts, files in .* add --yes/)
+  expect(refused.output).toMatch(/xiaowen: There are 31 stories, 1 account, files in .* add --yes/)
   const half = join(fromData, 'half.tar.gz')
   writeFileSync(half, readFileSync(file))
   truncateSync(half, Math.floor(statSync(file).size / 2))

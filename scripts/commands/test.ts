@@ -1,5 +1,6 @@
 import { ensureClient } from '../portal/generate'
 import { live } from '../portal/lifetime'
+import { canInstall } from '../testing/apt'
 import { steps, type Tally } from '../testing/steps'
 import { Fault } from '../run/fault.mjs'
 
@@ -8,6 +9,7 @@ export default function test(names: string[]): Promise<never> {
   return live(async () => {
     const unknown = names.find((name) => !(name in steps))
     if (unknown) throw new Fault(`There is no step "${unknown}": ${Object.keys(steps).join(', ')}.`)
+    if (canInstall()) console.log('Running as root: what is missing is installed by apt-get.')
     await ensureClient()
     const total: Tally = { passed: 0, failed: 0 }
     for (const [name, run] of Object.entries(steps)) {
