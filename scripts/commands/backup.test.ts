@@ -64,6 +64,20 @@ test('a backup is the same portal again: every row, sequence, upload, secret and
   await Promise.all([from.drop(), to.drop()])
 })
 
+test('a backup from before the baseline is refused in one line', async () => {
+  const database = await createDatabase()
+  const file = join(dataFolder(), 'old.tar.gz')
+  await query(
+    database.url,
+    `update _prisma_migrations set migration_name = '20261124000001_tables' where migration_name like '%_content'`,
+  )
+  expect(await run(['backup', file], database.url, dataFolder())).toMatchObject({ code: 0 })
+  const { code, output } = await run(['restore', file, '--yes'], database.url, dataFolder())
+  expect(code).toBe(1)
+  expect(output).toMatch(/xiaowen: .*old\.tar\.gz was made by a version before the first release/)
+  await database.drop()
+})
+
 test('in a folder the newest are kept, as many as asked, and nothing else is touched', async () => {
   const database = await createDatabase()
   const data = dataFolder()
