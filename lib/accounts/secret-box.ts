@@ -1,4 +1,4 @@
-/** What the database keeps but must not be able to read. */
+/** What the database keeps but must not be able to read: Node's own AES-GCM, with a key id that a library would not write. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { secrets } from '@/lib/env'
 

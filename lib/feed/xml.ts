@@ -1,4 +1,7 @@
-/** The one writer of XML: well-formed whatever an editor's text holds. */
+/**
+ * The one writer of XML: well-formed whatever an editor's text holds. Hand-written: a serializer would need a tree of
+ * each feed, and tests parse what this writes with two parsers.
+ */
 
 import { escapeXml } from '@/lib/http/escape'
 

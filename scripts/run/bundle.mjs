@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Fault } from './fault.mjs'
 
@@ -24,25 +24,25 @@ export async function commandModule(source) {
  */
 export async function bundleCommand(source, folder = COMMANDS) {
   const { build, stop } = await import('esbuild')
+  const { default: writeFileAtomic } = await import('write-file-atomic')
   const target = moduleIn(folder, source)
-  const draft = `${target}.${process.pid}.tmp`
   mkdirSync(dirname(target), { recursive: true })
-  await build({
-    entryPoints: [source],
-    outfile: draft,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    sourcemap: 'inline',
-    logLevel: 'error',
-    jsx: 'automatic',
-  })
+  const bundle = (outfile) => build({ ...options, entryPoints: [source], outfile })
+  await writeFileAtomic(target, '', { tmpfileCreated: bundle })
   // Its service would stay as a process of its own.
   await stop()
-  renameSync(draft, target)
   return target
+}
+
+const options = {
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: 'inline',
+  logLevel: 'error',
+  jsx: 'automatic',
 }
 
 function moduleIn(folder, source) {
