@@ -122,10 +122,10 @@ language sql stable as $$
 $$;
 
 -- Rows that are not `gone` are looked at again when they are due: what is not public then is told to nobody
--- (lib/newsroom/push/changes.ts). An update is planned by its number of rows: a plan made for one row compares each
--- row with each.
+-- (lib/newsroom/push/changes.ts). A plan is made once for each connection and serves one row or 100,000: as a nested
+-- loop it would compare each row with each.
 create function newsroom.record_changed_stories() returns trigger
-language plpgsql as $$
+language plpgsql set enable_nestloop = off as $$
 begin
   if tg_op = 'INSERT' then
     -- An imported archive is found through the sitemaps.
@@ -135,17 +135,15 @@ begin
     order by id
     on conflict (story_id, kind, gone) do update set due_at = least(changed_story.due_at, excluded.due_at);
   elsif tg_op = 'UPDATE' then
-    execute $q$
-      insert into newsroom.changed_story (story_id, kind, gone, due_at)
-      select id, n.kind, false, greatest(now(), n.published_at) from old_rows o join new_rows n using (id)
-      where n.status = 'published'
-        and newsroom.seen_by_engines(o::story) is distinct from newsroom.seen_by_engines(n::story)
-      union all
-      select id, o.kind, true, now() from old_rows o join new_rows n using (id)
-      where listing.is_published(o::story) and (not listing.is_published(n::story) or n.kind <> o.kind)
-      order by 1, 2, 3
-      on conflict (story_id, kind, gone) do update set due_at = least(changed_story.due_at, excluded.due_at)
-    $q$;
+    insert into newsroom.changed_story (story_id, kind, gone, due_at)
+    select id, n.kind, false, greatest(now(), n.published_at) from old_rows o join new_rows n using (id)
+    where n.status = 'published'
+      and newsroom.seen_by_engines(o::story) is distinct from newsroom.seen_by_engines(n::story)
+    union all
+    select id, o.kind, true, now() from old_rows o join new_rows n using (id)
+    where listing.is_published(o::story) and (not listing.is_published(n::story) or n.kind <> o.kind)
+    order by 1, 2, 3
+    on conflict (story_id, kind, gone) do update set due_at = least(changed_story.due_at, excluded.due_at);
   else
     insert into newsroom.changed_story (story_id, kind, gone)
     select id, kind, true from old_rows o where listing.is_published(o::story)
