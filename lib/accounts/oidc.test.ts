@@ -64,3 +64,7 @@ test('not who is banned', async () => {
   await db().account.update({ where: { id }, data: { bannedUntil: new Date(Date.now() + 60_000) } })
   expect(await accountOf('s', profile())).toBeNull()
 })
+
+test('a subject that Postgres does not hold is nobody', async () => {
+  expect(await accountOf('s\0', profile({}))).toBeNull()
+})

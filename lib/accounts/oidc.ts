@@ -9,6 +9,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
+import { isStorable } from '@/lib/schemas/params'
 
 const PROVIDER = 'oidc'
 
@@ -51,6 +52,7 @@ export function providerName(): string | null {
  * provider has verified leads to the account that proved it here, others are not believed.
  */
 export async function accountOf(subject: string, profile: OidcProfile): Promise<number | null> {
+  if (!isStorable(subject)) return null
   const account = (await known(subject)) ?? (await link(subject, profile))
   const banned = account.bannedUntil !== null && account.bannedUntil > now()
   return banned ? null : account.id

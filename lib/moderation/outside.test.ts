@@ -55,8 +55,8 @@ test('sends the comment, signed', async () => {
 test.each(['hold', 'reject'] as const)(
   '%s holds, with the words that the text has',
   async (outcome) => {
-    answers(JSON.stringify({ outcome, words: ['坏话', 'not there', ''] }))
-    expect(await outside(submission({ text: '一句坏话' }))).toEqual({
+    answers(JSON.stringify({ outcome, words: ['坏话', 'not there', '', '\ud83d'] }))
+    expect(await outside(submission({ text: '一句坏话😀' }))).toEqual({
       ...held,
       outcome,
       words: ['坏话'],

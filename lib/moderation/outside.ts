@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { z } from 'zod'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
+import { isStorable } from '@/lib/schemas/params'
 import { hold, type Submission, type Verdict } from './rule'
 
 const LIMIT_MS = 2000
@@ -21,7 +22,9 @@ export async function outside(submission: Submission): Promise<Verdict | null> {
   try {
     const { outcome, words } = await ask(MODERATION_URL, MODERATION_SECRET, submission)
     if (outcome === 'approve') return null
-    const found = words.filter((word) => word !== '' && submission.text.includes(word))
+    const found = words.filter(
+      (word) => word !== '' && isStorable(word) && submission.text.includes(word),
+    )
     return { ...hold('outside', found), outcome }
   } catch (error) {
     logOnce('The checker at MODERATION_URL gave no proper answer', error)

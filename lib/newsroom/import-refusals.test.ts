@@ -22,6 +22,8 @@ describe('what is refused is named, and the rest loads', () => {
     ['an unknown film in the body', story('title: x') + '![](video:none)', /^body: .*video:none/],
     ['too long a body', story('title: x') + '字'.repeat(200_001), /正文最长20万字/],
     ['too large a file', story('title: x') + 'a'.repeat(1_000_000), /larger than 1 MB/],
+    ['a NUL', story('title: x') + 'a\0b', /NUL/],
+    ['an escaped NUL', story('title: "a\\0b"'), /^title: .*Postgres/],
     ['an unknown clip', story('title: x\nvideo: none'), /video.*none/],
   ])('%s', async (_, text, reason) => {
     await write('bad.md', text)

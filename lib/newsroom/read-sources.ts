@@ -17,6 +17,7 @@ import {
   videoEntry,
   type VideoEntry,
 } from '@/lib/schemas/import'
+import { isStorable } from '@/lib/schemas/params'
 import { splitFrontMatter } from './front-matter'
 import { reasonOf, type Refusal } from './refusal'
 import type { Source } from './sources'
@@ -128,7 +129,9 @@ const MOST_LIST = 20_000_000
 async function readText(file: string, most: number): Promise<string> {
   const { size } = await stat(file)
   if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`)
-  return readFile(file, 'utf8')
+  const text = await readFile(file, 'utf8')
+  if (!isStorable(text)) throw new Error('holds a NUL, which no text of Postgres can')
+  return text
 }
 
 async function attempt<T>(

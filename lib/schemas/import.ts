@@ -1,6 +1,6 @@
 /** What the importer accepts. The database checks again; here a fault gets the name of its field. */
 import { z } from 'zod'
-import { SLUG } from '@/lib/schemas/params'
+import { isStorable, SLUG } from '@/lib/schemas/params'
 
 const slug = z.string().regex(SLUG, 'lower case letters, digits and hyphens only, at most 60')
 
@@ -9,6 +9,7 @@ function text(longest: number) {
   return z
     .union([z.string(), z.number().transform(String)])
     .transform((value) => value.normalize('NFC').trim())
+    .refine(isStorable, 'holds what no text of Postgres can')
     .pipe(z.string().max(longest, `at most ${longest} characters`))
 }
 
@@ -56,7 +57,10 @@ export const storyMatter = z.strictObject({
   summary: text(500).optional(),
   column: slug.optional(),
   source: text(60).optional(),
-  sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
+  sourceUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine(isStorable, 'holds what no text of Postgres can')
+    .optional(),
   byline: text(100).optional(),
   keywords: z
     .array(keyword)
