@@ -542,14 +542,14 @@ begin
 end
 $$;
 
--- Splits the partitions between two times anew. The long work is done on copies; then, while writers wait, what was
+-- Splits the partitions between two times differently. The long work is done on copies; then, while writers wait, what was
 -- written in between is brought over and the partitions are exchanged.
 create function search.repartition(since timestamptz, until timestamptz, bounds timestamptz[]) returns void
 language plpgsql as $$
 declare
   old constant search.partition[] := array(
     select p from search.partition p where p.since >= repartition.since and p.until <= repartition.until);
-  -- Whoever has not committed yet, and whoever begins from now on, writes rows of no greater age.
+  -- Transactions that have not committed yet, or begin from now on, write rows of no greater age.
   began constant xid := pg_snapshot_xmin(pg_current_snapshot())::xid;
   part search.partition;
   parts search.partition[] := '{}';

@@ -304,7 +304,7 @@ $$;
 create trigger create_default_folder after insert on reader.account
   for each row execute function reader.create_default_folder();
 
--- Whoever is banned, or has another password or role, is signed out everywhere at once.
+-- A ban, a new password and a new role end all sessions of the account.
 create function reader.end_sessions() returns trigger
 language plpgsql as $$
 begin
@@ -512,8 +512,8 @@ begin
 end
 $$;
 
--- A comment that everybody sees from now on is told, once, to whom it answers, names or concerns. Who
--- follows a story's comments has one unread line for it, however many come.
+-- Notifies, once a comment is public, the author it answers, the accounts it mentions and the subscribers of the
+-- story's comments; a subscriber has one unread notification for them, however many come.
 create function reader.add_comment_notifications() returns trigger
 language plpgsql set plan_cache_mode = auto as $$
 begin
@@ -529,7 +529,7 @@ begin
         select from reader.notification n
         where n.account_id = s.account_id and n.read_at is null and n.kind = 'subscription'
           and n.story_id = new.story_id and n.comment_id is not null)
-  ) as told(who, kind, rank)
+  ) as receiver(who, kind, rank)
   where who is not null and who is distinct from new.account_id
     and not exists (select from reader.blocked_reader i where i.account_id = who and i.blocked_id = new.account_id)
     and not exists (select from reader.notification n where n.comment_id = new.id and n.account_id = who)
@@ -543,7 +543,7 @@ create trigger add_notifications_approved after update on reader.comment
   for each row when (reader.is_public(new) and not reader.is_public(old))
   execute function reader.add_comment_notifications();
 
--- Who kept a story hears of its correction.
+-- Notifies the readers who have a story among their favourites of its correction.
 create function newsroom.add_correction_notifications() returns trigger
 language plpgsql as $$
 begin

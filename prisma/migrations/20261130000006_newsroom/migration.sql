@@ -73,8 +73,8 @@ create index audit_entry_subject_id_idx on newsroom.audit_entry (subject, id);
 create index audit_entry_by_id_id_idx on newsroom.audit_entry (by_id, id);
 create index audit_entry_created_at_idx on newsroom.audit_entry (created_at);
 
--- A story whose change search engines and hubs have not been told of. The database knows what changed and the
--- application who is told: lib/newsroom/push writes a row of `push` for each receiver. `gone`: the page left its
+-- A story whose change search engines and hubs have not received. The database knows what changed and the
+-- application the receivers: lib/newsroom/push writes a row of `push` for each. `gone`: the page left its
 -- address. A scheduled publication waits here until its time.
 create table newsroom.changed_story (
   story_id int not null,
@@ -85,7 +85,7 @@ create table newsroom.changed_story (
 );
 create index changed_story_due_at_idx on newsroom.changed_story (due_at);
 
--- An address that a search engine or a hub is to be told of. due_at null: given up, last_error says why.
+-- An address to be sent to a search engine or a hub. due_at null: given up, last_error says why.
 create table newsroom.push (
   service text not null,
   path text not null,
@@ -121,7 +121,7 @@ language sql stable as $$
              s.keywords, s.cover, s.video, s.published_at, s.correction)::text
 $$;
 
--- Rows that are not `gone` are looked at again when they are due: what is not public then is told to nobody
+-- Rows that are not `gone` are looked at again when they are due: what is not public then is sent to nobody
 -- (lib/newsroom/push/changes.ts). A plan is made once for each connection and serves one row or 100,000: as a nested
 -- loop it would compare each row with each.
 create function newsroom.record_changed_stories() returns trigger
