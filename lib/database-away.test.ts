@@ -21,6 +21,7 @@ test.each([
   'Connection terminated unexpectedly',
   'Query read timeout',
   'Client has encountered a connection error and is not queryable',
+  'Server has closed the connection.',
 ])('so does “%s”', (message) => {
   expect(isDatabaseAway(new Error(message))).toBe(true)
 })

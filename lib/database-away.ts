@@ -20,7 +20,7 @@ export function isDatabaseAway(error: unknown): boolean {
   return (
     isTooSlow(error) ||
     codesOf(error).some((code) => PRISMA_CODES.includes(code) || SYSTEM_CODE.test(code)) ||
-    /timeout exceeded when trying to connect|query read timeout|connection terminated|is not queryable|can't reach database/i.test(
+    /timeout exceeded when trying to connect|query read timeout|connection terminated|is not queryable|closed the connection|can't reach database/i.test(
       error.message,
     ) ||
     isDatabaseAway(error.cause)
