@@ -1,5 +1,24 @@
 /** 审核台: what moderators, editors and admins read, and what their acts tell others. */
-import type { Verb } from '@/lib/desk/record'
+
+const verbs = {
+  approve: '通过评论',
+  reject: '拒绝评论',
+  dismissReports: '驳回举报',
+  feature: '设为精选',
+  unfeature: '取消精选',
+  warn: '警告',
+  checkFirst: '开启先审后发',
+  uncheckFirst: '关闭先审后发',
+  ban: '暂停使用',
+  unban: '恢复使用',
+  note: '添加备注',
+  answerComplaint: '答复投诉',
+  endTwoStep: '停用两步登录',
+  role: '更改角色',
+}
+
+/** What staff did, as the audit log has it. */
+export type Verb = keyof typeof verbs
 
 export const deskCopy = {
   heading: '审核台',
@@ -142,22 +161,7 @@ export const deskCopy = {
     system: '系统',
     empty: '还没有操作记录。',
     subjects: { comment: '评论', account: '读者', complaint: '投诉' } as Record<string, string>,
-    verbs: {
-      approve: '通过评论',
-      reject: '拒绝评论',
-      dismissReports: '驳回举报',
-      feature: '设为精选',
-      unfeature: '取消精选',
-      warn: '警告',
-      checkFirst: '开启先审后发',
-      uncheckFirst: '关闭先审后发',
-      ban: '暂停使用',
-      unban: '恢复使用',
-      note: '添加备注',
-      answerComplaint: '答复投诉',
-      endTwoStep: '停用两步登录',
-      role: '更改角色',
-    } satisfies Record<Verb | 'role' | 'endTwoStep', string> as Record<string, string>,
+    verbs: verbs as Record<string, string>,
   },
   /** In notices of those whom an act concerns. */
   tell: {

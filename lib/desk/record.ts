@@ -1,20 +1,7 @@
 /** The audit log: one row for each act, written in the act's own transaction. */
+import type { Verb } from '@/lib/copy/desk'
 import type { Staff } from '@/lib/desk/staff'
 import type { Prisma } from '@/prisma/client/client'
-
-export type Verb =
-  | 'approve'
-  | 'reject'
-  | 'dismissReports'
-  | 'feature'
-  | 'unfeature'
-  | 'warn'
-  | 'checkFirst'
-  | 'uncheckFirst'
-  | 'ban'
-  | 'unban'
-  | 'note'
-  | 'answerComplaint'
 
 type Subject = `comment/${number}` | `account/${number}` | `complaint/${number}`
 

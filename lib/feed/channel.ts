@@ -12,13 +12,6 @@ export interface Channel {
   own?: string
 }
 
-/** The media type of each format, as its head link and its answer name it. */
-export const FEED_TYPES = {
-  xml: 'application/rss+xml',
-  atom: 'application/atom+xml',
-  json: 'application/feed+json',
-} as const satisfies Record<routes.FeedFormat, string>
-
 /** The absolute address of the feed itself. */
 export function selfOf(channel: Channel, format: routes.FeedFormat): string {
   return absolute(routes.feedOf(channel.own ?? channel.path, format))

@@ -1,7 +1,8 @@
 /** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { bodiesHtml } from '@/lib/feed/body'
-import { type Channel, FEED_TYPES, hub, selfOf } from '@/lib/feed/channel'
+import { type Channel, hub, selfOf } from '@/lib/feed/channel'
+import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { rssItem } from '@/lib/feed/rss-item'
 import { element, xmlFile } from '@/lib/feed/xml'

@@ -1,8 +1,8 @@
 /** The head of a page, in Next's shape. Every page's metadata is made here, so that none lacks a part. */
 import type { Metadata } from 'next'
 import { copy } from '@/lib/copy'
-import { FEED_TYPES } from '@/lib/feed/channel'
 import { absolute } from '@/lib/origin'
+import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { FEED_FORMATS, feedOf, routes } from '@/lib/routes'
 import type { SharedPicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
