@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { setStatus } from '@/lib/render-context'
-import type { Handler } from './documents/render'
+import type { Handler } from './ask-next'
 import { answerPrivatePage } from './private-page'
 
 let server: Server
@@ -52,9 +52,14 @@ test('a redirect and a HEAD go as they are', async () => {
   expect(await (await fetch(url, { method: 'HEAD', redirect: 'manual' })).text()).toBe('')
 })
 
+test('a handler that throws is an error at once, and no answer that never comes', async () => {
+  const url = await serve(() => Promise.reject(new Error('thrown')))
+  expect((await fetch(url)).status).toBe(500)
+})
+
 async function serve(next: Handler): Promise<string> {
   server = createServer((request, response) => {
-    void answerPrivatePage(request, response, next)
+    answerPrivatePage(request, response, next).catch(() => response.writeHead(500).end())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/me`

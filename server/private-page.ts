@@ -2,11 +2,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { inject } from 'light-my-request'
 import { encodingFor } from './documents/answer'
 import { RETRY_AFTER } from './documents/finish'
-import type { Handler } from './documents/render'
-import { inRenderContext, newRenderContext } from '@/lib/render-context'
+import { askNext, type Handler } from './ask-next'
+import { newRenderContext } from '@/lib/render-context'
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const packers = {
@@ -29,13 +28,7 @@ export async function answerPrivatePage(
 ): Promise<void> {
   const { 'accept-encoding': accepted, ...headers } = request.headers
   const context = newRenderContext()
-  const draw = (inner: IncomingMessage, outer: ServerResponse) =>
-    void inRenderContext(context, () => next(inner, outer))
-  const page = await inject(draw, {
-    method: 'GET',
-    url: request.url ?? '/',
-    headers,
-  })
+  const page = await askNext(next, context, { method: 'GET', url: request.url ?? '/', headers })
   if (response.headersSent) return
   const html = page.rawPayload
   for (const [name, value] of Object.entries(page.headers))

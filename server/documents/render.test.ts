@@ -6,7 +6,8 @@ import { routes } from '@/lib/routes'
 import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { bodyOf, type Document } from './document'
-import { documentOf, type Handler } from './render'
+import type { Handler } from '../ask-next'
+import { documentOf } from './render'
 import { findDocument, invalidate, invalidateAll } from './store'
 
 ownDatabase()

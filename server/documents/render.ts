@@ -1,21 +1,19 @@
 /** Has Next render a public page, once for everybody who waits for it, and makes a document of the answer. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { inject, type Response } from 'light-my-request'
+import type { Response } from 'light-my-request'
 import { bounded } from '@/lib/bounded'
 import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
-import { inRenderContext, newRenderContext, type RenderContext } from '@/lib/render-context'
+import { newRenderContext, type RenderContext } from '@/lib/render-context'
 import { routes } from '@/lib/routes'
 import { withTimeout } from '@/lib/with-timeout'
+import { askNext, type Handler } from '../ask-next'
 import { type Document, toDocument } from './document'
 import { finish, isNotFoundShell } from './finish'
 import { applyRedirect, findRedirect } from './redirect'
 import { isFile, isSitemap } from './path'
 import { state } from './state'
 import { findDocument, storeDocument } from './store'
-
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /**
  * A render is a twentieth of a second of the one thread, and some waiting for the database: two are too few, and
@@ -113,20 +111,16 @@ async function ask(path: string, next: Handler, context: RenderContext): Promise
   state.renders += 1
   state.rendering += 1
   try {
-    const answer = new Promise<Response>((resolve, reject) => {
-      const dispatch = (request: IncomingMessage, response: ServerResponse) => {
-        // Here and not around `inject`, which calls this from elsewhere.
-        inRenderContext(context, () => onPublicConnections(() => next(request, response))).catch(
-          reject,
-        )
-      }
-      inject(dispatch, {
+    const answer = askNext(
+      (request, response) => onPublicConnections(() => next(request, response)),
+      context,
+      {
         method: 'GET',
         url: path,
         // Next sends what describes a page in its head to named user agents alone (docs/next.md).
         headers: { host: new URL(env().SITE_URL).host, 'user-agent': 'xiaowen' },
-      }).then(resolve, reject)
-    })
+      },
+    )
     return await withTimeout(answer, LONGEST)
   } finally {
     state.rendering -= 1
