@@ -24,7 +24,7 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The document. What surrounds a page's content is app/frame.tsx. */
+/** The document. What surrounds a page's content is app/page-shell.tsx. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   releaseRender()
   // first-paint.js writes attributes on <html> before React (on private pages) looks at it.

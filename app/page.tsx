@@ -1,4 +1,4 @@
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely, safelyDescribed } from '@/app/safely'
 import { Blocks } from '@/components/home/blocks'
 import { Front } from '@/components/home/front'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { currentReader } from '@/app/demand-reader'
-import { Frame } from '@/app/frame'
+import { currentReader } from '@/app/require-reader'
+import { Frame } from '@/app/page-shell'
 
 /** What a private page asks of its address: Next gives each as a text, or several. */
 export type Asked = Promise<Record<string, string | string[] | undefined>>

@@ -2,10 +2,10 @@
 import type { Metadata } from 'next'
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/frame'
-import { Broken } from '@/components/missing/broken'
+import { Frame } from '@/app/page-shell'
+import { Broken } from '@/components/missing/error'
 import { copy } from '@/lib/copy'
-import { isDatabaseAway } from '@/lib/database-away'
+import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
 import { setStatus } from '@/lib/render-context'
 

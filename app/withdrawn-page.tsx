@@ -1,4 +1,4 @@
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { Withdrawn } from '@/components/missing/withdrawn'
 import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'

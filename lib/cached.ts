@@ -2,10 +2,10 @@
 import { isProduction } from '@/lib/env'
 import { instanceState } from '@/lib/instance-state'
 import { addTags, inRenderContext, newRenderContext } from '@/lib/render-context'
-import { TagVersions } from '@/lib/tag-versions'
-import { overheadOf, TaggedStore } from '@/lib/tagged-store'
+import { TagVersions } from '@/lib/cache/tag-versions'
+import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
 import type { Tag } from '@/lib/tags'
-import { weightOf } from '@/lib/weight'
+import { weightOf } from '@/lib/cache/weight'
 
 interface Entry {
   value: unknown

@@ -2,9 +2,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { isPooled, openPool, type PoolBounds } from '@/lib/db-pool'
+import { isPooled, openPool, type PoolBounds } from '@/lib/database/pool'
 import { instanceState } from '@/lib/instance-state'
-import { RawClient } from '@/lib/raw-client'
+import { RawClient } from '@/lib/database/raw-client'
 import { PrismaClient } from '@/prisma/client/client'
 
 interface State {

@@ -7,7 +7,7 @@ export type AiCrawlers = Settings['AI_CRAWLERS']
 /** With what follows from other settings: SITE_URL from PORT, DEMO from DATABASE_URL, UPLOADS_DIR from DATA_DIR. */
 export type Env = Settings & {
   SITE_URL: string
-  /** SITE_URL is not set, so the site is wherever it is opened (lib/origin.ts). */
+  /** SITE_URL is not set, so the site is wherever it is opened (lib/http/origin.ts). */
   ANY_HOST: boolean
   UPLOADS_DIR: string
   DEMO: '0' | '1'

@@ -4,7 +4,7 @@ import { describeError, type DescribedError } from '@/lib/log/describe-error'
 import { logger } from '@/lib/log/logger'
 import { Repeats } from '@/lib/log/repeats'
 import { scrub } from '@/lib/log/scrub'
-import { requestContext } from '@/lib/request-context'
+import { requestContext } from '@/lib/http/request-context'
 
 type Level = 'fatal' | 'error' | 'warn'
 

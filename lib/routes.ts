@@ -1,5 +1,5 @@
-/** The only place that spells a URL. Paths are root-relative and encoded; lib/origin.ts adds the origin. */
-export * from './routes/doors'
+/** The only place that spells a URL. Paths are root-relative and encoded; lib/http/origin.ts adds the origin. */
+export * from './routes/actions'
 export * from './routes/machines'
 
 export const routes = {
@@ -116,7 +116,7 @@ export function listing(path: string, cursor: string | null): string {
   return cursor === null ? path : before(path, cursor)
 }
 
-/** An uploaded picture as WebP, `width` px wide (one of the widths in lib/newsroom/media). */
+/** An uploaded picture as WebP, `width` px wide (one of the widths in lib/media/sizes). */
 export const picture = (key: string, width: number) => `/image/${width}/${key}.webp`
 
 /** An uploaded picture cut to width × height as JPEG, for readers that are machines. */

@@ -1,4 +1,4 @@
-import { isShareable, publicPolicy, securityHeaders } from '@/lib/security'
+import { isShareable, publicPolicy, securityHeaders } from '@/lib/http/security'
 
 export type AnswerHeaders = Record<string, string>
 

@@ -3,7 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { securityHeaders } from '@/lib/security'
+import { securityHeaders } from '@/lib/http/security'
 
 /** Where scripts/portal/release.ts keeps every build of the last days; an instance runs in one of them. */
 const releases = resolve('..')

@@ -1,4 +1,4 @@
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely, safelyDescribed } from '@/app/safely'
 import { AppPromotion } from '@/components/listing/app-promotion'
 import { copy } from '@/lib/copy'

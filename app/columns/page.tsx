@@ -1,4 +1,4 @@
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely, safelyDescribed } from '@/app/safely'
 import { ColumnEntry } from '@/components/listing/column-entry'
 import { ListingHead } from '@/components/listing/listing-head'

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely } from '@/app/safely'
 import { ComplaintForm } from '@/components/complaint/complaint-form'
 import { ComplaintSent } from '@/components/complaint/complaint-sent'
 import { copy } from '@/lib/copy'
-import { absolute } from '@/lib/origin'
-import { readDraft } from '@/lib/reader/drafts'
+import { absolute } from '@/lib/http/origin'
+import { readDraft } from '@/lib/actions/drafts'
 import { routes } from '@/lib/routes'
 
 interface ComplaintProps {

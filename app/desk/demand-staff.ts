@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
-import { type Post, type Posts, standing } from '@/lib/desk/staff'
+import { demandReader } from '@/app/require-reader'
+import { type Post, type Posts, standing } from '@/lib/auth/staff'
 import { twoStepAt } from '@/lib/routes'
 
 /**

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { DeskNav } from '@/components/desk/desk-nav'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 
 interface DeskPageProps {
   who: Staff

@@ -1,6 +1,6 @@
 import { readColumns } from '@/lib/content/columns'
 import { readNewest } from '@/lib/content/feeds'
-import { answer } from '@/lib/feed/answer'
+import { answer } from '@/lib/http/document-answer'
 import { llms } from '@/lib/seo/llms'
 
 export function GET(): Promise<Response> {

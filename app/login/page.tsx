@@ -1,13 +1,13 @@
 import { redirect } from 'next/navigation'
-import { currentReader } from '@/app/demand-reader'
+import { currentReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { OtherWays } from '@/components/account/other-ways'
 import { SignInForm } from '@/components/account/sign-in-form'
-import { providerName } from '@/lib/accounts/oidc'
+import { providerName } from '@/lib/auth/oidc'
 import { copy } from '@/lib/copy'
-import { readDraft } from '@/lib/reader/drafts'
-import { returnPath } from '@/lib/return-path'
+import { readDraft } from '@/lib/actions/drafts'
+import { returnPath } from '@/lib/http/return-path'
 import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.signIn.heading, robots: { index: false } }

@@ -1,4 +1,4 @@
-import { answer } from '@/lib/feed/answer'
+import { answer } from '@/lib/http/document-answer'
 import { manifest } from '@/lib/seo/manifest'
 
 // Next would make it at the build, as every file of such a name (docs/next.md).

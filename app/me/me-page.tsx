@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { MeNav } from '@/components/me/me-nav'
 
 interface MePageProps {

@@ -1,10 +1,10 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import { safely } from '@/app/safely'
 import { ForYou } from '@/components/me/for-you'
 import { Overview } from '@/components/me/overview'
 import { meCopy } from '@/lib/copy/me'
-import { readForYou } from '@/lib/reader/for-you'
+import { readForYou } from '@/lib/reader/recommendations'
 import { readOverview } from '@/lib/reader/overview'
 import { routes } from '@/lib/routes'
 

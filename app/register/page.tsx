@@ -2,8 +2,8 @@ import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { RegisterForm } from '@/components/account/register-form'
 import { copy } from '@/lib/copy'
-import { readDraft } from '@/lib/reader/drafts'
-import { returnPath } from '@/lib/return-path'
+import { readDraft } from '@/lib/actions/drafts'
+import { returnPath } from '@/lib/http/return-path'
 import { login, routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.register.heading, robots: { index: false } }

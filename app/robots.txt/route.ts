@@ -1,5 +1,5 @@
 import { env } from '@/lib/env'
-import { answer } from '@/lib/feed/answer'
+import { answer } from '@/lib/http/document-answer'
 import { robots } from '@/lib/seo/robots'
 
 // Next would make it at the build, as every file of such a name (docs/next.md).

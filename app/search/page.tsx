@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely } from '@/app/safely'
 import { readSearch } from '@/app/search/read-search'
 import { SearchPage, titleOf } from '@/components/search/search-page'

@@ -1,5 +1,5 @@
 import type { SearchPageProps } from '@/components/search/search-page'
-import { readOffers } from '@/lib/content/search/offers'
+import { readOffers } from '@/lib/search/suggestions'
 import { searchFor } from '@/lib/reader/search'
 import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 

@@ -1,4 +1,4 @@
-import { answer } from '@/lib/feed/answer'
+import { answer } from '@/lib/http/document-answer'
 import { speculationRules } from '@/lib/seo/speculation'
 
 export function GET(): Promise<Response> {

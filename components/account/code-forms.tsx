@@ -1,7 +1,7 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doorAction, doors } from '@/lib/routes'
 
 const { fields, buttons, confirm, reset } = accountCopy

@@ -2,7 +2,7 @@ import { CommentMenu } from '@/components/comments/comment-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
 import { When } from '@/components/ui/when'
-import type { CommentView } from '@/lib/content/comment-view'
+import type { CommentView } from '@/lib/comments/comment-view'
 import { copy } from '@/lib/copy'
 import { comment as commentPath, doorAction, doorPage, doors } from '@/lib/routes'
 

@@ -2,7 +2,7 @@ import { CommentBox } from '@/components/comments/comment-box'
 import { ListTools } from '@/components/comments/list-tools'
 import { ThreadList } from '@/components/comments/thread-list'
 import { Count } from '@/components/ui/count'
-import type { CommentList } from '@/lib/content/comments'
+import type { CommentList } from '@/lib/comments/list'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 

@@ -1,5 +1,5 @@
 import { CommentItem } from '@/components/comments/comment-item'
-import type { Thread } from '@/lib/content/comments'
+import type { Thread } from '@/lib/comments/list'
 import { copy } from '@/lib/copy'
 import { thread as threadPath } from '@/lib/routes'
 

@@ -1,5 +1,5 @@
 import { ThreadItem } from '@/components/comments/thread-item'
-import type { CommentList } from '@/lib/content/comments'
+import type { CommentList } from '@/lib/comments/list'
 import { copy } from '@/lib/copy'
 import { comments, doorAction, doors } from '@/lib/routes'
 

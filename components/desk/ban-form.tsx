@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-record'
-import type { Draft } from '@/lib/reader/drafts'
+import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors } from '@/lib/routes'
 
 const words = deskCopy.reader

@@ -2,7 +2,7 @@ import { BulkForm } from '@/components/desk/bulk-form'
 import { CommentEntry } from '@/components/desk/comment-entry'
 import { DeskKeys } from '@/components/desk/desk-keys.client'
 import type { DeskComment } from '@/lib/desk/items'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 
 interface CommentQueueProps {
   who: Staff

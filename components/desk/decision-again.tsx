@@ -4,8 +4,8 @@ import { RejectFields } from '@/components/desk/reject-fields'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/items'
-import type { Draft } from '@/lib/reader/drafts'
-import { returnPath } from '@/lib/return-path'
+import type { Draft } from '@/lib/actions/drafts'
+import { returnPath } from '@/lib/http/return-path'
 import { doorAction, doors, routes } from '@/lib/routes'
 
 const words = deskCopy.decide

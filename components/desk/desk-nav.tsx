@@ -1,5 +1,5 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { routes } from '@/lib/routes'
 
 const { nav } = deskCopy

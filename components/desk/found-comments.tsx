@@ -2,7 +2,7 @@ import { CommentQueue } from '@/components/desk/comment-queue'
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
 import type { Found } from '@/lib/desk/search'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { doorPage, doors, routes, withQuery } from '@/lib/routes'
 
 const words = deskCopy.search

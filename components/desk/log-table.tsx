@@ -1,6 +1,6 @@
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
-import type { LogEntry } from '@/lib/desk/log'
+import type { LogEntry } from '@/lib/desk/read-audit-log'
 import { doorPage, doors, routes, withQuery } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 

@@ -2,7 +2,7 @@ import { CommentQueue } from '@/components/desk/comment-queue'
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskList, Queue } from '@/lib/desk/queues'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { routes, withQuery } from '@/lib/routes'
 
 interface QueueListProps extends DeskList {

@@ -1,5 +1,5 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-record'
+import type { ReaderRecord } from '@/lib/desk/reader-file'
 import { formatTime } from '@/lib/time'
 
 const words = deskCopy.reader

@@ -1,7 +1,7 @@
 import { CommentQueue } from '@/components/desk/comment-queue'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-record'
-import type { Staff } from '@/lib/desk/staff'
+import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { Staff } from '@/lib/auth/staff'
 import { doorPage, doors } from '@/lib/routes'
 
 const words = deskCopy.reader

@@ -1,7 +1,7 @@
 import { Pills } from '@/components/ui/pills'
 import type { Counted } from '@/lib/content/archive'
 import { copy, dateWords } from '@/lib/copy'
-import { sayCount } from '@/lib/numbers'
+import { sayCount } from '@/lib/format-number'
 import { archive, before } from '@/lib/routes'
 import { weekday } from '@/lib/time'
 

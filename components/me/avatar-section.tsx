@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { PostButton } from '@/components/me/post-button'
 import { Avatar } from '@/components/ui/avatar'
 import { settingsCopy } from '@/lib/copy/settings'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors } from '@/lib/routes'
 
 interface AvatarSectionProps {

@@ -1,7 +1,7 @@
 import { CodeForm } from '@/components/me/code-form'
-import type { TwoStepOffer } from '@/lib/accounts/two-step'
+import type { TwoStepOffer } from '@/lib/auth/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 
 interface BeginTwoStepProps {
   offer: TwoStepOffer

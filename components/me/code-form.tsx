@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors } from '@/lib/routes'
 
 interface CodeFormProps {

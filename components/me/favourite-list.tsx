@@ -5,7 +5,7 @@ import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
 import type { Kept } from '@/lib/reader/own-favourites'
-import type { OwnList } from '@/lib/reader/own-list'
+import type { OwnList } from '@/lib/content/own-list'
 import { doors, routes } from '@/lib/routes'
 
 interface FavouriteListProps {

@@ -1,7 +1,7 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { FolderField } from '@/components/me/folder-field'
 import { PostButton } from '@/components/me/post-button'
-import { doorPageCopy } from '@/lib/copy/door-pages'
+import { doorPageCopy } from '@/lib/copy/action-pages'
 import type { Folder } from '@/lib/reader/folders'
 import { doors, story as storyPath } from '@/lib/routes'
 

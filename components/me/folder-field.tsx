@@ -1,4 +1,4 @@
-import { doorPageCopy } from '@/lib/copy/door-pages'
+import { doorPageCopy } from '@/lib/copy/action-pages'
 import type { Folder } from '@/lib/reader/folders'
 
 interface FolderFieldProps {

@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { FolderRow } from '@/components/me/folder-row'
 import { Field } from '@/components/ui/field'
 import { meCopy } from '@/lib/copy/me'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import type { Folder } from '@/lib/reader/folders'
 import { doors, routes } from '@/lib/routes'
 

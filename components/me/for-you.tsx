@@ -1,6 +1,6 @@
 import { OwnStory } from '@/components/me/own-story'
 import { meCopy } from '@/lib/copy/me'
-import type { Suggestion } from '@/lib/reader/for-you'
+import type { Suggestion } from '@/lib/reader/recommendations'
 import { routes } from '@/lib/routes'
 
 /** 为你推荐, each with why; nothing where the reader turned it off (null). */

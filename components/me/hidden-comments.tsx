@@ -1,6 +1,6 @@
 import { CommentItem } from '@/components/comments/comment-item'
 import { commentCopy } from '@/lib/copy/comments'
-import type { OwnComment } from '@/lib/reader/own-comments'
+import type { OwnComment } from '@/lib/comments/own-comments'
 
 interface HiddenCommentsProps {
   story: number

@@ -3,7 +3,7 @@ import { OwnStory } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Reading } from '@/lib/reader/own-history'
-import type { OwnList } from '@/lib/reader/own-list'
+import type { OwnList } from '@/lib/content/own-list'
 import { doors, routes } from '@/lib/routes'
 import { formatDuration } from '@/lib/time'
 

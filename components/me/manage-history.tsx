@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { PostButton } from '@/components/me/post-button'
 import { Field } from '@/components/ui/field'
 import { meCopy } from '@/lib/copy/me'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors } from '@/lib/routes'
 
 /** 暂停, and what is forgotten at once. */

@@ -1,9 +1,9 @@
 import { Avatar } from '@/components/ui/avatar'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
-import { sayCount } from '@/lib/numbers'
+import { sayCount } from '@/lib/format-number'
 import type { Overview as Counts } from '@/lib/reader/overview'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { confirmAt, routes } from '@/lib/routes'
 import { formatDate } from '@/lib/time'
 

@@ -1,7 +1,7 @@
 import { When } from '@/components/ui/when'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
-import type { OwnComment } from '@/lib/reader/own-comments'
+import type { OwnComment } from '@/lib/comments/own-comments'
 import { comment as commentPath, doorPage, doors, story as storyPath } from '@/lib/routes'
 
 interface OwnCommentRowProps {

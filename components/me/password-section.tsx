@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors, routes } from '@/lib/routes'
 
 const { fields, register } = accountCopy

@@ -1,6 +1,6 @@
-import { DoorForm } from '@/components/me/door-form'
+import { DoorForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 
 interface ReasonFormProps {
   door: string

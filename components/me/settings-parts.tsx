@@ -1,7 +1,7 @@
 import { AvatarSection } from '@/components/me/avatar-section'
 import { DeviceList } from '@/components/me/device-list'
 import { DigestSection } from '@/components/me/digest-section'
-import { IgnoredList } from '@/components/me/ignored-list'
+import { IgnoredList } from '@/components/me/blocked-readers-list'
 import { PasswordSection } from '@/components/me/password-section'
 import { PrivacySection } from '@/components/me/privacy-section'
 import { ProfileSection } from '@/components/me/profile-section'

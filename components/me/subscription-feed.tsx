@@ -2,7 +2,7 @@ import { OlderLink } from '@/components/me/older-link'
 import { OwnStory } from '@/components/me/own-story'
 import type { StoryCard } from '@/lib/content/cards'
 import { meCopy } from '@/lib/copy/me'
-import type { OwnList } from '@/lib/reader/own-list'
+import type { OwnList } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 
 /** The newest of all that is subscribed to. */

@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
 import { SwitchPanel } from '@/components/me/switch-panel'
-import { doorPageCopy, type SwitchWords } from '@/lib/copy/door-pages'
+import { doorPageCopy, type SwitchWords } from '@/lib/copy/action-pages'
 
 interface SubscriptionPanelProps {
   words: SwitchWords

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { PostButton } from '@/components/me/post-button'
-import type { SwitchWords } from '@/lib/copy/door-pages'
+import type { SwitchWords } from '@/lib/copy/action-pages'
 
 interface SwitchPanelProps {
   words: SwitchWords

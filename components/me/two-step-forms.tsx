@@ -3,10 +3,10 @@ import { CodeForm } from '@/components/me/code-form'
 import { PostButton } from '@/components/me/post-button'
 import { Section } from '@/components/me/section'
 import { Field } from '@/components/ui/field'
-import type { TwoStepOffer } from '@/lib/accounts/two-step'
+import type { TwoStepOffer } from '@/lib/auth/two-step'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
-import type { Draft } from '@/lib/reader/drafts'
+import type { Draft } from '@/lib/actions/drafts'
 import { doors } from '@/lib/routes'
 
 interface TwoStepFormsProps {

@@ -1,4 +1,4 @@
-import { WaysOn } from '@/components/missing/ways-on'
+import { WaysOn } from '@/components/missing/next-steps'
 import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'

@@ -1,4 +1,4 @@
-import { sayCount } from '@/lib/numbers'
+import { sayCount } from '@/lib/format-number'
 import type { State } from '@/lib/reader/state'
 import { send } from './send'
 import { isSignedIn } from './signed-in'

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Marked } from '@/components/ui/marked'
 import { NextPart } from '@/components/search/next-part'
 import { Card } from '@/components/ui/card'
-import type { Result } from '@/lib/content/search/results'
+import type { Result } from '@/lib/search/results'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/routes'
-import type { Part } from '@/lib/marked'
+import type { Part } from '@/lib/search/marked'
 import type { Query } from '@/lib/schemas/search'
 
 const words = copy.search

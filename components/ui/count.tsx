@@ -1,4 +1,4 @@
-import { sayCount } from '@/lib/numbers'
+import { sayCount } from '@/lib/format-number'
 
 /** A number beside what it counts; `said` is the sentence for those who can't see where it stands. */
 export function Count({ value, said }: { value: number; said: (count: string) => string }) {

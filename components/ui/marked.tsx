@@ -1,4 +1,4 @@
-import type { Part } from '@/lib/marked'
+import type { Part } from '@/lib/search/marked'
 
 /** A text with what it was looked through for marked. */
 export function Marked({ parts }: { parts: Part[] }) {

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import pLimit from 'p-limit'
 import { test } from 'playwright/test'
-import { hashPassword } from '@/lib/accounts/password'
+import { hashPassword } from '@/lib/auth/password'
 import { type Instance, startInstance } from '../../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import type { BrowserContext } from 'playwright/test'
-import { hashPassword } from '@/lib/accounts/password'
+import { hashPassword } from '@/lib/auth/password'
 import { clusterUrl, readAccess } from '../../scripts/portal/cluster-access'
 import { newReader, PASSWORD } from './readers'
 

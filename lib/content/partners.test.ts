@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { partnerFeed } from '@/lib/feed/feed'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { inRenderContext, newRenderContext } from '@/lib/render-context'
 import { atomFaults, jsonFeedFaults } from '@/lib/seo/testing/feed-formats'
 import { feedFaults } from '@/lib/seo/testing/feed-rules'

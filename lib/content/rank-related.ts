@@ -1,5 +1,5 @@
 /** Which of the stories that share a keyword with this one a reader should see first. */
-import { type Gist, gistOf, likeness } from '@/lib/content/likeness'
+import { type Gist, gistOf, likeness } from '@/lib/content/similarity'
 
 export interface Candidate {
   id: number

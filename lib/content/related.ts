@@ -1,10 +1,10 @@
 /** What stands with a story: 推荐视频 and 相关阅读. */
 import { cached } from '@/lib/cached'
 import { now } from '@/lib/clock'
-import { findCandidates, type Found } from '@/lib/content/candidates'
+import { findCandidates, type Found } from '@/lib/content/related-candidates'
 import type { StoryCard } from '@/lib/content/cards'
 import { readCards } from '@/lib/content/cards-by-id'
-import { withoutRepeats } from '@/lib/content/likeness'
+import { withoutRepeats } from '@/lib/content/similarity'
 import { readColumnVideos, readKind } from '@/lib/content/lists'
 import { rankRelated } from '@/lib/content/rank-related'
 import { tag } from '@/lib/tags'

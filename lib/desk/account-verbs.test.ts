@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { openSession, readerOf } from '@/lib/reader/session'
+import { openSession, readerOf } from '@/lib/auth/session'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { ban, checkFirst, note, unban, warn } from './account-verbs'
 import { actsOn, addAccount, addStaff, noticesOf } from './testing/people'

@@ -2,8 +2,8 @@
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { actOn } from '@/lib/desk/act-on'
-import { record } from '@/lib/desk/record'
-import type { Staff } from '@/lib/desk/staff'
+import { record } from '@/lib/desk/audit-log'
+import type { Staff } from '@/lib/auth/staff'
 
 const DAY_MS = 86_400_000
 /** The same words again within this time are the same form sent twice (milliseconds). */

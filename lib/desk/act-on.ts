@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Subject {

@@ -1,7 +1,7 @@
 /** 投诉建议 as the desk reads them. */
 import { db } from '@/lib/db'
 import { maskAddress } from '@/lib/desk/masked'
-import { isAtLeast, type Staff } from '@/lib/desk/staff'
+import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface DeskComplaint {

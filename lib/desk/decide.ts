@@ -1,11 +1,11 @@
 /** A moderator's decisions about comments. Each is one transaction; of two at once, one counts. */
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/record'
+import { record } from '@/lib/desk/audit-log'
 import { closeReports } from '@/lib/desk/reports'
 import { stillSeen } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 
 /** Everybody sees it from now on. False: it is so already, changed since, or is not theirs to decide. */
 export function approve(who: Staff, seen: Seen): Promise<boolean> {

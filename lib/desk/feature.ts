@@ -1,9 +1,9 @@
 /** 精选: one comment of a story, which an editor marks. */
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/record'
-import type { Editor } from '@/lib/desk/staff'
-import type { Door } from '@/lib/reader/perform'
+import { record } from '@/lib/desk/audit-log'
+import type { Editor } from '@/lib/auth/staff'
+import type { Door } from '@/lib/actions/run-action'
 import { doors } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'

@@ -3,9 +3,9 @@ import { deskCopy } from '@/lib/copy/desk'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
 import { markWords } from '@/lib/desk/marked'
-import type { Part } from '@/lib/marked'
+import type { Part } from '@/lib/search/marked'
 import { type CommentState, writeSeen } from '@/lib/schemas/seen'
-import { isAtLeast, type Staff } from '@/lib/desk/staff'
+import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface DeskComment {

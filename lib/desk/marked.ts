@@ -1,5 +1,5 @@
 import { escapeRegExp } from '@/lib/http/escape'
-import type { Part } from '@/lib/marked'
+import type { Part } from '@/lib/search/marked'
 
 /** The text in parts, every occurrence of the words marked; of words that overlap, the longest. */
 export function markWords(text: string, words: string[]): Part[] {

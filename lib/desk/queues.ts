@@ -2,7 +2,7 @@
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { Prisma } from '@/prisma/client/client'
 
 export const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const

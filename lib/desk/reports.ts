@@ -1,10 +1,10 @@
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/record'
+import { record } from '@/lib/desk/audit-log'
 import { stillSeen } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 /** The comment stays as it is; who reported it is told. False: nothing was open, or not theirs to decide. */

@@ -1,9 +1,9 @@
 /** Comments by their text, their author's nickname or their number, the newest first. */
 import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
-import { unlessSlow } from '@/lib/unless-slow'
+import { unlessSlow } from '@/lib/database/unless-slow'
 
 export interface Found {
   items: DeskComment[]

@@ -1,4 +1,4 @@
-import type { Staff } from '@/lib/desk/staff'
+import type { Staff } from '@/lib/auth/staff'
 import type { Seen } from '@/lib/schemas/seen'
 import { Prisma } from '@/prisma/client/client'
 

@@ -1,5 +1,5 @@
 import type { FeedItem } from '@/lib/content/feeds'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { widePicture } from '@/lib/seo/pictures'
 

@@ -6,7 +6,7 @@ import { toHtml } from '@/lib/markdown/html'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { references } from '@/lib/markdown/references'
 import type { Resolve } from '@/lib/markdown/standalone'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 
 const PICTURE_WIDTH = 960

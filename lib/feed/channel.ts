@@ -1,6 +1,6 @@
 /** What a feed follows. Each format is written from this and the same items. */
 import { env } from '@/lib/env'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 
 export interface Channel {

@@ -4,7 +4,7 @@ import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/co
 import { readKeyword } from '@/lib/content/keywords'
 import { readPartner, readPartnerStories } from '@/lib/content/partners'
 import { copy } from '@/lib/copy'
-import { answer } from '@/lib/feed/answer'
+import { answer } from '@/lib/http/document-answer'
 import { atom } from '@/lib/feed/atom'
 import type { Channel } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { atomFaults, jsonFeedFaults } from '@/lib/seo/testing/feed-formats'
 import { aStory, aVideo } from '@/lib/seo/testing/story'
 import { atom } from './atom'

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest'
 import { feedFaults } from '@/lib/seo/testing/feed-rules'
 import { aStory, aVideo } from '@/lib/seo/testing/story'
 import { parseXml } from '@/lib/seo/testing/xml'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { rfc822 } from './rfc822'
 import { rss } from './rss'
 

@@ -1,8 +1,8 @@
-import { isDatabaseAway } from '@/lib/database-away'
+import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
-import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/reader/cookies'
-import { json } from '@/lib/reader/replies'
-import { isStale, renewSession } from '@/lib/reader/session'
+import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/auth/cookies'
+import { json } from '@/lib/actions/answers'
+import { isStale, renewSession } from '@/lib/auth/session'
 import { readState } from '@/lib/reader/state'
 import { parseId } from '@/lib/schemas/params'
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
-import { writeWhole } from '@/lib/write-whole'
+import { writeWhole } from '@/lib/atomic-write'
 
 /** Returns the key, as the account has it. */
 export async function writeAvatar(bytes: Buffer): Promise<string> {

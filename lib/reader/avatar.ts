@@ -3,9 +3,9 @@ import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
 import { removeAvatar, writeAvatar } from '@/lib/reader/avatar-file'
 import { drawAvatar } from '@/lib/reader/avatar-picture'
-import { type Outcome, refused } from '@/lib/reader/perform'
-import type { Reader } from '@/lib/reader/session'
-import type { Upload } from '@/lib/reader/upload'
+import { type Outcome, refused } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
+import type { Upload } from '@/lib/actions/upload'
 import { routes } from '@/lib/routes'
 
 const words = settingsCopy.avatar

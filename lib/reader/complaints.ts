@@ -1,7 +1,7 @@
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/reader/perform'
-import type { Reader } from '@/lib/reader/session'
+import type { Door } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import { complaintForm, type ComplaintForm } from '@/lib/schemas/complaint'
 

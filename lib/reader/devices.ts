@@ -1,11 +1,11 @@
 /** 登录设备: where a reader is signed in. */
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { signedOutCookies } from '@/lib/reader/cookies'
+import { signedOutCookies } from '@/lib/auth/cookies'
 import { deviceName } from '@/lib/reader/device-name'
-import type { Door } from '@/lib/reader/perform'
-import { endSession, type Reader } from '@/lib/reader/session'
+import type { Door } from '@/lib/actions/run-action'
+import { endSession, type Reader } from '@/lib/auth/session'
 import { doors, routes } from '@/lib/routes'
 import { type DeviceForm, deviceForm } from '@/lib/schemas/settings'
 

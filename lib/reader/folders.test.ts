@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { keep, readKept } from '@/lib/reader/favourites'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { folderDoor, readFolders } from './folders'

@@ -1,10 +1,10 @@
 /** 收藏夹: a reader's folders. 稍后看 comes with the account and stays as it is. */
-import { isTaken } from '@/lib/accounts/taken'
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { isTaken } from '@/lib/auth/taken'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
 import { db } from '@/lib/db'
-import { type Door, type Outcome, refused } from '@/lib/reader/perform'
-import type { Reader } from '@/lib/reader/session'
+import { type Door, type Outcome, refused } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
 import { doors } from '@/lib/routes'
 import { type FolderForm, folderForm } from '@/lib/schemas/favourite'
 

@@ -1,9 +1,9 @@
 /** 历史: what a reader read and watched, and where a video was left. */
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/reader/perform'
-import { readPublicStory } from '@/lib/reader/public-story'
-import type { Reader } from '@/lib/reader/session'
+import type { Door } from '@/lib/actions/run-action'
+import { readPublicStory } from '@/lib/content/public-story'
+import type { Reader } from '@/lib/auth/session'
 import { story as storyPath, doors } from '@/lib/routes'
 import { progressForm } from '@/lib/schemas/reader'
 

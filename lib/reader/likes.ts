@@ -1,10 +1,10 @@
 /** 点赞 of a story. The counts are the database's (listing.story_count, by triggers). */
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/reader/perform'
-import { readPublicStory } from '@/lib/reader/public-story'
-import type { Reader } from '@/lib/reader/session'
-import { toggled } from '@/lib/reader/toggled'
+import type { Door } from '@/lib/actions/run-action'
+import { readPublicStory } from '@/lib/content/public-story'
+import type { Reader } from '@/lib/auth/session'
+import { toggled } from '@/lib/actions/toggled'
 import { doors } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 

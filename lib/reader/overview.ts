@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 
 export interface Overview {
   avatar: string | null

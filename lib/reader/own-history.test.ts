@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { remember } from '@/lib/reader/history'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { historyDoor, isPaused, readHistory } from './own-history'
-import { OWN_PAGE, placeOf } from './own-list'
+import { OWN_PAGE, placeOf } from '@/lib/content/own-list'
 
 ownDatabase()
 let reader: Reader

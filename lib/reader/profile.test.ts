@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { profileDoor, readNextChange } from './profile'

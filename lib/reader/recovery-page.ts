@@ -1,8 +1,8 @@
 /** Recovery codes on their way from the action that made them to the page that shows them until they are noted. */
-import { seal, unseal } from '@/lib/accounts/secret-box'
+import { seal, unseal } from '@/lib/encrypted-secret'
 import { db } from '@/lib/db'
-import { readDraft, saveDraft } from '@/lib/reader/drafts'
-import type { Reader } from '@/lib/reader/session'
+import { readDraft, saveDraft } from '@/lib/actions/drafts'
+import type { Reader } from '@/lib/auth/session'
 import { doors } from '@/lib/routes'
 
 /** Returns the name under which they lie, sealed, for at most an hour. */

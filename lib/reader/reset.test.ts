@@ -1,16 +1,16 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { register } from '@/lib/accounts/register'
-import { sendCode } from '@/lib/accounts/send-code'
+import { register } from '@/lib/auth/register'
+import { sendCode } from '@/lib/auth/send-code'
 import { db } from '@/lib/db'
-import { readDraft } from '@/lib/reader/drafts'
-import { readerOf, openSession } from '@/lib/reader/session'
+import { readDraft } from '@/lib/actions/drafts'
+import { readerOf, openSession } from '@/lib/auth/session'
 import { newReader, send } from '@/lib/reader/testing/person'
 import { doors } from '@/lib/routes'
 import type { Identifier } from '@/lib/schemas/identifier'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { resetDoor } from './reset'
 
-vi.mock('@/lib/accounts/send-code')
+vi.mock('@/lib/auth/send-code')
 
 ownDatabase()
 const identifier: Identifier = { kind: 'email', value: 'reader@example.org' }

@@ -1,15 +1,15 @@
 /** 重置密码: a code to the address, and with it a new password. */
 import { randomUUID } from 'node:crypto'
-import { isCommon } from '@/lib/accounts/common-passwords'
-import { resetPassword } from '@/lib/accounts/confirm'
-import { findAccounts, identifierCode } from '@/lib/accounts/find'
-import { sendCode } from '@/lib/accounts/send-code'
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { isCommon } from '@/lib/auth/common-passwords'
+import { resetPassword } from '@/lib/auth/confirm'
+import { findAccounts, identifierCode } from '@/lib/auth/find'
+import { sendCode } from '@/lib/auth/send-code'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'
-import { rateLimitBoth } from '@/lib/reader/attempts'
-import { saveDraft } from '@/lib/reader/drafts'
-import { type Door, type Performed, refused } from '@/lib/reader/perform'
-import type { Reader } from '@/lib/reader/session'
+import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
+import { saveDraft } from '@/lib/actions/drafts'
+import { type Door, type Performed, refused } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
 import { welcome } from '@/lib/reader/sign-in'
 import { doors, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
@@ -23,7 +23,7 @@ export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
   countsAddress: true,
   async act({ identifier }, { address, who }) {
     const code = identifierCode(identifier)
-    // Of each who asks: a stranger's requests refuse nobody else. lib/accounts/send-code.ts bounds them all.
+    // Of each who asks: a stranger's requests refuse nobody else. lib/auth/send-code.ts bounds them all.
     const until = await rateLimitBoth(
       `reset-request@${address}`,
       code,

@@ -1,6 +1,6 @@
 /** What search says to one reader: limits, and ways on where nothing was found. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { ADDRESS_HEADER } from '@/lib/address'
+import { ADDRESS_HEADER } from '@/lib/http/client-address'
 import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
 import { parseQuery } from '@/lib/schemas/search'

@@ -1,8 +1,8 @@
 /** 设置: what a reader chose. */
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/reader/perform'
-import type { Reader } from '@/lib/reader/session'
+import type { Door } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
 import { doors, routes } from '@/lib/routes'
 import { type SettingsForm, settingsForm } from '@/lib/schemas/settings'
 

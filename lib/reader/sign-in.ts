@@ -1,16 +1,16 @@
 /** 登录, 退出登录: how somebody becomes a reader, and stops being one. */
-import { authenticate } from '@/lib/accounts/authenticate'
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { authenticate } from '@/lib/auth/authenticate'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import {
   readCookie,
   sessionCookieName,
   signedInCookies,
   signedOutCookies,
-} from '@/lib/reader/cookies'
-import { type Door, type Outcome, type Performed, type Visit } from '@/lib/reader/perform'
-import { fulfil } from '@/lib/reader/pending'
-import { endToken, openSession, type Reader, readerOf } from '@/lib/reader/session'
-import { returnPath } from '@/lib/return-path'
+} from '@/lib/auth/cookies'
+import { type Door, type Outcome, type Performed, type Visit } from '@/lib/actions/run-action'
+import { fulfil } from '@/lib/actions/deferred'
+import { endToken, openSession, type Reader, readerOf } from '@/lib/auth/session'
+import { returnPath } from '@/lib/http/return-path'
 import { doors, routes } from '@/lib/routes'
 import { signIn, type SignIn } from '@/lib/schemas/account'
 import { z } from 'zod'

@@ -1,6 +1,6 @@
 /** What a page that is the same for everybody can't know: one small answer for the reader who asks. */
 import { db } from '@/lib/db'
-import { hashToken } from '@/lib/reader/tokens'
+import { hashToken } from '@/lib/auth/tokens'
 import { Prisma } from '@/prisma/client/client'
 
 /** The page that asks; nothing of it where only the header does. */

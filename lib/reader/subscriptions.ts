@@ -1,11 +1,11 @@
 /** 订阅: to a column, a keyword, or the comments of a story, each with its own switch for 消息. */
 import { z } from 'zod'
-import { rateLimits } from '@/lib/actions/rate-limits'
+import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door, Params } from '@/lib/reader/perform'
-import { readPublicStory } from '@/lib/reader/public-story'
-import type { Reader } from '@/lib/reader/session'
-import { toggled } from '@/lib/reader/toggled'
+import type { Door, Params } from '@/lib/actions/run-action'
+import { readPublicStory } from '@/lib/content/public-story'
+import type { Reader } from '@/lib/auth/session'
+import { toggled } from '@/lib/actions/toggled'
 import { doors } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 

@@ -1,4 +1,4 @@
-/** The forms of an account. Whether a password is a common one, the verb asks (lib/accounts). */
+/** The forms of an account. Whether a password is a common one, the verb asks (lib/auth). */
 import { z } from 'zod'
 import { accountCopy } from '@/lib/copy/account'
 import { identifier } from '@/lib/schemas/identifier'
@@ -34,7 +34,7 @@ export const secondStep = z
   .transform((code) => code || null)
   .default(null)
 
-/** Where to go on: lib/return-path decides whether it may. */
+/** Where to go on: lib/http/return-path decides whether it may. */
 const next = z.string().optional()
 
 export const registration = z.object({ identifier, nickname, password, next })

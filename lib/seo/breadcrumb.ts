@@ -1,5 +1,5 @@
 import { copy } from '@/lib/copy'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { archive, archiveWay, routes } from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { formatDay } from '@/lib/time'

@@ -1,7 +1,7 @@
 /** The head of a page, in Next's shape. Every page's metadata is made here, so that none lacks a part. */
 import type { Metadata } from 'next'
 import { copy } from '@/lib/copy'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { FEED_FORMATS, feedOf, routes } from '@/lib/routes'
 import type { SharedPicture } from '@/lib/seo/pictures'

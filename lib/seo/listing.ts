@@ -1,6 +1,6 @@
 import type { StoryCard } from '@/lib/content/cards'
 import type { Page } from '@/lib/content/pages'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { site } from '@/lib/site'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { llms } from './llms'
 import { aStory, aVideo } from './testing/story'
 

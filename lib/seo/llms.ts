@@ -1,6 +1,6 @@
 import { copy } from '@/lib/copy'
 import { escapeLabel } from '@/lib/http/escape'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { site } from '@/lib/site'
 

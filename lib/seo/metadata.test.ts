@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { homeMetadata, listingMetadata, missingMetadata, pageMetadata } from './metadata'
 import { storyMetadata } from './story-metadata'
 import { aStory, aVideo } from './testing/story'

@@ -1,5 +1,5 @@
 /** Who publishes the site, and the site itself. */
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { site } from '@/lib/site'

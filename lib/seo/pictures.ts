@@ -1,9 +1,9 @@
 /** Pictures for machines: cut to the shapes that search engines and social networks ask for. */
 import type { Picture } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
-import { DRAWN_SIZE } from '@/lib/drawn/size'
-import { CUTS, cutSize, type Size } from '@/lib/newsroom/media'
-import { absolute } from '@/lib/origin'
+import { DRAWN_SIZE } from '@/lib/media/og-image/size'
+import { CUTS, cutSize, type Size } from '@/lib/media/sizes'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { site } from '@/lib/site'
 

@@ -1,5 +1,5 @@
 import type { AiCrawlers } from '@/lib/env'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import { privateRoutes, routes } from '@/lib/routes'
 import { ANSWERING, TRAINING } from '@/lib/seo/ai-crawlers'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { describe, type Described } from '@/lib/seo/describe'

@@ -1,5 +1,5 @@
 import type { Story } from '@/lib/content/stories'
-import { absolute } from '@/lib/origin'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { openSession, type Role } from '@/lib/reader/session'
+import { openSession, type Role } from '@/lib/auth/session'
 
 let made = 0
 

@@ -18,23 +18,23 @@ const spellings = [
     message: 'Escaping is lib/http/escape.ts.',
   },
   {
-    home: ['lib/reader/cookies.ts'],
+    home: ['lib/auth/cookies.ts'],
     selectors: text('__(Host|Secure)-'),
-    message: 'The prefix of a cookie is hostCookie() in lib/reader/cookies.ts.',
+    message: 'The prefix of a cookie is hostCookie() in lib/auth/cookies.ts.',
   },
   {
-    home: ['lib/origin.ts'],
+    home: ['lib/http/origin.ts'],
     selectors: [
       'CallExpression[callee.property.name="startsWith"][callee.object.property.name="SITE_URL"]',
     ],
-    message: 'Whether the site is https is isHttps() in lib/origin.ts.',
+    message: 'Whether the site is https is isHttps() in lib/http/origin.ts.',
   },
   {
-    home: ['lib/actions/rate-limits.ts'],
+    home: ['lib/rate-limit/limits.ts'],
     selectors: [
       'ObjectExpression:has(> Property[key.name="most"]):has(> Property[key.name="seconds"])',
     ],
-    message: 'A rate limit has a name in lib/actions/rate-limits.ts.',
+    message: 'A rate limit has a name in lib/rate-limit/limits.ts.',
   },
   {
     home: ['lib/published.ts'],

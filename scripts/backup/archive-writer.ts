@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { pack } from 'tar-stream'
-import { placeWhole } from '@/lib/write-whole'
+import { placeWhole } from '@/lib/atomic-write'
 
 /** Has `fill` write a tar.gz that is there whole or not at all, readable by its owner alone. */
 export function writeArchive(

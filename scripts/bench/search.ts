@@ -1,7 +1,7 @@
 /** The search at the size of the database: its query on one connection, and the whole page. */
-import { BUDGET_MS, type Hit } from '@/lib/content/search/find'
-import { rank } from '@/lib/content/search/rank'
-import { POOL, SEARCH_SIZE } from '@/lib/content/search/search'
+import { BUDGET_MS, type Hit } from '@/lib/search/find'
+import { rank } from '@/lib/search/rank'
+import { POOL, SEARCH_SIZE } from '@/lib/search/search'
 import { withClient } from '../portal/connection'
 import type { Newsroom } from '../testing/newsroom'
 import { random } from './corpus/random'

@@ -1,5 +1,5 @@
 import { bundlePortal, watchElements } from '../portal/bundle'
-import { claimPortal } from '../portal/claim'
+import { claimPortal } from '../portal/portal-lock'
 import { keepCluster } from '../portal/keep-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'

@@ -1,5 +1,5 @@
 import { requireBuild } from '../portal/build'
-import { claimPortal } from '../portal/claim'
+import { claimPortal } from '../portal/portal-lock'
 import { openDatabase } from '../portal/database'
 import { checkIdentity } from '../portal/identity'
 import { live } from '../portal/lifetime'

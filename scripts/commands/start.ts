@@ -1,5 +1,5 @@
 import { ensureBuild, requireBuild } from '../portal/build'
-import { claimPortal } from '../portal/claim'
+import { claimPortal } from '../portal/portal-lock'
 import { checkIdentity } from '../portal/identity'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'

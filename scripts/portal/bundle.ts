@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 import { atEnd } from './lifetime'
 
 const ASSETS = 'public/assets'

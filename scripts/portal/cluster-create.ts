@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 import { Fault } from '../run/fault.mjs'
 import { freePort } from '../run/port.mjs'
 import { writeAccess } from './cluster-access'

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 import { makeFolder } from '../testing/command'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Env } from '@/lib/env'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 import { acquireLock } from '../run/lock.mjs'
 import { isAlive, self, type ProcessIdentity } from '../run/process.mjs'
 import { step } from '../run/progress.mjs'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 
 /** A secret that is made once and kept in a file that only its owner reads. */
 export function keptSecret(file: string): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWholeSync } from '@/lib/write-whole'
+import { writeWholeSync } from '@/lib/atomic-write'
 
 /** One value for the contents of these files and folders; what is missing or skipped adds nothing. */
 export function digest(paths: string[], skip: (path: string) => boolean = () => false): string {

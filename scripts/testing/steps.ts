@@ -28,7 +28,7 @@ const ofVersions = [
   'prisma/keywords.test.ts',
   'prisma/hot.test.ts',
   'prisma/roles.test.ts',
-  'lib/content/search/fold.test.ts',
+  'lib/search/fold.test.ts',
 ]
 
 /** Needs a program that not every machine has. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, brotliDecompress, constants, gzip } from 'node:zlib'
 import type { Tag } from '@/lib/tags'
-import { weightOf } from '@/lib/weight'
+import { weightOf } from '@/lib/cache/weight'
 
 export interface Document {
   status: number

@@ -1,8 +1,8 @@
 /** Hears the database's notifications of changes (prisma/migrations, listing.notify) and invalidates by them. */
-import { BoundedClient } from '@/lib/bounded-client'
+import { BoundedClient } from '@/lib/database/bounded-client'
 import { reads } from '@/lib/cached'
 import { observe } from '@/lib/clock'
-import { closeIdleConnections } from '@/lib/db-pool'
+import { closeIdleConnections } from '@/lib/database/pool'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { tagsOf } from '@/lib/tags'

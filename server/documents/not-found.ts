@@ -1,7 +1,7 @@
 /** Public addresses, with or without a page: one document for all that have none, whoever makes them up. */
 import { reads } from '@/lib/cached'
 import { mayExist } from '@/lib/content/exists'
-import { isDatabaseAway } from '@/lib/database-away'
+import { isDatabaseAway } from '@/lib/database/database-away'
 import type { Document } from './document'
 import { applyRedirect, findRedirect } from './redirect'
 import { mayRedirect } from './redirect-roots'

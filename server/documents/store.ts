@@ -1,6 +1,6 @@
 /** Finished documents, in memory until one of their tags is invalidated. */
 import { reads } from '@/lib/cached'
-import { overheadOf, TaggedStore } from '@/lib/tagged-store'
+import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
 import type { Tag } from '@/lib/tags'
 import { type Document, weigh } from './document'
 import { isSitemap } from './path'

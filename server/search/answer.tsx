@@ -4,10 +4,10 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSearch } from '@/app/search/read-search'
-import { Broken } from '@/components/missing/broken'
+import { Broken } from '@/components/missing/error'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/http/escape'
-import { isDatabaseAway } from '@/lib/database-away'
+import { isDatabaseAway } from '@/lib/database/database-away'
 import { bodyOf, type Document, SENT_ONCE, toDocument } from '../documents/document'
 import { logOnce } from '@/lib/log'
 import { site } from '@/lib/site'

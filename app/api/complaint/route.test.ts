@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { type Errors, readDraft } from '@/lib/reader/drafts'
+import { type Errors, readDraft } from '@/lib/actions/drafts'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { POST } from './route'
 

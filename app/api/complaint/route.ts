@@ -1,4 +1,4 @@
 import { complaintDoor } from '@/lib/reader/complaints'
-import { openToAll } from '@/lib/reader/door'
+import { openToAll } from '@/lib/actions/action'
 
 export const POST = openToAll(complaintDoor)

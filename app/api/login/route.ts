@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/reader/door'
+import { openToAll } from '@/lib/actions/action'
 import { signInDoor } from '@/lib/reader/sign-in'
 
 export const POST = openToAll(signInDoor)

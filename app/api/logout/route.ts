@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/reader/door'
+import { openToAll } from '@/lib/actions/action'
 import { signOutDoor } from '@/lib/reader/sign-in'
 
 export const POST = openToAll(signOutDoor)

@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/reader/door'
+import { openToAll } from '@/lib/actions/action'
 import { registerDoor } from '@/lib/reader/registration'
 
 export const POST = openToAll(registerDoor)

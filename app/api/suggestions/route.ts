@@ -1,1 +1,1 @@
-export { answerSuggestions as GET } from '@/lib/reader/suggestions'
+export { answerSuggestions as GET } from '@/lib/reader/search-suggestions'

@@ -1,4 +1,4 @@
-import { askUnsubscribe, keyIn, unsubscribe } from '@/lib/newsroom/unsubscribe'
+import { askUnsubscribe, keyIn, unsubscribe } from '@/lib/jobs/unsubscribe'
 
 export function GET(request: Request): Response {
   return askUnsubscribe(keyIn(request))

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { newReader, newStory } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { GET } from './route'

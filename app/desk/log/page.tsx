@@ -4,7 +4,7 @@ import type { Asked } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { LogTable } from '@/components/desk/log-table'
 import { deskCopy } from '@/lib/copy/desk'
-import { readLog } from '@/lib/desk/log'
+import { readLog } from '@/lib/desk/read-audit-log'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

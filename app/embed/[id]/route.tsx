@@ -2,11 +2,11 @@ import { Embed } from '@/components/video/embed'
 import { assets } from '@/lib/assets'
 import { readStory } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { answer, refusal } from '@/lib/feed/answer'
-import { absolute } from '@/lib/origin'
+import { answer, refusal } from '@/lib/http/document-answer'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
-import { embedPolicy } from '@/lib/security'
+import { embedPolicy } from '@/lib/http/security'
 
 interface Context {
   params: Promise<{ id: string }>

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely, safelyDescribed } from '@/app/safely'
 import { HotNav } from '@/components/listing/hot-nav'
 import { HotRanking } from '@/components/listing/hot-ranking'

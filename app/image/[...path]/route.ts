@@ -1,3 +1,3 @@
-import { answerPicture } from '@/lib/newsroom/answer-picture'
+import { answerPicture } from '@/lib/media/answer-picture'
 
 export const GET = answerPicture

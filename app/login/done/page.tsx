@@ -1,9 +1,9 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { ResumeForm } from '@/components/account/resume-form.client'
 import { accountCopy } from '@/lib/copy/account'
-import { returnPath } from '@/lib/return-path'
+import { returnPath } from '@/lib/http/return-path'
 import { doorAction, doors, login } from '@/lib/routes'
 
 const words = accountCopy.resume

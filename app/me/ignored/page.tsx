@@ -1,9 +1,9 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import { safely } from '@/app/safely'
-import { IgnoredList } from '@/components/me/ignored-list'
+import { IgnoredList } from '@/components/me/blocked-readers-list'
 import { settingsCopy } from '@/lib/copy/settings'
-import { readIgnored } from '@/lib/reader/ignored'
+import { readIgnored } from '@/lib/reader/blocked-readers'
 import { doors } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.ignored.heading, robots: { index: false } }

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { noticeLink, noticeSentence } from '@/components/me/notice-words'
+import { noticeLink, noticeSentence } from '@/components/me/notification-words'
 import { db } from '@/lib/db'
-import type { Reader } from '@/lib/reader/session'
+import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { noticeDoor, readNotices } from '@/lib/reader/notices'
+import { noticeDoor, readNotices } from '@/lib/reader/notifications'
 
 ownDatabase()
 let reader: Reader

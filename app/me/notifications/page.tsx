@@ -1,13 +1,13 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
 import { safely } from '@/app/safely'
-import { NoticeRow } from '@/components/me/notice-row'
+import { NoticeRow } from '@/components/me/notification-row'
 import { OlderLink } from '@/components/me/older-link'
 import { PostButton } from '@/components/me/post-button'
-import { noticeCopy } from '@/lib/copy/notices'
-import { readNotices } from '@/lib/reader/notices'
-import { placeOf } from '@/lib/reader/own-list'
+import { noticeCopy } from '@/lib/copy/notifications'
+import { readNotices } from '@/lib/reader/notifications'
+import { placeOf } from '@/lib/content/own-list'
 import { doors, routes } from '@/lib/routes'
 
 export const metadata = { title: noticeCopy.heading, robots: { index: false } }

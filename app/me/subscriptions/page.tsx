@@ -1,11 +1,11 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
-import { placeOf } from '@/lib/reader/own-list'
+import { placeOf } from '@/lib/content/own-list'
 import { readFeed, readSubscriptions } from '@/lib/reader/own-subscriptions'
 import { doors, routes } from '@/lib/routes'
 

@@ -1,4 +1,4 @@
-import { answerMedia } from '@/lib/newsroom/answer-media'
+import { answerMedia } from '@/lib/media/answer-media'
 
 export const GET = answerMedia
 export const HEAD = answerMedia

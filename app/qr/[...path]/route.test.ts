@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { qr } from '@/lib/routes'
-import { qrTarget } from '@/lib/newsroom/qr-target'
+import { qrTarget } from '@/lib/media/qr-target'
 import { GET } from './route'
 
 test.each([

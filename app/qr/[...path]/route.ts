@@ -1,7 +1,7 @@
 import { toString } from 'qrcode'
-import { plainAnswer } from '@/lib/plain-answer'
-import { qrTarget } from '@/lib/newsroom/qr-target'
-import { originFor } from '@/lib/origin'
+import { plainAnswer } from '@/lib/http/plain-answer'
+import { qrTarget } from '@/lib/media/qr-target'
+import { originFor } from '@/lib/http/origin'
 import { env } from '@/lib/env'
 
 /** Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for: scanners need both. */

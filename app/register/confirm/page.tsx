@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { ConfirmForm } from '@/components/account/code-forms'
-import { readAddress } from '@/lib/accounts/find'
+import { readAddress } from '@/lib/auth/find'
 import { copy } from '@/lib/copy'
-import { readDraft } from '@/lib/reader/drafts'
-import { returnPath } from '@/lib/return-path'
+import { readDraft } from '@/lib/actions/drafts'
+import { returnPath } from '@/lib/http/return-path'
 import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.confirm.heading, robots: { index: false } }

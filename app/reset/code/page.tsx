@@ -2,7 +2,7 @@ import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { ResetCodeForm } from '@/components/account/code-forms'
 import { copy } from '@/lib/copy'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.reset.heading, robots: { index: false } }

@@ -1,7 +1,7 @@
 /** Whom and what the desk's tests are about. */
 import { db } from '@/lib/db'
-import { openSession, readerOf, type Role } from '@/lib/reader/session'
-import { type Staff, standing } from '@/lib/desk/staff'
+import { openSession, readerOf, type Role } from '@/lib/auth/session'
+import { type Staff, standing } from '@/lib/auth/staff'
 import type { Seen } from '@/lib/schemas/seen'
 
 let count = 0

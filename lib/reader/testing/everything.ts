@@ -1,9 +1,9 @@
 /** A reader who did everything that can be done, and another who did things to them. */
 import { db } from '@/lib/db'
 import { secondTry } from '@/lib/moderation/second-try'
-import { rateLimitBoth } from '@/lib/reader/attempts'
-import { saveDraft } from '@/lib/reader/drafts'
-import type { Reader } from '@/lib/reader/session'
+import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
+import { saveDraft } from '@/lib/actions/drafts'
+import type { Reader } from '@/lib/auth/session'
 import { newStory } from '@/lib/reader/testing/person'
 
 /** Returns the reader's approved comment. */

@@ -1,7 +1,7 @@
 /** Readers and stories for tests, and a way through a door without a request. */
 import { db } from '@/lib/db'
-import { type Door, perform, type Params, type Performed } from '@/lib/reader/perform'
-import { openSession, type Reader, readerOf } from '@/lib/reader/session'
+import { type Door, perform, type Params, type Performed } from '@/lib/actions/run-action'
+import { openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import type { Prisma } from '@/prisma/client/client'
 

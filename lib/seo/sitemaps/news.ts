@@ -1,5 +1,5 @@
 import type { NewsItem } from '@/lib/content/recent'
-import { element } from '@/lib/feed/xml'
+import { element } from '@/lib/http/xml'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { urlset } from '@/lib/seo/sitemaps/urlset'

@@ -10,7 +10,7 @@ import {
   readListedPages,
   readListedTopics,
 } from '@/lib/content/sitemaps'
-import { answer, type Written, XML } from '@/lib/feed/answer'
+import { answer, type Written, XML } from '@/lib/http/document-answer'
 import { indexSitemap } from '@/lib/seo/sitemaps/index-file'
 import { newsSitemap } from '@/lib/seo/sitemaps/news'
 import { pagesSitemap } from '@/lib/seo/sitemaps/pages'

@@ -1,5 +1,5 @@
 import { SHARD_SIZE, type ShardStory } from '@/lib/content/shards'
-import { element } from '@/lib/feed/xml'
+import { element } from '@/lib/http/xml'
 import * as routes from '@/lib/routes'
 import { MAX_ID } from '@/lib/schemas/params'
 import { modifiedAt } from '@/lib/seo/dates'

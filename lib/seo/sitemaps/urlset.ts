@@ -1,6 +1,6 @@
 /** Sitemaps: https://www.sitemaps.org/protocol.html */
-import { element, type Xml, xmlFile, xmlPieces } from '@/lib/feed/xml'
-import { absolute } from '@/lib/origin'
+import { element, type Xml, xmlFile, xmlPieces } from '@/lib/http/xml'
+import { absolute } from '@/lib/http/origin'
 import { isoWithOffset } from '@/lib/time'
 
 export interface Entry {

@@ -1,6 +1,6 @@
 import type { ListedVideo } from '@/lib/content/listed-videos'
-import { element, type Xml } from '@/lib/feed/xml'
-import { absolute } from '@/lib/origin'
+import { element, type Xml } from '@/lib/http/xml'
+import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { wideUrl } from '@/lib/seo/pictures'

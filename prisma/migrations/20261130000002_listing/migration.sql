@@ -165,7 +165,7 @@ $$;
 create trigger update_counters_truncated after truncate on story
   for each statement execute function listing.clear_counters();
 
--- Makes one row of many (lib/newsroom/sweep.ts).
+-- Makes one row of many (lib/jobs/cleanup.ts).
 create function listing.compact_counters() returns void
 language sql as $$
   with taken as (

@@ -187,7 +187,7 @@ create index entry_lexemes on search.entry
   using gin (search.lexemes(heading, words, kind, column_slug))
   with (fastupdate = on, gin_pending_list_limit = 256);
 
--- What many readers look for, without who: each text once a day and address (lib/newsroom/searches.ts).
+-- What many readers look for, without who: each text once a day and address (lib/search/popular-queries.ts).
 create table search.popular_query (
   text text not null,
   day date not null default current_date,

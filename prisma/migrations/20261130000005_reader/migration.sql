@@ -106,7 +106,7 @@ create table reader.recovery_code (
   primary key (account_id, hash)
 );
 
--- Mail and text messages that no server has taken yet (lib/post/queue.ts), encrypted: they carry codes.
+-- Mail and text messages that no server has taken yet (lib/mail/queue.ts), encrypted: they carry codes.
 create table reader.outgoing_message (
   id bigserial primary key,
   sealed text not null,
@@ -272,7 +272,7 @@ create trigger prepare before insert or update of nickname, nickname_key on read
   for each row execute function reader.prepare_account();
 
 -- At most three unconfirmed accounts wait for one address: signing in verifies as many passwords, and one more
--- (lib/accounts/find.ts).
+-- (lib/auth/find.ts).
 create function reader.bound_waiting() returns trigger
 language plpgsql as $$
 declare

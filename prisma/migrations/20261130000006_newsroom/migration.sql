@@ -74,7 +74,7 @@ create index audit_entry_by_id_id_idx on newsroom.audit_entry (by_id, id);
 create index audit_entry_created_at_idx on newsroom.audit_entry (created_at);
 
 -- A story whose change search engines and hubs have not received. The database knows what changed and the
--- application the receivers: lib/newsroom/push writes a row of `push` for each. `gone`: the page left its
+-- application the receivers: lib/jobs/indexing writes a row of `push` for each. `gone`: the page left its
 -- address. A scheduled publication waits here until its time.
 create table newsroom.changed_story (
   story_id int not null,
@@ -122,7 +122,7 @@ language sql stable as $$
 $$;
 
 -- Rows that are not `gone` are looked at again when they are due: what is not public then is sent to nobody
--- (lib/newsroom/push/changes.ts). A plan is made once for each connection and serves one row or 100,000: as a nested
+-- (lib/jobs/indexing/changes.ts). A plan is made once for each connection and serves one row or 100,000: as a nested
 -- loop it would compare each row with each.
 create function newsroom.record_changed_stories() returns trigger
 language plpgsql set enable_nestloop = off as $$

@@ -3,12 +3,12 @@ import {
   readCookie,
   sessionCookieName,
   signedInCookies,
-} from '@/lib/reader/cookies'
-import { openToReaders } from '@/lib/reader/door'
-import { resumeDoor } from '@/lib/reader/pending'
-import { seeOther } from '@/lib/reader/replies'
-import { readReader } from '@/lib/reader/session'
-import { returnPath } from '@/lib/return-path'
+} from '@/lib/auth/cookies'
+import { openToReaders } from '@/lib/actions/action'
+import { resumeDoor } from '@/lib/actions/deferred'
+import { seeOther } from '@/lib/actions/answers'
+import { readReader } from '@/lib/auth/session'
+import { returnPath } from '@/lib/http/return-path'
 import { login, resumeAt } from '@/lib/routes'
 
 /** Where a provider's sign-in ends. It changes nothing: what was begun before is done by the form of `resumeAt`. */

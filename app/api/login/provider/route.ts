@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/reader/door'
-import { providerDoor } from '@/lib/reader/provider'
+import { openToAll } from '@/lib/actions/action'
+import { providerDoor } from '@/lib/reader/provider-sign-in'
 
 export const POST = openToAll(providerDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { historyDoor } from '@/lib/reader/own-history'
 
 export const POST = openToReaders(historyDoor)

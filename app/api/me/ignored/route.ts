@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { ignoreDoor } from '@/lib/reader/ignored'
+import { openToReaders } from '@/lib/actions/action'
+import { ignoreDoor } from '@/lib/reader/blocked-readers'
 
 export const POST = openToReaders(ignoreDoor)

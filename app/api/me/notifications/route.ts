@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { noticeDoor } from '@/lib/reader/notices'
+import { openToReaders } from '@/lib/actions/action'
+import { noticeDoor } from '@/lib/reader/notifications'
 
 export const POST = openToReaders(noticeDoor)

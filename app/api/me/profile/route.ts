@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { profileDoor } from '@/lib/reader/profile'
 
 export const POST = openToReaders(profileDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { settingsDoor } from '@/lib/reader/settings'
 
 export const POST = openToReaders(settingsDoor)

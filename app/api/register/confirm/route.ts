@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { confirmDoor } from '@/lib/reader/registration'
 
 export const POST = openToReaders(confirmDoor)

@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/reader/door'
+import { openToAll } from '@/lib/actions/action'
 import { resetCodeDoor } from '@/lib/reader/reset'
 
 export const POST = openToAll(resetCodeDoor)

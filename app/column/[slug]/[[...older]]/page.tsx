@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/frame'
+import { Frame } from '@/app/page-shell'
 import { safely, safelyDescribed } from '@/app/safely'
 import { ColumnView } from '@/components/listing/column-view'
 import { Pager } from '@/components/listing/pager'

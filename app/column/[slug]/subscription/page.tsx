@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { readColumn } from '@/lib/content/columns'
-import { doorPageCopy } from '@/lib/copy/door-pages'
+import { doorPageCopy } from '@/lib/copy/action-pages'
 import { readSubscription } from '@/lib/reader/subscriptions'
 import { column as columnPath, doorPage, doors } from '@/lib/routes'
 

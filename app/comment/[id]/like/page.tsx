@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { SwitchPanel } from '@/components/me/switch-panel'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/door-pages'
-import { likesComment, readPublicComment } from '@/lib/reader/public-comment'
+import { doorPageCopy } from '@/lib/copy/action-pages'
+import { likesComment, readPublicComment } from '@/lib/comments/public-comment'
 import { comment as commentPath, doorPage, doors } from '@/lib/routes'
 
 export const metadata = { title: doorPageCopy.title.commentLike, robots: { index: false } }

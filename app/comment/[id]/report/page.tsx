@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/door-pages'
-import { readDraft } from '@/lib/reader/drafts'
-import { readPublicComment } from '@/lib/reader/public-comment'
+import { doorPageCopy } from '@/lib/copy/action-pages'
+import { readDraft } from '@/lib/actions/drafts'
+import { readPublicComment } from '@/lib/comments/public-comment'
 import { comment as commentPath, doorPage, doors } from '@/lib/routes'
 
 export const metadata = { title: doorPageCopy.title.report, robots: { index: false } }

@@ -6,7 +6,7 @@ import { safely } from '@/app/safely'
 import { DecisionAgain } from '@/components/desk/decision-again'
 import { deskCopy } from '@/lib/copy/desk'
 import { readItems } from '@/lib/desk/items'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { doors, routes } from '@/lib/routes'
 import { seenIn } from '@/lib/schemas/desk'
 

@@ -7,7 +7,7 @@ import { AnswerForm } from '@/components/desk/answer-form'
 import { ComplaintView } from '@/components/desk/complaint-view'
 import { deskCopy } from '@/lib/copy/desk'
 import { readComplaint } from '@/lib/desk/complaints'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { doorPage, doors } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

@@ -1,10 +1,10 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { FolderForms } from '@/components/me/folder-forms'
 import { meCopy } from '@/lib/copy/me'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { readFolders } from '@/lib/reader/folders'
 import { doors } from '@/lib/routes'
 

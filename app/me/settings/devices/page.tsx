@@ -1,4 +1,4 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import { safely } from '@/app/safely'
 import { DeviceList } from '@/components/me/device-list'

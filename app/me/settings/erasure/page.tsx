@@ -1,10 +1,10 @@
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { ErasureForm } from '@/components/me/erasure-form'
 import { settingsCopy } from '@/lib/copy/settings'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { readSettings } from '@/lib/reader/settings'
 import { doors } from '@/lib/routes'
 

@@ -1,6 +1,6 @@
-import { readSubject } from '@/lib/drawn/subject'
-import { drawTitle } from '@/lib/drawn/title'
-import { answer } from '@/lib/feed/answer'
+import { readSubject } from '@/lib/media/og-image/subject'
+import { drawTitle } from '@/lib/media/og-image/title'
+import { answer } from '@/lib/http/document-answer'
 
 interface Context {
   params: Promise<{ kind: string; file: string }>

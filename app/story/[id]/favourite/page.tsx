@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { FavouritePanel } from '@/components/me/favourite-panel'
-import { doorPageCopy } from '@/lib/copy/door-pages'
+import { doorPageCopy } from '@/lib/copy/action-pages'
 import { readKept } from '@/lib/reader/favourites'
 import { readFolders } from '@/lib/reader/folders'
-import { readPublicStory } from '@/lib/reader/public-story'
+import { readPublicStory } from '@/lib/content/public-story'
 import { doorPage, doors } from '@/lib/routes'
 
 export const metadata = { title: doorPageCopy.title.favourite, robots: { index: false } }

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { SwitchPanel } from '@/components/me/switch-panel'
-import { doorPageCopy } from '@/lib/copy/door-pages'
+import { doorPageCopy } from '@/lib/copy/action-pages'
 import { likes } from '@/lib/reader/likes'
-import { readPublicStory } from '@/lib/reader/public-story'
+import { readPublicStory } from '@/lib/content/public-story'
 import { doorPage, doors, story as storyPath } from '@/lib/routes'
 
 export const metadata = { title: doorPageCopy.title.like, robots: { index: false } }

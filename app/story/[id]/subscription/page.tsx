@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/demand-reader'
+import { demandReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
 import { safely } from '@/app/safely'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
-import { doorPageCopy } from '@/lib/copy/door-pages'
-import { readPublicStory } from '@/lib/reader/public-story'
+import { doorPageCopy } from '@/lib/copy/action-pages'
+import { readPublicStory } from '@/lib/content/public-story'
 import { readSubscription } from '@/lib/reader/subscriptions'
 import { doorPage, doors, story as storyPath } from '@/lib/routes'
 

@@ -1,3 +1,3 @@
-import { markdownRoute } from '@/lib/seo/markdown/answer'
+import { markdownRoute } from '@/lib/feed/markdown/answer'
 
 export const GET = markdownRoute('video')

@@ -1,8 +1,8 @@
 import type { NextRequest } from 'next/server'
 import { copy } from '@/lib/copy'
 import { env } from '@/lib/env'
-import { plainAnswer } from '@/lib/plain-answer'
-import { answerNextAuth } from '@/lib/reader/next-auth'
+import { plainAnswer } from '@/lib/http/plain-answer'
+import { answerNextAuth } from '@/lib/auth/next-auth'
 
 /** Where a provider's sign-in comes back to: all of NextAuth that has an address. */
 export function GET(request: NextRequest): Response | Promise<Response> {

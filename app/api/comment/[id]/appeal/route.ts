@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { appealDoor } from '@/lib/reader/comment-acts'
+import { openToReaders } from '@/lib/actions/action'
+import { appealDoor } from '@/lib/comments/change'
 
 export const POST = openToReaders(appealDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { commentLikeDoor } from '@/lib/reader/comment-acts'
+import { openToReaders } from '@/lib/actions/action'
+import { commentLikeDoor } from '@/lib/comments/change'
 
 export const POST = openToReaders(commentLikeDoor)

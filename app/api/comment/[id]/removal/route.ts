@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { removalDoor } from '@/lib/reader/comment-acts'
+import { openToReaders } from '@/lib/actions/action'
+import { removalDoor } from '@/lib/comments/change'
 
 export const POST = openToReaders(removalDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { editDoor } from '@/lib/reader/comment-acts'
+import { openToReaders } from '@/lib/actions/action'
+import { editDoor } from '@/lib/comments/change'
 
 export const POST = openToReaders(editDoor)

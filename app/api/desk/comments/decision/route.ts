@@ -1,4 +1,4 @@
-import { decisionDoor } from '@/lib/desk/decision-door'
-import { openToStaff } from '@/lib/desk/door'
+import { decisionDoor } from '@/lib/desk/decision-action'
+import { openToStaff } from '@/lib/desk/staff-action'
 
 export const POST = openToStaff('moderator', decisionDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { folderDoor } from '@/lib/reader/folders'
 
 export const POST = openToReaders(folderDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { favouritesSeenDoor } from '@/lib/reader/own-favourites'
 
 export const POST = openToReaders(favouritesSeenDoor)

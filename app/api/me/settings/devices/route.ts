@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { deviceDoor } from '@/lib/reader/devices'
 
 export const POST = openToReaders(deviceDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { erasureDoor } from '@/lib/reader/erasure'
 
 export const POST = openToReaders(erasureDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { passwordDoor } from '@/lib/reader/own-password'
+import { openToReaders } from '@/lib/actions/action'
+import { passwordDoor } from '@/lib/reader/password'
 
 export const POST = openToReaders(passwordDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
-import { twoStepDoor } from '@/lib/reader/own-two-step'
+import { openToReaders } from '@/lib/actions/action'
+import { twoStepDoor } from '@/lib/reader/two-step'
 
 export const POST = openToReaders(twoStepDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { subscriptionsSeenDoor } from '@/lib/reader/own-subscriptions'
 
 export const POST = openToReaders(subscriptionsSeenDoor)

@@ -2,7 +2,7 @@
 import naughty from 'big-list-of-naughty-strings'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { readDraft } from '@/lib/reader/drafts'
+import { readDraft } from '@/lib/actions/drafts'
 import { newStory } from '@/lib/reader/testing/person'
 import { aReader, at, post } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'

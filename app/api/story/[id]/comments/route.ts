@@ -1,9 +1,9 @@
 import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
-import { commentDoor } from '@/lib/reader/comments'
-import { openToReaders } from '@/lib/reader/door'
-import { readHidden } from '@/lib/reader/own-comments'
-import { json, wantsJson } from '@/lib/reader/replies'
-import { readReader } from '@/lib/reader/session'
+import { commentDoor } from '@/lib/comments/create'
+import { openToReaders } from '@/lib/actions/action'
+import { readHidden } from '@/lib/comments/own-comments'
+import { json, wantsJson } from '@/lib/actions/answers'
+import { readReader } from '@/lib/auth/session'
 import { parseId } from '@/lib/schemas/params'
 
 export const POST = openToReaders({

@@ -1,6 +1,6 @@
 import { CommentItem } from '@/components/comments/comment-item'
-import type { OwnComment } from '@/lib/reader/own-comments'
-import type { Outcome } from '@/lib/reader/perform'
+import type { OwnComment } from '@/lib/comments/own-comments'
+import type { Outcome } from '@/lib/actions/run-action'
 
 /** The door's answer with the comment as the page draws it, for its author. */
 export async function withHtml(outcome: Outcome): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { favouriteDoor } from '@/lib/reader/favourites'
 
 export const POST = openToReaders(favouriteDoor)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { likeDoor } from '@/lib/reader/likes'
 
 export const POST = openToReaders(likeDoor)

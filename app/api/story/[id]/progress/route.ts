@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { progressDoor } from '@/lib/reader/history'
 
 export const POST = openToReaders(progressDoor)

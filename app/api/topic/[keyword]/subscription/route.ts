@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/reader/door'
+import { openToReaders } from '@/lib/actions/action'
 import { topicDoor } from '@/lib/reader/subscriptions'
 
 export const POST = openToReaders(topicDoor)

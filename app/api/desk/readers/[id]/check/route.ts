@@ -1,4 +1,4 @@
-import { checkDoor } from '@/lib/desk/account-doors'
-import { openToStaff } from '@/lib/desk/door'
+import { checkDoor } from '@/lib/desk/account-actions'
+import { openToStaff } from '@/lib/desk/staff-action'
 
 export const POST = openToStaff('moderator', checkDoor)

@@ -1,4 +1,4 @@
-import { noteDoor } from '@/lib/desk/account-doors'
-import { openToStaff } from '@/lib/desk/door'
+import { noteDoor } from '@/lib/desk/account-actions'
+import { openToStaff } from '@/lib/desk/staff-action'
 
 export const POST = openToStaff('moderator', noteDoor)

@@ -1,4 +1,4 @@
-import { warningDoor } from '@/lib/desk/account-doors'
-import { openToStaff } from '@/lib/desk/door'
+import { warningDoor } from '@/lib/desk/account-actions'
+import { openToStaff } from '@/lib/desk/staff-action'
 
 export const POST = openToStaff('moderator', warningDoor)

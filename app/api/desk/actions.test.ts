@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { actsOn, addAccount, addComment, signIn } from '@/lib/desk/testing/people'
+import { type Seen, writeSeen } from '@/lib/schemas/seen'
+import { sessionCookieName } from '@/lib/auth/cookies'
+import { readDraft } from '@/lib/actions/drafts'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { POST as feature } from './comments/[id]/feature/route'
+import { POST as decide } from './comments/decision/route'
+import { POST as answer } from './complaints/[id]/route'
+import { POST as ban } from './readers/[id]/ban/route'
+import { POST as check } from './readers/[id]/check/route'
+import { POST as note } from './readers/[id]/note/route'
+import { POST as warn } from './readers/[id]/warning/route'
+
+ownDatabase()
+beforeEach(() => db().rateLimit.deleteMany())
+
+const asJson = { accept: 'application/json' }
+const queue = { referer: 'http://localhost:3000/desk/comments?queue=suspect&done=2' }
+
+describe('who may', () => {
+  test.each([
+    ['decide', decide, { verdict: 'approve' }],
+    ['feature', feature, { on: '1' }],
+    ['warn', warn, { warning: '提醒' }],
+    ['note', note, { note: '备注' }],
+    ['check', check, { on: '1' }],
+    ['ban', ban, { days: '7', reason: '广告' }],
+    ['answer', answer, { answer: '谢谢' }],
+  ] as const)(
+    '%s: no reader, nobody signed out, no session without the second step',
+    async (...[, door, fields]) => {
+      const id = await addAccount()
+      const acts = await db().auditEntry.count()
+      const out = await send(door, id, fields, null)
+      expect(out.status).toBe(303)
+      expect(out.headers.get('location')).toMatch(/^\/login\?next=/)
+      expect((await send(door, id, fields, null, asJson)).status).toBe(401)
+      expect((await send(door, id, fields, await signIn('reader'))).status).toBe(404)
+      expect((await send(door, id, {}, await signIn('reader'), asJson)).status).toBe(404)
+      const waiting = await signIn('admin', false)
+      const led = await send(door, id, fields, waiting, queue)
+      expect(led.status).toBe(303)
+      expect(led.headers.get('location')).toBe(
+        `/me/settings/two-step?next=${encodeURIComponent('/desk/comments?queue=suspect&done=2')}`,
+      )
+      expect((await send(door, id, fields, waiting, asJson)).status).toBe(403)
+      expect(await db().auditEntry.count()).toBe(acts)
+    },
+  )
+
+  test('a moderator features nothing; an editor and an admin do', async () => {
+    const { id } = await addComment(await addAccount(), { state: 'approved' })
+    expect((await send(feature, id, { on: '1' }, await signIn('moderator'))).status).toBe(404)
+    expect((await send(feature, id, { on: '1' }, await signIn('editor'), queue)).status).toBe(303)
+    const other = await send(feature, id, { on: '0' }, await signIn('admin'), asJson)
+    expect(await other.json()).toEqual({ on: false, changed: true })
+  })
+
+  test('no form of another site, whoever is signed in', async () => {
+    const origin = { origin: 'https://elsewhere.example' }
+    const foreign = await send(
+      ban,
+      await addAccount(),
+      { days: '1' },
+      await signIn('admin'),
+      origin,
+    )
+    expect(foreign.status).toBe(403)
+  })
+})
+
+describe('a decision by a plain form', () => {
+  test('leads back to the list, which says how many it changed', async () => {
+    const [one, other] = [
+      await addComment(await addAccount()),
+      await addComment(await addAccount()),
+    ]
+    const token = await signIn('moderator')
+    const fields = {
+      verdict: 'reject',
+      reason: '广告或推广',
+      words: '请勿再发',
+      ...ticked(one, other),
+    }
+    const done = await send(decide, 0, fields, token, queue)
+    expect(done.headers.get('location')).toBe('/desk/comments?queue=suspect&done=2')
+    expect(await actsOn(`comment/${one.id}`)).toMatchObject([{ detail: '广告或推广；请勿再发' }])
+    const again = await send(decide, 0, fields, token, queue)
+    expect(again.headers.get('location')).toBe('/desk/comments?queue=suspect&done=0&left=2')
+    const back = { ...fields, back: 'https://elsewhere.example/' }
+    expect((await send(decide, 0, back, token)).headers.get('location')).toMatch(/^\/\?done=0/)
+  })
+
+  test('without a reason or a comment comes back with all that was typed', async () => {
+    const seen = await addComment(await addAccount())
+    const token = await signIn('moderator')
+    const typed = { verdict: 'reject', reason: '', words: '', ...ticked(seen) }
+    expect(await errorsAfter(typed, token)).toEqual(['reason'])
+    expect(await errorsAfter({ verdict: 'approve' }, token)).toEqual(['form'])
+    expect(await errorsAfter({ ...typed, reason: '没有这一项' }, token)).toEqual(['reason'])
+    expect(await errorsAfter({ ...typed, words: '长'.repeat(201) }, token)).toEqual(['words'])
+    expect(await actsOn(`comment/${seen.id}`)).toEqual([])
+    // What was typed for a rejection is no fault of an approval.
+    const approved = { ...typed, verdict: 'approve', words: '长'.repeat(201) }
+    expect((await send(decide, 0, approved, token, asJson)).status).toBe(200)
+  })
+})
+
+describe('a ban by a plain form', () => {
+  test('needs a reason, and is ended by zero days', async () => {
+    const id = await addAccount()
+    const token = await signIn('moderator')
+    const refused = await send(ban, id, { days: '7', reason: ' ' }, token)
+    expect(refused.headers.get('location')).toMatch(
+      new RegExp(`^/desk/readers/${id}\\?draft=.+#errors$`),
+    )
+    expect((await send(ban, id, { days: '8', reason: '广告' }, token, asJson)).status).toBe(422)
+    const done = await send(ban, id, { days: '7', reason: '广告' }, token)
+    expect(done.headers.get('location')).toBe(`/desk/readers/${id}?done=1`)
+    const again = await send(ban, id, { days: '7', reason: '广告' }, token)
+    expect(again.headers.get('location')).toBe(`/desk/readers/${id}?done=0&left=1`)
+    await send(ban, id, { days: '0' }, token)
+    expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
+  })
+
+  test('of a colleague finds nobody', async () => {
+    const fields = { days: '7', reason: '广告' }
+    const colleague = await addAccount('moderator')
+    expect((await send(ban, colleague, fields, await signIn('moderator'))).status).toBe(404)
+  })
+})
+
+function ticked(...comments: Seen[]): Record<string, string> {
+  return Object.fromEntries(comments.map((seen) => [`comment-${seen.id}`, writeSeen(seen)]))
+}
+
+async function errorsAfter(fields: Record<string, string>, token: string): Promise<string[]> {
+  const answered = await send(decide, 0, fields, token)
+  const place = answered.headers.get('location') ?? ''
+  const [, id] = /^\/desk\/comments\/decision\?draft=([0-9a-f-]{36})#errors$/.exec(place) ?? []
+  const draft = await readDraft('/desk/comments/decision', id)
+  expect(draft?.fields).toEqual(fields)
+  return Object.keys(draft?.errors ?? {})
+}
+
+function send(
+  door: typeof decide,
+  id: number,
+  fields: Record<string, string>,
+  token: string | null,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields).toString()
+  const said = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(body)),
+    'x-xiaowen-address': '192.0.2.1',
+    ...(token ? { cookie: `${sessionCookieName()}=${token}` } : {}),
+    ...headers,
+  }
+  const request = new Request('http://localhost:3000/api/desk', {
+    method: 'POST',
+    body,
+    headers: said,
+  })
+  return door(request, { params: Promise.resolve({ id: String(id) }) })
+}

@@ -1,0 +1,35 @@
+/** What a line under 消息 says, and where it leads. */
+import { noticeCopy as words } from '@/lib/copy/notifications'
+import type { Notice } from '@/lib/reader/notifications'
+import { comment as commentPath, page, routes, story as storyPath } from '@/lib/routes'
+import { site } from '@/lib/site'
+
+/** One plain sentence. */
+export function noticeSentence({ kind, actor, story, comment }: Notice): string {
+  const name = actor ?? words.somebody
+  const title = story?.title ?? words.goneStory
+  switch (kind) {
+    case 'reply':
+    case 'mention':
+      return words[kind](name, title)
+    case 'decision':
+      return words.decision(title)
+    case 'subscription':
+      return comment ? words.thread(name, title) : words.news(title)
+    case 'correction':
+      return words.correction(title)
+    case 'answer':
+      return comment ? words.reported(title) : words.answer
+    case 'warning':
+      return words.warning
+  }
+}
+
+/** Where it leads; null where there is nothing to see any more. */
+export function noticeLink({ kind, story, comment }: Notice): string | null {
+  if (kind === 'warning') return page(site.policies.ethics)
+  if (kind === 'answer' && !comment) return routes.complaint
+  if (kind === 'decision' && comment?.own) return routes.myComments
+  if (!story) return null
+  return comment?.public ? commentPath(comment.id) : storyPath(story)
+}

@@ -1,0 +1,90 @@
+/** What was begun signed out: done on return, or back in its form with the reason; never lost. */
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { readDraft } from '@/lib/actions/drafts'
+import { fulfil, keepForLater } from '@/lib/actions/deferred'
+import type { Reader } from '@/lib/auth/session'
+import { newReader, newStory } from '@/lib/reader/testing/person'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+ownDatabase()
+const FROM = '/article/1'
+let reader: Reader
+let story: number
+
+beforeAll(async () => {
+  story = await newStory({ commentPolicy: 'open' })
+})
+
+beforeEach(async () => {
+  await db().rateLimit.deleteMany()
+  await db().draft.deleteMany()
+  await db().comment.deleteMany()
+  reader = await newReader({ createdAt: new Date(Date.now() - 365 * 86_400_000) })
+})
+
+/** Sends the form signed out, then signs in. */
+async function afterLogin(page: string, fields: Record<string, string>) {
+  const kept = await keepForLater(page, fields, { from: FROM, address: 'a' })
+  expect(kept.headers.get('location')).toBe('/login?next=%2Farticle%2F1')
+  const [cookie = ''] = (kept.headers.get('set-cookie') ?? '').split(';')
+  const headers = new Headers({ cookie })
+  const visit = { who: reader, address: 'a', device: '', params: {}, from: FROM, headers }
+  const { to, cookies } = await fulfil(visit, FROM)
+  expect(cookies).toMatchObject([expect.stringMatching(/^xiaowen-pending=; .*Max-Age=0/)])
+  return { to, draft: await draftIn(to) }
+}
+
+async function draftIn(to: string) {
+  const { pathname, searchParams } = new URL(to, 'http://localhost')
+  return readDraft(pathname, searchParams.get('draft'))
+}
+
+test('a comment is published, and its draft is gone', async () => {
+  const { to } = await afterLogin(`/story/${story}/comments`, { text: '登录以后说的话' })
+  const [row] = await db().comment.findMany()
+  expect(row).toMatchObject({ text: '登录以后说的话', accountId: reader.id, state: 'approved' })
+  expect(to).toBe(`${FROM}#comment-${row?.id}`)
+  expect(await db().draft.count()).toBe(0)
+})
+
+test('a switch is set', async () => {
+  expect((await afterLogin(`/story/${story}/like`, { on: '1' })).to).toBe(FROM)
+  expect(await db().storyLike.count({ where: { accountId: reader.id } })).toBe(1)
+})
+
+test('a refused one comes back in its form, with the reason', async () => {
+  const text = '长'.repeat(1001)
+  const { to, draft } = await afterLogin(`/story/${story}/comments`, { text })
+  expect(to).toMatch(/^\/story\/\d+\/comments\?draft=[0-9a-f-]{36}#errors$/)
+  expect(draft?.fields).toEqual({ text })
+  expect(draft?.errors.text).toMatch(/1000/)
+})
+
+test('one that came too often comes back in its form, with the time', async () => {
+  const page = `/story/${story}/comments`
+  for (let sent = 0; sent < 30; sent++) await afterLogin(page, { text: '' })
+  const { draft } = await afterLogin(page, { text: '第三十一次' })
+  expect(draft?.errors.form).toMatch(/以后再试/)
+  expect(draft?.fields.text).toBe('第三十一次')
+})
+
+test.each([
+  ['/comment/7/report', { reason: '骂人' }],
+  ['/comment/7/text', { text: '改过的话' }],
+  ['/me/profile', { nickname: '新的名字' }],
+])('one of %s is not sent unseen, and not lost', async (page, fields) => {
+  const { to, draft } = await afterLogin(page, fields)
+  expect(to).toMatch(new RegExp(`^${page}\\?draft=[0-9a-f-]{36}$`))
+  expect(draft).toMatchObject({ fields, errors: {} })
+})
+
+test('what is not there any more leads on', async () => {
+  expect((await afterLogin('/story/2000000/like', { on: '1' })).to).toBe(FROM)
+})
+
+test('nothing was begun: on', async () => {
+  const headers = new Headers()
+  const visit = { who: reader, address: 'a', device: '', params: {}, from: FROM, headers }
+  expect(await fulfil(visit, FROM)).toEqual({ to: FROM, cookies: [] })
+})

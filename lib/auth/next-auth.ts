@@ -1,0 +1,89 @@
+/**
+ * NextAuth with sessions of ours: what it signs and reads as a JWT is the token of a session row, so that
+ * a session can be ended at once, whichever way it began.
+ */
+import { NextRequest } from 'next/server'
+import NextAuth, { type AuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
+import { accountOf, type OidcProfile, oidcProvider } from '@/lib/auth/oidc'
+import { env } from '@/lib/env'
+import { logWarning } from '@/lib/log'
+import { absolute, isHttps } from '@/lib/http/origin'
+import { SESSION_LASTS, sessionCookieName } from '@/lib/auth/cookies'
+import { endToken, openSession, readerOf } from '@/lib/auth/session'
+import { routes } from '@/lib/routes'
+
+/** For one request: a session remembers the device it is on. */
+function authOptions(headers: Headers): AuthOptions {
+  const device = (headers.get('user-agent') ?? '').slice(0, 300)
+  return {
+    secret: env().AUTH_SECRET,
+    session: { strategy: 'jwt', maxAge: SESSION_LASTS },
+    pages: { signIn: routes.signIn, error: routes.signIn, signOut: routes.signOut },
+    logger: { error: logFault, warn: () => undefined, debug: () => undefined },
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
+      },
+    },
+    jwt: {
+      encode: async ({ token }) => (token?.raw as string | undefined) ?? open(token, device),
+      decode: async ({ token }) => (token ? read(token) : null),
+    },
+    providers: oidcProvider(),
+    events: {
+      signOut: async ({ token }) => endToken(String(token.raw)),
+    },
+    callbacks: {
+      signIn: async ({ user, account, profile }) => {
+        if (account?.type !== 'oauth' || !profile) return true
+        const id = await accountOf(account.providerAccountId, profile as OidcProfile)
+        user.id = String(id)
+        return id !== null
+      },
+      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : baseUrl),
+    },
+  }
+}
+
+/** What NextAuth's route handler answers to a GET, or to a POST of this form. */
+export async function askNextAuth(
+  path: string[],
+  headers: Headers,
+  body?: URLSearchParams,
+): Promise<Response> {
+  const address = absolute(`/api/auth/${path.join('/')}`)
+  const request = new NextRequest(address, { method: body ? 'POST' : 'GET', body })
+  return answerNextAuth(request, path, headers)
+}
+
+/** The same to a request as it came. */
+export async function answerNextAuth(
+  request: NextRequest,
+  path: string[],
+  headers = request.headers,
+): Promise<Response> {
+  const context = { params: { nextauth: path } }
+  return (await NextAuth(request, context, authOptions(headers))) as Response
+}
+
+/** NextAuth's own words may repeat what a stranger wrote into the address: only codes are logged. */
+function logFault(code: string, about: unknown): void {
+  // A session that has ended is no error of ours.
+  if (code === 'JWT_SESSION_ERROR') return
+  const cause = about instanceof Error ? about : (about as { error?: unknown }).error
+  const { name = '', code: reason = '' } = (cause ?? {}) as { name?: string; code?: string }
+  logWarning(`Signing in through the provider failed: ${[code, name, reason].join(' ')}`, 'error')
+}
+
+async function open(token: JWT | undefined, device: string): Promise<string> {
+  const id = Number(token?.sub)
+  if (!id) throw new Error('a session without an account')
+  return openSession(id, { device, twoStep: false })
+}
+
+async function read(raw: string): Promise<JWT | null> {
+  const reader = await readerOf(raw)
+  return reader && { sub: String(reader.id), name: reader.nickname, raw }
+}

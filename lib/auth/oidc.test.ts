@@ -1,0 +1,70 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { accountOf, type OidcProfile } from '@/lib/auth/oidc'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+ownDatabase()
+beforeAll(async () => {
+  process.env.OIDC_ISSUER = 'https://id.example.org'
+  await db().blockedTerm.create({ data: { term: '坏词' } })
+})
+beforeEach(() => db().account.deleteMany())
+
+const profile = (given: Partial<OidcProfile> = {}): OidcProfile => ({ sub: 's', ...given })
+const accounts = () => db().account.findMany({ include: { identities: true } })
+
+test('the first time makes an account with its identity, the next finds it', async () => {
+  const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
+  const id = await accountOf('s', given)
+  expect(await accountOf('s', given)).toBe(id)
+  const [row, ...more] = await accounts()
+  expect(more).toEqual([])
+  expect(row).toMatchObject({ id, nickname: '小明', email: 'a@example.org' })
+  expect(row?.confirmedAt).not.toBeNull()
+  expect(row?.identities).toMatchObject([{ provider: 'https://id.example.org', subject: 's' }])
+})
+
+test('several at once make one', async () => {
+  const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
+  const ids = await Promise.all([1, 2, 3, 4, 5].map(() => accountOf('s', given)))
+  expect(new Set(ids).size).toBe(1)
+  expect(await accounts()).toHaveLength(1)
+})
+
+test('a proved address leads to its account, however it is spelled; another does not', async () => {
+  const data = { nickname: '小红', email: 'a@example.org', confirmedAt: new Date() }
+  const owner = await db().account.create({ data })
+  const email = 'Ａ@Example.org'
+  expect(await accountOf('s', profile({ email, email_verified: true }))).toBe(owner.id)
+  expect(await accountOf('t', profile({ email }))).not.toBe(owner.id)
+  const other = await db().account.findFirstOrThrow({ where: { id: { not: owner.id } } })
+  expect(other.email).toBeNull()
+})
+
+test('what is no address of ours is none', async () => {
+  const id = await accountOf('s', profile({ email: 'root@localhost', email_verified: true }))
+  expect(await accounts()).toMatchObject([{ id, email: null }])
+})
+
+test('a name that is blocked, reserved or taken is not given', async () => {
+  await db().account.create({ data: { nickname: '小明' } })
+  const named = async (given: Partial<OidcProfile>, sub: string) => {
+    const id = (await accountOf(sub, profile(given))) ?? 0
+    return (await db().account.findUniqueOrThrow({ where: { id } })).nickname
+  }
+  expect(
+    await named({ nickname: '我是坏词', preferred_username: '编辑部', name: '小亮' }, 'a'),
+  ).toBe('小亮')
+  expect(await named({ nickname: '说坏词的' }, 'b')).toMatch(/\d+$/)
+  expect(await named({ nickname: '小明' }, 'c')).toMatch(/\d+$/)
+})
+
+test('not who is banned', async () => {
+  const id = (await accountOf('s', profile())) ?? 0
+  await db().account.update({ where: { id }, data: { bannedUntil: new Date(Date.now() + 60_000) } })
+  expect(await accountOf('s', profile())).toBeNull()
+})
+
+test('a subject that Postgres does not hold is nobody', async () => {
+  expect(await accountOf('s\0', profile({}))).toBeNull()
+})

@@ -1,0 +1,129 @@
+/** Whoever registers an address that somebody waits at takes nothing from them. */
+import { beforeEach, expect, test, vi } from 'vitest'
+import { authenticate } from '@/lib/auth/authenticate'
+import { issueCode } from '@/lib/auth/codes'
+import { confirm } from '@/lib/auth/confirm'
+import * as passwords from '@/lib/auth/password'
+import { register } from '@/lib/auth/register'
+import { sendCode, sendKnown } from '@/lib/auth/send-code'
+import { sweepWaiting } from '@/lib/jobs/remove-unconfirmed'
+import { accountCopy } from '@/lib/copy/account'
+import { db } from '@/lib/db'
+import { openSession, readerOf } from '@/lib/auth/session'
+import { newStory } from '@/lib/reader/testing/person'
+import type { Identifier } from '@/lib/schemas/identifier'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+vi.mock('@/lib/auth/send-code')
+vi.mock('@/lib/auth/password', { spy: true })
+
+ownDatabase()
+const email: Identifier = { kind: 'email', value: 'reader@example.org' }
+const phone: Identifier = { kind: 'phone', value: '13800138000' }
+const passwordOf = (nickname: string) => `潮水退去之后再出发的${nickname}`
+const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
+
+beforeEach(async () => {
+  vi.clearAllMocks()
+  await db().account.deleteMany()
+  await db().rateLimit.deleteMany()
+})
+
+const attempt = (nickname: string, identifier = email) =>
+  register({ identifier, nickname, password: passwordOf(nickname) }, 'here')
+
+async function registered(nickname: string, identifier = email): Promise<number> {
+  const made = await attempt(nickname, identifier)
+  if ('errors' in made) throw new Error(JSON.stringify(made))
+  return made.id
+}
+
+async function signedIn(nickname: string, identifier = email): Promise<number | null> {
+  const given = { identifier, password: passwordOf(nickname), code: null }
+  const found = await authenticate(given, 'here')
+  return 'account' in found ? found.account.id : null
+}
+
+const whole = (id: number) =>
+  db().account.findUniqueOrThrow({
+    where: { id },
+    include: { sessions: true, likes: true, favourites: true, history: true, folders: true },
+  })
+
+test.each([
+  ['an e-mail address', email],
+  ['a number', phone],
+])('%s: a stranger’s registration changes nothing of who waits', async (_, identifier) => {
+  const own = await registered('小明', identifier)
+  const token = await openSession(own, { device: '', twoStep: false })
+  const saved = { accountId: own, storyId: await newStory() }
+  await db().storyLike.create({ data: saved })
+  await db().favourite.create({ data: saved })
+  await db().historyEntry.create({ data: saved })
+  const before = await whole(own)
+  await registered('小红', identifier)
+  await registered('小刚', identifier)
+  expect(await attempt('小丽', identifier)).toEqual(tooMany)
+  expect(await whole(own)).toEqual(before)
+  expect((await readerOf(token))?.id).toBe(own)
+  expect(await signedIn('小明', identifier)).toBe(own)
+})
+
+test('many at once are three', async () => {
+  const names = Array.from({ length: 8 }, (_, i) => `读者${i}号`)
+  const made = await Promise.all(names.map((name) => attempt(name)))
+  expect(made.filter((one) => 'id' in one)).toHaveLength(3)
+  expect(made.filter((one) => 'errors' in one)).toEqual(Array(5).fill(tooMany))
+})
+
+test('whose code is proved has the address; the other keeps what it has, and is never proved', async () => {
+  const other = await registered('小明')
+  const own = await registered('小红')
+  expect(await confirm(own, await issueCode(own, 'confirm'))).toBe(true)
+  expect(await confirm(other, await issueCode(other, 'confirm'))).toBe(false)
+  expect(await signedIn('小红')).toBe(own)
+  expect(await signedIn('小明')).toBe(other)
+  expect(await whole(other)).toMatchObject({ confirmedAt: null, email: email.value })
+})
+
+test('the answers are the same whether one is proved, but its owner gets another letter', async () => {
+  const own = await registered('小明')
+  await db().account.update({ where: { id: own }, data: { confirmedAt: new Date() } })
+  vi.clearAllMocks()
+  for (const name of ['小红', '小刚', '小丽']) expect(await attempt(name)).toHaveProperty('id')
+  expect(await attempt('小强')).toEqual(tooMany)
+  expect(sendCode).not.toHaveBeenCalled()
+  expect(sendKnown).toHaveBeenCalledTimes(3)
+})
+
+test('signing in verifies as many passwords, however many accounts there are', async () => {
+  const verified = vi.mocked(passwords.verifyPassword)
+  const cost = async () => {
+    verified.mockClear()
+    await signedIn('小强')
+    return verified.mock.calls.length
+  }
+  const none = await cost()
+  await registered('小明')
+  expect(await cost()).toBe(none)
+  await registered('小红')
+  expect(await cost()).toBe(none)
+})
+
+test('who was never proved and keeps nothing goes after a week out of use', async () => {
+  const [idle, used, saver] = [
+    await registered('小明'),
+    await registered('小红'),
+    await registered('小刚'),
+  ]
+  await openSession(used, { device: '', twoStep: false })
+  await db().storyLike.create({ data: { accountId: saver, storyId: await newStory() } })
+  expect(await sweepWaiting()).toBe(0)
+  await db().$executeRaw`update reader.account set created_at = now() - interval '8 days'`
+  expect(await sweepWaiting()).toBe(1)
+  const left = await db().account.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  expect(left).toEqual([{ id: used }, { id: saver }])
+  expect(await db().account.count({ where: { id: idle } })).toBe(0)
+  await db().$executeRaw`update reader.account set created_at = now() - interval '181 days'`
+  expect(await sweepWaiting()).toBe(1)
+})

@@ -1,0 +1,52 @@
+/** A new account, which waits for the proof of its address. */
+import { sendCode, sendKnown } from '@/lib/auth/send-code'
+import { isCommon } from '@/lib/auth/common-passwords'
+import { findAccounts, MOST_WAITING } from '@/lib/auth/find'
+import { nicknameFault } from '@/lib/auth/nickname-fault'
+import { hashPassword } from '@/lib/auth/password'
+import { accountCopy } from '@/lib/copy/account'
+import { db } from '@/lib/db'
+import { isRefused, isTaken } from '@/lib/auth/taken'
+import type { Errors } from '@/lib/actions/drafts'
+import type { Registration } from '@/lib/schemas/account'
+
+/**
+ * The account's id, or what is wrong. That the address has an account already is told to nobody but its
+ * owner: the new one is made all the same, its code is never sent, and so it can't be confirmed. Those that wait
+ * for the proof of the same address stay as they are. `from`: a code of the network address.
+ */
+export async function register(
+  { identifier, nickname, password }: Registration,
+  from: string,
+): Promise<{ id: number } | { errors: Errors }> {
+  const errors = await faultsOf(nickname, password, identifier.value)
+  if (errors) return { errors }
+  const accounts = await findAccounts(identifier)
+  const known = accounts.some(({ confirmedAt }) => confirmedAt !== null)
+  if (accounts.length - Number(known) >= MOST_WAITING) return tooMany
+  const address = { [identifier.kind]: identifier.value }
+  const data = { ...address, nickname, password: await hashPassword(password) }
+  try {
+    const { id } = await db().account.create({ data, select: { id: true } })
+    if (known) sendKnown(identifier, from)
+    else sendCode(identifier, id, { from, purpose: 'confirm' })
+    return { id }
+  } catch (error) {
+    if (isTaken(error)) return { errors: { nickname: accountCopy.nickname.taken } }
+    if (isRefused(error)) return tooMany
+    throw error
+  }
+}
+
+/** Said whether or not one is confirmed: how many wait tells nothing of that. */
+const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
+
+async function faultsOf(
+  nickname: string,
+  password: string,
+  address: string,
+): Promise<Errors | null> {
+  if (isCommon(password, [nickname, address])) return { password: accountCopy.password.common }
+  const fault = await nicknameFault(nickname)
+  return fault === null ? null : { nickname: fault }
+}

@@ -1,0 +1,23 @@
+/** The operator's help for somebody whose phone and recovery codes are lost (npm run account). */
+import { withoutTwoStep } from '@/lib/auth/two-step'
+import { db } from '@/lib/db'
+import type { Identifier } from '@/lib/schemas/identifier'
+
+/**
+ * Turns the second step of this address's account off, ends its sessions, and writes it down. False: it was
+ * off already; null: nobody has proved this address.
+ */
+export async function rescueAccount({ kind, value }: Identifier): Promise<boolean | null> {
+  return db().$transaction(async (tx) => {
+    const account = await tx.account.findFirst({
+      where: { [kind]: value, confirmedAt: { not: null } },
+      select: { id: true, totpConfirmedAt: true },
+    })
+    if (!account) return null
+    if (account.totpConfirmedAt === null) return false
+    await tx.account.update({ where: { id: account.id }, data: withoutTwoStep })
+    await tx.session.deleteMany({ where: { accountId: account.id } })
+    await tx.auditEntry.create({ data: { verb: 'endTwoStep', subject: `account/${account.id}` } })
+    return true
+  })
+}

@@ -1,0 +1,85 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { checkCode } from '@/lib/auth/codes'
+import { sendCode } from '@/lib/auth/send-code'
+import { db } from '@/lib/db'
+import { ownDatabase } from '@/lib/testing/own-database'
+
+ownDatabase()
+const MOST = 10
+const MOST_FROM_ONE = 5
+let data: string
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'xiaowen-codes-'))
+  Object.assign(process.env, { DATA_DIR: data, SMTP_URL: '' })
+})
+afterAll(() => rmSync(data, { recursive: true }))
+
+/** The codes that were brought. */
+function brought(): string[] {
+  const folder = join(data, 'mail')
+  const letters = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort()
+  return letters.map(
+    (name) => /^(\d{6})$/m.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '',
+  )
+}
+
+test('past the limit no code is made: the last one that a letter brought holds', async () => {
+  const email = 'reader@example.org'
+  const { id } = await db().account.create({ data: { nickname: '小明', email } })
+  let places = 0
+  const send = () =>
+    sendCode({ kind: 'email', value: email }, id, {
+      from: `place${(places += 1)}`,
+      purpose: 'confirm',
+    })
+  const asked = async (count: number) => {
+    const { count: sent } = await db().rateLimit.findFirstOrThrow({
+      where: { key: { startsWith: 'mail/account/' } },
+    })
+    expect(sent).toBe(count)
+  }
+  for (let sent = 1; sent <= MOST; sent++) {
+    send()
+    await vi.waitFor(() => expect(brought()).toHaveLength(sent), { timeout: 10_000 })
+  }
+  const { hash } = await db().verificationCode.findFirstOrThrow()
+  send()
+  await vi.waitFor(() => asked(MOST + 1), { timeout: 10_000 })
+  // One more, so that whatever the first still does is done.
+  send()
+  await vi.waitFor(() => asked(MOST + 2), { timeout: 10_000 })
+  expect((await db().verificationCode.findFirstOrThrow()).hash).toBe(hash)
+  expect(brought()).toHaveLength(MOST)
+  expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
+})
+
+test('who asks from one place leaves some of an address’s letters to others', async () => {
+  const email = 'other@example.org'
+  const { id } = await db().account.create({ data: { nickname: '小红', email } })
+  const before = brought().length
+  const send = (from: string) =>
+    sendCode({ kind: 'email', value: email }, id, { from, purpose: 'confirm' })
+  const asked = (count: number) =>
+    vi.waitFor(
+      async () => {
+        const where = { key: { startsWith: 'mail@stranger/' } }
+        expect(await db().rateLimit.findFirst({ where })).toMatchObject({ count })
+      },
+      { timeout: 10_000 },
+    )
+  for (let sent = 1; sent <= MOST_FROM_ONE; sent++) {
+    send('stranger')
+    await vi.waitFor(() => expect(brought()).toHaveLength(before + sent), { timeout: 10_000 })
+  }
+  send('stranger')
+  await asked(MOST_FROM_ONE + 1)
+  send('owner')
+  await vi.waitFor(() => expect(brought()).toHaveLength(before + MOST_FROM_ONE + 1), {
+    timeout: 10_000,
+  })
+})

@@ -1,0 +1,90 @@
+/** Who is reading: a row for each device that is signed in, so that any of them can be ended at once. */
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { readCookie, SESSION_LASTS, sessionCookieName } from '@/lib/auth/cookies'
+import { hashToken, newToken } from '@/lib/auth/tokens'
+
+export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
+
+export interface Reader {
+  id: number
+  sessionId: number
+  nickname: string
+  role: Role
+  email: string | null
+  createdAt: Date
+  /** Each of their comments waits for a moderator. */
+  checkFirst: boolean
+  /** The address was proved; until then everything but comments. */
+  confirmed: boolean
+  /** This session passed the second step. */
+  twoStep: boolean
+}
+
+/** A row is written at most this often for a session that is in use (milliseconds). */
+const TOUCHED_EVERY = 5 * 60_000
+
+/** The reader of a request with these headers; null where nobody is signed in. */
+export async function readReader(headers: Headers): Promise<Reader | null> {
+  const token = readCookie(headers, sessionCookieName())
+  return token === null ? null : readerOf(token)
+}
+
+interface Row extends Reader {
+  seenAt: Date
+}
+
+/** The reader whose token this is; null where the session has ended. */
+export async function readerOf(token: string): Promise<Reader | null> {
+  const [row] = await db().$queryRaw<Row[]>`
+    select a.id, s.id as "sessionId", a.nickname, a.role::text as role, a.email,
+      a.created_at as "createdAt", a.check_first as "checkFirst",
+      a.confirmed_at is not null as confirmed, s.two_step as "twoStep", s.seen_at as "seenAt"
+    from reader.session s join reader.account a on a.id = s.account_id
+    where s.token_hash = ${hashToken(token)} and s.expires_at > now()
+      and (a.banned_until is null or a.banned_until <= now())`
+  if (!row) return null
+  const { seenAt, ...reader } = row
+  if (isStale(seenAt)) await renewSession(reader.sessionId)
+  return reader
+}
+
+/** Signs a device in. Returns the token for its cookie. */
+export async function openSession(
+  accountId: number,
+  about: { device: string; twoStep: boolean },
+): Promise<string> {
+  const token = newToken()
+  await db().session.create({
+    data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(now()), ...about },
+  })
+  return token
+}
+
+/** Ends one of the reader's own sessions; null: all but the one they are using. */
+export async function endSession(reader: Reader, id: number | null): Promise<void> {
+  await db().session.deleteMany({
+    where: { accountId: reader.id, id: id ?? { not: reader.sessionId } },
+  })
+}
+
+/** Ends the session of this token, whoever it was. */
+export async function endToken(token: string): Promise<void> {
+  await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
+}
+
+/** Whether a session that was seen then is to be written down as in use. */
+export function isStale(seenAt: Date): boolean {
+  return now().getTime() - seenAt.getTime() > TOUCHED_EVERY
+}
+
+/** It goes on from now. */
+export async function renewSession(id: number): Promise<void> {
+  const time = now()
+  // Gone meanwhile is no fault.
+  await db().session.updateMany({ where: { id }, data: { seenAt: time, expiresAt: expiry(time) } })
+}
+
+function expiry(from: Date): Date {
+  return new Date(from.getTime() + SESSION_LASTS * 1000)
+}

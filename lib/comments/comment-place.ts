@@ -1,0 +1,26 @@
+import type { Order } from '@/lib/comments/list'
+import { type Cursor, parseCursor } from '@/lib/content/cursor'
+import { MAX_ID, parseId } from '@/lib/schemas/params'
+
+/** Which of a story's comments a page shows: a list from a cursor on, or one thread. */
+export type CommentPlace = { order: Order; after: string | null } | { head: number }
+
+/** What follows /comments/{id}: nothing, `best`, `before/{cursor}`, both, or `of/{head}`. Null: nothing of ours. */
+export function parseCommentPlace(segments: string[] = []): CommentPlace | null {
+  const [first, second = '', ...more] = segments
+  if (first === 'of') {
+    const head = more.length === 0 ? parseId(second) : null
+    return head === null ? null : { head }
+  }
+  const order = first === 'best' ? 'best' : 'newest'
+  const [word, cursor = '', ...rest] = order === 'best' ? segments.slice(1) : segments
+  if (word === undefined) return { order, after: null }
+  const found = word === 'before' && rest.length === 0 ? parseCursor(cursor) : null
+  return found && fits(order, found) ? { order, after: cursor } : null
+}
+
+/** Best first, the likes stand where the time does: a number that the column holds. */
+function fits(order: Order, { publishedAt }: Cursor): boolean {
+  const likes = publishedAt.getTime()
+  return order === 'newest' || (likes >= 0 && likes <= MAX_ID)
+}

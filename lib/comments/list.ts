@@ -1,0 +1,124 @@
+/** A story's comments as everybody sees them: threads, their first answers, a page at a time. */
+import { cached } from '@/lib/cached'
+import { type CommentView, commentFields, toComment } from '@/lib/comments/comment-view'
+import { encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { tag } from '@/lib/tags'
+import type { Prisma } from '@/prisma/client/client'
+
+export type Order = 'newest' | 'best'
+
+export interface Thread extends CommentView {
+  answers: CommentView[]
+  /** Answers that only the thread's own page shows. */
+  more: number
+}
+
+export interface CommentList {
+  threads: Thread[]
+  /** The cursor of those that follow, null at the end. */
+  next: string | null
+}
+
+const THREADS = 20
+const ANSWERS = 3
+const MOST_ANSWERS = 500
+
+export const readComments = cached(
+  'comments',
+  (story: number, order: Order, after: string | null) => findThreads(story, order, after),
+  (story) => [tag.comments(story), tag.counts(story)],
+)
+
+/** A thread with all its answers; null where the public sees no such head under this story. */
+export const readThread = cached('thread', findThread, (story) => [
+  tag.comments(story),
+  tag.counts(story),
+])
+
+/** Removed ones are not shown, but a removed head stays as a gap above its answers. */
+async function findThread(storyId: number, head: number): Promise<Thread | null> {
+  const [root, answers] = await Promise.all([
+    db().comment.findFirst({
+      relationLoadStrategy: 'join',
+      where: { id: head, storyId, parentId: null, state: 'approved' },
+      select: commentFields,
+    }),
+    db().comment.findMany({
+      relationLoadStrategy: 'join',
+      where: { threadId: head, parentId: { not: null }, state: 'approved', removedAt: null },
+      select: commentFields,
+      orderBy: { id: 'asc' },
+      take: MOST_ANSWERS,
+    }),
+  ])
+  if (!root || (root.removedAt && answers.length === 0)) return null
+  const more = root.replies - answers.length
+  return { ...toComment(root), answers: answers.map(toComment), more }
+}
+
+async function findThreads(
+  storyId: number,
+  order: Order,
+  after: string | null,
+): Promise<CommentList> {
+  const rows = await db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      storyId,
+      parentId: null,
+      state: 'approved',
+      AND: [{ OR: [{ removedAt: null }, { replies: { gt: 0 } }] }, following(order, after)],
+    },
+    select: commentFields,
+    orderBy: order === 'best' ? best : newest,
+    take: THREADS + 1,
+  })
+  const heads = rows.slice(0, THREADS)
+  const answers = await findAnswers(heads.map(({ id }) => id))
+  const last = heads.at(-1)
+  return {
+    threads: heads.map((head) => {
+      const own = answers.filter(({ threadId }) => threadId === head.id)
+      return { ...toComment(head), answers: own.map(toComment), more: head.replies - own.length }
+    }),
+    next: last && rows.length > THREADS ? cursorOf(order, last) : null,
+  }
+}
+
+const newest: Prisma.CommentOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'desc' }]
+const best: Prisma.CommentOrderByWithRelationInput[] = [{ likes: 'desc' }, { id: 'desc' }]
+
+/** The first few of each thread, the oldest first, in one query. */
+async function findAnswers(threads: number[]) {
+  const ids = await db().$queryRaw<{ id: number }[]>`
+    select a.id from unnest(${threads}::int[]) as t(id) cross join lateral (
+      select c.id from reader.comment c
+      where c.thread_id = t.id and c.parent_id is not null and c.state = 'approved'
+        and c.removed_at is null
+      order by c.id limit ${ANSWERS}) as a`
+  return db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: commentFields,
+    orderBy: { id: 'asc' },
+  })
+}
+
+function following(order: Order, after: string | null): Prisma.CommentWhereInput {
+  const cursor = after === null ? null : parseCursor(after)
+  if (!cursor) return {}
+  const { publishedAt: time, id } = cursor
+  const likes = time.getTime()
+  return order === 'best'
+    ? { likes: { lte: likes }, OR: [{ likes: { lt: likes } }, { id: { lt: id } }] }
+    : { createdAt: { lte: time }, OR: [{ createdAt: { lt: time } }, { id: { lt: id } }] }
+}
+
+/** Best first, the likes stand where the time does. */
+function cursorOf(
+  order: Order,
+  { createdAt, likes, id }: { createdAt: Date; likes: number; id: number },
+) {
+  return encodeCursor({ publishedAt: order === 'best' ? new Date(likes) : createdAt, id })
+}

@@ -1,0 +1,109 @@
+/** A reader's own comments, whatever their state: only they see them all. */
+import { type CommentView, commentFields, toComment } from '@/lib/comments/comment-view'
+import type { Cursor } from '@/lib/content/cursor'
+import { copy } from '@/lib/copy'
+import { moderationCopy } from '@/lib/copy/moderation'
+import { db } from '@/lib/db'
+import { olderThan, OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'
+import type { Reader } from '@/lib/auth/session'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface OwnComment extends CommentView {
+  story: { id: number; kind: 'article' | 'video'; title: string }
+  state: 'waiting' | 'approved' | 'rejected'
+  /** 审核中, 未通过; null once it is public. */
+  label: string | null
+  /** What happened to it and why. */
+  note: string
+  /** Refused by a rule or a moderator, and not yet appealed. */
+  appealable: boolean
+  appealed: boolean
+}
+
+const ownFields = {
+  ...commentFields,
+  state: true,
+  appealedAt: true,
+  story: { select: { id: true, kind: true, title: true } },
+  decisions: { orderBy: { id: 'desc' }, take: 1, select: { rule: true, reason: true } },
+} as const satisfies Prisma.CommentSelect
+
+type Row = Prisma.CommentGetPayload<{ select: typeof ownFields }>
+
+/** @throws where it is not the reader's. */
+export async function readOwnComment(reader: Reader, id: number): Promise<OwnComment> {
+  const where = { id, accountId: reader.id }
+  return toOwn(
+    await db().comment.findFirstOrThrow({
+      relationLoadStrategy: 'join',
+      where,
+      select: ownFields,
+    }),
+  )
+}
+
+/** The reader's comment of this id that they did not take away, or null. */
+export async function findOwnComment(
+  reader: Reader,
+  id: number | null,
+): Promise<OwnComment | null> {
+  if (id === null) return null
+  const where = { id, accountId: reader.id, removedAt: null }
+  const row = await db().comment.findFirst({ where, select: ownFields })
+  return row && toOwn(row)
+}
+
+/** Those under a story that the public does not see, the newest first. */
+export async function readHidden(reader: Reader, storyId: number): Promise<OwnComment[]> {
+  const rows = await db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, storyId, removedAt: null, state: { not: 'approved' } },
+    select: ownFields,
+    orderBy: { id: 'desc' },
+    take: OWN_PAGE,
+  })
+  return rows.map(toOwn)
+}
+
+/** All of them, the newest first. */
+export async function readOwnComments(
+  reader: Reader,
+  before: Cursor | null,
+): Promise<OwnList<OwnComment>> {
+  const rows = await db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, removedAt: null, AND: olderThan(before, 'createdAt', 'id') },
+    select: ownFields,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: OWN_PAGE + 1,
+  })
+  return toOwnList(rows, toOwn, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
+}
+
+function toOwn(row: Row): OwnComment {
+  const { state, story, appealedAt } = row
+  return {
+    ...toComment(row),
+    story,
+    state,
+    label: labels[state],
+    note: noteOf(row),
+    appealable: state === 'rejected' && appealedAt === null,
+    appealed: appealedAt !== null,
+  }
+}
+
+const labels = {
+  approved: null,
+  waiting: copy.comments.waiting,
+  rejected: copy.comments.rejected,
+} as const
+
+function noteOf({ state, decisions: [decision] }: Row): string {
+  if (state === 'approved') return copy.comments.sent
+  if (!decision) return copy.comments.sentWaiting
+  const { rule, reason } = decision
+  if (state === 'waiting') return moderationCopy.reasons[reason] ?? copy.comments.sentWaiting
+  // A moderator wrote the reason down; a rule has its sentence.
+  return moderationCopy.rejected[rule] ?? reason
+}

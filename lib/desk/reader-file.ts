@@ -1,0 +1,99 @@
+/** What the desk knows of a reader. */
+import { now } from '@/lib/clock'
+import { db } from '@/lib/db'
+import { type DeskComment, readItems } from '@/lib/desk/items'
+import { maskAddress } from '@/lib/desk/masked'
+import { isAtLeast, type Staff } from '@/lib/auth/staff'
+import type { Role } from '@/lib/auth/session'
+
+export interface ReaderRecord {
+  id: number
+  nickname: string
+  role: Role
+  since: string
+  bannedUntil: string | null
+  checkFirst: boolean
+  approved: number
+  rejected: number
+  /** Masked, and for admins alone; null: none, or not theirs to see. */
+  email: string | null
+  phone: string | null
+  comments: DeskComment[]
+  notes: { id: number; text: string; at: string; by: string | null }[]
+  /** Whether this moderator may act on the account. */
+  theirs: boolean
+}
+
+const COMMENTS = 20
+const NOTES = 50
+
+/** Null: there is no such account. */
+export async function readRecord(who: Staff, id: number | null): Promise<ReaderRecord | null> {
+  const account = id === null ? null : await findAccount(id)
+  if (!account) return null
+  const [states, comments, notes] = await Promise.all([
+    db().comment.groupBy({ by: ['state'], where: { accountId: account.id }, _count: true }),
+    readLastComments(who, account.id),
+    readNotes(account.id),
+  ])
+  const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0
+  const { email, phone, createdAt, bannedUntil, ...rest } = account
+  const seen = (address: string | null) =>
+    who.role === 'admin' && address !== null ? maskAddress(address) : null
+  return {
+    ...rest,
+    since: createdAt.toISOString(),
+    bannedUntil: bannedUntil && bannedUntil > now() ? bannedUntil.toISOString() : null,
+    approved: count('approved'),
+    rejected: count('rejected'),
+    email: seen(email),
+    phone: seen(phone),
+    comments,
+    notes,
+    theirs: !isAtLeast(account.role, who.role),
+  }
+}
+
+function findAccount(id: number) {
+  return db().account.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      nickname: true,
+      role: true,
+      createdAt: true,
+      bannedUntil: true,
+      checkFirst: true,
+      email: true,
+      phone: true,
+    },
+  })
+}
+
+async function readLastComments(who: Staff, accountId: number): Promise<DeskComment[]> {
+  const rows = await db().comment.findMany({
+    where: { accountId },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: COMMENTS,
+  })
+  return readItems(
+    who,
+    rows.map((row) => row.id),
+  )
+}
+
+async function readNotes(accountId: number): Promise<ReaderRecord['notes']> {
+  const rows = await db().accountNote.findMany({
+    where: { accountId },
+    select: { id: true, text: true, createdAt: true, by: { select: { nickname: true } } },
+    orderBy: { id: 'desc' },
+    take: NOTES,
+  })
+  return rows.map(({ id, text, by, createdAt }) => ({
+    id,
+    text,
+    at: createdAt.toISOString(),
+    by: by?.nickname ?? null,
+  }))
+}

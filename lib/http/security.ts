@@ -1,0 +1,76 @@
+/** What every answer says about what a browser may do with it. One place, for server/main.ts. */
+import { randomBytes } from 'node:crypto'
+import { env } from '@/lib/env'
+import { isHttps } from '@/lib/http/origin'
+import { routes } from '@/lib/routes'
+
+const common = {
+  'default-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'self'",
+  'frame-ancestors': "'none'",
+  'object-src': "'none'",
+}
+
+/** For documents: nothing inline, nothing from elsewhere. */
+export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
+
+/** For a video's player: every site may frame it, and in it is nothing that a click from there could change. */
+export const embedPolicy = write({
+  'default-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'img-src': "'self'",
+  'media-src': "'self'",
+  'style-src': "'self'",
+  'frame-ancestors': '*',
+})
+
+/** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
+export function privatePolicy(nonce: string): string {
+  const { OIDC_ISSUER: issuer } = env()
+  return write({
+    ...common,
+    // Signing in through a provider is a form of ours that leads there.
+    'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'",
+    'script-src': `'self' 'nonce-${nonce}'`,
+    'style-src': `'self' 'nonce-${nonce}'`,
+  })
+}
+
+export function newNonce(): string {
+  return randomBytes(16).toString('base64')
+}
+
+type Headers = Record<string, string>
+
+/** Whether pages of others may show what this target names: feeds, pictures, clips, the player, the codes. */
+export function isShareable(target: string): boolean {
+  return shareable.test(target)
+}
+
+const shareable =
+  /^\/(?:image|media|og|icons|embed|oembed|qr)(?:[/?]|$)|^(?:\/[^?]*)?\/feed\.(?:xml|atom|json)(?:\?|$)/
+
+/** Headers for every answer, whoever makes it. */
+export function securityHeaders(): Headers {
+  const headers: Headers = {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'speculation-rules': `"${routes.speculationRules}"`,
+  }
+  if (isHttps()) {
+    const below = env().HSTS_SUBDOMAINS === '1' ? '; includeSubDomains' : ''
+    headers['strict-transport-security'] = `max-age=31536000${below}`
+  }
+  return headers
+}
+
+function write(policy: Record<string, string>): string {
+  return Object.entries(policy)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ')
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { parseMoment } from './published-time'
+
+const now = Date.parse('2026-11-24T10:00:00Z')
+
+test.each([
+  ['-PT25M', '2026-11-24T09:35:00.000Z', true],
+  ['-P3DT2H', '2026-11-21T08:00:00.000Z', true],
+  ['-P1W', '2026-11-17T10:00:00.000Z', true],
+  ['PT1H', '2026-11-24T11:00:00.000Z', true],
+  ['2026-11-01', '2026-10-31T16:00:00.000Z', false],
+  ['2026-11-01 08:30', '2026-11-01T00:30:00.000Z', false],
+  ['2026-11-01T08:30:15', '2026-11-01T00:30:15.000Z', false],
+  ['2026-11-01T08:30:15Z', '2026-11-01T08:30:15.000Z', false],
+  ['2026-11-01T08:30:15+02:00', '2026-11-01T06:30:15.000Z', false],
+])('%s is %s', (text, iso, relative) => {
+  expect(parseMoment(text, now)).toEqual({ at: new Date(iso), relative })
+})
+
+test.each(['', 'P', '-PT', 'yesterday', '2026-02-30', '2026-02-30T10:00:00Z', '24.11.2026'])(
+  '"%s" is none',
+  (text) => expect(parseMoment(text, now)).toBeNull(),
+)

@@ -1,0 +1,85 @@
+/** Stories from their files: references looked up, moments counted. */
+import type { StoryMatter } from '@/lib/schemas/import'
+import { collectionOf } from '@/lib/media/keys'
+import type { KnownStory, PictureLookup } from './known'
+import { parseMoment } from './published-time'
+import type { Document } from './read-sources'
+import { resolveReferences } from './references'
+import type { Refusal } from './refusal'
+import type { Row } from './tables'
+
+const gone = new Set<string | null>(['withdrawn', 'deleted'])
+
+export interface StoryContext {
+  /** Ids of the stories that are there and of those about to come, by file key. */
+  stories: Map<string, KnownStory>
+  picture: PictureLookup
+  now: number
+}
+
+export function storyRows(
+  documents: Document<StoryMatter>[],
+  context: StoryContext,
+): { rows: Row[]; refused: Refusal[] } {
+  const rows: Row[] = []
+  const refused: Refusal[] = []
+  for (const document of documents) {
+    const { values, faults } = storyRow(document, context)
+    if (faults.length > 0) refused.push({ file: document.file, reason: faults.join('; ') })
+    else rows.push({ file: document.file, values })
+  }
+  return { rows, refused }
+}
+
+function storyRow(
+  { file, name, matter, body }: Document<StoryMatter>,
+  { stories, picture, now }: StoryContext,
+): { values: Row['values']; faults: string[] } {
+  const faults: string[] = []
+  const lookup = (called: string) => picture(collectionOf(file), called)
+  const cover = matter.cover === undefined ? undefined : lookup(matter.cover)
+  if (cover === null) faults.push(`cover: no picture is called ${matter.cover}`)
+  const references = resolveReferences(body, {
+    picture: lookup,
+    story: (key) => stories.get(key)?.id ?? null,
+  })
+  for (const missing of references.missing) faults.push(`body: nothing is called ${missing}`)
+  const there = stories.get(name)
+  const publication = publish(matter.published, there, now)
+  if (publication === null) faults.push(`published: ${matter.published} is no date or duration`)
+  const values: Row['values'] = {
+    id: there?.id,
+    external_id: name,
+    kind: matter.kind ?? (matter.video ? 'video' : undefined),
+    title: matter.title,
+    summary: matter.summary,
+    body: references.body,
+    column_slug: matter.column,
+    source: matter.source,
+    source_url: matter.sourceUrl,
+    byline: matter.byline,
+    keywords: matter.keywords,
+    cover,
+    video: matter.video,
+    correction: matter.correction,
+    comment_policy: matter.comments,
+    front_position: matter.frontPosition,
+    ...publication,
+  }
+  return { values, faults }
+}
+
+/** A withdrawn or deleted story stays so; a relative time is counted once, from the first import. */
+function publish(
+  published: string | undefined,
+  there: KnownStory | undefined,
+  now: number,
+): { status?: string; published_at?: string } | null {
+  if (published === undefined) return {}
+  const moment = parseMoment(published, now)
+  if (!moment) return null
+  return {
+    status: there && gone.has(there.status) ? undefined : 'published',
+    published_at: moment.relative && there?.dated ? undefined : moment.at.toISOString(),
+  }
+}

@@ -1,0 +1,74 @@
+/** Clips: film and captions into UPLOADS_DIR, their facts into a row. */
+import { access } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import pLimit from 'p-limit'
+import type { VideoEntry } from '@/lib/schemas/import'
+import { clipKey, collectionOf, keyOf } from '@/lib/media/keys'
+import { readClip } from '@/lib/media/mp4'
+import type { Entry } from './read-sources'
+import type { Refusal } from './refusal'
+import type { Row } from './tables'
+import { compareUpload, placeUpload } from '@/lib/media/uploads'
+
+/** `picture` finds the key of a poster by its file's name. */
+export async function uploadClips(
+  clips: Map<string, Entry<VideoEntry> | null>,
+  picture: (collection: string, name: string) => string | null,
+  uploads: string,
+  done: () => void,
+): Promise<{ rows: Row[]; refused: Refusal[] }> {
+  const rows: Row[] = []
+  const refused: Refusal[] = []
+  await pLimit(2).map(clips, async ([path, entry]) => {
+    try {
+      rows.push({ file: path, values: await uploadClip(path, entry?.value, picture, uploads) })
+    } catch (error) {
+      refused.push({ file: path, reason: (error as Error).message })
+    }
+    done()
+  })
+  return { rows, refused }
+}
+
+async function uploadClip(
+  path: string,
+  entry: VideoEntry | undefined,
+  picture: (collection: string, name: string) => string | null,
+  uploads: string,
+): Promise<Row['values']> {
+  const facts = await readClip(path)
+  const collection = collectionOf(path)
+  const poster = entry?.poster && picture(collection, entry.poster)
+  if (poster === null) throw new Error(`poster: no picture is called ${entry?.poster}`)
+  const captions = entry?.captions
+    ? join(dirname(path), entry.captions)
+    : await present(withExtension(path, '.vtt'))
+  return {
+    key: entry?.key ?? clipKey(path),
+    file: await place(path, uploads),
+    captions: captions && (await place(captions, uploads)),
+    poster: poster ?? picture(collection, basename(withExtension(path, '.jpg'))) ?? undefined,
+    duration: entry?.duration ?? facts.duration,
+    width: entry?.width ?? facts.width,
+    height: entry?.height ?? facts.height,
+  }
+}
+
+/** Captions and a poster that lie beside a film under its name belong to it. */
+function withExtension(path: string, extension: string): string {
+  return path.replace(/\.[^.]+$/, extension)
+}
+
+async function place(path: string, uploads: string): Promise<string> {
+  const key = keyOf(path)
+  const target = join(uploads, key)
+  if ((await compareUpload(path, target)) !== 'same') await placeUpload(path, target)
+  return key
+}
+
+async function present(path: string): Promise<string | undefined> {
+  return access(path).then(
+    () => path,
+    () => undefined,
+  )
+}

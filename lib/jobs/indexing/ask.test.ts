@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { loopback } from '@/lib/import/testing/loopback'
+import { ask, pauseAsked } from './ask'
+
+const receiver = loopback()
+const now = Date.parse('2026-11-25T12:00:00Z')
+
+test.each([
+  ['120', 120_000],
+  ['Wed, 25 Nov 2026 12:01:00 GMT', 60_000],
+  ['Wed, 25 Nov 2026 11:00:00 GMT', 0],
+  ['99999999', 86_400_000],
+  ['soon', null],
+])('Retry-After: %s', (value, pause) => {
+  expect(pauseAsked(new Headers({ 'retry-after': value }), now)).toBe(pause)
+})
+
+test('who hangs, or stops halfway, is not waited for', async () => {
+  receiver.answers.push(
+    () => undefined,
+    (_, response) => response.write('{'),
+  )
+  for (let n = 0; n < 2; n++) {
+    await expect(ask(receiver.at('/'), {}, 100)).rejects.toMatchObject({
+      reason: 'no answer in time',
+    })
+  }
+  expect(receiver.heard).toHaveLength(2)
+})

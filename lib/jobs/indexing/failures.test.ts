@@ -1,0 +1,101 @@
+/** Receivers that fail, refuse or ask to wait. */
+import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { newStory } from '@/lib/reader/testing/person'
+import { hub } from './hub'
+import { indexNow } from './index-now'
+import { ping } from './ping'
+import { pushChanges } from './push'
+import type { Receiver } from './receiver'
+
+const { receiver, engine, baiduHere } = pushRoom()
+
+const each: [name: string, receiver: () => Receiver, taken: string][] = [
+  ['IndexNow', engine, ''],
+  ['Baidu', baiduHere, '{"remain":1,"success":1}'],
+  ['a hub', () => ({ ...hub(receiver.at('/hub')), pathsOf: () => ['/feed.xml'] }), ''],
+  ['a ping', () => ({ ...ping(receiver.at('/ping')), gathers: 0 }), ''],
+]
+
+describe.each(each)('%s', (_, make, taken) => {
+  const takes = () => receiver.answers.push((__, response) => response.end(taken))
+
+  test('that fails is asked again, after pauses that grow', async () => {
+    await newStory()
+    for (const seconds of [30, 120, 480]) {
+      receiver.answers.push((__, response) => response.writeHead(500).end())
+      expect(await pushChanges([make()])).toBe(0)
+      expect(Math.abs((await pause()) - seconds)).toBeLessThan(10)
+      expect((await rows())[0]).toMatchObject({ lastError: 'status 500' })
+      expect(await pushChanges([make()])).toBe(0)
+      await later()
+    }
+    expect(receiver.heard).toHaveLength(3)
+    takes()
+    expect(await pushChanges([make()])).toBe(1)
+    expect(await rows()).toEqual([])
+  })
+
+  test('that is asked too often says when again, also for what comes meanwhile', async () => {
+    await newStory()
+    receiver.answers.push((__, response) => response.writeHead(429, { 'retry-after': '900' }).end())
+    await pushChanges([make()])
+    expect(Math.abs((await pause()) - 900)).toBeLessThan(10)
+    await newStory()
+    expect(await pushChanges([make()])).toBe(0)
+    expect(receiver.heard).toHaveLength(1)
+  })
+
+  test('that leads elsewhere or breaks off is not followed and not believed', async () => {
+    await newStory()
+    receiver.answers.push((__, response) => response.writeHead(302, { location: '/x' }).end())
+    receiver.answers.push((request) => request.socket.destroy())
+    await pushChanges([make()])
+    await later()
+    await pushChanges([make()])
+    expect(receiver.heard).toHaveLength(2)
+    expect((await rows())[0]).toMatchObject({
+      attempts: 2,
+      lastError: 'no connection: UND_ERR_SOCKET',
+    })
+  })
+})
+
+test('what is refused for good is not sent again, and says why', async () => {
+  const [good, bad] = [await newStory(), await newStory()]
+  const answer = { remain: 9, success: 1, not_valid: [`${SITE}/article/${bad}`] }
+  receiver.answers.push((_, response) => response.end(JSON.stringify(answer)))
+  expect(await pushChanges([baiduHere()])).toBe(1)
+  expect(await rows()).toMatchObject([
+    { path: `/article/${bad}`, dueAt: null, lastError: 'not_valid' },
+  ])
+  await db().story.update({ where: { id: bad }, data: { body: 'Another' } })
+  await db().story.update({ where: { id: good }, data: { body: 'Another' } })
+  receiver.answers.push((_, response) => response.end('{"remain":7,"success":2}'))
+  await pushChanges([baiduHere()])
+  expect(receiver.heard[1]?.body.split('\n')).toHaveLength(2)
+  expect(await rows()).toEqual([])
+})
+
+test('an answer of Baidu that is none counts as a failure; the token stands in no row', async () => {
+  await newStory()
+  receiver.answers.push((_, response) => response.end('<html>hunter2</html>'))
+  await pushChanges([baiduHere()])
+  expect(JSON.stringify(await rows())).not.toContain('hunter2')
+  expect((await rows())[0]?.lastError).toContain('not what Baidu documents')
+})
+
+test('after three days it is given up, and says why', async () => {
+  await newStory()
+  await pushChanges([indexNow('http://127.0.0.1:9/', KEY)])
+  await db().push.updateMany({ data: { createdAt: new Date(Date.now() - 73 * 3_600_000) } })
+  await later()
+  await pushChanges([indexNow('http://127.0.0.1:9/', KEY)])
+  expect(await rows()).toMatchObject([{ dueAt: null, attempts: 2 }])
+  expect((await rows())[0]?.lastError).toMatch(/^no connection/)
+  await later()
+  expect(await pushChanges([engine()])).toBe(0)
+  await db().story.updateMany({ data: { body: 'Another' } })
+  expect(await pushChanges([engine()])).toBe(1)
+})

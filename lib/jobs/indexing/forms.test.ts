@@ -1,0 +1,73 @@
+/** What each receiver is sent, in its own form. */
+import { expect, test } from 'vitest'
+import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { newStory } from '@/lib/reader/testing/person'
+import { hub } from './hub'
+import { ping } from './ping'
+import { pushChanges } from './push'
+
+const { receiver, engine, baiduHere } = pushRoom()
+
+test('IndexNow: JSON with host, key, its address and all addresses', async () => {
+  const ids = [await newStory(), await newStory({ kind: 'video' })]
+  expect(await pushChanges([engine()])).toBe(1)
+  const [message, ...more] = receiver.heard
+  expect(more).toEqual([])
+  expect(message).toMatchObject({
+    method: 'POST',
+    url: '/indexnow',
+    type: 'application/json; charset=utf-8',
+  })
+  expect(JSON.parse(message?.body ?? '')).toEqual({
+    host: 'localhost:3000',
+    key: KEY,
+    keyLocation: `${SITE}/${KEY}.txt`,
+    urlList: [`${SITE}/article/${ids[0]}`, `${SITE}/video/${ids[1]}`],
+  })
+  expect(await rows()).toEqual([])
+  expect(await pushChanges([engine()])).toBe(0)
+})
+
+test('Baidu: text, an address a line', async () => {
+  const ids = [await newStory(), await newStory()]
+  receiver.answers.push((_, response) => response.end('{"remain":99,"success":2}'))
+  await pushChanges([baiduHere()])
+  expect(receiver.heard).toEqual([
+    {
+      method: 'POST',
+      url: '/urls?site=x&token=hunter2',
+      type: 'text/plain',
+      body: ids.map((id) => `${SITE}/article/${id}`).join('\n'),
+    },
+  ])
+  expect(await rows()).toEqual([])
+})
+
+test('a hub: a form for each feed, in each format', async () => {
+  await newStory({ keywords: ['港口'] })
+  expect(await pushChanges([hub(receiver.at('/hub'))])).toBe(9)
+  expect(new Set(receiver.heard.map(({ type }) => type))).toEqual(
+    new Set(['application/x-www-form-urlencoded;charset=UTF-8']),
+  )
+  const forms = receiver.heard.map(({ body }) => new URLSearchParams(body))
+  expect(forms.every((form) => form.get('hub.mode') === 'publish')).toBe(true)
+  const topic = `/topic/${encodeURIComponent('港口')}`
+  expect(forms.map((form) => form.get('hub.url')).sort()).toEqual(
+    ['', '/column/news', topic]
+      .flatMap((place) => ['atom', 'json', 'xml'].map((end) => `${SITE}${place}/feed.${end}`))
+      .sort(),
+  )
+})
+
+test('a ping: the sitemap, once for all that changed in five minutes', async () => {
+  await newStory()
+  const all = [ping(receiver.at('/ping?by=us'))]
+  expect(await pushChanges(all)).toBe(0)
+  expect(await pause()).toBeGreaterThan(290)
+  await newStory()
+  await pushChanges(all)
+  await later()
+  expect(await pushChanges(all)).toBe(1)
+  const target = `/ping?by=us&sitemap=${encodeURIComponent(`${SITE}/sitemap.xml`)}`
+  expect(receiver.heard.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET ${target}`])
+})

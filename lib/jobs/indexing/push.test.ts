@@ -1,0 +1,83 @@
+/** What is told, when, and how often. */
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { newStory } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
+import { hub } from './hub'
+import { pushChanges } from './push'
+
+const { receiver, engine } = pushRoom()
+
+test('a change while it is being told is told again', async () => {
+  const id = await newStory()
+  receiver.answers.push((_, response) => {
+    void db()
+      .story.update({ where: { id }, data: { body: 'Another' } })
+      // The other instance's round: it takes the change, and tells nothing meanwhile.
+      .then(() => pushChanges([engine()]))
+      .then((sent) => response.end(String(sent)))
+  })
+  expect(await pushChanges([engine()])).toBe(2)
+  expect(receiver.heard).toHaveLength(2)
+  expect(await rows()).toEqual([])
+})
+
+test('once, however many instances', async () => {
+  for (let n = 0; n < 5; n++) await newStory()
+  await Promise.all(Array.from({ length: 5 }, () => pushChanges([engine()])))
+  const told = receiver.heard.flatMap(
+    ({ body }) => (JSON.parse(body) as { urlList: string[] }).urlList,
+  )
+  expect(told).toHaveLength(5)
+  expect(new Set(told).size).toBe(5)
+})
+
+test('more than one message holds', async () => {
+  for (let n = 0; n < 5; n++) await newStory()
+  expect(await pushChanges([{ ...engine(), most: 2 }])).toBe(3)
+  expect(await rows()).toEqual([])
+})
+
+test('no draft and no planned story; that at its time; one put off at its new time', async () => {
+  await newStory({ status: 'draft' })
+  const soon = new Date(Date.now() + 3_600_000)
+  const id = await newStory({ publishedAt: soon })
+  await db().changedStory.updateMany({ data: { dueAt: new Date(0) } })
+  expect(await pushChanges([engine()])).toBe(0)
+  expect(await db().changedStory.findMany()).toMatchObject([{ storyId: id, dueAt: soon }])
+  await db().story.update({ where: { id }, data: { status: 'draft' } })
+  await db().changedStory.updateMany({ data: { dueAt: new Date(0) } })
+  expect(await pushChanges([engine()])).toBe(0)
+  expect([await db().changedStory.count(), receiver.heard]).toEqual([0, []])
+  await db().$executeRaw`insert into newsroom.changed_story values (${id}, 'article', false, now())`
+  await asOwner('alter table story disable trigger record_changes_updated')
+  await db().story.update({
+    where: { id },
+    data: { status: 'published', publishedAt: new Date(0) },
+  })
+  await asOwner('alter table story enable trigger record_changes_updated')
+  expect(await pushChanges([engine()])).toBe(1)
+})
+
+test('a story that was withdrawn or deleted, at the address that it had', async () => {
+  const [withdrawn, deleted] = [await newStory(), await newStory()]
+  await pushChanges([engine()])
+  await db().story.update({ where: { id: withdrawn }, data: { status: 'withdrawn' } })
+  await db().story.deleteMany({ where: { id: deleted } })
+  await pushChanges([engine(), { ...hub(receiver.at('/hub')), most: 50 }])
+  const told = receiver.heard.findLast(({ url }) => url === '/indexnow')
+  expect((JSON.parse(told?.body ?? '') as { urlList: string[] }).urlList).toEqual([
+    `${SITE}/article/${withdrawn}`,
+    `${SITE}/article/${deleted}`,
+  ])
+})
+
+test('with nobody to tell nothing is kept', async () => {
+  await newStory()
+  receiver.answers.push((_, response) => response.writeHead(500).end())
+  await pushChanges([engine()])
+  await newStory()
+  expect(await pushChanges([])).toBe(0)
+  expect([await db().push.count(), await db().changedStory.count()]).toEqual([0, 0])
+})

@@ -1,0 +1,91 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { readFeed } from '@/lib/reader/own-subscriptions'
+import { placeOf } from '@/lib/content/own-list'
+import type { Reader } from '@/lib/auth/session'
+import { subscribe } from '@/lib/reader/subscriptions'
+import { newReader, newStory } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { tellSubscribers } from './notify-subscribers'
+
+ownDatabase()
+let reader: Reader
+let other: Reader
+beforeEach(async () => {
+  await asOwner('truncate story cascade')
+  await db().account.deleteMany()
+  await db().column.upsert({
+    where: { slug: 'news' },
+    create: { slug: 'news', name: 'News' },
+    update: {},
+  })
+  await db().column.upsert({
+    where: { slug: 'other' },
+    create: { slug: 'other', name: 'Other' },
+    update: {},
+  })
+  ;[reader, other] = [await newReader(), await newReader()]
+})
+
+const told = async (who: Reader) =>
+  (await db().notification.findMany({ where: { accountId: who.id }, orderBy: { id: 'asc' } })).map(
+    ({ storyId }) => storyId,
+  )
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+test('once for a story, however often and by however many at once', async () => {
+  const story = await newStory({ keywords: ['港口', '航运'] })
+  await subscribe(reader, { columnSlug: 'news' }, true)
+  await subscribe(reader, { keyword: '港口' }, true)
+  await subscribe(reader, { keyword: '航运' }, true)
+  await Promise.all(Array.from({ length: 6 }, tellSubscribers))
+  expect(await tellSubscribers()).toBe(0)
+  expect(await told(reader)).toEqual([story])
+  expect(await told(other)).toEqual([])
+})
+
+test('many stories at once are told, some at a time', async () => {
+  const first = await newStory()
+  await subscribe(reader, { columnSlug: 'news' }, true)
+  await db().$executeRaw`
+    insert into story (status, title, column_slug)
+    select 'published', '第' || i, column_slug from story, generate_series(2, 120) i where id = ${first}`
+  expect(await tellSubscribers()).toBe(120)
+  expect(await tellSubscribers()).toBe(0)
+})
+
+test('what is published now, not long ago, not later, not withdrawn', async () => {
+  await subscribe(reader, { columnSlug: 'news' }, true)
+  await newStory({ publishedAt: ago(49) })
+  await newStory({ publishedAt: ago(-1) })
+  await newStory({ status: 'withdrawn' })
+  await newStory({ columnSlug: 'other' })
+  const story = await newStory({ publishedAt: ago(47) })
+  await tellSubscribers()
+  expect(await told(reader)).toEqual([story])
+})
+
+test('not to whom does not want to be told', async () => {
+  await newStory()
+  await subscribe(reader, { columnSlug: 'news' }, true, false)
+  await tellSubscribers()
+  expect(await told(reader)).toEqual([])
+})
+
+test('the feed: of columns and keywords, the newest first, each once, page by page', async () => {
+  const at = ago(5)
+  const both = await newStory({ keywords: ['港口'], publishedAt: ago(1) })
+  const topic = await newStory({ columnSlug: 'other', keywords: ['港口'], publishedAt: ago(2) })
+  await newStory({ columnSlug: 'other', publishedAt: ago(1) })
+  await newStory({ publishedAt: ago(-1) })
+  await subscribe(reader, { columnSlug: 'news' }, true, false)
+  await subscribe(reader, { keyword: '港口' }, true)
+  for (let i = 0; i < 35; i++) await newStory({ publishedAt: at })
+  const first = await readFeed(reader, null)
+  expect(first.items.slice(0, 2).map(({ id }) => id)).toEqual([both, topic])
+  const second = await readFeed(reader, placeOf(first.next))
+  expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(37)
+  expect(second.next).toBeNull()
+  expect((await readFeed(other, null)).items).toEqual([])
+})

@@ -1,0 +1,67 @@
+/** What an instance does by itself, again and again. Several may: each act claims its rows first. */
+import { resealSecrets } from '@/lib/auth/re-encrypt'
+import { now } from '@/lib/clock'
+import { disconnect } from '@/lib/db'
+import { logOnce } from '@/lib/log'
+import { balanceSearch } from '@/lib/jobs/balance-search'
+import { queueDigests } from '@/lib/jobs/digest'
+import { pushChanges } from '@/lib/jobs/indexing/push'
+import { receivers } from '@/lib/jobs/indexing/receivers'
+import { flushSearches } from '@/lib/search/popular-queries'
+import { tellSubscribers } from '@/lib/jobs/notify-subscribers'
+import { sweep } from '@/lib/jobs/cleanup'
+import { flushViews } from '@/lib/jobs/views'
+import { sendDueMessages } from '@/lib/mail/send'
+import { throttle } from '@/lib/reader/search'
+
+const SECOND = 1000
+const rounds: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] = [
+  [flushViews, 10 * SECOND],
+  // Often: 500 texts at once keep a processor for longer than a search takes.
+  [flushSearches, 2 * SECOND],
+  [tellSubscribers, 15 * SECOND],
+  [pushDueChanges, 15 * SECOND],
+  [sendDueMessages, 15 * SECOND],
+  [queueDueDigests, 300 * SECOND],
+  [balanceSearch, 600 * SECOND],
+  [resealSecrets, 60 * SECOND],
+  [sweep, 3600 * SECOND],
+]
+
+const underWay = new Set<Promise<unknown>>()
+const ending = new AbortController()
+
+/** Begins the rounds; one that fails is logged and comes round again, none overtakes itself. */
+export function beginRounds(): void {
+  for (const [work, every] of rounds) goRound(work, every)
+}
+
+/** Begins no more, waits for those under way, writes down what this instance has counted. */
+export async function endRounds(): Promise<void> {
+  ending.abort()
+  await Promise.all(underWay)
+  const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.tell()])
+  await disconnect()
+  const failed = last.filter((result) => result.status === 'rejected')
+  if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown))
+}
+
+function goRound(work: (ending: AbortSignal) => Promise<unknown>, every: number): void {
+  const again = () => goRound(work, every)
+  setTimeout(() => {
+    if (ending.signal.aborted) return
+    const round: Promise<unknown> = work(ending.signal)
+      .catch((error: unknown) => logOnce(`${work.name} failed`, error))
+      .finally(() => underWay.delete(round))
+    underWay.add(round)
+    void round.then(again)
+  }, every).unref()
+}
+
+function pushDueChanges(ending: AbortSignal): Promise<unknown> {
+  return pushChanges(receivers(), ending)
+}
+
+function queueDueDigests(): Promise<unknown> {
+  return queueDigests(now())
+}

@@ -1,0 +1,126 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { answerMedia } from './answer-media'
+import { dataFolder } from '@/lib/import/testing/folder'
+
+const data = dataFolder()
+const bytes = '0123456789'
+data.upload('demo/clip.mp4', bytes)
+data.upload('demo/clip.vtt', 'WEBVTT')
+data.upload('empty.mp4', '')
+data.upload('demo/notes.txt', 'secret')
+data.upload('../outside.mp4', bytes)
+symlinkSync(join(data.path, 'outside.mp4'), join(data.path, 'uploads/link.mp4'))
+
+describe('the whole file', () => {
+  test('a clip', async () => {
+    const answer = await ask('demo/clip.mp4')
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe(bytes)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'video/mp4',
+      'content-length': '10',
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, max-age=86400',
+    })
+  })
+
+  test('captions', async () => {
+    expect((await ask('demo/clip.vtt')).headers.get('content-type')).toBe('text/vtt; charset=utf-8')
+  })
+
+  test('an empty one', async () => {
+    const answer = await ask('empty.mp4')
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+      200,
+      '0',
+      '',
+    ])
+  })
+
+  test('HEAD says the same without the bytes, and ignores a range', async () => {
+    const answer = await ask('demo/clip.mp4', { range: 'bytes=0-1' }, 'HEAD')
+    expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
+      200,
+      '10',
+      '',
+    ])
+  })
+})
+
+describe('a part', () => {
+  test.each([
+    ['bytes=0-0', '0', 'bytes 0-0/10'],
+    ['bytes=2-4', '234', 'bytes 2-4/10'],
+    ['bytes=7-', '789', 'bytes 7-9/10'],
+    ['bytes=-3', '789', 'bytes 7-9/10'],
+    ['bytes=5-999', '56789', 'bytes 5-9/10'],
+    ['bytes=0-2,3-5', '012345', 'bytes 0-5/10'],
+  ])('%s', async (range, text, said) => {
+    const answer = await ask('demo/clip.mp4', { range })
+    expect(answer.status).toBe(206)
+    expect(answer.headers.get('content-range')).toBe(said)
+    expect(answer.headers.get('content-length')).toBe(String(text.length))
+    expect(await answer.text()).toBe(text)
+  })
+
+  test.each(['bytes=10-', 'bytes=99-100', 'bytes=-0'])('%s is beyond', async (range) => {
+    const answer = await ask('demo/clip.mp4', { range })
+    expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */10'])
+  })
+
+  test.each(['bytes=0-1,8-9', 'lines=0-1', 'bytes', 'nonsense'])(
+    '%s is the whole',
+    async (range) => {
+      expect((await ask('demo/clip.mp4', { range })).status).toBe(200)
+    },
+  )
+
+  test('only of the file that the player began with', async () => {
+    const { headers } = await ask('demo/clip.mp4')
+    const range = 'bytes=2-4'
+    for (const current of [headers.get('etag') ?? '', headers.get('last-modified') ?? '']) {
+      expect((await ask('demo/clip.mp4', { range, 'if-range': current })).status).toBe(206)
+    }
+    for (const old of ['"other"', 'Mon, 01 Jan 2024 00:00:00 GMT', `W/${headers.get('etag')}`]) {
+      expect((await ask('demo/clip.mp4', { range, 'if-range': old })).status).toBe(200)
+    }
+  })
+
+  test('the file is closed when the reader leaves', async () => {
+    data.upload('long.mp4', Buffer.alloc(5_000_000))
+    const answer = await ask('long.mp4')
+    const reader = answer.body?.getReader()
+    expect((await reader?.read())?.value?.length).toBeLessThan(200_000)
+    await expect(reader?.cancel()).resolves.toBeUndefined()
+  })
+})
+
+test('304 for a known tag or date', async () => {
+  const { headers } = await ask('demo/clip.mp4')
+  const etag = headers.get('etag') ?? ''
+  const date = headers.get('last-modified') ?? ''
+  expect((await ask('demo/clip.mp4', { 'if-none-match': etag })).status).toBe(304)
+  expect((await ask('demo/clip.mp4', { 'if-modified-since': date })).status).toBe(304)
+  const other = { 'if-none-match': '"other"', 'if-modified-since': date }
+  expect((await ask('demo/clip.mp4', other)).status).toBe(200)
+})
+
+test.each([
+  'none.mp4',
+  'link.mp4',
+  'demo/notes.txt',
+  'demo',
+  '%2e%2e/outside.mp4',
+  '..%2Foutside.mp4',
+  'demo%2Fclip.mp4',
+])('%s is absent', async (path) => expect((await ask(path)).status).toBe(404))
+
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<Response> {
+  return answerMedia(new Request(`http://localhost:3000/media/${path}`, { method, headers }))
+}

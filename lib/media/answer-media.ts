@@ -1,0 +1,54 @@
+import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
+import { Readable } from 'node:stream'
+import { env } from '@/lib/env'
+import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
+import { findUpload, type Upload } from './find-upload'
+import { isFresh, type Range, rangeOf } from './range'
+import { isKnown, plainAnswer } from '@/lib/http/plain-answer'
+
+const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
+const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
+
+/** GET and HEAD /media/…: clips, captions and avatars as they are, whole or in part (players ask for parts). */
+export async function answerMedia(request: Request): Promise<Response> {
+  const key = path.exec(new URL(request.url).pathname)?.[1]
+  const file = key === undefined ? null : await findUpload(env().UPLOADS_DIR, key)
+  if (!file) return plainAnswer(404, 'Not found')
+  const etag = `"${file.size.toString(36)}-${Math.floor(file.modified).toString(36)}"`
+  const lastModified = new Date(file.modified).toUTCString()
+  const headers = {
+    etag,
+    'last-modified': lastModified,
+    'cache-control': 'public, max-age=86400',
+    'accept-ranges': 'bytes',
+    'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
+  }
+  const now = { etag, lastModified }
+  if (isKnown(request, etag) || isFresh(request.headers, now)) {
+    return new Response(null, { status: 304, headers })
+  }
+  // A range means something to GET alone.
+  const range = request.method === 'HEAD' ? 'whole' : rangeOf(request.headers, file.size, now)
+  if (range === 'beyond') {
+    const size = { 'content-range': `bytes */${file.size}` }
+    return new Response(null, { status: 416, headers: { ...headers, ...size } })
+  }
+  const part = range === 'whole' ? { start: 0, end: file.size - 1 } : range
+  return new Response(request.method === 'HEAD' ? null : read(file, part), {
+    status: range === 'whole' ? 200 : 206,
+    headers: {
+      ...headers,
+      'content-length': String(part.end - part.start + 1),
+      ...(range !== 'whole' && {
+        'content-range': `bytes ${part.start}-${part.end}/${file.size}`,
+      }),
+    },
+  })
+}
+
+/** Read as the reader takes it, and closed when the reader leaves. */
+function read(file: Upload, { start, end }: Range): ReadableStream | null {
+  if (file.size === 0) return null
+  return Readable.toWeb(createReadStream(file.path, { start, end })) as ReadableStream
+}

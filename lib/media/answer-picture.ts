@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
+import { cachedPicture } from './picture-cache'
+import { parsePicturePath } from './picture-form'
+import { isKnown, plainAnswer } from '@/lib/http/plain-answer'
+
+const types = { webp: 'image/webp', jpg: 'image/jpeg' }
+
+/** GET /image/…: the picture, 304, or 404. A key never gets another picture (import), so it is kept. */
+export async function answerPicture(request: Request): Promise<Response> {
+  const asked = parsePicturePath(new URL(request.url).pathname)
+  const bytes = asked && (await readOrLog(asked.key, asked.form))
+  if (!bytes) return plainAnswer(404, 'Not found')
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'content-type': types[asked.form.type],
+      'content-length': String(bytes.length),
+    },
+  })
+}
+
+/** An original that can't be decoded is absent for readers; the operator hears of it. */
+async function readOrLog(...[key, form]: [string, Parameters<typeof cachedPicture>[3]]) {
+  const cache = join(env().DATA_DIR, 'cache/images')
+  try {
+    return await cachedPicture(env().UPLOADS_DIR, cache, key, form)
+  } catch (error) {
+    logOnce(`could not make a picture of ${key}`, error)
+    return null
+  }
+}

@@ -1,0 +1,61 @@
+import { createServer, get, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answerFile } from './direct'
+import { dataFolder } from '@/lib/import/testing/folder'
+
+const data = dataFolder()
+let server: Server
+let origin: string
+const failures: unknown[] = []
+
+beforeAll(async () => {
+  data.upload('clip.mp4', Buffer.alloc(8_000_000, 1))
+  const made = sharp({ create: { width: 20, height: 20, channels: 3, background: '#224466' } })
+  data.upload('a.png', await made.png().toBuffer())
+  server = createServer((request, response) => {
+    answerFile(request, response).then(
+      (done) => done || response.end('something else'),
+      (error: unknown) => failures.push(error),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, resolve))
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+
+afterAll(() => {
+  server.close()
+  expect(failures).toEqual([])
+})
+
+test.each([
+  ['/media/clip.mp4', 'GET', 200, '8000000'],
+  ['/media/clip.mp4', 'HEAD', 200, '8000000'],
+  ['/image/160/a.png.webp', 'GET', 200, /^\d+$/],
+  ['/image/160/none.png.webp', 'GET', 404, null],
+])('%s %s', async (path, method, status, length) => {
+  const answer = await fetch(origin + path, { method })
+  expect(answer.status).toBe(status)
+  const said = answer.headers.get('content-length')
+  if (length instanceof RegExp) expect(said).toMatch(length)
+  else expect(said).toBe(length)
+  const body = await answer.arrayBuffer()
+  if (said && method === 'GET') expect(body.byteLength).toBe(Number(said))
+})
+
+test('a part has its own length', async () => {
+  const answer = await fetch(`${origin}/media/clip.mp4`, { headers: { range: 'bytes=5-9' } })
+  expect([answer.status, answer.headers.get('content-length')]).toEqual([206, '5'])
+  expect((await answer.arrayBuffer()).byteLength).toBe(5)
+})
+
+test('a reader who leaves is no failure', async () => {
+  await new Promise<void>((resolve) => {
+    get(`${origin}/media/clip.mp4`, (response) => {
+      response.once('data', () => response.destroy())
+      response.once('close', resolve)
+    })
+  })
+  expect((await fetch(`${origin}/article/1`)).status).toBe(200)
+})

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { cutout, picture } from '@/lib/routes'
+import { CUTS, WIDTHS } from './sizes'
+import { parsePicturePath } from './picture-form'
+
+test('what lib/routes.ts writes is understood', () => {
+  for (const width of WIDTHS) {
+    const form = { type: 'webp', width }
+    expect(parsePicturePath(picture('demo/a.b-c.jpg', width))).toEqual({
+      key: 'demo/a.b-c.jpg',
+      form,
+    })
+  }
+  for (const { width, height } of CUTS) {
+    const form = { type: 'jpg', width, height }
+    expect(parsePicturePath(cutout('a.png', width, height))).toEqual({ key: 'a.png', form })
+  }
+})
+
+test.each([
+  '/image/321/a.jpg.webp',
+  '/image/0320/a.jpg.webp',
+  '/image/1200x676/a.jpg.jpg',
+  '/image/320/a.jpg',
+  '/image/320/a.jpg.jpg',
+  '/image/320/a.txt.webp',
+  '/image/320/../a.jpg.webp',
+  '/image/320/%2e%2e/a.jpg.webp',
+  '/image/320/a%2Fb.jpg.webp',
+  '/image/320//a.jpg.webp',
+  '/image/320/.a.jpg.webp',
+  '/image/320/a\\b.jpg.webp',
+  '/image/320/a.jpg%00.webp',
+  '/image/320/a.jpg.webp/',
+  '/image/320/港口.jpg.webp',
+])('%s is nothing', (path) => expect(parsePicturePath(path)).toBeNull())

@@ -1,0 +1,37 @@
+/** 不看此人: whose comments a reader does not see. */
+import { z } from 'zod'
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { db } from '@/lib/db'
+import type { Door } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
+import { doors } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
+import { switchForm } from '@/lib/schemas/reader'
+
+const ignoreForm = switchForm.extend({ account: z.string().transform(parseId) })
+
+export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
+  name: 'ignore',
+  page: doors.ignore,
+  schema: ignoreForm,
+  limit: rateLimits.blockedReaders,
+  async act({ on, account }, { who, from }) {
+    if (account === null || account === who.id) return 'absent'
+    const row = { accountId: who.id, blockedId: account }
+    if (!on) await db().blockedReader.deleteMany({ where: row })
+    else if ((await db().account.count({ where: { id: account } })) === 0) return 'absent'
+    else await db().blockedReader.createMany({ data: [row], skipDuplicates: true })
+    return { json: { on }, to: from }
+  },
+}
+
+/** Those a reader ignores, the last first. */
+export async function readIgnored(reader: Reader): Promise<{ id: number; nickname: string }[]> {
+  const rows = await db().blockedReader.findMany({
+    where: { accountId: reader.id },
+    orderBy: { createdAt: 'desc' },
+    take: 200,
+    select: { blocked: { select: { id: true, nickname: true } } },
+  })
+  return rows.map(({ blocked }) => blocked)
+}

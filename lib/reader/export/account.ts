@@ -1,0 +1,40 @@
+import { db } from '@/lib/db'
+import { PAGE, part } from '@/lib/reader/export/part'
+
+const byId = { orderBy: { id: 'asc' }, take: PAGE } as const
+
+/** What an account is and was told. */
+export const accountParts = {
+  // One for each provider, of which there are a few.
+  identities: part(async (accountId) => {
+    const rows = await db().identity.findMany({ where: { accountId }, take: PAGE - 1 })
+    return rows.map((row) => [0, row])
+  }),
+  sessions: part(async (accountId, id) => {
+    const where = { accountId, id: { gt: id } }
+    const rows = await db().session.findMany({ where, ...byId, omit: { tokenHash: true } })
+    return rows.map((row) => [row.id, row])
+  }),
+  ignored: part(async (accountId, after) => {
+    const rows = await db().blockedReader.findMany({
+      where: { accountId, blockedId: { gt: after } },
+      orderBy: { blockedId: 'asc' },
+      take: PAGE,
+      select: { blockedId: true, createdAt: true, blocked: { select: { nickname: true } } },
+    })
+    return rows.map(({ blockedId, createdAt, blocked }) => [
+      blockedId,
+      { createdAt, ignored: blocked },
+    ])
+  }),
+  notices: part(async (accountId, id) => {
+    const where = { accountId, id: { gt: id } }
+    const rows = await db().notification.findMany({ where, ...byId, omit: { accountId: true } })
+    return rows.map((row) => [row.id, row])
+  }),
+  complaints: part(async (accountId, id) => {
+    const where = { accountId, id: { gt: id } }
+    const rows = await db().complaint.findMany({ where, ...byId, omit: { address: true } })
+    return rows.map((row) => [row.id, row])
+  }),
+}

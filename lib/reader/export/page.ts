@@ -1,0 +1,49 @@
+import { exportCopy } from '@/lib/copy/export'
+import type { ownData } from '@/lib/reader/export/export'
+import type { Row } from '@/lib/reader/export/part'
+import { site } from '@/lib/site'
+import { formatTime } from '@/lib/time'
+
+/** The data as a page that every browser opens, from the reader's own disk. */
+export async function* exportPage(
+  data: ReturnType<typeof ownData>,
+  now: Date,
+): AsyncGenerator<string> {
+  const title = exportCopy.title(site.name)
+  yield `<!DOCTYPE html>
+<html lang="${site.language}"><head><meta charset="utf-8"><title>${title}</title>
+<style>table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:start;vertical-align:top}</style>
+</head><body><h1>${title}</h1><p>${formatTime(now.toISOString())}</p>
+`
+  for (const [name, pages] of data) yield* table(name, pages())
+  yield '</body></html>\n'
+}
+
+async function* table(name: string, pages: AsyncIterable<Row[]>): AsyncGenerator<string> {
+  const headings: Record<string, string> = exportCopy.parts
+  yield `<h2>${headings[name] ?? name}</h2>`
+  // Rows of one table have the same columns.
+  let columns: string[] | null = null
+  for await (const rows of pages) {
+    if (!columns) {
+      columns = Object.keys(rows[0] ?? {})
+      yield `<table><tr>${columns.map((column) => `<th>${escape(column)}</th>`).join('')}</tr>`
+    }
+    yield rows.map((row) => `<tr>${cells(row, columns ?? [])}</tr>`).join('')
+  }
+  yield columns ? '</table>\n' : `<p>${exportCopy.none}</p>\n`
+}
+
+function cells(row: Row, columns: string[]): string {
+  return columns.map((column) => `<td>${escape(wordsOf(row[column]))}</td>`).join('')
+}
+
+function wordsOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return formatTime(value.toISOString())
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}

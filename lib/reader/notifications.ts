@@ -1,0 +1,87 @@
+/** 消息: what a reader is told. */
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { now } from '@/lib/clock'
+import type { Cursor } from '@/lib/content/cursor'
+import { db } from '@/lib/db'
+import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'
+import type { Door } from '@/lib/actions/run-action'
+import type { Reader } from '@/lib/auth/session'
+import { doors } from '@/lib/routes'
+import { type NoticeForm, noticeForm } from '@/lib/schemas/notification'
+import type { Prisma } from '@/prisma/client/client'
+import type { NotificationKind } from '@/prisma/client/enums'
+
+export interface Notice {
+  id: number
+  kind: NotificationKind
+  /** Who did it; null: nobody, or an account that was erased. */
+  actor: string | null
+  story: { id: number; kind: 'article' | 'video'; title: string } | null
+  /** `own`: the reader wrote it; `public`: everybody sees it. */
+  comment: { id: number; own: boolean; public: boolean } | null
+  /** What a person wrote. */
+  text: string
+  /** ISO 8601, UTC. */
+  createdAt: string
+  read: boolean
+}
+
+export const noticeDoor: Door<Reader, NoticeForm> = {
+  name: 'notices',
+  page: doors.notices,
+  schema: noticeForm,
+  limit: rateLimits.notifications,
+  async act({ notice }, { who, from }) {
+    const where = { accountId: who.id, readAt: null, id: notice ?? undefined }
+    await db().notification.updateMany({ where, data: { readAt: now() } })
+    return { json: {}, to: from }
+  },
+}
+
+const fields = {
+  id: true,
+  accountId: true,
+  kind: true,
+  text: true,
+  createdAt: true,
+  readAt: true,
+  actor: { select: { nickname: true } },
+  story: { select: { id: true, kind: true, title: true, status: true } },
+  comment: { select: { id: true, accountId: true, state: true, removedAt: true } },
+} as const satisfies Prisma.NotificationSelect
+
+type Row = Prisma.NotificationGetPayload<{ select: typeof fields }>
+
+/** The last first. */
+export async function readNotices(reader: Reader, before: Cursor | null): Promise<OwnList<Notice>> {
+  const older = before && {
+    createdAt: { lte: before.publishedAt },
+    OR: [{ createdAt: { lt: before.publishedAt } }, { id: { lt: before.id } }],
+  }
+  const rows = await db().notification.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id, ...older },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: fields,
+  })
+  return toOwnList(rows, toNotice, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
+}
+
+function toNotice(row: Row): Notice {
+  const { id, kind, text, actor, story, comment } = row
+  return {
+    id,
+    kind,
+    text,
+    actor: actor?.nickname ?? null,
+    story: story?.status === 'published' ? story : null,
+    comment: comment && {
+      id: comment.id,
+      own: comment.accountId === row.accountId,
+      public: comment.state === 'approved' && comment.removedAt === null,
+    },
+    createdAt: row.createdAt.toISOString(),
+    read: row.readAt !== null,
+  }
+}

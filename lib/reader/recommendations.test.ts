@@ -1,0 +1,108 @@
+import { beforeEach, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { remember } from '@/lib/reader/history'
+import type { Reader } from '@/lib/auth/session'
+import { newReader, newStory, send } from '@/lib/reader/testing/person'
+import { asOwner } from '@/lib/testing/as-owner'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { ownData } from './export/export'
+import { readForYou } from './recommendations'
+import { historyDoor } from './own-history'
+import { readSettings, settingsDoor } from './settings'
+
+ownDatabase()
+let reader: Reader
+let other: Reader
+beforeEach(async () => {
+  await asOwner('truncate story cascade')
+  ;[reader, other] = [await newReader(), await newReader()]
+})
+
+async function given(who: Reader): Promise<string[]> {
+  const suggestions = (await readForYou(who)) ?? []
+  return suggestions.map(({ story, reason }) => `${story.title}: ${reason.kind} ${reason.name}`)
+}
+
+const subscribe = (who: Reader, to: { columnSlug: string } | { keyword: string }) =>
+  db().subscription.create({ data: { accountId: who.id, ...to } })
+
+test('each with its reason: a column, a keyword, a story that was read', async () => {
+  const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'], columnSlug: 'news' })
+  await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
+  await newStory({ title: '灯塔开放', keywords: ['灯塔'] })
+  await db().column.create({ data: { slug: 'sea', name: '海事' } })
+  await newStory({ title: '潮位预报', columnSlug: 'sea' })
+  await newStory({ title: '与谁都无关' })
+  await remember(reader, read, 0)
+  await subscribe(reader, { keyword: '灯塔' })
+  await subscribe(reader, { columnSlug: 'sea' })
+  expect((await given(reader)).sort()).toEqual(
+    ['渡轮复航: story 渡轮停航', '灯塔开放: keyword 灯塔', '潮位预报: column 海事'].sort(),
+  )
+})
+
+test('nothing of one reader’s stands with another', async () => {
+  const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'] })
+  const like = await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
+  await remember(reader, read, 0)
+  await subscribe(reader, { keyword: '渡轮' })
+  expect(await given(other)).toEqual([])
+  // Nor does what the other read keep it from this one.
+  await remember(other, like, 0)
+  expect(await given(reader)).toHaveLength(1)
+  expect(await given(other)).toEqual(['渡轮停航: story 渡轮复航'])
+})
+
+test('never what was read, what tells the same, what is withdrawn, not due or a month old', async () => {
+  const about = { keywords: ['渡轮'] }
+  const read = await newStory({ title: '渡轮今晨停航', ...about })
+  await remember(reader, read, 0)
+  await newStory({ title: '渡轮今晨停航！', ...about })
+  await newStory({ title: '撤回的', status: 'withdrawn', ...about })
+  await newStory({ title: '明天的', publishedAt: new Date(Date.now() + 86_400_000), ...about })
+  await newStory({ title: '上月的', publishedAt: new Date(Date.now() - 40 * 86_400_000), ...about })
+  expect(await given(reader)).toEqual([])
+  await newStory({ title: '新的', ...about })
+  expect(await given(reader)).toEqual(['新的: story 渡轮今晨停航'])
+})
+
+test('a paused history suggests nothing, and what was read stays out', async () => {
+  const read = await newStory({ title: '渡轮停航', keywords: ['渡轮', '灯塔'] })
+  await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
+  await remember(reader, read, 0)
+  await subscribe(reader, { keyword: '灯塔' })
+  await send(historyDoor, reader, { act: 'pause' })
+  expect(await given(reader)).toEqual([])
+  await send(historyDoor, reader, { act: 'resume' })
+  expect(await given(reader)).toEqual(['渡轮复航: story 渡轮停航'])
+})
+
+test('one busy subscription is not all there is', async () => {
+  await newStory()
+  await db().column.upsert({
+    where: { slug: 'busy' },
+    create: { slug: 'busy', name: '忙' },
+    update: {},
+  })
+  for (const place of ['甲乙', '丙丁', '戊己', '庚辛', '壬癸', '子丑'])
+    await newStory({ title: place, columnSlug: 'busy' })
+  await newStory({ title: '灯塔开放', keywords: ['灯塔'] })
+  await subscribe(reader, { columnSlug: 'busy' })
+  await subscribe(reader, { keyword: '灯塔' })
+  const reasons = (await given(reader)).map((line) => line.split(': ')[1])
+  expect(reasons.filter((reason) => reason === 'column 忙')).toHaveLength(4)
+  expect(reasons).toContain('keyword 灯塔')
+})
+
+test('it is on until it is turned off, and can be turned on again; the reader’s own data says so', async () => {
+  expect(await readForYou(reader)).toEqual([])
+  await send(settingsDoor, reader, { suggestions: '0' })
+  expect(await readForYou(reader)).toBeNull()
+  expect((await readSettings(reader)).suggestions).toBe(false)
+  const account = new Map(ownData(reader.id)).get('account')?.() ?? []
+  for await (const [row] of account) expect(row).toMatchObject({ suggestions: false })
+  expect((await readSettings(other)).suggestions).toBe(true)
+  await send(settingsDoor, reader, { suggestions: '1' })
+  expect(await readForYou(reader)).toEqual([])
+  expect((await readSettings(reader)).digest).toBe(false)
+})

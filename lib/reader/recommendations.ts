@@ -1,0 +1,42 @@
+/** 为你推荐: what a reader has not read of what they subscribed to, and what is like what they read. */
+import type { StoryCard } from '@/lib/content/cards'
+import { findCards } from '@/lib/content/cards-by-id'
+import { withoutRepeats } from '@/lib/content/similarity'
+import { db } from '@/lib/db'
+import { findFor, type Reason } from '@/lib/reader/recommendation-candidates'
+import type { Reader } from '@/lib/auth/session'
+
+export interface Suggestion {
+  story: StoryCard
+  reason: Reason
+}
+
+const MOST = 12
+/** So that one busy column is not all there is. */
+const MOST_FOR_ONE_REASON = 4
+
+/** The most telling first; null where the reader turned it off. */
+export async function readForYou(reader: Reader): Promise<Suggestion[] | null> {
+  const { suggestions, historyPaused } = await db().account.findUniqueOrThrow({
+    where: { id: reader.id },
+    select: { suggestions: true, historyPaused: true },
+  })
+  if (!suggestions) return null
+  const { found, read } = await findFor(reader, !historyPaused)
+  const reasons = new Map(found.map(({ id, reason }) => [id, reason]))
+  const cards = await findCards(found.map(({ id }) => id))
+  const fresh = withoutRepeats(cards, read).flatMap((story) => {
+    const reason = reasons.get(story.id)
+    return reason ? [{ story, reason }] : []
+  })
+  return mixed(fresh).slice(0, MOST)
+}
+
+function mixed(suggestions: Suggestion[]): Suggestion[] {
+  const given = new Map<string, number>()
+  return suggestions.filter(({ reason: { kind, name } }) => {
+    const many = (given.get(`${kind}/${name}`) ?? 0) + 1
+    given.set(`${kind}/${name}`, many)
+    return many <= MOST_FOR_ONE_REASON
+  })
+}

@@ -1,0 +1,19 @@
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { readColumns } from '@/lib/content/columns'
+import { suggest } from '@/lib/search/complete'
+import { addressCode } from '@/lib/rate-limit/address-code'
+import { busy } from '@/lib/reader/search'
+import { Throttle } from '@/lib/rate-limit/throttle'
+import { parseQuery } from '@/lib/schemas/search'
+
+const throttle = new Throttle('suggestions', rateLimits.suggestions)
+
+/** `{suggestions}` for what is typed: the same for everybody, so a browser may keep it for a while. */
+export async function answerSuggestions(request: Request): Promise<Response> {
+  const query = parseQuery({ q: new URL(request.url).searchParams.get('q') })
+  const askable = query !== null && typeof query === 'object'
+  if (!askable || throttle.hit(addressCode(request.headers)) || busy())
+    return Response.json({ suggestions: [] }, { headers: { 'cache-control': 'no-store' } })
+  const suggestions = await suggest(query, await readColumns())
+  return Response.json({ suggestions }, { headers: { 'cache-control': 'public, max-age=60' } })
+}

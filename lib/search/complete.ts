@@ -1,0 +1,32 @@
+/** What could be meant by what is being typed. */
+import type { Column } from '@/lib/content/columns'
+import { findCards } from '@/lib/content/cards-by-id'
+import { find } from '@/lib/search/find'
+import { db } from '@/lib/db'
+import type { Query } from '@/lib/schemas/search'
+import { unlessSlow } from '@/lib/database/unless-slow'
+
+const KEYWORDS = 4
+const TITLES = 4
+
+/** Keywords and columns that begin with it, then titles that have it; at most some eight. */
+export async function suggest(query: Query, columns: Column[]): Promise<string[]> {
+  const [keywords, titles] = await Promise.all([beginning(query.text), titled(query)])
+  const named = columns.filter(({ name }) => name.startsWith(query.text)).map(({ name }) => name)
+  return [...new Set([...keywords, ...named, ...titles])]
+}
+
+async function beginning(text: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ name: string }[]>`
+    select name from keyword
+    where search.fold(name) like substr(search.like_pattern(search.fold(${text})), 2)
+    order by char_length(name), name limit ${KEYWORDS}`
+  return rows.map(({ name }) => name)
+}
+
+async function titled(query: Query): Promise<string[]> {
+  const found = await unlessSlow(find(query, { place: 'heading', size: TITLES, before: null }))
+  if (found === 'slow') return []
+  const cards = await findCards(found.hits.map(({ id }) => id))
+  return cards.map(({ title }) => title)
+}

@@ -1,0 +1,85 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { readStory, type Story } from '@/lib/content/stories'
+import { absolute } from '@/lib/http/origin'
+import { fields } from '@/lib/seo/testing/check'
+import { aStory, aVideo } from '@/lib/seo/testing/story'
+import { parseXml } from '@/lib/seo/testing/xml'
+import { answerOembed } from './answer'
+
+vi.mock('@/lib/content/stories', () => ({ readStory: vi.fn() }))
+vi.mock('@/lib/env', async (original) => {
+  const { checkEnv, ...rest } = await original<typeof import('@/lib/env')>()
+  return { ...rest, checkEnv, env: () => checkEnv(process.env) }
+})
+
+let story: Story | null
+beforeEach(() => {
+  story = aVideo({ title: '潮水 "退去" <b>' })
+  vi.mocked(readStory).mockImplementation((id) => Promise.resolve(id === 13 ? story : null))
+})
+
+const page = absolute('/video/13')
+
+test('a video: a frame with its ratio and the line below', async () => {
+  const answer = await ask({ url: `${page}?t=30#x` })
+  expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
+  expect(await answer.json()).toMatchObject({
+    type: 'video',
+    version: '1.0',
+    title: '潮水 "退去" <b>',
+    provider_name: '晓闻',
+    provider_url: absolute('/'),
+    width: 640,
+    height: 400,
+    thumbnail_width: 1200,
+    html: expect.stringContaining(
+      `<iframe src="${absolute('/embed/13')}" title="潮水 &quot;退去&quot; &lt;b&gt;" width="640" height="400"`,
+    ) as string,
+  })
+})
+
+test.each([
+  [{ maxwidth: '320' }, 320, 220, 320],
+  [{ maxheight: '130' }, 160, 130, undefined],
+  [{ maxwidth: '50', maxheight: '10' }, 1, 41, undefined],
+])('keeps to %j', async (room, width, height, thumbnail) => {
+  const said = fields(await (await ask({ url: page, ...room })).json())
+  expect(said).toMatchObject({ width, height })
+  expect(said.thumbnail_width).toBe(thumbnail)
+})
+
+test('the same in XML', async () => {
+  const answer = await ask({ url: page, format: 'xml' })
+  expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8')
+  const { oembed } = parseXml(await answer.text())
+  const json = fields(await (await ask({ url: page })).json())
+  expect(oembed).toEqual(Object.fromEntries(Object.entries(json).map(([k, v]) => [k, String(v)])))
+})
+
+test.each([
+  [404, { url: absolute('/video/14') }],
+  [404, { url: absolute('/article/13') }],
+  [404, { url: absolute('/video/13/more') }],
+  [404, { url: 'https://elsewhere.example/video/13' }],
+  [501, { url: page, format: 'yaml' }],
+  [400, { url: 'video/13' }],
+  [400, { url: 'javascript:alert(1)' }],
+  [400, {}],
+  [400, { url: page, maxwidth: '-1' }],
+  [400, { url: page, maxwidth: 'wide' }],
+])('%i: %j', async (status, asked) => {
+  expect((await ask(asked)).status).toBe(status)
+})
+
+test.each([
+  ['withdrawn', aVideo({ status: 'withdrawn' })],
+  ['without a clip', aVideo({ clip: null })],
+  ['an article', aStory({ id: 13 })],
+])('%s is 404', async (_, found) => {
+  story = found
+  expect((await ask({ url: page })).status).toBe(404)
+})
+
+function ask(asked: Record<string, string>): Promise<Response> {
+  return answerOembed(new URLSearchParams(asked))
+}

@@ -1,0 +1,52 @@
+import { escapeHtml } from '@/lib/http/escape'
+import type { Clip, Story } from '@/lib/content/stories'
+import { absolute } from '@/lib/http/origin'
+import * as routes from '@/lib/routes'
+import { storyPictures } from '@/lib/seo/pictures'
+import { site } from '@/lib/site'
+import { fitting, frameOf, type Room, type Size } from './size'
+
+/** A video as https://oembed.com describes one, fields in its words. */
+export function oembedVideo(story: Story, clip: Clip, room: Room): Record<string, string | number> {
+  const frame = frameOf(clip, room)
+  return {
+    type: 'video',
+    version: '1.0',
+    title: story.title,
+    author_name: story.source || site.name,
+    provider_name: site.name,
+    provider_url: absolute(routes.routes.home),
+    ...thumbnail(story, room),
+    ...frame,
+    html: iframe(story, frame),
+  }
+}
+
+function iframe({ id, title }: Story, { width, height }: Size): string {
+  const source = escapeHtml(absolute(routes.embed(id)))
+  return (
+    `<iframe src="${source}" title="${escapeHtml(title)}" width="${width}" height="${height}"` +
+    ' allow="fullscreen; picture-in-picture" allowfullscreen loading="lazy" frameborder="0"></iframe>'
+  )
+}
+
+/** In a shape that keeps to what was asked, as the format demands; none where there is none. */
+function thumbnail(story: Story, room: Room): Record<`thumbnail_${string}`, string | number> {
+  const { cover } = story
+  const narrower = [960, 640, 320, 160].flatMap((width) =>
+    cover && cover.width >= width
+      ? {
+          url: absolute(routes.picture(cover.key, width)),
+          width,
+          height: Math.round((width * cover.height) / cover.width),
+        }
+      : [],
+  )
+  const found = fitting([storyPictures(story)[0], ...narrower], room)
+  if (!found) return {}
+  return {
+    thumbnail_url: found.url,
+    thumbnail_width: found.width,
+    thumbnail_height: found.height,
+  }
+}
