@@ -1,4 +1,4 @@
-import { Frame } from '@/app/page-shell'
+import { PageShell } from '@/app/page-shell'
 import { NotFound } from '@/components/missing/not-found'
 import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
@@ -9,8 +9,8 @@ export async function notFoundPage(status: 404 | 410) {
   setStatus(status)
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
   return (
-    <Frame>
+    <PageShell>
       <NotFound status={status} columns={columns} latest={latest.items} />
-    </Frame>
+    </PageShell>
   )
 }

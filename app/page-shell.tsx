@@ -7,7 +7,7 @@ import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
 import { setStatus } from '@/lib/render-context'
-import { doorAction, readerState } from '@/lib/routes'
+import { actionPath, readerState } from '@/lib/routes'
 
 /**
  * What stands around every page. Each page draws it (the layout can't know where it is), because
@@ -27,7 +27,7 @@ interface FrameProps {
   children: ReactNode
 }
 
-export async function Frame(props: FrameProps) {
+export async function PageShell(props: FrameProps) {
   const columns = await columnsOrNone()
   const page = (
     <>
@@ -40,7 +40,7 @@ export async function Frame(props: FrameProps) {
         {props.children}
       </main>
       <Footer />
-      <reader-state from={readerState(props.about)} seen={props.seen && doorAction(props.seen)} />
+      <reader-state from={readerState(props.about)} seen={props.seen && actionPath(props.seen)} />
     </>
   )
   return props.here === undefined ? drawn(page) : page

@@ -1,5 +1,5 @@
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { Blocks } from '@/components/home/blocks'
 import { Front } from '@/components/home/front'
 import { VideoBand } from '@/components/home/video-band'
@@ -9,19 +9,19 @@ import { routes } from '@/lib/routes'
 import { homeMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const generateMetadata = safelyDescribed(() => homeMetadata())
+export const generateMetadata = withErrorMetadata(() => homeMetadata())
 
 async function HomePage() {
   const home = await readHome()
   return (
-    <Frame path={routes.home}>
+    <PageShell path={routes.home}>
       <HomeData />
       <h1 className="hidden">{`${site.name}：${site.slogan}`}</h1>
       <Front stories={home.front} latest={home.latest} />
       <VideoBand videos={home.videos} />
       <Blocks blocks={home.blocks} hot={home.hot} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(HomePage)
+export default withErrorPage(HomePage)

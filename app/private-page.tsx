@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { currentReader } from '@/app/require-reader'
-import { Frame } from '@/app/page-shell'
+import { PageShell } from '@/app/page-shell'
 
 /** What a private page asks of its address: Next gives each as a text, or several. */
 export type Asked = Promise<Record<string, string | string[] | undefined>>
@@ -14,8 +14,8 @@ interface PrivatePageProps {
 /** A page of one reader's, a form or a list, never kept by anybody. */
 export async function PrivatePage({ path, children }: PrivatePageProps) {
   return (
-    <Frame path={path} here={(await currentReader()) !== null}>
+    <PageShell path={path} here={(await currentReader()) !== null}>
       <div className="page site-page">{children}</div>
-    </Frame>
+    </PageShell>
   )
 }

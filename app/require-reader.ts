@@ -8,6 +8,6 @@ import { login } from '@/lib/routes'
 export const currentReader = cache(async (): Promise<Reader | null> => readReader(await headers()))
 
 /** The reader of this page; who is signed out is led to login and comes back to `path`. */
-export async function demandReader(path: string): Promise<Reader> {
+export async function requireReader(path: string): Promise<Reader> {
   return (await currentReader()) ?? redirect(login(path))
 }

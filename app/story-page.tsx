@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
 import { drawBody } from '@/components/story/draw-body'
@@ -24,7 +24,7 @@ interface StoryProps {
 
 /** The page at /article/{id} or /video/{id}: the story, 404, 410, or 308 to where it is. */
 export function storyPage(kind: Story['kind']) {
-  return safely(async function StoryPage(props: StoryProps) {
+  return withErrorPage(async function StoryPage(props: StoryProps) {
     const story = await find(props)
     if (!story) notFound()
     const path = storyPath({ id: story.id, kind })
@@ -39,18 +39,18 @@ export function storyPage(kind: Story['kind']) {
     const html = await drawBody(body)
     const [first] = related.videos
     return (
-      <Frame path={path} about={{ story: story.id }}>
+      <PageShell path={path} about={{ story: story.id }}>
         <StoryData story={story} />
         <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
           {kind === 'video' && <Stage story={story} next={first && storyPath(first)} />}
         </StoryView>
-      </Frame>
+      </PageShell>
     )
   })
 }
 
 /** How the page is described. That it is a 404 or a 308 is the page's to say. */
-export const describeStory = safelyDescribed(async (props: StoryProps): Promise<Metadata> => {
+export const describeStory = withErrorMetadata(async (props: StoryProps): Promise<Metadata> => {
   const story = await find(props)
   return story ? storyMetadata(story) : missingMetadata()
 })

@@ -1,4 +1,4 @@
-import { Frame } from '@/app/page-shell'
+import { PageShell } from '@/app/page-shell'
 import { Withdrawn } from '@/components/missing/withdrawn'
 import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
@@ -9,8 +9,8 @@ export async function withdrawnPage(path: string) {
   setStatus(410)
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])
   return (
-    <Frame path={path}>
+    <PageShell path={path}>
       <Withdrawn columns={columns} latest={latest.items} />
-    </Frame>
+    </PageShell>
   )
 }

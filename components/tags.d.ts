@@ -13,7 +13,8 @@ import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
 import type { RelativeTimeElement } from '@/components/ui/relative-time.element'
 import type { ThemeSwitchElement } from '@/components/ui/theme-switch.element'
-import type { VideoPlayerElement, VideoProgress } from '@/components/video/video-player.element'
+import type { VideoProgress } from '@/components/reader/video-progress'
+import type { VideoPlayerElement } from '@/components/video/video-player.element'
 
 declare global {
   /** What components/elements.ts registers. */
@@ -53,15 +54,15 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'comment-form': Tag<CommentFormElement>
-      'comment-list': Tag<CommentListElement, { door: string; new: string }>
+      'comment-list': Tag<CommentListElement, { action: string; new: string }>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
       'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>
-      'search-suggest': Tag<SearchSuggestElement, { door: string }>
+      'search-suggest': Tag<SearchSuggestElement, { action: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
-      'story-progress': Tag<StoryProgressElement, { door: string }>
+      'story-progress': Tag<StoryProgressElement, { action: string }>
       'theme-switch': Tag<ThemeSwitchElement>
       'toggle-form': Tag<ToggleFormElement, { state: string; comment?: number }>
       'video-player': Tag<VideoPlayerElement, { story: number; next?: string; main?: boolean }>

@@ -1,6 +1,6 @@
 /** Whatever stands in a path, a query or a form: the answer is never a fault of ours. */
 import { expect, test } from 'playwright/test'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 import { cursors, fields, forms, nasty } from './support/edge-cases'
 import { admin, type Asked, askAll, ownPortal, signInAdmin } from './support/own-portal'
 import { appRoutes, fill, paramsOf } from './support/routes'
@@ -76,16 +76,16 @@ for (const signedIn of [false, true]) {
   test(`no form ends in a fault, ${signedIn ? 'as staff' : 'signed out'}`, async () => {
     const cookie = signedIn ? await signInAdmin() : undefined
     // What ends the session comes last.
-    const actions = Object.entries(doors).sort(
+    const ordered = Object.entries(actions).sort(
       ([a], [b]) => Number(a === 'signOut') - Number(b === 'signOut'),
     )
-    const requests = actions.flatMap(([name, door]): Asked[] => {
+    const requests = ordered.flatMap(([name, action]): Asked[] => {
       const given = fields[name]
       if (!given) throw new Error(`e2e/support/edge-cases.ts names no fields of ${name}`)
-      const names = [...door.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '')
-      const own = doorAction(door, Object.fromEntries(names.map((param) => [param, 1])))
+      const names = [...action.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '')
+      const own = actionPath(action, Object.fromEntries(names.map((param) => [param, 1])))
       const odd =
-        names.length > 0 ? nasty.map((value) => `/api${door.replace(/:\w+/g, value)}`) : []
+        names.length > 0 ? nasty.map((value) => `/api${action.replace(/:\w+/g, value)}`) : []
       const bodies = Object.keys(given).flatMap((field) =>
         [...nasty, cursors[0] ?? ''].map((value) => urlencoded({ ...given, [field]: value })),
       )

@@ -110,8 +110,8 @@ test('reading is noted once the state was asked for, and does not fetch the stor
   await page.reload()
   expect((await noted).status()).toBe(204)
   await page.waitForLoadState('networkidle')
-  const about = asked.filter((each) => [path, '/api/reader', doorOf(path)].includes(each))
-  expect(about).toEqual([path, '/api/reader', doorOf(path)])
+  const about = asked.filter((each) => [path, '/api/reader', actionOf(path)].includes(each))
+  expect(about).toEqual([path, '/api/reader', actionOf(path)])
 })
 
 test('a video goes on where it was left, on another device too', async ({
@@ -175,6 +175,6 @@ function lengthOf(video: HTMLVideoElement): number {
   return video.duration
 }
 
-function doorOf(path: string): string {
+function actionOf(path: string): string {
   return `/api/story/${path.split('/').pop()}/progress`
 }

@@ -137,7 +137,7 @@ export const copy = {
     description: (title: string) => `${title}:最新的新闻与视频，持续更新。`,
   },
   account: accountCopy,
-  doors: {
+  actions: {
     foreignHeading: '没有提交',
     foreign: '请求不是从本站的网址发来的，已被拒绝。请打开本站的网址，在那里提交：',
     unreadable: '没能读懂提交的内容，请回到上一页重新提交。',

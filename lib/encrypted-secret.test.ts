@@ -1,47 +1,49 @@
 import { expect, test, vi } from 'vitest'
-import { seal, unseal } from './encrypted-secret'
+import { encryptSecret, decryptSecret } from './encrypted-secret'
 
 process.env.AUTH_SECRET = 'a secret for tests, long enough for the rules'
 
 test('what was sealed is opened by its owner', () => {
-  const box = seal('秘密 JBSWY3DP', 'account/1')
+  const box = encryptSecret('秘密 JBSWY3DP', 'account/1')
   expect(box).not.toContain('JBSWY3DP')
-  expect(unseal(box, 'account/1')).toBe('秘密 JBSWY3DP')
-  expect(unseal(box, 'account/2')).toBeNull()
-  expect(unseal(seal('', 'account/1'), 'account/1')).toBe('')
+  expect(decryptSecret(box, 'account/1')).toBe('秘密 JBSWY3DP')
+  expect(decryptSecret(box, 'account/2')).toBeNull()
+  expect(decryptSecret(encryptSecret('', 'account/1'), 'account/1')).toBe('')
 })
 
 test('two of the same differ', () => {
-  expect(seal('a', 'account/1')).not.toBe(seal('a', 'account/1'))
+  expect(encryptSecret('a', 'account/1')).not.toBe(encryptSecret('a', 'account/1'))
 })
 
 test('a changed byte, wherever, and what is no box, do not open', () => {
-  const [id = '', sealed = ''] = seal('JBSWY3DP', 'account/1').split('.')
+  const [id = '', sealed = ''] = encryptSecret('JBSWY3DP', 'account/1').split('.')
   const bytes = Buffer.from(sealed, 'base64url')
   for (let i = 0; i < bytes.length; i++) {
     const changed = Buffer.from(bytes)
     changed[i] = (changed[i] ?? 0) ^ 1
-    expect(unseal(`${id}.${changed.toString('base64url')}`, 'account/1')).toBeNull()
+    expect(decryptSecret(`${id}.${changed.toString('base64url')}`, 'account/1')).toBeNull()
   }
-  expect(unseal('', 'account/1')).toBeNull()
-  expect(unseal(`${id}.${bytes.subarray(0, 20).toString('base64url')}`, 'account/1')).toBeNull()
+  expect(decryptSecret('', 'account/1')).toBeNull()
+  expect(
+    decryptSecret(`${id}.${bytes.subarray(0, 20).toString('base64url')}`, 'account/1'),
+  ).toBeNull()
 })
 
 test('another AUTH_SECRET opens nothing, unless it is told the previous one; new boxes are under the new', async () => {
   const previous = process.env.AUTH_SECRET
-  const box = seal('a', 'account/1')
+  const box = encryptSecret('a', 'account/1')
   const elsewhere = await withSecrets('another secret for tests, long enough as well')
-  expect(elsewhere.unseal(box, 'account/1')).toBeNull()
+  expect(elsewhere.decryptSecret(box, 'account/1')).toBeNull()
   const rotated = await withSecrets('another secret for tests, long enough as well', previous)
-  expect(rotated.unseal(box, 'account/1')).toBe('a')
-  const newBox = rotated.seal('b', 'account/1')
-  expect(elsewhere.unseal(newBox, 'account/1')).toBe('b')
+  expect(rotated.decryptSecret(box, 'account/1')).toBe('a')
+  const newBox = rotated.encryptSecret('b', 'account/1')
+  expect(elsewhere.decryptSecret(newBox, 'account/1')).toBe('b')
   expect(newBox.split('.')[0]).toBe(rotated.currentKeyId())
 })
 
 test('a box of an older version, which names no key, opens', () => {
-  const [, sealed = ''] = seal('a', 'account/1').split('.')
-  expect(unseal(sealed, 'account/1')).toBe('a')
+  const [, sealed = ''] = encryptSecret('a', 'account/1').split('.')
+  expect(decryptSecret(sealed, 'account/1')).toBe('a')
 })
 
 async function withSecrets(AUTH_SECRET: string, AUTH_SECRET_PREVIOUS?: string) {

@@ -16,7 +16,7 @@ interface Key {
  * `text`, encrypted (AES-256-GCM, NIST SP 800-38D) under a key made of AUTH_SECRET (HKDF, RFC 5869), behind the
  * key's id and a dot. `owner` says whose it is, such as account/7: moved to another's row, it doesn't open.
  */
-export function seal(text: string, owner: string): string {
+export function encryptSecret(text: string, owner: string): string {
   const { id, bytes: key } = currentKey()
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv(CIPHER, key, nonce, { authTagLength: TAG }).setAAD(aad(owner))
@@ -28,7 +28,7 @@ export function seal(text: string, owner: string): string {
  * What was sealed; null where it was changed, is another's, or was sealed under a secret that is neither
  * AUTH_SECRET nor AUTH_SECRET_PREVIOUS.
  */
-export function unseal(box: string, owner: string): string | null {
+export function decryptSecret(box: string, owner: string): string | null {
   // Boxes of versions before 0.2 have no id.
   const [sealed = '', id] = box.split('.').reverse()
   for (const key of keys()) {

@@ -1,7 +1,7 @@
 import { numberWords } from '@/lib/copy'
 
 /** A count as people say it: `980`, `1.2万`, `3.4亿`. */
-export function sayCount(count: number): string {
+export function formatNumber(count: number): string {
   if (count < 10_000) return String(count)
   if (count < 100_000_000) return shorten(count / 10_000) + numberWords.tenThousand
   return shorten(count / 100_000_000) + numberWords.hundredMillion

@@ -1,7 +1,7 @@
 /** Which requests may have a body, and how large: decided by the headers, before anything reads it. */
 import type { IncomingMessage } from 'node:http'
 import { plainPath } from '@/lib/routes/plain-path'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 import { isOdd } from './target'
 
 export interface Refusal {
@@ -15,7 +15,7 @@ const allow = { pages: { allow: 'GET, HEAD' }, actions: { allow: 'GET, HEAD, POS
 const FORM = 256 * 1024
 
 /** Forms that carry a file: their actions count the sender and measure the file before they read it. */
-const FILES: Record<string, number> = { [doorAction(doors.avatar)]: Infinity }
+const FILES: Record<string, number> = { [actionPath(actions.avatar)]: Infinity }
 
 /** Why this request is not taken, or null. */
 export function refusalOf(request: IncomingMessage): Refusal | null {

@@ -9,7 +9,7 @@ const AGAIN = '5'
 /** 503 where more wait than may, or for longer: a finished page that costs nothing, or as JSON where that is asked for. */
 export function answerBusy(request: IncomingMessage, response: ServerResponse): void {
   const json = request.headers.accept?.includes('application/json') ?? false
-  const body = json ? JSON.stringify({ errors: { form: copy.doors.failedHere } }) : fallbackPage
+  const body = json ? JSON.stringify({ errors: { form: copy.actions.failedHere } }) : fallbackPage
   response.writeHead(503, {
     ...headersFor(),
     'cache-control': 'no-store',

@@ -20,13 +20,13 @@ import { logOnce } from '@/lib/log'
 import { defaultMemoryMb, memoryBudget } from '@/lib/memory'
 import { answerFile } from '@/lib/media/direct'
 import { answerKey } from '@/lib/jobs/indexing/answer-key'
-import { beginRounds, endRounds } from '@/lib/jobs/scheduler'
+import { startScheduler, stopScheduler } from '@/lib/jobs/scheduler'
 import { countView } from '@/lib/jobs/views'
 import { answerState } from '@/lib/reader/answer-state'
-import { headersOf, sendDirect } from '@/lib/actions/direct'
-import { paramsIn } from '@/lib/actions/run-action'
+import { headersOf, sendResponse } from '@/lib/actions/direct'
+import { matchAction } from '@/lib/actions/run-action'
 import { requestContext } from '@/lib/http/request-context'
-import { doors, readerStatePath, routes } from '@/lib/routes'
+import { actions, readerStatePath, routes } from '@/lib/routes'
 import { plainPath } from '@/lib/routes/plain-path'
 import { newNonce, privatePolicy } from '@/lib/http/security'
 import { openAdminPort } from './admin'
@@ -52,8 +52,8 @@ import { isBuilt, readRoutes } from './routes'
 import { shutDownOnSignal } from './shutdown'
 import { hasNul, isOdd, queryOf } from './target'
 
-/** The door of a story's comments. */
-const comments = { page: `/api${doors.comments}` }
+/** The action of a story's comments. */
+const comments = { page: `/api${actions.comments}` }
 
 /** What Next and proxies write, and strangers should not. */
 const written =
@@ -93,10 +93,10 @@ async function main(): Promise<void> {
       fail(cause)
     }
   })
-  beginRounds()
+  startScheduler()
   await once(server.listen({ port: env().PORT, host: env().HOST }), 'listening')
   start.done = true
-  shutDownOnSignal(server, endRounds)
+  shutDownOnSignal(server, stopScheduler)
 }
 
 /** What is in memory goes out at once; anything else takes its time. */
@@ -154,15 +154,15 @@ async function find(
       return send(path, document, request, response, id)
   }
   if (hasNul(target)) return refuse(request, response, 400)
-  const story = request.method === 'POST' && path && paramsIn(comments, path)
+  const story = request.method === 'POST' && path && matchAction(comments, path)
   if (request.method === 'GET' && path === readerStatePath) {
-    await limitOf(path)(() => sendDirect(request, response, answerState))
+    await limitOf(path)(() => sendResponse(request, response, answerState))
   } else if (story) {
     cleanse(request)
     // At the first comment, not at the start: it brings the rules and their lists.
     const { POST: postComment } = await import('@/app/api/story/[id]/comments/route')
     const params = Promise.resolve(story)
-    await sendDirect(request, response, (asked) => postComment(asked, { params }))
+    await sendResponse(request, response, (asked) => postComment(asked, { params }))
   } else if (reads && path !== null && isOdd(target)) {
     response.writeHead(308, { location: path + queryOf(target) }).end()
   } else if (!(await answerFile(request, response))) {

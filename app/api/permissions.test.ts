@@ -1,5 +1,5 @@
 /**
- * Who may do what: every door and every private answer, as everybody who could come, against a table.
+ * Who may do what: every action and every private answer, as everybody who could come, against a table.
  * After each call what is the owner's is as it was, unless the table says that the caller may change it.
  */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -68,9 +68,9 @@ test.each(actors)("what is the owner's alone is not read as %s", async (actor) =
   expect(await said?.text()).not.toMatch(/"favourite":true|"seconds":9|"waiting":1/)
 })
 
-function call(module: Record<string, Handler>, row: Row, who: Record<string, string>) {
+function call(module: Record<string, Handler>, row: Row, reader: Record<string, string>) {
   const params = at(row.params?.(own) ?? {})
-  const headers = { ...who, accept: 'application/json' }
+  const headers = { ...reader, accept: 'application/json' }
   const handler = row.get ? module.GET : module.POST
   if (!handler) throw new Error('the route has no such method')
   const request = row.get

@@ -1,12 +1,12 @@
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { AppPromotion } from '@/components/listing/app-promotion'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 import { site } from '@/lib/site'
 
-export const generateMetadata = safelyDescribed(() =>
+export const generateMetadata = withErrorMetadata(() =>
   listingMetadata({
     title: copy.app.heading(site.app.name),
     description: copy.app.intro,
@@ -16,10 +16,10 @@ export const generateMetadata = safelyDescribed(() =>
 
 function AppPage() {
   return (
-    <Frame path={routes.app}>
+    <PageShell path={routes.app}>
       <AppPromotion />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(AppPage)
+export default withErrorPage(AppPage)

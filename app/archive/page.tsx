@@ -1,5 +1,5 @@
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ListingHead } from '@/components/listing/listing-head'
 import { MonthPills } from '@/components/listing/month-pills'
 import { ListingData } from '@/components/seo/listing-data'
@@ -11,14 +11,14 @@ import { formatDay } from '@/lib/time'
 
 const { archive: title, archiveText: description } = copy.lists
 
-export const generateMetadata = safelyDescribed(() =>
+export const generateMetadata = withErrorMetadata(() =>
   listingMetadata({ title, description, path: routes.archive }),
 )
 
 async function ArchivePage() {
   const years = byYear(await readMonths())
   return (
-    <Frame path={routes.archive}>
+    <PageShell path={routes.archive}>
       <ListingData name={title} path={routes.archive} items={[]} />
       <div className="page listing">
         <ListingHead title={title} text={description} />
@@ -32,8 +32,8 @@ async function ArchivePage() {
           </section>
         ))}
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(ArchivePage)
+export default withErrorPage(ArchivePage)

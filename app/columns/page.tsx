@@ -1,5 +1,5 @@
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ColumnEntry } from '@/components/listing/column-entry'
 import { ListingHead } from '@/components/listing/listing-head'
 import { ListingData } from '@/components/seo/listing-data'
@@ -11,7 +11,7 @@ import { listingMetadata } from '@/lib/seo/metadata'
 
 const { columns: title, columnsText: description } = copy.lists
 
-export const generateMetadata = safelyDescribed(() =>
+export const generateMetadata = withErrorMetadata(() =>
   listingMetadata({ title, description, path: routes.columns }),
 )
 
@@ -19,7 +19,7 @@ async function ColumnsPage() {
   const columns = await readColumns()
   const lists = await Promise.all(columns.map(({ slug }) => readColumnStories(slug, null, 3)))
   return (
-    <Frame path={routes.columns}>
+    <PageShell path={routes.columns}>
       <ListingData name={title} path={routes.columns} items={[]} />
       <div className="page listing">
         <ListingHead title={title} text={description} />
@@ -29,8 +29,8 @@ async function ColumnsPage() {
           ))}
         </div>
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(ColumnsPage)
+export default withErrorPage(ColumnsPage)

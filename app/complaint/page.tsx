@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { Frame } from '@/app/page-shell'
-import { safely } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage } from '@/app/with-error-page'
 import { ComplaintForm } from '@/components/complaint/complaint-form'
 import { ComplaintSent } from '@/components/complaint/complaint-sent'
 import { copy } from '@/lib/copy'
@@ -26,7 +26,7 @@ async function ComplaintPage({ searchParams }: ComplaintProps) {
   const { draft, sent } = await searchParams
   const kept = await readDraft(routes.complaint, draft)
   return (
-    <Frame path={routes.complaint}>
+    <PageShell path={routes.complaint}>
       <div className="page site-page">
         {sent === undefined ? (
           <ComplaintForm draft={kept} expired={draft !== undefined && kept === null} />
@@ -34,8 +34,8 @@ async function ComplaintPage({ searchParams }: ComplaintProps) {
           <ComplaintSent />
         )}
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(ComplaintPage)
+export default withErrorPage(ComplaintPage)

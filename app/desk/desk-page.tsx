@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/page-shell'
+import { PageShell } from '@/app/page-shell'
 import { DeskNav } from '@/components/desk/desk-nav'
 import type { Staff } from '@/lib/auth/staff'
 
 interface DeskPageProps {
-  who: Staff
+  reader: Staff
   /** Which part of the desk it is. */
   path: string
   heading: string
@@ -12,14 +12,14 @@ interface DeskPageProps {
 }
 
 /** A page of the desk: its parts above it, as far as this role has them. */
-export function DeskPage({ who, path, heading, children }: DeskPageProps) {
+export function DeskPage({ reader, path, heading, children }: DeskPageProps) {
   return (
-    <Frame path={path} here>
+    <PageShell path={path} here>
       <div className="page desk">
-        <DeskNav role={who.role} path={path} />
+        <DeskNav role={reader.role} path={path} />
         <h1>{heading}</h1>
         {children}
       </div>
-    </Frame>
+    </PageShell>
   )
 }

@@ -1,18 +1,18 @@
-import { demandStaff } from '@/app/desk/demand-staff'
+import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { Overview } from '@/components/desk/overview'
 import { deskCopy } from '@/lib/copy/desk'
 import { readCounts } from '@/lib/desk/overview'
 import { routes } from '@/lib/routes'
 
 async function DeskOverviewPage() {
-  const who = await demandStaff(routes.desk, 'moderator')
+  const reader = await requireStaff(routes.desk, 'moderator')
   return (
-    <DeskPage who={who} path={routes.desk} heading={deskCopy.heading}>
+    <DeskPage reader={reader} path={routes.desk} heading={deskCopy.heading}>
       <Overview counts={await readCounts()} />
     </DeskPage>
   )
 }
 
-export default safely(DeskOverviewPage)
+export default withErrorPage(DeskOverviewPage)

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 import { currentReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { OtherWays } from '@/components/account/other-ways'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { providerName } from '@/lib/auth/oidc'
@@ -26,4 +26,4 @@ async function LoginPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(LoginPage)
+export default withErrorPage(LoginPage)

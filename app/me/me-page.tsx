@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/page-shell'
+import { PageShell } from '@/app/page-shell'
 import { MeNav } from '@/components/me/me-nav'
 
 interface MePageProps {
@@ -14,7 +14,7 @@ interface MePageProps {
 /** A page of 个人中心: its parts beside it. */
 export function MePage({ path, heading, seen, children }: MePageProps) {
   return (
-    <Frame path={path} seen={seen} here>
+    <PageShell path={path} seen={seen} here>
       <div className="page me">
         <MeNav path={path} />
         <div className="me-main">
@@ -22,6 +22,6 @@ export function MePage({ path, heading, seen, children }: MePageProps) {
           {children}
         </div>
       </div>
-    </Frame>
+    </PageShell>
   )
 }

@@ -1,7 +1,7 @@
 import { notFoundPage } from '@/app/not-found-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { missingMetadata } from '@/lib/seo/metadata'
 
 export const metadata = missingMetadata()
 
-export default safely(() => notFoundPage(404))
+export default withErrorPage(() => notFoundPage(404))

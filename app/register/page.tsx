@@ -1,5 +1,5 @@
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { RegisterForm } from '@/components/account/register-form'
 import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/actions/drafts'
@@ -24,4 +24,4 @@ async function RegisterPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(RegisterPage)
+export default withErrorPage(RegisterPage)

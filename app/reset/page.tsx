@@ -1,5 +1,5 @@
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ResetForm } from '@/components/account/code-forms'
 import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/actions/drafts'
@@ -15,4 +15,4 @@ async function ResetPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(ResetPage)
+export default withErrorPage(ResetPage)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { Frame } from '@/app/page-shell'
-import { safely } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage } from '@/app/with-error-page'
 import { readSearch } from '@/app/search/read-search'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { routes } from '@/lib/routes'
@@ -21,10 +21,10 @@ export async function generateMetadata({ searchParams }: SearchProps): Promise<M
  */
 async function Search({ searchParams }: SearchProps) {
   return (
-    <Frame path={routes.search}>
+    <PageShell path={routes.search}>
       <SearchPage {...await readSearch(await searchParams, await headers())} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(Search)
+export default withErrorPage(Search)

@@ -1,5 +1,5 @@
 import type { SearchPageProps } from '@/components/search/search-page'
-import { readOffers } from '@/lib/search/suggestions'
+import { readSearchSuggestions } from '@/lib/search/suggestions'
 import { searchFor } from '@/lib/reader/search'
 import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
 
@@ -12,7 +12,7 @@ export async function readSearch(
   const place = typeof asked.before === 'string' ? asked.before : null
   const [found, { columns, popular, hot }] = await Promise.all([
     query && searchFor(query, { before: place, headers }),
-    readOffers(),
+    readSearchSuggestions(),
   ])
   const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
   return {

@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 const { fields, buttons, confirm, reset } = accountCopy
 const code = { name: 'code', label: fields.code, autoComplete: 'one-time-code' } as const
@@ -19,18 +19,18 @@ interface ConfirmFormProps {
 export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) {
   return (
     <>
-      <DoorForm
+      <ActionForm
         heading={confirm.heading}
         text={resent ? confirm.resent : confirm.text(address)}
-        door={doors.confirm}
+        action={actions.confirm}
         hidden={{ next }}
         labels={{ code: fields.code }}
         draft={draft}
         submit={buttons.confirm}
       >
         <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
-      </DoorForm>
-      <form method="post" action={doorAction(doors.confirm)} className="form-other">
+      </ActionForm>
+      <form method="post" action={actionPath(actions.confirm)} className="form-other">
         <input type="hidden" name="next" value={next} />
         <button className="button quiet" name="resend" value="1">
           {confirm.resend}
@@ -46,10 +46,10 @@ export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) 
 /** By which a code for a new password is asked for. */
 export function ResetForm({ draft }: { draft: Draft | null }) {
   return (
-    <DoorForm
+    <ActionForm
       heading={reset.heading}
       text={reset.text}
-      door={doors.reset}
+      action={actions.reset}
       labels={{ identifier: fields.identifier }}
       draft={draft}
       submit={reset.send}
@@ -62,7 +62,7 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
         autoComplete="username"
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }
 
@@ -70,10 +70,10 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
 export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
   const labels = { identifier: fields.identifier, code: fields.code, password: fields.newPassword }
   return (
-    <DoorForm
+    <ActionForm
       heading={reset.heading}
       text={reset.sent}
-      door={doors.resetCode}
+      action={actions.resetCode}
       labels={labels}
       draft={draft}
       expired={expired}
@@ -97,6 +97,6 @@ export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired
         autoComplete="new-password"
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

@@ -1,5 +1,5 @@
 import { accountCopy } from '@/lib/copy/account'
-import { doorAction, doors, registerAt, routes } from '@/lib/routes'
+import { actionPath, actions, registerAt, routes } from '@/lib/routes'
 
 /** Below the login: the provider, a new account, a forgotten password. */
 export function OtherWays({ next, provider }: { next: string; provider: string | null }) {
@@ -7,7 +7,7 @@ export function OtherWays({ next, provider }: { next: string; provider: string |
   return (
     <div className="form-other">
       {provider && (
-        <form method="post" action={doorAction(doors.signInProvider)}>
+        <form method="post" action={actionPath(actions.signInProvider)}>
           <input type="hidden" name="next" value={next} />
           <button className="button quiet">{words.provider(provider)}</button>
         </form>

@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const { fields, buttons, register: words } = accountCopy
 const labels = {
@@ -20,9 +20,9 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
     required: true,
   })
   return (
-    <DoorForm
+    <ActionForm
       heading={words.heading}
-      door={doors.register}
+      action={actions.register}
       hidden={{ next }}
       labels={labels}
       draft={draft}
@@ -36,6 +36,6 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
         type="password"
         autoComplete="new-password"
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const { fields, buttons, signIn: words } = accountCopy
 const labels = { identifier: fields.identifier, password: fields.password, code: words.second }
@@ -15,9 +15,9 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
     error: draft?.errors[name],
   })
   return (
-    <DoorForm
+    <ActionForm
       heading={words.heading}
-      door={doors.signIn}
+      action={actions.signIn}
       hidden={{ next }}
       labels={labels}
       draft={draft}
@@ -34,6 +34,6 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
           inputMode="numeric"
         />
       </details>
-    </DoorForm>
+    </ActionForm>
   )
 }

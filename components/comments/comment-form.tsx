@@ -1,5 +1,5 @@
 import { copy } from '@/lib/copy'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 import { COMMENT_LONGEST } from '@/lib/schemas/comment'
 
 interface CommentFormProps {
@@ -14,7 +14,11 @@ interface CommentFormProps {
 export function CommentForm({ story, text, error, parent }: CommentFormProps) {
   const words = copy.comments
   return (
-    <form className="comment-form" method="post" action={doorAction(doors.comments, { id: story })}>
+    <form
+      className="comment-form"
+      method="post"
+      action={actionPath(actions.comments, { id: story })}
+    >
       <label htmlFor="text">{words.box}</label>
       <p className="comment-parent" data-parent hidden={!parent}>
         {parent && words.replyTo(parent.nickname)}

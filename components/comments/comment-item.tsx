@@ -4,7 +4,7 @@ import { Count } from '@/components/ui/count'
 import { When } from '@/components/ui/when'
 import type { CommentView } from '@/lib/comments/comment-view'
 import { copy } from '@/lib/copy'
-import { comment as commentPath, doorAction, doorPage, doors } from '@/lib/routes'
+import { comment as commentPath, actionPath, actionPage, actions } from '@/lib/routes'
 
 interface CommentItemProps {
   story: number
@@ -43,7 +43,7 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
       {!state && (
         <footer className="comment-foot">
           <toggle-form state="liked" comment={id}>
-            <form method="post" action={doorAction(doors.commentLike, { id })}>
+            <form method="post" action={actionPath(actions.commentLike, { id })}>
               <button name="on" value="1" aria-pressed="false">
                 {words.like}
               </button>
@@ -51,7 +51,7 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
             </form>
           </toggle-form>
           <a
-            href={`${doorPage(doors.comments, { id: story })}?parent=${id}`}
+            href={`${actionPage(actions.comments, { id: story })}?parent=${id}`}
             data-reply={id}
             data-name={name}
           >

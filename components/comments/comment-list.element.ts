@@ -8,7 +8,7 @@ export interface CommentMade {
 }
 
 /**
- * `<comment-list door="/api/story/12/comments" new="新">` around the threads: what only this reader sees.
+ * `<comment-list action="/api/story/12/comments" new="新">` around the threads: what only this reader sees.
  * Their waiting comments, what is new since their last visit and says so, the ways to their own; not
  * those of people whom they ignore.
  */
@@ -54,7 +54,7 @@ export class CommentListElement extends HTMLElement {
   }
 
   async #bringOwn(signal: AbortSignal): Promise<void> {
-    const answer = await fetch(this.getAttribute('door') ?? '', { signal })
+    const answer = await fetch(this.getAttribute('action') ?? '', { signal })
     if (!answer.ok) return
     const { html } = (await answer.json()) as { html: string[] }
     for (const one of html.reverse()) this.#add({ html: one, parent: null })

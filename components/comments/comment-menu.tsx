@@ -1,5 +1,5 @@
 import { copy } from '@/lib/copy'
-import { comment, doorAction, doorPage, doors } from '@/lib/routes'
+import { comment, actionPath, actionPage, actions } from '@/lib/routes'
 
 /** What else can be done with a comment; the author's own ways are shown where scripts know them. */
 export function CommentMenu({ id, author }: { id: number; author: number | null }) {
@@ -12,19 +12,19 @@ export function CommentMenu({ id, author }: { id: number; author: number | null 
       </summary>
       <div className="comment-ways">
         <a href={comment(id)}>{words.link}</a>
-        <a href={doorPage(doors.commentReport, { id })}>{words.report}</a>
+        <a href={actionPage(actions.commentReport, { id })}>{words.report}</a>
         {author && (
-          <form method="post" action={doorAction(doors.ignore)}>
+          <form method="post" action={actionPath(actions.ignore)}>
             <input type="hidden" name="account" value={author} />
             <button name="on" value="1">
               {words.ignore}
             </button>
           </form>
         )}
-        <a href={doorPage(doors.commentEdit, { id })} data-own hidden>
+        <a href={actionPage(actions.commentEdit, { id })} data-own hidden>
           {words.edit}
         </a>
-        <a href={doorPage(doors.commentRemoval, { id })} data-own hidden>
+        <a href={actionPage(actions.commentRemoval, { id })} data-own hidden>
           {words.remove}
         </a>
       </div>

@@ -1,5 +1,5 @@
 import { copy } from '@/lib/copy'
-import { comments, doorAction, doors } from '@/lib/routes'
+import { comments, actionPath, actions } from '@/lib/routes'
 
 /**
  * 最新, 最热: each is a page of its own, which crawlers need not see besides the story's; and 关注评论, as
@@ -22,7 +22,7 @@ export function ListTools({ story, best }: { story: number; best?: boolean }) {
         </a>
       </nav>
       <toggle-form state="comments">
-        <form method="post" action={doorAction(doors.commentSubscription, { id: story })}>
+        <form method="post" action={actionPath(actions.commentSubscription, { id: story })}>
           <button name="on" value="1" aria-pressed="false">
             {words.follow}
           </button>

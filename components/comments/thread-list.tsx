@@ -1,7 +1,7 @@
 import { ThreadItem } from '@/components/comments/thread-item'
 import type { CommentList } from '@/lib/comments/list'
 import { copy } from '@/lib/copy'
-import { comments, doorAction, doors } from '@/lib/routes'
+import { comments, actionPath, actions } from '@/lib/routes'
 
 interface ThreadListProps extends CommentList {
   story: number
@@ -12,7 +12,7 @@ interface ThreadListProps extends CommentList {
 export function ThreadList({ story, best, threads, next }: ThreadListProps) {
   const words = copy.comments
   return (
-    <comment-list door={doorAction(doors.comments, { id: story })} new={words.isNew}>
+    <comment-list action={actionPath(actions.comments, { id: story })} new={words.isNew}>
       <ol className="threads">
         {threads.map((thread) => (
           <ThreadItem key={thread.id} story={story} thread={thread} />

@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { copy } from '@/lib/copy'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const words = copy.complaint
 const labels = { text: words.text, link: words.link, contact: words.contact }
@@ -15,10 +15,10 @@ export function ComplaintForm({ draft, expired }: { draft: Draft | null; expired
     error: draft?.errors[name],
   })
   return (
-    <DoorForm
+    <ActionForm
       heading={words.heading}
       text={words.intro}
-      door={doors.complaint}
+      action={actions.complaint}
       labels={labels}
       draft={draft}
       expired={expired}
@@ -31,6 +31,6 @@ export function ComplaintForm({ draft, expired }: { draft: Draft | null; expired
         <label htmlFor="website">{words.trap}</label>
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />
       </div>
-    </DoorForm>
+    </ActionForm>
   )
 }

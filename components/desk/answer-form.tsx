@@ -1,15 +1,15 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { deskCopy } from '@/lib/copy/desk'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const words = deskCopy.complaints
 
 export function AnswerForm({ id, draft }: { id: number; draft: Draft | null }) {
   return (
-    <DoorForm
-      door={doors.deskComplaint}
+    <ActionForm
+      action={actions.deskComplaint}
       names={{ id }}
       labels={{ answer: words.answer }}
       draft={draft}
@@ -24,6 +24,6 @@ export function AnswerForm({ id, draft }: { id: number; draft: Draft | null }) {
         rows={6}
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

@@ -1,23 +1,30 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { ReaderFile } from '@/lib/desk/reader-file'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const words = deskCopy.reader
 const labels = { days: words.days, reason: words.banReason }
 
 /** Ends a ban where there is one. */
-export function BanForm({ record, draft }: { record: ReaderRecord; draft: Draft | null }) {
+export function BanForm({ record, draft }: { record: ReaderFile; draft: Draft | null }) {
   const names = { id: record.id }
   if (record.bannedUntil) {
-    return <DoorForm door={doors.deskBan} names={names} hidden={{ days: 0 }} submit={words.unban} />
+    return (
+      <ActionForm
+        action={actions.deskBan}
+        names={names}
+        hidden={{ days: 0 }}
+        submit={words.unban}
+      />
+    )
   }
   const errors = draft?.errors ?? {}
   return (
-    <DoorForm
-      door={doors.deskBan}
+    <ActionForm
+      action={actions.deskBan}
       names={names}
       labels={labels}
       draft={errors.reason || errors.days ? draft : null}
@@ -51,6 +58,6 @@ export function BanForm({ record, draft }: { record: ReaderRecord; draft: Draft 
         value={draft?.fields.reason}
         error={errors.reason}
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

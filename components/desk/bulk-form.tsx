@@ -1,14 +1,14 @@
 import { NoDefault } from '@/components/desk/no-default'
 import { RejectFields } from '@/components/desk/reject-fields'
 import { deskCopy } from '@/lib/copy/desk'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.decide
 
 /** For all that are ticked. `keeping`: they are public, and were reported. */
 export function BulkForm({ back, keeping }: { back: string; keeping: boolean }) {
   return (
-    <form id="chosen" className="desk-item" method="post" action={doorAction(doors.deskDecision)}>
+    <form id="chosen" className="desk-item" method="post" action={actionPath(actions.deskDecision)}>
       <NoDefault />
       <h2>{words.chosen}</h2>
       <input type="hidden" name="back" value={back} />

@@ -1,7 +1,7 @@
 import { When } from '@/components/ui/when'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/items'
-import { doorPage, doors, story as storyPath } from '@/lib/routes'
+import { actionPage, actions, story as storyPath } from '@/lib/routes'
 
 const words = deskCopy.item
 
@@ -17,7 +17,7 @@ export function CommentHead({ item }: { item: DeskComment }) {
         </label>
       )}
       {author ? (
-        <a className="desk-link" href={doorPage(doors.deskReader, { id: author.id })}>
+        <a className="desk-link" href={actionPage(actions.deskReader, { id: author.id })}>
           {author.nickname}
         </a>
       ) : (

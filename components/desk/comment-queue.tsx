@@ -5,14 +5,14 @@ import type { DeskComment } from '@/lib/desk/items'
 import type { Staff } from '@/lib/auth/staff'
 
 interface CommentQueueProps {
-  who: Staff
+  reader: Staff
   items: DeskComment[]
   /** The page that a decision leads back to. */
   back: string
 }
 
 /** Comments to decide about, one by one or those that are ticked. */
-export function CommentQueue({ who, items, back }: CommentQueueProps) {
+export function CommentQueue({ reader, items, back }: CommentQueueProps) {
   if (items.length === 0) return null
   return (
     <>
@@ -20,7 +20,7 @@ export function CommentQueue({ who, items, back }: CommentQueueProps) {
       <ol className="desk-list">
         {items.map((item) => (
           <li key={item.id}>
-            <CommentEntry item={item} featuring={who.role !== 'moderator'} back={back} />
+            <CommentEntry item={item} featuring={reader.role !== 'moderator'} back={back} />
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { FurtherLink } from '@/components/desk/further-link'
 import { When } from '@/components/ui/when'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComplaint } from '@/lib/desk/complaints'
-import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+import { actionPage, actions, routes, withQuery } from '@/lib/routes'
 
 const words = deskCopy.complaints
 
@@ -31,7 +31,7 @@ export function ComplaintList({ items, next, answered, further }: ComplaintListP
       <ul className="desk-list">
         {items.map(({ id, text, at }) => (
           <li key={id} className="desk-item">
-            <a className="desk-link" href={doorPage(doors.deskComplaint, { id })}>
+            <a className="desk-link" href={actionPage(actions.deskComplaint, { id })}>
               #{id} {Array.from(text).slice(0, 80).join('')}
             </a>{' '}
             <span className="meta">

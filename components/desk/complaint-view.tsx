@@ -1,6 +1,6 @@
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComplaint } from '@/lib/desk/complaints'
-import { doorPage, doors } from '@/lib/routes'
+import { actionPage, actions } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 
 const words = deskCopy.complaints
@@ -32,7 +32,7 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
           <div>
             <dt>{words.from}</dt>
             <dd>
-              <a className="desk-link" href={doorPage(doors.deskReader, { id: from.id })}>
+              <a className="desk-link" href={actionPage(actions.deskReader, { id: from.id })}>
                 {from.nickname}
               </a>
             </dd>

@@ -6,7 +6,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/items'
 import type { Draft } from '@/lib/actions/drafts'
 import { returnPath } from '@/lib/http/return-path'
-import { doorAction, doors, routes } from '@/lib/routes'
+import { actionPath, actions, routes } from '@/lib/routes'
 
 const words = deskCopy.decide
 
@@ -15,7 +15,7 @@ export function DecisionAgain({ draft, items }: { draft: Draft; items: DeskComme
   const { fields, errors } = draft
   const back = fields.back === undefined ? routes.deskComments : returnPath(fields.back)
   return (
-    <form className="form" method="post" action={doorAction(doors.deskDecision)}>
+    <form className="form" method="post" action={actionPath(actions.deskDecision)}>
       <NoDefault />
       <ErrorSummary errors={errors} labels={{ reason: words.reason, words: words.words }} />
       {items.map(({ id, parts }) => (

@@ -2,7 +2,7 @@ import { NoDefault } from '@/components/desk/no-default'
 import { RejectFields } from '@/components/desk/reject-fields'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/items'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.decide
 
@@ -10,7 +10,7 @@ const words = deskCopy.decide
 export function DecisionForm({ item, back }: { item: DeskComment; back: string }) {
   const { id, state, seen, reports } = item
   return (
-    <form className="desk-row" method="post" action={doorAction(doors.deskDecision)}>
+    <form className="desk-row" method="post" action={actionPath(actions.deskDecision)}>
       <NoDefault />
       <input type="hidden" name={`comment-${id}`} value={seen} />
       <input type="hidden" name="back" value={back} />

@@ -1,11 +1,11 @@
 import { deskCopy } from '@/lib/copy/desk'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 /** 精选, for editors. */
 export function FeatureForm({ id, featured }: { id: number; featured: boolean }) {
   const { feature, unfeature } = deskCopy.decide
   return (
-    <form method="post" action={doorAction(doors.deskFeature, { id })}>
+    <form method="post" action={actionPath(actions.deskFeature, { id })}>
       <button className="button quiet" name="on" value={featured ? '0' : '1'}>
         {featured ? unfeature : feature}
       </button>

@@ -3,17 +3,17 @@ import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
 import type { Found } from '@/lib/desk/search'
 import type { Staff } from '@/lib/auth/staff'
-import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+import { actionPage, actions, routes, withQuery } from '@/lib/routes'
 
 const words = deskCopy.search
 
 interface FoundCommentsProps {
-  who: Staff
+  reader: Staff
   query: string
   found: Found | 'slow'
 }
 
-export function FoundComments({ who, query, found }: FoundCommentsProps) {
+export function FoundComments({ reader, query, found }: FoundCommentsProps) {
   if (found === 'slow') return <p role="alert">{words.slow}</p>
   const { account, items, next } = found
   return (
@@ -21,13 +21,17 @@ export function FoundComments({ who, query, found }: FoundCommentsProps) {
       <h2>{words.results(query)}</h2>
       {account && (
         <p>
-          <a className="desk-link" href={doorPage(doors.deskReader, { id: account.id })}>
+          <a className="desk-link" href={actionPage(actions.deskReader, { id: account.id })}>
             {words.account(account.nickname)}
           </a>
         </p>
       )}
       {items.length === 0 && <p className="empty">{words.none}</p>}
-      <CommentQueue who={who} items={items} back={withQuery(routes.deskComments, { q: query })} />
+      <CommentQueue
+        reader={reader}
+        items={items}
+        back={withQuery(routes.deskComments, { q: query })}
+      />
       <FurtherLink
         path={routes.deskComments}
         asked={{ q: query }}

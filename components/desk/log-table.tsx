@@ -1,13 +1,13 @@
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
-import type { LogEntry } from '@/lib/desk/read-audit-log'
-import { doorPage, doors, routes, withQuery } from '@/lib/routes'
+import type { AuditEntry } from '@/lib/desk/read-audit-log'
+import { actionPage, actions, routes, withQuery } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 
 const words = deskCopy.log
 
 interface LogTableProps {
-  entries: LogEntry[]
+  entries: AuditEntry[]
   next: number | null
   further: boolean
 }
@@ -39,13 +39,13 @@ export function LogTable({ entries, next, further }: LogTableProps) {
   )
 }
 
-function LogRow({ at, by, verb, about, detail }: LogEntry) {
+function LogRow({ at, by, verb, about, detail }: AuditEntry) {
   return (
     <tr>
       <td>{formatTime(at)}</td>
       <td>
         {by ? (
-          <a className="desk-link" href={doorPage(doors.deskReader, { id: by.id })}>
+          <a className="desk-link" href={actionPage(actions.deskReader, { id: by.id })}>
             {by.nickname}
           </a>
         ) : (
@@ -63,7 +63,7 @@ function LogRow({ at, by, verb, about, detail }: LogEntry) {
   )
 }
 
-function placeOf({ kind, id }: LogEntry['about']): string {
+function placeOf({ kind, id }: AuditEntry['about']): string {
   if (kind === 'comment') return withQuery(routes.deskComments, { q: `#${id}` })
-  return doorPage(kind === 'account' ? doors.deskReader : doors.deskComplaint, { id })
+  return actionPage(kind === 'account' ? actions.deskReader : actions.deskComplaint, { id })
 }

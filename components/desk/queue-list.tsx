@@ -6,19 +6,19 @@ import type { Staff } from '@/lib/auth/staff'
 import { routes, withQuery } from '@/lib/routes'
 
 interface QueueListProps extends DeskList {
-  who: Staff
+  reader: Staff
   queue: Queue
   /** The cursor that this page begins after. */
   place: string | null
 }
 
-export function QueueList({ who, queue, place, items, next }: QueueListProps) {
+export function QueueList({ reader, queue, place, items, next }: QueueListProps) {
   const back = withQuery(routes.deskComments, { queue, after: place ?? '' })
   return (
     <>
       <p className="desk-hint">{deskCopy.queueHints[queue]}</p>
       {items.length === 0 && <p className="empty">{deskCopy.empty}</p>}
-      <CommentQueue who={who} items={items} back={back} />
+      <CommentQueue reader={reader} items={items} back={back} />
       <FurtherLink
         path={routes.deskComments}
         asked={{ queue }}

@@ -1,15 +1,15 @@
 import { BanForm } from '@/components/desk/ban-form'
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { ReaderFile } from '@/lib/desk/reader-file'
 import type { Draft } from '@/lib/actions/drafts'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.reader
 
 interface ReaderActsProps {
-  record: ReaderRecord
+  record: ReaderFile
   draft: Draft | null
 }
 
@@ -21,13 +21,13 @@ export function ReaderActs({ record, draft }: ReaderActsProps) {
   return (
     <section className="desk-part" aria-labelledby="acts">
       <h2 id="acts">{words.acts}</h2>
-      <form method="post" action={doorAction(doors.deskCheck, { id })}>
+      <form method="post" action={actionPath(actions.deskCheck, { id })}>
         <button className="button quiet" name="on" value={checkFirst ? '0' : '1'}>
           {checkFirst ? words.uncheck : words.check}
         </button>
       </form>
-      <DoorForm
-        door={doors.deskWarning}
+      <ActionForm
+        action={actions.deskWarning}
         names={{ id }}
         labels={{ warning: words.warning }}
         draft={warning ? draft : null}
@@ -41,7 +41,7 @@ export function ReaderActs({ record, draft }: ReaderActsProps) {
           error={warning}
           rows={2}
         />
-      </DoorForm>
+      </ActionForm>
       <BanForm record={record} draft={draft} />
     </section>
   )

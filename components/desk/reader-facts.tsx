@@ -1,10 +1,10 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { ReaderFile } from '@/lib/desk/reader-file'
 import { formatTime } from '@/lib/time'
 
 const words = deskCopy.reader
 
-export function ReaderFacts({ record }: { record: ReaderRecord }) {
+export function ReaderFacts({ record }: { record: ReaderFile }) {
   const { approved, rejected } = record
   const facts = [
     [words.role, deskCopy.roles[record.role]],

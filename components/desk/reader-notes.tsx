@@ -1,14 +1,14 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { When } from '@/components/ui/when'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { ReaderFile } from '@/lib/desk/reader-file'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 const words = deskCopy.reader
 
-export function ReaderNotes({ record, draft }: { record: ReaderRecord; draft: Draft | null }) {
+export function ReaderNotes({ record, draft }: { record: ReaderFile; draft: Draft | null }) {
   const { id, notes, theirs } = record
   const error = draft?.errors.note
   return (
@@ -26,8 +26,8 @@ export function ReaderNotes({ record, draft }: { record: ReaderRecord; draft: Dr
         ))}
       </ul>
       {theirs && (
-        <DoorForm
-          door={doors.deskNote}
+        <ActionForm
+          action={actions.deskNote}
           names={{ id }}
           labels={{ note: words.note }}
           draft={error ? draft : null}
@@ -41,7 +41,7 @@ export function ReaderNotes({ record, draft }: { record: ReaderRecord; draft: Dr
             error={error}
             rows={2}
           />
-        </DoorForm>
+        </ActionForm>
       )}
     </section>
   )

@@ -1,21 +1,21 @@
 import { CommentQueue } from '@/components/desk/comment-queue'
 import { deskCopy } from '@/lib/copy/desk'
-import type { ReaderRecord } from '@/lib/desk/reader-file'
+import type { ReaderFile } from '@/lib/desk/reader-file'
 import type { Staff } from '@/lib/auth/staff'
-import { doorPage, doors } from '@/lib/routes'
+import { actionPage, actions } from '@/lib/routes'
 
 const words = deskCopy.reader
 
 /** Their last comments with what was decided. */
-export function RecordComments({ who, record }: { who: Staff; record: ReaderRecord }) {
+export function RecordComments({ reader, record }: { reader: Staff; record: ReaderFile }) {
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{words.comments}</h2>
       {record.comments.length === 0 && <p className="desk-hint">{words.noComments}</p>}
       <CommentQueue
-        who={who}
+        reader={reader}
         items={record.comments}
-        back={doorPage(doors.deskReader, { id: record.id })}
+        back={actionPage(actions.deskReader, { id: record.id })}
       />
     </section>
   )

@@ -16,7 +16,7 @@ interface SearchFormProps {
 export function SearchForm({ label = copy.header.search, value, children }: SearchFormProps) {
   const box = (
     <>
-      <search-suggest door={routes.suggestions}>
+      <search-suggest action={routes.suggestions}>
         <input
           type="search"
           name="q"

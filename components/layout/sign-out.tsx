@@ -1,9 +1,9 @@
 import { copy } from '@/lib/copy'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 export function SignOut() {
   return (
-    <form className="signed-in" action={doorAction(doors.signOut)} method="post">
+    <form className="signed-in" action={actionPath(actions.signOut)} method="post">
       <button type="submit" className="tool">
         {copy.header.signOut}
       </button>

@@ -9,7 +9,7 @@ interface ListingHeadProps {
   kicker?: ReactNode
   text?: string
   /** Where it can be subscribed to. */
-  subscribe?: { door: string; names: Record<string, string> }
+  subscribe?: { action: string; names: Record<string, string> }
   /** Its own feed, if it has one. */
   feed?: string
   children?: ReactNode

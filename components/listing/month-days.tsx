@@ -1,7 +1,7 @@
 import { Pills } from '@/components/ui/pills'
 import type { Counted } from '@/lib/content/archive'
 import { copy, dateWords } from '@/lib/copy'
-import { sayCount } from '@/lib/format-number'
+import { formatNumber } from '@/lib/format-number'
 import { archive, before } from '@/lib/routes'
 import { weekday } from '@/lib/time'
 
@@ -20,7 +20,7 @@ function pillsOf({ name, stories, parts }: Day) {
   // The month stands above.
   const day = dateWords.day(Number(name.slice(8)))
   return [
-    { href: path, text: `${day} ${weekday(name)}`, count: copy.lists.count(sayCount(stories)) },
+    { href: path, text: `${day} ${weekday(name)}`, count: copy.lists.count(formatNumber(stories)) },
     ...parts.map((cursor, place) => ({
       href: before(path, cursor),
       text: copy.lists.part(day, place + 2),

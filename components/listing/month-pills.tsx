@@ -1,7 +1,7 @@
 import { Pills } from '@/components/ui/pills'
 import type { Counted } from '@/lib/content/archive'
 import { copy, dateWords } from '@/lib/copy'
-import { sayCount } from '@/lib/format-number'
+import { formatNumber } from '@/lib/format-number'
 import { archive } from '@/lib/routes'
 
 /** The months of one year, each with how many stories it has. */
@@ -11,7 +11,7 @@ export function MonthPills({ months }: { months: Counted[] }) {
       items={months.map(({ name, stories }) => ({
         href: archive(name),
         text: dateWords.month(Number(name.slice(5))),
-        count: copy.lists.count(sayCount(stories)),
+        count: copy.lists.count(formatNumber(stories)),
       }))}
     />
   )

@@ -3,7 +3,7 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Opener } from '@/components/listing/opener'
 import type { ColumnViewProps } from '@/components/listing/column-view'
 import { copy } from '@/lib/copy'
-import { column as columnPath, doors, feedOf } from '@/lib/routes'
+import { column as columnPath, actions, feedOf } from '@/lib/routes'
 
 /** A news column: its newest story large, then the others by day. */
 export function NewsColumn({ column, stories, older }: ColumnViewProps) {
@@ -15,7 +15,7 @@ export function NewsColumn({ column, stories, older }: ColumnViewProps) {
         title={column.name}
         text={column.description}
         feed={feedOf(columnPath(column.slug))}
-        subscribe={{ door: doors.columnSubscription, names: { slug: column.slug } }}
+        subscribe={{ action: actions.columnSubscription, names: { slug: column.slug } }}
       />
       {stories.length === 0 && <p className="empty">{copy.lists.empty}</p>}
       {opens && <Opener story={first} />}

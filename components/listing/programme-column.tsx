@@ -4,7 +4,7 @@ import { VideoGrid } from '@/components/listing/video-grid'
 import type { ColumnViewProps } from '@/components/listing/column-view'
 import { SectionTitle } from '@/components/ui/section-title'
 import { copy } from '@/lib/copy'
-import { column as columnPath, doors, feedOf } from '@/lib/routes'
+import { column as columnPath, actions, feedOf } from '@/lib/routes'
 
 /** A programme: its newest episode on the dark band, then the earlier ones side by side. */
 export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
@@ -18,7 +18,7 @@ export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
             title={column.name}
             text={column.description}
             feed={feedOf(columnPath(column.slug))}
-            subscribe={{ door: doors.columnSubscription, names: { slug: column.slug } }}
+            subscribe={{ action: actions.columnSubscription, names: { slug: column.slug } }}
           />
           {opens && <Opener story={first} />}
         </div>

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { copy } from '@/lib/copy'
 import type { Draft } from '@/lib/actions/drafts'
-import { doorAction } from '@/lib/routes'
+import { actionPath } from '@/lib/routes'
 
-interface DoorFormProps {
+interface ActionFormProps {
   /** Left out where the page has one. */
   heading?: string
   text?: string
-  door: string
-  /** Of the door's path. */
+  action: string
+  /** Of the action's path. */
   names?: Record<string, string | number>
   /** Sent along without being shown. */
   hidden?: Record<string, string | number>
@@ -25,19 +25,29 @@ interface DoorFormProps {
 }
 
 /** A form with fields: the browser's own checks are off, ours say what to do and keep what was typed. */
-export function DoorForm(props: DoorFormProps) {
-  const { door, names, hidden = {}, labels = {}, draft, expired, submit, upload, children } = props
+export function ActionForm(props: ActionFormProps) {
+  const {
+    action,
+    names,
+    hidden = {},
+    labels = {},
+    draft,
+    expired,
+    submit,
+    upload,
+    children,
+  } = props
   return (
     <form
       className="form"
       method="post"
-      action={doorAction(door, names)}
+      action={actionPath(action, names)}
       encType={upload ? 'multipart/form-data' : undefined}
       noValidate
     >
       {props.heading && <h1>{props.heading}</h1>}
       {props.text && <p>{props.text}</p>}
-      {expired && <p role="status">{copy.doors.expired}</p>}
+      {expired && <p role="status">{copy.actions.expired}</p>}
       <ErrorSummary errors={draft?.errors ?? {}} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { PostButton } from '@/components/me/post-button'
 import { Avatar } from '@/components/ui/avatar'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 interface AvatarSectionProps {
   nickname: string
@@ -20,11 +20,11 @@ export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
       <div className="me-who">
         <Avatar nickname={nickname} file={avatar} />
         {avatar && (
-          <PostButton door={doors.avatar} fields={{ remove: 1 }} label={words.remove} upload />
+          <PostButton action={actions.avatar} fields={{ remove: 1 }} label={words.remove} upload />
         )}
       </div>
-      <DoorForm
-        door={doors.avatar}
+      <ActionForm
+        action={actions.avatar}
         labels={{ avatar: words.label }}
         draft={draft}
         submit={words.submit}
@@ -49,7 +49,7 @@ export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
             aria-describedby={error ? 'avatar-error avatar-hint' : 'avatar-hint'}
           />
         </div>
-      </DoorForm>
+      </ActionForm>
     </>
   )
 }

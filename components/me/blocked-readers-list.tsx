@@ -1,9 +1,9 @@
 import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 /** Whose comments are not shown, and the way back. */
-export function IgnoredList({ ignored }: { ignored: { id: number; nickname: string }[] }) {
+export function BlockedReadersList({ ignored }: { ignored: { id: number; nickname: string }[] }) {
   const words = settingsCopy.ignored
   if (ignored.length === 0) return <p className="field-hint">{words.empty}</p>
   return (
@@ -12,7 +12,7 @@ export function IgnoredList({ ignored }: { ignored: { id: number; nickname: stri
         <li key={id} className="me-acts">
           <span>{nickname}</span>
           <PostButton
-            door={doors.ignore}
+            action={actions.ignore}
             fields={{ account: id, on: 0 }}
             label={words.undo}
             about={nickname}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 interface CodeFormProps {
   act: 'confirm' | 'pass' | 'end'
@@ -20,8 +20,8 @@ interface CodeFormProps {
 export function CodeForm({ act, submit, hint, next, draft, children }: CodeFormProps) {
   const label = settingsCopy.twoStep.code
   return (
-    <DoorForm
-      door={doors.twoStep}
+    <ActionForm
+      action={actions.twoStep}
       hidden={{ act, ...(next !== null && { next }) }}
       labels={{ password: accountCopy.fields.password, code: label }}
       draft={draft}
@@ -37,6 +37,6 @@ export function CodeForm({ act, submit, hint, next, draft, children }: CodeFormP
         inputMode={act === 'confirm' ? 'numeric' : undefined}
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

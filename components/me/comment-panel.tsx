@@ -5,7 +5,7 @@ import { HiddenComments } from '@/components/me/hidden-comments'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import type { Story } from '@/lib/content/stories'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Draft } from '@/lib/actions/drafts'
 import type { OwnComment } from '@/lib/comments/own-comments'
 import type { PublicComment } from '@/lib/comments/public-comment'
@@ -60,7 +60,7 @@ export function CommentPanel(props: CommentPanelProps) {
       {hidden.length > 0 && <HiddenComments story={story.id} comments={hidden} />}
       <p className="me-acts">
         <a className="button quiet" href={storyPath(story)}>
-          {doorPageCopy.toStory}
+          {actionPageCopy.toStory}
         </a>
         <a className="button quiet" href={comments(story.id)}>
           {words.all}

@@ -1,12 +1,12 @@
 import { commentCopy } from '@/lib/copy/comments'
-import { confirmAt, doorPage, doors } from '@/lib/routes'
+import { confirmAt, actionPage, actions } from '@/lib/routes'
 
 /** Who has not proved their address is led there, and back. */
 export function ConfirmFirst({ story }: { story: number }) {
   return (
     <p>
       {commentCopy.confirmFirst}{' '}
-      <a className="button quiet" href={confirmAt(doorPage(doors.comments, { id: story }))}>
+      <a className="button quiet" href={confirmAt(actionPage(actions.comments, { id: story }))}>
         {commentCopy.confirmNow}
       </a>
     </p>

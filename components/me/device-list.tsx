@@ -1,7 +1,7 @@
 import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Device } from '@/lib/reader/devices'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 
 /** Where a reader is signed in, each with its end. */
@@ -17,7 +17,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
             <span className="meta">{words.seen(formatTime(seenAt))}</span>
             {!here && (
               <PostButton
-                door={doors.devices}
+                action={actions.devices}
                 fields={{ session: id }}
                 label={words.end}
                 about={name}
@@ -27,7 +27,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
         ))}
       </ul>
       {devices.length > 1 ? (
-        <PostButton door={doors.devices} fields={{ others: 1 }} label={words.others} />
+        <PostButton action={actions.devices} fields={{ others: 1 }} label={words.others} />
       ) : (
         <p className="field-hint">{words.only}</p>
       )}

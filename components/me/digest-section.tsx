@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 /** 每日邮件, on or off. `mailable`: there is a proved address to send it to. */
 export function DigestSection({ digest, mailable }: { digest: boolean; mailable: boolean }) {
@@ -14,7 +14,7 @@ export function DigestSection({ digest, mailable }: { digest: boolean; mailable:
       <div className="me-acts">
         <p role="status">{digest ? words.isOn : words.isOff}</p>
         <PostButton
-          door={doors.settings}
+          action={actions.settings}
           fields={{ digest: digest ? 0 : 1 }}
           label={digest ? words.off : words.on}
         />

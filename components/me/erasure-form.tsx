@@ -1,8 +1,8 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 interface ErasureFormProps {
   nickname: string
@@ -26,7 +26,12 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
           {settingsCopy.back}
         </a>
       </p>
-      <DoorForm door={doors.erasure} labels={{ [name]: label }} draft={draft} submit={words.submit}>
+      <ActionForm
+        action={actions.erasure}
+        labels={{ [name]: label }}
+        draft={draft}
+        submit={words.submit}
+      >
         <Field
           name={name}
           label={label}
@@ -35,7 +40,7 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
           autoComplete={hasPassword ? 'current-password' : 'off'}
           required
         />
-      </DoorForm>
+      </ActionForm>
     </>
   )
 }

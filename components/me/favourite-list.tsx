@@ -4,12 +4,12 @@ import { OwnStory } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import type { Kept } from '@/lib/reader/own-favourites'
+import type { Favourite } from '@/lib/reader/own-favourites'
 import type { OwnList } from '@/lib/content/own-list'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 interface FavouriteListProps {
-  list: OwnList<Kept>
+  list: OwnList<Favourite>
   folders: Folder[]
   /** What the address asks for: a folder, words. */
   asked: Record<string, string>
@@ -30,7 +30,7 @@ export function FavouriteList({ list, folders, asked, older }: FavouriteListProp
           <OwnStory key={story.id} story={story}>
             <MoveForm story={story} folders={folders} folder={folder} />
             <PostButton
-              door={doors.favourite}
+              action={actions.favourite}
               names={{ id: story.id }}
               fields={{ on: 0 }}
               label={words.remove}

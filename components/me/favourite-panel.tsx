@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { FolderField } from '@/components/me/folder-field'
 import { PostButton } from '@/components/me/post-button'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Folder } from '@/lib/reader/folders'
-import { doors, story as storyPath } from '@/lib/routes'
+import { actions, story as storyPath } from '@/lib/routes'
 
 interface FavouritePanelProps {
   story: { id: number; kind: 'article' | 'video'; title: string }
@@ -14,23 +14,28 @@ interface FavouritePanelProps {
 
 /** 收藏 on its own page: whether, and in which folder. */
 export function FavouritePanel({ story, kept, folders }: FavouritePanelProps) {
-  const { favourite: words, move, folder, toStory } = doorPageCopy
+  const { favourite: words, move, folder, toStory } = actionPageCopy
   const names = { id: story.id }
   return (
     <>
       <h1>{words.heading(story.title)}</h1>
       <p role="status">{kept ? words.isOn : words.isOff}</p>
-      <DoorForm
-        door={doors.favourite}
+      <ActionForm
+        action={actions.favourite}
         names={names}
         hidden={{ on: 1 }}
         submit={kept ? move : words.on}
       >
         <FolderField label={folder} folders={folders} chosen={kept?.folder ?? null} />
-      </DoorForm>
+      </ActionForm>
       <div className="me-acts">
         {kept && (
-          <PostButton door={doors.favourite} names={names} fields={{ on: 0 }} label={words.off} />
+          <PostButton
+            action={actions.favourite}
+            names={names}
+            fields={{ on: 0 }}
+            label={words.off}
+          />
         )}
         <a className="button quiet" href={storyPath(story)}>
           {toStory}

@@ -1,4 +1,4 @@
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Folder } from '@/lib/reader/folders'
 
 interface FolderFieldProps {
@@ -19,7 +19,7 @@ export function FolderField({ label, folders, chosen, id = 'folder', quiet }: Fo
         {label}
       </label>
       <select id={id} name="folder" defaultValue={chosen ?? 0}>
-        <option value="0">{doorPageCopy.noFolder}</option>
+        <option value="0">{actionPageCopy.noFolder}</option>
         {folders.map((folder) => (
           <option key={folder.id} value={folder.id}>
             {folder.name}

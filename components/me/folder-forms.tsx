@@ -1,10 +1,10 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { FolderRow } from '@/components/me/folder-row'
 import { Field } from '@/components/ui/field'
 import { meCopy } from '@/lib/copy/me'
 import type { Draft } from '@/lib/actions/drafts'
 import type { Folder } from '@/lib/reader/folders'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 /** A reader's folders, each with its ways, and a new one. A refused name comes back in the form below. */
 export function FolderForms({ folders, draft }: { folders: Folder[]; draft: Draft | null }) {
@@ -27,8 +27,8 @@ export function FolderForms({ folders, draft }: { folders: Folder[]; draft: Draf
       </ul>
       <section className="me-section" aria-labelledby="new-folder">
         <h2 id="new-folder">{renamed ? words.rename : words.makeHeading}</h2>
-        <DoorForm
-          door={doors.folders}
+        <ActionForm
+          action={actions.folders}
           hidden={renamed ? { id: renamed.id } : {}}
           labels={{ name: label }}
           draft={draft}
@@ -41,7 +41,7 @@ export function FolderForms({ folders, draft }: { folders: Folder[]; draft: Draf
             value={draft?.fields.name}
             error={draft?.errors.name}
           />
-        </DoorForm>
+        </ActionForm>
       </section>
     </>
   )

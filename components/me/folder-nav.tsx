@@ -1,6 +1,6 @@
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import { doors, routes, withQuery } from '@/lib/routes'
+import { actions, routes, withQuery } from '@/lib/routes'
 
 interface FolderNavProps {
   folders: Folder[]
@@ -28,7 +28,7 @@ export function FolderNav({ folders, folder }: FolderNavProps) {
           {name}
         </a>
       ))}
-      <a className="pill" href={doors.folders}>
+      <a className="pill" href={actions.folders}>
         {words.manage}
       </a>
     </nav>

@@ -1,7 +1,7 @@
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 import { FOLDER_LONGEST } from '@/lib/schemas/favourite'
 
 /** A folder, to be renamed or removed; the one that came with the account stays as it is. */
@@ -15,7 +15,7 @@ export function FolderRow({ folder }: { folder: Folder }) {
       <span className="meta">{words.count(count)}</span>
       {!fixed && (
         <>
-          <form className="me-inline" method="post" action={doorAction(doors.folders)}>
+          <form className="me-inline" method="post" action={actionPath(actions.folders)}>
             <input type="hidden" name="id" value={id} />
             <div className="field">
               <label className="hidden" htmlFor={field}>
@@ -29,7 +29,7 @@ export function FolderRow({ folder }: { folder: Folder }) {
             </button>
           </form>
           <PostButton
-            door={doors.folders}
+            action={actions.folders}
             fields={{ id, remove: 1 }}
             label={words.remove}
             about={name}

@@ -1,10 +1,10 @@
 import { OwnStory } from '@/components/me/own-story'
 import { meCopy } from '@/lib/copy/me'
-import type { Suggestion } from '@/lib/reader/recommendations'
+import type { Recommendation } from '@/lib/reader/recommendations'
 import { routes } from '@/lib/routes'
 
 /** 为你推荐, each with why; nothing where the reader turned it off (null). */
-export function ForYou({ suggestions }: { suggestions: Suggestion[] | null }) {
+export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }) {
   const words = meCopy.forYou
   if (suggestions === null) return null
   return (

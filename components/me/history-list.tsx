@@ -2,13 +2,13 @@ import { OlderLink } from '@/components/me/older-link'
 import { OwnStory } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
-import type { Reading } from '@/lib/reader/own-history'
+import type { HistoryEntry } from '@/lib/reader/own-history'
 import type { OwnList } from '@/lib/content/own-list'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { formatDuration } from '@/lib/time'
 
 interface HistoryListProps {
-  list: OwnList<Reading>
+  list: OwnList<HistoryEntry>
   query: string
   older: boolean
 }
@@ -31,7 +31,7 @@ export function HistoryList({ list, query, older }: HistoryListProps) {
             }
           >
             <PostButton
-              door={doors.history}
+              action={actions.history}
               fields={{ act: 'one', story: story.id }}
               label={words.remove}
               about={story.title}

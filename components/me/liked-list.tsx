@@ -4,7 +4,7 @@ import { PostButton } from '@/components/me/post-button'
 import type { StoryCard } from '@/lib/content/cards'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnList } from '@/lib/content/own-list'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 /** The stories that the reader likes. */
 export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: boolean }) {
@@ -17,7 +17,7 @@ export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: 
         {liked.items.map((story) => (
           <OwnStory key={story.id} story={story}>
             <PostButton
-              door={doors.like}
+              action={actions.like}
               names={{ id: story.id }}
               fields={{ on: 0 }}
               label={words.unlike}

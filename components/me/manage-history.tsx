@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { PostButton } from '@/components/me/post-button'
 import { Field } from '@/components/ui/field'
 import { meCopy } from '@/lib/copy/me'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 /** 暂停, and what is forgotten at once. */
 export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft | null }) {
@@ -14,13 +14,13 @@ export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft
       <div className="me-acts">
         <p role="status">{paused ? words.paused : words.running}</p>
         <PostButton
-          door={doors.history}
+          action={actions.history}
           fields={{ act: paused ? 'resume' : 'pause' }}
           label={paused ? words.resume : words.pause}
         />
       </div>
-      <DoorForm
-        door={doors.history}
+      <ActionForm
+        action={actions.history}
         hidden={{ act: 'before' }}
         labels={{ day: words.day }}
         draft={draft}
@@ -34,10 +34,10 @@ export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft
           value={draft?.fields.day}
           error={draft?.errors.day}
         />
-      </DoorForm>
+      </ActionForm>
       <div className="me-acts">
         <p>{words.allHint}</p>
-        <PostButton door={doors.history} fields={{ act: 'all' }} label={words.all} />
+        <PostButton action={actions.history} fields={{ act: 'all' }} label={words.all} />
       </div>
     </section>
   )

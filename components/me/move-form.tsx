@@ -1,7 +1,7 @@
 import { FolderField } from '@/components/me/folder-field'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 interface MoveFormProps {
   story: { id: number; title: string }
@@ -16,7 +16,7 @@ export function MoveForm({ story, folders, folder }: MoveFormProps) {
     <form
       className="me-inline"
       method="post"
-      action={doorAction(doors.favourite, { id: story.id })}
+      action={actionPath(actions.favourite, { id: story.id })}
     >
       <input type="hidden" name="on" value="1" />
       <FolderField

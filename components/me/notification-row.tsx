@@ -1,18 +1,18 @@
-import { noticeLink, noticeSentence } from '@/components/me/notification-words'
+import { notificationLink, notificationSentence } from '@/components/me/notification-words'
 import { PostButton } from '@/components/me/post-button'
 import { When } from '@/components/ui/when'
-import { noticeCopy } from '@/lib/copy/notifications'
-import type { Notice } from '@/lib/reader/notifications'
-import { doors } from '@/lib/routes'
+import { notificationCopy } from '@/lib/copy/notifications'
+import type { Notification } from '@/lib/reader/notifications'
+import { actions } from '@/lib/routes'
 
 /** A line under 消息: a sentence that leads to what it is about, and what a person wrote. */
-export function NoticeRow({ notice }: { notice: Notice }) {
-  const href = noticeLink(notice)
-  const sentence = noticeSentence(notice)
+export function NotificationRow({ notice }: { notice: Notification }) {
+  const href = notificationLink(notice)
+  const sentence = notificationSentence(notice)
   return (
     <li className={notice.read ? 'me-notice' : 'me-notice unread'}>
       <p>
-        {!notice.read && <span className="chip-word">{noticeCopy.unread}</span>}{' '}
+        {!notice.read && <span className="chip-word">{notificationCopy.unread}</span>}{' '}
         {href ? <a href={href}>{sentence}</a> : sentence}
       </p>
       {notice.text && <p className="me-said">{notice.text}</p>}
@@ -22,9 +22,9 @@ export function NoticeRow({ notice }: { notice: Notice }) {
         </span>
         {!notice.read && (
           <PostButton
-            door={doors.notices}
+            action={actions.notices}
             fields={{ notice: notice.id }}
-            label={noticeCopy.one}
+            label={notificationCopy.one}
             about={sentence}
           />
         )}

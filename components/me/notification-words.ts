@@ -1,11 +1,11 @@
 /** What a line under 消息 says, and where it leads. */
-import { noticeCopy as words } from '@/lib/copy/notifications'
-import type { Notice } from '@/lib/reader/notifications'
+import { notificationCopy as words } from '@/lib/copy/notifications'
+import type { Notification } from '@/lib/reader/notifications'
 import { comment as commentPath, page, routes, story as storyPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 
 /** One plain sentence. */
-export function noticeSentence({ kind, actor, story, comment }: Notice): string {
+export function notificationSentence({ kind, actor, story, comment }: Notification): string {
   const name = actor ?? words.somebody
   const title = story?.title ?? words.goneStory
   switch (kind) {
@@ -26,7 +26,7 @@ export function noticeSentence({ kind, actor, story, comment }: Notice): string 
 }
 
 /** Where it leads; null where there is nothing to see any more. */
-export function noticeLink({ kind, story, comment }: Notice): string | null {
+export function notificationLink({ kind, story, comment }: Notification): string | null {
   if (kind === 'warning') return page(site.policies.ethics)
   if (kind === 'answer' && !comment) return routes.complaint
   if (kind === 'decision' && comment?.own) return routes.myComments

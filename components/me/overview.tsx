@@ -1,7 +1,7 @@
 import { Avatar } from '@/components/ui/avatar'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
-import { sayCount } from '@/lib/format-number'
+import { formatNumber } from '@/lib/format-number'
 import type { Overview as Counts } from '@/lib/reader/overview'
 import type { Reader } from '@/lib/auth/session'
 import { confirmAt, routes } from '@/lib/routes'
@@ -49,15 +49,19 @@ function partsOf(reader: Reader, { favourites, subscriptions, comments, notices 
     {
       name: sections.favourites,
       path: routes.favourites,
-      text: words.favourites(sayCount(favourites)),
+      text: words.favourites(formatNumber(favourites)),
     },
     {
       name: sections.subscriptions,
       path: routes.subscriptions,
-      text: words.subscriptions(sayCount(subscriptions)),
+      text: words.subscriptions(formatNumber(subscriptions)),
     },
-    { name: sections.comments, path: routes.myComments, text: words.comments(sayCount(comments)) },
-    { name: sections.notices, path: routes.notices, text: words.notices(sayCount(notices)) },
+    {
+      name: sections.comments,
+      path: routes.myComments,
+      text: words.comments(formatNumber(comments)),
+    },
+    { name: sections.notices, path: routes.notices, text: words.notices(formatNumber(notices)) },
     { name: sections.settings, path: routes.settings, text: words.settings },
     ...(staff ? [{ name: words.desk, path: routes.desk, text: '' }] : []),
   ]

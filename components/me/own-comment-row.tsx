@@ -2,7 +2,7 @@ import { When } from '@/components/ui/when'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnComment } from '@/lib/comments/own-comments'
-import { comment as commentPath, doorPage, doors, story as storyPath } from '@/lib/routes'
+import { comment as commentPath, actionPage, actions, story as storyPath } from '@/lib/routes'
 
 interface OwnCommentRowProps {
   comment: OwnComment
@@ -27,9 +27,9 @@ export function OwnCommentRow({ comment, editable }: OwnCommentRowProps) {
       </p>
       <p className="me-acts">
         {label === null && <a href={commentPath(id)}>{words.link}</a>}
-        {editable && <a href={doorPage(doors.commentEdit, { id })}>{words.edit}</a>}
-        <a href={doorPage(doors.commentRemoval, { id })}>{words.remove}</a>
-        {appealable && <a href={doorPage(doors.commentAppeal, { id })}>{words.appeal}</a>}
+        {editable && <a href={actionPage(actions.commentEdit, { id })}>{words.edit}</a>}
+        <a href={actionPage(actions.commentRemoval, { id })}>{words.remove}</a>
+        {appealable && <a href={actionPage(actions.commentAppeal, { id })}>{words.appeal}</a>}
       </p>
     </li>
   )

@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 const { fields, register } = accountCopy
 const labels = { current: fields.current, password: fields.newPassword }
@@ -30,7 +30,7 @@ export function PasswordSection({ hasPassword, draft }: PasswordSectionProps) {
   return (
     <>
       <p className="field-hint">{words.text}</p>
-      <DoorForm door={doors.password} labels={labels} draft={draft} submit={words.submit}>
+      <ActionForm action={actions.password} labels={labels} draft={draft} submit={words.submit}>
         <Field
           name="current"
           label={labels.current}
@@ -48,7 +48,7 @@ export function PasswordSection({ hasPassword, draft }: PasswordSectionProps) {
           autoComplete="new-password"
           required
         />
-      </DoorForm>
+      </ActionForm>
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { doorAction } from '@/lib/routes'
+import { actionPath } from '@/lib/routes'
 
 interface PostButtonProps {
-  door: string
-  /** Of the door's path. */
+  action: string
+  /** Of the action's path. */
   names?: Record<string, string | number>
   /** What is sent. */
   fields: Record<string, string | number>
@@ -11,16 +11,16 @@ interface PostButtonProps {
   about?: string
   /** The page's main thing to do. */
   main?: boolean
-  /** The door takes files, and reads no other kind of form. */
+  /** The action takes files, and reads no other kind of form. */
   upload?: boolean
 }
 
 /** One act on one thing: a form that is nothing but its button. */
-export function PostButton({ door, names, fields, label, about, main, upload }: PostButtonProps) {
+export function PostButton({ action, names, fields, label, about, main, upload }: PostButtonProps) {
   return (
     <form
       method="post"
-      action={doorAction(door, names)}
+      action={actionPath(action, names)}
       encType={upload ? 'multipart/form-data' : undefined}
     >
       {Object.entries(fields).map(([name, value]) => (

@@ -1,5 +1,5 @@
 import { settingsCopy } from '@/lib/copy/settings'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 /** What we hold about a reader, to take along, and the end of it. */
 export function PrivacySection() {
@@ -11,7 +11,7 @@ export function PrivacySection() {
         <a className="button quiet" href={routes.ownData} download>
           {words.export}
         </a>
-        <a className="button quiet" href={doors.erasure}>
+        <a className="button quiet" href={actions.erasure}>
           {words.erase}
         </a>
       </p>

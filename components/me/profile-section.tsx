@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 import { formatDate } from '@/lib/time'
 
 interface ProfileSectionProps {
@@ -18,8 +18,8 @@ export function ProfileSection({ nickname, next, draft }: ProfileSectionProps) {
   const words = settingsCopy.profile
   const label = accountCopy.fields.nickname
   return (
-    <DoorForm
-      door={doors.profile}
+    <ActionForm
+      action={actions.profile}
       labels={{ nickname: label }}
       draft={draft}
       submit={settingsCopy.save}
@@ -33,6 +33,6 @@ export function ProfileSection({ nickname, next, draft }: ProfileSectionProps) {
         autoComplete="nickname"
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

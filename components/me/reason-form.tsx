@@ -1,9 +1,9 @@
-import { DoorForm } from '@/components/me/action-form'
+import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
 
 interface ReasonFormProps {
-  door: string
+  action: string
   /** Of the comment. */
   id: number
   label: string
@@ -13,9 +13,15 @@ interface ReasonFormProps {
 }
 
 /** 举报, 申诉: why, in the reader's words. */
-export function ReasonForm({ door, id, label, hint, submit, draft }: ReasonFormProps) {
+export function ReasonForm({ action, id, label, hint, submit, draft }: ReasonFormProps) {
   return (
-    <DoorForm door={door} names={{ id }} labels={{ reason: label }} draft={draft} submit={submit}>
+    <ActionForm
+      action={action}
+      names={{ id }}
+      labels={{ reason: label }}
+      draft={draft}
+      submit={submit}
+    >
       <Field
         name="reason"
         label={label}
@@ -25,6 +31,6 @@ export function ReasonForm({ door, id, label, hint, submit, draft }: ReasonFormP
         error={draft?.errors.reason}
         required
       />
-    </DoorForm>
+    </ActionForm>
   )
 }

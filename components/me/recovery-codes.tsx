@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 interface RecoveryCodesProps {
   /** Of their page. */
@@ -31,7 +31,7 @@ export function RecoveryCodes({ id, codes, next }: RecoveryCodesProps) {
         <p>{words.codesGone}</p>
       )}
       <PostButton
-        door={doors.twoStep}
+        action={actions.twoStep}
         fields={{ act: 'noted', codes: id, ...(next !== null && { next }) }}
         label={words.goOn}
         main

@@ -1,7 +1,7 @@
 import { AvatarSection } from '@/components/me/avatar-section'
 import { DeviceList } from '@/components/me/device-list'
 import { DigestSection } from '@/components/me/digest-section'
-import { IgnoredList } from '@/components/me/blocked-readers-list'
+import { BlockedReadersList } from '@/components/me/blocked-readers-list'
 import { PasswordSection } from '@/components/me/password-section'
 import { PrivacySection } from '@/components/me/privacy-section'
 import { ProfileSection } from '@/components/me/profile-section'
@@ -53,7 +53,7 @@ export function SettingsParts({ nickname, next, settings, devices, ignored }: Se
         <DeviceList devices={devices} />
       </Section>
       <Section id="ignored" heading={words.ignored.heading}>
-        <IgnoredList ignored={ignored} />
+        <BlockedReadersList ignored={ignored} />
       </Section>
       <Section id="privacy" heading={words.privacy.heading}>
         <PrivacySection />

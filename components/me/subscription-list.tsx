@@ -1,7 +1,7 @@
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnSubscription } from '@/lib/reader/own-subscriptions'
-import { column, doors, story, topic } from '@/lib/routes'
+import { column, actions, story, topic } from '@/lib/routes'
 
 const words = meCopy.subscriptions
 
@@ -20,7 +20,7 @@ export function SubscriptionList({ subscriptions }: { subscriptions: OwnSubscrip
 }
 
 function Row({ target, notify }: OwnSubscription) {
-  const { door, names, href, kind, name } = placeOf(target)
+  const { action, names, href, kind, name } = placeOf(target)
   return (
     <li className="me-acts">
       <span className="meta">{kind}</span>
@@ -29,19 +29,25 @@ function Row({ target, notify }: OwnSubscription) {
       </a>
       <span className="meta">{notify ? words.told : words.untold}</span>
       <PostButton
-        door={door}
+        action={action}
         names={names}
         fields={{ on: 1, notify: notify ? 0 : 1 }}
         label={notify ? words.dontTell : words.tell}
         about={name}
       />
-      <PostButton door={door} names={names} fields={{ on: 0 }} label={words.remove} about={name} />
+      <PostButton
+        action={action}
+        names={names}
+        fields={{ on: 0 }}
+        label={words.remove}
+        about={name}
+      />
     </li>
   )
 }
 
 function placeOf(target: OwnSubscription['target']): {
-  door: string
+  action: string
   names: Record<string, string | number>
   href: string
   kind: string
@@ -49,15 +55,15 @@ function placeOf(target: OwnSubscription['target']): {
 } {
   if (target.kind === 'column') {
     const { slug, name } = target
-    const door = doors.columnSubscription
-    return { door, names: { slug }, href: column(slug), kind: words.column, name }
+    const action = actions.columnSubscription
+    return { action, names: { slug }, href: column(slug), kind: words.column, name }
   }
   if (target.kind === 'topic') {
     const { name } = target
-    const door = doors.topicSubscription
-    return { door, names: { keyword: name }, href: topic(name), kind: words.topic, name }
+    const action = actions.topicSubscription
+    return { action, names: { keyword: name }, href: topic(name), kind: words.topic, name }
   }
   const { id, title } = target.story
-  const door = doors.commentSubscription
-  return { door, names: { id }, href: story(target.story), kind: words.thread, name: title }
+  const action = actions.commentSubscription
+  return { action, names: { id }, href: story(target.story), kind: words.thread, name: title }
 }

@@ -1,12 +1,12 @@
 import { PostButton } from '@/components/me/post-button'
 import { SwitchPanel } from '@/components/me/switch-panel'
-import { doorPageCopy, type SwitchWords } from '@/lib/copy/action-pages'
+import { actionPageCopy, type SwitchWords } from '@/lib/copy/action-pages'
 
 interface SubscriptionPanelProps {
   words: SwitchWords
   /** What is subscribed to, in words. */
   about: string
-  door: string
+  action: string
   names: Record<string, string | number>
   /** Null: not subscribed. */
   subscription: { notify: boolean } | null
@@ -15,13 +15,13 @@ interface SubscriptionPanelProps {
 
 /** 订阅 on its own page, with its switch for 消息. */
 export function SubscriptionPanel({ subscription, ...panel }: SubscriptionPanelProps) {
-  const { tell, dontTell, quiet } = doorPageCopy
+  const { tell, dontTell, quiet } = actionPageCopy
   const told = subscription?.notify !== false
   return (
     <SwitchPanel {...panel} on={subscription !== null} state={told ? undefined : quiet}>
       {subscription && (
         <PostButton
-          door={panel.door}
+          action={panel.action}
           names={panel.names}
           fields={{ on: 1, notify: told ? 0 : 1 }}
           label={told ? dontTell : tell}

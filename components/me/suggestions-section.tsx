@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 /** 为你推荐, on or off. */
 export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
@@ -11,7 +11,7 @@ export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
       <div className="me-acts">
         <p role="status">{suggestions ? words.isOn : words.isOff}</p>
         <PostButton
-          door={doors.settings}
+          action={actions.settings}
           fields={{ suggestions: suggestions ? 0 : 1 }}
           label={suggestions ? words.off : words.on}
         />

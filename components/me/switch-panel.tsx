@@ -6,8 +6,8 @@ interface SwitchPanelProps {
   words: SwitchWords
   /** What is switched, in words. */
   about: string
-  door: string
-  /** Of the door's path. */
+  action: string
+  /** Of the action's path. */
   names: Record<string, string | number>
   on: boolean
   /** In place of the sentence that it is on. */
@@ -18,14 +18,14 @@ interface SwitchPanelProps {
 
 /** 点赞, 订阅 … on a page of their own: how it stands for this reader, and the button that changes it. */
 export function SwitchPanel(props: SwitchPanelProps) {
-  const { words, about, door, names, on, state, back, children } = props
+  const { words, about, action, names, on, state, back, children } = props
   return (
     <>
       <h1>{words.heading(about)}</h1>
       <p role="status">{on ? (state ?? words.isOn) : words.isOff}</p>
       <div className="me-acts">
         <PostButton
-          door={door}
+          action={action}
           names={names}
           fields={{ on: on ? 0 : 1 }}
           label={on ? words.off : words.on}

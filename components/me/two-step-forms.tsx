@@ -7,7 +7,7 @@ import type { TwoStepOffer } from '@/lib/auth/two-step'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 interface TwoStepFormsProps {
   on: boolean
@@ -30,7 +30,7 @@ export function TwoStepForms({ on, offer, passed, hasPassword, next, draft }: Tw
       <>
         <p>{words.off}</p>
         <PostButton
-          door={doors.twoStep}
+          action={actions.twoStep}
           fields={{ act: 'begin', ...(next !== null && { next }) }}
           label={words.start}
           main

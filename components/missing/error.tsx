@@ -2,7 +2,7 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 
 /** In place of a page that could not be drawn. */
-export function Broken({ status }: { status: 500 | 503 }) {
+export function PageError({ status }: { status: 500 | 503 }) {
   const away = status === 503
   return (
     <div className="page missing">

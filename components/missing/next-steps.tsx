@@ -7,7 +7,7 @@ import { copy } from '@/lib/copy'
 import { column } from '@/lib/routes'
 
 /** Where to go from a page that isn't there: search, the columns, what is new. */
-export function WaysOn({ columns, latest }: { columns: Column[]; latest: StoryCard[] }) {
+export function NextSteps({ columns, latest }: { columns: Column[]; latest: StoryCard[] }) {
   return (
     <div className="ways-on">
       <SearchForm label={copy.missing.search} />

@@ -1,4 +1,4 @@
-import { WaysOn } from '@/components/missing/next-steps'
+import { NextSteps } from '@/components/missing/next-steps'
 import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
@@ -15,7 +15,7 @@ export function NotFound({ status, ...ways }: NotFoundProps) {
       <p className="missing-code">{status}</p>
       <h1>{copy.missing.notFound}</h1>
       <p>{copy.missing.notFoundText}</p>
-      <WaysOn {...ways} />
+      <NextSteps {...ways} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { WaysOn } from '@/components/missing/next-steps'
+import { NextSteps } from '@/components/missing/next-steps'
 import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
@@ -10,7 +10,7 @@ export function Withdrawn(ways: { columns: Column[]; latest: StoryCard[] }) {
       <p className="missing-code">410</p>
       <h1>{copy.missing.withdrawn}</h1>
       <p>{copy.missing.withdrawnText}</p>
-      <WaysOn {...ways} />
+      <NextSteps {...ways} />
     </div>
   )
 }

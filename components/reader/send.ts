@@ -1,6 +1,6 @@
 import { showSignedOut } from './signed-in'
 
-/** What a door said (docs: lib/actions/action.ts). */
+/** What an action said (docs: lib/actions/action.ts). */
 export interface Answer {
   status: number
   body: Record<string, unknown>

@@ -1,11 +1,11 @@
-import type { VideoProgress } from '@/components/video/video-player.element'
+import type { VideoProgress } from '@/components/reader/video-progress'
 import { onState } from './state'
 
 /** Seconds between two notes of where a video is. */
 const EVERY = 10
 
 /**
- * `<story-progress door="/api/story/12/progress">` around a story: notes that it was read, and where its
+ * `<story-progress action="/api/story/12/progress">` around a story: notes that it was read, and where its
  * video is, at most every ten seconds and once on leaving.
  */
 export class StoryProgressElement extends HTMLElement {
@@ -46,9 +46,12 @@ export class StoryProgressElement extends HTMLElement {
     // A story with a player is noted once it is watched, so that a look does not forget the place.
     if (second === 0 && this.querySelector('video-player[main]')) return
     this.#noted = { second, at: Date.now() }
-    const [door, body] = [this.getAttribute('door'), new URLSearchParams({ seconds: `${second}` })]
-    // Asked for JSON, the door leads nowhere; a redirect would fetch the story and count a view.
+    const [action, body] = [
+      this.getAttribute('action'),
+      new URLSearchParams({ seconds: `${second}` }),
+    ]
+    // Asked for JSON, the action leads nowhere; a redirect would fetch the story and count a view.
     const headers = { accept: 'application/json' }
-    void fetch(door ?? '', { method: 'POST', body, headers, keepalive: true }).catch(() => null)
+    void fetch(action ?? '', { method: 'POST', body, headers, keepalive: true }).catch(() => null)
   }
 }

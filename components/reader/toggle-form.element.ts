@@ -1,4 +1,4 @@
-import { sayCount } from '@/lib/format-number'
+import { formatNumber } from '@/lib/format-number'
 import type { State } from '@/lib/reader/state'
 import { send } from './send'
 import { isSignedIn } from './signed-in'
@@ -67,7 +67,7 @@ export class ToggleFormElement extends HTMLElement {
   #count(data: HTMLDataElement, count: number): void {
     data.value = String(count)
     for (const part of data.children) {
-      part.textContent = part.textContent.replace(/^[\d.]+[万亿]?/, sayCount(count))
+      part.textContent = part.textContent.replace(/^[\d.]+[万亿]?/, formatNumber(count))
     }
   }
 }

@@ -1,4 +1,4 @@
-/** `<search-suggest door="…"><input>`: gives the field a list of what could be meant by what is typed. */
+/** `<search-suggest action="…"><input>`: gives the field a list of what could be meant by what is typed. */
 export class SearchSuggestElement extends HTMLElement {
   #abort = new AbortController()
   #asking = new AbortController()
@@ -28,8 +28,8 @@ export class SearchSuggestElement extends HTMLElement {
     if (typed === '') return
     this.#asking = new AbortController()
     try {
-      const door = `${this.getAttribute('door')}?${new URLSearchParams({ q: typed })}`
-      const answer = await fetch(door, { signal: this.#asking.signal })
+      const action = `${this.getAttribute('action')}?${new URLSearchParams({ q: typed })}`
+      const answer = await fetch(action, { signal: this.#asking.signal })
       const { suggestions } = (await answer.json()) as { suggestions: string[] }
       this.#show(suggestions)
     } catch {

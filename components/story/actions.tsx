@@ -4,7 +4,7 @@ import { Toggle } from '@/components/story/toggle'
 import type { Counts } from '@/lib/content/counts'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { doors, story as storyPath } from '@/lib/routes'
+import { actions, story as storyPath } from '@/lib/routes'
 
 interface ActionsProps {
   story: Story
@@ -15,12 +15,12 @@ interface ActionsProps {
 
 /** 点赞 收藏 分享 用手机看; on a phone the row stays at the lower edge. */
 export function Actions({ story, counts, url }: ActionsProps) {
-  const { like, likes, favourite, favourites, actions } = copy.story
+  const { like, likes, favourite, favourites } = copy.story
   const { id } = story
   return (
-    <div className="actions" role="group" aria-label={actions}>
+    <div className="actions" role="group" aria-label={copy.story.actions}>
       <Toggle
-        door={doors.like}
+        action={actions.like}
         story={id}
         icon="like"
         name={like}
@@ -28,7 +28,7 @@ export function Actions({ story, counts, url }: ActionsProps) {
         count={counts.likes}
       />
       <Toggle
-        door={doors.favourite}
+        action={actions.favourite}
         story={id}
         icon="favourite"
         name={favourite}

@@ -12,7 +12,7 @@ import type { CommentList } from '@/lib/comments/list'
 import type { Counts } from '@/lib/content/counts'
 import type { Related } from '@/lib/content/related'
 import type { Story } from '@/lib/content/stories'
-import { doorAction, doors } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 interface StoryViewProps {
   story: Story
@@ -40,7 +40,7 @@ export function StoryView({
   children,
 }: StoryViewProps) {
   return (
-    <story-progress door={doorAction(doors.progress, { id: story.id })}>
+    <story-progress action={actionPath(actions.progress, { id: story.id })}>
       {children}
       <div className="page story-page">
         <article className="story">

@@ -1,9 +1,9 @@
 import { Count } from '@/components/ui/count'
 import { Icon } from '@/components/ui/icon'
-import { doorAction } from '@/lib/routes'
+import { actionPath } from '@/lib/routes'
 
 interface ToggleProps {
-  door: string
+  action: string
   story: number
   icon: 'like' | 'favourite'
   name: string
@@ -15,10 +15,10 @@ interface ToggleProps {
  * 点赞, 收藏 as everybody sees them: not done. The form does it, by way of login where that is needed;
  * where scripts run, the element shows this reader's state and takes it back too.
  */
-export function Toggle({ door, story, icon, name, count, said }: ToggleProps) {
+export function Toggle({ action, story, icon, name, count, said }: ToggleProps) {
   return (
     <toggle-form state={icon}>
-      <form className="action" method="post" action={doorAction(door, { id: story })}>
+      <form className="action" method="post" action={actionPath(action, { id: story })}>
         <button name="on" value="1" aria-pressed="false">
           <Icon name={icon} />
           {name}

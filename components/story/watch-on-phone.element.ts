@@ -1,5 +1,5 @@
 import { qr } from '@/lib/routes'
-import type { VideoProgress } from '@/components/video/video-player.element'
+import type { VideoProgress } from '@/components/reader/video-progress'
 
 /**
  * `<watch-on-phone story="12" path="/video/12"><… popover><img>`: as the code is shown, it leads to the

@@ -1,11 +1,11 @@
-import { sayCount } from '@/lib/format-number'
+import { formatNumber } from '@/lib/format-number'
 
 /** A number beside what it counts; `said` is the sentence for those who can't see where it stands. */
 export function Count({ value, said }: { value: number; said: (count: string) => string }) {
   return (
     <data className="count" value={value}>
-      <span aria-hidden="true">{sayCount(value)}</span>
-      <span className="hidden">{said(sayCount(value))}</span>
+      <span aria-hidden="true">{formatNumber(value)}</span>
+      <span className="hidden">{said(formatNumber(value))}</span>
     </data>
   )
 }

@@ -12,11 +12,11 @@ export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
   if (faults.length === 0 && !errors.form) return null
   return (
     <div className="error-summary" id="errors" role="alert" tabIndex={-1}>
-      <h2>{copy.doors.errors}</h2>
+      <h2>{copy.actions.errors}</h2>
       <ul>
         {faults.map(([name, label]) => (
           <li key={name}>
-            <a href={`#${name}`}>{`${label}${copy.doors.colon}${errors[name]}`}</a>
+            <a href={`#${name}`}>{`${label}${copy.actions.colon}${errors[name]}`}</a>
           </li>
         ))}
         {errors.form && <li>{errors.form}</li>}

@@ -2,16 +2,9 @@ import { cameByItself } from './autoplay'
 import { connectBar } from './bar'
 import { play, pressKey, usesKey } from './keys'
 import { onState } from '@/components/reader/state'
+import type { VideoProgress } from '@/components/reader/video-progress'
 import type { State } from '@/lib/reader/state'
 import { isUnfinished, startAt, startSecond } from './start'
-
-/** Where a player is; bubbles as `video-progress` once a second of the clip. */
-export interface VideoProgress {
-  story: number
-  second: number
-  /** It is the video of the page. */
-  main: boolean
-}
 
 /**
  * Around a `<video controls>`: keys, a bar with speed, 画中画 and 自动连播, and for the `main` one of a

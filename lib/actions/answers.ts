@@ -1,8 +1,8 @@
-/** A door's answers, in the two ways in which it can be asked: by a plain form, or for JSON. */
+/** An action's answers, in the two ways in which it can be asked: by a plain form, or for JSON. */
 import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import type { Errors } from '@/lib/actions/drafts'
-import type { Performed } from '@/lib/actions/run-action'
+import type { Errors } from '@/lib/schemas/form'
+import type { ActionOutcome } from '@/lib/actions/run-action'
 import { tooMany } from '@/lib/actions/too-many'
 
 export function wantsJson({ headers }: { headers: Headers }): boolean {
@@ -23,9 +23,9 @@ export function seeOther(location: string, cookies: string[] = []): Response {
 }
 
 /** `plain`: to a form, not as JSON. `save` keeps what was typed, and returns the draft's name; `page` shows it again. */
-export async function answerOutcome(
+export async function answerResult(
   plain: boolean,
-  outcome: Performed,
+  outcome: ActionOutcome,
   save: (errors: Errors) => Promise<string | null>,
   page: string,
 ): Promise<Response> {

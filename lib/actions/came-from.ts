@@ -10,7 +10,7 @@ export function cameFrom(headers: Headers, otherwise: string = routes.home): str
   const referer = headers.get('referer')
   if (!referer || !URL.canParse(referer)) return otherwise
   const { origin, pathname, search } = new URL(referer)
-  // A door's own answer (lib/actions/retry-page.ts) is no page to go back to.
+  // An action's own answer (lib/actions/retry-page.ts) is no page to go back to.
   const ours = isOwnOrigin(origin, headers) && !pathname.startsWith('/api/')
   return ours ? returnPath(pathname + search) : otherwise
 }

@@ -8,7 +8,7 @@ import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
 
 /** Answers as the route handler says. */
-export async function sendDirect(
+export async function sendResponse(
   incoming: IncomingMessage,
   response: ServerResponse,
   handler: (request: Request) => Promise<Response>,

@@ -6,9 +6,9 @@ import { ownDatabase } from '@/lib/testing/own-database'
 ownDatabase()
 const draft = { fields: { text: '太短\n"引号" \\' }, errors: { text: '请多写一点' } }
 
-test('what was typed comes back, to its own door alone', async () => {
+test('what was typed comes back, to its own action alone', async () => {
   const id = await saveDraft('/complaint', draft)
-  expect(await readDraft('/complaint', id)).toEqual({ ...draft, door: '/complaint' })
+  expect(await readDraft('/complaint', id)).toEqual({ ...draft, action: '/complaint' })
   expect(await readDraft('other', id)).toBeNull()
 })
 

@@ -1,4 +1,4 @@
-import type { Fields } from '@/lib/actions/drafts'
+import type { Fields } from '@/lib/schemas/form'
 import { storable } from '@/lib/schemas/params'
 
 /** Ten thousand characters, percent-encoded, come back with a reason; what is longer was not typed. */

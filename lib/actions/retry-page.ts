@@ -2,11 +2,12 @@
 import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { copy } from '@/lib/copy'
-import { type Fields, SECRETS } from '@/lib/actions/drafts'
+import { SECRETS } from '@/lib/actions/drafts'
+import type { Fields } from '@/lib/schemas/form'
 
-/** `action`: the door's own path. Passwords are not written out: they are typed again. */
+/** `action`: the action's own path. Passwords are not written out: they are typed again. */
 export function retryPage(status: 500 | 503, action: string, fields: Fields): Response {
-  const words = copy.doors
+  const words = copy.actions
   const kept = Object.entries(fields).filter(([name]) => !SECRETS.includes(name))
   const inputs = kept.map(([name, value]) =>
     name === 'text'

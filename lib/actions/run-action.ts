@@ -1,15 +1,15 @@
-/** What a door does with a form, whoever brings it: reads it, counts it, acts. */
+/** What an action does with a form, whoever brings it: reads it, counts it, acts. */
 import type { z } from 'zod'
 import { type RateLimit, rateLimits } from '@/lib/rate-limit/limits'
 import { rateLimit, rateLimitBoth } from '@/lib/rate-limit/rate-limit'
-import type { Errors, Fields } from '@/lib/actions/drafts'
+import type { Errors, Fields } from '@/lib/schemas/form'
 import type { Reader } from '@/lib/auth/session'
 
 export type Params = Record<string, string>
 
 /** Who comes with a form, and from where. */
-export interface Visit<Who extends Reader | null> {
-  who: Who
+export interface ActionContext<Who extends Reader | null> {
+  reader: Who
   /** A code of the address (lib/rate-limit/address-code.ts). */
   address: string
   /** What the browser calls itself. */
@@ -21,51 +21,55 @@ export interface Visit<Who extends Reader | null> {
 }
 
 /** Done, refused with a sentence for each field, or about what this reader can't find. */
-export type Outcome =
+export type ActionResult =
   | { json: unknown; to: string; cookies?: string[]; errors?: undefined }
   | { errors: Errors; json?: undefined; to?: undefined; cookies?: string[] }
   | 'absent'
 
 /** Nothing was done; a sentence for each field, `form` for none of them. */
-export function refused(errors: Errors): Outcome {
+export function invalid(errors: Errors): ActionResult {
   return { errors }
 }
 
-export type Performed = Outcome | { until: Date }
+export type ActionOutcome = ActionResult | { until: Date }
 
-export interface Door<Who extends Reader | null, Input, Result extends Performed = Outcome> {
+export interface Action<
+  Who extends Reader | null,
+  Input,
+  Result extends ActionOutcome = ActionResult,
+> {
   name: string
-  /** The door's own page, with `:id` for its parameters (lib/routes.ts); the door itself is below /api. */
+  /** The action's own page, with `:id` for its parameters (lib/routes.ts); the action itself is below /api. */
   page: string
   schema: z.ZodType<Input>
   limit: RateLimit
   /** Who comes here need not be anybody: the address counts, whoever is signed in. */
   countsAddress?: true
   /** Scripts tell it something and read no answer (a beacon): nothing is kept for later, nor led anywhere. */
-  told?: true
-  act: (input: Input, visit: Visit<Who>) => Promise<Result>
+  beacon?: true
+  run: (input: Input, context: ActionContext<Who>) => Promise<Result>
 }
 
-/** Tries the form at the door. `until`: too often; when the next try may be made. */
-export async function perform<Who extends Reader | null, Input>(
-  door: Door<Who, Input, Performed>,
+/** Tries the form at the action. `until`: too often; when the next try may be made. */
+export async function runAction<Who extends Reader | null, Input>(
+  action: Action<Who, Input, ActionOutcome>,
   fields: Fields,
-  visit: Visit<Who>,
-): Promise<Performed> {
-  const { data, error } = door.schema.safeParse(fields)
+  context: ActionContext<Who>,
+): Promise<ActionOutcome> {
+  const { data, error } = action.schema.safeParse(fields)
   if (error) {
-    const until = await rateLimit(`mistakes/${visit.address}`, rateLimits.invalidForms)
+    const until = await rateLimit(`mistakes/${context.address}`, rateLimits.invalidForms)
     return until ? { until } : { errors: errorsOf(error) }
   }
   const until =
-    visit.who && !door.countsAddress
-      ? await rateLimitBoth(door.name, visit.who.id, visit.address, door.limit)
-      : await rateLimit(`${door.name}/${visit.address}`, door.limit)
-  return until ? { until } : door.act(data, visit)
+    context.reader && !action.countsAddress
+      ? await rateLimitBoth(action.name, context.reader.id, context.address, action.limit)
+      : await rateLimit(`${action.name}/${context.address}`, action.limit)
+  return until ? { until } : action.run(data, context)
 }
 
-/** The parameters in the path of the door's own page, or null where it is another door's. */
-export function paramsIn({ page }: { page: string }, path: string): Params | null {
+/** The parameters in the path of the action's own page, or null where it is another action's. */
+export function matchAction({ page }: { page: string }, path: string): Params | null {
   const names = [...page.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
   const found = new RegExp(`^${page.replace(/:\w+/g, '([^/]+)')}$`).exec(path)
   if (!found) return null

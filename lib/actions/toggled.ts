@@ -1,16 +1,16 @@
-import type { Outcome, Visit } from '@/lib/actions/run-action'
+import type { ActionResult, ActionContext } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doorPage } from '@/lib/routes'
+import { actionPage } from '@/lib/routes'
 
 /**
  * The outcome of a switch. A plain form leads back to where it stood; where nothing changed, to the
- * door's own page, since a page that is the same for everybody couldn't show that it was so already.
+ * action's own page, since a page that is the same for everybody couldn't show that it was so already.
  */
-export function toggled(
+export function toggleResult(
   json: { on: boolean; count?: number },
   changed: boolean,
   page: string,
-  { from, params }: Visit<Reader>,
-): Outcome {
-  return { json, to: changed ? from : doorPage(page, params) }
+  { from, params }: ActionContext<Reader>,
+): ActionResult {
+  return { json, to: changed ? from : actionPage(page, params) }
 }

@@ -9,8 +9,8 @@ import { formatClock } from '@/lib/time'
 export function tooMany(until: Date, form: string | null): Response {
   const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))
   const headers = { 'retry-after': String(wait), 'cache-control': 'no-store' }
-  const { tooManyHeading, backToForm } = copy.doors
-  const sentence = copy.doors.tooMany(formatClock(until.toISOString()))
+  const { tooManyHeading, backToForm } = copy.actions
+  const sentence = copy.actions.tooMany(formatClock(until.toISOString()))
   if (form === null) {
     return Response.json({ errors: { form: sentence } }, { status: 429, headers })
   }

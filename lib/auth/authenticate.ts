@@ -6,7 +6,7 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
-import type { Errors } from '@/lib/actions/drafts'
+import type { Errors } from '@/lib/schemas/form'
 import type { SignIn } from '@/lib/schemas/account'
 import { formatTime } from '@/lib/time'
 

@@ -10,15 +10,14 @@ const second = 'the second secret for tests, long enough for the rules'
 async function startedWith(AUTH_SECRET: string, AUTH_SECRET_PREVIOUS = '') {
   vi.resetModules()
   Object.assign(process.env, { AUTH_SECRET, AUTH_SECRET_PREVIOUS })
-  const [{ db }, { seal, unseal }, { resealSecrets }, { issueCode, checkCode }] = await Promise.all(
-    [
+  const [{ db }, { encryptSecret, decryptSecret }, { reEncryptSecrets }, { issueCode, checkCode }] =
+    await Promise.all([
       import('@/lib/db'),
       import('@/lib/encrypted-secret'),
       import('./re-encrypt'),
       import('./codes'),
-    ],
-  )
-  return { db, seal, unseal, resealSecrets, issueCode, checkCode }
+    ])
+  return { db, encryptSecret, decryptSecret, reEncryptSecrets, issueCode, checkCode }
 }
 
 beforeEach(async () => {
@@ -30,23 +29,23 @@ test('second steps and codes outlive a change of AUTH_SECRET, and soon need the 
   const before = await startedWith(first)
   const { id } = await before.db().account.create({ data: { nickname: '小明' } })
   const owner = `account/${id}/totp`
-  const box = before.seal('JBSWY3DP', owner)
+  const box = before.encryptSecret('JBSWY3DP', owner)
   await before.db().account.update({ where: { id }, data: { totpSecret: box } })
   const code = await before.issueCode(id, 'confirm')
 
   const between = await startedWith(second, first)
   expect(await between.checkCode(id, 'confirm', code)).toBe(true)
-  expect(await between.resealSecrets()).toEqual({ resealed: 1, lost: 0 })
-  expect(await between.resealSecrets()).toEqual({ resealed: 0, lost: 0 })
+  expect(await between.reEncryptSecrets()).toEqual({ resealed: 1, lost: 0 })
+  expect(await between.reEncryptSecrets()).toEqual({ resealed: 0, lost: 0 })
 
   const after = await startedWith(second)
   const row = await after.db().account.findUniqueOrThrow({ where: { id } })
-  expect(after.unseal(row.totpSecret ?? '', owner)).toBe('JBSWY3DP')
+  expect(after.decryptSecret(row.totpSecret ?? '', owner)).toBe('JBSWY3DP')
 })
 
 test('one that no secret opens is left and counted', async () => {
   const { db } = await startedWith(first)
   await db().account.create({ data: { nickname: '小明', totpSecret: 'x'.repeat(60) } })
   const between = await startedWith(second, first)
-  expect(await between.resealSecrets()).toEqual({ resealed: 0, lost: 1 })
+  expect(await between.reEncryptSecrets()).toEqual({ resealed: 0, lost: 1 })
 })

@@ -1,4 +1,4 @@
-import { currentKeyId, seal, unseal } from '@/lib/encrypted-secret'
+import { currentKeyId, encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
 import { totpOwner } from '@/lib/auth/two-step'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -9,7 +9,7 @@ const BATCH = 500
  * Encrypts the second steps of all accounts anew where that was done under AUTH_SECRET_PREVIOUS, which can be
  * taken away afterwards. Returns how many were, and how many no secret opens.
  */
-export async function resealSecrets(): Promise<{ resealed: number; lost: number }> {
+export async function reEncryptSecrets(): Promise<{ resealed: number; lost: number }> {
   const done = { resealed: 0, lost: 0 }
   if (!env().AUTH_SECRET_PREVIOUS) return done
   for (let last = 0; ;) {
@@ -26,14 +26,14 @@ async function reseal(
   { id, box }: { id: number; box: string },
   done: { resealed: number; lost: number },
 ): Promise<void> {
-  const text = unseal(box, totpOwner(id))
+  const text = decryptSecret(box, totpOwner(id))
   if (text === null) {
     done.lost += 1
     return
   }
   const { count } = await db().account.updateMany({
     where: { id, totpSecret: box },
-    data: { totpSecret: seal(text, totpOwner(id)) },
+    data: { totpSecret: encryptSecret(text, totpOwner(id)) },
   })
   done.resealed += count
 }

@@ -6,7 +6,7 @@ import { confirm } from '@/lib/auth/confirm'
 import * as passwords from '@/lib/auth/password'
 import { register } from '@/lib/auth/register'
 import { sendCode, sendKnown } from '@/lib/auth/send-code'
-import { sweepWaiting } from '@/lib/jobs/remove-unconfirmed'
+import { removeUnconfirmed } from '@/lib/jobs/remove-unconfirmed'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { openSession, readerOf } from '@/lib/auth/session'
@@ -118,12 +118,12 @@ test('who was never proved and keeps nothing goes after a week out of use', asyn
   ]
   await openSession(used, { device: '', twoStep: false })
   await db().storyLike.create({ data: { accountId: saver, storyId: await newStory() } })
-  expect(await sweepWaiting()).toBe(0)
+  expect(await removeUnconfirmed()).toBe(0)
   await db().$executeRaw`update reader.account set created_at = now() - interval '8 days'`
-  expect(await sweepWaiting()).toBe(1)
+  expect(await removeUnconfirmed()).toBe(1)
   const left = await db().account.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   expect(left).toEqual([{ id: used }, { id: saver }])
   expect(await db().account.count({ where: { id: idle } })).toBe(0)
   await db().$executeRaw`update reader.account set created_at = now() - interval '181 days'`
-  expect(await sweepWaiting()).toBe(1)
+  expect(await removeUnconfirmed()).toBe(1)
 })

@@ -7,7 +7,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { isRefused, isTaken } from '@/lib/auth/taken'
-import type { Errors } from '@/lib/actions/drafts'
+import type { Errors } from '@/lib/schemas/form'
 import type { Registration } from '@/lib/schemas/account'
 
 /**

@@ -12,12 +12,12 @@ export interface Editor extends Staff {
 }
 
 /** Who it is that has at least this role. */
-export interface Posts {
+export interface StaffRoles {
   moderator: Staff
   editor: Editor
 }
 
-export type Post = keyof Posts
+export type StaffRole = keyof StaffRoles
 
 /** From what may do least; as the database orders them. */
 export const roles = ['reader', 'moderator', 'editor', 'admin'] as const satisfies Role[]
@@ -27,10 +27,10 @@ export function isAtLeast(role: Role, least: Role): boolean {
 }
 
 /** The reader as one who may; without the role the desk isn't there, without the second step it waits. */
-export function standing<Least extends Post>(
+export function requireRole<Least extends StaffRole>(
   reader: Reader,
   least: Least,
-): Posts[Least] | 'absent' | 'second-step' {
+): StaffRoles[Least] | 'absent' | 'second-step' {
   if (!isAtLeast(reader.role, least)) return 'absent'
-  return reader.twoStep ? (reader as Posts[Least]) : 'second-step'
+  return reader.twoStep ? (reader as StaffRoles[Least]) : 'second-step'
 }

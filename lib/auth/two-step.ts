@@ -1,7 +1,7 @@
 /** The second step of signing in: six digits of an app (./totp), or a recovery code. */
 import { toString } from 'qrcode'
 import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/auth/recovery-codes'
-import { seal, unseal } from '@/lib/encrypted-secret'
+import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
 import { newSecret, stepOf, totpUri } from '@/lib/auth/totp'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
@@ -20,7 +20,7 @@ export async function beginTwoStep(accountId: number): Promise<void> {
   if (await secretOf(accountId, false)) return
   await db().account.updateMany({
     where: { id: accountId, totpConfirmedAt: null },
-    data: { totpSecret: seal(newSecret(), totpOwner(accountId)) },
+    data: { totpSecret: encryptSecret(newSecret(), totpOwner(accountId)) },
   })
 }
 
@@ -102,6 +102,6 @@ async function secretOf(
     select: { totpSecret: true },
   })
   const box = row?.totpSecret ?? null
-  const secret = box && unseal(box, totpOwner(accountId))
+  const secret = box && decryptSecret(box, totpOwner(accountId))
   return box && secret ? { box, secret } : null
 }

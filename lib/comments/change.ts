@@ -6,11 +6,11 @@ import { copy } from '@/lib/copy'
 import { fingerprint } from '@/lib/moderation/fingerprint'
 import type { Verdict } from '@/lib/moderation/rule'
 import { judge, refusalOf, stateOf } from '@/lib/comments/create'
-import { type Door, refused } from '@/lib/actions/run-action'
+import { type Action, invalid } from '@/lib/actions/run-action'
 import { readPublicComment } from '@/lib/comments/public-comment'
 import type { Reader } from '@/lib/auth/session'
-import { toggled } from '@/lib/actions/toggled'
-import { doorPage, doors, routes } from '@/lib/routes'
+import { toggleResult } from '@/lib/actions/toggled'
+import { actionPage, actions, routes } from '@/lib/routes'
 import { appealForm, commentForm, type CommentForm, reportForm } from '@/lib/schemas/comment'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
@@ -20,15 +20,15 @@ import { z } from 'zod'
 /** Minutes in which an author may change the text. */
 const EDIT_MINUTES = 5
 
-export const commentLikeDoor: Door<Reader, { on: boolean }> = {
+export const commentLikeAction: Action<Reader, { on: boolean }> = {
   name: 'comment-like',
-  page: doors.commentLike,
+  page: actions.commentLike,
   schema: switchForm,
   limit: rateLimits.commentLike,
-  async act({ on }, visit) {
-    const comment = await readPublicComment(visit.params.id)
+  async run({ on }, context) {
+    const comment = await readPublicComment(context.params.id)
     if (!comment) return 'absent'
-    const row = { accountId: visit.who.id, commentId: comment.id }
+    const row = { accountId: context.reader.id, commentId: comment.id }
     const { count } = on
       ? await db().commentLike.createMany({ data: [row], skipDuplicates: true })
       : await db().commentLike.deleteMany({ where: row })
@@ -36,34 +36,34 @@ export const commentLikeDoor: Door<Reader, { on: boolean }> = {
       where: { id: comment.id },
       select: { likes: true },
     })
-    return toggled({ on, count: likes }, count > 0, doors.commentLike, visit)
+    return toggleResult({ on, count: likes }, count > 0, actions.commentLike, context)
   },
 }
 
-export const reportDoor: Door<Reader, { reason: string }> = {
+export const reportAction: Action<Reader, { reason: string }> = {
   name: 'report',
-  page: doors.commentReport,
+  page: actions.commentReport,
   schema: reportForm,
   limit: rateLimits.commentReport,
-  async act({ reason }, { who, params }) {
+  async run({ reason }, { reader, params }) {
     const comment = await readPublicComment(params.id)
     if (!comment) return 'absent'
-    const data = [{ commentId: comment.id, accountId: who.id, reason }]
+    const data = [{ commentId: comment.id, accountId: reader.id, reason }]
     await db().report.createMany({ data, skipDuplicates: true })
-    return { json: {}, to: `${doorPage(doors.commentReport, params)}?sent=1` }
+    return { json: {}, to: `${actionPage(actions.commentReport, params)}?sent=1` }
   },
 }
 
-export const removalDoor: Door<Reader, object> = {
+export const removalAction: Action<Reader, object> = {
   name: 'removal',
-  page: doors.commentRemoval,
+  page: actions.commentRemoval,
   schema: z.object({}),
   limit: rateLimits.commentRemoval,
-  async act(_, { who, params }) {
+  async run(_, { reader, params }) {
     const id = parseId(params.id)
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
-      where: { id, accountId: who.id, removedAt: null },
+      where: { id, accountId: reader.id, removedAt: null },
       data: { removedAt: now(), token: null },
     })
     return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
@@ -71,21 +71,21 @@ export const removalDoor: Door<Reader, object> = {
 }
 
 /** Within five minutes, and judged anew: what was public may have to wait. */
-export const editDoor: Door<Reader, CommentForm> = {
+export const editAction: Action<Reader, CommentForm> = {
   name: 'edit',
-  page: doors.commentEdit,
+  page: actions.commentEdit,
   schema: commentForm,
   limit: rateLimits.commentEdit,
-  async act({ text }, { who, params }) {
+  async run({ text }, { reader, params }) {
     const id = parseId(params.id)
-    const comment = id && (await ownComment(who, id))
+    const comment = id && (await ownComment(reader, id))
     if (!comment) return 'absent'
-    if (!mayEdit(comment.createdAt)) return refused({ form: copy.comments.editTooLate })
+    if (!mayEdit(comment.createdAt)) return invalid({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
-    const verdict = await judge(who, { id: comment.storyId, policy }, text, comment.id)
+    const verdict = await judge(reader, { id: comment.storyId, policy }, text, comment.id)
     if (verdict.outcome === 'refuse') {
-      return refused({ text: refusalOf(verdict) })
+      return invalid({ text: refusalOf(verdict) })
     }
     const state = stateOf(verdict.outcome)
     if (!(await change(comment, text, state, verdict))) return 'absent'
@@ -94,16 +94,16 @@ export const editDoor: Door<Reader, CommentForm> = {
 }
 
 /** Once for each comment that was rejected: it waits again, and a moderator sees why. */
-export const appealDoor: Door<Reader, { reason: string }> = {
+export const appealAction: Action<Reader, { reason: string }> = {
   name: 'appeal',
-  page: doors.commentAppeal,
+  page: actions.commentAppeal,
   schema: appealForm,
   limit: rateLimits.commentAppeal,
-  async act({ reason }, { who, params }) {
+  async run({ reason }, { reader, params }) {
     const id = parseId(params.id)
     if (id === null) return 'absent'
     const { count } = await db().comment.updateMany({
-      where: { id, accountId: who.id, state: 'rejected', appealedAt: null, removedAt: null },
+      where: { id, accountId: reader.id, state: 'rejected', appealedAt: null, removedAt: null },
       data: { appeal: reason, appealedAt: now(), state: 'waiting' },
     })
     return count === 0 ? 'absent' : { json: {}, to: routes.myComments }

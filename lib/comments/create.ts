@@ -9,29 +9,29 @@ import { db } from '@/lib/db'
 import { fingerprint } from '@/lib/moderation/fingerprint'
 import { moderate } from '@/lib/moderation/moderate'
 import type { Verdict } from '@/lib/moderation/rule'
-import type { Errors } from '@/lib/actions/drafts'
-import type { Door } from '@/lib/actions/run-action'
+import type { Errors } from '@/lib/schemas/form'
+import type { Action } from '@/lib/actions/run-action'
 import { type OwnComment, readOwnComment } from '@/lib/comments/own-comments'
 import { readPublicComment } from '@/lib/comments/public-comment'
 import type { Reader } from '@/lib/auth/session'
-import { doorPage, doors } from '@/lib/routes'
+import { actionPage, actions } from '@/lib/routes'
 import { commentForm, type CommentForm } from '@/lib/schemas/comment'
 import { parseId } from '@/lib/schemas/params'
 
-export const commentDoor: Door<Reader, CommentForm> = {
+export const commentAction: Action<Reader, CommentForm> = {
   name: 'comment',
-  page: doors.comments,
+  page: actions.comments,
   schema: commentForm,
   limit: rateLimits.comment,
-  async act(form, { who, params, from }) {
+  async run(form, { reader, params, from }) {
     const tokens = tokensOf(params.id, form.parent, form.text)
-    const story = await findStory(parseId(params.id), who, tokens)
+    const story = await findStory(parseId(params.id), reader, tokens)
     if (!story) return 'absent'
-    const said = await comment(who, { ...story, token: tokens[0] }, form)
+    const said = await comment(reader, { ...story, token: tokens[0] }, form)
     if ('errors' in said) return said
     const { id, state } = said
-    const page = doorPage(doors.comments, params)
-    // The door's own page shows no list that it would stand in.
+    const page = actionPage(actions.comments, params)
+    // The action's own page shows no list that it would stand in.
     const stands = state === 'approved' && !from.startsWith(page)
     return {
       json: { id, state, comment: said },
@@ -81,7 +81,7 @@ export function judge(
 
 /** Why, and the words that the author may change. */
 export function refusalOf({ reason, words }: Verdict): string {
-  const sentence = moderationCopy.reasons[reason] ?? copy.doors.failed
+  const sentence = moderationCopy.reasons[reason] ?? copy.actions.failed
   return words.length > 0 ? moderationCopy.withWords(sentence, words) : sentence
 }
 

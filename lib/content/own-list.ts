@@ -19,7 +19,7 @@ export function placeOf(before: unknown): Cursor | null {
 }
 
 /** Stories that can be read now, each word in the title. */
-export async function readable(
+export async function visibleStory(
   query: Pick<Query, 'terms'> | null,
 ): Promise<Prisma.StoryWhereInput> {
   return {

@@ -1,5 +1,5 @@
 /** Which of the stories that share a keyword with this one a reader should see first. */
-import { type Gist, gistOf, likeness } from '@/lib/content/similarity'
+import { type Shingles, shinglesOf, similarity } from '@/lib/content/similarity'
 
 export interface Candidate {
   id: number
@@ -22,16 +22,16 @@ export function rankRelated(
   candidates: Candidate[],
   now: Date,
 ): number[] {
-  const gist = gistOf(own.title)
+  const gist = shinglesOf(own.title)
   return candidates
     .map((candidate) => ({ candidate, score: scoreOf(candidate, gist, own.columnSlug, now) }))
     .sort((a, b) => b.score - a.score || b.candidate.id - a.candidate.id)
     .map(({ candidate }) => candidate.id)
 }
 
-function scoreOf(story: Candidate, gist: Gist, columnSlug: string | null, now: Date): number {
+function scoreOf(story: Candidate, gist: Shingles, columnSlug: string | null, now: Date): number {
   const age = Math.max(0, now.getTime() - story.publishedAt.getTime()) / DAY
-  const alike = likeness(gist, gistOf(story.title))
+  const alike = similarity(gist, shinglesOf(story.title))
   const column = story.columnSlug === columnSlug ? COLUMN : 0
   return story.shared * (1 + alike + column + FRESHNESS * 0.5 ** (age / HALF_LIFE))
 }

@@ -1,5 +1,5 @@
 /** How alike two titles are: by their pairs of neighbouring characters, whatever stands between them. */
-export interface Gist {
+export interface Shingles {
   text: string
   pairs: Set<string>
   /** The numbers in it, in their order. */
@@ -10,7 +10,7 @@ export interface Gist {
 const SAME = 0.8
 
 /** What is compared of a title: no marks, no spaces, one width, one case. */
-export function gistOf(title: string): Gist {
+export function shinglesOf(title: string): Shingles {
   const text = title
     .normalize('NFKC')
     .toLowerCase()
@@ -21,7 +21,7 @@ export function gistOf(title: string): Gist {
 }
 
 /** The pairs that both have, of all that either has: 0 to 1. */
-export function likeness(a: Gist, b: Gist): number {
+export function similarity(a: Shingles, b: Shingles): number {
   let shared = 0
   for (const pair of a.pairs) if (b.pairs.has(pair)) shared += 1
   const all = a.pairs.size + b.pairs.size - shared
@@ -29,8 +29,8 @@ export function likeness(a: Gist, b: Gist): number {
 }
 
 /** Episodes of a series differ in a number alone, and are not the same. */
-export function isSame(a: Gist, b: Gist): boolean {
-  return a.numbers === b.numbers && (a.text === b.text || likeness(a, b) >= SAME)
+export function isSame(a: Shingles, b: Shingles): boolean {
+  return a.numbers === b.numbers && (a.text === b.text || similarity(a, b) >= SAME)
 }
 
 /** The items, in their order, without those whose title tells what one of `titles` or one before it tells. */
@@ -38,9 +38,9 @@ export function withoutRepeats<Item extends { title: string }>(
   items: Item[],
   titles: string[],
 ): Item[] {
-  const seen = titles.map(gistOf)
+  const seen = titles.map(shinglesOf)
   return items.filter((item) => {
-    const gist = gistOf(item.title)
+    const gist = shinglesOf(item.title)
     if (seen.some((other) => isSame(other, gist))) return false
     seen.push(gist)
     return true

@@ -8,8 +8,8 @@ export interface SwitchWords {
   isOff: string
 }
 
-/** What the doors' own pages say (lib/routes.ts `doors`): one switch each, and its present state. */
-export const doorPageCopy = {
+/** What the actions' own pages say (lib/routes.ts `actions`): one switch each, and its present state. */
+export const actionPageCopy = {
   like: {
     heading: (about: string) => `点赞：${about}`,
     on: '点赞',

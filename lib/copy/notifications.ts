@@ -1,5 +1,5 @@
 /** 消息: what each kind says. Names and titles are the reader's to read, never a link's whole sentence. */
-export const noticeCopy = {
+export const notificationCopy = {
   heading: '消息',
   empty: '还没有消息。有人回复您、订阅有新内容时，会在这里告诉您。',
   all: '全部标为已读',

@@ -10,36 +10,39 @@ ownDatabase()
 const week = { days: 7, reason: '多次发布广告' }
 
 test('a warning is told and written down, once', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const id = await addAccount()
-  const made = await Promise.all([warn(who, id, '请勿发布广告'), warn(who, id, '请勿发布广告')])
+  const made = await Promise.all([
+    warn(reader, id, '请勿发布广告'),
+    warn(reader, id, '请勿发布广告'),
+  ])
   expect(made.sort()).toEqual([false, true])
   expect(await noticesOf(id)).toEqual([{ kind: 'warning', text: '请勿发布广告', commentId: null }])
   expect(await actsOn(`account/${id}`)).toEqual([
-    { verb: 'warn', byId: who.id, detail: '请勿发布广告' },
+    { verb: 'warn', byId: reader.id, detail: '请勿发布广告' },
   ])
-  expect(await warn(who, id, '第二次提醒')).toBe(true)
+  expect(await warn(reader, id, '第二次提醒')).toBe(true)
 })
 
 test('a note is for the desk alone', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const id = await addAccount()
-  expect(await note(who, id, '电话核实过')).toBe(true)
-  expect(await note(who, id, '电话核实过')).toBe(false)
+  expect(await note(reader, id, '电话核实过')).toBe(true)
+  expect(await note(reader, id, '电话核实过')).toBe(false)
   expect(await db().accountNote.findMany({ where: { accountId: id } })).toMatchObject([
-    { text: '电话核实过', byId: who.id },
+    { text: '电话核实过', byId: reader.id },
   ])
   expect(await noticesOf(id)).toEqual([])
   expect(await actsOn(`account/${id}`)).toMatchObject([{ verb: 'note' }])
 })
 
 test('comments are checked first, and no more', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const id = await addAccount()
-  expect(await checkFirst(who, id, false)).toBe(false)
-  expect(await checkFirst(who, id, true)).toBe(true)
-  expect(await checkFirst(who, id, true)).toBe(false)
-  expect(await checkFirst(who, id, false)).toBe(true)
+  expect(await checkFirst(reader, id, false)).toBe(false)
+  expect(await checkFirst(reader, id, true)).toBe(true)
+  expect(await checkFirst(reader, id, true)).toBe(false)
+  expect(await checkFirst(reader, id, false)).toBe(true)
   expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual([
     'checkFirst',
     'uncheckFirst',
@@ -48,16 +51,16 @@ test('comments are checked first, and no more', async () => {
 
 describe('a ban', () => {
   test('ends every session, lasts as long as it says, and is written down', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const id = await addAccount()
     const token = await openSession(id, { device: '', twoStep: false })
-    expect(await ban(who, id, week)).toBe(true)
+    expect(await ban(reader, id, week)).toBe(true)
     expect(await readerOf(token)).toBeNull()
     expect(await db().session.count({ where: { accountId: id } })).toBe(0)
     const { bannedUntil } = await db().account.findUniqueOrThrow({ where: { id } })
     expect((bannedUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(6.99 * 86_400_000)
     expect(await actsOn(`account/${id}`)).toMatchObject([
-      { verb: 'ban', byId: who.id, detail: expect.stringContaining(week.reason) as string },
+      { verb: 'ban', byId: reader.id, detail: expect.stringContaining(week.reason) as string },
     ])
     expect(await noticesOf(id)).toMatchObject([{ kind: 'warning' }])
   })
@@ -75,13 +78,13 @@ describe('a ban', () => {
 
 test('nobody acts on an account of their own rank or above, nor on none', async () => {
   for (const role of ['moderator', 'editor', 'admin'] as const) {
-    const who = await addStaff(role)
+    const reader = await addStaff(role)
     const id = await addAccount(role)
-    expect(await ban(who, id, week)).toBeNull()
-    expect(await warn(who, id, '提醒')).toBeNull()
-    expect(await note(who, id, '备注')).toBeNull()
-    expect(await checkFirst(who, id, true)).toBeNull()
-    expect(await ban(who, who.id, week)).toBeNull()
+    expect(await ban(reader, id, week)).toBeNull()
+    expect(await warn(reader, id, '提醒')).toBeNull()
+    expect(await note(reader, id, '备注')).toBeNull()
+    expect(await checkFirst(reader, id, true)).toBeNull()
+    expect(await ban(reader, reader.id, week)).toBeNull()
     expect(await actsOn(`account/${id}`)).toEqual([])
   }
   expect(await ban(await addStaff('moderator'), await addAccount('admin'), week)).toBeNull()

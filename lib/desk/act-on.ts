@@ -13,14 +13,14 @@ export interface Subject {
  * role is not below theirs; else what the work returns, which is whether anything changed.
  */
 export async function actOn(
-  who: Staff,
+  reader: Staff,
   accountId: number,
   work: (tx: Prisma.TransactionClient, account: Subject) => Promise<boolean>,
 ): Promise<boolean | null> {
   return db().$transaction(async (tx) => {
     const [account] = await tx.$queryRaw<Subject[]>`
       select id, banned_until as "bannedUntil", check_first as "checkFirst" from reader.account
-      where id = ${accountId} and role < ${who.role}::reader.role
+      where id = ${accountId} and role < ${reader.role}::reader.role
       for no key update`
     return account ? work(tx, account) : null
   })

@@ -5,12 +5,12 @@ import type { Prisma } from '@/prisma/client/client'
 
 type Subject = `comment/${number}` | `account/${number}` | `complaint/${number}`
 
-export async function record(
+export async function writeAuditEntry(
   tx: Prisma.TransactionClient,
-  who: Staff,
+  reader: Staff,
   verb: Verb,
   subject: Subject,
   detail = '',
 ): Promise<void> {
-  await tx.auditEntry.create({ data: { byId: who.id, verb, subject, detail } })
+  await tx.auditEntry.create({ data: { byId: reader.id, verb, subject, detail } })
 }

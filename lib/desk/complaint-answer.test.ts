@@ -13,17 +13,17 @@ const folder = mkdtempSync(join(tmpdir(), 'xiaowen-desk-'))
 Object.assign(process.env, { DATA_DIR: folder })
 
 test('an answer is kept once, told to the account, and mailed', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const accountId = await addAccount()
   const { id } = await complain({ accountId, contact: 'Reader@Example.org' })
   const made = await Promise.all([
-    answerComplaint(who, id, '图片已经修好'),
-    answerComplaint(who, id, '图片已经修好'),
+    answerComplaint(reader, id, '图片已经修好'),
+    answerComplaint(reader, id, '图片已经修好'),
   ])
   expect(made.sort()).toEqual([false, true])
   expect(await noticesOf(accountId)).toMatchObject([{ kind: 'answer', text: '图片已经修好' }])
   expect(await actsOn(`complaint/${id}`)).toEqual([
-    { verb: 'answerComplaint', byId: who.id, detail: '图片已经修好' },
+    { verb: 'answerComplaint', byId: reader.id, detail: '图片已经修好' },
   ])
   await vi.waitFor(() => {
     const [name = ''] = readdirSync(join(folder, 'mail'))
@@ -31,24 +31,24 @@ test('an answer is kept once, told to the account, and mailed', async () => {
     expect(mail).toMatch(/^To: reader@example\.org$/m)
     expect(mail).toContain('图片已经修好')
   })
-  expect(await answerComplaint(who, 2_000_000, '没有')).toBeNull()
+  expect(await answerComplaint(reader, 2_000_000, '没有')).toBeNull()
 })
 
 test('open ones come from the oldest on, answered ones from the last; a contact is masked', async () => {
-  const [who, editor] = [await addStaff(), await addStaff('editor')]
+  const [reader, editor] = [await addStaff(), await addStaff('editor')]
   const { id } = await complain({ contact: '13800138000' })
   const later = await complain({})
-  const open = async (reads = who) => (await readComplaints(reads, false, null)).items
+  const open = async (reads = reader) => (await readComplaints(reads, false, null)).items
   expect(await open()).toMatchObject([
     { id, contact: '138****8000', answer: null },
     { id: later.id, contact: null },
   ])
   expect(await open(editor)).toMatchObject([{ contact: '13800138000' }, { contact: null }])
-  await answerComplaint(who, id, '谢谢')
+  await answerComplaint(reader, id, '谢谢')
   expect(await open()).toMatchObject([{ id: later.id }])
-  await answerComplaint(who, later.id, '谢谢')
+  await answerComplaint(reader, later.id, '谢谢')
   expect(await open()).toEqual([])
-  const [last, before] = (await readComplaints(who, true, null)).items
+  const [last, before] = (await readComplaints(reader, true, null)).items
   expect([last, before]).toMatchObject([{ id: later.id }, { id }])
 })
 

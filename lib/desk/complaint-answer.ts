@@ -3,13 +3,13 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/audit-log'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
 import { logOnce } from '@/lib/log'
 import { queueMessage } from '@/lib/mail/queue'
 import { sendMessage } from '@/lib/mail/send'
-import type { Door } from '@/lib/actions/run-action'
-import { deskDone, doors, routes } from '@/lib/routes'
+import type { Action } from '@/lib/actions/run-action'
+import { deskDone, actions, routes } from '@/lib/routes'
 import { answerForm } from '@/lib/schemas/desk'
 import { identifier } from '@/lib/schemas/identifier'
 import { parseId } from '@/lib/schemas/params'
@@ -19,14 +19,14 @@ import type { Prisma } from '@/prisma/client/client'
 /** How long an answer is worth sending. */
 const LETTER_SECONDS = 3 * 86_400
 
-export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
+export const complaintAnswerAction: Action<Staff, { answer: string }> = {
   name: 'desk-complaint',
-  page: doors.deskComplaint,
+  page: actions.deskComplaint,
   schema: answerForm,
   limit: rateLimits.desk,
-  async act({ answer }, { who, params }) {
+  async run({ answer }, { reader, params }) {
     const id = parseId(params.id)
-    const changed = id === null ? null : await answerComplaint(who, id, answer)
+    const changed = id === null ? null : await answerComplaint(reader, id, answer)
     if (changed === null) return 'absent'
     return {
       json: { changed },
@@ -37,7 +37,7 @@ export const complaintAnswerDoor: Door<Staff, { answer: string }> = {
 
 /** Answers it once. False: it was answered before; null: there is none. */
 export async function answerComplaint(
-  who: Staff,
+  reader: Staff,
   id: number,
   answer: string,
 ): Promise<boolean | null> {
@@ -53,7 +53,7 @@ export async function answerComplaint(
         data: { accountId: row.accountId, kind: 'answer', text: answer },
       })
     }
-    await record(tx, who, 'answerComplaint', `complaint/${id}`, answer)
+    await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
     return { letter: await queueLetter(tx, row, answer) }
   })
   if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null

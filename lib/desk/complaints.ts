@@ -33,7 +33,7 @@ type Row = Prisma.ComplaintGetPayload<{ select: typeof fields }>
 
 /** Open ones from the oldest on, answered ones from the newest; `after`: the id of the last one shown. */
 export async function readComplaints(
-  who: Staff,
+  reader: Staff,
   answered: boolean,
   after: number | null,
 ): Promise<{ items: DeskComplaint[]; next: number | null }> {
@@ -44,22 +44,25 @@ export async function readComplaints(
     orderBy: { id: answered ? 'desc' : 'asc' },
     take: PAGE + 1,
   })
-  const items = rows.slice(0, PAGE).map((row) => toComplaint(who, row))
+  const items = rows.slice(0, PAGE).map((row) => toComplaint(reader, row))
   return { items, next: rows.length > PAGE ? (items.at(-1)?.id ?? null) : null }
 }
 
-export async function readComplaint(who: Staff, id: number | null): Promise<DeskComplaint | null> {
+export async function readComplaint(
+  reader: Staff,
+  id: number | null,
+): Promise<DeskComplaint | null> {
   const row = id && (await db().complaint.findUnique({ where: { id }, select: fields }))
-  return row ? toComplaint(who, row) : null
+  return row ? toComplaint(reader, row) : null
 }
 
-function toComplaint(who: Staff, row: Row): DeskComplaint {
+function toComplaint(reader: Staff, row: Row): DeskComplaint {
   const { contact } = row
   return {
     id: row.id,
     text: row.text,
     link: row.link,
-    contact: contact && !isAtLeast(who.role, 'editor') ? maskAddress(contact) : contact,
+    contact: contact && !isAtLeast(reader.role, 'editor') ? maskAddress(contact) : contact,
     at: row.createdAt.toISOString(),
     from: row.account,
     answer: row.decision,

@@ -13,29 +13,29 @@ const stateOf = async (id: number) =>
 
 describe('a decision', () => {
   test('makes it public, is written down, and the author is told', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author)
-    expect(await approve(who, seen)).toBe(true)
+    expect(await approve(reader, seen)).toBe(true)
     expect(await stateOf(seen.id)).toBe('approved')
     const decision = await db().decision.findFirst({
       where: { commentId: seen.id },
       orderBy: { id: 'desc' },
     })
-    expect(decision).toMatchObject({ state: 'approved', rule: 'moderator', byId: who.id })
+    expect(decision).toMatchObject({ state: 'approved', rule: 'moderator', byId: reader.id })
     expect(await actsOn(`comment/${seen.id}`)).toEqual([
-      { verb: 'approve', byId: who.id, detail: '' },
+      { verb: 'approve', byId: reader.id, detail: '' },
     ])
     expect(await noticesOf(author)).toEqual([{ kind: 'decision', text: '', commentId: seen.id }])
   })
 
   test('against it carries the reason, ends its being featured, and answers the reporters', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author, { state: 'approved' })
     await db().comment.update({ where: { id: seen.id }, data: { featured: true } })
     const reporter = await addReport(seen.id)
-    expect(await reject(who, seen, '广告或推广')).toBe(true)
+    expect(await reject(reader, seen, '广告或推广')).toBe(true)
     expect(await db().comment.findUnique({ where: { id: seen.id } })).toMatchObject({
       state: 'rejected',
       featured: false,
@@ -49,13 +49,13 @@ describe('a decision', () => {
   })
 
   test('made again changes nothing and writes nothing', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author)
-    await reject(who, seen, '与本文无关')
+    await reject(reader, seen, '与本文无关')
     const written = await db().auditEntry.count()
-    expect(await reject(who, seen, '与本文无关')).toBe(false)
-    expect(await reject(who, { ...seen, state: 'rejected' }, '与本文无关')).toBe(false)
+    expect(await reject(reader, seen, '与本文无关')).toBe(false)
+    expect(await reject(reader, { ...seen, state: 'rejected' }, '与本文无关')).toBe(false)
     expect(await db().auditEntry.count()).toBe(written)
     expect(await noticesOf(author)).toHaveLength(1)
   })
@@ -75,12 +75,12 @@ describe('a decision', () => {
   })
 
   test('is about the text that was seen', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const seen = await addComment(await addAccount())
     const editedAt = new Date()
     await db().comment.update({ where: { id: seen.id }, data: { text: '改了', editedAt } })
-    expect(await approve(who, seen)).toBe(false)
-    expect(await approve(who, { ...seen, editedAt })).toBe(true)
+    expect(await approve(reader, seen)).toBe(false)
+    expect(await approve(reader, { ...seen, editedAt })).toBe(true)
   })
 
   test('is not about what its author took away', async () => {
@@ -92,12 +92,12 @@ describe('a decision', () => {
 
 describe('whose comment', () => {
   test('nobody decides about their own appeal, or anything of theirs', async () => {
-    const who = await addStaff()
-    const appealed = await addComment(who.id, { appeal: '没有违规' })
-    expect(await approve(who, appealed)).toBe(false)
-    const reported = await addComment(who.id, { state: 'approved' })
+    const reader = await addStaff()
+    const appealed = await addComment(reader.id, { appeal: '没有违规' })
+    expect(await approve(reader, appealed)).toBe(false)
+    const reported = await addComment(reader.id, { state: 'approved' })
     await addReport(reported.id)
-    expect(await dismissReports(who, reported)).toBe(false)
+    expect(await dismissReports(reader, reported)).toBe(false)
     expect(await approve(await addStaff(), appealed)).toBe(true)
   })
 
@@ -114,11 +114,11 @@ describe('whose comment', () => {
 
 describe('dismissed reports', () => {
   test('leave the comment, are decided once, and the reporters are told', async () => {
-    const who = await addStaff()
+    const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author, { state: 'approved' })
     const reporters = [await addReport(seen.id), await addReport(seen.id, '不实')]
-    const made = await Promise.all([dismissReports(who, seen), dismissReports(who, seen)])
+    const made = await Promise.all([dismissReports(reader, seen), dismissReports(reader, seen)])
     expect(made.filter(Boolean)).toHaveLength(1)
     expect(await stateOf(seen.id)).toBe('approved')
     expect(await actsOn(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])

@@ -1,24 +1,24 @@
 /** A moderator's decisions about comments. Each is one transaction; of two at once, one counts. */
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/audit-log'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { closeReports } from '@/lib/desk/reports'
 import { stillSeen } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 
 /** Everybody sees it from now on. False: it is so already, changed since, or is not theirs to decide. */
-export function approve(who: Staff, seen: Seen): Promise<boolean> {
-  return decide(who, seen, 'approved', '')
+export function approve(reader: Staff, seen: Seen): Promise<boolean> {
+  return decide(reader, seen, 'approved', '')
 }
 
 /** Nobody but its author sees it from now on; they are told the reason. False as for `approve`. */
-export function reject(who: Staff, seen: Seen, reason: string): Promise<boolean> {
-  return decide(who, seen, 'rejected', reason)
+export function reject(reader: Staff, seen: Seen, reason: string): Promise<boolean> {
+  return decide(reader, seen, 'rejected', reason)
 }
 
 async function decide(
-  who: Staff,
+  reader: Staff,
   seen: Seen,
   state: 'approved' | 'rejected',
   reason: string,
@@ -29,14 +29,20 @@ async function decide(
     const [comment] = await tx.$queryRaw<{ account: number | null; story: number }[]>`
       update reader.comment c
       set state = ${state}::reader.comment_state
-      where ${stillSeen(who, seen)}
+      where ${stillSeen(reader, seen)}
       returning account_id as account, story_id as story`
     if (!comment) return false
     const about = { storyId: comment.story, commentId: seen.id }
     await tx.decision.create({
-      data: { commentId: seen.id, state, rule: 'moderator', reason, byId: who.id },
+      data: { commentId: seen.id, state, rule: 'moderator', reason, byId: reader.id },
     })
-    await record(tx, who, state === 'approved' ? 'approve' : 'reject', `comment/${seen.id}`, reason)
+    await writeAuditEntry(
+      tx,
+      reader,
+      state === 'approved' ? 'approve' : 'reject',
+      `comment/${seen.id}`,
+      reason,
+    )
     const { upheld, dismissed } = deskCopy.tell
     await closeReports(tx, about, state === 'approved' ? dismissed : upheld)
     if (comment.account !== null) {

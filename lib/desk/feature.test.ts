@@ -7,19 +7,19 @@ import { actsOn, addAccount, addComment, addEditor, addStory } from './testing/p
 ownDatabase()
 
 test('one comment of a story is featured, the last that was', async () => {
-  const who = await addEditor()
+  const reader = await addEditor()
   const storyId = await addStory()
   const author = await addAccount()
   const [one, other] = [
     await addComment(author, { storyId, state: 'approved' }),
     await addComment(author, { storyId, state: 'approved' }),
   ]
-  expect(await feature(who, one.id)).toBe(true)
-  expect(await feature(who, one.id)).toBe(false)
-  expect(await feature(who, other.id)).toBe(true)
+  expect(await feature(reader, one.id)).toBe(true)
+  expect(await feature(reader, one.id)).toBe(false)
+  expect(await feature(reader, other.id)).toBe(true)
   expect(await featured(storyId)).toEqual([other.id])
-  expect(await unfeature(who, other.id)).toBe(true)
-  expect(await unfeature(who, other.id)).toBe(false)
+  expect(await unfeature(reader, other.id)).toBe(true)
+  expect(await unfeature(reader, other.id)).toBe(false)
   expect(await featured(storyId)).toEqual([])
   expect((await actsOn(`comment/${other.id}`)).map(({ verb }) => verb)).toEqual([
     'feature',
@@ -40,12 +40,12 @@ test('two editors at once feature one', async () => {
 })
 
 test('what the public does not see is not featured, and the one before stays', async () => {
-  const who = await addEditor()
+  const reader = await addEditor()
   const storyId = await addStory()
   const shown = await addComment(await addAccount(), { storyId, state: 'approved' })
-  await feature(who, shown.id)
+  await feature(reader, shown.id)
   const { id } = await addComment(await addAccount(), { storyId })
-  expect(await feature(who, id)).toBe(false)
+  expect(await feature(reader, id)).toBe(false)
   expect(await featured(storyId)).toEqual([shown.id])
   expect(await actsOn(`comment/${id}`)).toEqual([])
 })

@@ -59,7 +59,7 @@ const fields = {
 type Row = Prisma.CommentGetPayload<{ select: typeof fields }>
 
 /** In the order of the ids; what is gone meanwhile is left out. */
-export async function readItems(who: Staff, ids: number[]): Promise<DeskComment[]> {
+export async function readItems(reader: Staff, ids: number[]): Promise<DeskComment[]> {
   const rows = await db().comment.findMany({
     relationLoadStrategy: 'join',
     where: { id: { in: ids } },
@@ -68,11 +68,11 @@ export async function readItems(who: Staff, ids: number[]): Promise<DeskComment[
   const known = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = known.get(id)
-    return row ? toItem(who, row) : []
+    return row ? toItem(reader, row) : []
   })
 }
 
-function toItem(who: Staff, row: Row): DeskComment {
+function toItem(reader: Staff, row: Row): DeskComment {
   const { id, state, story, account, parent, appeal, featured } = row
   const [decision] = row.decisions
   const removed = row.removedAt !== null
@@ -97,6 +97,6 @@ function toItem(who: Staff, row: Row): DeskComment {
     },
     reports: row.reports.map(({ reason, createdAt }) => ({ reason, at: createdAt.toISOString() })),
     decidable:
-      !removed && (!account || (account.id !== who.id && isAtLeast(who.role, account.role))),
+      !removed && (!account || (account.id !== reader.id && isAtLeast(reader.role, account.role))),
   }
 }

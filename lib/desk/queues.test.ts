@@ -45,7 +45,7 @@ const standingIn: Record<Queue, Parameters<typeof addComment>[1]> = {
 }
 
 test.each(queues)('pages of %s follow one another, also within one moment', async (queue) => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const author = await addAccount()
   const storyId = await addStory()
   const createdAt = new Date(Date.now() - 1000)
@@ -55,14 +55,14 @@ test.each(queues)('pages of %s follow one another, also within one moment', asyn
     if (queue === 'reported') await addReport(id)
     ids.push(id)
   }
-  const first = await readQueue(who, queue, null)
-  const second = await readQueue(who, queue, first.next)
+  const first = await readQueue(reader, queue, null)
+  const second = await readQueue(reader, queue, first.next)
   expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
   expect(second.next).toBeNull()
 })
 
 test('an item has all that a decision needs', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const storyId = await addStory()
   const parent = await addComment(await addAccount('reader', { nickname: '老王' }), {
     storyId,
@@ -79,7 +79,7 @@ test('an item has all that a decision needs', async () => {
     text: '好物加V信，加V信！',
   })
   await addReport(id, '是广告')
-  const [item] = (await readQueue(who, 'reported', null)).items
+  const [item] = (await readQueue(reader, 'reported', null)).items
   expect(item).toMatchObject({
     id,
     rule: '可疑词',
@@ -97,13 +97,13 @@ test('an item has all that a decision needs', async () => {
 })
 
 test('comments are found by text, nickname and number', async () => {
-  const who = await addStaff()
+  const reader = await addStaff()
   const author = await addAccount('reader', { nickname: '早起的Cat' })
   const storyId = await addStory()
   const one = await addComment(author, { storyId, text: '鱼很新鲜，Good' })
   const other = await addComment(await addAccount(), { storyId, text: '100%同意_' })
   const found = async (query: string) => {
-    const result = await searchComments(who, query, null)
+    const result = await searchComments(reader, query, null)
     if (result === 'slow') throw new Error('slow')
     return [result.items.map(({ id }) => id), result.account?.nickname]
   }
@@ -112,5 +112,5 @@ test('comments are found by text, nickname and number', async () => {
   expect(await found('ＣＡＴ')).toEqual([[], undefined])
   expect(await found('早起的cat')).toEqual([[one.id], '早起的Cat'])
   expect(await found(`#${other.id}`)).toEqual([[other.id], undefined])
-  expect(await searchComments(who, '鱼', one.id)).toMatchObject({ items: [], next: null })
+  expect(await searchComments(reader, '鱼', one.id)).toMatchObject({ items: [], next: null })
 })

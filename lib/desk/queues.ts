@@ -35,7 +35,11 @@ export const selections: Record<Queue, Prisma.Sql> = {
     where state = 'waiting' and removed_at is null and appealed_at is not null`,
 }
 
-export async function readQueue(who: Staff, queue: Queue, after: string | null): Promise<DeskList> {
+export async function readQueue(
+  reader: Staff,
+  queue: Queue,
+  after: string | null,
+): Promise<DeskList> {
   const place = after === null ? null : parseCursor(after)
   const from = place
     ? Prisma.sql`where (at, id) > (${place.publishedAt}::timestamptz, ${place.id}::int)`
@@ -45,7 +49,7 @@ export async function readQueue(who: Staff, queue: Queue, after: string | null):
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   const items = await readItems(
-    who,
+    reader,
     shown.map(({ id }) => id),
   )
   const more = last && rows.length > PAGE

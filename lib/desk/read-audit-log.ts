@@ -2,7 +2,7 @@
 import { db } from '@/lib/db'
 import type { Editor } from '@/lib/auth/staff'
 
-export interface LogEntry {
+export interface AuditEntry {
   id: number
   at: string
   verb: string
@@ -16,10 +16,10 @@ export interface LogEntry {
 const PAGE = 50
 
 /** `before`: the id of the last one shown. That it takes an editor is why it asks who reads. */
-export async function readLog(
+export async function readAuditLog(
   _: Editor,
   before: number | null,
-): Promise<{ entries: LogEntry[]; next: number | null }> {
+): Promise<{ entries: AuditEntry[]; next: number | null }> {
   const rows = await db().auditEntry.findMany({
     relationLoadStrategy: 'join',
     where: before === null ? {} : { id: { lt: before } },
@@ -34,7 +34,7 @@ export async function readLog(
     orderBy: { id: 'desc' },
     take: PAGE + 1,
   })
-  const entries = rows.slice(0, PAGE).map(({ createdAt, subject, ...row }): LogEntry => {
+  const entries = rows.slice(0, PAGE).map(({ createdAt, subject, ...row }): AuditEntry => {
     const [kind = '', id] = subject.split('/')
     return { ...row, at: createdAt.toISOString(), about: { kind, id: Number(id) } }
   })

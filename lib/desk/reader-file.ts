@@ -6,7 +6,7 @@ import { maskAddress } from '@/lib/desk/masked'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
 
-export interface ReaderRecord {
+export interface ReaderFile {
   id: number
   nickname: string
   role: Role
@@ -28,18 +28,18 @@ const COMMENTS = 20
 const NOTES = 50
 
 /** Null: there is no such account. */
-export async function readRecord(who: Staff, id: number | null): Promise<ReaderRecord | null> {
+export async function readReaderFile(reader: Staff, id: number | null): Promise<ReaderFile | null> {
   const account = id === null ? null : await findAccount(id)
   if (!account) return null
   const [states, comments, notes] = await Promise.all([
     db().comment.groupBy({ by: ['state'], where: { accountId: account.id }, _count: true }),
-    readLastComments(who, account.id),
+    readLastComments(reader, account.id),
     readNotes(account.id),
   ])
   const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0
   const { email, phone, createdAt, bannedUntil, ...rest } = account
   const seen = (address: string | null) =>
-    who.role === 'admin' && address !== null ? maskAddress(address) : null
+    reader.role === 'admin' && address !== null ? maskAddress(address) : null
   return {
     ...rest,
     since: createdAt.toISOString(),
@@ -50,7 +50,7 @@ export async function readRecord(who: Staff, id: number | null): Promise<ReaderR
     phone: seen(phone),
     comments,
     notes,
-    theirs: !isAtLeast(account.role, who.role),
+    theirs: !isAtLeast(account.role, reader.role),
   }
 }
 
@@ -70,7 +70,7 @@ function findAccount(id: number) {
   })
 }
 
-async function readLastComments(who: Staff, accountId: number): Promise<DeskComment[]> {
+async function readLastComments(reader: Staff, accountId: number): Promise<DeskComment[]> {
   const rows = await db().comment.findMany({
     where: { accountId },
     select: { id: true },
@@ -78,12 +78,12 @@ async function readLastComments(who: Staff, accountId: number): Promise<DeskComm
     take: COMMENTS,
   })
   return readItems(
-    who,
+    reader,
     rows.map((row) => row.id),
   )
 }
 
-async function readNotes(accountId: number): Promise<ReaderRecord['notes']> {
+async function readNotes(accountId: number): Promise<ReaderFile['notes']> {
   const rows = await db().accountNote.findMany({
     where: { accountId },
     select: { id: true, text: true, createdAt: true, by: { select: { nickname: true } } },

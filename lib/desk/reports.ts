@@ -1,21 +1,21 @@
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
-import { record } from '@/lib/desk/audit-log'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { stillSeen } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 /** The comment stays as it is; who reported it is told. False: nothing was open, or not theirs to decide. */
-export async function dismissReports(who: Staff, seen: Seen): Promise<boolean> {
+export async function dismissReports(reader: Staff, seen: Seen): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [comment] = await tx.$queryRaw<{ story: number }[]>`
-      select story_id as story from reader.comment c where ${stillSeen(who, seen)} for no key update`
+      select story_id as story from reader.comment c where ${stillSeen(reader, seen)} for no key update`
     if (!comment) return false
     const about = { storyId: comment.story, commentId: seen.id }
     const closed = await closeReports(tx, about, deskCopy.tell.dismissed)
-    if (closed > 0) await record(tx, who, 'dismissReports', `comment/${seen.id}`)
+    if (closed > 0) await writeAuditEntry(tx, reader, 'dismissReports', `comment/${seen.id}`)
     return closed > 0
   })
 }

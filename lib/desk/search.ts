@@ -26,20 +26,20 @@ interface Window {
 
 /** `slow`: it took more than two seconds. */
 export async function searchComments(
-  who: Staff,
+  reader: Staff,
   query: string,
   before: number | null,
 ): Promise<Found | 'slow'> {
   const number = query.startsWith('#') ? parseId(query.slice(1)) : null
   if (number !== null) {
-    return { items: await readItems(who, [number]), next: null, account: null }
+    return { items: await readItems(reader, [number]), next: null, account: null }
   }
   const account = await findAccount(query)
   const window = await unlessSlow(lookThrough(query, account?.id ?? null, before))
   if (window === 'slow') return 'slow'
   const ids = window.ids.slice(0, PAGE)
   const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null
-  return { items: await readItems(who, ids), next: more ?? null, account }
+  return { items: await readItems(reader, ids), next: more ?? null, account }
 }
 
 /** As the database folds nicknames (reader.prepare_account), but for what can't be seen. */

@@ -1,9 +1,9 @@
 /** The wrapper of what staff change: as lib/actions/action.ts, and it asks for a role before it reads a form. */
 import { copy } from '@/lib/copy'
-import { type Post, type Posts, standing } from '@/lib/auth/staff'
+import { type StaffRole, type StaffRoles, requireRole } from '@/lib/auth/staff'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import { enter, guarded, type Handler } from '@/lib/actions/action'
-import type { Door, Performed } from '@/lib/actions/run-action'
+import { enter, actionHandler, type Handler } from '@/lib/actions/action'
+import type { Action, ActionOutcome } from '@/lib/actions/run-action'
 import { json, seeOther, wantsJson } from '@/lib/actions/answers'
 import { login, twoStepAt } from '@/lib/routes'
 
@@ -11,24 +11,24 @@ import { login, twoStepAt } from '@/lib/routes'
  * For staff of at least this role, as `standing` sees it. A reader without it finds nothing here (404).
  * Nothing is kept for later of who is signed out: what staff do, they do knowingly.
  */
-export function openToStaff<Least extends Post, Input>(
+export function staffAction<Least extends StaffRole, Input>(
   least: Least,
-  door: Door<Posts[Least], Input, Performed>,
+  action: Action<StaffRoles[Least], Input, ActionOutcome>,
 ): Handler {
-  return guarded(door, async (fields, visit, request) => {
+  return actionHandler(action, async (fields, context, request) => {
     const asked = wantsJson(request)
-    if (!visit.who) {
-      if (asked) return json({ errors: { form: copy.doors.signedOut } }, 401)
-      return seeOther(login(visit.from))
+    if (!context.reader) {
+      if (asked) return json({ errors: { form: copy.actions.signedOut } }, 401)
+      return seeOther(login(context.from))
     }
-    const who = standing(visit.who, least)
-    if (who === 'absent') {
+    const reader = requireRole(context.reader, least)
+    if (reader === 'absent') {
       return asked ? json({ errors: {} }, 404) : plainAnswer(404, copy.missing.notFound)
     }
-    if (who === 'second-step') {
+    if (reader === 'second-step') {
       if (asked) return json({ errors: { form: copy.desk.secondStep } }, 403)
-      return seeOther(twoStepAt(visit.from))
+      return seeOther(twoStepAt(context.from))
     }
-    return enter(door, fields, { ...visit, who }, request)
+    return enter(action, fields, { ...context, reader }, request)
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseMoment } from './published-time'
+import { parsePublishedTime } from './published-time'
 
 const now = Date.parse('2026-11-24T10:00:00Z')
 
@@ -14,10 +14,10 @@ test.each([
   ['2026-11-01T08:30:15Z', '2026-11-01T08:30:15.000Z', false],
   ['2026-11-01T08:30:15+02:00', '2026-11-01T06:30:15.000Z', false],
 ])('%s is %s', (text, iso, relative) => {
-  expect(parseMoment(text, now)).toEqual({ at: new Date(iso), relative })
+  expect(parsePublishedTime(text, now)).toEqual({ at: new Date(iso), relative })
 })
 
 test.each(['', 'P', '-PT', 'yesterday', '2026-02-30', '2026-02-30T10:00:00Z', '24.11.2026'])(
   '"%s" is none',
-  (text) => expect(parseMoment(text, now)).toBeNull(),
+  (text) => expect(parsePublishedTime(text, now)).toBeNull(),
 )

@@ -5,7 +5,7 @@ const duration = /^([+-]?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d
 const seconds = [7 * 86_400, 86_400, 3600, 60, 1]
 const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
 
-export interface Moment {
+export interface PublishedTime {
   at: Date
   /** Counted from the import: it holds for the first one, a repeated import leaves the time alone. */
   relative: boolean
@@ -15,7 +15,7 @@ export interface Moment {
  * A day, a time (without an offset: the site's), or an ISO 8601 duration from `now`
  * (-PT25M is 25 minutes ago). Null where the text is none of them.
  */
-export function parseMoment(text: string, now: number): Moment | null {
+export function parsePublishedTime(text: string, now: number): PublishedTime | null {
   const [matched, sign, ...counts]: (string | undefined)[] = duration.exec(text) ?? []
   if (matched) {
     const total = counts.reduce((sum, count, i) => sum + Number(count ?? 0) * (seconds[i] ?? 0), 0)

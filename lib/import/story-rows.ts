@@ -2,7 +2,7 @@
 import type { StoryMatter } from '@/lib/schemas/import'
 import { collectionOf } from '@/lib/media/keys'
 import type { KnownStory, PictureLookup } from './known'
-import { parseMoment } from './published-time'
+import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
 import { resolveReferences } from './references'
 import type { Refusal } from './refusal'
@@ -76,7 +76,7 @@ function publish(
   now: number,
 ): { status?: string; published_at?: string } | null {
   if (published === undefined) return {}
-  const moment = parseMoment(published, now)
+  const moment = parsePublishedTime(published, now)
   if (!moment) return null
   return {
     status: there && gone.has(there.status) ? undefined : 'published',

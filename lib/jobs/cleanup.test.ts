@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { newStory } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { sweep } from './cleanup'
+import { cleanUp } from './cleanup'
 
 ownDatabase()
 beforeEach(() => asOwner('truncate story, newsroom.deleted_row cascade'))
@@ -14,7 +14,7 @@ test('what was deleted 30 days ago goes for good, however many; the rest stays',
   await db().story.deleteMany({ where: { id: { not: published } } })
   await db().$executeRaw`
     update story set deleted_at = now() - interval '31 days' where status = 'deleted' and id <> ${lately}`
-  await sweep()
+  await cleanUp()
   const left = await db().story.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   expect(left.map(({ id }) => id)).toEqual([published, lately])
 })
@@ -24,6 +24,6 @@ test('other rows too', async () => {
   await db().page.deleteMany()
   await db().$executeRaw`
     update newsroom.deleted_row set deleted_at = now() - interval '31 days' where key = 'old'`
-  await sweep()
+  await cleanUp()
   expect(await db().deletedRow.findMany({ select: { key: true } })).toEqual([{ key: 'new' }])
 })

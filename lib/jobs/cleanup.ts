@@ -1,5 +1,5 @@
 import { now } from '@/lib/clock'
-import { sweepWaiting } from '@/lib/jobs/remove-unconfirmed'
+import { removeUnconfirmed } from '@/lib/jobs/remove-unconfirmed'
 import { db } from '@/lib/db'
 
 const DAY = 86_400_000
@@ -8,7 +8,7 @@ const DAY = 86_400_000
 const PURGED_AT_ONCE = 200
 
 /** Takes away what is of no use to anybody any more, and folds what is counted; what can't be swept now is swept the next time. */
-export async function sweep(): Promise<void> {
+export async function cleanUp(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
   await db().storyNotified.deleteMany({ where: { at: { lt: ago(7) } } })
   await db().push.deleteMany({ where: { dueAt: null, changedAt: { lt: ago(30) } } })
@@ -18,7 +18,7 @@ export async function sweep(): Promise<void> {
   await db().$executeRaw`select listing.compact_counters()`
   await db().deletedRow.deleteMany({ where: { deletedAt: { lt: ago(30) } } })
   await purgeStories()
-  await sweepWaiting()
+  await removeUnconfirmed()
 }
 
 /** What was deleted 30 days ago goes for good, with its comments and likes; a few at a time, so that nobody waits. */

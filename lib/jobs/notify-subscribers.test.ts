@@ -7,7 +7,7 @@ import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { tellSubscribers } from './notify-subscribers'
+import { notifySubscribers } from './notify-subscribers'
 
 ownDatabase()
 let reader: Reader
@@ -28,10 +28,10 @@ beforeEach(async () => {
   ;[reader, other] = [await newReader(), await newReader()]
 })
 
-const told = async (who: Reader) =>
-  (await db().notification.findMany({ where: { accountId: who.id }, orderBy: { id: 'asc' } })).map(
-    ({ storyId }) => storyId,
-  )
+const told = async (reader: Reader) =>
+  (
+    await db().notification.findMany({ where: { accountId: reader.id }, orderBy: { id: 'asc' } })
+  ).map(({ storyId }) => storyId)
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
 test('once for a story, however often and by however many at once', async () => {
@@ -39,8 +39,8 @@ test('once for a story, however often and by however many at once', async () => 
   await subscribe(reader, { columnSlug: 'news' }, true)
   await subscribe(reader, { keyword: '港口' }, true)
   await subscribe(reader, { keyword: '航运' }, true)
-  await Promise.all(Array.from({ length: 6 }, tellSubscribers))
-  expect(await tellSubscribers()).toBe(0)
+  await Promise.all(Array.from({ length: 6 }, notifySubscribers))
+  expect(await notifySubscribers()).toBe(0)
   expect(await told(reader)).toEqual([story])
   expect(await told(other)).toEqual([])
 })
@@ -51,8 +51,8 @@ test('many stories at once are told, some at a time', async () => {
   await db().$executeRaw`
     insert into story (status, title, column_slug)
     select 'published', '第' || i, column_slug from story, generate_series(2, 120) i where id = ${first}`
-  expect(await tellSubscribers()).toBe(120)
-  expect(await tellSubscribers()).toBe(0)
+  expect(await notifySubscribers()).toBe(120)
+  expect(await notifySubscribers()).toBe(0)
 })
 
 test('what is published now, not long ago, not later, not withdrawn', async () => {
@@ -62,14 +62,14 @@ test('what is published now, not long ago, not later, not withdrawn', async () =
   await newStory({ status: 'withdrawn' })
   await newStory({ columnSlug: 'other' })
   const story = await newStory({ publishedAt: ago(47) })
-  await tellSubscribers()
+  await notifySubscribers()
   expect(await told(reader)).toEqual([story])
 })
 
 test('not to whom does not want to be told', async () => {
   await newStory()
   await subscribe(reader, { columnSlug: 'news' }, true, false)
-  await tellSubscribers()
+  await notifySubscribers()
   expect(await told(reader)).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import type { Prisma } from '@/prisma/client/client'
  * as often as one likes, by any number of instances: a story is announced by who notes it first.
  * Returns how many notices were written.
  */
-export async function tellSubscribers(): Promise<number> {
+export async function notifySubscribers(): Promise<number> {
   let told = 0
   for (;;) {
     const batch = await db().$transaction(tellSome, { timeout: PATIENCE_MS })

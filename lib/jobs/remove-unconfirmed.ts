@@ -7,7 +7,7 @@ const AT_ONCE = 1000
  * Takes away accounts that nobody proved and nobody uses: after a week those that keep nothing, after half a year
  * the others. Returns how many.
  */
-export async function sweepWaiting(): Promise<number> {
+export async function removeUnconfirmed(): Promise<number> {
   const swept = await db().$queryRaw<{ avatar: string | null }[]>`
     delete from reader.account where id in (
       select a.id from reader.account a

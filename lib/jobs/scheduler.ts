@@ -1,5 +1,5 @@
 /** What an instance does by itself, again and again. Several may: each act claims its rows first. */
-import { resealSecrets } from '@/lib/auth/re-encrypt'
+import { reEncryptSecrets } from '@/lib/auth/re-encrypt'
 import { now } from '@/lib/clock'
 import { disconnect } from '@/lib/db'
 import { logOnce } from '@/lib/log'
@@ -8,8 +8,8 @@ import { queueDigests } from '@/lib/jobs/digest'
 import { pushChanges } from '@/lib/jobs/indexing/push'
 import { receivers } from '@/lib/jobs/indexing/receivers'
 import { flushSearches } from '@/lib/search/popular-queries'
-import { tellSubscribers } from '@/lib/jobs/notify-subscribers'
-import { sweep } from '@/lib/jobs/cleanup'
+import { notifySubscribers } from '@/lib/jobs/notify-subscribers'
+import { cleanUp } from '@/lib/jobs/cleanup'
 import { flushViews } from '@/lib/jobs/views'
 import { sendDueMessages } from '@/lib/mail/send'
 import { throttle } from '@/lib/reader/search'
@@ -19,25 +19,25 @@ const rounds: [work: (ending: AbortSignal) => Promise<unknown>, every: number][]
   [flushViews, 10 * SECOND],
   // Often: 500 texts at once keep a processor for longer than a search takes.
   [flushSearches, 2 * SECOND],
-  [tellSubscribers, 15 * SECOND],
+  [notifySubscribers, 15 * SECOND],
   [pushDueChanges, 15 * SECOND],
   [sendDueMessages, 15 * SECOND],
   [queueDueDigests, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
-  [resealSecrets, 60 * SECOND],
-  [sweep, 3600 * SECOND],
+  [reEncryptSecrets, 60 * SECOND],
+  [cleanUp, 3600 * SECOND],
 ]
 
 const underWay = new Set<Promise<unknown>>()
 const ending = new AbortController()
 
 /** Begins the rounds; one that fails is logged and comes round again, none overtakes itself. */
-export function beginRounds(): void {
+export function startScheduler(): void {
   for (const [work, every] of rounds) goRound(work, every)
 }
 
 /** Begins no more, waits for those under way, writes down what this instance has counted. */
-export async function endRounds(): Promise<void> {
+export async function stopScheduler(): Promise<void> {
   ending.abort()
   await Promise.all(underWay)
   const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.tell()])

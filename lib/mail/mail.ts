@@ -1,7 +1,7 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/env'
 import { type Mail, messageOf } from './message'
-import { keepMail } from './outbox'
+import { writeToOutbox } from './outbox'
 
 /** Somebody waits for the answer of the form that sends. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
@@ -17,7 +17,7 @@ let transport: { url: string; pool: Transporter; send: (mail: Mail) => Promise<u
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL } = env()
   if (SMTP_URL) await transportTo(SMTP_URL).send(mail)
-  else await keepMail(mail)
+  else await writeToOutbox(mail)
 }
 
 /** Ends the connections to the mail server; the next letter makes new ones. */

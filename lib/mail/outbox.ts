@@ -13,7 +13,7 @@ import { type Mail, messageOf } from './message'
  * text stands in it as plain UTF-8 (8bit, RFC 6152), its lines ended as in every file of this system,
  * so that people and scripts can read it.
  */
-export async function keepMail(mail: Mail): Promise<string> {
+export async function writeToOutbox(mail: Mail): Promise<string> {
   const folder = join(env().DATA_DIR, 'mail')
   const message = await compose(mail)
   // Codes are in it: nobody else's.

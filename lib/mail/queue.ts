@@ -1,5 +1,5 @@
 /** The rows of reader.outgoing_message: messages that no server has taken yet. */
-import { seal, unseal } from '@/lib/encrypted-secret'
+import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import type { Mail } from './message'
@@ -26,7 +26,7 @@ export async function queueMessage(
   message: Message,
   seconds: number,
 ): Promise<bigint> {
-  const sealed = seal(JSON.stringify(message), OWNER)
+  const sealed = encryptSecret(JSON.stringify(message), OWNER)
   const [row] = await tx.$queryRaw<{ id: bigint }[]>`
     insert into reader.outgoing_message (sealed, expires_at)
     values (${sealed}, now() + make_interval(secs => ${seconds}::float)) returning id`
@@ -47,7 +47,7 @@ export async function claimMessage(id: bigint | null): Promise<Claimed | null> {
       order by due_at limit 1 for update skip locked)
     returning id, sealed, tries, created_at as "createdAt", expires_at > now() as useful`
   if (!row) return null
-  const text = row.useful ? unseal(row.sealed, OWNER) : null
+  const text = row.useful ? decryptSecret(row.sealed, OWNER) : null
   const message = text === null ? null : (JSON.parse(text) as Message)
   return { id: row.id, tries: row.tries, createdAt: row.createdAt, message }
 }

@@ -1,5 +1,5 @@
 /** Text messages. There is no standard for sending them: a provider's own call goes in here. */
-import { keepMail } from './outbox'
+import { writeToOutbox } from './outbox'
 
 export interface SmsSender {
   /** @param phone eleven digits, mainland China. @throws where the message was not taken. */
@@ -9,6 +9,6 @@ export interface SmsSender {
 /** Writes to the outbox, whatever SMTP_URL says, until a provider takes its place. */
 export const smsSender: SmsSender = {
   async send(phone, text) {
-    await keepMail({ to: `${phone}@sms.local`, subject: 'SMS', text })
+    await writeToOutbox({ to: `${phone}@sms.local`, subject: 'SMS', text })
   },
 }

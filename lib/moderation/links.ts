@@ -1,4 +1,4 @@
-import { hold, refuse, type Submission, type Verdict } from './rule'
+import { hold, rejectWith, type Submission, type Verdict } from './rule'
 
 const MOST_LINKS = 2
 
@@ -22,7 +22,7 @@ const chineseDot = new RegExp(`(?<=[a-z0-9-])[\\u3002\\uff61](?=(?:${endings})(?
 /** More than two links are an advertisement; one or two are looked at first. */
 export function links({ text }: Submission): Verdict | null {
   const found = findLinks(text)
-  if (found.length > MOST_LINKS) return refuse('links', 'links', found)
+  if (found.length > MOST_LINKS) return rejectWith('links', 'links', found)
   return found.length > 0 ? hold('links', found) : null
 }
 

@@ -2,7 +2,7 @@ import { blockedTerms } from './blocked-terms'
 import { links } from './links'
 import { newAccount } from './new-account'
 import { outside } from './outside'
-import { record } from './reputation'
+import { reputation } from './reputation'
 import { repeat } from './repeat'
 import { hold, type Rule, type Submission, type Verdict } from './rule'
 import { secondTry } from './second-try'
@@ -21,7 +21,7 @@ const rules: Rule[] = [
   suspectTerms,
   throwawayMail,
   newAccount,
-  record,
+  reputation,
   outside,
 ]
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import type { CommentState } from '@/prisma/client/enums'
-import { record } from './reputation'
+import { reputation } from './reputation'
 import { createAuthor, createStory, submission } from './testing/submission'
 
 ownDatabase()
@@ -18,7 +18,7 @@ test.each<[string, string, string | undefined]>([
 ])('%s', async (_, states, outcome) => {
   const id = await createAuthor()
   await comment(id, states)
-  expect((await record(submission({ author: { id } })))?.outcome).toBe(outcome)
+  expect((await reputation(submission({ author: { id } })))?.outcome).toBe(outcome)
 })
 
 async function comment(accountId: number, states: string): Promise<void> {

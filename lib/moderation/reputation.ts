@@ -6,7 +6,7 @@ const LEAST_DECIDED = 4
 const MOST_REJECTED = 0.5
 
 /** Whose comments were rejected half of the time, lately. */
-export async function record(submission: Submission): Promise<Verdict | null> {
+export async function reputation(submission: Submission): Promise<Verdict | null> {
   const { decided } = await factsOf(submission)
   if (decided.length < LEAST_DECIDED) return null
   const rejected = decided.filter((state) => state === 'rejected').length

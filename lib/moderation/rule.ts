@@ -34,7 +34,7 @@ export interface Verdict {
 export type Rule = (submission: Submission) => Verdict | null | Promise<Verdict | null>
 
 /** The reason is the rule's own name, unless the rule has several. */
-export function refuse(rule: string, reason = rule, words: string[] = []): Verdict {
+export function rejectWith(rule: string, reason = rule, words: string[] = []): Verdict {
   return { outcome: 'refuse', rule, reason, words }
 }
 

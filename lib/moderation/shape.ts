@@ -1,5 +1,5 @@
 import { COMMENT_LONGEST } from '@/lib/schemas/comment'
-import { refuse, type Submission, type Verdict } from './rule'
+import { rejectWith, type Submission, type Verdict } from './rule'
 
 /** Vietnamese stacks two marks on a letter, Tibetan up to four. */
 const MOST_MARKS = 4
@@ -20,7 +20,7 @@ const ornament = /(?=\p{Script=Inherited})\p{M}/gu
 /** Text that is none, can't be stored, or disturbs the page. */
 export function shape({ text }: Submission): Verdict | null {
   const fault = faultOf(text)
-  return fault === null ? null : refuse('shape', `shape-${fault}`)
+  return fault === null ? null : rejectWith('shape', `shape-${fault}`)
 }
 
 function faultOf(text: string): string | null {

@@ -2,22 +2,22 @@
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
 const ignoreForm = switchForm.extend({ account: z.string().transform(parseId) })
 
-export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
+export const blockReaderAction: Action<Reader, z.infer<typeof ignoreForm>> = {
   name: 'ignore',
-  page: doors.ignore,
+  page: actions.ignore,
   schema: ignoreForm,
   limit: rateLimits.blockedReaders,
-  async act({ on, account }, { who, from }) {
-    if (account === null || account === who.id) return 'absent'
-    const row = { accountId: who.id, blockedId: account }
+  async run({ on, account }, { reader, from }) {
+    if (account === null || account === reader.id) return 'absent'
+    const row = { accountId: reader.id, blockedId: account }
     if (!on) await db().blockedReader.deleteMany({ where: row })
     else if ((await db().account.count({ where: { id: account } })) === 0) return 'absent'
     else await db().blockedReader.createMany({ data: [row], skipDuplicates: true })
@@ -26,7 +26,9 @@ export const ignoreDoor: Door<Reader, z.infer<typeof ignoreForm>> = {
 }
 
 /** Those a reader ignores, the last first. */
-export async function readIgnored(reader: Reader): Promise<{ id: number; nickname: string }[]> {
+export async function readBlockedReaders(
+  reader: Reader,
+): Promise<{ id: number; nickname: string }[]> {
   const rows = await db().blockedReader.findMany({
     where: { accountId: reader.id },
     orderBy: { createdAt: 'desc' },

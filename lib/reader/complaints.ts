@@ -1,18 +1,18 @@
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import { complaintForm, type ComplaintForm } from '@/lib/schemas/complaint'
 
-export const complaintDoor: Door<Reader | null, ComplaintForm> = {
+export const complaintAction: Action<Reader | null, ComplaintForm> = {
   name: 'complaint',
   page: routes.complaint,
   schema: complaintForm,
   limit: rateLimits.complaint,
   countsAddress: true,
-  async act(form, { address, who }) {
-    await complain(form, address, who?.id ?? null)
+  async run(form, { address, reader }) {
+    await complain(form, address, reader?.id ?? null)
     return { json: {}, to: `${routes.complaint}?sent=1` }
   },
 }

@@ -1,18 +1,18 @@
-import { commentLikeDoor } from '@/lib/comments/change'
-import { commentDoor } from '@/lib/comments/create'
-import { favouriteDoor } from '@/lib/reader/favourites'
-import { likeDoor } from '@/lib/reader/likes'
-import type { Door } from '@/lib/actions/run-action'
+import { commentLikeAction } from '@/lib/comments/change'
+import { commentAction } from '@/lib/comments/create'
+import { favouriteAction } from '@/lib/reader/favourites'
+import { likeAction } from '@/lib/reader/likes'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { columnDoor, commentsDoor, topicDoor } from '@/lib/reader/subscriptions'
+import { columnAction, commentsAction, topicAction } from '@/lib/reader/subscriptions'
 
 /** What a signed-out reader may begin, and is done once they are in. */
-export const pendingDoors = [
-  likeDoor,
-  favouriteDoor,
-  columnDoor,
-  topicDoor,
-  commentsDoor,
-  commentDoor,
-  commentLikeDoor,
-] as unknown as Door<Reader, unknown>[]
+export const deferredActions = [
+  likeAction,
+  favouriteAction,
+  columnAction,
+  topicAction,
+  commentsAction,
+  commentAction,
+  commentLikeAction,
+] as unknown as Action<Reader, unknown>[]

@@ -4,9 +4,9 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { signedOutCookies } from '@/lib/auth/cookies'
 import { deviceName } from '@/lib/reader/device-name'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import { endSession, type Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { type DeviceForm, deviceForm } from '@/lib/schemas/settings'
 
 export interface Device {
@@ -20,14 +20,14 @@ export interface Device {
   here: boolean
 }
 
-export const deviceDoor: Door<Reader, DeviceForm> = {
+export const deviceAction: Action<Reader, DeviceForm> = {
   name: 'devices',
-  page: doors.devices,
+  page: actions.devices,
   schema: deviceForm,
   limit: rateLimits.devices,
-  async act({ session }, { who, from }) {
-    await endSession(who, session)
-    if (session !== who.sessionId) return { json: {}, to: from }
+  async run({ session }, { reader, from }) {
+    await endSession(reader, session)
+    if (session !== reader.sessionId) return { json: {}, to: from }
     return { json: {}, to: routes.home, cookies: signedOutCookies() }
   },
 }

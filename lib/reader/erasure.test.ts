@@ -9,7 +9,7 @@ import { writeAvatar } from '@/lib/reader/avatar-file'
 import { doEverything } from '@/lib/reader/testing/everything'
 import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { erasureDoor } from './erasure'
+import { erasureAction } from './erasure'
 
 ownDatabase()
 let data: string
@@ -71,10 +71,10 @@ test('afterwards no row names the reader, their comments stay, and their face is
   const counted = { where: { key: { contains: `account/${reader.id}` } } }
   expect(await db().rateLimit.count(counted)).toBe(3)
 
-  expect(errorsOf(await send(erasureDoor, reader, { password: 'wrong wrong' }))).toHaveProperty(
+  expect(errorsOf(await send(erasureAction, reader, { password: 'wrong wrong' }))).toHaveProperty(
     'password',
   )
-  const outcome = await send(erasureDoor, reader, { password: '每天早上都去江边跑步' })
+  const outcome = await send(erasureAction, reader, { password: '每天早上都去江边跑步' })
   expect(outcome).toMatchObject({ to: '/' })
   expect(JSON.stringify(outcome)).toContain('xiaowen-session=;')
 
@@ -94,7 +94,9 @@ test('afterwards no row names the reader, their comments stay, and their face is
 
 test('without a password the nickname is asked for', async () => {
   const reader = await newReader({ nickname: '小红' })
-  expect(errorsOf(await send(erasureDoor, reader, { nickname: '小明' }))).toHaveProperty('nickname')
-  await send(erasureDoor, reader, { nickname: ' 小红 ' })
+  expect(errorsOf(await send(erasureAction, reader, { nickname: '小明' }))).toHaveProperty(
+    'nickname',
+  )
+  await send(erasureAction, reader, { nickname: ' 小红 ' })
   expect(await db().account.count({ where: { id: reader.id } })).toBe(0)
 })

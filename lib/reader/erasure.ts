@@ -4,28 +4,28 @@ import { settingsCopy } from '@/lib/copy/settings'
 import { signedOutCookies } from '@/lib/auth/cookies'
 import { eraseAccount } from '@/lib/reader/erase-account'
 import { provePassword } from '@/lib/reader/password'
-import { type Door, type Performed, refused } from '@/lib/actions/run-action'
+import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { type ErasureForm, erasureForm } from '@/lib/schemas/settings'
 
-export const erasureDoor: Door<Reader, ErasureForm, Performed> = {
+export const erasureAction: Action<Reader, ErasureForm, ActionOutcome> = {
   name: 'erasure',
-  page: doors.erasure,
+  page: actions.erasure,
   schema: erasureForm,
   limit: rateLimits.erasure,
-  async act({ password, nickname }, visit) {
-    const { who } = visit
-    const { hasPassword } = await readSettings(who)
+  async run({ password, nickname }, context) {
+    const { reader } = context
+    const { hasPassword } = await readSettings(reader)
     if (hasPassword) {
-      const right = await provePassword(visit, password)
+      const right = await provePassword(context, password)
       if (typeof right !== 'boolean') return right
-      if (!right) return refused({ password: settingsCopy.erasure.wrongPassword })
-    } else if (nickname.normalize('NFKC').trim() !== who.nickname) {
-      return refused({ nickname: settingsCopy.erasure.wrongNickname })
+      if (!right) return invalid({ password: settingsCopy.erasure.wrongPassword })
+    } else if (nickname.normalize('NFKC').trim() !== reader.nickname) {
+      return invalid({ nickname: settingsCopy.erasure.wrongNickname })
     }
-    await eraseAccount(who.id)
+    await eraseAccount(reader.id)
     return { json: {}, to: routes.home, cookies: signedOutCookies() }
   },
 }

@@ -1,24 +1,29 @@
 /** 收藏: the stories a reader keeps, in folders. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { toggled } from '@/lib/actions/toggled'
-import { doors } from '@/lib/routes'
+import { toggleResult } from '@/lib/actions/toggled'
+import { actions } from '@/lib/routes'
 import { favouriteForm, type FavouriteForm } from '@/lib/schemas/favourite'
 
-export const favouriteDoor: Door<Reader, FavouriteForm> = {
+export const favouriteAction: Action<Reader, FavouriteForm> = {
   name: 'favourite',
-  page: doors.favourite,
+  page: actions.favourite,
   schema: favouriteForm,
   limit: rateLimits.favourite,
-  async act({ on, folder }, visit) {
-    const story = await readPublicStory(visit.params.id)
+  async run({ on, folder }, context) {
+    const story = await readPublicStory(context.params.id)
     if (!story) return 'absent'
-    const changed = await keep(visit.who, story.id, on, folder)
+    const changed = await setFavourite(context.reader, story.id, on, folder)
     if (changed === null) return 'absent'
-    return toggled({ on, count: await countFavourites(story.id) }, changed, doors.favourite, visit)
+    return toggleResult(
+      { on, count: await countFavourites(story.id) },
+      changed,
+      actions.favourite,
+      context,
+    )
   },
 }
 
@@ -26,7 +31,7 @@ export const favouriteDoor: Door<Reader, FavouriteForm> = {
  * Keeps the story, or no longer. `folder`: one of the reader's own; null: none; undefined: where it is.
  * Returns whether anything changed; null where there is no such folder.
  */
-export async function keep(
+export async function setFavourite(
   reader: Reader,
   storyId: number,
   on: boolean,
@@ -48,7 +53,7 @@ export async function keep(
 }
 
 /** In which folder the reader keeps the story; null where they don't keep it. */
-export async function readKept(
+export async function readFavourite(
   reader: Reader,
   storyId: number,
 ): Promise<{ folder: number | null } | null> {

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { keep, readKept } from '@/lib/reader/favourites'
+import { setFavourite, readFavourite } from '@/lib/reader/favourites'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { folderDoor, readFolders } from './folders'
-import { readFavourites, favouritesSeenDoor } from './own-favourites'
+import { folderAction, readFolders } from './folders'
+import { readFavourites, favouritesSeenAction } from './own-favourites'
 
 ownDatabase()
 let reader: Reader
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 const make = async (name: string) => {
-  await send(folderDoor, reader, { name })
+  await send(folderAction, reader, { name })
   const found = (await readFolders(reader)).find((folder) => folder.name === name)
   return found?.id ?? 0
 }
@@ -25,39 +25,41 @@ test('稍后看 comes with the account, and stays as it is', async () => {
   expect(more).toEqual([])
   expect(later).toMatchObject({ name: '稍后看', fixed: true, count: 0 })
   const id = String(later?.id)
-  expect(errorsOf(await send(folderDoor, reader, { id, name: 'x' }))).toHaveProperty('form')
-  expect(errorsOf(await send(folderDoor, reader, { id, remove: '1' }))).toHaveProperty('form')
+  expect(errorsOf(await send(folderAction, reader, { id, name: 'x' }))).toHaveProperty('form')
+  expect(errorsOf(await send(folderAction, reader, { id, remove: '1' }))).toHaveProperty('form')
   expect(await readFolders(reader)).toHaveLength(1)
 })
 
 test('made, renamed, removed; a name is there once', async () => {
   const id = await make('读书')
-  expect(errorsOf(await send(folderDoor, reader, { name: '读书' }))).toHaveProperty('name')
-  expect(errorsOf(await send(folderDoor, reader, { name: '  ' }))).toHaveProperty('name')
-  expect(errorsOf(await send(folderDoor, reader, { name: '长'.repeat(21) }))).toHaveProperty('name')
-  await send(folderDoor, reader, { id: String(id), name: '读书会' })
+  expect(errorsOf(await send(folderAction, reader, { name: '读书' }))).toHaveProperty('name')
+  expect(errorsOf(await send(folderAction, reader, { name: '  ' }))).toHaveProperty('name')
+  expect(errorsOf(await send(folderAction, reader, { name: '长'.repeat(21) }))).toHaveProperty(
+    'name',
+  )
+  await send(folderAction, reader, { id: String(id), name: '读书会' })
   const story = await newStory()
-  await keep(reader, story, true, id)
-  await send(folderDoor, reader, { id: String(id), remove: '1' })
+  await setFavourite(reader, story, true, id)
+  await send(folderAction, reader, { id: String(id), remove: '1' })
   expect(await readFolders(reader)).toHaveLength(1)
-  expect(await readKept(reader, story)).toEqual({ folder: null })
+  expect(await readFavourite(reader, story)).toEqual({ folder: null })
 })
 
 test('another reader’s folder is not there', async () => {
   const id = await make('我的')
   const story = await newStory()
-  expect(await send(folderDoor, other, { id: String(id), name: '别人的' })).toBe('absent')
-  expect(await send(folderDoor, other, { id: String(id), remove: '1' })).toBe('absent')
-  expect(await keep(other, story, true, id)).toBeNull()
+  expect(await send(folderAction, other, { id: String(id), name: '别人的' })).toBe('absent')
+  expect(await send(folderAction, other, { id: String(id), remove: '1' })).toBe('absent')
+  expect(await setFavourite(other, story, true, id)).toBeNull()
   expect((await readFolders(reader)).map(({ name }) => name)).toEqual(['稍后看', '我的'])
 })
 
 test('favourites by folder, in none, and all', async () => {
   const id = await make('读书')
   const [inside, loose] = [await newStory(), await newStory({ kind: 'video' })]
-  await keep(reader, inside, true, id)
-  await keep(reader, loose, true)
-  await keep(other, inside, true)
+  await setFavourite(reader, inside, true, id)
+  await setFavourite(reader, loose, true)
+  await setFavourite(other, inside, true)
   const found = async (folder?: number | null) =>
     (await readFavourites(reader, folder, null, null)).items.map(({ story }) => story.id)
   expect(await found(id)).toEqual([inside])
@@ -81,7 +83,7 @@ test('looked at, corrections are read; other notices are not', async () => {
       notice(other.id, 'correction'),
     ],
   })
-  await send(favouritesSeenDoor, reader, {})
+  await send(favouritesSeenAction, reader, {})
   const unread = await db().notification.findMany({
     where: { readAt: null },
     orderBy: { id: 'asc' },

@@ -3,9 +3,9 @@ import { isTaken } from '@/lib/auth/taken'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
 import { db } from '@/lib/db'
-import { type Door, type Outcome, refused } from '@/lib/actions/run-action'
+import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 import { type FolderForm, folderForm } from '@/lib/schemas/favourite'
 
 export interface Folder {
@@ -20,15 +20,15 @@ export interface Folder {
 /** Nobody looks for a story in more. */
 const MOST = 50
 
-export const folderDoor: Door<Reader, FolderForm> = {
+export const folderAction: Action<Reader, FolderForm> = {
   name: 'folders',
-  page: doors.folders,
+  page: actions.folders,
   schema: folderForm,
   limit: rateLimits.folders,
-  async act({ id, remove, name }, { who }) {
-    if (remove) return id === null ? 'absent' : removeFolder(who, id)
-    if (name === '') return refused({ name: meCopy.folders.empty })
-    return id === null ? makeFolder(who, name) : renameFolder(who, id, name)
+  async run({ id, remove, name }, { reader }) {
+    if (remove) return id === null ? 'absent' : removeFolder(reader, id)
+    if (name === '') return invalid({ name: meCopy.folders.empty })
+    return id === null ? makeFolder(reader, name) : renameFolder(reader, id, name)
   },
 }
 
@@ -48,13 +48,13 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
   }))
 }
 
-async function makeFolder(reader: Reader, name: string): Promise<Outcome> {
+async function makeFolder(reader: Reader, name: string): Promise<ActionResult> {
   const own = await db().folder.count({ where: { accountId: reader.id } })
-  if (own >= MOST) return refused({ name: meCopy.folders.tooMany(MOST) })
+  if (own >= MOST) return invalid({ name: meCopy.folders.tooMany(MOST) })
   return unlessTaken(() => db().folder.create({ data: { accountId: reader.id, name } }))
 }
 
-async function renameFolder(reader: Reader, id: number, name: string): Promise<Outcome> {
+async function renameFolder(reader: Reader, id: number, name: string): Promise<ActionResult> {
   const fault = await whyKept(reader, id)
   if (fault) return fault
   return unlessTaken(() =>
@@ -63,29 +63,29 @@ async function renameFolder(reader: Reader, id: number, name: string): Promise<O
 }
 
 /** What is in it stays a favourite. */
-async function removeFolder(reader: Reader, id: number): Promise<Outcome> {
+async function removeFolder(reader: Reader, id: number): Promise<ActionResult> {
   const fault = await whyKept(reader, id)
   if (fault) return fault
   await db().folder.deleteMany({ where: { id, accountId: reader.id } })
   return done()
 }
 
-async function whyKept(reader: Reader, id: number): Promise<Outcome | null> {
+async function whyKept(reader: Reader, id: number): Promise<ActionResult | null> {
   const folder = await db().folder.findFirst({ where: { id, accountId: reader.id } })
   if (!folder) return 'absent'
-  return folder.name === meCopy.later ? refused({ form: meCopy.folders.fixed }) : null
+  return folder.name === meCopy.later ? invalid({ form: meCopy.folders.fixed }) : null
 }
 
-async function unlessTaken(write: () => Promise<unknown>): Promise<Outcome> {
+async function unlessTaken(write: () => Promise<unknown>): Promise<ActionResult> {
   try {
     await write()
     return done()
   } catch (error) {
-    if (isTaken(error)) return refused({ name: meCopy.folders.taken })
+    if (isTaken(error)) return invalid({ name: meCopy.folders.taken })
     throw error
   }
 }
 
-function done(): Outcome {
-  return { json: {}, to: doors.folders }
+function done(): ActionResult {
+  return { json: {}, to: actions.folders }
 }

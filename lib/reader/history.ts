@@ -1,28 +1,32 @@
 /** 历史: what a reader read and watched, and where a video was left. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { story as storyPath, doors } from '@/lib/routes'
+import { story as storyPath, actions } from '@/lib/routes'
 import { progressForm } from '@/lib/schemas/reader'
 
-export const progressDoor: Door<Reader, { seconds: number }> = {
+export const progressAction: Action<Reader, { seconds: number }> = {
   name: 'progress',
-  page: doors.progress,
+  page: actions.progress,
   schema: progressForm,
   limit: rateLimits.progress,
-  told: true,
-  async act({ seconds }, { who, params }) {
+  beacon: true,
+  async run({ seconds }, { reader, params }) {
     const story = await readPublicStory(params.id)
     if (!story) return 'absent'
-    await remember(who, story.id, seconds)
+    await recordProgress(reader, story.id, seconds)
     return { json: null, to: storyPath(story) }
   },
 }
 
 /** Notes that the reader was here, unless they paused their history. */
-export async function remember(reader: Reader, storyId: number, seconds: number): Promise<void> {
+export async function recordProgress(
+  reader: Reader,
+  storyId: number,
+  seconds: number,
+): Promise<void> {
   await db().$executeRaw`
     insert into reader.history_entry (account_id, story_id, seconds)
     select id, ${storyId}, ${seconds} from reader.account

@@ -1,23 +1,23 @@
 /** 点赞 of a story. The counts are the database's (listing.story_count, by triggers). */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { toggled } from '@/lib/actions/toggled'
-import { doors } from '@/lib/routes'
+import { toggleResult } from '@/lib/actions/toggled'
+import { actions } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 
-export const likeDoor: Door<Reader, { on: boolean }> = {
+export const likeAction: Action<Reader, { on: boolean }> = {
   name: 'like',
-  page: doors.like,
+  page: actions.like,
   schema: switchForm,
   limit: rateLimits.like,
-  async act({ on }, visit) {
-    const story = await readPublicStory(visit.params.id)
+  async run({ on }, context) {
+    const story = await readPublicStory(context.params.id)
     if (!story) return 'absent'
-    const changed = await like(visit.who, story.id, on)
-    return toggled({ on, count: await countLikes(story.id) }, changed, doors.like, visit)
+    const changed = await like(context.reader, story.id, on)
+    return toggleResult({ on, count: await countLikes(story.id) }, changed, actions.like, context)
   },
 }
 

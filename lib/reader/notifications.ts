@@ -4,14 +4,14 @@ import { now } from '@/lib/clock'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors } from '@/lib/routes'
-import { type NoticeForm, noticeForm } from '@/lib/schemas/notification'
+import { actions } from '@/lib/routes'
+import { type NotificationForm, notificationForm } from '@/lib/schemas/notification'
 import type { Prisma } from '@/prisma/client/client'
 import type { NotificationKind } from '@/prisma/client/enums'
 
-export interface Notice {
+export interface Notification {
   id: number
   kind: NotificationKind
   /** Who did it; null: nobody, or an account that was erased. */
@@ -26,13 +26,13 @@ export interface Notice {
   read: boolean
 }
 
-export const noticeDoor: Door<Reader, NoticeForm> = {
+export const notificationAction: Action<Reader, NotificationForm> = {
   name: 'notices',
-  page: doors.notices,
-  schema: noticeForm,
+  page: actions.notices,
+  schema: notificationForm,
   limit: rateLimits.notifications,
-  async act({ notice }, { who, from }) {
-    const where = { accountId: who.id, readAt: null, id: notice ?? undefined }
+  async run({ notice }, { reader, from }) {
+    const where = { accountId: reader.id, readAt: null, id: notice ?? undefined }
     await db().notification.updateMany({ where, data: { readAt: now() } })
     return { json: {}, to: from }
   },
@@ -53,7 +53,10 @@ const fields = {
 type Row = Prisma.NotificationGetPayload<{ select: typeof fields }>
 
 /** The last first. */
-export async function readNotices(reader: Reader, before: Cursor | null): Promise<OwnList<Notice>> {
+export async function readNotifications(
+  reader: Reader,
+  before: Cursor | null,
+): Promise<OwnList<Notification>> {
   const older = before && {
     createdAt: { lte: before.publishedAt },
     OR: [{ createdAt: { lt: before.publishedAt } }, { id: { lt: before.id } }],
@@ -68,7 +71,7 @@ export async function readNotices(reader: Reader, before: Cursor | null): Promis
   return toOwnList(rows, toNotice, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
 }
 
-function toNotice(row: Row): Notice {
+function toNotice(row: Row): Notification {
   const { id, kind, text, actor, story, comment } = row
   return {
     id,

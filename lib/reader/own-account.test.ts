@@ -6,11 +6,11 @@ import { db } from '@/lib/db'
 import { type Reader, readerOf } from '@/lib/auth/session'
 import { errorsOf, newReader, send, signIn } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { deviceDoor, readDevices } from './devices'
-import { passwordDoor } from './password'
-import { twoStepDoor } from './two-step'
+import { deviceAction, readDevices } from './devices'
+import { passwordAction } from './password'
+import { twoStepAction } from './two-step'
 import { readRecoveryPage } from './recovery-page'
-import { readSettings, settingsDoor } from './settings'
+import { readSettings, settingsAction } from './settings'
 
 ownDatabase()
 const known = '每天早上都去江边跑步'
@@ -27,7 +27,7 @@ const sessions = () => db().session.count({ where: { accountId: reader.id } })
 
 test('a new password ends every session and opens one here', async () => {
   await signIn(reader.id)
-  const outcome = await send(passwordDoor, reader, { current: known, password: fresh })
+  const outcome = await send(passwordAction, reader, { current: known, password: fresh })
   expect(errorsOf(outcome)).toEqual({})
   expect(await sessions()).toBe(1)
   const cookies = typeof outcome === 'object' && 'cookies' in outcome ? outcome.cookies : []
@@ -39,7 +39,7 @@ test('a new password ends every session and opens one here', async () => {
 
 test('not with a wrong one, and not a common one; guesses are counted', async () => {
   const change = (current: string, password: string) =>
-    send(passwordDoor, reader, { current, password })
+    send(passwordAction, reader, { current, password })
   expect(errorsOf(await change('wrong wrong wrong', fresh))).toHaveProperty('current')
   expect(errorsOf(await change(known, 'password123'))).toHaveProperty('password')
   expect(errorsOf(await change(known, 'short'))).toHaveProperty('password')
@@ -56,12 +56,12 @@ test('devices in words; one is ended, or all others, never another reader’s', 
   expect(here).toMatchObject({ id: reader.sessionId, here: true })
   const names = (await readDevices(reader)).map(({ name }) => name)
   expect(names).toContain('Windows 上的 Firefox')
-  await send(deviceDoor, other, { session: String(second.sessionId) })
+  await send(deviceAction, other, { session: String(second.sessionId) })
   expect(await sessions()).toBe(3)
-  await send(deviceDoor, reader, { session: String(second.sessionId) })
+  await send(deviceAction, reader, { session: String(second.sessionId) })
   expect(await sessions()).toBe(2)
-  expect(errorsOf(await send(deviceDoor, reader, {}))).not.toEqual({})
-  await send(deviceDoor, reader, { others: '1' })
+  expect(errorsOf(await send(deviceAction, reader, {}))).not.toEqual({})
+  await send(deviceAction, reader, { others: '1' })
   expect(await db().session.findMany({ where: { accountId: reader.id } })).toMatchObject([
     { id: reader.sessionId },
   ])
@@ -69,25 +69,29 @@ test('devices in words; one is ended, or all others, never another reader’s', 
 })
 
 test('the digest on and off', async () => {
-  await send(settingsDoor, reader, { digest: '1' })
+  await send(settingsAction, reader, { digest: '1' })
   expect(await readSettings(reader)).toMatchObject({ digest: true, mailable: true })
-  await send(settingsDoor, reader, { digest: '0' })
+  await send(settingsAction, reader, { digest: '0' })
   expect(await readSettings(reader)).toMatchObject({ digest: false })
 })
 
 test('two steps: begun, shown until noted, passed on another device, ended', async () => {
   const stranger = await newReader()
   expect(await readOffer(reader)).toBeNull()
-  await send(twoStepDoor, reader, { act: 'begin' })
+  await send(twoStepAction, reader, { act: 'begin' })
   const secret = (await readOffer(reader))?.secret ?? ''
   const code = (ahead: number) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({
       timestamp: Date.now() + ahead * 30_000,
     })
   expect(
-    errorsOf(await send(twoStepDoor, reader, { act: 'confirm', code: '000000' })),
+    errorsOf(await send(twoStepAction, reader, { act: 'confirm', code: '000000' })),
   ).toHaveProperty('code')
-  const outcome = await send(twoStepDoor, reader, { act: 'confirm', code: code(-1), next: '/desk' })
+  const outcome = await send(twoStepAction, reader, {
+    act: 'confirm',
+    code: code(-1),
+    next: '/desk',
+  })
   const to = typeof outcome === 'object' && 'to' in outcome ? (outcome.to ?? '') : ''
   const { searchParams } = new URL(to, 'http://here')
   expect(searchParams.get('next')).toBe('/desk')
@@ -97,36 +101,36 @@ test('two steps: begun, shown until noted, passed on another device, ended', asy
   expect(codes).toHaveLength(10)
   expect(kept).not.toContain(codes?.[0])
   expect(await readRecoveryPage(stranger, id)).toBeNull()
-  await send(twoStepDoor, stranger, { act: 'noted', codes: id ?? '' })
+  await send(twoStepAction, stranger, { act: 'noted', codes: id ?? '' })
   expect(await readRecoveryPage(reader, id)).toEqual(codes)
-  await send(twoStepDoor, reader, { act: 'noted', codes: id ?? '' })
+  await send(twoStepAction, reader, { act: 'noted', codes: id ?? '' })
   expect(await readRecoveryPage(reader, id)).toBeNull()
 
   const second = await signIn(reader.id)
   const passed = async () =>
     (await db().session.findUniqueOrThrow({ where: { id: second.sessionId } })).twoStep
-  expect(errorsOf(await send(twoStepDoor, second, { act: 'pass', code: '000000' }))).toHaveProperty(
-    'code',
-  )
+  expect(
+    errorsOf(await send(twoStepAction, second, { act: 'pass', code: '000000' })),
+  ).toHaveProperty('code')
   expect(await passed()).toBe(false)
-  await send(twoStepDoor, second, { act: 'pass', code: code(0), next: '/desk' })
+  await send(twoStepAction, second, { act: 'pass', code: code(0), next: '/desk' })
   expect(await passed()).toBe(true)
 
   const end = { act: 'end', code: codes?.[0] ?? '' }
   expect(
-    errorsOf(await send(twoStepDoor, reader, { ...end, password: 'wrong wrong' })),
+    errorsOf(await send(twoStepAction, reader, { ...end, password: 'wrong wrong' })),
   ).toHaveProperty('password')
   expect(
-    errorsOf(await send(twoStepDoor, reader, { ...end, code: '', password: known })),
+    errorsOf(await send(twoStepAction, reader, { ...end, code: '', password: known })),
   ).toHaveProperty('code')
   expect((await readSettings(reader)).twoStep).toBe(true)
-  await send(twoStepDoor, reader, { ...end, password: known })
+  await send(twoStepAction, reader, { ...end, password: known })
   expect((await readSettings(reader)).twoStep).toBe(false)
 })
 
 test('codes can’t be guessed on and on', async () => {
-  for (let i = 0; i < 10; i++) await send(twoStepDoor, reader, { act: 'pass', code: '000000' })
-  expect(errorsOf(await send(twoStepDoor, reader, { act: 'pass', code: '000000' }))).toHaveProperty(
-    'until',
-  )
+  for (let i = 0; i < 10; i++) await send(twoStepAction, reader, { act: 'pass', code: '000000' })
+  expect(
+    errorsOf(await send(twoStepAction, reader, { act: 'pass', code: '000000' })),
+  ).toHaveProperty('until')
 })

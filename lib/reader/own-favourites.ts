@@ -4,14 +4,14 @@ import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { olderThan, OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/content/own-list'
-import type { Door } from '@/lib/actions/run-action'
+import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import type { Query } from '@/lib/schemas/search'
 import { z } from 'zod'
 
-export interface Kept {
+export interface Favourite {
   story: StoryCard
   folder: number | null
 }
@@ -27,13 +27,13 @@ export async function readFavourites(
   folder: number | null | undefined,
   query: Pick<Query, 'terms'> | null,
   before: Cursor | null,
-): Promise<OwnList<Kept>> {
+): Promise<OwnList<Favourite>> {
   const rows = await db().favourite.findMany({
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
       folderId: folder,
-      story: await readable(query),
+      story: await visibleStory(query),
       AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
@@ -56,7 +56,7 @@ export async function readLiked(
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: await readable(null),
+      story: await visibleStory(null),
       AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
@@ -67,13 +67,13 @@ export async function readLiked(
 }
 
 /** Notes that the reader saw their favourites: none of them is news, and their corrections are read. */
-export const favouritesSeenDoor: Door<Reader, object> = {
+export const favouritesSeenAction: Action<Reader, object> = {
   name: 'favourites-seen',
-  page: doors.favouritesSeen,
+  page: actions.favouritesSeen,
   schema: z.object({}),
   limit: rateLimits.seen,
-  told: true,
-  async act(_, { who: { id } }) {
+  beacon: true,
+  async run(_, { reader: { id } }) {
     const time = now()
     await db().$transaction([
       db().account.update({ where: { id }, data: { favouritesSeenAt: time } }),

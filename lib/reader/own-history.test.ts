@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { remember } from '@/lib/reader/history'
+import { recordProgress } from '@/lib/reader/history'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { historyDoor, isPaused, readHistory } from './own-history'
+import { historyAction, isPaused, readHistory } from './own-history'
 import { OWN_PAGE, placeOf } from '@/lib/content/own-list'
 
 ownDatabase()
@@ -16,8 +16,8 @@ beforeEach(async () => {
   ;[reader, other] = [await newReader(), await newReader()]
 })
 
-const ids = async (who: Reader) =>
-  (await readHistory(who, null, null)).items.map(({ story }) => story.id)
+const ids = async (reader: Reader) =>
+  (await readHistory(reader, null, null)).items.map(({ story }) => story.id)
 
 test('the last first, to where a video was watched, and only one’s own', async () => {
   const [first, second, hidden] = [
@@ -25,10 +25,10 @@ test('the last first, to where a video was watched, and only one’s own', async
     await newStory(),
     await newStory({ status: 'withdrawn' }),
   ]
-  await remember(reader, first, 0)
-  await remember(reader, second, 83)
-  await remember(reader, hidden, 0)
-  await remember(other, first, 5)
+  await recordProgress(reader, first, 0)
+  await recordProgress(reader, second, 83)
+  await recordProgress(reader, hidden, 0)
+  await recordProgress(other, first, 5)
   const { items } = await readHistory(reader, null, null)
   expect(items.map(({ story, seconds }) => [story.id, seconds])).toEqual([
     [second, 83],
@@ -38,8 +38,8 @@ test('the last first, to where a video was watched, and only one’s own', async
 
 test('words are looked for in titles, as they are typed', async () => {
   const story = await newStory({ title: '港口 100% 开通' })
-  await remember(reader, story, 0)
-  await remember(reader, await newStory({ title: '另一篇' }), 0)
+  await recordProgress(reader, story, 0)
+  await recordProgress(reader, await newStory({ title: '另一篇' }), 0)
   const found = async (text: string) =>
     (await readHistory(reader, { terms: text.split(' ') }, null)).items.length
   expect(await found('开通 港口')).toBe(1)
@@ -61,12 +61,13 @@ test('a page at a time, nothing twice and nothing left out', async () => {
 
 test('one is forgotten, or all, and never another reader’s', async () => {
   const [a, b] = [await newStory(), await newStory()]
-  for (const who of [reader, other]) for (const story of [a, b]) await remember(who, story, 0)
-  await send(historyDoor, reader, { act: 'one', story: String(a) })
+  for (const each of [reader, other])
+    for (const story of [a, b]) await recordProgress(each, story, 0)
+  await send(historyAction, reader, { act: 'one', story: String(a) })
   expect(await ids(reader)).toEqual([b])
-  await send(historyDoor, reader, { act: 'one' })
+  await send(historyAction, reader, { act: 'one' })
   expect(await ids(reader)).toEqual([b])
-  await send(historyDoor, reader, { act: 'all' })
+  await send(historyAction, reader, { act: 'all' })
   expect(await ids(reader)).toEqual([])
   expect(await ids(other)).toHaveLength(2)
 })
@@ -82,22 +83,22 @@ test('what is before a day, by the site’s clock', async () => {
     data: [row(before, '2026-11-23T15:59:59Z'), row(after, '2026-11-23T16:00:00Z')],
   })
   expect(
-    errorsOf(await send(historyDoor, reader, { act: 'before', day: '2026-13-01' })),
+    errorsOf(await send(historyAction, reader, { act: 'before', day: '2026-13-01' })),
   ).toHaveProperty('day')
-  await send(historyDoor, reader, { act: 'before', day: '2026-11-24' })
+  await send(historyAction, reader, { act: 'before', day: '2026-11-24' })
   expect(await ids(reader)).toEqual([after])
 })
 
 test('paused, nothing is noted; resumed, it is', async () => {
   const story = await newStory()
-  await send(historyDoor, reader, { act: 'pause' })
-  await remember(reader, story, 0)
+  await send(historyAction, reader, { act: 'pause' })
+  await recordProgress(reader, story, 0)
   expect([await isPaused(reader), await isPaused(other), await ids(reader)]).toEqual([
     true,
     false,
     [],
   ])
-  await send(historyDoor, reader, { act: 'resume' })
-  await remember(reader, story, 0)
+  await send(historyAction, reader, { act: 'resume' })
+  await recordProgress(reader, story, 0)
   expect(await ids(reader)).toEqual([story])
 })

@@ -3,16 +3,16 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { olderThan, OWN_PAGE, type OwnList, readable, toOwnList } from '@/lib/content/own-list'
-import type { Door } from '@/lib/actions/run-action'
+import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { type HistoryForm, historyForm } from '@/lib/schemas/history'
 import type { Query } from '@/lib/schemas/search'
 import { dayBounds } from '@/lib/time'
 import type { Prisma } from '@/prisma/client/client'
 
-export interface Reading {
+export interface HistoryEntry {
   story: StoryCard
   /** ISO 8601, UTC. */
   readAt: string
@@ -20,15 +20,15 @@ export interface Reading {
   seconds: number
 }
 
-export const historyDoor: Door<Reader, HistoryForm> = {
+export const historyAction: Action<Reader, HistoryForm> = {
   name: 'history',
-  page: doors.history,
+  page: actions.history,
   schema: historyForm,
   limit: rateLimits.history,
-  async act(form, { who, from }) {
+  async run(form, { reader, from }) {
     const { act } = form
-    if (act === 'pause' || act === 'resume') await pause(who, act === 'pause')
-    else await forget(who, form)
+    if (act === 'pause' || act === 'resume') await pause(reader, act === 'pause')
+    else await forget(reader, form)
     return { json: {}, to: act === 'one' ? from : routes.history }
   },
 }
@@ -38,12 +38,12 @@ export async function readHistory(
   reader: Reader,
   query: Pick<Query, 'terms'> | null,
   before: Cursor | null,
-): Promise<OwnList<Reading>> {
+): Promise<OwnList<HistoryEntry>> {
   const rows = await db().historyEntry.findMany({
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: await readable(query),
+      story: await visibleStory(query),
       AND: olderThan(before, 'readAt', 'storyId'),
     },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],

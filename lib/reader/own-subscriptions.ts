@@ -6,9 +6,9 @@ import { findCards } from '@/lib/content/cards-by-id'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { MAX_ID } from '@/lib/schemas/params'
 import { z } from 'zod'
 
@@ -62,13 +62,13 @@ export async function readSubscriptions(reader: Reader): Promise<OwnSubscription
 }
 
 /** Notes that the reader saw what is new: the header's ⁺ goes. */
-export const subscriptionsSeenDoor: Door<Reader, object> = {
+export const subscriptionsSeenAction: Action<Reader, object> = {
   name: 'subscriptions-seen',
-  page: doors.subscriptionsSeen,
+  page: actions.subscriptionsSeen,
   schema: z.object({}),
   limit: rateLimits.seen,
-  told: true,
-  async act(_, { who: { id } }) {
+  beacon: true,
+  async run(_, { reader: { id } }) {
     await db().account.update({ where: { id }, data: { subscriptionsSeenAt: now() } })
     return { json: null, to: routes.subscriptions }
   },

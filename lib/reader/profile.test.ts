@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { profileDoor, readNextChange } from './profile'
+import { profileAction, readNextChange } from './profile'
 
 ownDatabase()
 let reader: Reader
@@ -16,7 +16,7 @@ beforeEach(async () => {
 const DAY = 86_400_000
 const name = async () =>
   (await db().account.findUniqueOrThrow({ where: { id: reader.id } })).nickname
-const change = async (nickname: string) => errorsOf(await send(profileDoor, reader, { nickname }))
+const change = async (nickname: string) => errorsOf(await send(profileAction, reader, { nickname }))
 const changed = (ago: number) =>
   db().account.update({
     where: { id: reader.id },

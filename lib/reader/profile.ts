@@ -5,25 +5,25 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
-import { type Door, type Outcome, refused } from '@/lib/actions/run-action'
+import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { type ProfileForm, profileForm } from '@/lib/schemas/settings'
 import { formatDate } from '@/lib/time'
 
 /** Between two changes, in milliseconds: 14 days. */
 const INTERVAL = 14 * 86_400_000
 
-export const profileDoor: Door<Reader, ProfileForm> = {
+export const profileAction: Action<Reader, ProfileForm> = {
   name: 'profile',
-  page: doors.profile,
+  page: actions.profile,
   schema: profileForm,
   limit: rateLimits.profile,
-  async act({ nickname }, { who }) {
+  async run({ nickname }, { reader }) {
     // What is already so is no error, and no change either.
-    if (nickname === who.nickname) return { json: { nickname }, to: routes.settings }
+    if (nickname === reader.nickname) return { json: { nickname }, to: routes.settings }
     const fault = await nicknameFault(nickname)
-    return fault === null ? rename(who, nickname) : refused({ nickname: fault })
+    return fault === null ? rename(reader, nickname) : invalid({ nickname: fault })
   },
 }
 
@@ -37,7 +37,7 @@ export async function readNextChange(reader: Reader): Promise<string | null> {
   return next && next > now() ? next.toISOString() : null
 }
 
-async function rename(reader: Reader, nickname: string): Promise<Outcome> {
+async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
   const time = now()
   const since = new Date(time.getTime() - INTERVAL)
   const may = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
@@ -49,9 +49,9 @@ async function rename(reader: Reader, nickname: string): Promise<Outcome> {
     })
     if (count > 0) return { json: { nickname }, to: routes.settings }
     const next = (await readNextChange(reader)) ?? time.toISOString()
-    return refused({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
+    return invalid({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
   } catch (error) {
-    if (isTaken(error)) return refused({ nickname: accountCopy.nickname.taken })
+    if (isTaken(error)) return invalid({ nickname: accountCopy.nickname.taken })
     throw error
   }
 }

@@ -3,21 +3,21 @@ import { NextResponse } from 'next/server'
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { askNextAuth } from '@/lib/auth/next-auth'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
 import { absolute } from '@/lib/http/origin'
-import { doors, signedIn } from '@/lib/routes'
+import { actions, signedIn } from '@/lib/routes'
 
 const providerForm = z.object({ next: z.string().optional() })
 
-export const providerDoor: Door<Reader | null, z.infer<typeof providerForm>> = {
+export const providerAction: Action<Reader | null, z.infer<typeof providerForm>> = {
   name: 'provider',
-  page: doors.signInProvider,
+  page: actions.signInProvider,
   schema: providerForm,
   limit: rateLimits.signInProvider,
   countsAddress: true,
-  async act({ next }, { headers }) {
+  async run({ next }, { headers }) {
     const { to, cookies } = await begin(absolute(signedIn(returnPath(next))), headers)
     return { json: { to }, to, cookies }
   },
@@ -35,5 +35,5 @@ async function begin(callbackUrl: string, headers: Headers) {
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await given.json())
   const form = new URLSearchParams({ csrfToken, callbackUrl })
   const led = await askNextAuth(['signin', 'oidc'], headers, form)
-  return { to: led.headers.get('location') ?? doors.signIn, cookies: led.headers.getSetCookie() }
+  return { to: led.headers.get('location') ?? actions.signIn, cookies: led.headers.getSetCookie() }
 }

@@ -32,7 +32,7 @@ interface Row {
 }
 
 /** The best first, each with its best reason; and the titles of what was read last. */
-export async function findFor(
+export async function findCandidates(
   { id }: Reader,
   useHistory: boolean,
 ): Promise<{ found: Found[]; read: string[] }> {

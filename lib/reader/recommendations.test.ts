@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { remember } from '@/lib/reader/history'
+import { recordProgress } from '@/lib/reader/history'
 import type { Reader } from '@/lib/auth/session'
 import { newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { ownData } from './export/export'
-import { readForYou } from './recommendations'
-import { historyDoor } from './own-history'
-import { readSettings, settingsDoor } from './settings'
+import { readRecommendations } from './recommendations'
+import { historyAction } from './own-history'
+import { readSettings, settingsAction } from './settings'
 
 ownDatabase()
 let reader: Reader
@@ -18,13 +18,13 @@ beforeEach(async () => {
   ;[reader, other] = [await newReader(), await newReader()]
 })
 
-async function given(who: Reader): Promise<string[]> {
-  const suggestions = (await readForYou(who)) ?? []
+async function given(reader: Reader): Promise<string[]> {
+  const suggestions = (await readRecommendations(reader)) ?? []
   return suggestions.map(({ story, reason }) => `${story.title}: ${reason.kind} ${reason.name}`)
 }
 
-const subscribe = (who: Reader, to: { columnSlug: string } | { keyword: string }) =>
-  db().subscription.create({ data: { accountId: who.id, ...to } })
+const subscribe = (reader: Reader, to: { columnSlug: string } | { keyword: string }) =>
+  db().subscription.create({ data: { accountId: reader.id, ...to } })
 
 test('each with its reason: a column, a keyword, a story that was read', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'], columnSlug: 'news' })
@@ -33,7 +33,7 @@ test('each with its reason: a column, a keyword, a story that was read', async (
   await db().column.create({ data: { slug: 'sea', name: '海事' } })
   await newStory({ title: '潮位预报', columnSlug: 'sea' })
   await newStory({ title: '与谁都无关' })
-  await remember(reader, read, 0)
+  await recordProgress(reader, read, 0)
   await subscribe(reader, { keyword: '灯塔' })
   await subscribe(reader, { columnSlug: 'sea' })
   expect((await given(reader)).sort()).toEqual(
@@ -44,11 +44,11 @@ test('each with its reason: a column, a keyword, a story that was read', async (
 test('nothing of one reader’s stands with another', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'] })
   const like = await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
-  await remember(reader, read, 0)
+  await recordProgress(reader, read, 0)
   await subscribe(reader, { keyword: '渡轮' })
   expect(await given(other)).toEqual([])
   // Nor does what the other read keep it from this one.
-  await remember(other, like, 0)
+  await recordProgress(other, like, 0)
   expect(await given(reader)).toHaveLength(1)
   expect(await given(other)).toEqual(['渡轮停航: story 渡轮复航'])
 })
@@ -56,7 +56,7 @@ test('nothing of one reader’s stands with another', async () => {
 test('never what was read, what tells the same, what is withdrawn, not due or a month old', async () => {
   const about = { keywords: ['渡轮'] }
   const read = await newStory({ title: '渡轮今晨停航', ...about })
-  await remember(reader, read, 0)
+  await recordProgress(reader, read, 0)
   await newStory({ title: '渡轮今晨停航！', ...about })
   await newStory({ title: '撤回的', status: 'withdrawn', ...about })
   await newStory({ title: '明天的', publishedAt: new Date(Date.now() + 86_400_000), ...about })
@@ -69,11 +69,11 @@ test('never what was read, what tells the same, what is withdrawn, not due or a 
 test('a paused history suggests nothing, and what was read stays out', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮', '灯塔'] })
   await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
-  await remember(reader, read, 0)
+  await recordProgress(reader, read, 0)
   await subscribe(reader, { keyword: '灯塔' })
-  await send(historyDoor, reader, { act: 'pause' })
+  await send(historyAction, reader, { act: 'pause' })
   expect(await given(reader)).toEqual([])
-  await send(historyDoor, reader, { act: 'resume' })
+  await send(historyAction, reader, { act: 'resume' })
   expect(await given(reader)).toEqual(['渡轮复航: story 渡轮停航'])
 })
 
@@ -95,14 +95,14 @@ test('one busy subscription is not all there is', async () => {
 })
 
 test('it is on until it is turned off, and can be turned on again; the reader’s own data says so', async () => {
-  expect(await readForYou(reader)).toEqual([])
-  await send(settingsDoor, reader, { suggestions: '0' })
-  expect(await readForYou(reader)).toBeNull()
+  expect(await readRecommendations(reader)).toEqual([])
+  await send(settingsAction, reader, { suggestions: '0' })
+  expect(await readRecommendations(reader)).toBeNull()
   expect((await readSettings(reader)).suggestions).toBe(false)
   const account = new Map(ownData(reader.id)).get('account')?.() ?? []
   for await (const [row] of account) expect(row).toMatchObject({ suggestions: false })
   expect((await readSettings(other)).suggestions).toBe(true)
-  await send(settingsDoor, reader, { suggestions: '1' })
-  expect(await readForYou(reader)).toEqual([])
+  await send(settingsAction, reader, { suggestions: '1' })
+  expect(await readRecommendations(reader)).toEqual([])
   expect((await readSettings(reader)).digest).toBe(false)
 })

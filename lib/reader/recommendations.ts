@@ -3,10 +3,10 @@ import type { StoryCard } from '@/lib/content/cards'
 import { findCards } from '@/lib/content/cards-by-id'
 import { withoutRepeats } from '@/lib/content/similarity'
 import { db } from '@/lib/db'
-import { findFor, type Reason } from '@/lib/reader/recommendation-candidates'
+import { findCandidates, type Reason } from '@/lib/reader/recommendation-candidates'
 import type { Reader } from '@/lib/auth/session'
 
-export interface Suggestion {
+export interface Recommendation {
   story: StoryCard
   reason: Reason
 }
@@ -16,13 +16,13 @@ const MOST = 12
 const MOST_FOR_ONE_REASON = 4
 
 /** The most telling first; null where the reader turned it off. */
-export async function readForYou(reader: Reader): Promise<Suggestion[] | null> {
+export async function readRecommendations(reader: Reader): Promise<Recommendation[] | null> {
   const { suggestions, historyPaused } = await db().account.findUniqueOrThrow({
     where: { id: reader.id },
     select: { suggestions: true, historyPaused: true },
   })
   if (!suggestions) return null
-  const { found, read } = await findFor(reader, !historyPaused)
+  const { found, read } = await findCandidates(reader, !historyPaused)
   const reasons = new Map(found.map(({ id, reason }) => [id, reason]))
   const cards = await findCards(found.map(({ id }) => id))
   const fresh = withoutRepeats(cards, read).flatMap((story) => {
@@ -32,7 +32,7 @@ export async function readForYou(reader: Reader): Promise<Suggestion[] | null> {
   return mixed(fresh).slice(0, MOST)
 }
 
-function mixed(suggestions: Suggestion[]): Suggestion[] {
+function mixed(suggestions: Recommendation[]): Recommendation[] {
   const given = new Map<string, number>()
   return suggestions.filter(({ reason: { kind, name } }) => {
     const many = (given.get(`${kind}/${name}`) ?? 0) + 1

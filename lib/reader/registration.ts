@@ -7,23 +7,23 @@ import { sendCode, sendKnown } from '@/lib/auth/send-code'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
-import { type Door, type Performed, refused } from '@/lib/actions/run-action'
+import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { welcome } from '@/lib/reader/sign-in'
+import { startSession } from '@/lib/reader/sign-in'
 import { returnPath } from '@/lib/http/return-path'
-import { confirmAt, doors, routes } from '@/lib/routes'
+import { confirmAt, actions, routes } from '@/lib/routes'
 import { confirmation, registration, type Registration } from '@/lib/schemas/account'
 
-export const registerDoor: Door<Reader | null, Registration> = {
+export const registerAction: Action<Reader | null, Registration> = {
   name: 'register',
-  page: doors.register,
+  page: actions.register,
   schema: registration,
   limit: rateLimits.register,
   countsAddress: true,
-  async act(form, visit) {
-    const made = await register(form, visit.address)
+  async run(form, context) {
+    const made = await register(form, context.address)
     if ('errors' in made) return made
-    const outcome = await welcome(made.id, false, visit, form.next)
+    const outcome = await startSession(made.id, false, context, form.next)
     return outcome === 'absent' || outcome.errors
       ? outcome
       : { ...outcome, to: confirmAt(outcome.to) }
@@ -36,23 +36,24 @@ const confirmForm = z.union([
   confirmation.extend({ next: z.string().optional() }),
 ])
 
-export const confirmDoor: Door<Reader, z.infer<typeof confirmForm>, Performed> = {
+export const confirmAction: Action<Reader, z.infer<typeof confirmForm>, ActionOutcome> = {
   name: 'confirm',
-  page: doors.confirm,
+  page: actions.confirm,
   schema: confirmForm,
   limit: rateLimits.confirm,
-  async act(form, { who, address }) {
+  async run(form, { reader, address }) {
     const next = returnPath(form.next)
     if ('resend' in form) {
-      const until = await rateLimitBoth('resend', who.id, address, rateLimits.resentCodes)
+      const until = await rateLimitBoth('resend', reader.id, address, rateLimits.resentCodes)
       if (until) return { until }
-      const own = await readAddress(who.id)
-      if (own && !own.known) sendCode(own.identifier, who.id, { from: address, purpose: 'confirm' })
+      const own = await readAddress(reader.id)
+      if (own && !own.known)
+        sendCode(own.identifier, reader.id, { from: address, purpose: 'confirm' })
       else if (own) sendKnown(own.identifier, address)
       return { json: {}, to: `${confirmAt(next)}&resent=1` }
     }
-    if (who.confirmed) return { json: {}, to: next }
-    if (!(await confirm(who.id, form.code))) return refused({ code: accountCopy.code.wrong })
+    if (reader.confirmed) return { json: {}, to: next }
+    if (!(await confirm(reader.id, form.code))) return invalid({ code: accountCopy.code.wrong })
     return { json: {}, to: next === routes.home ? routes.me : next }
   },
 }

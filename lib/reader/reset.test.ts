@@ -5,10 +5,10 @@ import { db } from '@/lib/db'
 import { readDraft } from '@/lib/actions/drafts'
 import { readerOf, openSession } from '@/lib/auth/session'
 import { newReader, send } from '@/lib/reader/testing/person'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 import type { Identifier } from '@/lib/schemas/identifier'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { resetDoor } from './reset'
+import { resetAction } from './reset'
 
 vi.mock('@/lib/auth/send-code')
 
@@ -28,11 +28,11 @@ test('each form that asks has a ticket of its own, for the account that is signe
   vi.clearAllMocks()
   const tickets: (string | undefined)[] = []
   if (!reader) throw new Error('nobody is signed in')
-  for (const who of [await newReader(), reader]) {
-    const outcome = await send(resetDoor, who, { identifier: identifier.value })
+  for (const sender of [await newReader(), reader]) {
+    const outcome = await send(resetAction, sender, { identifier: identifier.value })
     const to = typeof outcome === 'object' && 'to' in outcome ? (outcome.to ?? '') : ''
     const draft = new URL(to, 'http://here').searchParams.get('draft') ?? undefined
-    tickets.push((await readDraft(doors.resetCode, draft))?.fields.ticket)
+    tickets.push((await readDraft(actions.resetCode, draft))?.fields.ticket)
   }
   const asked = vi.mocked(sendCode).mock.calls.map(([, id, { ticket }]) => [id, ticket])
   expect(asked).toEqual([

@@ -8,20 +8,20 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import { saveDraft } from '@/lib/actions/drafts'
-import { type Door, type Performed, refused } from '@/lib/actions/run-action'
+import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { welcome } from '@/lib/reader/sign-in'
-import { doors, login, routes } from '@/lib/routes'
+import { startSession } from '@/lib/reader/sign-in'
+import { actions, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
 /** The answer is the same whether the address has an account or not. */
-export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
+export const resetAction: Action<Reader | null, ResetRequest, ActionOutcome> = {
   name: 'reset',
-  page: doors.reset,
+  page: actions.reset,
   schema: resetRequest,
   limit: rateLimits.reset,
   countsAddress: true,
-  async act({ identifier }, { address, who }) {
+  async run({ identifier }, { address, reader }) {
     const code = identifierCode(identifier)
     // Of each who asks: a stranger's requests refuse nobody else. lib/auth/send-code.ts bounds them all.
     const until = await rateLimitBoth(
@@ -34,32 +34,40 @@ export const resetDoor: Door<Reader | null, ResetRequest, Performed> = {
     const accounts = await findAccounts(identifier)
     const proved = accounts.find(({ confirmedAt }) => confirmedAt !== null)
     // Of several that nobody has proved, the one that is signed in here, else the oldest.
-    const account = proved ?? accounts.find(({ id }) => id === who?.id) ?? accounts[0]
+    const account = proved ?? accounts.find(({ id }) => id === reader?.id) ?? accounts[0]
     const ticket = randomUUID()
     if (account) sendCode(identifier, account.id, { from: address, purpose: 'reset', ticket })
     const draft = { fields: { identifier: identifier.value, ticket }, errors: {} }
-    return { json: {}, to: `${routes.resetCode}?draft=${await saveDraft(doors.resetCode, draft)}` }
+    return {
+      json: {},
+      to: `${routes.resetCode}?draft=${await saveDraft(actions.resetCode, draft)}`,
+    }
   },
 }
 
-export const resetCodeDoor: Door<Reader | null, Reset, Performed> = {
+export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
   name: 'reset-code',
-  page: doors.resetCode,
+  page: actions.resetCode,
   schema: reset,
   limit: rateLimits.resetCode,
   countsAddress: true,
-  async act({ identifier, code, password, ticket }, visit) {
+  async run({ identifier, code, password, ticket }, context) {
     // With a ticket it is counted alone: a stranger's guesses refuse nobody else.
-    const who = ticket ?? identifierCode(identifier)
-    const until = await rateLimitBoth('reset-code', who, visit.address, rateLimits.resetGuesses)
+    const reader = ticket ?? identifierCode(identifier)
+    const until = await rateLimitBoth(
+      'reset-code',
+      reader,
+      context.address,
+      rateLimits.resetGuesses,
+    )
     if (until) return { until }
     if (isCommon(password, [identifier.value])) {
-      return refused({ password: accountCopy.password.common })
+      return invalid({ password: accountCopy.password.common })
     }
     const account = await resetPassword(identifier, { code, password, ticket })
-    if (!account) return refused({ code: accountCopy.code.wrong })
+    if (!account) return invalid({ code: accountCopy.code.wrong })
     // The code of a letter is no second step.
     if (account.twoStep) return { json: {}, to: login(routes.me) }
-    return welcome(account.id, false, visit, routes.me)
+    return startSession(account.id, false, context, routes.me)
   },
 }

@@ -1,6 +1,6 @@
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { readColumns } from '@/lib/content/columns'
-import { suggest } from '@/lib/search/complete'
+import { complete } from '@/lib/search/complete'
 import { addressCode } from '@/lib/rate-limit/address-code'
 import { busy } from '@/lib/reader/search'
 import { Throttle } from '@/lib/rate-limit/throttle'
@@ -14,6 +14,6 @@ export async function answerSuggestions(request: Request): Promise<Response> {
   const askable = query !== null && typeof query === 'object'
   if (!askable || throttle.hit(addressCode(request.headers)) || busy())
     return Response.json({ suggestions: [] }, { headers: { 'cache-control': 'no-store' } })
-  const suggestions = await suggest(query, await readColumns())
+  const suggestions = await complete(query, await readColumns())
   return Response.json({ suggestions }, { headers: { 'cache-control': 'public, max-age=60' } })
 }

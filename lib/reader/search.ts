@@ -3,8 +3,8 @@ import pLimit from 'p-limit'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { readColumns } from '@/lib/content/columns'
-import { readNear } from '@/lib/search/did-you-mean'
-import { relax } from '@/lib/search/relaxed-query'
+import { readDidYouMean } from '@/lib/search/did-you-mean'
+import { relaxQuery } from '@/lib/search/relaxed-query'
 import { search, type SearchPage } from '@/lib/search/search'
 import { copy } from '@/lib/copy'
 import { countSearch } from '@/lib/search/popular-queries'
@@ -85,9 +85,9 @@ async function lookFor(query: Query, before: string | null): Promise<Searched | 
   if (page === 'slow') return page
   if (page.items.length > 0 || page.unfinished || before !== null)
     return { ...page, instead: null, near: [] }
-  const relaxed = relax(query)
+  const relaxed = relaxQuery(query)
   const [near, second] = await Promise.all([
-    readColumns().then((columns) => readNear(query.text, columns)),
+    readColumns().then((columns) => readDidYouMean(query.text, columns)),
     relaxed && search(relaxed, null),
   ])
   if (!relaxed || !second || second === 'slow' || second.items.length === 0)

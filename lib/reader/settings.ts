@@ -1,9 +1,9 @@
 /** 设置: what a reader chose. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door } from '@/lib/actions/run-action'
+import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { type SettingsForm, settingsForm } from '@/lib/schemas/settings'
 
 export interface Settings {
@@ -16,13 +16,13 @@ export interface Settings {
   twoStep: boolean
 }
 
-export const settingsDoor: Door<Reader, SettingsForm> = {
+export const settingsAction: Action<Reader, SettingsForm> = {
   name: 'settings',
-  page: doors.settings,
+  page: actions.settings,
   schema: settingsForm,
   limit: rateLimits.settings,
-  async act(chosen, { who }) {
-    await db().account.update({ where: { id: who.id }, data: chosen })
+  async run(chosen, { reader }) {
+    await db().account.update({ where: { id: reader.id }, data: chosen })
     return { json: chosen, to: routes.settings }
   },
 }

@@ -7,33 +7,38 @@ import {
   signedInCookies,
   signedOutCookies,
 } from '@/lib/auth/cookies'
-import { type Door, type Outcome, type Performed, type Visit } from '@/lib/actions/run-action'
-import { fulfil } from '@/lib/actions/deferred'
+import {
+  type Action,
+  type ActionResult,
+  type ActionOutcome,
+  type ActionContext,
+} from '@/lib/actions/run-action'
+import { resumeDeferred } from '@/lib/reader/resume-deferred'
 import { endToken, openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { signIn, type SignIn } from '@/lib/schemas/account'
 import { z } from 'zod'
 
-export const signInDoor: Door<Reader | null, SignIn, Performed> = {
+export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
   name: 'login',
-  page: doors.signIn,
+  page: actions.signIn,
   schema: signIn,
   limit: rateLimits.signIn,
   countsAddress: true,
-  async act(form, visit) {
-    const found = await authenticate(form, visit.address)
+  async run(form, context) {
+    const found = await authenticate(form, context.address)
     if (!('account' in found)) return found
-    return welcome(found.account.id, found.twoStep, visit, form.next)
+    return startSession(found.account.id, found.twoStep, context, form.next)
   },
 }
 
-export const signOutDoor: Door<Reader | null, object> = {
+export const signOutAction: Action<Reader | null, object> = {
   name: 'logout',
-  page: doors.signOut,
+  page: actions.signOut,
   schema: z.object({}),
   limit: rateLimits.signOut,
-  async act(_, { headers, from }) {
+  async run(_, { headers, from }) {
     const token = readCookie(headers, sessionCookieName())
     if (token) await endToken(token)
     return {
@@ -45,17 +50,17 @@ export const signOutDoor: Door<Reader | null, object> = {
 }
 
 /** Signs the account in on this device, does what was begun before, and goes on to `next`. */
-export async function welcome(
+export async function startSession(
   accountId: number,
   twoStep: boolean,
-  visit: Visit<Reader | null>,
+  context: ActionContext<Reader | null>,
   next: string | undefined,
-): Promise<Outcome> {
-  const earlier = readCookie(visit.headers, sessionCookieName())
+): Promise<ActionResult> {
+  const earlier = readCookie(context.headers, sessionCookieName())
   if (earlier) await endToken(earlier)
-  const token = await openSession(accountId, { device: visit.device, twoStep })
+  const token = await openSession(accountId, { device: context.device, twoStep })
   const reader = await readerOf(token)
   if (!reader) throw new Error('a session that just began is not there')
-  const { to, cookies } = await fulfil({ ...visit, who: reader }, returnPath(next))
+  const { to, cookies } = await resumeDeferred({ ...context, reader: reader }, returnPath(next))
   return { json: {}, to, cookies: [...signedInCookies(token), ...cookies] }
 }

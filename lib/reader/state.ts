@@ -23,7 +23,7 @@ interface StoryState {
   ignored: number[]
   /** Own comments that the public can't see. */
   waiting: number
-  /** The last visit (ISO 8601, UTC): comments that came later are new. Null at the first. */
+  /** The last context (ISO 8601, UTC): comments that came later are new. Null at the first. */
   since: string | null
 }
 

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
-import type { Door, Params } from '@/lib/actions/run-action'
+import type { Action, Params } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { toggled } from '@/lib/actions/toggled'
-import { doors } from '@/lib/routes'
+import { toggleResult } from '@/lib/actions/toggled'
+import { actions } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 
 /** What is subscribed to: exactly one of the three. */
@@ -19,33 +19,39 @@ const subscriptionForm = switchForm.extend({
 
 type SubscriptionForm = z.infer<typeof subscriptionForm>
 
-export const columnDoor = subscriptionDoor(doors.columnSubscription, async ({ slug = '' }) => {
-  return (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null
-})
+export const columnAction = subscriptionAction(
+  actions.columnSubscription,
+  async ({ slug = '' }) => {
+    return (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null
+  },
+)
 
-export const topicDoor = subscriptionDoor(doors.topicSubscription, async ({ keyword = '' }) => {
-  return (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null
-})
+export const topicAction = subscriptionAction(
+  actions.topicSubscription,
+  async ({ keyword = '' }) => {
+    return (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null
+  },
+)
 
-export const commentsDoor = subscriptionDoor(doors.commentSubscription, async ({ id }) => {
+export const commentsAction = subscriptionAction(actions.commentSubscription, async ({ id }) => {
   const story = await readPublicStory(id)
   return story && { storyId: story.id }
 })
 
-function subscriptionDoor(
+function subscriptionAction(
   page: string,
   find: (params: Params) => Promise<Target | null>,
-): Door<Reader, SubscriptionForm> {
+): Action<Reader, SubscriptionForm> {
   return {
     name: 'subscribe',
     page,
     schema: subscriptionForm,
     limit: rateLimits.subscription,
-    async act({ on, notify }, visit) {
-      const target = await find(visit.params)
+    async run({ on, notify }, context) {
+      const target = await find(context.params)
       if (!target) return 'absent'
       const told = notify && notify === '1'
-      return toggled({ on }, await subscribe(visit.who, target, on, told), page, visit)
+      return toggleResult({ on }, await subscribe(context.reader, target, on, told), page, context)
     },
   }
 }

@@ -5,84 +5,94 @@ import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import { provePassword } from '@/lib/reader/password'
-import { type Door, type Performed, refused, type Visit } from '@/lib/actions/run-action'
+import {
+  type Action,
+  type ActionOutcome,
+  invalid,
+  type ActionContext,
+} from '@/lib/actions/run-action'
 import { forgetRecoveryPage, keepRecoveryPage } from '@/lib/reader/recovery-page'
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/http/return-path'
-import { doors, routes, withQuery } from '@/lib/routes'
+import { actions, routes, withQuery } from '@/lib/routes'
 import { type TwoStepForm, twoStepForm } from '@/lib/schemas/settings'
 
 const words = settingsCopy.twoStep
 
-export const twoStepDoor: Door<Reader, TwoStepForm, Performed> = {
+export const twoStepAction: Action<Reader, TwoStepForm, ActionOutcome> = {
   name: 'two-step',
-  page: doors.twoStep,
+  page: actions.twoStep,
   schema: twoStepForm,
   limit: rateLimits.twoStep,
-  async act(form, visit) {
-    const { who, address } = visit
-    if (form.act === 'begin') return begin(who, form.next)
-    if (form.act === 'noted') return forgetCodes(who, form.codes, form.next)
-    const until = await rateLimitBoth('second-step', who.id, address, rateLimits.secondStepGuesses)
+  async run(form, context) {
+    const { reader, address } = context
+    if (form.act === 'begin') return begin(reader, form.next)
+    if (form.act === 'noted') return forgetCodes(reader, form.codes, form.next)
+    const until = await rateLimitBoth(
+      'second-step',
+      reader.id,
+      address,
+      rateLimits.secondStepGuesses,
+    )
     if (until) return { until }
-    if (form.act === 'confirm') return confirm(visit, form.code, form.next)
-    if (form.act === 'pass') return pass(visit, form.code, form.next)
-    return end(visit, form.password ?? '', form.code)
+    if (form.act === 'confirm') return confirm(context, form.code, form.next)
+    if (form.act === 'pass') return pass(context, form.code, form.next)
+    return end(context, form.password ?? '', form.code)
   },
 }
 
-async function begin({ id }: Reader, next: string | undefined): Promise<Performed> {
+async function begin({ id }: Reader, next: string | undefined): Promise<ActionOutcome> {
   await beginTwoStep(id)
   return { json: {}, to: withQuery(routes.twoStep, { next: next ?? '' }) }
 }
 
 /** The recovery codes are noted: their page shows them no more. */
 async function forgetCodes(
-  who: Reader,
+  reader: Reader,
   id: string | undefined,
   next: string | undefined,
-): Promise<Performed> {
-  await forgetRecoveryPage(who, id)
+): Promise<ActionOutcome> {
+  await forgetRecoveryPage(reader, id)
   return { json: {}, to: next ? returnPath(next) : routes.settings }
 }
 
 /** This device has shown that it has the app: it need not pass again. */
 async function confirm(
-  { who }: Visit<Reader>,
+  { reader }: ActionContext<Reader>,
   code: string,
   next: string | undefined,
-): Promise<Performed> {
-  const codes = await confirmTwoStep(who.id, code)
-  if (!codes) return refused({ code: words.wrong })
-  await setPassed(who)
-  const asked = { codes: await keepRecoveryPage(who, codes), next: next ?? '' }
+): Promise<ActionOutcome> {
+  const codes = await confirmTwoStep(reader.id, code)
+  if (!codes) return invalid({ code: words.wrong })
+  await setPassed(reader)
+  const asked = { codes: await keepRecoveryPage(reader, codes), next: next ?? '' }
   return { json: { codes }, to: withQuery(routes.twoStep, asked) }
 }
 
 async function pass(
-  { who }: Visit<Reader>,
+  { reader }: ActionContext<Reader>,
   code: string | null,
   next: string | undefined,
-): Promise<Performed> {
-  if (!code || !(await passTwoStep(who.id, code))) return refused({ code: words.wrong })
-  await setPassed(who)
+): Promise<ActionOutcome> {
+  if (!code || !(await passTwoStep(reader.id, code))) return invalid({ code: words.wrong })
+  await setPassed(reader)
   return { json: {}, to: next ? returnPath(next) : routes.twoStep }
 }
 
 async function end(
-  visit: Visit<Reader>,
+  context: ActionContext<Reader>,
   password: string,
   code: string | null,
-): Promise<Performed> {
-  const { who } = visit
-  const { hasPassword, twoStep } = await readSettings(who)
+): Promise<ActionOutcome> {
+  const { reader } = context
+  const { hasPassword, twoStep } = await readSettings(reader)
   if (!twoStep) return { json: {}, to: routes.twoStep }
-  const right = !hasPassword || (await provePassword(visit, password))
+  const right = !hasPassword || (await provePassword(context, password))
   if (typeof right !== 'boolean') return right
-  if (!right) return refused({ password: settingsCopy.password.wrong })
-  if (!code || !(await passTwoStep(who.id, code))) return refused({ code: words.wrong })
-  await endTwoStep(who.id)
+  if (!right) return invalid({ password: settingsCopy.password.wrong })
+  if (!code || !(await passTwoStep(reader.id, code))) return invalid({ code: words.wrong })
+  await endTwoStep(reader.id)
   return { json: {}, to: routes.settings }
 }
 

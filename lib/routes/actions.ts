@@ -1,10 +1,10 @@
-/** The doors: where readers change what is theirs. */
+/** The actions: where readers change what is theirs. */
 
 /**
- * What a reader changes: each is the page of a door, with the form and this reader's state, and the door
+ * What a reader changes: each is the page of an action, with the form and this reader's state, and the action
  * itself is the same path below /api, a POST (they outlive builds). `:id` is filled in by `doorPage`.
  */
-export const doors = {
+export const actions = {
   complaint: '/complaint',
   register: '/register',
   confirm: '/register/confirm',
@@ -51,12 +51,12 @@ export const doors = {
 
 type Names = Record<string, string | number>
 
-/** The page of a door. */
-export function doorPage(door: string, names: Names = {}): string {
-  return door.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
+/** The page of an action. */
+export function actionPage(action: string, names: Names = {}): string {
+  return action.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
 }
 
-/** Where the form of a door is sent. */
-export function doorAction(door: string, names: Names = {}): string {
-  return `/api${doorPage(door, names)}`
+/** Where the form of an action is sent. */
+export function actionPath(action: string, names: Names = {}): string {
+  return `/api${actionPage(action, names)}`
 }

@@ -19,7 +19,7 @@ export function feedOf(listing: string, format: FeedFormat = 'xml'): string {
 export const partner = (key: string) => `/partner/${key}`
 
 /** A title as a picture, for a page without one: a story's by its id, a column's, a topic's. */
-export function drawnTitle(
+export function ogImagePath(
   kind: 'article' | 'video' | 'column' | 'topic',
   name: number | string,
 ): string {

@@ -24,8 +24,8 @@ export interface DecisionForm {
 /** A comment stands in it as `comment-12`, with how it was seen: a form has each name once. */
 export const decisionForm = z
   .object({
-    verdict: z.enum(['approve', 'keep', 'reject'], copy.doors.unreadable),
-    reason: z.enum(['', ...words.reasons], copy.doors.unreadable).default(''),
+    verdict: z.enum(['approve', 'keep', 'reject'], copy.actions.unreadable),
+    reason: z.enum(['', ...words.reasons], copy.actions.unreadable).default(''),
     words: z.string().trim().default(''),
     back: z.string().optional(),
   })

@@ -7,7 +7,7 @@ import { isDay } from '@/lib/time'
 /** One act on a reader's history: forget a story, everything, or what is before a day; pause, resume. */
 export const historyForm = z
   .object({
-    act: z.enum(['one', 'all', 'before', 'pause', 'resume'], copy.doors.unreadable),
+    act: z.enum(['one', 'all', 'before', 'pause', 'resume'], copy.actions.unreadable),
     story: z.string().optional().transform(parseId),
     /** yyyy-mm-dd, in the site's time zone. */
     day: z.string().trim().default(''),

@@ -3,8 +3,8 @@ import { copy } from '@/lib/copy'
 import { parseId } from '@/lib/schemas/params'
 
 /** What is read: one notice by its id, or all of them. */
-export const noticeForm = z
+export const notificationForm = z
   .object({ notice: z.string().optional().transform(parseId), all: z.literal('1').optional() })
-  .refine(({ notice, all }) => notice !== null || all !== undefined, copy.doors.unreadable)
+  .refine(({ notice, all }) => notice !== null || all !== undefined, copy.actions.unreadable)
 
-export type NoticeForm = z.infer<typeof noticeForm>
+export type NotificationForm = z.infer<typeof notificationForm>

@@ -11,13 +11,16 @@ export const profileForm = z.object({ nickname })
 /** One switch at a time. */
 export const settingsForm = z.union(
   [z.object({ digest: switchForm.shape.on }), z.object({ suggestions: switchForm.shape.on })],
-  copy.doors.unreadable,
+  copy.actions.unreadable,
 )
 
 /** One session by its id, or all but the one in use. */
 export const deviceForm = z
   .object({ session: z.string().optional().transform(parseId), others: z.literal('1').optional() })
-  .refine(({ session, others }) => session !== null || others !== undefined, copy.doors.unreadable)
+  .refine(
+    ({ session, others }) => session !== null || others !== undefined,
+    copy.actions.unreadable,
+  )
 
 /** `next`: where to go on. */
 const next = z.string().optional()
@@ -36,7 +39,7 @@ export const twoStepForm = z.discriminatedUnion(
       next,
     }),
   ],
-  copy.doors.unreadable,
+  copy.actions.unreadable,
 )
 
 /** The password, or where the account has none its nickname. */

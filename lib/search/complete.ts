@@ -10,7 +10,7 @@ const KEYWORDS = 4
 const TITLES = 4
 
 /** Keywords and columns that begin with it, then titles that have it; at most some eight. */
-export async function suggest(query: Query, columns: Column[]): Promise<string[]> {
+export async function complete(query: Query, columns: Column[]): Promise<string[]> {
   const [keywords, titles] = await Promise.all([beginning(query.text), titled(query)])
   const named = columns.filter(({ name }) => name.startsWith(query.text)).map(({ name }) => name)
   return [...new Set([...keywords, ...named, ...titles])]

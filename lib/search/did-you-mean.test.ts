@@ -4,9 +4,9 @@ import { db } from '@/lib/db'
 import { parseQuery } from '@/lib/schemas/search'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { distance } from './distance'
-import { readNear } from './did-you-mean'
-import { relax } from './relaxed-query'
-import { suggest } from './complete'
+import { readDidYouMean } from './did-you-mean'
+import { relaxQuery } from './relaxed-query'
+import { complete } from './complete'
 
 ownDatabase()
 
@@ -41,14 +41,14 @@ test.each([
   ['港', []],
   ['完全不同', []],
 ])('%s was perhaps meant as %s', async (text, near) => {
-  expect(await readNear(text, columns)).toEqual(near)
+  expect(await readDidYouMean(text, columns)).toEqual(near)
 })
 
 test.each([
   ['港口开通新航线', ['港口', '开通']],
   ['港口', null],
 ])('%s is taken apart', (q, words) => {
-  const relaxed = relax(asked(q))
+  const relaxed = relaxQuery(asked(q))
   if (words === null) expect(relaxed).toBeNull()
   else expect(relaxed?.terms).toEqual(expect.arrayContaining(words))
 })
@@ -61,7 +61,7 @@ test.each([
   ['%', []],
 ])('%s is perhaps going to be %s', async (q, suggestions) => {
   const query = parseQuery({ q })
-  const found = query === null || typeof query === 'string' ? [] : await suggest(query, columns)
+  const found = query === null || typeof query === 'string' ? [] : await complete(query, columns)
   expect(found.filter((text) => suggestions.includes(text))).toEqual(suggestions)
 })
 

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 const MOST = 5
 
 /** The keywords and columns that differ from the text in few characters, the nearest first. */
-export async function readNear(text: string, columns: Column[]): Promise<string[]> {
+export async function readDidYouMean(text: string, columns: Column[]): Promise<string[]> {
   const keywords = await sharing(text)
   const names = [...columns.map(({ name }) => ({ name, folded: name.toLowerCase() })), ...keywords]
   const plain = text.toLowerCase()

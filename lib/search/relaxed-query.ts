@@ -6,7 +6,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
  * The query with its terms taken apart into words, for a phrase that stands nowhere as it was typed:
  * 渡口开通新航线 becomes 渡口, 开通, 航线. Null where they can't be taken apart.
  */
-export function relax(query: Query): Query | null {
+export function relaxQuery(query: Query): Query | null {
   const words = query.terms.flatMap((term) =>
     [...segmenter.segment(term)]
       .filter(({ isWordLike }) => isWordLike)

@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 
 /** The same for everybody, whatever they look for. */
-export interface Offers {
+export interface SearchSuggestions {
   /** To choose from. */
   columns: Column[]
   /** What others look for. */
@@ -21,7 +21,7 @@ const readPopular = cached('popular-searches', findPopular, () => [tag.searches]
 
 const readHotKeywords = cached('hot-keywords', findHotKeywords, () => [tag.stories])
 
-export async function readOffers(): Promise<Offers> {
+export async function readSearchSuggestions(): Promise<SearchSuggestions> {
   const [columns, popular, hot] = await Promise.all([
     readColumns(),
     readPopular(),

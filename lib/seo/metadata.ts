@@ -6,7 +6,7 @@ import { copy } from '@/lib/copy'
 import { excerpt } from '@/lib/markdown/excerpt'
 import * as routes from '@/lib/routes'
 import { describe } from '@/lib/seo/describe'
-import { drawnPicture, widePicture } from '@/lib/seo/pictures'
+import { ogImage, widePicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 
 export function homeMetadata(): Metadata {
@@ -54,7 +54,7 @@ export function listingMetadata(listing: Listing): Metadata {
     title: older ? `${title} - ${copy.lists.older}` : title,
     description: description || copy.lists.description(title),
     path,
-    picture: !image && drawn ? drawnPicture(drawn, title) : widePicture(image, title),
+    picture: !image && drawn ? ogImage(drawn, title) : widePicture(image, title),
     indexed: !older && !sparse,
     followed: feeds ? [{ name: title, path: feeds }] : [],
   })

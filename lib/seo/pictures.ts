@@ -1,7 +1,7 @@
 /** Pictures for machines: cut to the shapes that search engines and social networks ask for. */
 import type { Picture } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
-import { DRAWN_SIZE } from '@/lib/media/og-image/size'
+import { OG_IMAGE_SIZE } from '@/lib/media/og-image/size'
 import { CUTS, cutSize, type Size } from '@/lib/media/sizes'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
@@ -31,14 +31,14 @@ export function wideUrl(key: string): string {
 /** A story's picture in 16:9, 4:3 and 1:1, as Google wants them; without one its title, drawn. */
 export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]] {
   const { cover, title } = story
-  if (!cover) return [drawnPicture(routes.drawnTitle(story.kind, story.id), title)]
+  if (!cover) return [ogImage(routes.ogImagePath(story.kind, story.id), title)]
   const [wide, ...others] = CUTS
   return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
 }
 
 /** What app/og draws. */
-export function drawnPicture(path: string, title: string): SharedPicture {
-  return { url: absolute(path), ...DRAWN_SIZE, alt: title, type: 'image/png' }
+export function ogImage(path: string, title: string): SharedPicture {
+  return { url: absolute(path), ...OG_IMAGE_SIZE, alt: title, type: 'image/png' }
 }
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {

@@ -5,8 +5,7 @@ const circles = {
   forbidden: [
     {
       name: 'no circle of folders',
-      // Until the rooms have moved.
-      severity: 'warn',
+      severity: 'error',
       scope: 'folder',
       from: {},
       to: { circular: true },

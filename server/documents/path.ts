@@ -2,7 +2,7 @@
 import { readerRoutes, routes } from '@/lib/routes'
 
 /**
- * Whether a path is public: the same bytes for everybody. The others are private pages, doors and
+ * Whether a path is public: the same bytes for everybody. The others are private pages, actions and
  * what is read from disk, which Next answers itself.
  */
 export function isPublic(path: string): boolean {

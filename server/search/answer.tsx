@@ -4,7 +4,7 @@
  */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSearch } from '@/app/search/read-search'
-import { Broken } from '@/components/missing/error'
+import { PageError } from '@/components/missing/error'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { isDatabaseAway } from '@/lib/database/database-away'
@@ -46,7 +46,7 @@ async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
   } catch (error) {
     logOnce('A search could not be answered', error)
     const status = isDatabaseAway(error) ? 503 : 500
-    const main = renderToStaticMarkup(<Broken status={status} />)
+    const main = renderToStaticMarkup(<PageError status={status} />)
     return { title: titleOf(null), main, status, wait: 30 }
   }
 }

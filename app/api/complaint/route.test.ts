@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { type Errors, readDraft } from '@/lib/actions/drafts'
+import { readDraft } from '@/lib/actions/drafts'
+import type { Errors } from '@/lib/schemas/form'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { POST } from './route'
 

@@ -1,4 +1,4 @@
-import { complaintDoor } from '@/lib/reader/complaints'
-import { openToAll } from '@/lib/actions/action'
+import { complaintAction } from '@/lib/reader/complaints'
+import { publicAction } from '@/lib/actions/action'
 
-export const POST = openToAll(complaintDoor)
+export const POST = publicAction(complaintAction)

@@ -30,22 +30,22 @@ describe('who may', () => {
     ['answer', answer, { answer: '谢谢' }],
   ] as const)(
     '%s: no reader, nobody signed out, no session without the second step',
-    async (...[, door, fields]) => {
+    async (...[, action, fields]) => {
       const id = await addAccount()
       const acts = await db().auditEntry.count()
-      const out = await send(door, id, fields, null)
+      const out = await send(action, id, fields, null)
       expect(out.status).toBe(303)
       expect(out.headers.get('location')).toMatch(/^\/login\?next=/)
-      expect((await send(door, id, fields, null, asJson)).status).toBe(401)
-      expect((await send(door, id, fields, await signIn('reader'))).status).toBe(404)
-      expect((await send(door, id, {}, await signIn('reader'), asJson)).status).toBe(404)
+      expect((await send(action, id, fields, null, asJson)).status).toBe(401)
+      expect((await send(action, id, fields, await signIn('reader'))).status).toBe(404)
+      expect((await send(action, id, {}, await signIn('reader'), asJson)).status).toBe(404)
       const waiting = await signIn('admin', false)
-      const led = await send(door, id, fields, waiting, queue)
+      const led = await send(action, id, fields, waiting, queue)
       expect(led.status).toBe(303)
       expect(led.headers.get('location')).toBe(
         `/me/settings/two-step?next=${encodeURIComponent('/desk/comments?queue=suspect&done=2')}`,
       )
-      expect((await send(door, id, fields, waiting, asJson)).status).toBe(403)
+      expect((await send(action, id, fields, waiting, asJson)).status).toBe(403)
       expect(await db().auditEntry.count()).toBe(acts)
     },
   )
@@ -146,7 +146,7 @@ async function errorsAfter(fields: Record<string, string>, token: string): Promi
 }
 
 function send(
-  door: typeof decide,
+  action: typeof decide,
   id: number,
   fields: Record<string, string>,
   token: string | null,
@@ -165,5 +165,5 @@ function send(
     body,
     headers: said,
   })
-  return door(request, { params: Promise.resolve({ id: String(id) }) })
+  return action(request, { params: Promise.resolve({ id: String(id) }) })
 }

@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { signInDoor } from '@/lib/reader/sign-in'
+import { publicAction } from '@/lib/actions/action'
+import { signInAction } from '@/lib/reader/sign-in'
 
-export const POST = openToAll(signInDoor)
+export const POST = publicAction(signInAction)

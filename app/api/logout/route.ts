@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { signOutDoor } from '@/lib/reader/sign-in'
+import { publicAction } from '@/lib/actions/action'
+import { signOutAction } from '@/lib/reader/sign-in'
 
-export const POST = openToAll(signOutDoor)
+export const POST = publicAction(signOutAction)

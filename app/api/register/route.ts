@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { registerDoor } from '@/lib/reader/registration'
+import { publicAction } from '@/lib/actions/action'
+import { registerAction } from '@/lib/reader/registration'
 
-export const POST = openToAll(registerDoor)
+export const POST = publicAction(registerAction)

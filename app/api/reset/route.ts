@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { resetDoor } from '@/lib/reader/reset'
+import { publicAction } from '@/lib/actions/action'
+import { resetAction } from '@/lib/reader/reset'
 
-export const POST = openToAll(resetDoor)
+export const POST = publicAction(resetAction)

@@ -1,4 +1,4 @@
-/** Who may do what at each door and private answer; permissions.test.ts walks it. */
+/** Who may do what at each action and private answer; permissions.test.ts walks it. */
 
 /** Everybody who could come. */
 export const actors = ['signed out', 'other', 'unproved', 'moderator', 'editor', 'admin'] as const

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ArchiveWay } from '@/components/listing/archive-way'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
@@ -30,7 +30,7 @@ async function yearAt({ params }: Props) {
   return { ...found, neighbours, path: archive(year), title: formatDay(year) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { path, title } = await yearAt(props)
   return listingMetadata({ title: `${title} ${copy.lists.archive}`, path })
 })
@@ -38,15 +38,15 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 async function YearPage(props: Props) {
   const { year, months, neighbours, path, title } = await yearAt(props)
   return (
-    <Frame path={path}>
+    <PageShell path={path}>
       <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(year)} />
       <div className="page listing">
         <ListingHead title={title} kicker={<ArchiveWay name={year} />} />
         <MonthPills months={months} />
         <DayNav {...neighbours} words={copy.lists.neighbours.year} />
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(YearPage)
+export default withErrorPage(YearPage)

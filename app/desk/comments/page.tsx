@@ -1,7 +1,7 @@
-import { demandStaff } from '@/app/desk/demand-staff'
+import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { CommentSearch } from '@/components/desk/comment-search'
 import { Done } from '@/components/desk/done'
 import { FoundComments } from '@/components/desk/found-comments'
@@ -20,23 +20,28 @@ async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
   const queue = parseQueue(asked)
   const place = typeof after === 'string' ? after : null
   const here = withQuery(routes.deskComments, query ? { q: query } : { queue })
-  const who = await demandStaff(here, 'moderator')
+  const reader = await requireStaff(here, 'moderator')
   return (
-    <DeskPage who={who} path={routes.deskComments} heading={deskCopy.nav.comments}>
+    <DeskPage reader={reader} path={routes.deskComments} heading={deskCopy.nav.comments}>
       <QueueTabs current={query ? null : queue} />
       <CommentSearch query={query} />
       <Done done={done} left={left} />
       {query ? (
         <FoundComments
-          who={who}
+          reader={reader}
           query={query}
-          found={await searchComments(who, query, parseId(before))}
+          found={await searchComments(reader, query, parseId(before))}
         />
       ) : (
-        <QueueList who={who} queue={queue} place={place} {...await readQueue(who, queue, place)} />
+        <QueueList
+          reader={reader}
+          queue={queue}
+          place={place}
+          {...await readQueue(reader, queue, place)}
+        />
       )}
     </DeskPage>
   )
 }
 
-export default safely(DeskCommentsPage)
+export default withErrorPage(DeskCommentsPage)

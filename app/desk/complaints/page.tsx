@@ -1,7 +1,7 @@
-import { demandStaff } from '@/app/desk/demand-staff'
+import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ComplaintList } from '@/components/desk/complaint-list'
 import { Done } from '@/components/desk/done'
 import { deskCopy } from '@/lib/copy/desk'
@@ -13,17 +13,17 @@ async function ComplaintsPage({ searchParams }: { searchParams: Asked }) {
   const { answered: asked, after, done, left } = await searchParams
   const answered = asked !== undefined
   const place = parseId(after)
-  const who = await demandStaff(routes.deskComplaints, 'moderator')
+  const reader = await requireStaff(routes.deskComplaints, 'moderator')
   return (
-    <DeskPage who={who} path={routes.deskComplaints} heading={deskCopy.complaints.heading}>
+    <DeskPage reader={reader} path={routes.deskComplaints} heading={deskCopy.complaints.heading}>
       <Done done={done} left={left} />
       <ComplaintList
         answered={answered}
         further={place !== null}
-        {...await readComplaints(who, answered, place)}
+        {...await readComplaints(reader, answered, place)}
       />
     </DeskPage>
   )
 }
 
-export default safely(ComplaintsPage)
+export default withErrorPage(ComplaintsPage)

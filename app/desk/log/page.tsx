@@ -1,21 +1,21 @@
-import { demandStaff } from '@/app/desk/demand-staff'
+import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { LogTable } from '@/components/desk/log-table'
 import { deskCopy } from '@/lib/copy/desk'
-import { readLog } from '@/lib/desk/read-audit-log'
+import { readAuditLog } from '@/lib/desk/read-audit-log'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
 async function LogPage({ searchParams }: { searchParams: Asked }) {
   const place = parseId((await searchParams).before)
-  const who = await demandStaff(routes.deskLog, 'editor')
+  const reader = await requireStaff(routes.deskLog, 'editor')
   return (
-    <DeskPage who={who} path={routes.deskLog} heading={deskCopy.log.heading}>
-      <LogTable further={place !== null} {...await readLog(who, place)} />
+    <DeskPage reader={reader} path={routes.deskLog} heading={deskCopy.log.heading}>
+      <LogTable further={place !== null} {...await readAuditLog(reader, place)} />
     </DeskPage>
   )
 }
 
-export default safely(LogPage)
+export default withErrorPage(LogPage)

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { HotNav } from '@/components/listing/hot-nav'
 import { HotRanking } from '@/components/listing/hot-ranking'
 import { ListingHead } from '@/components/listing/listing-head'
@@ -37,7 +37,7 @@ async function listAt({ week, column, before }: HotPlace): Promise<StoryList> {
   return { items, next: goesOn ? (await readLatest(null, PAGE_SIZE)).next : null }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { list, older, title, path } = await hotAt(props)
   const [first] = list.items
   const sparse = path !== routes.hot && list.items.length < FEWEST
@@ -48,7 +48,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 async function HotPage(props: Props) {
   const { place, list, older, title, path } = await hotAt(props)
   return (
-    <Frame path={path}>
+    <PageShell path={path}>
       <ListingData name={title} path={path} items={list.items} />
       <div className="page listing">
         <ListingHead title={title} text={older ? copy.lists.older : copy.lists.hotText} />
@@ -57,8 +57,8 @@ async function HotPage(props: Props) {
         <HotRanking stories={list.items} ranked={!older} />
       </div>
       <Pager path={routes.hot} next={list.next} older={older} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(HotPage)
+export default withErrorPage(HotPage)

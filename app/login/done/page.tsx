@@ -1,10 +1,10 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ResumeForm } from '@/components/account/resume-form.client'
 import { accountCopy } from '@/lib/copy/account'
 import { returnPath } from '@/lib/http/return-path'
-import { doorAction, doors, login } from '@/lib/routes'
+import { actionPath, actions, login } from '@/lib/routes'
 
 const words = accountCopy.resume
 
@@ -13,14 +13,14 @@ export const metadata = { title: words.heading, robots: { index: false } }
 /** Does what was begun before a provider's sign-in; it sends itself where scripts run. */
 async function ResumePage({ searchParams }: { searchParams: Asked }) {
   const next = returnPath((await searchParams).next)
-  await demandReader(login(next))
+  await requireReader(login(next))
   return (
     <PrivatePage path={next}>
       <h1>{words.heading}</h1>
       <p>{words.text}</p>
-      <ResumeForm action={doorAction(doors.signedIn)} next={next} submit={words.submit} />
+      <ResumeForm action={actionPath(actions.signedIn)} next={next} submit={words.submit} />
     </PrivatePage>
   )
 }
 
-export default safely(ResumePage)
+export default withErrorPage(ResumePage)

@@ -1,7 +1,7 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { LikedList } from '@/components/me/liked-list'
 import { OlderLink } from '@/components/me/older-link'
 import { OwnCommentRow } from '@/components/me/own-comment-row'
@@ -16,7 +16,7 @@ export const metadata = { title: meCopy.comments.heading, robots: { index: false
 
 async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
   const { before, liked } = await searchParams
-  const reader = await demandReader(routes.myComments)
+  const reader = await requireReader(routes.myComments)
   const [from, likedFrom] = [placeOf(before), placeOf(liked)]
   const [{ items, next }, likes] = await Promise.all([
     readOwnComments(reader, from),
@@ -36,4 +36,4 @@ async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(OwnCommentsPage)
+export default withErrorPage(OwnCommentsPage)

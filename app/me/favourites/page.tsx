@@ -1,7 +1,7 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { FavouriteList } from '@/components/me/favourite-list'
 import { FolderNav } from '@/components/me/folder-nav'
 import { TitleSearch } from '@/components/me/title-search'
@@ -9,7 +9,7 @@ import { meCopy } from '@/lib/copy/me'
 import { readFolders } from '@/lib/reader/folders'
 import { readFavourites } from '@/lib/reader/own-favourites'
 import { placeOf } from '@/lib/content/own-list'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { parseQuery } from '@/lib/schemas/search'
 
@@ -17,7 +17,7 @@ export const metadata = { title: meCopy.favourites.heading, robots: { index: fal
 
 async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, folder: asked } = await searchParams
-  const reader = await demandReader(routes.favourites)
+  const reader = await requireReader(routes.favourites)
   const query = parseQuery({ q })
   const place = placeOf(before)
   // 0 is what is in none; absent is all.
@@ -32,7 +32,7 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
     <MePage
       path={routes.favourites}
       heading={meCopy.favourites.heading}
-      seen={doors.favouritesSeen}
+      seen={actions.favouritesSeen}
     >
       <FolderNav folders={folders} folder={folder} />
       <TitleSearch path={routes.favourites} query={text} hidden={within} />
@@ -50,4 +50,4 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(FavouritesPage)
+export default withErrorPage(FavouritesPage)

@@ -1,7 +1,7 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { HistoryList } from '@/components/me/history-list'
 import { ManageHistory } from '@/components/me/manage-history'
 import { TitleSearch } from '@/components/me/title-search'
@@ -16,7 +16,7 @@ export const metadata = { title: meCopy.history.heading, robots: { index: false 
 
 async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, draft } = await searchParams
-  const reader = await demandReader(routes.history)
+  const reader = await requireReader(routes.history)
   const query = parseQuery({ q })
   const place = placeOf(before)
   const [paused, kept, list] = await Promise.all([
@@ -39,4 +39,4 @@ async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(HistoryPage)
+export default withErrorPage(HistoryPage)

@@ -1,20 +1,20 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import { safely } from '@/app/safely'
-import { IgnoredList } from '@/components/me/blocked-readers-list'
+import { withErrorPage } from '@/app/with-error-page'
+import { BlockedReadersList } from '@/components/me/blocked-readers-list'
 import { settingsCopy } from '@/lib/copy/settings'
-import { readIgnored } from '@/lib/reader/blocked-readers'
-import { doors } from '@/lib/routes'
+import { readBlockedReaders } from '@/lib/reader/blocked-readers'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.ignored.heading, robots: { index: false } }
 
 async function IgnoredPage() {
-  const reader = await demandReader(doors.ignore)
+  const reader = await requireReader(actions.ignore)
   return (
-    <MePage path={doors.ignore} heading={settingsCopy.ignored.heading}>
-      <IgnoredList ignored={await readIgnored(reader)} />
+    <MePage path={actions.ignore} heading={settingsCopy.ignored.heading}>
+      <BlockedReadersList ignored={await readBlockedReaders(reader)} />
     </MePage>
   )
 }
 
-export default safely(IgnoredPage)
+export default withErrorPage(IgnoredPage)

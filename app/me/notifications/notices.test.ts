@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest'
-import { noticeLink, noticeSentence } from '@/components/me/notification-words'
+import { notificationLink, notificationSentence } from '@/components/me/notification-words'
 import { db } from '@/lib/db'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { noticeDoor, readNotices } from '@/lib/reader/notifications'
+import { notificationAction, readNotifications } from '@/lib/reader/notifications'
 
 ownDatabase()
 let reader: Reader
@@ -22,24 +22,24 @@ test('an answer is told to whom it answers, and leads to it', async () => {
   const answer = await db().comment.create({
     data: { storyId, accountId: other.id, text: 'b', state: 'approved', parentId: head.id },
   })
-  const { items } = await readNotices(reader, null)
+  const { items } = await readNotifications(reader, null)
   const [notice, ...more] = items
   if (!notice) throw new Error('nothing was told')
   expect(more).toEqual([])
-  expect(noticeSentence(notice)).toBe(`${other.nickname}在《港口》下回复了您的评论。`)
-  expect(noticeLink(notice)).toBe(`/comment/${answer.id}`)
+  expect(notificationSentence(notice)).toBe(`${other.nickname}在《港口》下回复了您的评论。`)
+  expect(notificationLink(notice)).toBe(`/comment/${answer.id}`)
   await db().comment.update({ where: { id: answer.id }, data: { state: 'rejected' } })
-  const [later] = (await readNotices(reader, null)).items
-  expect(later && noticeLink(later)).toBe(`/article/${storyId}`)
-  expect((await readNotices(other, null)).items).toEqual([])
+  const [later] = (await readNotifications(reader, null)).items
+  expect(later && notificationLink(later)).toBe(`/article/${storyId}`)
+  expect((await readNotifications(other, null)).items).toEqual([])
 })
 
 test('of a story that was withdrawn nothing is told but that', async () => {
   const storyId = await newStory({ title: '秘密', status: 'withdrawn' })
   await db().notification.create({ data: { accountId: reader.id, kind: 'correction', storyId } })
-  const [notice] = (await readNotices(reader, null)).items
-  expect(notice && noticeSentence(notice)).not.toContain('秘密')
-  expect(notice && noticeLink(notice)).toBeNull()
+  const [notice] = (await readNotifications(reader, null)).items
+  expect(notice && notificationSentence(notice)).not.toContain('秘密')
+  expect(notice && notificationLink(notice)).toBeNull()
 })
 
 test('each kind has a sentence', async () => {
@@ -48,7 +48,7 @@ test('each kind has a sentence', async () => {
   for (const kind of kinds as 'reply'[]) {
     await db().notification.create({ data: { accountId: reader.id, kind, storyId } })
   }
-  const sentences = (await readNotices(reader, null)).items.map(noticeSentence)
+  const sentences = (await readNotifications(reader, null)).items.map(notificationSentence)
   expect(sentences.filter((sentence) => sentence.endsWith('。'))).toHaveLength(kinds.length)
 })
 
@@ -59,13 +59,13 @@ test('one is read, or all of one’s own', async () => {
   })
   const rows = await db().notification.findMany({ orderBy: { id: 'asc' } })
   const unread = () => db().notification.count({ where: { readAt: null } })
-  await send(noticeDoor, reader, { notice: String(rows[3]?.id) })
+  await send(notificationAction, reader, { notice: String(rows[3]?.id) })
   expect(await unread()).toBe(4)
-  await send(noticeDoor, reader, { notice: String(rows[0]?.id) })
+  await send(notificationAction, reader, { notice: String(rows[0]?.id) })
   expect(await unread()).toBe(3)
-  expect(errorsOf(await send(noticeDoor, reader, {}))).not.toEqual({})
+  expect(errorsOf(await send(notificationAction, reader, {}))).not.toEqual({})
   expect(await unread()).toBe(3)
-  await send(noticeDoor, reader, { all: '1' })
+  await send(notificationAction, reader, { all: '1' })
   expect(await db().notification.findMany({ where: { readAt: null } })).toMatchObject([
     { accountId: other.id },
   ])

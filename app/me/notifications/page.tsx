@@ -1,31 +1,31 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
-import { NoticeRow } from '@/components/me/notification-row'
+import { withErrorPage } from '@/app/with-error-page'
+import { NotificationRow } from '@/components/me/notification-row'
 import { OlderLink } from '@/components/me/older-link'
 import { PostButton } from '@/components/me/post-button'
-import { noticeCopy } from '@/lib/copy/notifications'
-import { readNotices } from '@/lib/reader/notifications'
+import { notificationCopy } from '@/lib/copy/notifications'
+import { readNotifications } from '@/lib/reader/notifications'
 import { placeOf } from '@/lib/content/own-list'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
-export const metadata = { title: noticeCopy.heading, robots: { index: false } }
+export const metadata = { title: notificationCopy.heading, robots: { index: false } }
 
 async function NoticesPage({ searchParams }: { searchParams: Asked }) {
   const { before } = await searchParams
-  const reader = await demandReader(routes.notices)
+  const reader = await requireReader(routes.notices)
   const place = placeOf(before)
-  const { items, next } = await readNotices(reader, place)
+  const { items, next } = await readNotifications(reader, place)
   return (
-    <MePage path={routes.notices} heading={noticeCopy.heading}>
-      {items.length === 0 && <p className="empty">{noticeCopy.empty}</p>}
+    <MePage path={routes.notices} heading={notificationCopy.heading}>
+      {items.length === 0 && <p className="empty">{notificationCopy.empty}</p>}
       {items.some(({ read }) => !read) && (
-        <PostButton door={doors.notices} fields={{ all: 1 }} label={noticeCopy.all} />
+        <PostButton action={actions.notices} fields={{ all: 1 }} label={notificationCopy.all} />
       )}
       <ul className="me-list">
         {items.map((notice) => (
-          <NoticeRow key={notice.id} notice={notice} />
+          <NotificationRow key={notice.id} notice={notice} />
         ))}
       </ul>
       <OlderLink path={routes.notices} next={next} older={place !== null} />
@@ -33,4 +33,4 @@ async function NoticesPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(NoticesPage)
+export default withErrorPage(NoticesPage)

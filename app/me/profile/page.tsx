@@ -1,27 +1,27 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ProfileSection } from '@/components/me/profile-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
 import { readNextChange } from '@/lib/reader/profile'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.profile.heading, robots: { index: false } }
 
 async function ProfilePage({ searchParams }: { searchParams: Asked }) {
   const { draft } = await searchParams
-  const reader = await demandReader(doors.profile)
+  const reader = await requireReader(actions.profile)
   return (
-    <MePage path={doors.profile} heading={settingsCopy.profile.heading}>
+    <MePage path={actions.profile} heading={settingsCopy.profile.heading}>
       <ProfileSection
         nickname={reader.nickname}
         next={await readNextChange(reader)}
-        draft={await readDraft(doors.profile, draft)}
+        draft={await readDraft(actions.profile, draft)}
       />
     </MePage>
   )
 }
 
-export default safely(ProfilePage)
+export default withErrorPage(ProfilePage)

@@ -1,10 +1,10 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { SettingsParts } from '@/components/me/settings-parts'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDevices } from '@/lib/reader/devices'
-import { readIgnored } from '@/lib/reader/blocked-readers'
+import { readBlockedReaders } from '@/lib/reader/blocked-readers'
 import { readNextChange } from '@/lib/reader/profile'
 import { readSettings } from '@/lib/reader/settings'
 import { routes } from '@/lib/routes'
@@ -12,12 +12,12 @@ import { routes } from '@/lib/routes'
 export const metadata = { title: settingsCopy.heading, robots: { index: false } }
 
 async function SettingsPage() {
-  const reader = await demandReader(routes.settings)
+  const reader = await requireReader(routes.settings)
   const [next, settings, devices, ignored] = await Promise.all([
     readNextChange(reader),
     readSettings(reader),
     readDevices(reader),
-    readIgnored(reader),
+    readBlockedReaders(reader),
   ])
   return (
     <MePage path={routes.settings} heading={settingsCopy.heading}>
@@ -32,4 +32,4 @@ async function SettingsPage() {
   )
 }
 
-export default safely(SettingsPage)
+export default withErrorPage(SettingsPage)

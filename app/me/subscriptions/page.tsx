@@ -1,19 +1,19 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
 import { placeOf } from '@/lib/content/own-list'
 import { readFeed, readSubscriptions } from '@/lib/reader/own-subscriptions'
-import { doors, routes } from '@/lib/routes'
+import { actions, routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.subscriptions.heading, robots: { index: false } }
 
 async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
   const { before } = await searchParams
-  const reader = await demandReader(routes.subscriptions)
+  const reader = await requireReader(routes.subscriptions)
   const place = placeOf(before)
   const [subscriptions, feed] = await Promise.all([
     readSubscriptions(reader),
@@ -23,7 +23,7 @@ async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
     <MePage
       path={routes.subscriptions}
       heading={meCopy.subscriptions.heading}
-      seen={doors.subscriptionsSeen}
+      seen={actions.subscriptionsSeen}
     >
       {subscriptions.length === 0 ? (
         <p className="empty">{meCopy.subscriptions.empty}</p>
@@ -37,4 +37,4 @@ async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(SubscriptionsPage)
+export default withErrorPage(SubscriptionsPage)

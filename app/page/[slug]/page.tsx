@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { PageData } from '@/components/seo/page-data'
 import { drawBody } from '@/components/story/draw-body'
 import { readBody } from '@/lib/content/body'
@@ -18,7 +18,7 @@ async function pageAt({ params }: Props) {
   return (slug && (await readPage(slug))) || notFound()
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) =>
+export const generateMetadata = withErrorMetadata(async (props: Props) =>
   pageMetadata(await pageAt(props)),
 )
 
@@ -26,14 +26,14 @@ async function SitePage(props: Props) {
   const page = await pageAt(props)
   const html = await drawBody(await readBody(page.body))
   return (
-    <Frame path={pagePath(page.slug)}>
+    <PageShell path={pagePath(page.slug)}>
       <PageData page={page} />
       <article className="page site-page">
         <h1>{page.title}</h1>
         <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </article>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(SitePage)
+export default withErrorPage(SitePage)

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ConfirmForm } from '@/components/account/code-forms'
 import { readAddress } from '@/lib/auth/find'
 import { copy } from '@/lib/copy'
@@ -13,7 +13,7 @@ export const metadata = { title: copy.account.confirm.heading, robots: { index: 
 
 async function ConfirmPage({ searchParams }: { searchParams: Asked }) {
   const { next, draft, resent } = await searchParams
-  const reader = await demandReader(routes.confirm)
+  const reader = await requireReader(routes.confirm)
   const kept = await readDraft(routes.confirm, draft)
   const back = returnPath(kept?.fields.next ?? next)
   const address = await readAddress(reader.id)
@@ -30,4 +30,4 @@ async function ConfirmPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(ConfirmPage)
+export default withErrorPage(ConfirmPage)

@@ -1,5 +1,5 @@
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ResetCodeForm } from '@/components/account/code-forms'
 import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/actions/drafts'
@@ -17,4 +17,4 @@ async function ResetCodePage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(ResetCodePage)
+export default withErrorPage(ResetCodePage)

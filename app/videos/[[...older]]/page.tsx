@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { VideoGrid } from '@/components/listing/video-grid'
@@ -23,7 +23,7 @@ async function videosAt({ params }: Props) {
   return { list, older: before !== null, path: listing(routes.videos, before) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { list, older, path } = await videosAt(props)
   const { videos: title, videosText: description } = copy.lists
   return listingMetadata({ title, description, path, older, image: list.items[0]?.cover })
@@ -33,7 +33,7 @@ async function VideosPage(props: Props) {
   const { list, older, path } = await videosAt(props)
   const { videos: title, videosText } = copy.lists
   return (
-    <Frame path={path} band>
+    <PageShell path={path} band>
       <ListingData name={title} path={path} items={list.items} />
       <div className="page listing">
         <ListingHead title={title} text={older ? copy.lists.older : videosText} />
@@ -41,8 +41,8 @@ async function VideosPage(props: Props) {
         <VideoGrid videos={list.items} first />
       </div>
       <Pager path={routes.videos} next={list.next} older={older} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(VideosPage)
+export default withErrorPage(VideosPage)

@@ -1,7 +1,7 @@
 /** Whom and what the desk's tests are about. */
 import { db } from '@/lib/db'
 import { openSession, readerOf, type Role } from '@/lib/auth/session'
-import { type Staff, standing } from '@/lib/auth/staff'
+import { type Staff, requireRole } from '@/lib/auth/staff'
 import type { Seen } from '@/lib/schemas/seen'
 
 let count = 0
@@ -20,14 +20,14 @@ export async function signIn(role: Role, twoStep = true): Promise<string> {
 
 export async function addStaff(role: Staff['role'] = 'moderator') {
   const reader = await readerOf(await signIn(role))
-  const staff = reader && standing(reader, 'moderator')
+  const staff = reader && requireRole(reader, 'moderator')
   if (staff === null || typeof staff === 'string') throw new Error('no staff')
   return staff
 }
 
 /** The same as an editor, for what only they may do. */
 export async function addEditor() {
-  const editor = standing(await addStaff('editor'), 'editor')
+  const editor = requireRole(await addStaff('editor'), 'editor')
   if (typeof editor === 'string') throw new Error('no editor')
   return editor
 }

@@ -24,7 +24,7 @@ export async function storyMarkdown(story: Story): Promise<string> {
     { type: 'heading', depth: 1, children: [{ type: 'text', value: story.title }] },
     ...(story.summary ? [quoted(story.summary)] : []),
     ...(story.correction
-      ? [quoted(`${copy.story.corrected}${copy.doors.colon}${story.correction}`)]
+      ? [quoted(`${copy.story.corrected}${copy.actions.colon}${story.correction}`)]
       : []),
     ...(quick ? await bodyNodes(story.body, url) : []),
   ])

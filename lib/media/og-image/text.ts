@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { escapeHtml } from '@/lib/http/escape'
 import { FONT, loadFont } from './font'
 
-export interface Drawn {
+export interface DrawnText {
   /** PNG with a clear background. */
   data: Buffer
   width: number
@@ -19,7 +19,7 @@ interface Look {
 }
 
 /** What can't be drawn is left out; a character beyond the font is a box. */
-export async function drawText(text: string, { size, colour, width }: Look): Promise<Drawn> {
+export async function drawText(text: string, { size, colour, width }: Look): Promise<DrawnText> {
   const plain = text.replace(/\p{Cc}+/gu, ' ').trim() || ' '
   await loadFont(plain)
   const markup = `<span lang="zh-CN" foreground="${colour}">${escapeHtml(plain)}</span>`
@@ -46,7 +46,7 @@ export async function fitText(
   text: string,
   height: number,
   [size, ...smaller]: [Look, ...Look[]],
-): Promise<Drawn> {
+): Promise<DrawnText> {
   const whole = await drawText(text, size)
   if (whole.height <= height) return whole
   const [next, ...rest] = smaller
@@ -54,7 +54,7 @@ export async function fitText(
 }
 
 /** As much of it as has room, and an ellipsis: by halves, since only drawing tells. */
-async function cutText(text: string, height: number, look: Look): Promise<Drawn> {
+async function cutText(text: string, height: number, look: Look): Promise<DrawnText> {
   const characters = Array.from(graphemes.segment(text), ({ segment }) => segment)
   let best = await drawText('…', look)
   let [fewest, most] = [1, characters.length - 1]

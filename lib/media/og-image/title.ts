@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { site } from '@/lib/site'
-import { DRAWN_SIZE } from './size'
+import { OG_IMAGE_SIZE } from './size'
 import { drawText, fitText } from './text'
 
 const MARGIN = 80
-const WIDTH = DRAWN_SIZE.width - 2 * MARGIN
+const WIDTH = OG_IMAGE_SIZE.width - 2 * MARGIN
 /** Three lines of the larger size, four of the smaller. */
 const TITLE_HEIGHT = 350
 const TITLE_TOP = 150
@@ -22,14 +22,14 @@ export async function drawTitle(title: string, label: string): Promise<Buffer> {
     ]),
     drawText(site.name, { ...ink, size: 40 }),
   ])
-  const bar = { width: 16, height: DRAWN_SIZE.height, channels: 3 as const }
+  const bar = { width: 16, height: OG_IMAGE_SIZE.height, channels: 3 as const }
   return (
-    sharp({ create: { ...DRAWN_SIZE, channels: 3, background: colours.ground } })
+    sharp({ create: { ...OG_IMAGE_SIZE, channels: 3, background: colours.ground } })
       .composite([
         { input: { create: { ...bar, background: colours.bar } }, left: 0, top: 0 },
         { input: above.data, left: MARGIN, top: MARGIN - 10 },
         { input: middle.data, left: MARGIN, top: TITLE_TOP },
-        { input: below.data, left: MARGIN, top: DRAWN_SIZE.height - MARGIN - below.height + 10 },
+        { input: below.data, left: MARGIN, top: OG_IMAGE_SIZE.height - MARGIN - below.height + 10 },
       ])
       // A few shades are all that letters need.
       .png({ palette: true, colours: 32 })

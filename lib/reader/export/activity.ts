@@ -8,7 +8,7 @@ const comment = { select: { id: true, text: true } } as const
 const decisions = { select: { state: true, rule: true, reason: true, createdAt: true } } as const
 
 /** What a reader did. */
-export const doingParts = {
+export const activityParts = {
   history: part(async (accountId, after) => {
     const where = { accountId, storyId: { gt: after } }
     const select = { readAt: true, seconds: true, story } as const

@@ -1,6 +1,6 @@
-/** Readers and stories for tests, and a way through a door without a request. */
+/** Readers and stories for tests, and a way through an action without a request. */
 import { db } from '@/lib/db'
-import { type Door, perform, type Params, type Performed } from '@/lib/actions/run-action'
+import { type Action, runAction, type Params, type ActionOutcome } from '@/lib/actions/run-action'
 import { openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import type { Prisma } from '@/prisma/client/client'
@@ -49,17 +49,17 @@ export async function newStory(
   return (await db().story.create({ data })).id
 }
 
-/** What the door does with the form. */
+/** What the action does with the form. */
 export function send<Input>(
-  door: Door<Reader, Input, Performed>,
-  who: Reader,
+  action: Action<Reader, Input, ActionOutcome>,
+  reader: Reader,
   fields: Record<string, string>,
   params: Params = {},
-): Promise<Performed> {
+): Promise<ActionOutcome> {
   const headers = new Headers()
-  return perform(door, fields, {
-    who,
-    address: `address-${who.id}`,
+  return runAction(action, fields, {
+    reader,
+    address: `address-${reader.id}`,
     device: 'test',
     params,
     from: routes.me,
@@ -68,7 +68,7 @@ export function send<Input>(
 }
 
 /** The sentences of a refusal; empty where it was done. */
-export function errorsOf(outcome: Performed): Record<string, string> {
+export function errorsOf(outcome: ActionOutcome): Record<string, string> {
   if (outcome === 'absent') return { absent: '' }
   if ('until' in outcome) return { until: '' }
   return outcome.errors ?? {}

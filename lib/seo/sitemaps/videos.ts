@@ -32,7 +32,7 @@ function describe(video: ListedVideo): (Xml | null)[] {
   return [
     element(
       'video:thumbnail_loc',
-      cover === null ? absolute(routes.drawnTitle('video', id)) : wideUrl(cover),
+      cover === null ? absolute(routes.ogImagePath('video', id)) : wideUrl(cover),
     ),
     element('video:title', cutText(video.title, LONGEST_TITLE)),
     element('video:description', video.summary || video.title),

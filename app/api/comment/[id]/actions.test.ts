@@ -41,15 +41,15 @@ async function written(given: Given = {}): Promise<number> {
   return (await db().comment.create({ data: { ...data, ...given } })).id
 }
 
-/** The status of the door's answer. */
+/** The status of the action's answer. */
 async function send(
-  door: typeof edit,
+  action: typeof edit,
   id: number,
   fields: Record<string, string>,
-  who = author,
+  reader = author,
 ): Promise<number> {
-  const headers = { ...who.headers, accept: 'application/json' }
-  const answer = await door(post('/', fields, headers), at({ id: String(id) }))
+  const headers = { ...reader.headers, accept: 'application/json' }
+  const answer = await action(post('/', fields, headers), at({ id: String(id) }))
   return answer.status
 }
 

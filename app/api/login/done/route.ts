@@ -4,8 +4,8 @@ import {
   sessionCookieName,
   signedInCookies,
 } from '@/lib/auth/cookies'
-import { openToReaders } from '@/lib/actions/action'
-import { resumeDoor } from '@/lib/actions/deferred'
+import { readerAction } from '@/lib/actions/action'
+import { resumeAction } from '@/lib/reader/resume-deferred'
 import { seeOther } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
@@ -20,4 +20,4 @@ export async function GET({ url, headers }: Request): Promise<Response> {
   return seeOther(begun ? resumeAt(next) : next, signedInCookies(token))
 }
 
-export const POST = openToReaders(resumeDoor)
+export const POST = readerAction(resumeAction)

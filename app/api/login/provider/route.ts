@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { providerDoor } from '@/lib/reader/provider-sign-in'
+import { publicAction } from '@/lib/actions/action'
+import { providerAction } from '@/lib/reader/provider-sign-in'
 
-export const POST = openToAll(providerDoor)
+export const POST = publicAction(providerAction)

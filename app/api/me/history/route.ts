@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { historyDoor } from '@/lib/reader/own-history'
+import { readerAction } from '@/lib/actions/action'
+import { historyAction } from '@/lib/reader/own-history'
 
-export const POST = openToReaders(historyDoor)
+export const POST = readerAction(historyAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { ignoreDoor } from '@/lib/reader/blocked-readers'
+import { readerAction } from '@/lib/actions/action'
+import { blockReaderAction } from '@/lib/reader/blocked-readers'
 
-export const POST = openToReaders(ignoreDoor)
+export const POST = readerAction(blockReaderAction)

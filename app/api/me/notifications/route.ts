@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { noticeDoor } from '@/lib/reader/notifications'
+import { readerAction } from '@/lib/actions/action'
+import { notificationAction } from '@/lib/reader/notifications'
 
-export const POST = openToReaders(noticeDoor)
+export const POST = readerAction(notificationAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { profileDoor } from '@/lib/reader/profile'
+import { readerAction } from '@/lib/actions/action'
+import { profileAction } from '@/lib/reader/profile'
 
-export const POST = openToReaders(profileDoor)
+export const POST = readerAction(profileAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { settingsDoor } from '@/lib/reader/settings'
+import { readerAction } from '@/lib/actions/action'
+import { settingsAction } from '@/lib/reader/settings'
 
-export const POST = openToReaders(settingsDoor)
+export const POST = readerAction(settingsAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { confirmDoor } from '@/lib/reader/registration'
+import { readerAction } from '@/lib/actions/action'
+import { confirmAction } from '@/lib/reader/registration'
 
-export const POST = openToReaders(confirmDoor)
+export const POST = readerAction(confirmAction)

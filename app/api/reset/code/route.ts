@@ -1,4 +1,4 @@
-import { openToAll } from '@/lib/actions/action'
-import { resetCodeDoor } from '@/lib/reader/reset'
+import { publicAction } from '@/lib/actions/action'
+import { resetCodeAction } from '@/lib/reader/reset'
 
-export const POST = openToAll(resetCodeDoor)
+export const POST = publicAction(resetCodeAction)

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ArchiveWay } from '@/components/listing/archive-way'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
@@ -26,7 +26,7 @@ async function monthAt({ params }: Props) {
   return { name, days, path: archive(name), title: formatDay(name) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { path, title } = await monthAt(props)
   return listingMetadata({ title: `${title} ${copy.lists.archive}`, path })
 })
@@ -38,7 +38,7 @@ async function MonthPage(props: Props) {
     Promise.all(days.map(partsOf)),
   ])
   return (
-    <Frame path={path}>
+    <PageShell path={path}>
       <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(name)} />
       <div className="page listing">
         <ListingHead title={title} kicker={<ArchiveWay name={name} />} />
@@ -49,7 +49,7 @@ async function MonthPage(props: Props) {
           words={copy.lists.neighbours.month}
         />
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
@@ -57,4 +57,4 @@ async function partsOf({ name, stories }: Counted): Promise<string[]> {
   return stories > DAY_PAGE ? readParts(name) : []
 }
 
-export default safely(MonthPage)
+export default withErrorPage(MonthPage)

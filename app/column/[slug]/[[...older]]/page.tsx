@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ColumnView } from '@/components/listing/column-view'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { readColumn } from '@/lib/content/columns'
 import { parseOlder } from '@/lib/content/cursor'
 import { PAGE_SIZE, readColumnStories } from '@/lib/content/lists'
-import { column as columnPath, drawnTitle, listing } from '@/lib/routes'
+import { column as columnPath, ogImagePath, listing } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
 
 interface Props {
@@ -24,7 +24,7 @@ async function columnAt({ params }: Props) {
   return { column, list, before, path: columnPath(slug) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { column, list, before, path } = await columnAt(props)
   return listingMetadata({
     title: column.name,
@@ -32,7 +32,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
     path: listing(path, before),
     older: before !== null,
     image: list.items[0]?.cover,
-    drawn: drawnTitle('column', column.slug),
+    drawn: ogImagePath('column', column.slug),
     feeds: path,
   })
 })
@@ -40,12 +40,12 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
 async function ColumnPage(props: Props) {
   const { column, list, before, path } = await columnAt(props)
   return (
-    <Frame path={listing(path, before)} about={{ column: column.slug }}>
+    <PageShell path={listing(path, before)} about={{ column: column.slug }}>
       <ListingData name={column.name} path={listing(path, before)} items={list.items} />
       <ColumnView column={column} stories={list.items} older={before !== null} />
       <Pager path={path} next={list.next} older={before !== null} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(ColumnPage)
+export default withErrorPage(ColumnPage)

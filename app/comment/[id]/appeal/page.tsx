@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
 import { findOwnComment } from '@/lib/comments/own-comments'
-import { doorPage, doors, routes } from '@/lib/routes'
+import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
-export const metadata = { title: doorPageCopy.title.appeal, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.appeal, robots: { index: false } }
 
 interface Props {
   params: Promise<{ id: string }>
@@ -20,18 +20,18 @@ interface Props {
 
 async function AppealPage({ params, searchParams }: Props) {
   const [{ id }, { draft }] = await Promise.all([params, searchParams])
-  const path = doorPage(doors.commentAppeal, { id })
-  const reader = await demandReader(path)
+  const path = actionPage(actions.commentAppeal, { id })
+  const reader = await requireReader(path)
   const comment = await findOwnComment(reader, parseId(id))
   if (!comment || !(comment.appealable || comment.appealed)) notFound()
   return (
     <PrivatePage path={path}>
-      <h1>{doorPageCopy.title.appeal}</h1>
+      <h1>{actionPageCopy.title.appeal}</h1>
       <p>{comment.appealed ? commentCopy.appealed : comment.note}</p>
       <QuotedComment comment={{ nickname: reader.nickname, text: comment.text }} />
       {comment.appealable && (
         <ReasonForm
-          door={doors.commentAppeal}
+          action={actions.commentAppeal}
           id={comment.id}
           label={commentCopy.appealLabel}
           hint={commentCopy.appealHint}
@@ -48,4 +48,4 @@ async function AppealPage({ params, searchParams }: Props) {
   )
 }
 
-export default safely(AppealPage)
+export default withErrorPage(AppealPage)

@@ -1,30 +1,30 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { PostButton } from '@/components/me/post-button'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { findOwnComment } from '@/lib/comments/own-comments'
-import { doorPage, doors, routes } from '@/lib/routes'
+import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
-export const metadata = { title: doorPageCopy.title.removal, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.removal, robots: { index: false } }
 
 async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const path = doorPage(doors.commentRemoval, { id })
-  const reader = await demandReader(path)
+  const path = actionPage(actions.commentRemoval, { id })
+  const reader = await requireReader(path)
   const comment = (await findOwnComment(reader, parseId(id))) ?? notFound()
   return (
     <PrivatePage path={path}>
-      <h1>{doorPageCopy.title.removal}</h1>
+      <h1>{actionPageCopy.title.removal}</h1>
       <p>{commentCopy.confirmRemoval}</p>
       <QuotedComment comment={{ nickname: reader.nickname, text: comment.text }} />
       <div className="me-acts">
         <PostButton
-          door={doors.commentRemoval}
+          action={actions.commentRemoval}
           names={{ id: comment.id }}
           fields={{}}
           label={commentCopy.remove}
@@ -38,4 +38,4 @@ async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
   )
 }
 
-export default safely(RemovalPage)
+export default withErrorPage(RemovalPage)

@@ -1,16 +1,16 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
 import { readPublicComment } from '@/lib/comments/public-comment'
-import { comment as commentPath, doorPage, doors } from '@/lib/routes'
+import { comment as commentPath, actionPage, actions } from '@/lib/routes'
 
-export const metadata = { title: doorPageCopy.title.report, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.report, robots: { index: false } }
 
 interface Props {
   params: Promise<{ id: string }>
@@ -19,18 +19,18 @@ interface Props {
 
 async function ReportPage({ params, searchParams }: Props) {
   const [{ id }, { draft, sent }] = await Promise.all([params, searchParams])
-  const path = doorPage(doors.commentReport, { id })
-  await demandReader(path)
+  const path = actionPage(actions.commentReport, { id })
+  await requireReader(path)
   const comment = (await readPublicComment(id)) ?? notFound()
   const words = commentCopy
   return (
     <PrivatePage path={path}>
-      <h1>{sent === undefined ? doorPageCopy.title.report : words.reported}</h1>
+      <h1>{sent === undefined ? actionPageCopy.title.report : words.reported}</h1>
       {sent === undefined ? (
         <>
           <QuotedComment comment={comment} />
           <ReasonForm
-            door={doors.commentReport}
+            action={actions.commentReport}
             id={comment.id}
             label={words.reasonLabel}
             hint={words.reasonHint}
@@ -43,11 +43,11 @@ async function ReportPage({ params, searchParams }: Props) {
       )}
       <p className="me-acts">
         <a className="button quiet" href={commentPath(comment.id)}>
-          {doorPageCopy.toComment}
+          {actionPageCopy.toComment}
         </a>
       </p>
     </PrivatePage>
   )
 }
 
-export default safely(ReportPage)
+export default withErrorPage(ReportPage)

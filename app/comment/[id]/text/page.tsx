@@ -1,19 +1,19 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
-import { DoorForm } from '@/components/me/action-form'
+import { withErrorPage } from '@/app/with-error-page'
+import { ActionForm } from '@/components/me/action-form'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { Field } from '@/components/ui/field'
 import { commentCopy } from '@/lib/copy/comments'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { mayEdit } from '@/lib/comments/change'
 import { readDraft } from '@/lib/actions/drafts'
 import { findOwnComment } from '@/lib/comments/own-comments'
-import { doorPage, doors, routes } from '@/lib/routes'
+import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
-export const metadata = { title: doorPageCopy.title.edit, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.edit, robots: { index: false } }
 
 interface Props {
   params: Promise<{ id: string }>
@@ -22,17 +22,17 @@ interface Props {
 
 async function EditPage({ params, searchParams }: Props) {
   const [{ id }, { draft }] = await Promise.all([params, searchParams])
-  const path = doorPage(doors.commentEdit, { id })
-  const reader = await demandReader(path)
+  const path = actionPage(actions.commentEdit, { id })
+  const reader = await requireReader(path)
   const comment = (await findOwnComment(reader, parseId(id))) ?? notFound()
   const kept = await readDraft(path, draft)
   const text = kept?.fields.text ?? comment.text
   return (
     <PrivatePage path={path}>
-      <h1>{doorPageCopy.title.edit}</h1>
+      <h1>{actionPageCopy.title.edit}</h1>
       {mayEdit(comment.createdAt) ? (
-        <DoorForm
-          door={doors.commentEdit}
+        <ActionForm
+          action={actions.commentEdit}
           names={{ id: comment.id }}
           labels={{ text: commentCopy.edit }}
           draft={kept}
@@ -45,7 +45,7 @@ async function EditPage({ params, searchParams }: Props) {
             value={text}
             error={kept?.errors.text}
           />
-        </DoorForm>
+        </ActionForm>
       ) : (
         <>
           <p role="alert">{commentCopy.editTooLate}</p>
@@ -61,4 +61,4 @@ async function EditPage({ params, searchParams }: Props) {
   )
 }
 
-export default safely(EditPage)
+export default withErrorPage(EditPage)

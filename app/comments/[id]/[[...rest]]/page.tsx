@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { CommentsPage } from '@/components/comments/comments-page'
 import { type CommentPlace, parseCommentPlace } from '@/lib/comments/comment-place'
 import { type CommentList, readComments, readThread } from '@/lib/comments/list'
@@ -32,7 +32,7 @@ async function commentsFrom(story: number, place: CommentPlace): Promise<Comment
   return place.after && list.threads.length === 0 ? null : list
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { story } = await commentsAt(props)
   return commentsMetadata(story)
 })
@@ -44,10 +44,10 @@ async function StoryCommentsPage(props: Props) {
       ? threadPath(story.id, place.head)
       : commentsPath(story.id, place.order === 'best', place.after)
   return (
-    <Frame path={path} about={{ story: story.id }}>
+    <PageShell path={path} about={{ story: story.id }}>
       <CommentsPage story={story} place={place} comments={comments} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(StoryCommentsPage)
+export default withErrorPage(StoryCommentsPage)

@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation'
-import { demandStaff } from '@/app/desk/demand-staff'
+import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { AnswerForm } from '@/components/desk/answer-form'
 import { ComplaintView } from '@/components/desk/complaint-view'
 import { deskCopy } from '@/lib/copy/desk'
 import { readComplaint } from '@/lib/desk/complaints'
 import { readDraft } from '@/lib/actions/drafts'
-import { doorPage, doors } from '@/lib/routes'
+import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
 interface ComplaintProps {
@@ -18,12 +18,12 @@ interface ComplaintProps {
 
 async function ComplaintPage({ params, searchParams }: ComplaintProps) {
   const { draft } = await searchParams
-  const path = doorPage(doors.deskComplaint, await params)
-  const who = await demandStaff(path, 'moderator')
-  const complaint = await readComplaint(who, parseId((await params).id))
+  const path = actionPage(actions.deskComplaint, await params)
+  const reader = await requireStaff(path, 'moderator')
+  const complaint = await readComplaint(reader, parseId((await params).id))
   if (!complaint) notFound()
   return (
-    <DeskPage who={who} path={path} heading={deskCopy.complaints.heading}>
+    <DeskPage reader={reader} path={path} heading={deskCopy.complaints.heading}>
       <ComplaintView complaint={complaint} />
       {complaint.answer === null && (
         <AnswerForm id={complaint.id} draft={await readDraft(path, draft)} />
@@ -32,4 +32,4 @@ async function ComplaintPage({ params, searchParams }: ComplaintProps) {
   )
 }
 
-export default safely(ComplaintPage)
+export default withErrorPage(ComplaintPage)

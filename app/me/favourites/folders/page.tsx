@@ -1,26 +1,26 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { FolderForms } from '@/components/me/folder-forms'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
 import { readFolders } from '@/lib/reader/folders'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: meCopy.folders.heading, robots: { index: false } }
 
 async function FoldersPage({ searchParams }: { searchParams: Asked }) {
   const { draft } = await searchParams
-  const reader = await demandReader(doors.folders)
+  const reader = await requireReader(actions.folders)
   return (
-    <MePage path={doors.folders} heading={meCopy.folders.heading}>
+    <MePage path={actions.folders} heading={meCopy.folders.heading}>
       <FolderForms
         folders={await readFolders(reader)}
-        draft={await readDraft(doors.folders, draft)}
+        draft={await readDraft(actions.folders, draft)}
       />
     </MePage>
   )
 }
 
-export default safely(FoldersPage)
+export default withErrorPage(FoldersPage)

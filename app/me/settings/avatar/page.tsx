@@ -1,28 +1,28 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { AvatarSection } from '@/components/me/avatar-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
 import { readSettings } from '@/lib/reader/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.avatar.heading, robots: { index: false } }
 
 async function AvatarPage({ searchParams }: { searchParams: Asked }) {
   const { draft } = await searchParams
-  const reader = await demandReader(doors.avatar)
+  const reader = await requireReader(actions.avatar)
   const { avatar } = await readSettings(reader)
   return (
-    <MePage path={doors.avatar} heading={settingsCopy.avatar.heading}>
+    <MePage path={actions.avatar} heading={settingsCopy.avatar.heading}>
       <AvatarSection
         nickname={reader.nickname}
         avatar={avatar}
-        draft={await readDraft(doors.avatar, draft)}
+        draft={await readDraft(actions.avatar, draft)}
       />
     </MePage>
   )
 }
 
-export default safely(AvatarPage)
+export default withErrorPage(AvatarPage)

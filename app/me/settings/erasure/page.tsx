@@ -1,28 +1,28 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { ErasureForm } from '@/components/me/erasure-form'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
 import { readSettings } from '@/lib/reader/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.erasure.heading, robots: { index: false } }
 
 async function ErasurePage({ searchParams }: { searchParams: Asked }) {
   const { draft } = await searchParams
-  const reader = await demandReader(doors.erasure)
+  const reader = await requireReader(actions.erasure)
   const { hasPassword } = await readSettings(reader)
   return (
-    <MePage path={doors.erasure} heading={settingsCopy.erasure.heading}>
+    <MePage path={actions.erasure} heading={settingsCopy.erasure.heading}>
       <ErasureForm
         nickname={reader.nickname}
         hasPassword={hasPassword}
-        draft={await readDraft(doors.erasure, draft)}
+        draft={await readDraft(actions.erasure, draft)}
       />
     </MePage>
   )
 }
 
-export default safely(ErasurePage)
+export default withErrorPage(ErasurePage)

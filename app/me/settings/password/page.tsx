@@ -1,24 +1,24 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { PasswordSection } from '@/components/me/password-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
 import { readSettings } from '@/lib/reader/settings'
-import { doors } from '@/lib/routes'
+import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.password.heading, robots: { index: false } }
 
 async function PasswordPage({ searchParams }: { searchParams: Asked }) {
   const { draft } = await searchParams
-  const reader = await demandReader(doors.password)
+  const reader = await requireReader(actions.password)
   const { hasPassword } = await readSettings(reader)
   return (
-    <MePage path={doors.password} heading={settingsCopy.password.heading}>
-      <PasswordSection hasPassword={hasPassword} draft={await readDraft(doors.password, draft)} />
+    <MePage path={actions.password} heading={settingsCopy.password.heading}>
+      <PasswordSection hasPassword={hasPassword} draft={await readDraft(actions.password, draft)} />
     </MePage>
   )
 }
 
-export default safely(PasswordPage)
+export default withErrorPage(PasswordPage)

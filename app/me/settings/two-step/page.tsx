@@ -1,7 +1,7 @@
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { Asked } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { RecoveryCodes } from '@/components/me/recovery-codes'
 import { TwoStepForms } from '@/components/me/two-step-forms'
 import { readOffer } from '@/lib/auth/two-step'
@@ -20,7 +20,7 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
   const given = kept?.fields.next ?? asked
   const next = given ? returnPath(given) : null
   const path = next === null ? routes.twoStep : twoStepAt(next)
-  const reader = await demandReader(path)
+  const reader = await requireReader(path)
   const { hasPassword, twoStep } = await readSettings(reader)
   return (
     <MePage path={routes.twoStep} heading={settingsCopy.twoStep.heading}>
@@ -44,4 +44,4 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
   )
 }
 
-export default safely(TwoStepPage)
+export default withErrorPage(TwoStepPage)

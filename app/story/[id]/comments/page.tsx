@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { type Asked, PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { CommentPanel } from '@/components/me/comment-panel'
 import { readStory } from '@/lib/content/stories'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
 import { findOwnComment, readHidden } from '@/lib/comments/own-comments'
 import { readPublicComment } from '@/lib/comments/public-comment'
-import { doorPage, doors } from '@/lib/routes'
+import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
-export const metadata = { title: doorPageCopy.title.comments, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.comments, robots: { index: false } }
 
 interface Props {
   params: Promise<{ id: string }>
@@ -20,8 +20,8 @@ interface Props {
 
 async function CommentsPage({ params, searchParams }: Props) {
   const [{ id }, { parent, draft, sent }] = await Promise.all([params, searchParams])
-  const path = doorPage(doors.comments, { id })
-  const reader = await demandReader(path)
+  const path = actionPage(actions.comments, { id })
+  const reader = await requireReader(path)
   const key = parseId(id)
   const story = key && (await readStory(key))
   if (!story || story.status === 'withdrawn') notFound()
@@ -45,4 +45,4 @@ async function CommentsPage({ params, searchParams }: Props) {
   )
 }
 
-export default safely(CommentsPage)
+export default withErrorPage(CommentsPage)

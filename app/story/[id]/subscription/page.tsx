@@ -1,32 +1,32 @@
 import { notFound } from 'next/navigation'
-import { demandReader } from '@/app/require-reader'
+import { requireReader } from '@/app/require-reader'
 import { PrivatePage } from '@/app/private-page'
-import { safely } from '@/app/safely'
+import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
-import { doorPageCopy } from '@/lib/copy/action-pages'
+import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readPublicStory } from '@/lib/content/public-story'
 import { readSubscription } from '@/lib/reader/subscriptions'
-import { doorPage, doors, story as storyPath } from '@/lib/routes'
+import { actionPage, actions, story as storyPath } from '@/lib/routes'
 
-export const metadata = { title: doorPageCopy.title.thread, robots: { index: false } }
+export const metadata = { title: actionPageCopy.title.thread, robots: { index: false } }
 
 async function ThreadSubscriptionPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const path = doorPage(doors.commentSubscription, { id })
-  const reader = await demandReader(path)
+  const path = actionPage(actions.commentSubscription, { id })
+  const reader = await requireReader(path)
   const story = (await readPublicStory(id)) ?? notFound()
   return (
     <PrivatePage path={path}>
       <SubscriptionPanel
-        words={doorPageCopy.thread}
+        words={actionPageCopy.thread}
         about={story.title}
-        door={doors.commentSubscription}
+        action={actions.commentSubscription}
         names={{ id: story.id }}
         subscription={await readSubscription(reader, { storyId: story.id })}
-        back={{ href: storyPath(story), label: doorPageCopy.toStory }}
+        back={{ href: storyPath(story), label: actionPageCopy.toStory }}
       />
     </PrivatePage>
   )
 }
 
-export default safely(ThreadSubscriptionPage)
+export default withErrorPage(ThreadSubscriptionPage)

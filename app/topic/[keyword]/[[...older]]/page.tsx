@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { DayList } from '@/components/listing/day-list'
 import { ListingHead } from '@/components/listing/listing-head'
 import { RelatedTopics } from '@/components/listing/related-topics'
@@ -10,7 +10,7 @@ import { parseOlder } from '@/lib/content/cursor'
 import { readKeyword, readRelatedTopics } from '@/lib/content/keywords'
 import { FEWEST, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
-import { doors, drawnTitle, feedOf, listing, topic } from '@/lib/routes'
+import { actions, ogImagePath, feedOf, listing, topic } from '@/lib/routes'
 import { parseKeyword } from '@/lib/schemas/params'
 import { listingMetadata } from '@/lib/seo/metadata'
 
@@ -29,7 +29,7 @@ async function topicAt({ params }: Props) {
   return { ...found, list, before, path: topic(found.name) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { name, description, list, before, path } = await topicAt(props)
   return listingMetadata({
     title: name,
@@ -38,7 +38,7 @@ export const generateMetadata = safelyDescribed(async (props: Props) => {
     older: before !== null,
     sparse: list.items.length < FEWEST,
     image: list.items.find(({ cover }) => cover)?.cover,
-    drawn: drawnTitle('topic', name),
+    drawn: ogImagePath('topic', name),
     feeds: path,
   })
 })
@@ -47,7 +47,7 @@ async function TopicPage(props: Props) {
   const { name, description, list, before, path } = await topicAt(props)
   const topics = before === null ? await readRelatedTopics(name) : []
   return (
-    <Frame path={listing(path, before)} about={{ topic: name }}>
+    <PageShell path={listing(path, before)} about={{ topic: name }}>
       <ListingData name={name} path={listing(path, before)} items={list.items} />
       <div className="page listing">
         <ListingHead
@@ -55,14 +55,14 @@ async function TopicPage(props: Props) {
           kicker={copy.lists.topic}
           text={description}
           feed={feedOf(path)}
-          subscribe={{ door: doors.topicSubscription, names: { keyword: name } }}
+          subscribe={{ action: actions.topicSubscription, names: { keyword: name } }}
         />
         <RelatedTopics topics={topics} />
         <DayList stories={list.items} />
       </div>
       <Pager path={path} next={list.next} older={before !== null} />
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(TopicPage)
+export default withErrorPage(TopicPage)

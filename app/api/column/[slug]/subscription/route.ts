@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { columnDoor } from '@/lib/reader/subscriptions'
+import { readerAction } from '@/lib/actions/action'
+import { columnAction } from '@/lib/reader/subscriptions'
 
-export const POST = openToReaders(columnDoor)
+export const POST = readerAction(columnAction)

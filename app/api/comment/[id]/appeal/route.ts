@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { appealDoor } from '@/lib/comments/change'
+import { readerAction } from '@/lib/actions/action'
+import { appealAction } from '@/lib/comments/change'
 
-export const POST = openToReaders(appealDoor)
+export const POST = readerAction(appealAction)

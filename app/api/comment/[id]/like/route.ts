@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { commentLikeDoor } from '@/lib/comments/change'
+import { readerAction } from '@/lib/actions/action'
+import { commentLikeAction } from '@/lib/comments/change'
 
-export const POST = openToReaders(commentLikeDoor)
+export const POST = readerAction(commentLikeAction)

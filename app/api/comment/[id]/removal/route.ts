@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { removalDoor } from '@/lib/comments/change'
+import { readerAction } from '@/lib/actions/action'
+import { removalAction } from '@/lib/comments/change'
 
-export const POST = openToReaders(removalDoor)
+export const POST = readerAction(removalAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { reportDoor } from '@/lib/comments/change'
+import { readerAction } from '@/lib/actions/action'
+import { reportAction } from '@/lib/comments/change'
 
-export const POST = openToReaders(reportDoor)
+export const POST = readerAction(reportAction)

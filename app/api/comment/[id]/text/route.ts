@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { editDoor } from '@/lib/comments/change'
+import { readerAction } from '@/lib/actions/action'
+import { editAction } from '@/lib/comments/change'
 
-export const POST = openToReaders(editDoor)
+export const POST = readerAction(editAction)

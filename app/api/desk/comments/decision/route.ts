@@ -1,4 +1,4 @@
-import { decisionDoor } from '@/lib/desk/decision-action'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { decisionAction } from '@/lib/desk/decision-action'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', decisionDoor)
+export const POST = staffAction('moderator', decisionAction)

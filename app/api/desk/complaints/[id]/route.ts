@@ -1,4 +1,4 @@
-import { complaintAnswerDoor } from '@/lib/desk/complaint-answer'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { complaintAnswerAction } from '@/lib/desk/complaint-answer'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', complaintAnswerDoor)
+export const POST = staffAction('moderator', complaintAnswerAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { folderDoor } from '@/lib/reader/folders'
+import { readerAction } from '@/lib/actions/action'
+import { folderAction } from '@/lib/reader/folders'
 
-export const POST = openToReaders(folderDoor)
+export const POST = readerAction(folderAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { favouritesSeenDoor } from '@/lib/reader/own-favourites'
+import { readerAction } from '@/lib/actions/action'
+import { favouritesSeenAction } from '@/lib/reader/own-favourites'
 
-export const POST = openToReaders(favouritesSeenDoor)
+export const POST = readerAction(favouritesSeenAction)

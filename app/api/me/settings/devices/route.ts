@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { deviceDoor } from '@/lib/reader/devices'
+import { readerAction } from '@/lib/actions/action'
+import { deviceAction } from '@/lib/reader/devices'
 
-export const POST = openToReaders(deviceDoor)
+export const POST = readerAction(deviceAction)

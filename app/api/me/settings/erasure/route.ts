@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { erasureDoor } from '@/lib/reader/erasure'
+import { readerAction } from '@/lib/actions/action'
+import { erasureAction } from '@/lib/reader/erasure'
 
-export const POST = openToReaders(erasureDoor)
+export const POST = readerAction(erasureAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { passwordDoor } from '@/lib/reader/password'
+import { readerAction } from '@/lib/actions/action'
+import { passwordAction } from '@/lib/reader/password'
 
-export const POST = openToReaders(passwordDoor)
+export const POST = readerAction(passwordAction)

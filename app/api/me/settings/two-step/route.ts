@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { twoStepDoor } from '@/lib/reader/two-step'
+import { readerAction } from '@/lib/actions/action'
+import { twoStepAction } from '@/lib/reader/two-step'
 
-export const POST = openToReaders(twoStepDoor)
+export const POST = readerAction(twoStepAction)

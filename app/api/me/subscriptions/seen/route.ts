@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { subscriptionsSeenDoor } from '@/lib/reader/own-subscriptions'
+import { readerAction } from '@/lib/actions/action'
+import { subscriptionsSeenAction } from '@/lib/reader/own-subscriptions'
 
-export const POST = openToReaders(subscriptionsSeenDoor)
+export const POST = readerAction(subscriptionsSeenAction)

@@ -1,4 +1,4 @@
-/** 发表评论 by its door: what is kept, what is refused, and that nothing is kept twice. */
+/** 发表评论 by its action: what is kept, what is refused, and that nothing is kept twice. */
 import naughty from 'big-list-of-naughty-strings'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'

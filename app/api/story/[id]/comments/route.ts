@@ -1,16 +1,16 @@
 import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
-import { commentDoor } from '@/lib/comments/create'
-import { openToReaders } from '@/lib/actions/action'
+import { commentAction } from '@/lib/comments/create'
+import { readerAction } from '@/lib/actions/action'
 import { readHidden } from '@/lib/comments/own-comments'
 import { json, wantsJson } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { parseId } from '@/lib/schemas/params'
 
-export const POST = openToReaders({
-  ...commentDoor,
-  async act(form, visit) {
-    const outcome = await commentDoor.act(form, visit)
-    return wantsJson(visit) ? withHtml(outcome) : outcome
+export const POST = readerAction({
+  ...commentAction,
+  async run(form, context) {
+    const outcome = await commentAction.run(form, context)
+    return wantsJson(context) ? withHtml(outcome) : outcome
   },
 })
 

@@ -1,9 +1,9 @@
 import { CommentItem } from '@/components/comments/comment-item'
 import type { OwnComment } from '@/lib/comments/own-comments'
-import type { Outcome } from '@/lib/actions/run-action'
+import type { ActionResult } from '@/lib/actions/run-action'
 
-/** The door's answer with the comment as the page draws it, for its author. */
-export async function withHtml(outcome: Outcome): Promise<Outcome> {
+/** The action's answer with the comment as the page draws it, for its author. */
+export async function withHtml(outcome: ActionResult): Promise<ActionResult> {
   if (outcome === 'absent' || outcome.errors) return outcome
   const { id, state, comment } = outcome.json as { id: number; state: string; comment: OwnComment }
   const html = await toHtml(comment)

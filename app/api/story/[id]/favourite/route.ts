@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { favouriteDoor } from '@/lib/reader/favourites'
+import { readerAction } from '@/lib/actions/action'
+import { favouriteAction } from '@/lib/reader/favourites'
 
-export const POST = openToReaders(favouriteDoor)
+export const POST = readerAction(favouriteAction)

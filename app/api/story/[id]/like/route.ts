@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { likeDoor } from '@/lib/reader/likes'
+import { readerAction } from '@/lib/actions/action'
+import { likeAction } from '@/lib/reader/likes'
 
-export const POST = openToReaders(likeDoor)
+export const POST = readerAction(likeAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { progressDoor } from '@/lib/reader/history'
+import { readerAction } from '@/lib/actions/action'
+import { progressAction } from '@/lib/reader/history'
 
-export const POST = openToReaders(progressDoor)
+export const POST = readerAction(progressAction)

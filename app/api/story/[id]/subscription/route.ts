@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { commentsDoor } from '@/lib/reader/subscriptions'
+import { readerAction } from '@/lib/actions/action'
+import { commentsAction } from '@/lib/reader/subscriptions'
 
-export const POST = openToReaders(commentsDoor)
+export const POST = readerAction(commentsAction)

@@ -1,4 +1,4 @@
-import { openToReaders } from '@/lib/actions/action'
-import { topicDoor } from '@/lib/reader/subscriptions'
+import { readerAction } from '@/lib/actions/action'
+import { topicAction } from '@/lib/reader/subscriptions'
 
-export const POST = openToReaders(topicDoor)
+export const POST = readerAction(topicAction)

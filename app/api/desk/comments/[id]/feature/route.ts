@@ -1,4 +1,4 @@
-import { featureDoor } from '@/lib/desk/feature'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { featureAction } from '@/lib/desk/feature'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('editor', featureDoor)
+export const POST = staffAction('editor', featureAction)

@@ -1,4 +1,4 @@
-import { banDoor } from '@/lib/desk/account-actions'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { banAction } from '@/lib/desk/account-actions'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', banDoor)
+export const POST = staffAction('moderator', banAction)

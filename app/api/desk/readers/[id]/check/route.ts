@@ -1,4 +1,4 @@
-import { checkDoor } from '@/lib/desk/account-actions'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { checkAction } from '@/lib/desk/account-actions'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', checkDoor)
+export const POST = staffAction('moderator', checkAction)

@@ -1,4 +1,4 @@
-import { noteDoor } from '@/lib/desk/account-actions'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { noteAction } from '@/lib/desk/account-actions'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', noteDoor)
+export const POST = staffAction('moderator', noteAction)

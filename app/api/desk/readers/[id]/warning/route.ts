@@ -1,4 +1,4 @@
-import { warningDoor } from '@/lib/desk/account-actions'
-import { openToStaff } from '@/lib/desk/staff-action'
+import { warningAction } from '@/lib/desk/account-actions'
+import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = openToStaff('moderator', warningDoor)
+export const POST = staffAction('moderator', warningAction)

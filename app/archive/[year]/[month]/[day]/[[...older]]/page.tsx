@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { Frame } from '@/app/page-shell'
-import { safely, safelyDescribed } from '@/app/safely'
+import { PageShell } from '@/app/page-shell'
+import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { ArchiveWay } from '@/components/listing/archive-way'
 import { ClockList } from '@/components/listing/clock-list'
 import { DayNav } from '@/components/listing/day-nav'
@@ -31,7 +31,7 @@ async function dayAt({ params }: Props) {
   return { date, list, before, path: archive(date), title: formatDay(date) }
 }
 
-export const generateMetadata = safelyDescribed(async (props: Props) => {
+export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { list, before, path, title } = await dayAt(props)
   return listingMetadata({
     title: `${title} ${copy.lists.archive}`,
@@ -49,7 +49,7 @@ async function ArchivePage(props: Props) {
     busy ? readParts(date) : [],
   ])
   return (
-    <Frame path={listing(path, before)}>
+    <PageShell path={listing(path, before)}>
       <ListingData
         name={title}
         path={listing(path, before)}
@@ -62,8 +62,8 @@ async function ArchivePage(props: Props) {
         <PartNav path={path} parts={parts} before={before} />
         <DayNav {...neighbours} />
       </div>
-    </Frame>
+    </PageShell>
   )
 }
 
-export default safely(ArchivePage)
+export default withErrorPage(ArchivePage)

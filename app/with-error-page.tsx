@@ -2,30 +2,30 @@
 import type { Metadata } from 'next'
 import { unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { Frame } from '@/app/page-shell'
-import { Broken } from '@/components/missing/error'
+import { PageShell } from '@/app/page-shell'
+import { PageError } from '@/components/missing/error'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
 import { setStatus } from '@/lib/render-context'
 
 /** The page, or in its place a 503 (the database is away) or 500 (anything else). */
-export function safely<Props>(page: (props: Props) => ReactNode | Promise<ReactNode>) {
+export function withErrorPage<Props>(page: (props: Props) => ReactNode | Promise<ReactNode>) {
   return async function SafePage(props: Props): Promise<ReactNode> {
     try {
       return await page(props)
     } catch (error) {
       return (
-        <Frame>
-          <Broken status={failed('A page could not be drawn', error)} />
-        </Frame>
+        <PageShell>
+          <PageError status={failed('A page could not be drawn', error)} />
+        </PageShell>
       )
     }
   }
 }
 
 /** The page's description; where it can't be read, one that keeps crawlers away. */
-export function safelyDescribed<Props>(describe: (props: Props) => Metadata | Promise<Metadata>) {
+export function withErrorMetadata<Props>(describe: (props: Props) => Metadata | Promise<Metadata>) {
   return async function safeMetadata(props: Props): Promise<Metadata> {
     try {
       return await describe(props)

@@ -2,7 +2,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { readDraft } from '@/lib/actions/drafts'
-import { fulfil, keepForLater } from '@/lib/actions/deferred'
+import { deferUntilSignIn } from '@/lib/actions/deferred'
+import { resumeDeferred } from '@/lib/reader/resume-deferred'
 import type { Reader } from '@/lib/auth/session'
 import { newReader, newStory } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
@@ -25,12 +26,12 @@ beforeEach(async () => {
 
 /** Sends the form signed out, then signs in. */
 async function afterLogin(page: string, fields: Record<string, string>) {
-  const kept = await keepForLater(page, fields, { from: FROM, address: 'a' })
+  const kept = await deferUntilSignIn(page, fields, { from: FROM, address: 'a' })
   expect(kept.headers.get('location')).toBe('/login?next=%2Farticle%2F1')
   const [cookie = ''] = (kept.headers.get('set-cookie') ?? '').split(';')
   const headers = new Headers({ cookie })
-  const visit = { who: reader, address: 'a', device: '', params: {}, from: FROM, headers }
-  const { to, cookies } = await fulfil(visit, FROM)
+  const context = { reader, address: 'a', device: '', params: {}, from: FROM, headers }
+  const { to, cookies } = await resumeDeferred(context, FROM)
   expect(cookies).toMatchObject([expect.stringMatching(/^xiaowen-pending=; .*Max-Age=0/)])
   return { to, draft: await draftIn(to) }
 }
@@ -85,6 +86,6 @@ test('what is not there any more leads on', async () => {
 
 test('nothing was begun: on', async () => {
   const headers = new Headers()
-  const visit = { who: reader, address: 'a', device: '', params: {}, from: FROM, headers }
-  expect(await fulfil(visit, FROM)).toEqual({ to: FROM, cookies: [] })
+  const context = { reader, address: 'a', device: '', params: {}, from: FROM, headers }
+  expect(await resumeDeferred(context, FROM)).toEqual({ to: FROM, cookies: [] })
 })

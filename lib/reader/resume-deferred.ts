@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { readDraft } from '@/lib/actions/drafts'
+import { type Action, type ActionContext, matchAction, runAction } from '@/lib/actions/run-action'
+import { pendingCookie, pendingCookieName, readCookie } from '@/lib/auth/cookies'
+import type { Reader } from '@/lib/auth/session'
+import { copy } from '@/lib/copy'
+import { db } from '@/lib/db'
+import { returnPath } from '@/lib/http/return-path'
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { deferredActions } from '@/lib/reader/deferred-actions'
+import { actions } from '@/lib/routes'
+import type { Errors } from '@/lib/schemas/form'
+import { formatClock } from '@/lib/time'
+
+/**
+ * Where a reader who has just signed in goes, and the cookies for it. Their pending form is done; where
+ * it was refused, or is one that is not sent without being seen again, they go to its page, filled in.
+ */
+export async function resumeDeferred(
+  context: ActionContext<Reader>,
+  next: string,
+): Promise<{ to: string; cookies: string[] }> {
+  const id = readCookie(context.headers, pendingCookieName())
+  if (id === null) return { to: next, cookies: [] }
+  const cookies = [pendingCookie('')]
+  const draft = await readDraft(null, id)
+  if (!draft) return { to: next, cookies }
+  const form = `${draft.action}?draft=${id}`
+  for (const action of deferredActions) {
+    const params = matchAction(action, draft.action)
+    if (!params) continue
+    const outcome = await runAction(action, draft.fields, { ...context, params, from: next })
+    if (outcome === 'absent') return { to: next, cookies }
+    if ('until' in outcome || outcome.errors) {
+      const errors = 'until' in outcome ? tooOften(outcome.until) : outcome.errors
+      await db().draft.updateMany({ where: { id }, data: { errors } })
+      return { to: `${form}#errors`, cookies }
+    }
+    await db().draft.deleteMany({ where: { id } })
+    return { to: outcome.to, cookies }
+  }
+  return { to: form, cookies }
+}
+
+/** The same by a form of its own, where a provider's sign-in came between. */
+export const resumeAction: Action<Reader, { next?: string }> = {
+  name: 'resume',
+  page: actions.signedIn,
+  schema: z.object({ next: z.string().optional() }),
+  limit: rateLimits.resumeDeferred,
+  async run({ next }, context) {
+    return { json: {}, ...(await resumeDeferred(context, returnPath(next))) }
+  },
+}
+
+function tooOften(until: Date): Errors {
+  return { form: copy.actions.tooMany(formatClock(until.toISOString())) }
+}
