@@ -2,7 +2,7 @@
 import { expect, test } from 'playwright/test'
 import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
 import { thingFaults } from '@/lib/seo/testing/thing-rules'
-import { loadStories } from '../scripts/bench/corpus/load'
+import { loadStories } from '../bench/corpus/load'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
 import { crawl, type Crawled } from './support/crawl'

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
-import { bodies } from '../scripts/bench/long-bodies'
+import { bodies } from '../bench/long-bodies'
 import { instance, newsroom, ownInstance } from './support/own-instance'
 
 ownInstance()

@@ -110,7 +110,7 @@ function restrict(files, some) {
   )
   return {
     files,
-    ignores: ['**/*.test.{ts,tsx}', '**/testing/**', 'scripts/bench/**', 'playwright.config.ts'],
+    ignores: ['**/*.test.{ts,tsx}', '**/testing/**', 'bench/**', 'playwright.config.ts'],
     rules: { 'no-restricted-syntax': ['error', ...rules] },
   }
 }

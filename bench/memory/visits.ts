@@ -1,6 +1,6 @@
 import { randomBytes, createHash } from 'node:crypto'
-import type { Instance } from '../../testing/instance'
-import type { Newsroom } from '../../testing/newsroom'
+import type { Instance } from '../../scripts/testing/instance'
+import type { Newsroom } from '../../scripts/testing/newsroom'
 import { ask } from '../ask'
 
 const VISITORS = 8

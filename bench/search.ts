@@ -2,8 +2,8 @@
 import { BUDGET_MS, type Hit } from '@/lib/search/find'
 import { rank } from '@/lib/search/rank'
 import { POOL, SEARCH_SIZE } from '@/lib/search/search'
-import { withClient } from '../portal/connection'
-import type { Newsroom } from '../testing/newsroom'
+import { withClient } from '../scripts/portal/connection'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { random } from './corpus/random'
 import { percentile } from './numbers'
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { startInstance } from '../testing/instance'
-import type { Newsroom } from '../testing/newsroom'
+import { startInstance } from '../scripts/testing/instance'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { ask } from './ask'
 import { percentile, whole } from './numbers'
 import { collect, mixed } from './search'

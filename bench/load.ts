@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../scripts/run/fault.mjs'
 
 const run = promisify(execFile)
 

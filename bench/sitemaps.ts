@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
-import { startInstance, type Instance } from '../testing/instance'
-import type { Newsroom } from '../testing/newsroom'
+import { startInstance, type Instance } from '../scripts/testing/instance'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { ask } from './ask'
 import { whole } from './numbers'
 

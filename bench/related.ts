@@ -1,6 +1,6 @@
-import { loadNewsroom } from '../portal/seed'
-import { readSettings } from '../portal/settings'
-import type { Newsroom } from '../testing/newsroom'
+import { loadNewsroom } from '../scripts/portal/seed'
+import { readSettings } from '../scripts/portal/settings'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { percentile } from './numbers'
 
 const STORIES = 2000

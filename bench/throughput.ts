@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Instance, startInstance } from '../testing/instance'
+import { type Instance, startInstance } from '../scripts/testing/instance'
 import { requestsPerSecond } from './load'
 import { median, whole } from './numbers'
 
@@ -44,11 +44,9 @@ async function startBare(ours: Instance, path: string): Promise<{ url: string; s
   const text = Buffer.from(await answer.arrayBuffer())
   const file = join(mkdtempSync(join(tmpdir(), 'xiaowen-bench-')), 'body')
   writeFileSync(file, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))
-  const child = spawn(
-    process.execPath,
-    ['scripts/bench/bare-server.mjs', file, JSON.stringify(headers)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const child = spawn(process.execPath, ['bench/bare-server.mjs', file, JSON.stringify(headers)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   return { url: `http://127.0.0.1:${port.toString().trim()}${path}`, stop: () => void child.kill() }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Instance, startInstance } from '../testing/instance'
-import type { Newsroom } from '../testing/newsroom'
+import { type Instance, startInstance } from '../scripts/testing/instance'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { ask } from './ask'
 import { median } from './numbers'
 

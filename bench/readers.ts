@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Instance, startInstance } from '../testing/instance'
-import type { Newsroom } from '../testing/newsroom'
+import { type Instance, startInstance } from '../scripts/testing/instance'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { ask } from './ask'
 import { percentile, whole } from './numbers'
 

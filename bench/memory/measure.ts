@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
-import { startInstance, type Instance } from '../../testing/instance'
-import type { Newsroom } from '../../testing/newsroom'
+import { startInstance, type Instance } from '../../scripts/testing/instance'
+import type { Newsroom } from '../../scripts/testing/newsroom'
 import { hangUp } from '../ask'
 import { whole } from '../numbers'
-import { heapProbe } from '../../testing/heap'
+import { heapProbe } from '../../scripts/testing/heap'
 import { makeVisitor, visitAll, warm } from './visits'
 
 const MB = 1024 * 1024

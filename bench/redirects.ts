@@ -1,5 +1,5 @@
-import { startInstance, type Instance } from '../testing/instance'
-import type { Newsroom } from '../testing/newsroom'
+import { startInstance, type Instance } from '../scripts/testing/instance'
+import type { Newsroom } from '../scripts/testing/newsroom'
 import { ask } from './ask'
 import { percentile } from './numbers'
 
