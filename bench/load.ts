@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Fault } from '../scripts/run/fault.mjs'
+import { Fault } from '../scripts/run/operator-error.mjs'
 
 const run = promisify(execFile)
 

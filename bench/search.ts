@@ -2,7 +2,7 @@
 import { BUDGET_MS, type Hit } from '@/lib/search/find'
 import { rank } from '@/lib/search/rank'
 import { POOL, SEARCH_SIZE } from '@/lib/search/search'
-import { withClient } from '../scripts/portal/connection'
+import { withClient } from '../scripts/database/connection'
 import type { Newsroom } from '../scripts/testing/newsroom'
 import { random } from './corpus/random'
 import { percentile } from './numbers'

@@ -48,7 +48,7 @@ test('requests are counted by kind, status and where the answer came from', asyn
 })
 
 test('scripts and styles of another build are served as long as that is kept', async () => {
-  // Beside the release that the instance runs in (scripts/portal/release.ts).
+  // Beside the release that the instance runs in (scripts/release/release.ts).
   const release = join('build/releases', `0-of-${process.pid}`)
   const files = { '/_next/static/chunks/0lder.js': '.next', '/assets/0lder-ABCD.css': 'public' }
   try {

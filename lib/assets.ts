@@ -1,4 +1,4 @@
-/** Where the scripts of public pages are, and the embedded player's styles. scripts/portal/bundle.ts makes them and writes down their names. */
+/** Where the scripts of public pages are, and the embedded player's styles. scripts/release/bundle.ts makes them and writes down their names. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { currentRelease, makeRelease } from '../scripts/portal/release'
+import { currentRelease, makeRelease } from '../scripts/release/release'
 
 const DAY = 86_400_000
 const before = process.cwd()

@@ -5,7 +5,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { securityHeaders } from '@/lib/http/security'
 
-/** Where scripts/portal/release.ts keeps every build of the last days; an instance runs in one of them. */
+/** Where scripts/release/release.ts keeps every build of the last days; an instance runs in one of them. */
 const releases = resolve('..')
 const isRelease = basename(releases) === 'releases'
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Pool } from 'pg'
 import type { BrowserContext } from 'playwright/test'
 import { hashPassword } from '@/lib/auth/password'
-import { clusterUrl, readAccess } from '../../scripts/portal/cluster-access'
+import { clusterUrl, readAccess } from '../../scripts/postgres/access'
 import { newReader, PASSWORD } from './readers'
 
 let pool: Pool | undefined

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isDatabaseAway } from './database-away'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { withClient } from '@/scripts/portal/connection'
+import { withClient } from '@/scripts/database/connection'
 
 ownDatabase()
 

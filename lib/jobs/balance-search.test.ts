@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { balanceSearch } from '@/lib/jobs/balance-search'
 import { newStory } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { withClient } from '@/scripts/portal/connection'
+import { withClient } from '@/scripts/database/connection'
 
 ownDatabase()
 

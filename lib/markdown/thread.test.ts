@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { bundleWorker } from '@/scripts/portal/bundle'
+import { bundleWorker } from '@/scripts/release/bundle'
 import { readMarkdown } from './read'
 import { readNow } from './read-now'
 import { readApart } from './thread'

@@ -1,4 +1,4 @@
-import { withClient } from '@/scripts/portal/connection'
+import { withClient } from '@/scripts/database/connection'
 
 /** Runs SQL as the owner of the tables, for what the portal's own role may not do. */
 export async function asOwner(sql: string): Promise<void> {

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { z } from 'zod'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 export interface Entry {
   name: string

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Client } from 'pg'
-import { countRows } from '../portal/losses'
-import { Fault } from '../run/fault.mjs'
+import { countRows } from '../database/losses'
+import { Fault } from '../run/operator-error.mjs'
 
 /** Throws a Fault where the database has stories or accounts, or the folder files. */
 export async function refuseOverwriting(client: Client, uploads: string): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { madeByMigrations } from '../portal/drop-ours'
+import { madeByMigrations } from '../database/drop-migrated'
 
 export interface Table {
   /** `schema.name`, quoted where SQL needs it. */

@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { clusterUrl, readAccess } from '../portal/cluster-access'
+import { clusterUrl, readAccess } from '../postgres/access'
 import { type Newsroom, openNewsroom } from '../testing/newsroom'
 import { type Proxy, startProxy } from '../testing/proxy'
 import { type Content, fill } from './content'

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest'
-import { withClient } from '../portal/connection'
+import { withClient } from '../database/connection'
 import { createDatabase } from '../testing/database'
 import { dataFolder, runCommand } from '../testing/command'
 

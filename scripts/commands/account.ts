@@ -4,11 +4,11 @@ import { roles } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
 import { type Identifier, identifier } from '@/lib/schemas/identifier'
 import { live } from '../portal/lifetime'
-import { ensureClient } from '../portal/generate'
+import { ensureClient } from '../release/prisma-client'
 import { prepareDatabase } from '../portal/prepare'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
 const OFF = '--two-step off'

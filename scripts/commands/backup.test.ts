@@ -8,7 +8,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withClient } from '../portal/connection'
+import { withClient } from '../database/connection'
 import { listTables } from '../backup/tables'
 import { createDatabase } from '../testing/database'
 import { dataFolder, runCommand } from '../testing/command'

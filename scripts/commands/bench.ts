@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { ensureBuild } from '../portal/build'
-import { ensureClient } from '../portal/generate'
+import { ensureBuild } from '../release/ensure-build'
+import { ensureClient } from '../release/prisma-client'
 import { live } from '../portal/lifetime'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings, runningEnv } from '../portal/settings'
@@ -18,7 +18,7 @@ import { measureSitemaps } from '../../bench/sitemaps'
 import { measureSearchPage } from '../../bench/search-page'
 import { measureThroughput } from '../../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 interface Run {
   newsroom: Awaited<ReturnType<typeof openNewsroom>>

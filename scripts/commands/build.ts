@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { bundleCommand, PREBUILT } from '../run/bundle.mjs'
 import { step } from '../run/progress.mjs'
-import { ensureBuild } from '../portal/build'
-import { ensureClient } from '../portal/generate'
+import { ensureBuild } from '../release/ensure-build'
+import { ensureClient } from '../release/prisma-client'
 import { live } from '../portal/lifetime'
-import { findBinaries } from '../portal/postgres-binaries'
+import { findBinaries } from '../postgres/binaries'
 
 /** npm run build: all that is written beside the code, so that other commands need not write there. */
 export default function build(): Promise<never> {

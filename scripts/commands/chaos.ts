@@ -1,9 +1,9 @@
 import { faults } from '../chaos/faults'
 import { runFault, tableOf } from '../chaos/run'
 import type { Result } from '../chaos/judge'
-import { ensureBuild } from '../portal/build'
+import { ensureBuild } from '../release/ensure-build'
 import { live } from '../portal/lifetime'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 /**
  * npm run chaos [-- WORDS]: faults beside readers, one after the other, or those whose names hold the words. Fails

@@ -1,9 +1,9 @@
-import { databaseUrlOf, shownRoles } from '../portal/cluster-state'
+import { databaseUrlOf, shownRoles } from '../database/database-url'
 import { live } from '../portal/lifetime'
 import { prepareContent, prepareDatabase } from '../portal/prepare'
-import { resetDatabase } from '../portal/reset'
+import { resetDatabase } from '../database/reset'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 /** npm run db -- url [--role owner|portal|editor] | migrate | seed | reset [--yes] */
 export default function db([verb, ...args]: string[]): Promise<never> {

@@ -1,10 +1,10 @@
-import { bundlePortal, watchElements } from '../portal/bundle'
+import { bundlePortal, watchElements } from '../release/bundle'
 import { claimPortal } from '../portal/portal-lock'
-import { keepCluster } from '../portal/keep-cluster'
+import { keepCluster } from '../postgres/supervise-cluster'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { serve } from '../portal/serve'
-import { portalUrl } from '../portal/role-urls'
+import { portalUrl } from '../database/role-urls'
 import { readSettings, runningEnv } from '../portal/settings'
 
 /** npm run dev: the portal with Next's development server. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { live } from '../portal/lifetime'
-import { ensureClient } from '../portal/generate'
+import { ensureClient } from '../release/prisma-client'
 import { prepareDatabase } from '../portal/prepare'
 import { loadNewsroom } from '../portal/seed'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
 
 /** npm run import -- FILE…: loads content; what was loaded before is updated. 1: some was refused. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { restoreArchive } from '../backup/restore'
 import { live } from '../portal/lifetime'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 const USAGE = 'npm run restore -- FILE.tar.gz [--yes]'
 

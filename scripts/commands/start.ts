@@ -1,9 +1,9 @@
-import { ensureBuild, requireBuild } from '../portal/build'
+import { ensureBuild, requireBuild } from '../release/ensure-build'
 import { claimPortal } from '../portal/portal-lock'
 import { checkIdentity } from '../portal/identity'
 import { live } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
-import { portalUrl } from '../portal/role-urls'
+import { portalUrl } from '../database/role-urls'
 import { serveRelease } from '../portal/serve'
 import { readSettings, runningEnv } from '../portal/settings'
 

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 import { startNode } from '../portal/child'
-import { offlinePrisma, prismaCli } from '../portal/generate'
+import { offlinePrisma, prismaCli } from '../release/prisma-client'
 import { live } from '../portal/lifetime'
 import { prepareDatabase } from '../portal/prepare'
-import { editorUrl } from '../portal/role-urls'
+import { editorUrl } from '../database/role-urls'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
-const withMessages = ['--require', './scripts/run/error-message.cjs']
+const withMessages = ['--require', './scripts/run/studio-error-message.cjs']
 
 const NO_EDITOR =
   'xiaowen: this database has no role for editors, so Studio shows accounts too: ' +

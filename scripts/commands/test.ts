@@ -1,8 +1,8 @@
-import { ensureClient } from '../portal/generate'
+import { ensureClient } from '../release/prisma-client'
 import { live } from '../portal/lifetime'
 import { canInstall } from '../testing/apt'
 import { steps, type Tally } from '../testing/steps'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 /** npm test: every step, or those named (npm test -- types unit), failed ones in between too. */
 export default function test(names: string[]): Promise<never> {

@@ -21,10 +21,10 @@ export function startNode(
   onOutput: (text: string) => void,
   { cwd = '.', patienceMs = PATIENCE_MS } = {},
 ): Child {
-  const leash = resolve('scripts/run/leash.cjs')
-  const child = spawn(process.execPath, ['--require', leash, ...args], {
+  const watchdog = resolve('scripts/run/parent-watchdog.cjs')
+  const child = spawn(process.execPath, ['--require', watchdog, ...args], {
     cwd,
-    env: { ...process.env, ...env, XIAOWEN_LEASH: String(process.pid) },
+    env: { ...process.env, ...env, XIAOWEN_PARENT: String(process.pid) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
   })

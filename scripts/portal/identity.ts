@@ -3,7 +3,7 @@ import { demo } from '@/lib/site/demo'
 import { fictionalFields } from '@/lib/site/fictional'
 import { readSite, SiteFileError } from '@/lib/site/read'
 import type { Site } from '@/lib/site/schema'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 
 /** Refuses a SITE_FILE that can't be used and, in production, a site that still bears invented names. */
 export function checkIdentity({ NODE_ENV, SITE_URL }: Env): void {

@@ -1,4 +1,4 @@
-import { printError } from '../run/fault.mjs'
+import { printError } from '../run/operator-error.mjs'
 
 type Cleanup = () => Promise<void> | void
 

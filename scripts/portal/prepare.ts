@@ -1,8 +1,8 @@
 import type { Env } from '@/lib/env'
 import { step } from '../run/progress.mjs'
-import { openDatabase } from './database'
-import { ensureClient } from './generate'
-import { migrate } from './migrate'
+import { openDatabase } from '../database/open-database'
+import { ensureClient } from '../release/prisma-client'
+import { migrate } from '../database/migrate'
 import { seedIfEmpty } from './seed'
 
 /** A database that answers and has every migration. Returns its connection string. */

@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url'
 import type { Env } from '@/lib/env'
 import { commandModule } from '../run/bundle.mjs'
 import { step } from '../run/progress.mjs'
-import { withClient } from './connection'
+import { withClient } from '../database/connection'
 import { runningEnv } from './settings'
 
 type Newsroom = typeof import('../newsroom')

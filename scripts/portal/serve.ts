@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
 import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
 import { howEnded, startNode } from './child'
-import { keepCluster } from './keep-cluster'
-import { keepRunning } from './keep-running'
+import { keepCluster } from '../postgres/supervise-cluster'
+import { keepRunning } from './restart-on-exit'
 import { stopping } from './lifetime'
 
 const PATIENCE_MS = 60_000

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { checkEnv, EnvError, type Env } from '@/lib/env'
 import { openDataFolder } from '../run/data-folder.mjs'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { keptSecret } from './secret'
 
 /** What the operator has set, checked; DATA_DIR is absolute and there. Throws a Fault. */

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Fault } from './fault.mjs'
+import { Fault } from './operator-error.mjs'
 
 const COMMANDS = 'build/commands'
 /** Where npm run build leaves them for those who may not write here. */

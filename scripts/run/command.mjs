@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { commandModule } from './bundle.mjs'
 import { openDataFolder } from './data-folder.mjs'
-import { Fault, printError } from './fault.mjs'
+import { Fault, printError } from './operator-error.mjs'
 import { installDependencies } from './install.mjs'
 import { acquireLock } from './lock.mjs'
 import { checkPort } from './port.mjs'
@@ -45,7 +45,7 @@ function readEnvFile(file) {
   if (existsSync(file)) process.loadEnvFile(file)
 }
 
-/** Until the command takes over, a signal simply ends this: children go with it (leash.cjs). */
+/** Until the command takes over, a signal simply ends this: children go with it (parent-watchdog.cjs). */
 function stopQuietly(on) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     if (on) process.on(signal, quit)

@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { Fault } from './fault.mjs'
+import { Fault } from './operator-error.mjs'
 
 /** The absolute path of the folder that this setting names; made if it is missing, refused if it can't be written. */
 export function openDataFolder(path, setting = 'DATA_DIR') {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { Fault } from './fault.mjs'
+import { Fault } from './operator-error.mjs'
 import { countInstalled, isInstalled, lockedPackages, markInstalled } from './installed.mjs'
 import { acquireLock } from './lock.mjs'
 import { startStep } from './progress.mjs'
@@ -53,11 +53,15 @@ async function install() {
 
 function npm(args) {
   const cli = process.env.npm_execpath
-  const env = { ...process.env, XIAOWEN_LEASH: String(process.pid) }
+  const env = { ...process.env, XIAOWEN_PARENT: String(process.pid) }
   const options = { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }
   const child =
     cli && /npm-cli\.[cm]?js$/.test(cli) && existsSync(cli)
-      ? spawn(process.execPath, ['--require', './scripts/run/leash.cjs', cli, ...args], options)
+      ? spawn(
+          process.execPath,
+          ['--require', './scripts/run/parent-watchdog.cjs', cli, ...args],
+          options,
+        )
       : spawn('npm', args, {
           stdio: ['ignore', 'pipe', 'pipe'],
           shell: process.platform === 'win32',

@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from './fault.mjs'
+import { Fault } from './operator-error.mjs'
 import { isAlive, self } from './process.mjs'
 
 /**

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from './fault.mjs'
+import { Fault } from './operator-error.mjs'
 
-// What a start that was killed has left serving ends within a moment of it (leash.cjs).
+// What a start that was killed has left serving ends within a moment of it (parent-watchdog.cjs).
 const PATIENCE_MS = 3000
 
 /** Throws a Fault unless a server could listen on this port: of `host`, or of every address. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { npm } from '../portal/sbom'
+import { npm } from '../release/sbom'
 
 const severity = z.enum(['info', 'low', 'moderate', 'high', 'critical'])
 const report = z.object({

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sameChunks } from '../portal/merge-chunks'
+import { sameChunks } from '../release/merge-chunks'
 
 const folders = ['build', '.next/server/chunks', '.next/server/chunks/ssr']
 /** Characters. V8 keeps the text of whatever is loaded, so big data belongs in files that are read. */

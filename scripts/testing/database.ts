@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { inject } from 'vitest'
-import { withClient } from '../portal/connection'
+import { withClient } from '../database/connection'
 import { TEMPLATE } from './template'
 
 export interface TestDatabase {

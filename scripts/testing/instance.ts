@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { requireBuild } from '../portal/build'
+import { requireBuild } from '../release/ensure-build'
 import { ALLOCATOR, instanceArgs } from '../portal/serve'
 
 export interface Instance {

@@ -2,9 +2,9 @@ import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
-import { startCluster, stopCluster } from '../portal/cluster'
-import { clusterUrl } from '../portal/cluster-access'
-import { migrate } from '../portal/migrate'
+import { startCluster, stopCluster } from '../postgres/cluster'
+import { clusterUrl } from '../postgres/access'
+import { migrate } from '../database/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
 
 export interface Newsroom {

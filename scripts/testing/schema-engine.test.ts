@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { withClient } from '../portal/connection'
+import { withClient } from '../database/connection'
 import { createDatabase, type TestDatabase } from './database'
 import { diagnoseHistory, drift } from './schema-engine'
 

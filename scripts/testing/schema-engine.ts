@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { ColumnTypeEnum, bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
-import { readMigrations } from '../portal/migrations'
+import { readMigrations } from '../database/migrations'
 
 type Engine = bindings.SchemaEngine
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ensureBuild } from '../portal/build'
+import { ensureBuild } from '../release/ensure-build'
 import { atEnd } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
 import { checkSizes } from '../architecture/size'
@@ -22,7 +22,7 @@ export interface Tally {
 
 /** What a version of Postgres may take otherwise: migrations, triggers, the search's dynamic SQL. */
 const ofVersions = [
-  'scripts/portal/migrate.test.ts',
+  'scripts/database/migrate.test.ts',
   'scripts/testing/schema-engine.test.ts',
   'prisma/search-partitions.test.ts',
   'prisma/keywords.test.ts',

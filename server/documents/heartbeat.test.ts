@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { withClient } from '@/scripts/portal/connection'
+import { withClient } from '@/scripts/database/connection'
 import { Heartbeat } from './heartbeat'
 import { state } from './state'
 

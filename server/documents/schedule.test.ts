@@ -4,7 +4,7 @@ import { reads } from '@/lib/cached'
 import { databaseNow } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { withClient } from '@/scripts/portal/connection'
+import { withClient } from '@/scripts/database/connection'
 import { Schedule } from './schedule'
 
 ownDatabase()

@@ -1,4 +1,4 @@
-import { clusterUrl, readAccess } from '../../portal/cluster-access'
+import { clusterUrl, readAccess } from '../../postgres/access'
 import { checkNginx } from '../../testing/nginx'
 import { fill } from '../content'
 import { type Fault, unnoticed } from '../fault'

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
 import { writeWholeSync } from '@/lib/atomic-write'
-import { atEnd } from './lifetime'
+import { atEnd } from '../portal/lifetime'
 
 const ASSETS = 'public/assets'
 

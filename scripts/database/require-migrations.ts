@@ -1,4 +1,4 @@
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { withClient } from './connection'
 import {
   checkHistory,

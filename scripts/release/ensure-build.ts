@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { bundlePortal } from './bundle'
-import { runNode } from './child'
+import { runNode } from '../portal/child'
 import { mergeChunks } from './merge-chunks'
 import { currentRelease, isCurrent, makeRelease, restoreRelease } from './release'
 import { writeSbom } from './sbom'
@@ -19,9 +19,9 @@ const sources = [
   'server',
   'public',
   'prisma/schema',
-  'scripts/portal/bundle.ts',
-  'scripts/portal/generate.ts',
-  'scripts/portal/merge-chunks.ts',
+  'scripts/release/bundle.ts',
+  'scripts/release/prisma-client.ts',
+  'scripts/release/merge-chunks.ts',
 ]
 const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
 const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']

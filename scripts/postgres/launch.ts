@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { freePort, isPortFree } from '../run/port.mjs'
-import { anyUrl, writeAccess, type Access } from './cluster-access'
-import { memory } from './cluster-memory'
-import { connects } from './connection'
-import { findBinaries } from './postgres-binaries'
+import { anyUrl, writeAccess, type Access } from './access'
+import { memory } from './memory-settings'
+import { connects } from '../database/connection'
+import { findBinaries } from './binaries'
 import { spawnPostgres } from './postgres-user'
 
 const ATTEMPTS = 3

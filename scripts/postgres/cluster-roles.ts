@@ -1,9 +1,9 @@
-import { Fault } from '../run/fault.mjs'
-import { addPasswords, clusterUrl, type Access } from './cluster-access'
-import { handOver, renameSuperuser } from './cluster-upgrade'
-import { connects, withClient } from './connection'
-import { ensureRoles } from './create-roles'
-import { roleNames } from './role-names'
+import { Fault } from '../run/operator-error.mjs'
+import { addPasswords, clusterUrl, type Access } from './access'
+import { handOver, renameSuperuser } from './upgrade-roles'
+import { connects, withClient } from '../database/connection'
+import { ensureRoles } from '../database/create-roles'
+import { roleNames } from '../database/role-names'
 
 /**
  * Sees to it that the running cluster has its roles, and that what a version before left to the superuser

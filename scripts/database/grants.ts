@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { madeByMigrations } from './drop-ours'
+import { madeByMigrations } from './drop-migrated'
 import { roleNames } from './role-names'
 
 const { portal, editor } = roleNames

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exists, makeFolder, postmasterPid, type Run, runCommand, runNpm } from '../testing/command'
 import { acquireLock } from '../run/lock.mjs'
 import { freePort } from '../run/port.mjs'
-import { withClient } from './connection'
+import { withClient } from '../database/connection'
 
 // One folder for all: each test leaves its cluster stopped, and making one takes seconds.
 let dataDir: string

@@ -1,6 +1,6 @@
 import type { Env } from '@/lib/env'
-import { Fault } from '../run/fault.mjs'
-import { clusterUrl, readAccess } from './cluster-access'
+import { Fault } from '../run/operator-error.mjs'
+import { clusterUrl, readAccess } from '../postgres/access'
 import { connects } from './connection'
 import { editorUrl, ownerUrl, portalUrl } from './role-urls'
 

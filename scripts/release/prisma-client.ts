@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
-import { runNode } from './child'
+import { runNode } from '../portal/child'
 import { digest, isStamped, stamp } from './stamp'
 
 /** What a Prisma command needs so as to ask nothing of the network. */
@@ -64,6 +64,6 @@ function schemaDigest(): string {
   return digest([
     'prisma/schema',
     'node_modules/@prisma/client/package.json',
-    'scripts/portal/generate.ts',
+    'scripts/release/prisma-client.ts',
   ])
 }

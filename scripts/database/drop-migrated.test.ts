@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
 import { withClient } from './connection'
-import { dropOurs } from './drop-ours'
+import { dropOurs } from './drop-migrated'
 import { countLosses } from './losses'
 import { migrate } from './migrate'
 

@@ -1,8 +1,8 @@
 import type { Client } from 'pg'
-import type { Access } from './cluster-access'
-import { withClient } from './connection'
-import { ensureRoles } from './create-roles'
-import { roleNames } from './role-names'
+import type { Access } from './access'
+import { withClient } from '../database/connection'
+import { ensureRoles } from '../database/create-roles'
+import { roleNames } from '../database/role-names'
 
 const { admin, owner } = roleNames
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeWholeSync } from '@/lib/atomic-write'
-import { roleNames, type RoleName } from './role-names'
+import { roleNames, type RoleName } from '../database/role-names'
 
 const access = z.object({ user: z.string(), password: z.string(), port: z.number() })
 const passwords = z.record(z.enum(['admin', 'portal', 'editor']), z.string())

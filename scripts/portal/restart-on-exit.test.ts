@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { keepRunning } from './keep-running'
+import { keepRunning } from './restart-on-exit'
 
 const dead = {
   process: { exitCode: null, signalCode: 'SIGKILL' as const },

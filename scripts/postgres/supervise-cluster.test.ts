@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { makeFolder, postmasterPid } from '../testing/command'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { startCluster, stopCluster } from './cluster'
-import { clusterUrl } from './cluster-access'
-import { connects } from './connection'
-import { keepCluster } from './keep-cluster'
+import { clusterUrl } from './access'
+import { connects } from '../database/connection'
+import { keepCluster } from './supervise-cluster'
 
 let dataDir: string
 const stop = new AbortController()

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { withClient, withoutPassword } from './connection'
-import { openDatabase } from './database'
-import { dropOurs } from './drop-ours'
+import { openDatabase } from './open-database'
+import { dropOurs } from './drop-migrated'
 import { countLosses } from './losses'
 import { PRISMA_LOCK } from './migrate'
-import { applyMigrations, fillDatabase } from './prepare'
+import { applyMigrations, fillDatabase } from '../portal/prepare'
 
 /** Empties the database and makes it anew, migrated and with the demo content (unless DEMO=0). */
 export async function resetDatabase(settings: Env, isSure: boolean): Promise<void> {

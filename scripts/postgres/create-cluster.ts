@@ -1,12 +1,12 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeWholeSync } from '@/lib/atomic-write'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { freePort } from '../run/port.mjs'
-import { writeAccess } from './cluster-access'
-import { findBinaries } from './postgres-binaries'
+import { writeAccess } from './access'
+import { findBinaries } from './binaries'
 import { giveToPostgres, runPostgres } from './postgres-user'
-import { roleNames } from './role-names'
+import { roleNames } from '../database/role-names'
 
 // The built-in C.UTF-8 sorts by code point, the same on every system and in every version. The
 // system's is for pg_trgm, which asks it what a letter is.

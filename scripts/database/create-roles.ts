@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Access } from './cluster-access'
+import type { Access } from '../postgres/access'
 import { roleNames } from './role-names'
 
 /** Roles without superuser. The owner may end what the other two do, and look at it. */

@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import type { Migration } from './migrations'
 
 interface Entry {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
-import { Fault } from '../run/fault.mjs'
+import { Fault } from '../run/operator-error.mjs'
 import { withClient } from './connection'
 import { grantAccess } from './grants'
 import { readMigrations, type Migration } from './migrations'

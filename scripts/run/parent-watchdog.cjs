@@ -1,7 +1,7 @@
 // Required by the processes we start: each ends with the one that started it, also when that was
 // killed (kill -9) and could tell nobody. The channel closes by itself.
 // Its own workers inherit this file; theirs is another channel, and not ours to touch.
-if (process.channel && process.ppid === Number(process.env.XIAOWEN_LEASH)) {
+if (process.channel && process.ppid === Number(process.env.XIAOWEN_PARENT)) {
   process.on('disconnect', () => {
     // Nobody waits for this any more, so it does not go on accepting as it would on SIGTERM.
     process.kill(process.pid, 'SIGINT')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
 import { withClient } from './connection'
-import { dropOurs } from './drop-ours'
+import { dropOurs } from './drop-migrated'
 import { migrate } from './migrate'
 import { readMigrations, type Migration } from './migrations'
 import { requireMigrations } from './require-migrations'
