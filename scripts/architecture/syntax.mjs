@@ -68,7 +68,7 @@ const portalSpellings = [
     message: 'lib/env.ts reads the environment.',
   },
   {
-    home: ['lib/copy.ts', 'lib/copy/**', 'lib/site.ts', 'lib/site/**'],
+    home: ['lib/copy.ts', 'lib/copy/**', 'lib/site.ts', 'lib/site/**', 'lib/simplified.ts'],
     selectors: [...text('\\p{Script=Han}', 'u'), 'JSXText[value=/\\p{Script=Han}/u]'],
     message: 'What readers see is written in lib/copy and lib/site.',
   },
@@ -93,14 +93,12 @@ const all = [...spellings, ...portalSpellings]
 export const restricted = [
   restrict(['scripts/**/*.{ts,tsx}'], spellings),
   restrict(['{app,components,lib,server}/**/*.{ts,tsx}'], all),
-  ...all
-    .filter(({ home }) => home.length > 0)
-    .map((one) =>
-      restrict(
-        one.home,
-        all.filter((other) => other !== one),
-      ),
+  ...[...new Set(all.flatMap(({ home }) => home))].map((home) =>
+    restrict(
+      [home],
+      all.filter((one) => !one.home.includes(home)),
     ),
+  ),
 ]
 
 /** @returns {import('eslint').Linter.Config} */
