@@ -12,7 +12,7 @@ export async function requireStaff<Least extends StaffRole>(
   least: Least,
 ): Promise<StaffRoles[Least]> {
   const who = requireRole(await requireReader(path), least)
-  if (who === 'absent') notFound()
+  if (who === 'not-found') notFound()
   if (who === 'second-step') redirect(twoStepAt(path))
   return who
 }

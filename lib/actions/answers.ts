@@ -29,7 +29,7 @@ export async function answerResult(
   save: (errors: Errors) => Promise<string | null>,
   page: string,
 ): Promise<Response> {
-  if (outcome === 'absent') {
+  if (outcome === 'not-found') {
     return plain ? plainAnswer(404, copy.missing.notFound) : json({ errors: {} }, 404)
   }
   if ('until' in outcome) {

@@ -24,7 +24,7 @@ export interface ActionContext<Who extends Reader | null> {
 export type ActionResult =
   | { json: unknown; to: string; cookies?: string[]; errors?: undefined }
   | { errors: Errors; json?: undefined; to?: undefined; cookies?: string[] }
-  | 'absent'
+  | 'not-found'
 
 /** Nothing was done; a sentence for each field, `form` for none of them. */
 export function invalid(errors: Errors): ActionResult {

@@ -30,7 +30,7 @@ export function isAtLeast(role: Role, least: Role): boolean {
 export function requireRole<Least extends StaffRole>(
   reader: Reader,
   least: Least,
-): StaffRoles[Least] | 'absent' | 'second-step' {
-  if (!isAtLeast(reader.role, least)) return 'absent'
+): StaffRoles[Least] | 'not-found' | 'second-step' {
+  if (!isAtLeast(reader.role, least)) return 'not-found'
   return reader.twoStep ? (reader as StaffRoles[Least]) : 'second-step'
 }

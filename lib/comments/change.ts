@@ -27,7 +27,7 @@ export const commentLikeAction: Action<Reader, { on: boolean }> = {
   limit: rateLimits.commentLike,
   async run({ on }, context) {
     const comment = await readPublicComment(context.params.id)
-    if (!comment) return 'absent'
+    if (!comment) return 'not-found'
     const row = { accountId: context.reader.id, commentId: comment.id }
     const { count } = on
       ? await db().commentLike.createMany({ data: [row], skipDuplicates: true })
@@ -47,7 +47,7 @@ export const reportAction: Action<Reader, { reason: string }> = {
   limit: rateLimits.commentReport,
   async run({ reason }, { reader, params }) {
     const comment = await readPublicComment(params.id)
-    if (!comment) return 'absent'
+    if (!comment) return 'not-found'
     const data = [{ commentId: comment.id, accountId: reader.id, reason }]
     await db().report.createMany({ data, skipDuplicates: true })
     return { json: {}, to: `${actionPage(actions.commentReport, params)}?sent=1` }
@@ -61,12 +61,12 @@ export const removalAction: Action<Reader, object> = {
   limit: rateLimits.commentRemoval,
   async run(_, { reader, params }) {
     const id = parseId(params.id)
-    if (id === null) return 'absent'
+    if (id === null) return 'not-found'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: reader.id, removedAt: null },
       data: { removedAt: now(), token: null },
     })
-    return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
+    return count === 0 ? 'not-found' : { json: {}, to: routes.myComments }
   },
 }
 
@@ -79,7 +79,7 @@ export const editAction: Action<Reader, CommentForm> = {
   async run({ text }, { reader, params }) {
     const id = parseId(params.id)
     const comment = id && (await ownComment(reader, id))
-    if (!comment) return 'absent'
+    if (!comment) return 'not-found'
     if (!mayEdit(comment.createdAt)) return invalid({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
@@ -88,7 +88,7 @@ export const editAction: Action<Reader, CommentForm> = {
       return invalid({ text: refusalOf(verdict) })
     }
     const state = stateOf(verdict.outcome)
-    if (!(await change(comment, text, state, verdict))) return 'absent'
+    if (!(await change(comment, text, state, verdict))) return 'not-found'
     return { json: { state }, to: routes.myComments }
   },
 }
@@ -101,12 +101,12 @@ export const appealAction: Action<Reader, { reason: string }> = {
   limit: rateLimits.commentAppeal,
   async run({ reason }, { reader, params }) {
     const id = parseId(params.id)
-    if (id === null) return 'absent'
+    if (id === null) return 'not-found'
     const { count } = await db().comment.updateMany({
       where: { id, accountId: reader.id, state: 'rejected', appealedAt: null, removedAt: null },
       data: { appeal: reason, appealedAt: now(), state: 'waiting' },
     })
-    return count === 0 ? 'absent' : { json: {}, to: routes.myComments }
+    return count === 0 ? 'not-found' : { json: {}, to: routes.myComments }
   },
 }
 

@@ -26,7 +26,7 @@ export const commentAction: Action<Reader, CommentForm> = {
   async run(form, { reader, params, from }) {
     const tokens = tokensOf(params.id, form.parent, form.text)
     const story = await findStory(parseId(params.id), reader, tokens)
-    if (!story) return 'absent'
+    if (!story) return 'not-found'
     const said = await comment(reader, { ...story, token: tokens[0] }, form)
     if ('errors' in said) return said
     const { id, state } = said

@@ -38,7 +38,7 @@ function actionOf<Form>(
     async run(form, { reader, params }) {
       const id = parseId(params.id)
       const changed = id === null ? null : await verb(reader, id, form)
-      if (changed === null) return 'absent'
+      if (changed === null) return 'not-found'
       const to = actionPage(actions.deskReader, params)
       return { json: { changed }, to: deskDone(to, Number(changed), Number(!changed)) }
     },

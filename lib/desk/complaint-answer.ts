@@ -27,7 +27,7 @@ export const complaintAnswerAction: Action<Staff, { answer: string }> = {
   async run({ answer }, { reader, params }) {
     const id = parseId(params.id)
     const changed = id === null ? null : await answerComplaint(reader, id, answer)
-    if (changed === null) return 'absent'
+    if (changed === null) return 'not-found'
     return {
       json: { changed },
       to: deskDone(routes.deskComplaints, Number(changed), Number(!changed)),

@@ -16,7 +16,7 @@ export const featureAction: Action<Editor, { on: boolean }> = {
   async run({ on }, { reader, params, from }) {
     const id = parseId(params.id)
     const known = id !== null && (await db().comment.count({ where: { id } })) > 0
-    if (!known) return 'absent'
+    if (!known) return 'not-found'
     const changed = on ? await feature(reader, id) : await unfeature(reader, id)
     return { json: { on, changed }, to: from }
   },

@@ -22,7 +22,7 @@ export function staffAction<Least extends StaffRole, Input>(
       return seeOther(login(context.from))
     }
     const reader = requireRole(context.reader, least)
-    if (reader === 'absent') {
+    if (reader === 'not-found') {
       return asked ? json({ errors: {} }, 404) : plainAnswer(404, copy.missing.notFound)
     }
     if (reader === 'second-step') {

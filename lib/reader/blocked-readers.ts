@@ -16,10 +16,10 @@ export const blockReaderAction: Action<Reader, z.infer<typeof ignoreForm>> = {
   schema: ignoreForm,
   limit: rateLimits.blockedReaders,
   async run({ on, account }, { reader, from }) {
-    if (account === null || account === reader.id) return 'absent'
+    if (account === null || account === reader.id) return 'not-found'
     const row = { accountId: reader.id, blockedId: account }
     if (!on) await db().blockedReader.deleteMany({ where: row })
-    else if ((await db().account.count({ where: { id: account } })) === 0) return 'absent'
+    else if ((await db().account.count({ where: { id: account } })) === 0) return 'not-found'
     else await db().blockedReader.createMany({ data: [row], skipDuplicates: true })
     return { json: { on }, to: from }
   },

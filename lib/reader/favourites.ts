@@ -15,9 +15,9 @@ export const favouriteAction: Action<Reader, FavouriteForm> = {
   limit: rateLimits.favourite,
   async run({ on, folder }, context) {
     const story = await readPublicStory(context.params.id)
-    if (!story) return 'absent'
+    if (!story) return 'not-found'
     const changed = await setFavourite(context.reader, story.id, on, folder)
-    if (changed === null) return 'absent'
+    if (changed === null) return 'not-found'
     return toggleResult(
       { on, count: await countFavourites(story.id) },
       changed,

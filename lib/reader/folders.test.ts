@@ -48,8 +48,8 @@ test('made, renamed, removed; a name is there once', async () => {
 test('another reader’s folder is not there', async () => {
   const id = await make('我的')
   const story = await newStory()
-  expect(await send(folderAction, other, { id: String(id), name: '别人的' })).toBe('absent')
-  expect(await send(folderAction, other, { id: String(id), remove: '1' })).toBe('absent')
+  expect(await send(folderAction, other, { id: String(id), name: '别人的' })).toBe('not-found')
+  expect(await send(folderAction, other, { id: String(id), remove: '1' })).toBe('not-found')
   expect(await setFavourite(other, story, true, id)).toBeNull()
   expect((await readFolders(reader)).map(({ name }) => name)).toEqual(['稍后看', '我的'])
 })

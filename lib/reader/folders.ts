@@ -26,7 +26,7 @@ export const folderAction: Action<Reader, FolderForm> = {
   schema: folderForm,
   limit: rateLimits.folders,
   async run({ id, remove, name }, { reader }) {
-    if (remove) return id === null ? 'absent' : removeFolder(reader, id)
+    if (remove) return id === null ? 'not-found' : removeFolder(reader, id)
     if (name === '') return invalid({ name: meCopy.folders.empty })
     return id === null ? makeFolder(reader, name) : renameFolder(reader, id, name)
   },
@@ -72,7 +72,7 @@ async function removeFolder(reader: Reader, id: number): Promise<ActionResult> {
 
 async function whyKept(reader: Reader, id: number): Promise<ActionResult | null> {
   const folder = await db().folder.findFirst({ where: { id, accountId: reader.id } })
-  if (!folder) return 'absent'
+  if (!folder) return 'not-found'
   return folder.name === meCopy.later ? invalid({ form: meCopy.folders.fixed }) : null
 }
 

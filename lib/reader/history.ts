@@ -15,7 +15,7 @@ export const progressAction: Action<Reader, { seconds: number }> = {
   beacon: true,
   async run({ seconds }, { reader, params }) {
     const story = await readPublicStory(params.id)
-    if (!story) return 'absent'
+    if (!story) return 'not-found'
     await recordProgress(reader, story.id, seconds)
     return { json: null, to: storyPath(story) }
   },

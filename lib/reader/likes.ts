@@ -15,7 +15,7 @@ export const likeAction: Action<Reader, { on: boolean }> = {
   limit: rateLimits.like,
   async run({ on }, context) {
     const story = await readPublicStory(context.params.id)
-    if (!story) return 'absent'
+    if (!story) return 'not-found'
     const changed = await like(context.reader, story.id, on)
     return toggleResult({ on, count: await countLikes(story.id) }, changed, actions.like, context)
   },

@@ -24,7 +24,7 @@ export const registerAction: Action<Reader | null, Registration> = {
     const made = await register(form, context.address)
     if ('errors' in made) return made
     const outcome = await startSession(made.id, false, context, form.next)
-    return outcome === 'absent' || outcome.errors
+    return outcome === 'not-found' || outcome.errors
       ? outcome
       : { ...outcome, to: confirmAt(outcome.to) }
   },

@@ -30,7 +30,7 @@ export async function resumeDeferred(
     const params = matchAction(action, draft.action)
     if (!params) continue
     const outcome = await runAction(action, draft.fields, { ...context, params, from: next })
-    if (outcome === 'absent') return { to: next, cookies }
+    if (outcome === 'not-found') return { to: next, cookies }
     if ('until' in outcome || outcome.errors) {
       const errors = 'until' in outcome ? tooOften(outcome.until) : outcome.errors
       await db().draft.updateMany({ where: { id }, data: { errors } })

@@ -49,7 +49,7 @@ function subscriptionAction(
     limit: rateLimits.subscription,
     async run({ on, notify }, context) {
       const target = await find(context.params)
-      if (!target) return 'absent'
+      if (!target) return 'not-found'
       const told = notify && notify === '1'
       return toggleResult({ on }, await subscribe(context.reader, target, on, told), page, context)
     },

@@ -69,7 +69,7 @@ export function send<Input>(
 
 /** The sentences of a refusal; empty where it was done. */
 export function errorsOf(outcome: ActionOutcome): Record<string, string> {
-  if (outcome === 'absent') return { absent: '' }
+  if (outcome === 'not-found') return { 'not-found': '' }
   if ('until' in outcome) return { until: '' }
   return outcome.errors ?? {}
 }

@@ -4,7 +4,7 @@ import type { ActionResult } from '@/lib/actions/run-action'
 
 /** The action's answer with the comment as the page draws it, for its author. */
 export async function withHtml(outcome: ActionResult): Promise<ActionResult> {
-  if (outcome === 'absent' || outcome.errors) return outcome
+  if (outcome === 'not-found' || outcome.errors) return outcome
   const { id, state, comment } = outcome.json as { id: number; state: string; comment: OwnComment }
   const html = await toHtml(comment)
   return { ...outcome, json: { id, state, html, said: comment.note } }
