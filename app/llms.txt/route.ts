@@ -1,10 +1,10 @@
 import { readColumns } from '@/lib/content/columns'
 import { readNewest } from '@/lib/content/feeds'
-import { answer } from '@/lib/http/document-answer'
+import { answerDocument } from '@/lib/http/document-answer'
 import { llms } from '@/lib/seo/llms'
 
 export function GET(): Promise<Response> {
-  return answer('text/plain; charset=utf-8', async () => {
+  return answerDocument('text/plain; charset=utf-8', async () => {
     const [columns, newest] = await Promise.all([readColumns(), readNewest()])
     return llms(columns, newest)
   })

@@ -1,10 +1,10 @@
 import { env } from '@/lib/env'
-import { answer } from '@/lib/http/document-answer'
+import { answerDocument } from '@/lib/http/document-answer'
 import { robots } from '@/lib/seo/robots'
 
 // Next would make it at the build, as every file of such a name (docs/next.md).
 export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {
-  return answer('text/plain; charset=utf-8', () => robots(env().AI_CRAWLERS))
+  return answerDocument('text/plain; charset=utf-8', () => robots(env().AI_CRAWLERS))
 }

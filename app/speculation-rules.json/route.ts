@@ -1,6 +1,8 @@
-import { answer } from '@/lib/http/document-answer'
+import { answerDocument } from '@/lib/http/document-answer'
 import { speculationRules } from '@/lib/seo/speculation'
 
 export function GET(): Promise<Response> {
-  return answer('application/speculationrules+json', () => JSON.stringify(speculationRules()))
+  return answerDocument('application/speculationrules+json', () =>
+    JSON.stringify(speculationRules()),
+  )
 }

@@ -14,7 +14,7 @@ export function CommentMenu({ id, author }: { id: number; author: number | null 
         <a href={comment(id)}>{words.link}</a>
         <a href={actionPage(actions.commentReport, { id })}>{words.report}</a>
         {author && (
-          <form method="post" action={actionPath(actions.ignore)}>
+          <form method="post" action={actionPath(actions.blockedReaders)}>
             <input type="hidden" name="account" value={author} />
             <button name="on" value="1">
               {words.ignore}

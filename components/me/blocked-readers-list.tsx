@@ -4,7 +4,7 @@ import { actions } from '@/lib/routes'
 
 /** Whose comments are not shown, and the way back. */
 export function BlockedReadersList({ ignored }: { ignored: { id: number; nickname: string }[] }) {
-  const words = settingsCopy.ignored
+  const words = settingsCopy.blockedReaders
   if (ignored.length === 0) return <p className="field-hint">{words.empty}</p>
   return (
     <ul className="me-list">
@@ -12,7 +12,7 @@ export function BlockedReadersList({ ignored }: { ignored: { id: number; nicknam
         <li key={id} className="me-acts">
           <span>{nickname}</span>
           <PostButton
-            action={actions.ignore}
+            action={actions.blockedReaders}
             fields={{ account: id, on: 0 }}
             label={words.undo}
             about={nickname}

@@ -19,7 +19,7 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
     <>
       <p>{words.text}</p>
       <p className="me-acts">
-        <a className="button quiet" href={routes.ownData} download>
+        <a className="button quiet" href={routes.exportData} download>
           {words.export}
         </a>
         <a className="button quiet" href={routes.settings}>

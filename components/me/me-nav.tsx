@@ -8,7 +8,7 @@ const parts = [
   { name: sections.favourites, path: routes.favourites },
   { name: sections.subscriptions, path: routes.subscriptions },
   { name: sections.comments, path: routes.myComments },
-  { name: sections.notices, path: routes.notices },
+  { name: sections.notifications, path: routes.notifications },
   { name: sections.settings, path: routes.settings },
 ]
 

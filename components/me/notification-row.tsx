@@ -6,24 +6,24 @@ import type { Notification } from '@/lib/reader/notifications'
 import { actions } from '@/lib/routes'
 
 /** A line under 消息: a sentence that leads to what it is about, and what a person wrote. */
-export function NotificationRow({ notice }: { notice: Notification }) {
-  const href = notificationLink(notice)
-  const sentence = notificationSentence(notice)
+export function NotificationRow({ notification }: { notification: Notification }) {
+  const href = notificationLink(notification)
+  const sentence = notificationSentence(notification)
   return (
-    <li className={notice.read ? 'me-notice' : 'me-notice unread'}>
+    <li className={notification.read ? 'me-notice' : 'me-notice unread'}>
       <p>
-        {!notice.read && <span className="chip-word">{notificationCopy.unread}</span>}{' '}
+        {!notification.read && <span className="chip-word">{notificationCopy.unread}</span>}{' '}
         {href ? <a href={href}>{sentence}</a> : sentence}
       </p>
-      {notice.text && <p className="me-said">{notice.text}</p>}
+      {notification.text && <p className="me-said">{notification.text}</p>}
       <div className="me-acts">
         <span className="meta">
-          <When iso={notice.createdAt} />
+          <When iso={notification.createdAt} />
         </span>
-        {!notice.read && (
+        {!notification.read && (
           <PostButton
-            action={actions.notices}
-            fields={{ notice: notice.id }}
+            action={actions.notifications}
+            fields={{ notice: notification.id }}
             label={notificationCopy.one}
             about={sentence}
           />

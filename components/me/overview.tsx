@@ -41,7 +41,7 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
   )
 }
 
-function partsOf(reader: Reader, { favourites, subscriptions, comments, notices }: Counts) {
+function partsOf(reader: Reader, { favourites, subscriptions, comments, notifications }: Counts) {
   const { overview: words, sections } = meCopy
   const staff = reader.role !== 'reader'
   return [
@@ -61,7 +61,11 @@ function partsOf(reader: Reader, { favourites, subscriptions, comments, notices 
       path: routes.myComments,
       text: words.comments(formatNumber(comments)),
     },
-    { name: sections.notices, path: routes.notices, text: words.notices(formatNumber(notices)) },
+    {
+      name: sections.notifications,
+      path: routes.notifications,
+      text: words.notices(formatNumber(notifications)),
+    },
     { name: sections.settings, path: routes.settings, text: words.settings },
     ...(staff ? [{ name: words.desk, path: routes.desk, text: '' }] : []),
   ]

@@ -8,7 +8,7 @@ export function PrivacySection() {
     <>
       <p className="field-hint">{words.exportText}</p>
       <p className="me-acts">
-        <a className="button quiet" href={routes.ownData} download>
+        <a className="button quiet" href={routes.exportData} download>
           {words.export}
         </a>
         <a className="button quiet" href={actions.erasure}>

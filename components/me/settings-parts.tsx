@@ -52,7 +52,7 @@ export function SettingsParts({ nickname, next, settings, devices, ignored }: Se
       <Section id="devices" heading={words.devices.heading}>
         <DeviceList devices={devices} />
       </Section>
-      <Section id="ignored" heading={words.ignored.heading}>
+      <Section id="ignored" heading={words.blockedReaders.heading}>
         <BlockedReadersList ignored={ignored} />
       </Section>
       <Section id="privacy" heading={words.privacy.heading}>

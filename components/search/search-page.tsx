@@ -5,7 +5,7 @@ import { Filters } from '@/components/search/filters'
 import { Results } from '@/components/search/results'
 import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
-import type { Refused, Searched } from '@/lib/reader/search'
+import type { SearchRefusal, SearchResult } from '@/lib/reader/search'
 import { type Choices, isQuery, type Query, type Unasked } from '@/lib/schemas/search'
 
 export interface SearchPageProps {
@@ -13,7 +13,7 @@ export interface SearchPageProps {
   typed: string
   query: Query | Unasked | null
   chosen: Choices
-  found: Searched | Refused | null
+  found: SearchResult | SearchRefusal | null
   /** Whether these are further ones. */
   older: boolean
   columns: Column[]

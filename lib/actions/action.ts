@@ -1,4 +1,4 @@
-/** The one wrapper of what readers change: each action (lib/routes.ts) is a POST that goes through it. */
+/** The wrapper of every action (lib/routes.ts): same origin, form, session, limit, answer. */
 import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { copy } from '@/lib/copy'
@@ -7,9 +7,9 @@ import { logOnce } from '@/lib/log'
 import { originFor } from '@/lib/http/origin'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { addressCode } from '@/lib/rate-limit/address-code'
-import { cameFrom } from '@/lib/actions/came-from'
+import { refererPath } from '@/lib/actions/came-from'
 import { readFields } from '@/lib/actions/form-fields'
-import { storeDraft } from '@/lib/actions/drafts'
+import { saveDraftWithinLimit } from '@/lib/actions/drafts'
 import type { Errors, Fields } from '@/lib/schemas/form'
 import {
   type Action,
@@ -26,35 +26,35 @@ import { type Reader, readReader } from '@/lib/auth/session'
 import { actionPage } from '@/lib/routes'
 import { withTimeout } from '@/lib/with-timeout'
 
-/** After this long the form comes back (milliseconds), before the server's own deadline: what was typed is known here. */
-const PATIENCE = 11_000
+/** Shorter than the server's own deadline: only here is known what was typed. */
+const TIMEOUT_MS = 11_000
 
 export type Handler = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
-/** For everybody, signed in or not. */
 export function publicAction<Input>(action: Action<Reader | null, Input, ActionOutcome>): Handler {
   return actionHandler(action, async (fields, context, request) =>
-    enter(action, fields, context, request),
+    answerAction(action, fields, context, request),
   )
 }
 
-/** For readers; who is signed out is led to login, and the form is done on return. */
+/** For readers. A form sent while signed out leads to login and runs afterwards. */
 export function readerAction<Input>(action: Action<Reader, Input, ActionOutcome>): Handler {
   return actionHandler(action, async (fields, context, request) => {
     const { reader } = context
-    if (reader) return enter(action, fields, { ...context, reader }, request)
-    if (!isPlain(action, request)) return json({ errors: { form: copy.actions.signedOut } }, 401)
+    if (reader) return answerAction(action, fields, { ...context, reader }, request)
+    if (!isPlainForm(action, request))
+      return json({ errors: { form: copy.actions.signedOut } }, 401)
     return deferUntilSignIn(actionPage(action.page, context.params), fields, context)
   })
 }
 
 /**
- * What every action does first: turns away what is foreign or can't be read, and logs what breaks. `read`:
- * the form's texts, where it has more than these.
+ * Refuses foreign and unreadable forms, and answers 500 or 503 where the action throws. `read` replaces the reading
+ * of the form's text fields.
  */
 export function actionHandler(
   { name, page }: { name: string; page: string },
-  answerAction: (
+  handle: (
     fields: Fields,
     context: ActionContext<Reader | null>,
     request: Request,
@@ -62,16 +62,16 @@ export function actionHandler(
   read: typeof readFields = readFields,
 ): Handler {
   return async function post(request, route) {
-    if (isForeign(request)) return elsewhere(request, page, await route.params)
+    if (isForeign(request)) return refuseForeign(request, page, await route.params)
     const fields = await read(request)
     if (fields === 413) return plainAnswer(413, copy.actions.tooLong)
     if (typeof fields === 'number') return plainAnswer(fields, copy.actions.unreadable)
     const params = await route.params
     try {
-      const entering = contextOf(request, params, actionPage(page, params)).then((context) =>
-        answerAction(fields, context, request),
+      const answering = contextOf(request, params, actionPage(page, params)).then((context) =>
+        handle(fields, context, request),
       )
-      return await withTimeout(entering, PATIENCE)
+      return await withTimeout(answering, TIMEOUT_MS)
     } catch (error) {
       logOnce(`The action ${name} failed`, error)
       const status = isDatabaseAway(error) ? 503 : 500
@@ -81,21 +81,20 @@ export function actionHandler(
   }
 }
 
-/** Tries the form at the action, and answers in the way in which it was asked. */
-export async function enter<Who extends Reader | null, Input>(
-  action: Action<Who, Input, ActionOutcome>,
+export async function answerAction<Visitor extends Reader | null, Input>(
+  action: Action<Visitor, Input, ActionOutcome>,
   fields: Fields,
-  context: ActionContext<Who>,
+  context: ActionContext<Visitor>,
   request: Request,
 ): Promise<Response> {
   const outcome = await runAction(action, fields, context)
   const page = actionPage(action.page, context.params)
-  const save = (errors: Errors) => storeDraft(page, { fields, errors }, context.address)
-  return answerResult(isPlain(action, request), outcome, save, page)
+  const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, context.address)
+  return answerResult(isPlainForm(action, request), outcome, save, page)
 }
 
-/** To who sent a form from another address than the site's: which one it is. */
-function elsewhere({ headers }: Request, action: string, params: Params): Response {
+/** 403 that names the page's address on this site. */
+function refuseForeign({ headers }: Request, action: string, params: Params): Response {
   const { foreign, foreignHeading } = copy.actions
   const page = originFor(headers) + actionPage(action, params)
   if (wantsJson({ headers })) return json({ errors: { form: foreign + page } }, 403)
@@ -103,8 +102,8 @@ function elsewhere({ headers }: Request, action: string, params: Params): Respon
   return barePage(403, foreignHeading, `<p>${foreign}${link}</p>`)
 }
 
-/** Whether a form asks, which is led on and keeps what was typed. */
-function isPlain({ beacon }: { beacon?: true }, request: Request): boolean {
+/** Whether the answer is a redirect that keeps what was typed, not JSON. */
+function isPlainForm({ beacon }: { beacon?: true }, request: Request): boolean {
   return !beacon && !wantsJson(request)
 }
 
@@ -118,7 +117,7 @@ async function contextOf(
     address: addressCode(headers),
     device: (headers.get('user-agent') ?? '').slice(0, 300),
     params,
-    from: cameFrom(headers, page),
+    from: refererPath(headers, page),
     headers,
   }
 }

@@ -1,4 +1,3 @@
-/** An action's answers, in the two ways in which it can be asked: by a plain form, or for JSON. */
 import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import type { Errors } from '@/lib/schemas/form'
@@ -13,7 +12,6 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return Response.json(body, { status, headers: { 'cache-control': 'no-store', ...headers } })
 }
 
-/** 303, with these cookies. */
 export function seeOther(location: string, cookies: string[] = []): Response {
   const response = new Response(null, {
     status: 303,
@@ -22,7 +20,10 @@ export function seeOther(location: string, cookies: string[] = []): Response {
   return withCookies(response, cookies)
 }
 
-/** `plain`: to a form, not as JSON. `save` keeps what was typed, and returns the draft's name; `page` shows it again. */
+/**
+ * `plain`: a redirect for a form, not JSON. `save` stores what was typed and returns the draft's id, or null; `page`
+ * shows the draft.
+ */
 export async function answerResult(
   plain: boolean,
   outcome: ActionOutcome,
@@ -33,20 +34,20 @@ export async function answerResult(
     return plain ? plainAnswer(404, copy.missing.notFound) : json({ errors: {} }, 404)
   }
   if ('until' in outcome) {
-    return tooMany(outcome.until, plain ? withDraft(page, await save({})) : null)
+    return tooMany(outcome.until, plain ? pathWithDraft(page, await save({})) : null)
   }
   const { cookies = [] } = outcome
   if (outcome.errors) {
     const { errors } = outcome
     if (!plain) return withCookies(json({ errors }, 422), cookies)
-    return seeOther(`${withDraft(page, await save(errors))}#errors`, cookies)
+    return seeOther(`${pathWithDraft(page, await save(errors))}#errors`, cookies)
   }
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)
   if (plain) return seeOther(outcome.to, cookies)
   return withCookies(json(outcome.json), cookies)
 }
 
-function withDraft(page: string, draft: string | null): string {
+function pathWithDraft(page: string, draft: string | null): string {
   return draft === null ? page : `${page}?draft=${draft}`
 }
 

@@ -1,13 +1,11 @@
 /**
- * What readers ask for most, straight from the instance: their state of every page that they open, and a
- * comment that they send. Next's way to a route handler costs more than the answer; in development
- * app/api takes it.
+ * Runs a route handler without Next, whose routing costs more than the answer: for the reader's state of each page and
+ * for comments. In development app/api serves them.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
 
-/** Answers as the route handler says. */
 export async function sendResponse(
   incoming: IncomingMessage,
   response: ServerResponse,
@@ -18,7 +16,6 @@ export async function sendResponse(
   response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()))
 }
 
-/** As a route handler gets them. */
 export function headersOf({ headers }: IncomingMessage): Headers {
   const entries = Object.entries(headers)
   return new Headers(entries.map(([name, value]): [string, string] => [name, String(value)]))

@@ -1,4 +1,4 @@
-/** What a refused form held, kept for an hour: the page that shows it again is reached by a plain 303. */
+/** Refused forms, stored for an hour for the page that a 303 leads to. */
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
@@ -11,24 +11,24 @@ export interface Draft {
   errors: Errors
 }
 
-/** The path of the action's own page, to which alone a draft comes back. */
 export interface StoredDraft extends Draft {
+  /** The path of the action's page; no other page shows the draft. */
   action: string
 }
 
-export const SECRETS = ['password', 'current', 'code']
+export const SECRET_FIELDS = ['password', 'current', 'code']
 const text = z.record(z.string(), z.string())
 
-/** Returns the draft's name, which can't be guessed: whoever has it may read what was typed. */
+/** Returns the draft's id, a random UUID: whoever has it may read the draft. */
 export async function saveDraft(action: string, { fields, errors }: Draft): Promise<string> {
   await db().draft.deleteMany({ where: { createdAt: { lt: anHourAgo() } } })
-  const data = { action: action, fields: withoutSecrets(fields), errors }
+  const data = { action, fields: withoutSecrets(fields), errors }
   const { id } = await db().draft.create({ data, select: { id: true } })
   return id
 }
 
-/** As `saveDraft`, but nobody fills the table: past so many in an hour null, and what was typed is lost. */
-export async function storeDraft(
+/** As `saveDraft`; null, and nothing is stored, where the address exceeds its limit. */
+export async function saveDraftWithinLimit(
   action: string,
   draft: Draft,
   address: string,
@@ -36,7 +36,7 @@ export async function storeDraft(
   return (await rateLimit(`drafts/${address}`, rateLimits.drafts)) ? null : saveDraft(action, draft)
 }
 
-/** The draft, or null where it is over, was of another action, or never was. `action` null: of any. */
+/** Null where the draft expired, belongs to another action or never existed. `action` null: any. */
 export async function readDraft(action: string | null, id: unknown): Promise<StoredDraft | null> {
   if (!z.uuid().safeParse(id).success) return null
   const row = await db().draft.findFirst({
@@ -47,9 +47,10 @@ export async function readDraft(action: string | null, id: unknown): Promise<Sto
   )
 }
 
-/** No password is written down: it is typed again. */
 function withoutSecrets(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !SECRETS.includes(name)))
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name)),
+  )
 }
 
 function anHourAgo(): Date {

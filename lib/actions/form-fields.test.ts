@@ -6,7 +6,7 @@ function form(body: string, type = 'application/x-www-form-urlencoded'): Request
   return new Request('http://localhost/api/login', { method: 'POST', headers, body })
 }
 
-test('texts, with line breaks as we keep them, and no NUL', async () => {
+test('line breaks become LF, and NUL the replacement character', async () => {
   expect(await readFields(form('a=1&b=x%0D%0Ay&c%00=%00'))).toEqual({
     a: '1',
     b: 'x\ny',
@@ -15,8 +15,8 @@ test('texts, with line breaks as we keep them, and no NUL', async () => {
 })
 
 test.each([
-  ['fields without end', form('f=&'.repeat(1001)), 413],
-  ['more than anybody types', form(`a=${'x'.repeat(300_000)}`), 413],
+  ['too many fields', form('f=&'.repeat(1001)), 413],
+  ['too long a text', form(`a=${'x'.repeat(300_000)}`), 413],
   ['another type', form('{"a":1}', 'application/json'), 415],
-  ['parts that are none', form('stranger', 'multipart/form-data; boundary=x'), 415],
+  ['malformed multipart', form('stranger', 'multipart/form-data; boundary=x'), 415],
 ])('%s: refused', async (_, request, status) => expect(await readFields(request)).toBe(status))

@@ -1,15 +1,14 @@
-/** What a plain form gets when the database is away: what was typed, to be sent again as it is. */
 import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { copy } from '@/lib/copy'
-import { SECRETS } from '@/lib/actions/drafts'
+import { SECRET_FIELDS } from '@/lib/actions/drafts'
 import type { Fields } from '@/lib/schemas/form'
 
-/** `action`: the action's own path. Passwords are not written out: they are typed again. */
+/** The form with what was typed, where the action failed; passwords are left out. `action`: the path that it posts to. */
 export function retryPage(status: 500 | 503, action: string, fields: Fields): Response {
   const words = copy.actions
-  const kept = Object.entries(fields).filter(([name]) => !SECRETS.includes(name))
-  const inputs = kept.map(([name, value]) =>
+  const entries = Object.entries(fields).filter(([name]) => !SECRET_FIELDS.includes(name))
+  const inputs = entries.map(([name, value]) =>
     name === 'text'
       ? `<p><label for="text">${words.typed}</label></p><p><textarea id="text" name="text" rows="8" cols="40">\n${escapeHtml(value)}</textarea></p>`
       : `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,

@@ -1,4 +1,3 @@
-/** What an action does with a form, whoever brings it: reads it, counts it, acts. */
 import type { z } from 'zod'
 import { type RateLimit, rateLimits } from '@/lib/rate-limit/limits'
 import { rateLimit, rateLimitBoth } from '@/lib/rate-limit/rate-limit'
@@ -7,26 +6,24 @@ import type { Reader } from '@/lib/auth/session'
 
 export type Params = Record<string, string>
 
-/** Who comes with a form, and from where. */
-export interface ActionContext<Who extends Reader | null> {
-  reader: Who
-  /** A code of the address (lib/rate-limit/address-code.ts). */
+export interface ActionContext<Visitor extends Reader | null> {
+  reader: Visitor
+  /** An address code (lib/rate-limit/address-code.ts). */
   address: string
-  /** What the browser calls itself. */
+  /** User-Agent. */
   device: string
   params: Params
-  /** The page of ours that the form was on. */
+  /** The path of the page that the form was on. */
   from: string
   headers: Headers
 }
 
-/** Done, refused with a sentence for each field, or about what this reader can't find. */
 export type ActionResult =
   | { json: unknown; to: string; cookies?: string[]; errors?: undefined }
   | { errors: Errors; json?: undefined; to?: undefined; cookies?: string[] }
   | 'not-found'
 
-/** Nothing was done; a sentence for each field, `form` for none of them. */
+/** A refusal with a sentence for each field; `form` for the form as a whole. */
 export function invalid(errors: Errors): ActionResult {
   return { errors }
 }
@@ -34,7 +31,7 @@ export function invalid(errors: Errors): ActionResult {
 export type ActionOutcome = ActionResult | { until: Date }
 
 export interface Action<
-  Who extends Reader | null,
+  Visitor extends Reader | null,
   Input,
   Result extends ActionOutcome = ActionResult,
 > {
@@ -43,18 +40,18 @@ export interface Action<
   page: string
   schema: z.ZodType<Input>
   limit: RateLimit
-  /** Who comes here need not be anybody: the address counts, whoever is signed in. */
-  countsAddress?: true
-  /** Scripts tell it something and read no answer (a beacon): nothing is kept for later, nor led anywhere. */
+  /** Counts by address even where a reader is signed in. */
+  limitByAddress?: true
+  /** Sent by scripts that read no answer: neither deferred until sign-in nor redirected. */
   beacon?: true
-  run: (input: Input, context: ActionContext<Who>) => Promise<Result>
+  run: (input: Input, context: ActionContext<Visitor>) => Promise<Result>
 }
 
-/** Tries the form at the action. `until`: too often; when the next try may be made. */
-export async function runAction<Who extends Reader | null, Input>(
-  action: Action<Who, Input, ActionOutcome>,
+/** Parses, counts and runs. `until`: rate limited until then. */
+export async function runAction<Visitor extends Reader | null, Input>(
+  action: Action<Visitor, Input, ActionOutcome>,
   fields: Fields,
-  context: ActionContext<Who>,
+  context: ActionContext<Visitor>,
 ): Promise<ActionOutcome> {
   const { data, error } = action.schema.safeParse(fields)
   if (error) {
@@ -62,21 +59,20 @@ export async function runAction<Who extends Reader | null, Input>(
     return until ? { until } : { errors: errorsOf(error) }
   }
   const until =
-    context.reader && !action.countsAddress
+    context.reader && !action.limitByAddress
       ? await rateLimitBoth(action.name, context.reader.id, context.address, action.limit)
       : await rateLimit(`${action.name}/${context.address}`, action.limit)
   return until ? { until } : action.run(data, context)
 }
 
-/** The parameters in the path of the action's own page, or null where it is another action's. */
+/** The parameters in the path of the action's page; null where the path is another action's. */
 export function matchAction({ page }: { page: string }, path: string): Params | null {
   const names = [...page.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
-  const found = new RegExp(`^${page.replace(/:\w+/g, '([^/]+)')}$`).exec(path)
-  if (!found) return null
-  return Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(found[i + 1] ?? '')]))
+  const match = new RegExp(`^${page.replace(/:\w+/g, '([^/]+)')}$`).exec(path)
+  if (!match) return null
+  return Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]))
 }
 
-/** The first sentence for each field. */
 function errorsOf({ issues }: z.ZodError): Errors {
   const errors: Errors = {}
   for (const { path, message } of issues) errors[String(path[0] ?? 'form')] ??= message

@@ -3,8 +3,8 @@ import type { Reader } from '@/lib/auth/session'
 import { actionPage } from '@/lib/routes'
 
 /**
- * The outcome of a switch. A plain form leads back to where it stood; where nothing changed, to the
- * action's own page, since a page that is the same for everybody couldn't show that it was so already.
+ * A plain form leads back to its page; where nothing changed, to the action's own page, since a public page
+ * can't show one reader's state.
  */
 export function toggleResult(
   json: { on: boolean; count?: number },

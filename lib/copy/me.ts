@@ -16,7 +16,7 @@ export const meCopy = {
     favourites: '收藏',
     subscriptions: '订阅',
     comments: '评论',
-    notices: '消息',
+    notifications: '消息',
     settings: '设置',
   },
   overview: {

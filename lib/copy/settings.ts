@@ -53,7 +53,7 @@ export const settingsCopy = {
     others: '退出其他所有设备',
     only: '只有这台设备登录着。',
   },
-  ignored: {
+  blockedReaders: {
     heading: '不看的人',
     empty: '没有不看的人。在评论的“更多”里可以选择“不看此人”。',
     undo: '恢复显示',

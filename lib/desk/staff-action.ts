@@ -2,7 +2,7 @@
 import { copy } from '@/lib/copy'
 import { type StaffRole, type StaffRoles, requireRole } from '@/lib/auth/staff'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import { enter, actionHandler, type Handler } from '@/lib/actions/action'
+import { answerAction, actionHandler, type Handler } from '@/lib/actions/action'
 import type { Action, ActionOutcome } from '@/lib/actions/run-action'
 import { json, seeOther, wantsJson } from '@/lib/actions/answers'
 import { login, twoStepAt } from '@/lib/routes'
@@ -29,6 +29,6 @@ export function staffAction<Least extends StaffRole, Input>(
       if (asked) return json({ errors: { form: copy.desk.secondStep } }, 403)
       return seeOther(twoStepAt(context.from))
     }
-    return enter(action, fields, { ...context, reader }, request)
+    return answerAction(action, fields, { ...context, reader }, request)
   })
 }

@@ -4,7 +4,7 @@ import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/co
 import { readKeyword } from '@/lib/content/keywords'
 import { readPartner, readPartnerStories } from '@/lib/content/partners'
 import { copy } from '@/lib/copy'
-import { answer } from '@/lib/http/document-answer'
+import { answerDocument } from '@/lib/http/document-answer'
 import { atom } from '@/lib/feed/atom'
 import type { Channel } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
@@ -81,7 +81,7 @@ function feed(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const type = `${FEED_TYPES[format]}; charset=utf-8`
-  return answer(type, async () => {
+  return answerDocument(type, async () => {
     const followed = await read()
     if (!followed) return null
     const file = await writers[format](...followed)

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { logOnce } from '@/lib/log'
-import { answer, XML } from './document-answer'
+import { answerDocument, XML } from './document-answer'
 
 vi.mock('@/lib/log')
 
@@ -9,30 +9,30 @@ afterEach(() => {
 })
 
 test('what is written is answered with its type', async () => {
-  const response = await answer(XML, () => '<a/>')
+  const response = await answerDocument(XML, () => '<a/>')
   expect(response.status).toBe(200)
   expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
   expect(await response.text()).toBe('<a/>')
 })
 
 test('pieces are answered whole', async () => {
-  const response = await answer(XML, () => pieces('<a>', '潮', '</a>'))
+  const response = await answerDocument(XML, () => pieces('<a>', '潮', '</a>'))
   expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8')
   expect(await response.text()).toBe('<a>潮</a>')
 })
 
 test('a read that fails between the pieces asks to come back: nobody gets half a file', async () => {
-  const response = await answer(XML, () => pieces('<a>', null))
+  const response = await answerDocument(XML, () => pieces('<a>', null))
   expect(response.status).toBe(503)
   expect(await response.text()).not.toContain('<a>')
 })
 
 test('null is absent', async () => {
-  expect((await answer(XML, () => null)).status).toBe(404)
+  expect((await answerDocument(XML, () => null)).status).toBe(404)
 })
 
 test('a read that fails asks to come back, is not kept, and is logged once', async () => {
-  const response = await answer(XML, fail)
+  const response = await answerDocument(XML, fail)
   expect(response.status).toBe(503)
   expect(response.headers.get('retry-after')).toBe('120')
   expect(response.headers.get('cache-control')).toBe('no-store')

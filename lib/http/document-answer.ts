@@ -4,7 +4,7 @@ import { copy } from '@/lib/copy'
 import { logOnce } from '@/lib/log'
 
 /** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
-export type Written = string | AsyncIterable<string> | Response | null
+export type Body = string | AsyncIterable<string> | Response | null
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
@@ -12,15 +12,15 @@ const plain = { 'content-type': 'text/plain; charset=utf-8' }
  * 200 with what `write` returns (or that answer itself), 404 where it returns null, 503 where it throws: a
  * crawler that is told to come back keeps what it knows, one that gets an empty sitemap forgets it.
  */
-export async function answer(
+export async function answerDocument(
   type: string,
-  write: () => Written | Promise<Written>,
+  write: () => Body | Promise<Body>,
 ): Promise<Response> {
   try {
     const written = await write()
     if (written instanceof Response) return written
-    if (written === null) return refusal(404, copy.missing.notFound)
-    const whole = typeof written === 'string' ? written : await gather(written)
+    if (written === null) return plainRefusal(404, copy.missing.notFound)
+    const whole = typeof written === 'string' ? written : await collect(written)
     return new Response(whole, { headers: { 'content-type': type } })
   } catch (error) {
     unstable_rethrow(error)
@@ -28,14 +28,14 @@ export async function answer(
   }
 }
 
-async function gather(pieces: AsyncIterable<string>): Promise<Uint8Array<ArrayBuffer>> {
+async function collect(pieces: AsyncIterable<string>): Promise<Uint8Array<ArrayBuffer>> {
   const done: Buffer[] = []
   for await (const piece of pieces) done.push(Buffer.from(piece))
   return Buffer.concat(done)
 }
 
 /** In plain text why there is nothing. */
-export function refusal(status: 404 | 410, text: string): Response {
+export function plainRefusal(status: 404 | 410, text: string): Response {
   return new Response(text, { status, headers: plain })
 }
 

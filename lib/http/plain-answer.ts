@@ -7,7 +7,7 @@ export function plainAnswer(status: number, text: string): Response {
 }
 
 /** Whether If-None-Match names the tag (RFC 9110 13.1.2: compared weakly). */
-export function isKnown(request: Request, etag: string): boolean {
+export function matchesEtag(request: Request, etag: string): boolean {
   const given = request.headers.get('if-none-match')
   return (
     given === '*' || (given ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { absolute } from '@/lib/http/origin'
 import type { Mail } from '@/lib/mail/message'
 import { queueMessage } from '@/lib/mail/queue'
-import { readNews } from '@/lib/reader/own-subscriptions'
+import { readNewStories } from '@/lib/reader/own-subscriptions'
 import { story as storyPath, unsubscribeAt } from '@/lib/routes'
 import { dayOf, formatClock } from '@/lib/time'
 import type { Prisma } from '@/prisma/client/client'
@@ -62,7 +62,7 @@ function claim(tx: Prisma.TransactionClient, today: string, now: Date): Promise<
 
 /** Nothing new, no letter. */
 async function write({ id, email, key }: Receiver, now: Date): Promise<Mail | null> {
-  const stories = await readNews(id, new Date(now.getTime() - DAY), MOST)
+  const stories = await readNewStories(id, new Date(now.getTime() - DAY), MOST)
   if (stories.length === 0) return null
   const lines = stories.map((story) => ({ title: story.title, url: absolute(storyPath(story)) }))
   const stop = absolute(unsubscribeAt(key))

@@ -40,7 +40,7 @@ export function startScheduler(): void {
 export async function stopScheduler(): Promise<void> {
   ending.abort()
   await Promise.all(underWay)
-  const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.tell()])
+  const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.sync()])
   await disconnect()
   const failed = last.filter((result) => result.status === 'rejected')
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown))

@@ -5,7 +5,7 @@ import { env } from '@/lib/env'
 import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
 import { findUpload, type Upload } from './find-upload'
 import { isFresh, type Range, rangeOf } from './range'
-import { isKnown, plainAnswer } from '@/lib/http/plain-answer'
+import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
 
 const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
 const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
@@ -25,7 +25,7 @@ export async function answerMedia(request: Request): Promise<Response> {
     'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
   }
   const now = { etag, lastModified }
-  if (isKnown(request, etag) || isFresh(request.headers, now)) {
+  if (matchesEtag(request, etag) || isFresh(request.headers, now)) {
     return new Response(null, { status: 304, headers })
   }
   // A range means something to GET alone.

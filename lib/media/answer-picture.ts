@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { cachedPicture } from './picture-cache'
 import { parsePicturePath } from './picture-form'
-import { isKnown, plainAnswer } from '@/lib/http/plain-answer'
+import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg' }
 
@@ -15,7 +15,7 @@ export async function answerPicture(request: Request): Promise<Response> {
   if (!bytes) return plainAnswer(404, 'Not found')
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
-  if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
+  if (matchesEtag(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,

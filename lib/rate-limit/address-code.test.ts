@@ -18,7 +18,7 @@ test.each([
   ['64:ff9b::192.0.2.33', '64:ff9b:0:0'],
 ])('%s counts as %s', (address, expected) => expect(network(address)).toBe(expected))
 
-test('the households of a site are known as its own', () => {
+test('networks of one IPv6 /48 share its key', () => {
   process.env.AUTH_SECRET = 'a secret for tests, long enough for the rules'
   const key = (address: string) =>
     `login/${addressCode(new Headers({ 'x-xiaowen-address': address }))}`
@@ -31,7 +31,7 @@ test('the households of a site are known as its own', () => {
   expect(widerKey(key('::ffff:192.0.2.7'))).toBeNull()
 })
 
-test('a code says who is the same, not who it is', () => {
+test('a code tells addresses apart and does not contain them', () => {
   process.env.AUTH_SECRET = 'a secret for tests, long enough for the rules'
   const code = (address: string) => addressCode(new Headers({ 'x-xiaowen-address': address }))
   expect(code('192.0.2.7')).toBe(code('::ffff:192.0.2.7'))

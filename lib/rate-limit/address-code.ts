@@ -1,15 +1,14 @@
-/** Who asks, as far as limits and complaints need to know: a code, not an address. */
 import { createHmac } from 'node:crypto'
 import { isIPv6 } from 'node:net'
 import { ADDRESS_HEADER, plainAddress } from '@/lib/http/client-address'
 import { env } from '@/lib/env'
 
-/** A site has all of an IPv6 /48, and may do so many times what one of its households may. */
-export const WIDER = 10
+/** The limit of an IPv6 /48 is this many times that of one of its /64 networks. */
+export const SITE_FACTOR = 10
 
 /**
- * The same for the same address, and of no use to whoever reads the database without the secret: we
- * want to tell senders apart, not to know them. IPv6: the code of the /48, then that of the /64.
+ * An HMAC of the client's address: tells senders apart without storing who they are. IPv6: the code of
+ * the /48 network, then that of the /64.
  */
 export function addressCode(headers: Headers): string {
   const address = plainAddress(headers.get(ADDRESS_HEADER) ?? 'unknown')
@@ -18,15 +17,15 @@ export function addressCode(headers: Headers): string {
   return isIPv6(address) && isIPv6(`${narrow}::`) ? `${codeOf(wide(narrow), 11)}~${code}` : code
 }
 
-/** The code of the wider network, in a key that ends with the code of an address; null for IPv4. */
+/** The key of the /48 network for a key that ends with an address code; null for IPv4. */
 export function widerKey(key: string): string | null {
   const [, name, code] = /^(.*?)([\w-]{11})~[\w-]{22}$/.exec(key) ?? []
   return code === undefined ? null : `${name}wide/${code}`
 }
 
-/** A household has all of an IPv6 /64: its half of the address says nothing. */
-export function network(given: string): string {
-  const address = plainAddress(given)
+/** An IPv4 address, or the /64 network of an IPv6 address: a household has a whole /64. */
+export function network(text: string): string {
+  const address = plainAddress(text)
   if (!isIPv6(address)) return address
   const groups = groupsOf(address)
   const [high = 0, low = 0] = groups.slice(6)

@@ -1,8 +1,8 @@
-/** How often each thing may be done by one account; an address, which several share, may do ten times that. */
+/** Limits for one account; an address may be shared and has ten times as much (rate-limit.ts). */
 
 export interface RateLimit {
-  most: number
-  /** The window begins at fixed times (on the hour, …): simple, and a reader can be told when. */
+  max: number
+  /** Length of a fixed window: those of 3600 begin on the hour, so an answer can name the end. */
   seconds: number
 }
 
@@ -16,7 +16,7 @@ export const rateLimits = {
   history: perMinute(120),
   notifications: perMinute(120),
   blockedReaders: perMinute(60),
-  comment: { most: 30, seconds: 600 },
+  comment: { max: 30, seconds: 600 },
   commentLike: perMinute(120),
   commentEdit: perMinute(120),
   commentRemoval: perMinute(120),
@@ -33,7 +33,7 @@ export const rateLimits = {
   export: perHour(5),
   desk: perMinute(300),
 
-  // By address, since nobody is signed in.
+  // Counted by address.
   signIn: perQuarter(100),
   signInProvider: perQuarter(60),
   resumeDeferred: perMinute(60),
@@ -43,9 +43,9 @@ export const rateLimits = {
   reset: perHour(30),
   resetCode: perHour(60),
   search: perMinute(60),
-  suggestions: { most: 60, seconds: 10 },
+  suggestions: { max: 60, seconds: 10 },
 
-  // Within actions: what somebody else pays for, or could guess.
+  // Inside actions: guesses of secrets, and mail that somebody else receives.
   signInGuesses: perQuarter(10),
   passwordGuesses: perQuarter(10),
   secondStepGuesses: perQuarter(10),
@@ -53,21 +53,21 @@ export const rateLimits = {
   resetRequests: perHour(5),
   resentCodes: perHour(5),
   mailsTo: perHour(10),
-  /** Of these, so many because of one who asks: a stranger leaves the address's owner some. */
+  /** Lower than `mailsTo`, so that a stranger can't use up the owner's mails. */
   mailsToFromOneAddress: perHour(5),
   drafts: perHour(200),
-  /** Forms that are refused before they count against the limit of their action. */
+  /** Invalid forms don't count against the limit of their action. */
   invalidForms: perHour(60),
 } as const satisfies Record<string, RateLimit>
 
-function perMinute(most: number): RateLimit {
-  return { most, seconds: 60 }
+function perMinute(max: number): RateLimit {
+  return { max, seconds: 60 }
 }
 
-function perQuarter(most: number): RateLimit {
-  return { most, seconds: 900 }
+function perQuarter(max: number): RateLimit {
+  return { max, seconds: 900 }
 }
 
-function perHour(most: number): RateLimit {
-  return { most, seconds: 3600 }
+function perHour(max: number): RateLimit {
+  return { max, seconds: 3600 }
 }

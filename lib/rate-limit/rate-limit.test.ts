@@ -6,9 +6,9 @@ import { rateLimit } from './rate-limit'
 import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
-const limit = { most: 3, seconds: 3600 }
+const limit = { max: 3, seconds: 3600 }
 
-test('as many as allowed pass, also at once; then the end of the window is told', async () => {
+test('parallel requests within the limit pass; the next ones get the end of the window', async () => {
   const answers = await Promise.all(Array.from({ length: 8 }, () => rateLimit('a', limit)))
   const refused = answers.filter((until) => until !== null)
   expect(refused).toHaveLength(5)
@@ -18,27 +18,27 @@ test('as many as allowed pass, also at once; then the end of the window is told'
   expect(await rateLimit('b', limit)).toBeNull()
 })
 
-test('an old window does not count, and is swept', async () => {
+test('an old window neither counts nor stays in the table', async () => {
   const since = new Date(Date.now() - 2 * 86_400_000)
   await db().rateLimit.create({ data: { key: 'old', since, count: 99 } })
   expect(await rateLimit('old', limit)).toBeNull()
   expect(await db().rateLimit.count({ where: { since } })).toBe(0)
 })
 
-test('no attempt waits for the disk', async () => {
+test('the table of limits is unlogged', async () => {
   const [table] = await db().$queryRaw<{ relpersistence: string }[]>`
     select relpersistence::text from pg_class where oid = 'reader.rate_limit'::regclass`
   expect(table?.relpersistence).toBe('u')
 })
 
-test('the households of one IPv6 site together may do ten times what one of them may', async () => {
-  const from = (household: number) =>
+test('the /64 networks of one IPv6 /48 together may do ten times what one may', async () => {
+  const from = (subnet: number) =>
     rateLimit(
-      `login/${addressCode(new Headers({ [ADDRESS_HEADER]: `2001:db8:1:${household}::1` }))}`,
+      `login/${addressCode(new Headers({ [ADDRESS_HEADER]: `2001:db8:1:${subnet}::1` }))}`,
       limit,
     )
-  const many = Array.from({ length: 31 }, (_, household) => household)
+  const subnets = Array.from({ length: 31 }, (_, subnet) => subnet)
   const refused = []
-  for (const household of many) if ((await from(household)) !== null) refused.push(household)
+  for (const subnet of subnets) if ((await from(subnet)) !== null) refused.push(subnet)
   expect(refused).toEqual([30])
 })

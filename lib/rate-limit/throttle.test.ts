@@ -4,7 +4,7 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { Throttle } from './throttle'
 
 ownDatabase()
-const limit = { most: 3, seconds: 3600 }
+const limit = { max: 3, seconds: 3600 }
 const instances: Throttle[] = []
 const anInstance = () => {
   const throttle = new Throttle('look', limit)
@@ -16,12 +16,12 @@ const times = (count: number, throttle: Throttle, address = 'a') =>
 
 afterEach(async () => {
   vi.useRealTimers()
-  // What is untold would be told during a later test.
-  await Promise.all(instances.splice(0).map((throttle) => throttle.tell()))
+  // Pending counts would reach the database during a later test.
+  await Promise.all(instances.splice(0).map((throttle) => throttle.sync()))
   await db().rateLimit.deleteMany()
 })
 
-test('as many as allowed pass; then the end of the window is told', () => {
+test('hits within the limit pass; the next ones get the end of the window', () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T08:10:00Z') })
   const throttle = anInstance()
   expect(times(5, throttle)).toEqual([
@@ -36,28 +36,28 @@ test('as many as allowed pass; then the end of the window is told', () => {
   expect(times(1, throttle)).toEqual([null])
 })
 
-test('what one instance has told counts in the other', async () => {
+test('hits on one instance count on the other after a sync', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   const [one, other] = [anInstance(), anInstance()]
   expect(times(2, one)).toEqual([null, null])
   expect(times(1, other)).toEqual([null])
-  await one.tell()
-  await other.tell()
+  await one.sync()
+  await other.sync()
   expect(times(1, other)).toEqual([expect.any(Date)])
   expect(times(1, one)).toEqual([null])
 })
 
-test('nothing is told twice, nor what came while it was being told left out', async () => {
+test('no hit is counted twice, and none during a sync is lost', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   const throttle = anInstance()
   times(2, throttle)
-  const telling = throttle.tell()
+  const syncing = throttle.sync()
   times(5, throttle)
-  await Promise.all([telling, throttle.tell(), throttle.tell()])
+  await Promise.all([syncing, throttle.sync(), throttle.sync()])
   expect(await db().rateLimit.findMany()).toMatchObject([{ key: 'look/a', count: 7 }])
 })
 
-test('it tells by itself', async () => {
+test('counts reach the database without a call', async () => {
   times(2, anInstance())
   await expect
     .poll(async () => (await db().rateLimit.findMany()).map(({ count }) => count), {

@@ -1,34 +1,32 @@
 /**
- * How often an address may do what comes too often for a statement of its own each time: an instance counts by
- * itself, and a moment later with the others (docs/decisions/010-limits.md).
+ * A rate limit by address without a query for each request: an instance counts in memory and adds its counts to the
+ * database every second (docs/decisions/010-limits.md).
  */
 import { LRUCache } from 'lru-cache'
 import type { RateLimit } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
-import { WIDER, widerKey } from '@/lib/rate-limit/address-code'
+import { SITE_FACTOR, widerKey } from '@/lib/rate-limit/address-code'
 import { countAttempts } from '@/lib/rate-limit/rate-limit'
 
-/** So many are remembered, those that came last. */
-const ADDRESSES = 20_000
-/** So much later the others know, in milliseconds. */
-const BEHIND = 1000
+const MAX_ADDRESSES = 20_000
+const SYNC_DELAY_MS = 1000
 
 interface Count {
-  /** The beginning of its window. */
+  /** Start of the window (milliseconds since the epoch). */
   since: number
-  /** What all instances had told the database when this one last did. */
-  told: number
-  untold: number
+  /** The count of all instances at the last sync. */
+  synced: number
+  pending: number
 }
 
 export class Throttle {
   readonly #name: string
   readonly #limit: RateLimit
-  readonly #counts = new LRUCache<string, Count>({ max: ADDRESSES })
+  readonly #counts = new LRUCache<string, Count>({ max: MAX_ADDRESSES })
   #timer: NodeJS.Timeout | undefined
-  /** One after the other: what is being told must not be told again. */
-  #telling: Promise<void> = Promise.resolve()
+  /** Syncs run one after the other, so that no count is added twice. */
+  #syncing: Promise<void> = Promise.resolve()
 
   constructor(name: string, limit: RateLimit) {
     this.#name = name
@@ -40,53 +38,53 @@ export class Throttle {
     const key = `${this.#name}/${address}`
     const wider = widerKey(key)
     const over = [
-      this.#count(key) > this.#limit.most,
-      wider !== null && this.#count(wider) > this.#limit.most * WIDER,
+      this.#count(key) > this.#limit.max,
+      wider !== null && this.#count(wider) > this.#limit.max * SITE_FACTOR,
     ].includes(true)
     return over ? new Date(this.#window() + this.#limit.seconds * 1000) : null
   }
 
-  /** Counts one more, and returns how many there are in this window. */
+  /** Returns the count of the current window. */
   #count(key: string): number {
     const since = this.#window()
     const before = this.#counts.get(key)
-    const count = before?.since === since ? before : { since, told: 0, untold: 0 }
-    count.untold += 1
+    const count = before?.since === since ? before : { since, synced: 0, pending: 0 }
+    count.pending += 1
     this.#counts.set(key, count)
-    this.#timer ??= setTimeout(() => void this.#tellLater(), BEHIND).unref()
-    return count.told + count.untold
+    this.#timer ??= setTimeout(() => void this.#syncAndLog(), SYNC_DELAY_MS).unref()
+    return count.synced + count.pending
   }
 
-  /** Adds to the database what it does not know yet, and learns what the other instances have counted. */
-  tell(): Promise<void> {
-    const told = this.#telling.then(() => this.#tellNow())
-    this.#telling = told.catch(() => undefined)
-    return told
+  /** Adds pending counts to the database and reads those of all instances. */
+  sync(): Promise<void> {
+    const done = this.#syncing.then(() => this.#syncNow())
+    this.#syncing = done.catch(() => undefined)
+    return done
   }
 
-  async #tellNow(): Promise<void> {
+  async #syncNow(): Promise<void> {
     const since = this.#window()
-    const telling = [...this.#counts]
-      .filter(([, count]) => count.untold > 0 && count.since === since)
-      .map(([key, count]) => ({ key, count, times: count.untold }))
-    if (telling.length === 0) return
-    const attempts = telling.map(({ key, times }): [string, number] => [key, times])
+    const pending = [...this.#counts]
+      .filter(([, count]) => count.pending > 0 && count.since === since)
+      .map(([key, count]) => ({ key, count, times: count.pending }))
+    if (pending.length === 0) return
+    const attempts = pending.map(({ key, times }): [string, number] => [key, times])
     const rows = await countAttempts(attempts, this.#limit.seconds)
     const known = new Map(rows.map((row) => [row.key, row]))
-    for (const { key, count, times } of telling) {
+    for (const { key, count, times } of pending) {
       const row = known.get(key)
-      // Where the database's clock is in another window already, its number is about that one.
-      if (row?.since.getTime() === since) count.told = row.count
-      count.untold -= times
+      // The database's clock may already be in the next window.
+      if (row?.since.getTime() === since) count.synced = row.count
+      count.pending -= times
     }
   }
 
-  async #tellLater(): Promise<void> {
-    await this.tell().catch((error: unknown) => logOnce('Attempts could not be counted', error))
+  async #syncAndLog(): Promise<void> {
+    await this.sync().catch((error: unknown) => logOnce('Attempts could not be counted', error))
     this.#timer = undefined
   }
 
-  /** The beginning of the present one. */
+  /** Start of the current window (milliseconds since the epoch). */
   #window(): number {
     const length = this.#limit.seconds * 1000
     return Math.floor(now().getTime() / length) * length

@@ -6,7 +6,7 @@ import { plainAnswer } from '@/lib/http/plain-answer'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import { setAvatar } from '@/lib/reader/avatar'
 import { actionHandler, type Handler } from '@/lib/actions/action'
-import { storeDraft } from '@/lib/actions/drafts'
+import { saveDraftWithinLimit } from '@/lib/actions/drafts'
 import type { Errors } from '@/lib/schemas/form'
 import { invalid } from '@/lib/actions/run-action'
 import { answerResult, json, seeOther, wantsJson } from '@/lib/actions/answers'
@@ -35,7 +35,8 @@ export const postAvatar: Handler = actionHandler(
       upload === 413
         ? invalid({ avatar: settingsCopy.avatar.tooLarge })
         : await setAvatar(reader, upload)
-    const save = (errors: Errors) => storeDraft(action.page, { fields: {}, errors }, address)
+    const save = (errors: Errors) =>
+      saveDraftWithinLimit(action.page, { fields: {}, errors }, address)
     return answerResult(plain, outcome, save, action.page)
   },
   readLater,

@@ -8,12 +8,12 @@ import { actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
-const ignoreForm = switchForm.extend({ account: z.string().transform(parseId) })
+const blockForm = switchForm.extend({ account: z.string().transform(parseId) })
 
-export const blockReaderAction: Action<Reader, z.infer<typeof ignoreForm>> = {
+export const blockReaderAction: Action<Reader, z.infer<typeof blockForm>> = {
   name: 'ignore',
-  page: actions.ignore,
-  schema: ignoreForm,
+  page: actions.blockedReaders,
+  schema: blockForm,
   limit: rateLimits.blockedReaders,
   async run({ on, account }, { reader, from }) {
     if (account === null || account === reader.id) return 'not-found'

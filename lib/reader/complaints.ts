@@ -10,15 +10,15 @@ export const complaintAction: Action<Reader | null, ComplaintForm> = {
   page: routes.complaint,
   schema: complaintForm,
   limit: rateLimits.complaint,
-  countsAddress: true,
+  limitByAddress: true,
   async run(form, { address, reader }) {
-    await complain(form, address, reader?.id ?? null)
+    await saveComplaint(form, address, reader?.id ?? null)
     return { json: {}, to: `${routes.complaint}?sent=1` }
   },
 }
 
 /** Leaves the complaint for the editors. Sent twice within the hour, it is there once. */
-async function complain(
+async function saveComplaint(
   { text, link, contact, website }: ComplaintForm,
   address: string,
   account: number | null,

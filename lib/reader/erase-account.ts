@@ -14,8 +14,8 @@ export async function eraseAccount(id: number): Promise<void> {
       select: { email: true, phone: true, nickname: true, avatar: true },
     })
     if (!account) return null
-    await tx.$executeRaw`select set_config('statement_timeout', ${String(PATIENCE_MS)}, true)`
-    await forgetTraces(tx, id, account)
+    await tx.$executeRaw`select set_config('statement_timeout', ${String(STATEMENT_TIMEOUT_MS)}, true)`
+    await deleteUnlinkedTraces(tx, id, account)
     await tx.account.delete({ where: { id } })
     return account.avatar
   }, PATIENCE)
@@ -23,8 +23,8 @@ export async function eraseAccount(id: number): Promise<void> {
 }
 
 /** Who did much for years has a hundred thousand rows. */
-const PATIENCE_MS = 60_000
-const PATIENCE = { timeout: PATIENCE_MS }
+const STATEMENT_TIMEOUT_MS = 60_000
+const PATIENCE = { timeout: STATEMENT_TIMEOUT_MS }
 
 interface Names {
   email: string | null
@@ -33,7 +33,7 @@ interface Names {
 }
 
 /** What no key leads to: forms half filled in, limits, and how to reach who complained. */
-async function forgetTraces(
+async function deleteUnlinkedTraces(
   tx: Prisma.TransactionClient,
   id: number,
   { email, phone, nickname }: Names,

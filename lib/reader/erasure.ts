@@ -3,7 +3,7 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { settingsCopy } from '@/lib/copy/settings'
 import { signedOutCookies } from '@/lib/auth/cookies'
 import { eraseAccount } from '@/lib/reader/erase-account'
-import { provePassword } from '@/lib/reader/password'
+import { checkPassword } from '@/lib/reader/password'
 import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
@@ -19,7 +19,7 @@ export const erasureAction: Action<Reader, ErasureForm, ActionOutcome> = {
     const { reader } = context
     const { hasPassword } = await readSettings(reader)
     if (hasPassword) {
-      const right = await provePassword(context, password)
+      const right = await checkPassword(context, password)
       if (typeof right !== 'boolean') return right
       if (!right) return invalid({ password: settingsCopy.erasure.wrongPassword })
     } else if (nickname.normalize('NFKC').trim() !== reader.nickname) {

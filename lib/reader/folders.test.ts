@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { folderAction, readFolders } from './folders'
-import { readFavourites, favouritesSeenAction } from './own-favourites'
+import { readFavourites, markFavouritesSeenAction } from './own-favourites'
 
 ownDatabase()
 let reader: Reader
@@ -83,7 +83,7 @@ test('looked at, corrections are read; other notices are not', async () => {
       notice(other.id, 'correction'),
     ],
   })
-  await send(favouritesSeenAction, reader, {})
+  await send(markFavouritesSeenAction, reader, {})
   const unread = await db().notification.findMany({
     where: { readAt: null },
     orderBy: { id: 'asc' },

@@ -18,7 +18,7 @@ export interface Folder {
 }
 
 /** Nobody looks for a story in more. */
-const MOST = 50
+const MAX_FOLDERS = 50
 
 export const folderAction: Action<Reader, FolderForm> = {
   name: 'folders',
@@ -28,7 +28,7 @@ export const folderAction: Action<Reader, FolderForm> = {
   async run({ id, remove, name }, { reader }) {
     if (remove) return id === null ? 'not-found' : removeFolder(reader, id)
     if (name === '') return invalid({ name: meCopy.folders.empty })
-    return id === null ? makeFolder(reader, name) : renameFolder(reader, id, name)
+    return id === null ? createFolder(reader, name) : renameFolder(reader, id, name)
   },
 }
 
@@ -37,7 +37,7 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
   const rows = await db().folder.findMany({
     where: { accountId: reader.id },
     orderBy: { id: 'asc' },
-    take: MOST,
+    take: MAX_FOLDERS,
     select: { id: true, name: true, _count: { select: { favourites: true } } },
   })
   return rows.map(({ id, name, _count }) => ({
@@ -48,14 +48,14 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
   }))
 }
 
-async function makeFolder(reader: Reader, name: string): Promise<ActionResult> {
+async function createFolder(reader: Reader, name: string): Promise<ActionResult> {
   const own = await db().folder.count({ where: { accountId: reader.id } })
-  if (own >= MOST) return invalid({ name: meCopy.folders.tooMany(MOST) })
+  if (own >= MAX_FOLDERS) return invalid({ name: meCopy.folders.tooMany(MAX_FOLDERS) })
   return unlessTaken(() => db().folder.create({ data: { accountId: reader.id, name } }))
 }
 
 async function renameFolder(reader: Reader, id: number, name: string): Promise<ActionResult> {
-  const fault = await whyKept(reader, id)
+  const fault = await fixedFault(reader, id)
   if (fault) return fault
   return unlessTaken(() =>
     db().folder.updateMany({ where: { id, accountId: reader.id }, data: { name } }),
@@ -64,13 +64,13 @@ async function renameFolder(reader: Reader, id: number, name: string): Promise<A
 
 /** What is in it stays a favourite. */
 async function removeFolder(reader: Reader, id: number): Promise<ActionResult> {
-  const fault = await whyKept(reader, id)
+  const fault = await fixedFault(reader, id)
   if (fault) return fault
   await db().folder.deleteMany({ where: { id, accountId: reader.id } })
   return done()
 }
 
-async function whyKept(reader: Reader, id: number): Promise<ActionResult | null> {
+async function fixedFault(reader: Reader, id: number): Promise<ActionResult | null> {
   const folder = await db().folder.findFirst({ where: { id, accountId: reader.id } })
   if (!folder) return 'not-found'
   return folder.name === meCopy.later ? invalid({ form: meCopy.folders.fixed }) : null

@@ -30,7 +30,7 @@ async function like(reader: Reader, storyId: number, on: boolean): Promise<boole
   return count > 0
 }
 
-export async function likes(reader: Reader, storyId: number): Promise<boolean> {
+export async function isLiked(reader: Reader, storyId: number): Promise<boolean> {
   return (await db().storyLike.count({ where: { accountId: reader.id, storyId } })) > 0
 }
 

@@ -28,7 +28,7 @@ export interface Notification {
 
 export const notificationAction: Action<Reader, NotificationForm> = {
   name: 'notices',
-  page: actions.notices,
+  page: actions.notifications,
   schema: notificationForm,
   limit: rateLimits.notifications,
   async run({ notice }, { reader, from }) {
@@ -68,10 +68,10 @@ export async function readNotifications(
     take: OWN_PAGE + 1,
     select: fields,
   })
-  return toOwnList(rows, toNotice, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
+  return toOwnList(rows, toNotification, ({ createdAt, id }) => ({ publishedAt: createdAt, id }))
 }
 
-function toNotice(row: Row): Notification {
+function toNotification(row: Row): Notification {
   const { id, kind, text, actor, story, comment } = row
   return {
     id,

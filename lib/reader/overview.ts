@@ -9,24 +9,24 @@ export interface Overview {
   subscriptions: number
   comments: number
   /** Not read. */
-  notices: number
+  notifications: number
 }
 
 /** Nobody reads a number beyond. */
-const MOST = 10_000
+const COUNT_LIMIT = 10_000
 
 /** What 个人中心 begins with, in one statement. */
 export async function readOverview(reader: Reader): Promise<Overview> {
   const [row] = await db().$queryRaw<[Omit<Overview, 'since'> & { created_at: Date }]>`
     select avatar, created_at,
       (select count(*)::int from (select from reader.favourite
-        where account_id = a.id limit ${MOST}) as f) as favourites,
+        where account_id = a.id limit ${COUNT_LIMIT}) as f) as favourites,
       (select count(*)::int from (select from reader.subscription
-        where account_id = a.id limit ${MOST}) as s) as subscriptions,
+        where account_id = a.id limit ${COUNT_LIMIT}) as s) as subscriptions,
       (select count(*)::int from (select from reader.comment
-        where account_id = a.id and removed_at is null limit ${MOST}) as c) as comments,
+        where account_id = a.id and removed_at is null limit ${COUNT_LIMIT}) as c) as comments,
       (select count(*)::int from (select from reader.notification
-        where account_id = a.id and read_at is null limit ${MOST}) as n) as notices
+        where account_id = a.id and read_at is null limit ${COUNT_LIMIT}) as n) as notices
     from reader.account a where a.id = ${reader.id}`
   const { created_at, ...counts } = row
   return { ...counts, since: created_at.toISOString() }

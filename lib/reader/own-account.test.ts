@@ -9,7 +9,7 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { deviceAction, readDevices } from './devices'
 import { passwordAction } from './password'
 import { twoStepAction } from './two-step'
-import { readRecoveryPage } from './recovery-page'
+import { readRecoveryCodes } from './recovery-page'
 import { readSettings, settingsAction } from './settings'
 
 ownDatabase()
@@ -97,14 +97,14 @@ test('two steps: begun, shown until noted, passed on another device, ended', asy
   expect(searchParams.get('next')).toBe('/desk')
   const id = searchParams.get('codes')
   const kept = JSON.stringify(await db().draft.findMany())
-  const codes = await readRecoveryPage(reader, id)
+  const codes = await readRecoveryCodes(reader, id)
   expect(codes).toHaveLength(10)
   expect(kept).not.toContain(codes?.[0])
-  expect(await readRecoveryPage(stranger, id)).toBeNull()
+  expect(await readRecoveryCodes(stranger, id)).toBeNull()
   await send(twoStepAction, stranger, { act: 'noted', codes: id ?? '' })
-  expect(await readRecoveryPage(reader, id)).toEqual(codes)
+  expect(await readRecoveryCodes(reader, id)).toEqual(codes)
   await send(twoStepAction, reader, { act: 'noted', codes: id ?? '' })
-  expect(await readRecoveryPage(reader, id)).toBeNull()
+  expect(await readRecoveryCodes(reader, id)).toBeNull()
 
   const second = await signIn(reader.id)
   const passed = async () =>

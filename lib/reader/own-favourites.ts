@@ -67,7 +67,7 @@ export async function readLiked(
 }
 
 /** Notes that the reader saw their favourites: none of them is news, and their corrections are read. */
-export const favouritesSeenAction: Action<Reader, object> = {
+export const markFavouritesSeenAction: Action<Reader, object> = {
   name: 'favourites-seen',
   page: actions.favouritesSeen,
   schema: z.object({}),

@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { historyAction, isPaused, readHistory } from './own-history'
+import { historyAction, isHistoryPaused, readHistory } from './own-history'
 import { OWN_PAGE, placeOf } from '@/lib/content/own-list'
 
 ownDatabase()
@@ -93,7 +93,7 @@ test('paused, nothing is noted; resumed, it is', async () => {
   const story = await newStory()
   await send(historyAction, reader, { act: 'pause' })
   await recordProgress(reader, story, 0)
-  expect([await isPaused(reader), await isPaused(other), await ids(reader)]).toEqual([
+  expect([await isHistoryPaused(reader), await isHistoryPaused(other), await ids(reader)]).toEqual([
     true,
     false,
     [],

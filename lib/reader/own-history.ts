@@ -27,8 +27,8 @@ export const historyAction: Action<Reader, HistoryForm> = {
   limit: rateLimits.history,
   async run(form, { reader, from }) {
     const { act } = form
-    if (act === 'pause' || act === 'resume') await pause(reader, act === 'pause')
-    else await forget(reader, form)
+    if (act === 'pause' || act === 'resume') await setHistoryPaused(reader, act === 'pause')
+    else await deleteHistory(reader, form)
     return { json: {}, to: act === 'one' ? from : routes.history }
   },
 }
@@ -61,7 +61,7 @@ export async function readHistory(
   )
 }
 
-export async function isPaused(reader: Reader): Promise<boolean> {
+export async function isHistoryPaused(reader: Reader): Promise<boolean> {
   const where = { id: reader.id }
   const { historyPaused } = await db().account.findUniqueOrThrow({
     where,
@@ -70,11 +70,11 @@ export async function isPaused(reader: Reader): Promise<boolean> {
   return historyPaused
 }
 
-async function pause(reader: Reader, historyPaused: boolean): Promise<void> {
+async function setHistoryPaused(reader: Reader, historyPaused: boolean): Promise<void> {
   await db().account.update({ where: { id: reader.id }, data: { historyPaused } })
 }
 
-async function forget(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {
+async function deleteHistory(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {
   const what: Prisma.HistoryEntryWhereInput =
     act === 'one'
       ? { storyId: story ?? 0 }

@@ -35,7 +35,11 @@ export async function readFeed(
 }
 
 /** The newest since then, at most `most`. */
-export async function readNews(accountId: number, since: Date, most: number): Promise<StoryCard[]> {
+export async function readNewStories(
+  accountId: number,
+  since: Date,
+  most: number,
+): Promise<StoryCard[]> {
   return findCards(await newestIds(accountId, null, since, most))
 }
 
@@ -62,7 +66,7 @@ export async function readSubscriptions(reader: Reader): Promise<OwnSubscription
 }
 
 /** Notes that the reader saw what is new: the header's ⁺ goes. */
-export const subscriptionsSeenAction: Action<Reader, object> = {
+export const markSubscriptionsSeenAction: Action<Reader, object> = {
   name: 'subscriptions-seen',
   page: actions.subscriptionsSeen,
   schema: z.object({}),

@@ -26,7 +26,7 @@ export const passwordAction: Action<Reader, NewPassword, ActionOutcome> = {
   limit: rateLimits.password,
   async run({ current, password }, context) {
     const { reader, device } = context
-    const right = await provePassword(context, current)
+    const right = await checkPassword(context, current)
     if (typeof right !== 'boolean') return right
     if (!right) return invalid({ current: settingsCopy.password.wrong })
     const { email, phone } = await db().account.findUniqueOrThrow({
@@ -45,7 +45,7 @@ export const passwordAction: Action<Reader, NewPassword, ActionOutcome> = {
 }
 
 /** Whether it is the reader's password; until when, where they guessed too often. */
-export async function provePassword(
+export async function checkPassword(
   { reader, address }: Pick<ActionContext<Reader>, 'reader' | 'address'>,
   password: string,
 ): Promise<boolean | { until: Date }> {

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { profileAction, readNextChange } from './profile'
+import { profileAction, readNextNicknameChange } from './profile'
 
 ownDatabase()
 let reader: Reader
@@ -24,14 +24,14 @@ const changed = (ago: number) =>
   })
 
 test('a nickname is changed at once, and then not for fourteen days', async () => {
-  expect(await readNextChange(reader)).toBeNull()
+  expect(await readNextNicknameChange(reader)).toBeNull()
   expect(await change('小明同学')).toEqual({})
   expect(await name()).toBe('小明同学')
   expect((await change('小亮')).nickname).toMatch(/请在 \d{4}\/\d\d\/\d\d 以后再改/)
   await changed(14 * DAY - 60_000)
   expect(await change('小亮')).toHaveProperty('nickname')
   await changed(14 * DAY + 60_000)
-  expect(await readNextChange(reader)).toBeNull()
+  expect(await readNextNicknameChange(reader)).toBeNull()
   expect(await change('小亮')).toEqual({})
   expect(await name()).toBe('小亮')
 })
@@ -43,7 +43,7 @@ test('of two changes at once one counts', async () => {
 
 test('the same name is no change', async () => {
   expect(await change(' 小明 ')).toEqual({})
-  expect(await readNextChange(reader)).toBeNull()
+  expect(await readNextNicknameChange(reader)).toBeNull()
 })
 
 test('what is taken, reserved or blocked is refused', async () => {

@@ -12,7 +12,7 @@ import { type ProfileForm, profileForm } from '@/lib/schemas/settings'
 import { formatDate } from '@/lib/time'
 
 /** Between two changes, in milliseconds: 14 days. */
-const INTERVAL = 14 * 86_400_000
+const INTERVAL_MS = 14 * 86_400_000
 
 export const profileAction: Action<Reader, ProfileForm> = {
   name: 'profile',
@@ -28,18 +28,18 @@ export const profileAction: Action<Reader, ProfileForm> = {
 }
 
 /** When the reader may change their nickname again: ISO 8601, or null: now. */
-export async function readNextChange(reader: Reader): Promise<string | null> {
+export async function readNextNicknameChange(reader: Reader): Promise<string | null> {
   const { nicknameChangedAt } = await db().account.findUniqueOrThrow({
     where: { id: reader.id },
     select: { nicknameChangedAt: true },
   })
-  const next = nicknameChangedAt && new Date(nicknameChangedAt.getTime() + INTERVAL)
+  const next = nicknameChangedAt && new Date(nicknameChangedAt.getTime() + INTERVAL_MS)
   return next && next > now() ? next.toISOString() : null
 }
 
 async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
   const time = now()
-  const since = new Date(time.getTime() - INTERVAL)
+  const since = new Date(time.getTime() - INTERVAL_MS)
   const may = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
   try {
     // The condition is part of the change: of two at once, one counts.
@@ -48,7 +48,7 @@ async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
       data: { nickname, nicknameChangedAt: time },
     })
     if (count > 0) return { json: { nickname }, to: routes.settings }
-    const next = (await readNextChange(reader)) ?? time.toISOString()
+    const next = (await readNextNicknameChange(reader)) ?? time.toISOString()
     return invalid({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
   } catch (error) {
     if (isTaken(error)) return invalid({ nickname: accountCopy.nickname.taken })

@@ -16,7 +16,7 @@ export const providerAction: Action<Reader | null, z.infer<typeof providerForm>>
   page: actions.signInProvider,
   schema: providerForm,
   limit: rateLimits.signInProvider,
-  countsAddress: true,
+  limitByAddress: true,
   async run({ next }, { headers }) {
     const { to, cookies } = await begin(absolute(signedIn(returnPath(next))), headers)
     return { json: { to }, to, cookies }

@@ -3,13 +3,13 @@ import { db } from '@/lib/db'
 import type { Reader } from '@/lib/auth/session'
 
 /** Subscriptions of either kind, and stories read last, that are asked. */
-const SOURCES = 20
+const MAX_SOURCES = 20
 /** Keywords of what was read, the rarest first. */
-const WORDS = 30
+const MAX_KEYWORDS = 30
 /** Of each source so many are looked at, for what was not read yet. */
-const LOOKED_AT = 50
+const PER_SOURCE = 50
 const DAYS = 30
-const MOST = 60
+const MAX_CANDIDATES = 60
 
 /** Why it is suggested: a subscription, or a story that was read. */
 export interface Reason {
@@ -18,7 +18,7 @@ export interface Reason {
   name: string
 }
 
-interface Found {
+interface Candidate {
   id: number
   reason: Reason
 }
@@ -28,18 +28,18 @@ interface Row {
   kind: Reason['kind']
   name: string
   /** How telling the reason is, and how fresh the story. */
-  worth: number
+  score: number
 }
 
 /** The best first, each with its best reason; and the titles of what was read last. */
 export async function findCandidates(
   { id }: Reader,
   useHistory: boolean,
-): Promise<{ found: Found[]; read: string[] }> {
+): Promise<{ found: Candidate[]; read: string[] }> {
   const last = await db().historyEntry.findMany({
     where: { accountId: id },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
-    take: SOURCES,
+    take: MAX_SOURCES,
     select: { story: { select: { title: true, keywords: true, status: true } } },
   })
   const read = last.map(({ story }) => story)
@@ -51,22 +51,22 @@ export async function findCandidates(
       .flatMap(({ title, keywords }) => keywords.map((word) => [word, title] as const)),
   )
   const rows = await findRows(id, [...words.keys()], [...words.values()])
-  return { found: bestOf(rows), read: read.map(({ title }) => title) }
+  return { found: rank(rows), read: read.map(({ title }) => title) }
 }
 
-function bestOf(rows: Row[]): Found[] {
+function rank(rows: Row[]): Candidate[] {
   const stories = new Map<number, { sum: number; best: Row }>()
   for (const row of rows) {
     const seen = stories.get(row.id)
-    if (!seen) stories.set(row.id, { sum: row.worth, best: row })
+    if (!seen) stories.set(row.id, { sum: row.score, best: row })
     else {
-      seen.sum += row.worth
-      if (row.worth > seen.best.worth) seen.best = row
+      seen.sum += row.score
+      if (row.score > seen.best.score) seen.best = row
     }
   }
   return [...stories.values()]
     .sort((a, b) => b.sum - a.sum || b.best.id - a.best.id)
-    .slice(0, MOST)
+    .slice(0, MAX_CANDIDATES)
     .map(({ best: { id, kind, name } }) => ({ id, reason: { kind, name } }))
 }
 
@@ -78,15 +78,15 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
         cross join (select greatest(max(id), 2)::float8 as most from story) as all_stories
         cross join lateral (
           select sum(stories) as stories from listing.counter where name = 'keyword/' || word) as carried
-      order by weight desc limit ${WORDS}::int
+      order by weight desc limit ${MAX_KEYWORDS}::int
     ), sources as (
       (select 'column' as kind, c.name, c.slug as asked, 1 as weight
         from reader.subscription s join "column" c on c.slug = s.column_slug
-        where s.account_id = ${accountId} order by s.id desc limit ${SOURCES}::int)
+        where s.account_id = ${accountId} order by s.id desc limit ${MAX_SOURCES}::int)
       union all
       (select 'keyword', keyword, keyword, 1.5
         from reader.subscription
-        where account_id = ${accountId} and keyword is not null order by id desc limit ${SOURCES}::int)
+        where account_id = ${accountId} and keyword is not null order by id desc limit ${MAX_SOURCES}::int)
       union all
       select 'story', title, word, weight from telling
     ), newest as (
@@ -94,14 +94,14 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
         select id, published_at from story
         where column_slug = asked and listing.is_published(story)
           and published_at > now() - make_interval(days => ${DAYS}::int)
-        order by published_at desc, id desc limit ${LOOKED_AT}::int) as f
+        order by published_at desc, id desc limit ${PER_SOURCE}::int) as f
       where sources.kind = 'column'
       union all
       select kind, name, weight, f.story_id, f.published_at from sources cross join lateral (
         select k.story_id, k.published_at from listing.story_keyword k
         where k.keyword = asked
           and listing.is_published(k) and k.published_at > now() - make_interval(days => ${DAYS}::int)
-        order by k.published_at desc, k.story_id desc limit ${LOOKED_AT}::int) as f
+        order by k.published_at desc, k.story_id desc limit ${PER_SOURCE}::int) as f
       where sources.kind <> 'column'
     )
     select id, kind, name,

@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/auth/session'
 import { newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { ownData } from './export/export'
+import { readerData } from './export/export'
 import { readRecommendations } from './recommendations'
 import { historyAction } from './own-history'
 import { readSettings, settingsAction } from './settings'
@@ -99,7 +99,7 @@ test('it is on until it is turned off, and can be turned on again; the reader’
   await send(settingsAction, reader, { suggestions: '0' })
   expect(await readRecommendations(reader)).toBeNull()
   expect((await readSettings(reader)).suggestions).toBe(false)
-  const account = new Map(ownData(reader.id)).get('account')?.() ?? []
+  const account = new Map(readerData(reader.id)).get('account')?.() ?? []
   for await (const [row] of account) expect(row).toMatchObject({ suggestions: false })
   expect((await readSettings(other)).suggestions).toBe(true)
   await send(settingsAction, reader, { suggestions: '1' })

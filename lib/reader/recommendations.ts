@@ -11,9 +11,9 @@ export interface Recommendation {
   reason: Reason
 }
 
-const MOST = 12
+const MAX_RECOMMENDATIONS = 12
 /** So that one busy column is not all there is. */
-const MOST_FOR_ONE_REASON = 4
+const MAX_PER_REASON = 4
 
 /** The most telling first; null where the reader turned it off. */
 export async function readRecommendations(reader: Reader): Promise<Recommendation[] | null> {
@@ -29,14 +29,14 @@ export async function readRecommendations(reader: Reader): Promise<Recommendatio
     const reason = reasons.get(story.id)
     return reason ? [{ story, reason }] : []
   })
-  return mixed(fresh).slice(0, MOST)
+  return limitPerReason(fresh).slice(0, MAX_RECOMMENDATIONS)
 }
 
-function mixed(suggestions: Recommendation[]): Recommendation[] {
+function limitPerReason(suggestions: Recommendation[]): Recommendation[] {
   const given = new Map<string, number>()
   return suggestions.filter(({ reason: { kind, name } }) => {
     const many = (given.get(`${kind}/${name}`) ?? 0) + 1
     given.set(`${kind}/${name}`, many)
-    return many <= MOST_FOR_ONE_REASON
+    return many <= MAX_PER_REASON
   })
 }

@@ -19,7 +19,7 @@ export const registerAction: Action<Reader | null, Registration> = {
   page: actions.register,
   schema: registration,
   limit: rateLimits.register,
-  countsAddress: true,
+  limitByAddress: true,
   async run(form, context) {
     const made = await register(form, context.address)
     if ('errors' in made) return made

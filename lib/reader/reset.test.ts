@@ -8,7 +8,7 @@ import { newReader, send } from '@/lib/reader/testing/person'
 import { actions } from '@/lib/routes'
 import type { Identifier } from '@/lib/schemas/identifier'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { resetAction } from './reset'
+import { resetRequestAction } from './reset'
 
 vi.mock('@/lib/auth/send-code')
 
@@ -29,7 +29,7 @@ test('each form that asks has a ticket of its own, for the account that is signe
   const tickets: (string | undefined)[] = []
   if (!reader) throw new Error('nobody is signed in')
   for (const sender of [await newReader(), reader]) {
-    const outcome = await send(resetAction, sender, { identifier: identifier.value })
+    const outcome = await send(resetRequestAction, sender, { identifier: identifier.value })
     const to = typeof outcome === 'object' && 'to' in outcome ? (outcome.to ?? '') : ''
     const draft = new URL(to, 'http://here').searchParams.get('draft') ?? undefined
     tickets.push((await readDraft(actions.resetCode, draft))?.fields.ticket)

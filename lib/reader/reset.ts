@@ -15,12 +15,12 @@ import { actions, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
 /** The answer is the same whether the address has an account or not. */
-export const resetAction: Action<Reader | null, ResetRequest, ActionOutcome> = {
+export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutcome> = {
   name: 'reset',
   page: actions.reset,
   schema: resetRequest,
   limit: rateLimits.reset,
-  countsAddress: true,
+  limitByAddress: true,
   async run({ identifier }, { address, reader }) {
     const code = identifierCode(identifier)
     // Of each who asks: a stranger's requests refuse nobody else. lib/auth/send-code.ts bounds them all.
@@ -50,7 +50,7 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
   page: actions.resetCode,
   schema: reset,
   limit: rateLimits.resetCode,
-  countsAddress: true,
+  limitByAddress: true,
   async run({ identifier, code, password, ticket }, context) {
     // With a ticket it is counted alone: a stranger's guesses refuse nobody else.
     const reader = ticket ?? identifierCode(identifier)

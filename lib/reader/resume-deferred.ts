@@ -32,7 +32,7 @@ export async function resumeDeferred(
     const outcome = await runAction(action, draft.fields, { ...context, params, from: next })
     if (outcome === 'not-found') return { to: next, cookies }
     if ('until' in outcome || outcome.errors) {
-      const errors = 'until' in outcome ? tooOften(outcome.until) : outcome.errors
+      const errors = 'until' in outcome ? tooManyErrors(outcome.until) : outcome.errors
       await db().draft.updateMany({ where: { id }, data: { errors } })
       return { to: `${form}#errors`, cookies }
     }
@@ -53,6 +53,6 @@ export const resumeAction: Action<Reader, { next?: string }> = {
   },
 }
 
-function tooOften(until: Date): Errors {
+function tooManyErrors(until: Date): Errors {
   return { form: copy.actions.tooMany(formatClock(until.toISOString())) }
 }

@@ -5,7 +5,7 @@ import { copy } from '@/lib/copy'
 import { db } from '@/lib/db'
 import { parseQuery } from '@/lib/schemas/search'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { busy, searchFor, throttle } from './search'
+import { isBusy, searchFor, throttle } from './search'
 
 ownDatabase()
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 // What is untold would be told when the database is gone.
-afterAll(() => throttle.tell())
+afterAll(() => throttle.sync())
 
 test('what is there is found', async () => {
   const found = await ask('港口', '10.0.0.1')
@@ -50,7 +50,7 @@ test('nothing to look for: a sentence, and no attempt is counted', async () => {
     sentence: copy.search.onlyMarks,
     status: 200,
   })
-  await throttle.tell()
+  await throttle.sync()
   expect(await db().rateLimit.count()).toBe(3)
 })
 
@@ -66,8 +66,8 @@ test('the 61st of a minute is told when to come again; another address is not', 
 
 test('more at once than the database has room for: who comes too many is told so', async () => {
   const asked = Array.from({ length: 12 }, (_, n) => ask('港口', `10.0.1.${n}`))
-  expect(busy()).toBe(true)
+  expect(isBusy()).toBe(true)
   const answers = await Promise.all(asked)
   expect(answers.filter((answer) => 'status' in answer && answer.status === 503)).toHaveLength(4)
-  expect(busy()).toBe(false)
+  expect(isBusy()).toBe(false)
 })

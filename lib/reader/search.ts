@@ -19,14 +19,14 @@ export const throttle = new Throttle('search', rateLimits.search)
 /** So many searches at once: the rest of the site needs the database too. */
 const limit = pLimit(8)
 /** In seconds: so soon there is room again. */
-const MOMENT = 5
+const RETRY_SECONDS = 5
 
 /** Whether the instance has as many searches under way as it takes. */
-export function busy(): boolean {
+export function isBusy(): boolean {
   return limit.activeCount >= limit.concurrency
 }
 
-export interface Searched extends SearchPage {
+export interface SearchResult extends SearchPage {
   /** The words that were looked for in the place of a phrase that stands nowhere. */
   instead: string[] | null
   /** Names that were perhaps meant, where nothing was found. */
@@ -34,14 +34,14 @@ export interface Searched extends SearchPage {
 }
 
 /** Why nothing was looked for, and how a machine is told. */
-export interface Refused {
+export interface SearchRefusal {
   sentence: string
   status: 200 | 429 | 503
   /** Seconds until it may be tried again. */
   wait: number | null
 }
 
-interface Asking {
+interface SearchRequest {
   /** The cursor of what was shown before. */
   before: string | null
   /** Of the reader's request. */
@@ -51,17 +51,17 @@ interface Asking {
 /** What was found, or why nothing was looked for. */
 export async function searchFor(
   query: Query | Unasked,
-  { before, headers }: Asking,
-): Promise<Searched | Refused> {
+  { before, headers }: SearchRequest,
+): Promise<SearchResult | SearchRefusal> {
   if (query === 'long') return refused(copy.search.tooLong)
   if (query === 'marks') return refused(copy.search.onlyMarks)
-  if (busy()) return refused(copy.search.busy, 503, MOMENT)
+  if (isBusy()) return refused(copy.search.busy, 503, RETRY_SECONDS)
   return limit(async () => {
     const address = addressCode(headers)
     const until = throttle.hit(address)
     if (until) return tooMany(until)
-    const found = await lookFor(query, before)
-    if (found === 'slow') return refused(copy.search.tooSlow, 503, MOMENT)
+    const found = await searchOrRelax(query, before)
+    if (found === 'slow') return refused(copy.search.tooSlow, 503, RETRY_SECONDS)
     if (found.items.length > 0 && !found.instead) countSearch(query.text, address)
     return found
   })
@@ -69,18 +69,18 @@ export async function searchFor(
 
 function refused(
   sentence: string,
-  status: Refused['status'] = 200,
+  status: SearchRefusal['status'] = 200,
   wait: number | null = null,
-): Refused {
+): SearchRefusal {
   return { sentence, status, wait }
 }
 
-function tooMany(until: Date): Refused {
+function tooMany(until: Date): SearchRefusal {
   const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))
   return refused(copy.search.tooMany(formatClock(until.toISOString())), 429, wait)
 }
 
-async function lookFor(query: Query, before: string | null): Promise<Searched | 'slow'> {
+async function searchOrRelax(query: Query, before: string | null): Promise<SearchResult | 'slow'> {
   const page = await search(query, before)
   if (page === 'slow') return page
   if (page.items.length > 0 || page.unfinished || before !== null)

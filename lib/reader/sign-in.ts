@@ -25,7 +25,7 @@ export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
   page: actions.signIn,
   schema: signIn,
   limit: rateLimits.signIn,
-  countsAddress: true,
+  limitByAddress: true,
   async run(form, context) {
     const found = await authenticate(form, context.address)
     if (!('account' in found)) return found

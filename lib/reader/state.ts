@@ -4,7 +4,7 @@ import { hashToken } from '@/lib/auth/tokens'
 import { Prisma } from '@/prisma/client/client'
 
 /** The page that asks; nothing of it where only the header does. */
-export interface About {
+export interface PageRef {
   story: number | null
   column: string | null
   topic: string | null
@@ -48,13 +48,13 @@ interface Row extends State {
   seenAt: Date
 }
 
-const MOST = 60
+const LIST_LIMIT = 60
 
 /**
  * The state for the session of this token, null where it has ended. One statement: every page that a
  * signed-in reader opens asks for it.
  */
-export async function readState(token: string, about: About): Promise<Row | null> {
+export async function readState(token: string, about: PageRef): Promise<Row | null> {
   const [row] = await db().$queryRaw<Row[]>`
     select a.id as me, s.id as session, s.seen_at as "seenAt", ${badges} as badges,
       ${about.story === null ? none : storyState(about.story)} as story,
@@ -87,16 +87,16 @@ function storyState(id: number): Prisma.Sql {
     'since', to_char(r.read_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'liked', array(select l.comment_id from reader.comment_like l
       join reader.comment c on c.id = l.comment_id
-      where l.account_id = a.id and c.story_id = ${id} order by l.comment_id desc limit ${MOST}),
+      where l.account_id = a.id and c.story_id = ${id} order by l.comment_id desc limit ${LIST_LIMIT}),
     'ignored', array(select i.blocked_id from reader.blocked_reader i
       where i.account_id = a.id and exists (select from reader.comment c
-        where c.story_id = ${id} and c.account_id = i.blocked_id) limit ${MOST}),
+        where c.story_id = ${id} and c.account_id = i.blocked_id) limit ${LIST_LIMIT}),
     'waiting', (select count(*) from reader.comment
       where ${mine} and state <> 'approved' and removed_at is null))
     from (select) as here left join reader.history_entry r on r.account_id = a.id and r.story_id = ${id})`
 }
 
-function subscribed({ column, topic }: About): Prisma.Sql {
+function subscribed({ column, topic }: PageRef): Prisma.Sql {
   if (column === null && topic === null) return Prisma.sql`null::boolean`
   const target =
     column === null ? Prisma.sql`b.keyword = ${topic}` : Prisma.sql`b.column_slug = ${column}`

@@ -4,14 +4,14 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
-import { provePassword } from '@/lib/reader/password'
+import { checkPassword } from '@/lib/reader/password'
 import {
   type Action,
   type ActionOutcome,
   invalid,
   type ActionContext,
 } from '@/lib/actions/run-action'
-import { forgetRecoveryPage, keepRecoveryPage } from '@/lib/reader/recovery-page'
+import { deleteRecoveryCodes, saveRecoveryCodes } from '@/lib/reader/recovery-page'
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/http/return-path'
@@ -53,7 +53,7 @@ async function forgetCodes(
   id: string | undefined,
   next: string | undefined,
 ): Promise<ActionOutcome> {
-  await forgetRecoveryPage(reader, id)
+  await deleteRecoveryCodes(reader, id)
   return { json: {}, to: next ? returnPath(next) : routes.settings }
 }
 
@@ -66,7 +66,7 @@ async function confirm(
   const codes = await confirmTwoStep(reader.id, code)
   if (!codes) return invalid({ code: words.wrong })
   await setPassed(reader)
-  const asked = { codes: await keepRecoveryPage(reader, codes), next: next ?? '' }
+  const asked = { codes: await saveRecoveryCodes(reader, codes), next: next ?? '' }
   return { json: { codes }, to: withQuery(routes.twoStep, asked) }
 }
 
@@ -88,7 +88,7 @@ async function end(
   const { reader } = context
   const { hasPassword, twoStep } = await readSettings(reader)
   if (!twoStep) return { json: {}, to: routes.twoStep }
-  const right = !hasPassword || (await provePassword(context, password))
+  const right = !hasPassword || (await checkPassword(context, password))
   if (typeof right !== 'boolean') return right
   if (!right) return invalid({ password: settingsCopy.password.wrong })
   if (!code || !(await passTwoStep(reader.id, code))) return invalid({ code: words.wrong })

@@ -1,4 +1,4 @@
 import { publicAction } from '@/lib/actions/action'
-import { resetAction } from '@/lib/reader/reset'
+import { resetRequestAction } from '@/lib/reader/reset'
 
-export const POST = publicAction(resetAction)
+export const POST = publicAction(resetRequestAction)

@@ -2,7 +2,7 @@ import { Embed } from '@/components/video/embed'
 import { assets } from '@/lib/assets'
 import { readStory } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { answer, refusal } from '@/lib/http/document-answer'
+import { answerDocument, plainRefusal } from '@/lib/http/document-answer'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
@@ -16,11 +16,11 @@ const HTML = 'text/html; charset=utf-8'
 
 /** 404 where there is nothing to watch, 410 where it was withdrawn. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
-  return answer(HTML, async () => {
+  return answerDocument(HTML, async () => {
     const id = parseId((await params).id)
     const story = id === null ? null : await readStory(id)
     if (story?.kind !== 'video') return null
-    if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawnText)
+    if (story.status === 'withdrawn') return plainRefusal(410, copy.missing.withdrawnText)
     const { title, clip, cover } = story
     if (!clip) return null
     const page = absolute(routes.video(story.id))

@@ -7,7 +7,7 @@ import { ManageHistory } from '@/components/me/manage-history'
 import { TitleSearch } from '@/components/me/title-search'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
-import { isPaused, readHistory } from '@/lib/reader/own-history'
+import { isHistoryPaused, readHistory } from '@/lib/reader/own-history'
 import { placeOf } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 import { parseQuery } from '@/lib/schemas/search'
@@ -20,7 +20,7 @@ async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   const query = parseQuery({ q })
   const place = placeOf(before)
   const [paused, kept, list] = await Promise.all([
-    isPaused(reader),
+    isHistoryPaused(reader),
     readDraft(routes.history, draft),
     typeof query === 'string' ? null : readHistory(reader, query, place),
   ])

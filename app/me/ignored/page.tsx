@@ -6,12 +6,12 @@ import { settingsCopy } from '@/lib/copy/settings'
 import { readBlockedReaders } from '@/lib/reader/blocked-readers'
 import { actions } from '@/lib/routes'
 
-export const metadata = { title: settingsCopy.ignored.heading, robots: { index: false } }
+export const metadata = { title: settingsCopy.blockedReaders.heading, robots: { index: false } }
 
 async function IgnoredPage() {
-  const reader = await requireReader(actions.ignore)
+  const reader = await requireReader(actions.blockedReaders)
   return (
-    <MePage path={actions.ignore} heading={settingsCopy.ignored.heading}>
+    <MePage path={actions.blockedReaders} heading={settingsCopy.blockedReaders.heading}>
       <BlockedReadersList ignored={await readBlockedReaders(reader)} />
     </MePage>
   )

@@ -14,21 +14,25 @@ export const metadata = { title: notificationCopy.heading, robots: { index: fals
 
 async function NoticesPage({ searchParams }: { searchParams: Asked }) {
   const { before } = await searchParams
-  const reader = await requireReader(routes.notices)
+  const reader = await requireReader(routes.notifications)
   const place = placeOf(before)
   const { items, next } = await readNotifications(reader, place)
   return (
-    <MePage path={routes.notices} heading={notificationCopy.heading}>
+    <MePage path={routes.notifications} heading={notificationCopy.heading}>
       {items.length === 0 && <p className="empty">{notificationCopy.empty}</p>}
       {items.some(({ read }) => !read) && (
-        <PostButton action={actions.notices} fields={{ all: 1 }} label={notificationCopy.all} />
+        <PostButton
+          action={actions.notifications}
+          fields={{ all: 1 }}
+          label={notificationCopy.all}
+        />
       )}
       <ul className="me-list">
-        {items.map((notice) => (
-          <NotificationRow key={notice.id} notice={notice} />
+        {items.map((notification) => (
+          <NotificationRow key={notification.id} notification={notification} />
         ))}
       </ul>
-      <OlderLink path={routes.notices} next={next} older={place !== null} />
+      <OlderLink path={routes.notifications} next={next} older={place !== null} />
     </MePage>
   )
 }

@@ -5,7 +5,7 @@ import { withErrorPage } from '@/app/with-error-page'
 import { ProfileSection } from '@/components/me/profile-section'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
-import { readNextChange } from '@/lib/reader/profile'
+import { readNextNicknameChange } from '@/lib/reader/profile'
 import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.profile.heading, robots: { index: false } }
@@ -17,7 +17,7 @@ async function ProfilePage({ searchParams }: { searchParams: Asked }) {
     <MePage path={actions.profile} heading={settingsCopy.profile.heading}>
       <ProfileSection
         nickname={reader.nickname}
-        next={await readNextChange(reader)}
+        next={await readNextNicknameChange(reader)}
         draft={await readDraft(actions.profile, draft)}
       />
     </MePage>

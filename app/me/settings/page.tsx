@@ -5,7 +5,7 @@ import { SettingsParts } from '@/components/me/settings-parts'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDevices } from '@/lib/reader/devices'
 import { readBlockedReaders } from '@/lib/reader/blocked-readers'
-import { readNextChange } from '@/lib/reader/profile'
+import { readNextNicknameChange } from '@/lib/reader/profile'
 import { readSettings } from '@/lib/reader/settings'
 import { routes } from '@/lib/routes'
 
@@ -14,7 +14,7 @@ export const metadata = { title: settingsCopy.heading, robots: { index: false } 
 async function SettingsPage() {
   const reader = await requireReader(routes.settings)
   const [next, settings, devices, ignored] = await Promise.all([
-    readNextChange(reader),
+    readNextNicknameChange(reader),
     readSettings(reader),
     readDevices(reader),
     readBlockedReaders(reader),

@@ -1,6 +1,6 @@
 import { readStory, type Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { answer, refusal } from '@/lib/http/document-answer'
+import { answerDocument, plainRefusal } from '@/lib/http/document-answer'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
@@ -15,7 +15,7 @@ export function markdownRoute(kind: Story['kind']) {
     { params }: { params: Promise<{ id: string }> },
   ): Promise<Response> {
     const { id } = await params
-    return answer(MARKDOWN, () => answerMarkdown(kind, id))
+    return answerDocument(MARKDOWN, () => answerMarkdown(kind, id))
   }
 }
 
@@ -24,7 +24,7 @@ async function answerMarkdown(kind: Story['kind'], name: string): Promise<Respon
   const id = parseId(name)
   const story = id === null ? null : await readStory(id)
   if (!story) return null
-  if (story.status === 'withdrawn') return refusal(410, copy.missing.withdrawnText)
+  if (story.status === 'withdrawn') return plainRefusal(410, copy.missing.withdrawnText)
   const page = routes.story(story)
   if (story.kind !== kind) return moved(routes.markdownOf(page))
   return new Response(await storyMarkdown(story), {

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { ownData } from './export'
+import { readerData } from './export'
 import { exportFile } from './file'
 import { PAGE } from './part'
 import { boundedStream } from './stream'
@@ -33,7 +33,7 @@ test('every row is in it, a few hundred in memory at once', async () => {
   const page = strFromU8(files['index.html'] ?? new Uint8Array())
   // Besides: the account, its own folder, and the session it came with.
   expect(page.match(/<tr><td>/g)).toHaveLength(4 * MANY + 3)
-  for (const [, pages] of ownData(reader.id))
+  for (const [, pages] of readerData(reader.id))
     for await (const rows of pages()) expect(rows.length).toBeLessThanOrEqual(PAGE)
 })
 

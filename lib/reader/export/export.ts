@@ -5,7 +5,7 @@ import { activityParts } from '@/lib/reader/export/activity'
 import type { Part, Row } from '@/lib/reader/export/part'
 
 /** Rows by what they are, some hundred at a time. Notes of moderators about a reader are theirs, and not in it. */
-export function ownData(account: number): [name: string, pages: () => AsyncIterable<Row[]>][] {
+export function readerData(account: number): [name: string, pages: () => AsyncIterable<Row[]>][] {
   const parts: Record<string, Part> = { ...accountParts, ...activityParts }
   const named = Object.entries(parts).map(([name, part]): [string, () => AsyncIterable<Row[]>] => [
     name,

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { db } from '@/lib/db'
 import { readAvatarFile } from '@/lib/reader/avatar-file'
-import { ownData } from '@/lib/reader/export/export'
+import { readerData } from '@/lib/reader/export/export'
 import { exportJson } from '@/lib/reader/export/json'
 import { exportPage } from '@/lib/reader/export/page'
-import { zipped } from '@/lib/reader/export/zip'
+import { zipFiles } from '@/lib/reader/export/zip'
 import type { Reader } from '@/lib/auth/session'
 
 /**
@@ -12,10 +12,10 @@ import type { Reader } from '@/lib/auth/session'
  * is read, a few hundred rows in memory at once.
  */
 export async function* exportFile({ id }: Reader): AsyncGenerator<Uint8Array> {
-  const data = ownData(id)
+  const data = readerData(id)
   const account = await db().account.findUnique({ where: { id }, select: { avatar: true } })
   const face = await readAvatarFile(account?.avatar ?? null)
-  yield* zipped([
+  yield* zipFiles([
     ['data.json', () => exportJson(data)],
     ['index.html', () => exportPage(data, new Date())],
     ...(face ? [['avatar.webp', () => Readable.from([face])] as const] : []),

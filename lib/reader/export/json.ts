@@ -1,7 +1,7 @@
-import type { ownData } from '@/lib/reader/export/export'
+import type { readerData } from '@/lib/reader/export/export'
 
 /** The data for machines: an object with a list for each kind, a row a line. */
-export async function* exportJson(data: ReturnType<typeof ownData>): AsyncGenerator<string> {
+export async function* exportJson(data: ReturnType<typeof readerData>): AsyncGenerator<string> {
   yield '{'
   for (const [place, [name, pages]] of data.entries()) {
     yield `${place === 0 ? '' : ','}\n"${name}": [`

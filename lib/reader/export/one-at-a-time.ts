@@ -4,7 +4,7 @@ import { bounded } from '@/lib/bounded'
 const turns = bounded({ atOnce: 1, waiting: 8, patience: 10_000, hold: 3_600_000 })
 
 /** What gives the turn back; null where it takes too long until one comes, or the reader has `gone`. */
-export function waitForTurn(gone: AbortSignal): Promise<(() => void) | null> {
+export function acquireExportSlot(gone: AbortSignal): Promise<(() => void) | null> {
   return new Promise((resolve) => {
     const leave = () => resolve(null)
     gone.addEventListener('abort', leave)

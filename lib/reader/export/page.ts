@@ -1,12 +1,12 @@
 import { exportCopy } from '@/lib/copy/export'
-import type { ownData } from '@/lib/reader/export/export'
+import type { readerData } from '@/lib/reader/export/export'
 import type { Row } from '@/lib/reader/export/part'
 import { site } from '@/lib/site'
 import { formatTime } from '@/lib/time'
 
 /** The data as a page that every browser opens, from the reader's own disk. */
 export async function* exportPage(
-  data: ReturnType<typeof ownData>,
+  data: ReturnType<typeof readerData>,
   now: Date,
 ): AsyncGenerator<string> {
   const title = exportCopy.title(site.name)

@@ -5,7 +5,7 @@ import { Zip, type ZipInputFile } from 'fflate'
 type Content = AsyncIterable<string | Uint8Array>
 
 /** A zip of these files, each made and packed only as fast as the zip is read. */
-export async function* zipped(
+export async function* zipFiles(
   files: (readonly [name: string, content: () => Content])[],
 ): AsyncGenerator<Uint8Array> {
   const out: Uint8Array[] = []

@@ -48,12 +48,12 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
   await db().identity.create({
     data: { provider: 'oidc', subject: 'sub', accountId: reader.id },
   })
-  await beKnown(reader, other)
+  await addPersonalData(reader, other)
   return comment.id
 }
 
 /** Where a reader's name and address lie besides. */
-async function beKnown(reader: Reader, other: Reader): Promise<void> {
+async function addPersonalData(reader: Reader, other: Reader): Promise<void> {
   const { email } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
   const about = { address: 'x', accountId: reader.id, contact: email }
   await db().complaint.create({ data: { ...about, text: 'a complaint of mine' } })
@@ -66,7 +66,7 @@ async function beKnown(reader: Reader, other: Reader): Promise<void> {
     data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
   })
   await db().recoveryCode.create({ data: { accountId: reader.id, hash: 'h' } })
-  await rateLimitBoth('like', reader.id, 'address', { most: 9, seconds: 60 })
+  await rateLimitBoth('like', reader.id, 'address', { max: 9, seconds: 60 })
   await secondTry(reader.id, 1, 'refused')
   await saveDraft('/reset/code', { fields: { identifier: email ?? '' }, errors: {} })
   await saveDraft('/me/profile', { fields: { nickname: reader.nickname }, errors: {} })

@@ -5,16 +5,16 @@ import { openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import type { Prisma } from '@/prisma/client/client'
 
-let made = 0
+let readers = 0
 
 /** A confirmed reader who is signed in. */
 export async function newReader(
   given: Partial<Prisma.AccountUncheckedCreateInput> = {},
 ): Promise<Reader> {
-  made += 1
+  readers += 1
   const data = {
-    nickname: `reader${made}`,
-    email: `reader${made}@example.org`,
+    nickname: `reader${readers}`,
+    email: `reader${readers}@example.org`,
     confirmedAt: new Date(),
     ...given,
   }

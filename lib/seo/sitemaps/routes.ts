@@ -10,7 +10,7 @@ import {
   readListedPages,
   readListedTopics,
 } from '@/lib/content/sitemaps'
-import { answer, type Written, XML } from '@/lib/http/document-answer'
+import { answerDocument, type Body, XML } from '@/lib/http/document-answer'
 import { indexSitemap } from '@/lib/seo/sitemaps/index-file'
 import { newsSitemap } from '@/lib/seo/sitemaps/news'
 import { pagesSitemap } from '@/lib/seo/sitemaps/pages'
@@ -52,17 +52,17 @@ export const storiesRoute = shard(holdsStories, (number) => storiesSitemap(stori
 
 export const videosRoute = shard(holdsVideos, (number) => videoSitemap(videosOf(number)))
 
-function sitemap(write: () => Promise<Written>): () => Promise<Response> {
-  return () => answer(XML, write)
+function sitemap(write: () => Promise<Body>): () => Promise<Response> {
+  return () => answerDocument(XML, write)
 }
 
 /** One of many files; 404 where it holds nothing. */
-function shard(holds: (number: number) => Promise<boolean>, write: (number: number) => Written) {
+function shard(holds: (number: number) => Promise<boolean>, write: (number: number) => Body) {
   return function GET(
     _: Request,
     { params }: { params: Promise<{ file: string }> },
   ): Promise<Response> {
-    return answer(XML, async () => {
+    return answerDocument(XML, async () => {
       const number = parseShard((await params).file)
       return number !== null && (await holds(number)) ? write(number) : null
     })

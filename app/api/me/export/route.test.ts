@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db'
 import { exportPage } from '@/lib/reader/export/page'
-import { waitForTurn } from '@/lib/reader/export/one-at-a-time'
+import { acquireExportSlot } from '@/lib/reader/export/one-at-a-time'
 import { openSession } from '@/lib/auth/session'
 import { doEverything } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
@@ -61,13 +61,13 @@ test('while another is written, one waits; who waits too long, or in a long line
   const token = await openSession(reader.id, { device: '', twoStep: false })
   const headers = { cookie: `xiaowen-session=${token}`, accept: 'application/json' }
   const gone = new AbortController()
-  const first = await waitForTurn(gone.signal)
-  const line = Array.from({ length: 8 }, () => waitForTurn(gone.signal))
+  const first = await acquireExportSlot(gone.signal)
+  const line = Array.from({ length: 8 }, () => acquireExportSlot(gone.signal))
   const answer = await GET(new Request('http://localhost:3000/api/me/export', { headers }))
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
   gone.abort()
   expect(await Promise.all(line)).toEqual(Array(8).fill(null))
-  expect(await waitForTurn(new AbortController().signal)).toBeNull()
+  expect(await acquireExportSlot(new AbortController().signal)).toBeNull()
   first?.()
   const now = await GET(new Request('http://localhost:3000/api/me/export', { headers }))
   expect(now.status).toBe(200)

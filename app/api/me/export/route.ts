@@ -4,7 +4,7 @@ import { exportCopy } from '@/lib/copy/export'
 import { rateLimit } from '@/lib/rate-limit/rate-limit'
 import { exportFile } from '@/lib/reader/export/file'
 import { boundedStream } from '@/lib/reader/export/stream'
-import { waitForTurn } from '@/lib/reader/export/one-at-a-time'
+import { acquireExportSlot } from '@/lib/reader/export/one-at-a-time'
 import { json, seeOther, wantsJson } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { tooMany } from '@/lib/actions/too-many'
@@ -14,7 +14,7 @@ import { login, routes } from '@/lib/routes'
 export async function GET(request: Request): Promise<Response> {
   const reader = await readReader(request.headers)
   if (!reader) return seeOther(login(routes.settings))
-  const giveBack = await waitForTurn(request.signal)
+  const giveBack = await acquireExportSlot(request.signal)
   if (!giveBack) return busy(request)
   try {
     const until = await rateLimit(`export/account/${reader.id}`, rateLimits.export)

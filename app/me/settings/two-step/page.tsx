@@ -7,7 +7,7 @@ import { TwoStepForms } from '@/components/me/two-step-forms'
 import { readOffer } from '@/lib/auth/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
-import { readRecoveryPage } from '@/lib/reader/recovery-page'
+import { readRecoveryCodes } from '@/lib/reader/recovery-page'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/http/return-path'
 import { routes, twoStepAt } from '@/lib/routes'
@@ -36,7 +36,7 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
       ) : (
         <RecoveryCodes
           id={String(codes)}
-          codes={await readRecoveryPage(reader, codes)}
+          codes={await readRecoveryCodes(reader, codes)}
           next={next}
         />
       )}

@@ -1,6 +1,6 @@
 import { readSubject } from '@/lib/media/og-image/subject'
 import { drawTitle } from '@/lib/media/og-image/title'
-import { answer } from '@/lib/http/document-answer'
+import { answerDocument } from '@/lib/http/document-answer'
 
 interface Context {
   params: Promise<{ kind: string; file: string }>
@@ -10,7 +10,7 @@ const PNG = 'image/png'
 
 /** The title of a page, drawn. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
-  return answer(PNG, async () => {
+  return answerDocument(PNG, async () => {
     const { kind, file } = await params
     const name = /^(.+)\.png$/.exec(file)?.[1]
     const subject = name ? await readSubject(kind, name) : null

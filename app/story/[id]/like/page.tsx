@@ -4,7 +4,7 @@ import { PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { SwitchPanel } from '@/components/me/switch-panel'
 import { actionPageCopy } from '@/lib/copy/action-pages'
-import { likes } from '@/lib/reader/likes'
+import { isLiked } from '@/lib/reader/likes'
 import { readPublicStory } from '@/lib/content/public-story'
 import { actionPage, actions, story as storyPath } from '@/lib/routes'
 
@@ -22,7 +22,7 @@ async function LikePage({ params }: { params: Promise<{ id: string }> }) {
         about={story.title}
         action={actions.like}
         names={{ id: story.id }}
-        on={await likes(reader, story.id)}
+        on={await isLiked(reader, story.id)}
         back={{ href: storyPath(story), label: actionPageCopy.toStory }}
       />
     </PrivatePage>

@@ -1,4 +1,4 @@
 import { readerAction } from '@/lib/actions/action'
-import { favouritesSeenAction } from '@/lib/reader/own-favourites'
+import { markFavouritesSeenAction } from '@/lib/reader/own-favourites'
 
-export const POST = readerAction(favouritesSeenAction)
+export const POST = readerAction(markFavouritesSeenAction)

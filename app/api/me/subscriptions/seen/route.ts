@@ -1,4 +1,4 @@
 import { readerAction } from '@/lib/actions/action'
-import { subscriptionsSeenAction } from '@/lib/reader/own-subscriptions'
+import { markSubscriptionsSeenAction } from '@/lib/reader/own-subscriptions'
 
-export const POST = readerAction(subscriptionsSeenAction)
+export const POST = readerAction(markSubscriptionsSeenAction)
