@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import type { Action, Params } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { toggleResult } from '@/lib/actions/toggled'
+import { toggleResult } from '@/lib/actions/toggle-result'
 import { actions } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 
