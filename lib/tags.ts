@@ -12,7 +12,7 @@ export const tag = {
   feed: of('feed'),
   /** The index of the sitemaps, and the sitemap of pages. */
   sitemap: of('sitemap'),
-  /** The sitemap of the stories whose ids lie in this shard (lib/content/shards.ts). */
+  /** The sitemap of the stories whose ids lie in this shard (lib/content/sitemap-stories.ts). */
   shard: (shard: number) => of(`sitemap/${shard}`),
   /** Invalidated by the schedule too, every hour, since news grows old by itself. */
   newsSitemap: of('news-sitemap'),

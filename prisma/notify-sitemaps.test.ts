@@ -1,6 +1,6 @@
 /** A change makes old the sitemaps that list the story, and no other. */
 import { expect, test } from 'vitest'
-import { SHARD_SIZE } from '@/lib/content/shards'
+import { SHARD_SIZE } from '@/lib/content/sitemap-stories'
 import { plainSql, tagsOf } from './testing/sql'
 
 const sql = plainSql()

@@ -2,7 +2,7 @@ import { CommentMenu } from '@/components/comments/comment-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
 import { When } from '@/components/ui/when'
-import type { CommentView } from '@/lib/comments/comment-view'
+import type { CommentView } from '@/lib/comments/comment'
 import { copy } from '@/lib/copy'
 import { comment as commentPath, actionPath, actionPage, actions } from '@/lib/routes'
 

@@ -7,7 +7,7 @@ import type { Story } from '@/lib/content/stories'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Draft } from '@/lib/actions/drafts'
-import type { OwnComment } from '@/lib/comments/own-comments'
+import type { OwnComment } from '@/lib/comments/reader-comments'
 import type { PublicComment } from '@/lib/comments/public-comment'
 import { comment as commentPath, comments, story as storyPath } from '@/lib/routes'
 

@@ -1,6 +1,6 @@
 import { CommentItem } from '@/components/comments/comment-item'
 import { commentCopy } from '@/lib/copy/comments'
-import type { OwnComment } from '@/lib/comments/own-comments'
+import type { OwnComment } from '@/lib/comments/reader-comments'
 
 interface HiddenCommentsProps {
   story: number

@@ -1,7 +1,7 @@
 import { When } from '@/components/ui/when'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
-import type { OwnComment } from '@/lib/comments/own-comments'
+import type { OwnComment } from '@/lib/comments/reader-comments'
 import { comment as commentPath, actionPage, actions, story as storyPath } from '@/lib/routes'
 
 interface OwnCommentRowProps {

@@ -1,6 +1,6 @@
 /** A story's comments as everybody sees them: threads, their first answers, a page at a time. */
 import { cached } from '@/lib/cached'
-import { type CommentView, commentFields, toComment } from '@/lib/comments/comment-view'
+import { type CommentView, commentFields, toComment } from '@/lib/comments/comment'
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'

@@ -1,5 +1,5 @@
-import type { Shard } from '@/lib/content/shard-index'
-import type { ListedStory } from '@/lib/content/shards'
+import type { Shard } from '@/lib/content/sitemap-index'
+import type { ListedStory } from '@/lib/content/sitemap-stories'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
 import { type Entry, sitemapIndex } from '@/lib/seo/sitemaps/urlset'

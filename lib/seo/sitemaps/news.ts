@@ -1,4 +1,4 @@
-import type { NewsItem } from '@/lib/content/recent'
+import type { NewsItem } from '@/lib/content/sitemap-news'
 import { element } from '@/lib/http/xml'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'

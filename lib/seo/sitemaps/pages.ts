@@ -1,4 +1,4 @@
-import type { ListedPlace } from '@/lib/content/sitemaps'
+import type { ListedPlace } from '@/lib/content/sitemap-pages'
 import * as routes from '@/lib/routes'
 import { type Entry, urlset } from '@/lib/seo/sitemaps/urlset'
 

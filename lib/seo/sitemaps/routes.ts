@@ -1,15 +1,15 @@
 /** The route handlers of the sitemaps. */
-import { hasOlderVideos, holdsVideos, newestVideos, videosOf } from '@/lib/content/listed-videos'
+import { hasOlderVideos, holdsVideos, newestVideos, videosOf } from '@/lib/content/sitemap-videos'
 import { FEWEST, readKind, readLatest } from '@/lib/content/lists'
-import { readNews } from '@/lib/content/recent'
-import { readShards, readVideoShards } from '@/lib/content/shard-index'
-import { holdsStories, storiesOf } from '@/lib/content/shards'
+import { readNews } from '@/lib/content/sitemap-news'
+import { readShards, readVideoShards } from '@/lib/content/sitemap-index'
+import { holdsStories, storiesOf } from '@/lib/content/sitemap-stories'
 import {
   readListedColumns,
   readListedMonths,
   readListedPages,
   readListedTopics,
-} from '@/lib/content/sitemaps'
+} from '@/lib/content/sitemap-pages'
 import { answerDocument, type Body, XML } from '@/lib/http/document-answer'
 import { indexSitemap } from '@/lib/seo/sitemaps/index-file'
 import { newsSitemap } from '@/lib/seo/sitemaps/news'

@@ -1,6 +1,6 @@
 /** Each kind of file against its schema and the rules; and broken ones, which the schema has to refuse. */
 import { expect, test } from 'vitest'
-import type { ListedVideo } from '@/lib/content/listed-videos'
+import type { ListedVideo } from '@/lib/content/sitemap-videos'
 import { absolute } from '@/lib/http/origin'
 import { indexFaults, urlsetFaults } from '../testing/schema'
 import { newsFaults, sitemapEntries, sitemapFaults, videoFaults } from '../testing/sitemap-rules'

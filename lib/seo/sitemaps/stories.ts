@@ -1,4 +1,4 @@
-import { SHARD_SIZE, type ShardStory } from '@/lib/content/shards'
+import { SHARD_SIZE, type ShardStory } from '@/lib/content/sitemap-stories'
 import { element } from '@/lib/http/xml'
 import * as routes from '@/lib/routes'
 import { MAX_ID } from '@/lib/schemas/params'

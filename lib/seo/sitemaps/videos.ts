@@ -1,4 +1,4 @@
-import type { ListedVideo } from '@/lib/content/listed-videos'
+import type { ListedVideo } from '@/lib/content/sitemap-videos'
 import { element, type Xml } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'

@@ -1,4 +1,4 @@
--- A file of the sitemap holds the stories of 10,000 ids (lib/content/shards.ts), so that a change makes one
+-- A file of the sitemap holds the stories of 10,000 ids (lib/content/sitemap-stories.ts), so that a change makes one
 -- small file old.
 create function listing.shard(id int) returns int
 language sql immutable parallel safe as $$

@@ -7,7 +7,7 @@ import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
-import { findOwnComment } from '@/lib/comments/own-comments'
+import { findOwnComment } from '@/lib/comments/reader-comments'
 import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

@@ -6,7 +6,7 @@ import { PostButton } from '@/components/me/post-button'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
-import { findOwnComment } from '@/lib/comments/own-comments'
+import { findOwnComment } from '@/lib/comments/reader-comments'
 import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

@@ -1,7 +1,7 @@
 import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
 import { commentAction } from '@/lib/comments/create'
 import { readerAction } from '@/lib/actions/action'
-import { readHidden } from '@/lib/comments/own-comments'
+import { readHidden } from '@/lib/comments/reader-comments'
 import { json, wantsJson } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { parseId } from '@/lib/schemas/params'

@@ -1,5 +1,5 @@
 import { CommentItem } from '@/components/comments/comment-item'
-import type { OwnComment } from '@/lib/comments/own-comments'
+import type { OwnComment } from '@/lib/comments/reader-comments'
 import type { ActionResult } from '@/lib/actions/run-action'
 
 /** The action's answer with the comment as the page draws it, for its author. */

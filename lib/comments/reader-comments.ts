@@ -1,5 +1,5 @@
 /** A reader's own comments, whatever their state: only they see them all. */
-import { type CommentView, commentFields, toComment } from '@/lib/comments/comment-view'
+import { type CommentView, commentFields, toComment } from '@/lib/comments/comment'
 import type { Cursor } from '@/lib/content/cursor'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'

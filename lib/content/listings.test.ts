@@ -9,7 +9,7 @@ import { readNeighbours } from './days'
 import { readRelatedTopics } from './keywords'
 import { readDay } from './lists'
 import { readHot } from './ranking'
-import { readListedColumns, readListedMonths, readListedTopics } from './sitemaps'
+import { readListedColumns, readListedMonths, readListedTopics } from './sitemap-pages'
 
 ownDatabase()
 const today = dayOf(new Date().toISOString())

@@ -1,7 +1,7 @@
 /** The videos that the sitemaps of videos list: those that can be watched. */
 import { cached } from '@/lib/cached'
 import { type Cursor } from '@/lib/content/cursor'
-import { idsOf, type ListedStory } from '@/lib/content/shards'
+import { idsOf, type ListedStory } from '@/lib/content/sitemap-stories'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'

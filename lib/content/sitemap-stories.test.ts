@@ -3,9 +3,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { hasOlderVideos, holdsVideos, MOST_VIDEOS, newestVideos, videosOf } from './listed-videos'
-import { readShards, readVideoShards } from './shard-index'
-import { holdsStories, SHARD_SIZE, storiesOf } from './shards'
+import { hasOlderVideos, holdsVideos, MOST_VIDEOS, newestVideos, videosOf } from './sitemap-videos'
+import { readShards, readVideoShards } from './sitemap-index'
+import { holdsStories, SHARD_SIZE, storiesOf } from './sitemap-stories'
 
 ownDatabase()
 

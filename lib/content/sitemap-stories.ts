@@ -1,6 +1,6 @@
 /**
  * The stories as files of the sitemap: each holds the ids (shard - 1) * SHARD_SIZE + 1 to shard *
- * SHARD_SIZE, so that a story stays in its file whatever else is published. lib/content/shard-index.ts
+ * SHARD_SIZE, so that a story stays in its file whatever else is published. lib/content/sitemap-index.ts
  * says which there are.
  */
 import { cached } from '@/lib/cached'

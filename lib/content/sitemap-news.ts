@@ -1,6 +1,6 @@
 /** What is news today. */
 import { cached } from '@/lib/cached'
-import type { ListedStory } from '@/lib/content/shards'
+import type { ListedStory } from '@/lib/content/sitemap-stories'
 import { db } from '@/lib/db'
 import { databaseNow, published } from '@/lib/published'
 import { tag } from '@/lib/tags'
