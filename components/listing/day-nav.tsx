@@ -1,5 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import type { Neighbours } from '@/lib/content/days'
+import type { Neighbours } from '@/lib/content/archive-neighbours'
 import { copy } from '@/lib/copy'
 import { archive } from '@/lib/routes'
 import { formatDay } from '@/lib/time'

@@ -1,6 +1,6 @@
 import { Pills } from '@/components/ui/pills'
 import type { Column } from '@/lib/content/columns'
-import type { HotPlace } from '@/lib/content/hot-place'
+import type { HotPlace } from '@/lib/content/ranking'
 import { copy } from '@/lib/copy'
 import { hot } from '@/lib/routes'
 

@@ -1,11 +1,11 @@
 import { Pills } from '@/components/ui/pills'
-import type { Counted } from '@/lib/content/archive'
+import type { DayCount } from '@/lib/content/archive'
 import { copy, dateWords } from '@/lib/copy'
 import { formatNumber } from '@/lib/format-number'
 import { archive, before } from '@/lib/routes'
 import { weekday } from '@/lib/time'
 
-export interface Day extends Counted {
+export interface Day extends DayCount {
   /** Where its later pages begin. */
   parts: string[]
 }

@@ -1,11 +1,11 @@
 import { Pills } from '@/components/ui/pills'
-import type { Counted } from '@/lib/content/archive'
+import type { DayCount } from '@/lib/content/archive'
 import { copy, dateWords } from '@/lib/copy'
 import { formatNumber } from '@/lib/format-number'
 import { archive } from '@/lib/routes'
 
 /** The months of one year, each with how many stories it has. */
-export function MonthPills({ months }: { months: Counted[] }) {
+export function MonthPills({ months }: { months: DayCount[] }) {
   return (
     <Pills
       items={months.map(({ name, stories }) => ({

@@ -8,7 +8,7 @@ import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Draft } from '@/lib/actions/drafts'
 import type { OwnComment } from '@/lib/comments/reader-comments'
-import type { PublicComment } from '@/lib/comments/public-comment'
+import type { PublicComment } from '@/lib/comments/comment'
 import { comment as commentPath, comments, story as storyPath } from '@/lib/routes'
 
 interface CommentPanelProps {

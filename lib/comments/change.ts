@@ -1,13 +1,12 @@
-/** What a reader does with a comment that is there: like, edit, take away, report, appeal. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { copy } from '@/lib/copy'
 import { fingerprint } from '@/lib/moderation/fingerprint'
 import type { Verdict } from '@/lib/moderation/rule'
-import { judge, refusalOf, stateOf } from '@/lib/comments/create'
+import { moderateComment, refusalOf, stateOf } from '@/lib/comments/create'
 import { type Action, invalid } from '@/lib/actions/run-action'
-import { readPublicComment } from '@/lib/comments/public-comment'
+import { readPublicComment } from '@/lib/comments/comment'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
 import { actionPage, actions, routes } from '@/lib/routes'
@@ -16,9 +15,6 @@ import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 import type { Comment } from '@/prisma/client/client'
 import { z } from 'zod'
-
-/** Minutes in which an author may change the text. */
-const EDIT_MINUTES = 5
 
 export const commentLikeAction: Action<Reader, { on: boolean }> = {
   name: 'comment-like',
@@ -70,7 +66,7 @@ export const removalAction: Action<Reader, object> = {
   },
 }
 
-/** Within five minutes, and judged anew: what was public may have to wait. */
+/** The new text is moderated again, so that an approved comment may have to wait. */
 export const editAction: Action<Reader, CommentForm> = {
   name: 'edit',
   page: actions.commentEdit,
@@ -78,22 +74,20 @@ export const editAction: Action<Reader, CommentForm> = {
   limit: rateLimits.commentEdit,
   async run({ text }, { reader, params }) {
     const id = parseId(params.id)
-    const comment = id && (await ownComment(reader, id))
+    const comment = id && (await findEditable(reader, id))
     if (!comment) return 'not-found'
     if (!mayEdit(comment.createdAt)) return invalid({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
-    const verdict = await judge(reader, { id: comment.storyId, policy }, text, comment.id)
-    if (verdict.outcome === 'refuse') {
-      return invalid({ text: refusalOf(verdict) })
-    }
+    const verdict = await moderateComment(reader, { id: comment.storyId, policy }, text, comment.id)
+    if (verdict.outcome === 'refuse') return invalid({ text: refusalOf(verdict) })
     const state = stateOf(verdict.outcome)
-    if (!(await change(comment, text, state, verdict))) return 'not-found'
+    if (!(await updateText(comment, text, state, verdict))) return 'not-found'
     return { json: { state }, to: routes.myComments }
   },
 }
 
-/** Once for each comment that was rejected: it waits again, and a moderator sees why. */
+/** Once for each rejected comment: it waits again, and a moderator sees the reason. */
 export const appealAction: Action<Reader, { reason: string }> = {
   name: 'appeal',
   page: actions.commentAppeal,
@@ -110,14 +104,15 @@ export const appealAction: Action<Reader, { reason: string }> = {
   },
 }
 
-/** Whether the author may still change what they wrote then. */
+const EDIT_MINUTES = 5
+
 export function mayEdit(createdAt: Date | string): boolean {
   return now().getTime() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
 }
 
-function ownComment(reader: Reader, id: number) {
+function findEditable(reader: Reader, id: number) {
   return db().comment.findFirst({
-    // What was rejected is not to be had by another text, and an appeal is a moderator's to answer.
+    // A rejected comment is appealed, not edited; one under appeal is a moderator's to decide.
     where: {
       id,
       accountId: reader.id,
@@ -136,8 +131,8 @@ function ownComment(reader: Reader, id: number) {
   })
 }
 
-/** False where something happened to the comment since it was read: what was judged is not what it is. */
-async function change(
+/** False if the comment has changed since it was read, since the verdict no longer applies. */
+async function updateText(
   { id, state, editedAt }: Pick<Comment, 'id' | 'state' | 'editedAt'>,
   text: string,
   next: Comment['state'],

@@ -17,4 +17,6 @@ test.each([
   [['before', 'x'], null],
   [['before', '3-12', 'more'], null],
   [['best', 'best'], null],
-])('%j is %j', (segments, place) => expect(parseCommentPlace(segments)).toEqual(place))
+])('the path segments %j name the comments %j', (segments, place) =>
+  expect(parseCommentPlace(segments)).toEqual(place),
+)

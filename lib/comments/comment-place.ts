@@ -2,10 +2,10 @@ import type { Order } from '@/lib/comments/list'
 import { type Cursor, parseCursor } from '@/lib/content/cursor'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
 
-/** Which of a story's comments a page shows: a list from a cursor on, or one thread. */
+/** What a page of comments shows: a list from a cursor on, or one thread. */
 export type CommentPlace = { order: Order; after: string | null } | { head: number }
 
-/** What follows /comments/{id}: nothing, `best`, `before/{cursor}`, both, or `of/{head}`. Null: nothing of ours. */
+/** Parses what follows /comments/{id}: nothing, `best`, `before/{cursor}`, both, or `of/{head}`; null if malformed. */
 export function parseCommentPlace(segments: string[] = []): CommentPlace | null {
   const [first, second = '', ...more] = segments
   if (first === 'of') {
@@ -19,7 +19,7 @@ export function parseCommentPlace(segments: string[] = []): CommentPlace | null 
   return found && fits(order, found) ? { order, after: cursor } : null
 }
 
-/** Best first, the likes stand where the time does: a number that the column holds. */
+/** In the order `best` the cursor's time is a number of likes (list.ts), which has to fit the column. */
 function fits(order: Order, { publishedAt }: Cursor): boolean {
   const likes = publishedAt.getTime()
   return order === 'newest' || (likes >= 0 && likes <= MAX_ID)

@@ -1,8 +1,7 @@
-/** 发表评论: what becomes of a comment is lib/moderation's to say; here it is kept with its decision. */
 import { createHash } from 'node:crypto'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
-import { commentsUntil } from '@/lib/content/comments-until'
+import { commentsUntil } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
@@ -12,7 +11,7 @@ import type { Verdict } from '@/lib/moderation/rule'
 import type { Errors } from '@/lib/schemas/form'
 import type { Action } from '@/lib/actions/run-action'
 import { type OwnComment, readOwnComment } from '@/lib/comments/reader-comments'
-import { readPublicComment } from '@/lib/comments/public-comment'
+import { readPublicComment } from '@/lib/comments/comment'
 import type { Reader } from '@/lib/auth/session'
 import { actionPage, actions } from '@/lib/routes'
 import { commentForm, type CommentForm } from '@/lib/schemas/comment'
@@ -27,15 +26,15 @@ export const commentAction: Action<Reader, CommentForm> = {
     const tokens = tokensOf(params.id, form.parent, form.text)
     const story = await findStory(parseId(params.id), reader, tokens)
     if (!story) return 'not-found'
-    const said = await comment(reader, { ...story, token: tokens[0] }, form)
-    if ('errors' in said) return said
-    const { id, state } = said
+    const comment = await create(reader, { ...story, token: tokens[0] }, form)
+    if ('errors' in comment) return comment
+    const { id, state } = comment
     const page = actionPage(actions.comments, params)
-    // The action's own page shows no list that it would stand in.
-    const stands = state === 'approved' && !from.startsWith(page)
+    // The action's own page has no list of comments to jump to.
+    const isListed = state === 'approved' && !from.startsWith(page)
     return {
-      json: { id, state, comment: said },
-      to: stands ? `${from}#comment-${id}` : `${page}?sent=${id}`,
+      json: { id, state, comment },
+      to: isListed ? `${from}#comment-${id}` : `${page}?sent=${id}`,
     }
   },
 }
@@ -43,12 +42,12 @@ export const commentAction: Action<Reader, CommentForm> = {
 interface Story {
   id: number
   policy: 'open' | 'checked' | 'closed'
-  /** The reader's comment that has one of the tokens. */
-  known: number | null
+  /** The id of the reader's comment that already has one of the tokens. */
+  existing: number | null
 }
 
-/** Keeps the comment as moderation decides. Sent twice within an hour, it is there once. */
-async function comment(
+/** Idempotent for an hour: the same text sent again returns the comment that exists. */
+async function create(
   reader: Reader,
   story: Story & { token: string },
   { text, parent }: CommentForm,
@@ -56,21 +55,18 @@ async function comment(
   if (!reader.confirmed) return { errors: { form: copy.comments.confirmFirst } }
   const { policy, token } = story
   if (policy === 'closed') return { errors: { form: copy.comments.closedError } }
-  const answered = parent === null ? null : await readPublicComment(String(parent))
-  if (parent !== null && answered?.story.id !== story.id) {
+  const parentComment = parent === null ? null : await readPublicComment(String(parent))
+  if (parent !== null && parentComment?.story.id !== story.id) {
     return { errors: { form: copy.comments.parentGone } }
   }
-  if (story.known !== null) return readOwnComment(reader, story.known)
-  const verdict = await judge(reader, { id: story.id, policy }, text)
-  if (verdict.outcome === 'refuse') {
-    return { errors: { text: refusalOf(verdict) } }
-  }
-  const id = await keep(reader, { storyId: story.id, parentId: parent, text, token }, verdict)
+  if (story.existing !== null) return readOwnComment(reader, story.existing)
+  const verdict = await moderateComment(reader, { id: story.id, policy }, text)
+  if (verdict.outcome === 'refuse') return { errors: { text: refusalOf(verdict) } }
+  const id = await insert(reader, { storyId: story.id, parentId: parent, text, token }, verdict)
   return readOwnComment(reader, id)
 }
 
-/** What moderation says of this text by this reader under this story. */
-export function judge(
+export function moderateComment(
   author: Reader,
   story: { id: number; policy: 'open' | 'checked' },
   text: string,
@@ -79,14 +75,14 @@ export function judge(
   return moderate({ text, storyId: story.id, policy: story.policy, author, commentId })
 }
 
-/** Why, and the words that the author may change. */
+/** The reason for the author, with the words to change. */
 export function refusalOf({ reason, words }: Verdict): string {
   const sentence = moderationCopy.reasons[reason] ?? copy.actions.failed
   return words.length > 0 ? moderationCopy.withWords(sentence, words) : sentence
 }
 
-/** The comment with its decision, both or neither. The same form at once makes one: its id either way. */
-async function keep(
+/** Inserts the comment and its decision together. Returns the existing id if the same form won a race. */
+async function insert(
   reader: Reader,
   comment: { storyId: number; parentId: number | null; text: string; token: string },
   { outcome, rule, words, reason }: Verdict,
@@ -95,14 +91,14 @@ async function keep(
   const state = stateOf(outcome)
   const editorial = reader.role === 'editor' || reader.role === 'admin'
   const [row] = await db().$queryRaw<{ id: number }[]>`
-    with made as (
+    with inserted as (
       insert into reader.comment
         (story_id, account_id, parent_id, text, state, editorial, token, fingerprint)
       values (${storyId}, ${reader.id}, ${parentId}, ${text}, ${state}::reader.comment_state,
         ${editorial}, ${token}::uuid, ${fingerprint(text)})
       on conflict (account_id, token) do nothing returning id, state)
     insert into newsroom.decision (comment_id, state, rule, words, reason)
-    select id, state, ${rule}, ${words}::text[], ${reason} from made
+    select id, state, ${rule}, ${words}::text[], ${reason} from inserted
     returning comment_id as id`
   if (row) return row.id
   const where = { accountId: reader.id, token }
@@ -114,12 +110,12 @@ export function stateOf(outcome: Verdict['outcome']): 'approved' | 'waiting' | '
   return outcome === 'hold' ? 'waiting' : 'rejected'
 }
 
-interface Place {
+interface StoryRow {
   id: number
   policy: Story['policy']
   days: number | null
   publishedAt: Date
-  known: number | null
+  existing: number | null
 }
 
 async function findStory(
@@ -128,22 +124,23 @@ async function findStory(
   tokens: string[],
 ): Promise<Story | null> {
   if (id === null) return null
-  const [row] = await db().$queryRaw<Place[]>`
+  const [row] = await db().$queryRaw<StoryRow[]>`
     select id, comment_policy::text as policy, comment_days as days, published_at as "publishedAt",
       (select c.id from reader.comment c
-       where c.account_id = ${reader.id} and c.token = any (${tokens}::uuid[]) limit 1) as known
+       where c.account_id = ${reader.id} and c.token = any (${tokens}::uuid[]) limit 1) as existing
     from story where id = ${id} and listing.is_published(story)`
   if (!row) return null
-  const over = Date.parse(commentsUntil(row.publishedAt, row.days)) <= now().getTime()
-  return { id, policy: over ? 'closed' : row.policy, known: row.known }
+  const isOver = Date.parse(commentsUntil(row.publishedAt, row.days)) <= now().getTime()
+  return { id, policy: isOver ? 'closed' : row.policy, existing: row.existing }
 }
 
-/** The same for the same words at the same place: this hour's, and that of the hour before. */
+/** The idempotency tokens of this hour and of the one before, equal for equal parts. */
 function tokensOf(...parts: (string | number | null | undefined)[]): [string, string] {
   const hour = Math.floor(now().getTime() / 3_600_000)
   return [tokenOf([hour, ...parts]), tokenOf([hour - 1, ...parts])]
 }
 
+/** A UUID, as the column demands. */
 function tokenOf(parts: unknown): string {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return [

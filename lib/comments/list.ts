@@ -1,4 +1,3 @@
-/** A story's comments as everybody sees them: threads, their first answers, a page at a time. */
 import { cached } from '@/lib/cached'
 import { type CommentView, commentFields, toComment } from '@/lib/comments/comment'
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
@@ -10,19 +9,19 @@ export type Order = 'newest' | 'best'
 
 export interface Thread extends CommentView {
   answers: CommentView[]
-  /** Answers that only the thread's own page shows. */
+  /** The number of answers that only the thread's own page shows. */
   more: number
 }
 
 export interface CommentList {
   threads: Thread[]
-  /** The cursor of those that follow, null at the end. */
+  /** The cursor of the following threads, null at the end. */
   next: string | null
 }
 
-const THREADS = 20
-const ANSWERS = 3
-const MOST_ANSWERS = 500
+const PAGE_SIZE = 20
+const ANSWERS_IN_LIST = 3
+const ANSWERS_IN_THREAD = 500
 
 export const readComments = cached(
   'comments',
@@ -30,13 +29,13 @@ export const readComments = cached(
   (story) => [tag.comments(story), tag.counts(story)],
 )
 
-/** A thread with all its answers; null where the public sees no such head under this story. */
+/** A thread with its answers, or null where the story has no public comment of this id. */
 export const readThread = cached('thread', findThread, (story) => [
   tag.comments(story),
   tag.counts(story),
 ])
 
-/** Removed ones are not shown, but a removed head stays as a gap above its answers. */
+/** Removed comments are not shown, but a removed head stays as a placeholder above its answers. */
 async function findThread(storyId: number, head: number): Promise<Thread | null> {
   const [root, answers] = await Promise.all([
     db().comment.findFirst({
@@ -49,7 +48,7 @@ async function findThread(storyId: number, head: number): Promise<Thread | null>
       where: { threadId: head, parentId: { not: null }, state: 'approved', removedAt: null },
       select: commentFields,
       orderBy: { id: 'asc' },
-      take: MOST_ANSWERS,
+      take: ANSWERS_IN_THREAD,
     }),
   ])
   if (!root || (root.removedAt && answers.length === 0)) return null
@@ -68,13 +67,13 @@ async function findThreads(
       storyId,
       parentId: null,
       state: 'approved',
-      AND: [{ OR: [{ removedAt: null }, { replies: { gt: 0 } }] }, following(order, after)],
+      AND: [{ OR: [{ removedAt: null }, { replies: { gt: 0 } }] }, afterCursor(order, after)],
     },
     select: commentFields,
     orderBy: order === 'best' ? best : newest,
-    take: THREADS + 1,
+    take: PAGE_SIZE + 1,
   })
-  const heads = rows.slice(0, THREADS)
+  const heads = rows.slice(0, PAGE_SIZE)
   const answers = await findAnswers(heads.map(({ id }) => id))
   const last = heads.at(-1)
   return {
@@ -82,21 +81,21 @@ async function findThreads(
       const own = answers.filter(({ threadId }) => threadId === head.id)
       return { ...toComment(head), answers: own.map(toComment), more: head.replies - own.length }
     }),
-    next: last && rows.length > THREADS ? cursorOf(order, last) : null,
+    next: last && rows.length > PAGE_SIZE ? cursorOf(order, last) : null,
   }
 }
 
 const newest: Prisma.CommentOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'desc' }]
 const best: Prisma.CommentOrderByWithRelationInput[] = [{ likes: 'desc' }, { id: 'desc' }]
 
-/** The first few of each thread, the oldest first, in one query. */
+/** The first answers of each thread, oldest first, in one query for all threads. */
 async function findAnswers(threads: number[]) {
   const ids = await db().$queryRaw<{ id: number }[]>`
     select a.id from unnest(${threads}::int[]) as t(id) cross join lateral (
       select c.id from reader.comment c
       where c.thread_id = t.id and c.parent_id is not null and c.state = 'approved'
         and c.removed_at is null
-      order by c.id limit ${ANSWERS}) as a`
+      order by c.id limit ${ANSWERS_IN_LIST}) as a`
   return db().comment.findMany({
     relationLoadStrategy: 'join',
     where: { id: { in: ids.map(({ id }) => id) } },
@@ -105,7 +104,7 @@ async function findAnswers(threads: number[]) {
   })
 }
 
-function following(order: Order, after: string | null): Prisma.CommentWhereInput {
+function afterCursor(order: Order, after: string | null): Prisma.CommentWhereInput {
   const cursor = after === null ? null : parseCursor(after)
   if (!cursor) return {}
   const { publishedAt: time, id } = cursor
@@ -115,7 +114,7 @@ function following(order: Order, after: string | null): Prisma.CommentWhereInput
     : { createdAt: { lte: time }, OR: [{ createdAt: { lt: time } }, { id: { lt: id } }] }
 }
 
-/** Best first, the likes stand where the time does. */
+/** In the order `best` the cursor's time is the number of likes. */
 function cursorOf(
   order: Order,
   { createdAt, likes, id }: { createdAt: Date; likes: number; id: number },

@@ -1,4 +1,4 @@
-/** A reader's own comments, whatever their state: only they see them all. */
+/** A reader's own comments in every state. */
 import { type CommentView, commentFields, toComment } from '@/lib/comments/comment'
 import type { Cursor } from '@/lib/content/cursor'
 import { copy } from '@/lib/copy'
@@ -11,11 +11,11 @@ import type { Prisma } from '@/prisma/client/client'
 export interface OwnComment extends CommentView {
   story: { id: number; kind: 'article' | 'video'; title: string }
   state: 'waiting' | 'approved' | 'rejected'
-  /** 审核中, 未通过; null once it is public. */
+  /** 审核中 or 未通过; null once it is public. */
   label: string | null
-  /** What happened to it and why. */
+  /** The state and its reason, as a sentence. */
   note: string
-  /** Refused by a rule or a moderator, and not yet appealed. */
+  /** Rejected and not yet appealed. */
   appealable: boolean
   appealed: boolean
 }
@@ -30,7 +30,7 @@ const ownFields = {
 
 type Row = Prisma.CommentGetPayload<{ select: typeof ownFields }>
 
-/** @throws where it is not the reader's. */
+/** @throws if the reader has no comment of this id. */
 export async function readOwnComment(reader: Reader, id: number): Promise<OwnComment> {
   const where = { id, accountId: reader.id }
   return toOwn(
@@ -42,7 +42,7 @@ export async function readOwnComment(reader: Reader, id: number): Promise<OwnCom
   )
 }
 
-/** The reader's comment of this id that they did not take away, or null. */
+/** The reader's comment of this id, or null if there is none or they removed it. */
 export async function findOwnComment(
   reader: Reader,
   id: number | null,
@@ -53,7 +53,7 @@ export async function findOwnComment(
   return row && toOwn(row)
 }
 
-/** Those under a story that the public does not see, the newest first. */
+/** The reader's comments on a story that are not public, newest first. */
 export async function readHidden(reader: Reader, storyId: number): Promise<OwnComment[]> {
   const rows = await db().comment.findMany({
     relationLoadStrategy: 'join',
@@ -65,7 +65,7 @@ export async function readHidden(reader: Reader, storyId: number): Promise<OwnCo
   return rows.map(toOwn)
 }
 
-/** All of them, the newest first. */
+/** Newest first. */
 export async function readOwnComments(
   reader: Reader,
   before: Cursor | null,
@@ -104,6 +104,6 @@ function noteOf({ state, decisions: [decision] }: Row): string {
   if (!decision) return copy.comments.sentWaiting
   const { rule, reason } = decision
   if (state === 'waiting') return moderationCopy.reasons[reason] ?? copy.comments.sentWaiting
-  // A moderator wrote the reason down; a rule has its sentence.
+  // A rule has its sentence; otherwise a moderator wrote the reason.
   return moderationCopy.rejected[rule] ?? reason
 }

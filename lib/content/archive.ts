@@ -1,4 +1,3 @@
-/** How many stories each day and month has: by the numbers that the database keeps (listing.counter). */
 import { cached } from '@/lib/cached'
 import { type Cursor, encodeCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
@@ -6,19 +5,19 @@ import { databaseNow } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { dayBounds, dayOf } from '@/lib/time'
 
-export interface Counted {
+export interface DayCount {
   /** yyyy-mm-dd, or yyyy-mm. */
   name: string
   stories: number
 }
 
-/** On a page of a day, titles alone. */
+/** Stories on one page of a day. */
 export const DAY_PAGE = 200
 
-/** The months with stories, the newest first. */
+/** The months (yyyy-mm) with stories, newest first. */
 export const readMonths = cached(
   'months',
-  async (): Promise<Counted[]> => {
+  async (): Promise<DayCount[]> => {
     const months = new Map<string, number>()
     for (const { name, stories } of await countDays(''))
       months.set(name.slice(0, 7), (months.get(name.slice(0, 7)) ?? 0) + stories)
@@ -27,8 +26,7 @@ export const readMonths = cached(
   () => [tag.stories],
 )
 
-/** The months under their years, in their order. */
-export function byYear(months: Counted[]): { year: string; months: Counted[] }[] {
+export function byYear(months: DayCount[]): { year: string; months: DayCount[] }[] {
   const years = [...new Set(months.map(({ name }) => name.slice(0, 4)))]
   return years.map((year) => ({
     year,
@@ -36,31 +34,31 @@ export function byYear(months: Counted[]): { year: string; months: Counted[] }[]
   }))
 }
 
-/** The days of a month (yyyy-mm) with stories, the newest first. */
+/** The days of a month (yyyy-mm) with stories, newest first. */
 export const readMonth = cached('month', countDays, (month: string) => [tag.month(month)])
 
-/** Where the later pages of a day (yyyy-mm-dd) begin, as cursors. None where a page holds it. */
-export const readParts = cached(
+/** The cursors at which the second and later pages of a day (yyyy-mm-dd) begin. */
+export const readDayCursors = cached(
   'parts',
   async (day: string): Promise<string[]> => {
     const { start, end } = dayBounds(day)
     const rows = await db().$queryRaw<Cursor[]>`
       select published_at as "publishedAt", id from (
-        select published_at, id, row_number() over newest as place, count(*) over () as stories
+        select published_at, id, row_number() over newest as position, count(*) over () as stories
         from story
         where listing.is_published(story) and published_at >= ${start} and published_at < ${end}
         window newest as (order by published_at desc, id desc)
-      ) as of_day
-      where place % ${DAY_PAGE}::int = 0 and place < stories order by place`
+      ) as day_stories
+      where position % ${DAY_PAGE}::int = 0 and position < stories order by position`
     return rows.map(encodeCursor)
   },
   (day) => [tag.day(day)],
 )
 
-/** Today has those alone that are due; what is set for later days is none of ours yet. */
-async function countDays(month: string): Promise<Counted[]> {
+/** listing.counter includes scheduled stories, so today is counted anew and later days are left out. */
+async function countDays(month: string): Promise<DayCount[]> {
   const today = dayOf((await databaseNow()).toISOString())
-  return db().$queryRaw<Counted[]>`
+  return db().$queryRaw<DayCount[]>`
     select name, stories from (
       select substr(name, 5) as name,
         case when substr(name, 5) = ${today} then (

@@ -1,4 +1,3 @@
-/** A body, read, with the pictures and the videos that it refers to. */
 import type { Picture } from '@/lib/content/cards'
 import { readPicture } from '@/lib/content/pictures'
 import { readStory, type Story } from '@/lib/content/stories'
@@ -6,35 +5,34 @@ import type { Piece } from '@/lib/markdown/pieces'
 import { readMarkdown } from '@/lib/markdown/read'
 import type { References } from '@/lib/markdown/references'
 
-export interface Referred {
-  /** By key; absent where no row has it. */
+export interface ReferencedRows {
+  /** By key; a key without a row is missing. */
   pictures: Map<string, Picture>
-  /** By id, withdrawn ones too; absent where there is none. */
+  /** By id, withdrawn videos included; an id without a row is missing. */
   videos: Map<number, Story>
 }
 
-export interface Body extends Referred {
+export interface Body extends ReferencedRows {
   pieces: Piece[]
 }
 
-/** Made of cached reads, so the page carries the tags of all that it shows. */
+/** Not cached itself: its parts are cached reads, so the page gets the tags of all that it shows. */
 export async function readBody(markdown: string): Promise<Body> {
   const { pieces, references } = await readMarkdown(markdown)
-  return { pieces, ...(await readReferred(references)) }
+  return { pieces, ...(await readReferences(references)) }
 }
 
-/** The rows of what a body refers to. */
-export async function readReferred({ images, videos }: References): Promise<Referred> {
+export async function readReferences({ images, videos }: References): Promise<ReferencedRows> {
   const [pictures, stories] = await Promise.all([
     Promise.all(images.map(readPicture)),
     Promise.all(videos.map(readStory)),
   ])
   return {
-    pictures: new Map(pictures.filter(isThere).map((each) => [each.key, each])),
-    videos: new Map(stories.filter(isThere).map((each) => [each.id, each])),
+    pictures: new Map(pictures.filter(isFound).map((row) => [row.key, row])),
+    videos: new Map(stories.filter(isFound).map((row) => [row.id, row])),
   }
 }
 
-function isThere<T>(found: T | null): found is T {
+function isFound<T>(found: T | null): found is T {
   return found !== null
 }

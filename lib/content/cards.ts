@@ -1,4 +1,7 @@
-/** A story as lists show it. */
+import { cached } from '@/lib/cached'
+import { db } from '@/lib/db'
+import { published } from '@/lib/published'
+import { tag } from '@/lib/tags'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Picture {
@@ -21,7 +24,7 @@ export interface StoryCard {
   /** ISO 8601, UTC. */
   publishedAt: string
   updatedAt: string
-  /** The cover, else the clip's poster. */
+  /** The cover, or else the clip's poster. */
   cover: Picture | null
   /** Of the clip, in seconds. */
   duration: number | null
@@ -51,7 +54,7 @@ export const cardFields = {
 
 export type CardRow = Prisma.StoryGetPayload<{ select: typeof cardFields }>
 
-/** @throws when the row is not published: the database's checks give a published one both. */
+/** @throws if the row has no time or column, which the database's checks demand of a published story. */
 export function toCard(row: CardRow): StoryCard {
   if (!row.publishedAt || !row.column) throw new Error(`story ${row.id} has no time or column`)
   return {
@@ -66,4 +69,27 @@ export function toCard(row: CardRow): StoryCard {
     cover: row.coverImage ?? row.videoFile?.posterImage ?? null,
     duration: row.videoFile?.duration ?? null,
   }
+}
+
+/** The published stories of these ids, in this order. Cached: only a change of one of them invalidates it. */
+export async function readCards(ids: number[]): Promise<StoryCard[]> {
+  return ids.length === 0 ? [] : readCardsOf(ids.join())
+}
+
+/** `ids` are joined by commas because arguments are part of the cache key. */
+const readCardsOf = cached(
+  'cards',
+  (ids: string) => findCards(ids.split(',').map(Number)),
+  (ids) => ids.split(',').map((id) => tag.card(Number(id))),
+)
+
+/** As `readCards`, but not cached. */
+export async function findCards(ids: number[]): Promise<StoryCard[]> {
+  const rows = await db().story.findMany({
+    relationLoadStrategy: 'join',
+    select: cardFields,
+    where: { id: { in: ids }, ...(await published()) },
+  })
+  const byId = new Map(rows.map((row) => [row.id, toCard(row)]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }

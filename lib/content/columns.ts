@@ -1,4 +1,3 @@
-/** 栏目, in the order editors gave them. */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 
@@ -9,7 +8,7 @@ export interface Column {
   description: string
 }
 
-/** Every page's header shows them: a change of a column invalidates everything. */
+/** 栏目 in the editors' order. No tags: every page shows them, so a change of one invalidates everything. */
 export const readColumns = cached(
   'columns',
   (): Promise<Column[]> =>
@@ -20,7 +19,6 @@ export const readColumns = cached(
   () => [],
 )
 
-/** The column, or null where there is none. */
 export async function readColumn(slug: string): Promise<Column | null> {
   return (await readColumns()).find((column) => column.slug === slug) ?? null
 }

@@ -1,4 +1,3 @@
-/** How often a story was liked, kept and commented on. At most a minute old (server/documents/counters.ts). */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
@@ -9,6 +8,7 @@ export interface Counts {
   comments: number
 }
 
+/** A story's counts, at most a minute old (server/documents/counters.ts). */
 export const readCounts = cached('counts', findCounts, (id: number) => [
   tag.counts(id),
   tag.comments(id),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { encodeCursor, parseCursor } from './cursor'
 
-test('comes back as it was', () => {
+test('a cursor is the same after encoding and parsing', () => {
   const cursor = { publishedAt: new Date('2026-11-24T01:02:03.456Z'), id: 12 }
   expect(parseCursor(encodeCursor(cursor))).toEqual(cursor)
 })

@@ -15,14 +15,14 @@ beforeAll(async () => {
   story = row?.id ?? 0
 })
 
-test('what is in the database may be there, public or not', async () => {
+test('paths of existing rows may exist, published or not', async () => {
   const paths = [`/article/${story}`, `/video/${story}`, `/comments/${story}/best`, '/column/city']
   for (const path of [...paths, '/topic/%E6%B8%AF%E5%8F%A3']) {
     expect(await mayExist(path), path).toBe(true)
   }
 })
 
-test('the rest is not', async () => {
+test('paths of unknown rows and malformed ids do not exist', async () => {
   const ids = ['2147483647', '99999999999', '-1', 'abc', '0', '%00', '01']
   for (const id of ids) expect(await mayExist(`/article/${id}`), id).toBe(false)
   for (const path of ['/column/none', '/column/%00', '/topic/none', '/page/none']) {
@@ -30,7 +30,7 @@ test('the rest is not', async () => {
   }
 })
 
-test('others answer for themselves', async () => {
+test('paths of other routes and of files are not judged', async () => {
   for (const path of ['/', '/hot', '/article/1.md', '/column/none/feed.xml', '/constructor/1']) {
     expect(await mayExist(path), path).toBe(true)
   }

@@ -1,9 +1,8 @@
-/** Whether there is anything at an address, asked before a page is drawn that would say that there is not. */
 import { db } from '@/lib/db'
 import { parseId, parseKeyword, parseSlug } from '@/lib/schemas/params'
 
-/** By the first segment of the path, the thing that the second names. */
-const kinds: Record<string, (segment: string) => Promise<boolean>> = {
+/** By the first segment of the path: the check of the second. */
+const checks: Record<string, (segment: string) => Promise<boolean>> = {
   article: hasStory,
   video: hasStory,
   comments: hasStory,
@@ -13,14 +12,14 @@ const kinds: Record<string, (segment: string) => Promise<boolean>> = {
 }
 
 /**
- * False where the path (in its plain spelling) is that of a story, a column, a topic or a page that is not in
- * the database. What is there may still not be public: the page decides.
+ * Asked before a page is rendered. False where the normalised path names a story, column, topic or page that
+ * is not in the database. True promises nothing: the row may not be public, and the page decides.
  */
 export async function mayExist(path: string): Promise<boolean> {
   const [, kind = '', segment = '', rest = ''] = path.split('/')
-  // Files beside a page answer for themselves.
-  if (!Object.hasOwn(kinds, kind) || /\./.test(segment + rest)) return true
-  return (await kinds[kind]?.(segment)) !== false
+  // Feeds and other files below a page have routes of their own.
+  if (!Object.hasOwn(checks, kind) || /\./.test(segment + rest)) return true
+  return (await checks[kind]?.(segment)) !== false
 }
 
 async function hasStory(segment: string): Promise<boolean> {

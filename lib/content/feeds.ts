@@ -1,4 +1,3 @@
-/** The newest stories whole, for feeds. Made of the lists, so a feed is fresh when its list is. */
 import { cached } from '@/lib/cached'
 import type { StoryCard } from '@/lib/content/cards'
 import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/lists'
@@ -7,7 +6,7 @@ import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 
 export interface FeedItem extends StoryCard {
-  /** Markdown; of a long body, or beyond what a feed holds, the beginning alone. */
+  /** Markdown; only the beginning where `shortened`. */
   body: string
   shortened?: boolean
   byline: string
@@ -17,38 +16,40 @@ export interface FeedItem extends StoryCard {
 
 const FEED_SIZE = 50
 
-/** In characters: of one body, of all in a feed, and of the beginning of what is longer. */
-const [LONGEST, ALL, BEGINNING] = [50_000, 1_000_000, 3_000]
+/** In characters. */
+const MAX_BODY = 50_000
+const MAX_FEED = 1_000_000
+const SHORTENED_BODY = 3_000
 
-/** As many as the site's feed has, as lists show them. */
+/** The cards of the site's feed. */
 export async function readNewest(): Promise<StoryCard[]> {
   return (await readLatest(null, FEED_SIZE)).items
 }
 
 export async function readFeed(): Promise<FeedItem[]> {
-  return whole(await readNewest())
+  return toFeedItems(await readNewest())
 }
 
 export async function readColumnFeed(slug: string): Promise<FeedItem[]> {
-  return whole((await readColumnStories(slug, null, FEED_SIZE)).items)
+  return toFeedItems((await readColumnStories(slug, null, FEED_SIZE)).items)
 }
 
 export async function readTopicFeed(keyword: string): Promise<FeedItem[]> {
-  return whole((await readTopicStories(keyword, null, FEED_SIZE)).items)
+  return toFeedItems((await readTopicStories(keyword, null, FEED_SIZE)).items)
 }
 
-/** The cards with the rest of their rows, in their order; a story that was withdrawn meanwhile is left out. */
-export async function whole(cards: StoryCard[]): Promise<FeedItem[]> {
-  const rests = await readRests(cards.map(({ id }) => id).join())
-  const byId = new Map(rests.map((rest) => [rest.id, rest]))
+/** Completes the cards in their order. A story that was withdrawn meanwhile is left out. */
+export async function toFeedItems(cards: StoryCard[]): Promise<FeedItem[]> {
+  const fields = await readFeedFields(cards.map(({ id }) => id).join())
+  const byId = new Map(fields.map((rest) => [rest.id, rest]))
   return cards.flatMap((card) => {
     const rest = byId.get(card.id)
     return rest ? [{ ...card, ...rest }] : []
   })
 }
 
-/** One query for all; `ids` are joined by commas, since they are the entry's name too. */
-const readRests = cached(
+/** `ids` are joined by commas because arguments are part of the cache key. */
+const readFeedFields = cached(
   'feed',
   async (ids: string) => {
     const rows = await db().story.findMany({
@@ -69,14 +70,14 @@ const readRests = cached(
   () => [tag.feed],
 )
 
-/** As much of the bodies as a feed has room for, the newest first. */
+/** Bodies longer than MAX_BODY, and those after MAX_FEED in total, are shortened. */
 function findBodies(ids: number[]): Promise<{ id: number; body: string; shortened: boolean }[]> {
   return db().$queryRaw`
-    select id, not whole as shortened, case when whole then body else left(body, ${BEGINNING}::int) end as body
+    select id, not fits as shortened, case when fits then body else left(body, ${SHORTENED_BODY}::int) end as body
     from (
-      select id, body, char_length(body) <= ${LONGEST}::int
-        and sum(least(char_length(body), ${LONGEST}::int)) over (order by published_at desc, id desc)
-          <= ${ALL}::int as whole
+      select id, body, char_length(body) <= ${MAX_BODY}::int
+        and sum(least(char_length(body), ${MAX_BODY}::int)) over (order by published_at desc, id desc)
+          <= ${MAX_FEED}::int as fits
       from story where id = any (${ids}::int[])
     ) as measured`
 }

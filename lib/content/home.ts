@@ -1,9 +1,11 @@
-/** The front page, made of lists, so it is fresh when they are. A story stands in one place only. */
-import type { StoryCard } from '@/lib/content/cards'
+import { cached } from '@/lib/cached'
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { type Column, readColumns } from '@/lib/content/columns'
-import { readFront } from '@/lib/content/front'
 import { readColumnStories, readKind, readLatest } from '@/lib/content/lists'
 import { readHot } from '@/lib/content/ranking'
+import { db } from '@/lib/db'
+import { published } from '@/lib/published'
+import { tag } from '@/lib/tags'
 
 export interface Block {
   column: Column
@@ -32,10 +34,10 @@ export async function readHome(): Promise<Home> {
     readHot(SIZES.hot + SPARE),
   ])
   const pick = picker(front)
-  // A programme's episodes stand in its own block.
+  // A programme's episodes are shown in its own block.
   const programmes = columns.filter(({ format }) => format === 'programme').map(({ slug }) => slug)
-  const single = clips.items.filter(({ column }) => !programmes.includes(column.slug))
-  const videos = pick(single, SIZES.videos)
+  const standalone = clips.items.filter(({ column }) => !programmes.includes(column.slug))
+  const videos = pick(standalone, SIZES.videos)
   const latest = pick(newest.items, SIZES.latest)
   const hot = pick(hottest, SIZES.hot)
   const lists = await Promise.all(
@@ -49,7 +51,7 @@ export async function readHome(): Promise<Home> {
   return { front, latest, videos, hot, blocks: blocks.filter(({ stories }) => stories.length > 0) }
 }
 
-/** Takes the first `size` that have not been taken. */
+/** Returns a function that picks the first `size` stories that are neither taken nor picked before. */
 function picker(taken: StoryCard[]) {
   const ids = new Set(taken.map(({ id }) => id))
   return (stories: StoryCard[], size: number): StoryCard[] => {
@@ -58,3 +60,27 @@ function picker(taken: StoryCard[]) {
     return picked
   }
 }
+
+/** At most `size` stories, the lead first: those that editors placed, then the newest with a picture. */
+const readFront = cached(
+  'front',
+  async (size: number): Promise<StoryCard[]> => {
+    const placed = await db().story.findMany({
+      select: cardFields,
+      where: { ...(await published()), frontPosition: { not: null } },
+      orderBy: [{ frontPosition: 'asc' }, { publishedAt: 'desc' }],
+      take: size,
+    })
+    const newest = await db().story.findMany({
+      select: cardFields,
+      where: { ...(await published()), kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
+      orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+      take: size * 3,
+    })
+    const pictured = newest.filter((row) => row.coverImage)
+    return [...placed, ...pictured, ...newest.filter((row) => !row.coverImage)]
+      .slice(0, size)
+      .map(toCard)
+  },
+  () => [tag.stories],
+)

@@ -1,5 +1,5 @@
 import { cached } from '@/lib/cached'
-import { FEWEST } from '@/lib/content/lists'
+import { MIN_INDEXED } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 
@@ -8,7 +8,7 @@ export interface Keyword {
   description: string
 }
 
-/** The keyword, or null where no story ever carried it. */
+/** The keyword, or null where no story ever had it. */
 export const readKeyword = cached(
   'keyword',
   (name: string): Promise<Keyword | null> =>
@@ -16,11 +16,11 @@ export const readKeyword = cached(
   (name) => [tag.keyword(name)],
 )
 
-/** The newest stories of a topic that are asked what else they are about. */
+/** Related topics are counted over this many of a topic's newest stories. */
 const SAMPLE = 200
 const RELATED = 12
 
-/** The keywords that stand with this one most tellingly: often, and seldom without it. */
+/** Keywords that often appear together with this one and seldom without it (tf-idf). */
 export const readRelatedTopics = cached(
   'related-topics',
   async (name: string): Promise<string[]> => {
@@ -36,7 +36,7 @@ export const readRelatedTopics = cached(
       )
       select word from beside cross join lateral (
         select sum(stories) as stories from listing.counter where name = 'keyword/' || word) as carried
-      where stories >= ${FEWEST}::int
+      where stories >= ${MIN_INDEXED}::int
       order by together * ln(1 + (select max(id) from story)::float8 / stories) desc, word
       limit ${RELATED}::int`
     return rows.map(({ word }) => word)

@@ -1,11 +1,10 @@
-/** The archive, its neighbours, topics and what sitemaps say of them: in rows, not in a cache. */
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { dayOf } from '@/lib/time'
-import { byYear, DAY_PAGE, readMonth, readMonths, readParts } from './archive'
+import { byYear, DAY_PAGE, readMonth, readMonths, readDayCursors } from './archive'
+import { readNeighbours } from './archive-neighbours'
 import { parseCursor } from './cursor'
-import { readNeighbours } from './days'
 import { readRelatedTopics } from './keywords'
 import { readDay } from './lists'
 import { readHot } from './ranking'
@@ -18,23 +17,23 @@ beforeAll(async () => {
   await db().column.createMany({
     data: ['city', 'sea', 'few'].map((slug) => ({ slug, name: slug })),
   })
-  await write('元旦', '2025-01-01T00:30:00+08:00', { keywords: ['港口', '渡轮'] })
-  await write('同日', '2025-01-01T23:30:00+08:00', { keywords: ['港口', '渡轮', '孤词'] })
-  await write('三月', '2025-03-05T12:00:00+08:00', { keywords: ['港口', '渡轮', '常见'] })
-  await write('岁末', '2024-12-31T23:59:59+08:00', { keywords: ['常见'] })
-  await write('草稿', '2025-02-02T12:00:00+08:00', { status: 'draft' })
-  await write('撤回', '2025-02-03T12:00:00+08:00', { status: 'withdrawn' })
-  await write('刚刚', new Date(Date.now() - 1000).toISOString(), {
+  await createStory('元旦', '2025-01-01T00:30:00+08:00', { keywords: ['港口', '渡轮'] })
+  await createStory('同日', '2025-01-01T23:30:00+08:00', { keywords: ['港口', '渡轮', '孤词'] })
+  await createStory('三月', '2025-03-05T12:00:00+08:00', { keywords: ['港口', '渡轮', '常见'] })
+  await createStory('岁末', '2024-12-31T23:59:59+08:00', { keywords: ['常见'] })
+  await createStory('草稿', '2025-02-02T12:00:00+08:00', { status: 'draft' })
+  await createStory('撤回', '2025-02-03T12:00:00+08:00', { status: 'withdrawn' })
+  await createStory('刚刚', new Date(Date.now() - 1000).toISOString(), {
     columnSlug: 'few',
     keywords: ['常见'],
   })
-  await write('明年', new Date(Date.now() + 365 * 86_400_000).toISOString())
+  await createStory('明年', new Date(Date.now() + 365 * 86_400_000).toISOString())
   await db().$executeRaw`insert into story (status, title, column_slug, published_at)
     select 'published', '忙碌' || i, 'sea', '2024-06-06 00:00+08'::timestamptz + i * interval '1 minute'
     from generate_series(1, ${2 * DAY_PAGE + 1}::int) i`
 })
 
-test('the months with stories, and the days, newest first; nothing of what is not yet due', async () => {
+test('the archive lists months and days with published stories, newest first, none scheduled', async () => {
   expect((await readMonths()).map(({ name }) => name)).toEqual([
     today.slice(0, 7),
     '2025-03',
@@ -52,22 +51,22 @@ test('the months with stories, and the days, newest first; nothing of what is no
   ])
 })
 
-test('the pages of a busy day begin where the ones before end, and hold every story once', async () => {
-  const parts = await readParts('2024-06-06')
-  expect(parts).toHaveLength(2)
+test('the pages of a busy day list every story exactly once', async () => {
+  const cursors = await readDayCursors('2024-06-06')
+  expect(cursors).toHaveLength(2)
   const pages = await Promise.all(
-    [null, ...parts].map((before) => readDay('2024-06-06', before, DAY_PAGE)),
+    [null, ...cursors].map((before) => readDay('2024-06-06', before, DAY_PAGE)),
   )
   expect(pages.map(({ items }) => items.length)).toEqual([DAY_PAGE, DAY_PAGE, 1])
-  expect(pages.map(({ next }) => next)).toEqual([...parts, null])
+  expect(pages.map(({ next }) => next)).toEqual([...cursors, null])
   expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(
     2 * DAY_PAGE + 1,
   )
-  expect(parts.map(parseCursor)).not.toContain(null)
-  expect(await readParts('2025-01-01')).toEqual([])
+  expect(cursors.map(parseCursor)).not.toContain(null)
+  expect(await readDayCursors('2025-01-01')).toEqual([])
 })
 
-test('the nearest days with stories, today included', async () => {
+test('a day links to the nearest days with stories, today included', async () => {
   expect(await readNeighbours('2025-01-01', '2025-01-01')).toEqual({
     previous: '2024-12-31',
     following: '2025-03-05',
@@ -77,12 +76,12 @@ test('the nearest days with stories, today included', async () => {
   expect((await readNeighbours('2024-06-06', '2024-06-06')).previous).toBeNull()
 })
 
-test('the topics that stand with one: the telling before the common, none that too few carry', async () => {
+test('related topics: distinctive keywords before common ones, none with too few stories', async () => {
   expect(await readRelatedTopics('港口')).toEqual(['渡轮', '常见'])
   expect(await readRelatedTopics('没有')).toEqual([])
 })
 
-test('a column has a ranking of its own; where nothing was read, the newest', async () => {
+test('a column has its own ranking, which falls back to the newest stories', async () => {
   const titles = async (week: boolean, column: string | null) =>
     (await readHot(3, week, column)).map(({ title }) => title)
   expect(await titles(true, 'city')).toEqual(['三月', '同日', '元旦'])
@@ -94,7 +93,7 @@ test('a column has a ranking of its own; where nothing was read, the newest', as
   expect(await titles(true, 'few')).toEqual(['刚刚'])
 })
 
-test('sitemaps leave out what is near empty, and say when each got its newest', async () => {
+test('sitemaps omit columns and topics with few stories, and give the time of the newest story', async () => {
   expect((await readListedColumns(1)).map(({ name }) => name)).toEqual(['city', 'few', 'sea'])
   expect((await readListedColumns(3)).map(({ name }) => name)).toEqual(['city', 'sea'])
   expect((await readListedTopics()).map(({ name }) => name).sort()).toEqual(
@@ -108,7 +107,7 @@ test('sitemaps leave out what is near empty, and say when each got its newest', 
   ])
 })
 
-async function write(title: string, publishedAt: string, more: object = {}): Promise<void> {
+async function createStory(title: string, publishedAt: string, more: object = {}): Promise<void> {
   const row = { title, publishedAt: new Date(publishedAt), columnSlug: 'city', ...more }
   await db().story.create({ data: { status: 'published', ...row } })
 }

@@ -1,4 +1,4 @@
-/** Lists of stories, newest first, a page at a time. Every one has an index that serves its order. */
+/** Lists of stories, newest first, by cursor. Each has an index that serves its order. */
 import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
@@ -16,8 +16,8 @@ export interface StoryList {
 
 export const PAGE_SIZE = 30
 
-/** A topic or a column's ranking with fewer stories is followed, but not listed by search engines. */
-export const FEWEST = 3
+/** Topics and column rankings with fewer stories are `noindex, follow` and not in the sitemap. */
+export const MIN_INDEXED = 3
 
 export const readLatest = cached(
   'latest',
@@ -45,7 +45,7 @@ export const readTopicStories = cached(
   (keyword) => [tag.keyword(keyword)],
 )
 
-// Of videos alone: the column's articles change without it (related.ts).
+// Tagged by kind, not by column, so that a column's articles don't invalidate it (related.ts).
 export const readColumnVideos = cached(
   'column-videos',
   (slug: string, size: number) => readPage({ columnSlug: slug, kind: 'video' }, null, size),
@@ -84,7 +84,7 @@ async function readTopicPage(
   before: string | null,
   size: number,
 ): Promise<StoryList> {
-  const cursor = parsed(before)
+  const cursor = toCursor(before)
   const { publishedAt } = await published()
   const rows = await db().storyKeyword.findMany({
     relationLoadStrategy: 'join',
@@ -108,9 +108,9 @@ async function readTopicPage(
   )
 }
 
-/** `<=` bounds the index, the second condition drops the ties that were shown. */
+/** `lte` bounds the index scan; the OR drops ties that were shown. */
 function older(before: string | null): Prisma.StoryWhereInput {
-  const cursor = parsed(before)
+  const cursor = toCursor(before)
   if (!cursor) return {}
   const { publishedAt, id } = cursor
   return {
@@ -119,7 +119,7 @@ function older(before: string | null): Prisma.StoryWhereInput {
   }
 }
 
-function parsed(before: string | null): Cursor | null {
+function toCursor(before: string | null): Cursor | null {
   return before === null ? null : parseCursor(before)
 }
 

@@ -1,4 +1,4 @@
-/** A reader's own lists: newest first, from a cursor on, and where asked those with words in the title. */
+/** Cursor pagination of a reader's own lists. */
 import { published } from '@/lib/published'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { escapeLike } from '@/lib/http/escape'
@@ -7,25 +7,25 @@ import type { Prisma } from '@/prisma/client/client'
 
 export interface OwnList<Item> {
   items: Item[]
-  /** The cursor of the older ones, null at the end. */
+  /** The cursor of the older items, null at the end. */
   next: string | null
 }
 
 export const OWN_PAGE = 30
 
-/** The place that `?before=` names; null where it names none. */
-export function placeOf(before: unknown): Cursor | null {
+/** The cursor in `?before=`, or null where there is none or it is malformed. */
+export function parseBefore(before: unknown): Cursor | null {
   return typeof before === 'string' ? parseCursor(before) : null
 }
 
-/** Stories that can be read now, each word in the title. */
+/** A filter for published stories with each term of the query in the title. */
 export async function visibleStory(
   query: Pick<Query, 'terms'> | null,
 ): Promise<Prisma.StoryWhereInput> {
   return {
     ...(await published()),
     AND: query?.terms.map((word) => ({
-      // Prisma leaves what means something to LIKE as it is.
+      // Prisma does not escape % and _.
       title: { contains: escapeLike(word), mode: 'insensitive' },
     })),
   }
@@ -36,8 +36,8 @@ type Older<Time extends string, Id extends string> = Record<Time, { lte: Date }>
 }
 
 /**
- * Rows older than those shown, where the list is ordered by this time and then by the id, both falling:
- * `<=` bounds the index, the second condition drops the ties that were shown.
+ * A filter for rows after the cursor in a list that is ordered by `time` and `id`, both descending: `lte`
+ * bounds the index scan; the OR drops ties that were shown.
  */
 export function olderThan<Time extends string, Id extends string>(
   before: Cursor | null,
@@ -52,14 +52,14 @@ export function olderThan<Time extends string, Id extends string>(
   } as Older<Time, Id>
 }
 
-/** Of the rows that were asked for (one more than are shown), those that are shown, and what follows. */
+/** A page of `rows`, of which one more than OWN_PAGE was queried to learn whether more follow. */
 export function toOwnList<Row, Item>(
   rows: Row[],
   toItem: (row: Row) => Item,
-  placed: (row: Row) => Cursor,
+  toCursor: (row: Row) => Cursor,
 ): OwnList<Item> {
   const shown = rows.slice(0, OWN_PAGE)
   const last = shown.at(-1)
-  const next = last !== undefined && rows.length > OWN_PAGE ? encodeCursor(placed(last)) : null
+  const next = last !== undefined && rows.length > OWN_PAGE ? encodeCursor(toCursor(last)) : null
   return { items: shown.map(toItem), next }
 }

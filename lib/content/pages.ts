@@ -1,4 +1,3 @@
-/** The pages that the footer leads to. */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
@@ -12,7 +11,7 @@ export interface Page {
   updatedAt: string
 }
 
-/** The page, or null where there is none. */
+/** A page of the footer, or null. */
 export const readPage = cached(
   'page',
   async (slug: string): Promise<Page | null> => {

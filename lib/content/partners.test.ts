@@ -1,4 +1,3 @@
-/** What a partner gets, in rows and in each format. */
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { partnerFeed } from '@/lib/feed/feed'
@@ -13,13 +12,13 @@ ownDatabase()
 
 beforeAll(async () => {
   await db().column.createMany({ data: ['city', 'sea'].map((slug) => ({ slug, name: slug })) })
-  await write('城一', 1, {})
-  await write('城二', 2, { keywords: ['港口'] })
-  await write('海片', 3, { columnSlug: 'sea', kind: 'video' })
-  await write('海港', 4, { columnSlug: 'sea', keywords: ['港口'] })
-  await write('草稿', 5, { status: 'draft', keywords: ['港口'] })
-  await write('撤回', 6, { status: 'withdrawn', keywords: ['港口'] })
-  await write('明天', -1, { keywords: ['港口'] })
+  await createStory('城一', 1, {})
+  await createStory('城二', 2, { keywords: ['港口'] })
+  await createStory('海片', 3, { columnSlug: 'sea', kind: 'video' })
+  await createStory('海港', 4, { columnSlug: 'sea', keywords: ['港口'] })
+  await createStory('草稿', 5, { status: 'draft', keywords: ['港口'] })
+  await createStory('撤回', 6, { status: 'withdrawn', keywords: ['港口'] })
+  await createStory('明天', -1, { keywords: ['港口'] })
 })
 
 test.each([
@@ -29,10 +28,10 @@ test.each([
   ['a keyword', { keywords: ['港口'] }, ['城二', '海港']],
   ['either, each once', { columns: ['city'], keywords: ['港口'] }, ['城一', '城二', '海港']],
   ['either, of a kind', { columns: ['sea'], keywords: ['港口'], kind: 'video' as const }, ['海片']],
-  ['so many', { columns: ['city'], keywords: ['港口'], count: 2 }, ['城一', '城二']],
+  ['at most count', { columns: ['city'], keywords: ['港口'], count: 2 }, ['城一', '城二']],
   ['nothing', { keywords: ['没有'] }, []],
-])('%s', async (_, chosen, titles) => {
-  const { key } = await db().partnerFeed.create({ data: { name: '甲', ...chosen } })
+])('a partner feed contains the selected stories: %s', async (_, selection, titles) => {
+  const { key } = await db().partnerFeed.create({ data: { name: '甲', ...selection } })
   const partner = await readPartner(key)
   expect(partner && (await readPartnerStories(partner)).map(({ title }) => title)).toEqual(titles)
 })
@@ -41,11 +40,11 @@ test.each([
   ['xml', feedFaults],
   ['atom', atomFaults],
   ['json', jsonFeedFaults],
-] as const)('%s keeps its rules, names itself, and is private', async (format, faults) => {
+] as const)('a partner feed as %s is valid, named, private and noindex', async (format, faults) => {
   const { key } = await db().partnerFeed.create({ data: { name: '甲社' } })
-  const ask = () => partnerFeed(Promise.resolve({ key, file: `feed.${format}` }))
+  const requestFeed = () => partnerFeed(Promise.resolve({ key, file: `feed.${format}` }))
   const context = newRenderContext()
-  const answer = await inRenderContext(context, ask)
+  const answer = await inRenderContext(context, requestFeed)
   const file = await answer.text()
   expect(faults(file, absolute(`/partner/${key}/feed.${format}`))).toEqual([])
   expect(file).toContain('甲社 - 晓闻')
@@ -53,11 +52,11 @@ test.each([
   expect(context.isPrivate).toBe(true)
   expect(answer.headers.get('x-robots-tag')).toBe('noindex')
   await db().partnerFeed.update({ where: { key }, data: { fullText: false } })
-  const summaries = await (await ask()).text()
+  const summaries = await (await requestFeed()).text()
   expect(summaries).not.toContain('正文之尾')
   expect(summaries).toContain('正文之首')
   await db().partnerFeed.update({ where: { key }, data: { active: false } })
-  expect((await ask()).status).toBe(404)
+  expect((await requestFeed()).status).toBe(404)
 })
 
 test.each([
@@ -65,12 +64,12 @@ test.each([
   ['../../../../etc/passwd', 'feed.xml'],
   ['nobodyhasthiskeyatall', 'feed.xml'],
   ['kept-for-the-other-file', 'feed.html'],
-])('%s/%s is 404', async (key, file) => {
+])('an unknown partner or file, %s/%s, answers 404', async (key, file) => {
   if (file === 'feed.html') await db().partnerFeed.create({ data: { key, name: '乙社' } })
   expect((await partnerFeed(Promise.resolve({ key, file }))).status).toBe(404)
 })
 
-async function write(title: string, hoursAgo: number, more: object): Promise<void> {
+async function createStory(title: string, hoursAgo: number, more: object): Promise<void> {
   const publishedAt = new Date(Date.now() - hoursAgo * 3_600_000)
   const body = `正文之首${'，很长'.repeat(80)}。\n\n正文之尾。`
   const row = { title, body, publishedAt, columnSlug: 'city', status: 'published' as const }

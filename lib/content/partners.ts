@@ -1,8 +1,6 @@
-/** Feeds for partners: what editors chose (partner_feed), and the stories that fit. */
 import { cached } from '@/lib/cached'
-import type { StoryCard } from '@/lib/content/cards'
-import { type FeedItem, whole } from '@/lib/content/feeds'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards, type StoryCard } from '@/lib/content/cards'
+import { type FeedItem, toFeedItems } from '@/lib/content/feeds'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 import { Prisma } from '@/prisma/client/client'
@@ -17,7 +15,6 @@ export interface Partner {
   fullText: boolean
 }
 
-/** The active row of this key, or null. */
 export async function readPartner(key: string): Promise<Partner | null> {
   return /^[A-Za-z0-9_-]{16,64}$/.test(key) ? readRow(key) : null
 }
@@ -40,37 +37,37 @@ const readRow = cached(
   (key) => [tag.partner(key)],
 )
 
-/** The newest stories of any of the columns or with any of the keywords; of neither, all. */
+/** The newest stories of any of the partner's columns or keywords; of all, where it has neither. */
 export async function readPartnerStories(partner: Partner): Promise<FeedItem[]> {
   const { columns, keywords, kind, count } = partner
-  return whole(await readFitting(JSON.stringify({ columns, keywords }), kind, count))
+  return toFeedItems(await readMatching(JSON.stringify({ columns, keywords }), kind, count))
 }
 
-type Chosen = Pick<Partner, 'columns' | 'keywords'>
+type Selection = Pick<Partner, 'columns' | 'keywords'>
 
-/** `chosen` is JSON, since it is the entry's name too. */
-const readFitting = cached(
+/** `selection` is JSON because arguments are part of the cache key. */
+const readMatching = cached(
   'partner-stories',
-  (chosen: string, kind: Partner['kind'], count: number) =>
-    findFitting(JSON.parse(chosen) as Chosen, kind, count),
-  (chosen, kind) => {
-    const { columns, keywords } = JSON.parse(chosen) as Chosen
+  (selection: string, kind: Partner['kind'], count: number) =>
+    findMatching(JSON.parse(selection) as Selection, kind, count),
+  (selection, kind) => {
+    const { columns, keywords } = JSON.parse(selection) as Selection
     const tags = [...columns.map(tag.column), ...keywords.map(tag.keyword)]
     return tags.length > 0 ? tags : [kind ? tag.kind(kind) : tag.stories]
   },
 )
 
-/** The newest of each column and keyword from its own index, then the newest of these. */
-async function findFitting(
-  { columns, keywords }: Chosen,
+/** Takes the newest of each column and keyword from its index, then the newest of these. */
+async function findMatching(
+  { columns, keywords }: Selection,
   kind: Partner['kind'],
   count: number,
 ): Promise<StoryCard[]> {
-  // Written in or left out, so that each index is used down to its time.
+  // Left out rather than null-checked, so that the planner can use the index of the kind.
   const ofKind = kind ? Prisma.sql`and kind = ${kind}::story_kind` : Prisma.empty
   const newest = Prisma.sql`listing.is_published(story) ${ofKind}
     order by published_at desc, id desc limit ${count}::int`
-  const fitting =
+  const matching =
     columns.length + keywords.length === 0
       ? Prisma.sql`(select id, published_at from story where ${newest})`
       : Prisma.sql`
@@ -82,6 +79,6 @@ async function findFitting(
           where keyword = word and listing.is_published(story_keyword) ${ofKind}
           order by published_at desc, story_id desc limit ${count}::int) as found`
   const rows = await db().$queryRaw<{ id: number }[]>`
-    select id from (${fitting}) as fitting order by published_at desc, id desc limit ${count}::int`
+    select id from (${matching}) as matching order by published_at desc, id desc limit ${count}::int`
   return findCards(rows.map(({ id }) => id))
 }

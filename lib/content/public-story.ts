@@ -8,7 +8,7 @@ export interface PublicStory {
   title: string
 }
 
-/** The published story of this id, as an action's path has it; null where readers can't see one. */
+/** The published story whose id a path or form names, or null. */
 export async function readPublicStory(id: string | undefined): Promise<PublicStory | null> {
   const key = parseId(id)
   if (key === null) return null

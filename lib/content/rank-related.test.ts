@@ -10,20 +10,20 @@ function rank(...given: Partial<Candidate>[]): number[] {
   return rankRelated(own, candidates, now)
 }
 
-test('what shares more stands first', () => {
+test('stories with more shared keywords come first', () => {
   expect(rank({ shared: 1 }, { shared: 9 })).toEqual([2, 1])
 })
 
-test('of two that share the same: the one alike, the one of the column, the fresh one', () => {
+test('with equal keywords a similar title, the same column or freshness decides', () => {
   expect(rank({}, { title: '临澜港口何时恢复通航' })).toEqual([2, 1])
   expect(rank({ columnSlug: 'city' }, {})).toEqual([1, 2])
   expect(rank({ publishedAt: now }, { publishedAt: new Date('2026-08-01Z') })).toEqual([1, 2])
 })
 
-test('freshness alone beats no keyword that is much rarer', () => {
+test('freshness does not outweigh a much rarer keyword', () => {
   expect(rank({ publishedAt: now, shared: 2 }, { shared: 12 })).toEqual([2, 1])
 })
 
-test('equal ones: the later', () => {
+test('of equal candidates the later id comes first', () => {
   expect(rank({}, {})).toEqual([2, 1])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHotPlace } from './hot-place'
+import { parseHotPlace } from './ranking'
 
 const day = { week: false, column: null, before: null }
 
@@ -16,4 +16,6 @@ test.each([
   [['column', 'city', 'week', 'x'], null],
   [['before', 'x'], null],
   [['month'], null],
-])('%j is %j', (segments, place) => expect(parseHotPlace(segments)).toEqual(place))
+])('the path segments %j name the ranking %j', (segments, place) =>
+  expect(parseHotPlace(segments)).toEqual(place),
+)

@@ -1,7 +1,6 @@
-/** 热点: what is read, liked and talked about now, in a week, in a column. */
 import { cached } from '@/lib/cached'
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/cards-by-id'
+import { cardFields, findCards, type StoryCard, toCard } from '@/lib/content/cards'
+import { parseOlder } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
@@ -10,8 +9,8 @@ const DAY = 24
 const WEEK = 7 * DAY
 
 /**
- * The hottest of the day, or of the week; of a column, or of all (null). The day's of all is looked at every
- * minute (server/documents/counters.ts), the others every ten (server/documents/scheduled-tags.ts).
+ * 热点 of the day or week, of one column or of all (null). The day's ranking of all is refreshed every minute
+ * (server/documents/counters.ts), the others every ten (server/documents/scheduled-tags.ts).
  */
 export function readHot(size: number, week = false, column: string | null = null) {
   return readRanking(week ? WEEK : DAY, column, size)
@@ -22,7 +21,7 @@ const readRanking = cached('hot', findHot, (hours: number, column: string | null
   column === null ? tag.stories : tag.column(column),
 ])
 
-/** Where too few were read, the newest follow. */
+/** Filled up with the newest stories. */
 async function findHot(hours: number, column: string | null, size: number): Promise<StoryCard[]> {
   const ranked = await db().$queryRaw<{ id: number }[]>`
     select id from listing.hot_stories(${size}::int, ${hours}::int, ${column}) as id`
@@ -42,4 +41,23 @@ async function findHot(hours: number, column: string | null, size: number): Prom
   ])
   const cards = [...hot, ...newest.map(toCard)]
   return [...new Map(cards.map((card) => [card.id, card])).values()].slice(0, size)
+}
+
+export interface HotPlace {
+  week: boolean
+  column: string | null
+  /** The cursor of older stories below the day's ranking of all columns. */
+  before: string | null
+}
+
+/** The ranking that the segments after /hot name, or null. */
+export function parseHotPlace(segments: string[] = []): HotPlace | null {
+  const older = parseOlder(segments)
+  if (older !== undefined) return { week: false, column: null, before: older }
+  const [word, slug] = segments
+  const column = word === 'column' && slug !== undefined ? slug : null
+  const rest = column === null ? segments : segments.slice(2)
+  const week = rest.length === 1 && rest[0] === 'week'
+  if (!week && (rest.length > 0 || column === null)) return null
+  return { week, column, before: null }
 }

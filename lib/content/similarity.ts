@@ -1,15 +1,14 @@
-/** How alike two titles are: by their pairs of neighbouring characters, whatever stands between them. */
+/** Similarity of titles: the Jaccard index of their character bigrams. */
 export interface Shingles {
   text: string
   pairs: Set<string>
-  /** The numbers in it, in their order. */
+  /** The numbers in the text, in order. */
   numbers: string
 }
 
-/** From here on two titles tell the same. */
-const SAME = 0.8
+const SAME_FROM = 0.8
 
-/** What is compared of a title: no marks, no spaces, one width, one case. */
+/** Compared without punctuation, symbols and spaces, in one width and case. */
 export function shinglesOf(title: string): Shingles {
   const text = title
     .normalize('NFKC')
@@ -20,7 +19,7 @@ export function shinglesOf(title: string): Shingles {
   return { text, pairs, numbers: text.match(/\d+/g)?.join() ?? '' }
 }
 
-/** The pairs that both have, of all that either has: 0 to 1. */
+/** From 0 (no common bigram) to 1. */
 export function similarity(a: Shingles, b: Shingles): number {
   let shared = 0
   for (const pair of a.pairs) if (b.pairs.has(pair)) shared += 1
@@ -28,21 +27,21 @@ export function similarity(a: Shingles, b: Shingles): number {
   return all === 0 ? 0 : shared / all
 }
 
-/** Episodes of a series differ in a number alone, and are not the same. */
+/** Titles that differ in a number are not the same: they are episodes of a series. */
 export function isSame(a: Shingles, b: Shingles): boolean {
-  return a.numbers === b.numbers && (a.text === b.text || similarity(a, b) >= SAME)
+  return a.numbers === b.numbers && (a.text === b.text || similarity(a, b) >= SAME_FROM)
 }
 
-/** The items, in their order, without those whose title tells what one of `titles` or one before it tells. */
+/** The items without those whose title is the same as one of `titles` or of an item before. */
 export function withoutRepeats<Item extends { title: string }>(
   items: Item[],
   titles: string[],
 ): Item[] {
   const seen = titles.map(shinglesOf)
   return items.filter((item) => {
-    const gist = shinglesOf(item.title)
-    if (seen.some((other) => isSame(other, gist))) return false
-    seen.push(gist)
+    const shingles = shinglesOf(item.title)
+    if (seen.some((other) => isSame(other, shingles))) return false
+    seen.push(shingles)
     return true
   })
 }

@@ -1,4 +1,3 @@
-/** Which files the sitemap of stories has, and when each last changed. */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
@@ -6,29 +5,29 @@ import { Prisma } from '@/prisma/client/client'
 
 export interface Shard {
   shard: number
-  /** The newest change of a story in it (a withdrawal is one too), ISO 8601. */
+  /** The newest change of a story in it, withdrawals included: ISO 8601. */
   changedAt: string
 }
 
-// As their indexes say it: prisma/migrations, story_sitemap and story_video_sitemap.
+// The predicates of the indexes story_sitemap and story_video_sitemap.
 const stories = Prisma.sql`status <> 'draft'`
 const videos = Prisma.sql`status <> 'draft' and kind = 'video' and video is not null`
 
-/** Those that hold published stories. */
+/** The shards that contain published stories. */
 export const readShards = cached(
   'shards',
   () => find(stories),
   () => [tag.sitemap],
 )
 
-/** Those that hold videos that can be watched. */
+/** The shards that contain published videos with a file. */
 export const readVideoShards = cached(
   'video-shards',
   () => find(videos),
   () => [tag.videoSitemap],
 )
 
-/** A few probes of an index for each shard, and none for ids that nobody has. */
+/** A loose index scan: a few index probes for each shard, none for unused ids. */
 async function find(listed: Prisma.Sql): Promise<Shard[]> {
   const rows = await db().$queryRaw<{ shard: number; changedAt: Date | null }[]>`
     with recursive held as (

@@ -1,4 +1,3 @@
-/** What is news today. */
 import { cached } from '@/lib/cached'
 import type { ListedStory } from '@/lib/content/sitemap-stories'
 import { db } from '@/lib/db'
@@ -11,11 +10,11 @@ export interface NewsItem extends ListedStory {
   title: string
 }
 
-// Google's: two days, a thousand stories.
+// Google's limits for a news sitemap.
 const NEWS_HOURS = 48
 const MOST_NEWS = 1000
 
-/** The stories of the last 48 hours. They grow old without a change, so the clock drops this. */
+/** Stories of the last 48 hours. They expire without a change, so the tag is also invalidated by schedule. */
 export const readNews = cached(
   'news',
   async (): Promise<NewsItem[]> => {

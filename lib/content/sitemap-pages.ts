@@ -1,7 +1,7 @@
-/** What the sitemap of pages lists. Each read is bounded, however many stories there are. */
+/** What the sitemap of pages lists. Each read is bounded by a limit or an index. */
 import { cached } from '@/lib/cached'
 import { readMonths } from '@/lib/content/archive'
-import { FEWEST } from '@/lib/content/lists'
+import { MIN_INDEXED } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 
@@ -11,34 +11,34 @@ export interface ListedPlace {
   changedAt: string
 }
 
-/** The columns that have stories, and when each got its newest; with at least so many alone. */
+/** The columns with at least `minimum` stories, and the time of each one's newest. */
 export const readListedColumns = cached(
   'listed-columns',
-  async (fewest: number): Promise<ListedPlace[]> =>
-    places(
+  async (minimum: number): Promise<ListedPlace[]> =>
+    toPlaces(
       await db().$queryRaw`
         select slug as name, newest[1] as "changedAt"
         from "column", lateral (select array(
           select published_at from story
           where column_slug = slug and listing.is_published(story)
-          order by published_at desc, id desc limit ${fewest}::int
+          order by published_at desc, id desc limit ${minimum}::int
         ) as newest) as stories
-        where cardinality(newest) >= ${fewest}::int order by position, slug`,
+        where cardinality(newest) >= ${minimum}::int order by position, slug`,
     ),
   () => [tag.sitemap],
 )
 
-// One file also holds the columns and pages, and ends at 50,000.
-const MOST_TOPICS = 40_000
+// The file also lists columns and pages; the protocol allows 50,000 URLs.
+const MAX_TOPICS = 40_000
 
 /**
- * The keywords of the newest 50,000 stories, newest first, and when each got its newest. Those that too few
- * carry are left out, as their pages say (`sparse` in lib/seo/metadata.ts).
+ * The keywords of the newest 50,000 stories, newest first, and the time of each one's newest. Keywords of
+ * fewer than MIN_INDEXED stories are left out, as their pages are `noindex` (`sparse` in lib/seo/metadata.ts).
  */
 export const readListedTopics = cached(
   'listed-topics',
   async (): Promise<ListedPlace[]> =>
-    places(
+    toPlaces(
       await db().$queryRaw`
         select word as name, max(published_at) as "changedAt"
         from (
@@ -47,21 +47,21 @@ export const readListedTopics = cached(
           order by published_at desc, id desc limit 50000
         ) newest, unnest(keywords) as word
         group by word
-        having count(*) >= ${FEWEST}::int or (
+        having count(*) >= ${MIN_INDEXED}::int or (
           select count(*) from (
             select from listing.story_keyword where keyword = word and listing.is_published(story_keyword)
-            limit ${FEWEST}::int) as stories) = ${FEWEST}::int
-        order by max(published_at) desc, word limit ${MOST_TOPICS}::int`,
+            limit ${MIN_INDEXED}::int) as stories) = ${MIN_INDEXED}::int
+        order by max(published_at) desc, word limit ${MAX_TOPICS}::int`,
     ),
   () => [tag.sitemap],
 )
 
-/** The months of the archive (yyyy-mm), newest first, and when each got its newest. */
+/** The months of the archive (yyyy-mm), newest first, and the time of each one's newest story. */
 export const readListedMonths = cached(
   'listed-months',
   async (): Promise<ListedPlace[]> => {
     const months = (await readMonths()).map(({ name }) => name)
-    return places(
+    return toPlaces(
       await db().$queryRaw`
         select name, (
           select published_at from story
@@ -78,14 +78,14 @@ export const readListedMonths = cached(
 export const readListedPages = cached(
   'listed-pages',
   async (): Promise<ListedPlace[]> =>
-    places(
+    toPlaces(
       await db()
         .$queryRaw`select slug as name, updated_at as "changedAt" from page order by position, slug limit 5000`,
     ),
   () => [tag.sitemap],
 )
 
-function places(rows: { name: string; changedAt: Date | null }[]): ListedPlace[] {
+function toPlaces(rows: { name: string; changedAt: Date | null }[]): ListedPlace[] {
   return rows.flatMap(({ name, changedAt }) =>
     changedAt ? [{ name, changedAt: changedAt.toISOString() }] : [],
   )

@@ -1,11 +1,10 @@
-/** What the sitemaps of stories and videos list: in rows, not in a cache. */
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { hasOlderVideos, holdsVideos, MOST_VIDEOS, newestVideos, videosOf } from './sitemap-videos'
+import { hasOlderVideos, hasVideos, MAX_VIDEOS, newestVideos, shardVideos } from './sitemap-videos'
 import { readShards, readVideoShards } from './sitemap-index'
-import { holdsStories, SHARD_SIZE, storiesOf } from './sitemap-stories'
+import { hasStories, SHARD_SIZE, shardStories } from './sitemap-stories'
 
 ownDatabase()
 
@@ -22,20 +21,20 @@ beforeAll(async () => {
   await db().video.create({
     data: { key: 'tide', file: 'tide.mp4', poster: 'poster.jpg', duration: 42 },
   })
-  await write(1, { cover: 'cover.jpg' })
-  await write(2, { kind: 'video', video: 'tide', updatedAt: changed })
-  await write(SHARD_SIZE, { publishedAt: soon })
-  await write(SHARD_SIZE + 1, { status: 'withdrawn', updatedAt: new Date('2025-06-01') })
-  await write(2 * SHARD_SIZE + 1, { status: 'draft' })
-  await write((FAR - 1) * SHARD_SIZE + 1)
-  await write((FAR - 1) * SHARD_SIZE + 2, { status: 'withdrawn', updatedAt: changed })
-  await write(5 * SHARD_SIZE + 1, { kind: 'video', publishedAt: soon, video: 'tide' })
-  await write(6 * SHARD_SIZE, { kind: 'video', cover: 'cover.jpg', video: 'tide' })
+  await createStory(1, { cover: 'cover.jpg' })
+  await createStory(2, { kind: 'video', video: 'tide', updatedAt: changed })
+  await createStory(SHARD_SIZE, { publishedAt: soon })
+  await createStory(SHARD_SIZE + 1, { status: 'withdrawn', updatedAt: new Date('2025-06-01') })
+  await createStory(2 * SHARD_SIZE + 1, { status: 'draft' })
+  await createStory((FAR - 1) * SHARD_SIZE + 1)
+  await createStory((FAR - 1) * SHARD_SIZE + 2, { status: 'withdrawn', updatedAt: changed })
+  await createStory(5 * SHARD_SIZE + 1, { kind: 'video', publishedAt: soon, video: 'tide' })
+  await createStory(6 * SHARD_SIZE, { kind: 'video', cover: 'cover.jpg', video: 'tide' })
   await db().$executeRaw`insert into story (id, status, title, column_slug, published_at)
     select 30000 + i, 'published', '忙碌', 'city', '2024-06-06' from generate_series(1, 2500) i`
 })
 
-test('the index names the shards that hold stories, with their newest change, and reaches the last id', async () => {
+test('the index lists each shard with published stories, up to the last id, and its newest change', async () => {
   expect(await readShards()).toEqual([
     { shard: 1, changedAt: changed.toISOString() },
     { shard: 4, changedAt: new Date('2024-06-06T00:00:00Z').toISOString() },
@@ -44,19 +43,19 @@ test('the index names the shards that hold stories, with their newest change, an
   ])
 })
 
-test('a shard lists the published stories of its ids, with the picture of their cards', async () => {
-  expect(await all(storiesOf(1))).toEqual([
+test('a shard lists the published stories of its ids with their cover', async () => {
+  expect(await all(shardStories(1))).toEqual([
     { id: 1, kind: 'article', cover: 'cover.jpg', ...times(published) },
     { id: 2, kind: 'video', cover: 'poster.jpg', ...times(changed) },
   ])
-  expect((await all(storiesOf(FAR))).map(({ id }) => id)).toEqual([(FAR - 1) * SHARD_SIZE + 1])
+  expect((await all(shardStories(FAR))).map(({ id }) => id)).toEqual([(FAR - 1) * SHARD_SIZE + 1])
 })
 
-test('a shard comes in parts, each story once', async () => {
-  const parts = []
-  for await (const part of storiesOf(4)) parts.push(part)
-  expect(parts.map((part) => part.length)).toEqual([1000, 1000, 500])
-  expect(parts.flat().map(({ id }) => id)).toEqual(
+test('a shard is read in batches, each story once', async () => {
+  const batches = []
+  for await (const batch of shardStories(4)) batches.push(batch)
+  expect(batches.map((batch) => batch.length)).toEqual([1000, 1000, 500])
+  expect(batches.flat().map(({ id }) => id)).toEqual(
     Array.from({ length: 2500 }, (_, place) => 30_001 + place),
   )
 })
@@ -68,11 +67,11 @@ test.each([
   [4, true],
   [5, false],
   [FAR, true],
-])('whether shard %i holds published stories: %s', async (shard, holds) => {
-  expect(await holdsStories(shard)).toBe(holds)
+])('whether shard %i contains published stories: %s', async (shard, holds) => {
+  expect(await hasStories(shard)).toBe(holds)
 })
 
-test('the videos that can be watched, newest first, and the shards that they stand in', async () => {
+test('published videos with a file are listed newest first and by shard', async () => {
   expect(await all(newestVideos())).toEqual([
     expect.objectContaining({ id: 6 * SHARD_SIZE, cover: 'cover.jpg', file: 'tide.mp4' }),
     expect.objectContaining({ id: 2, cover: 'poster.jpg', duration: 42, ...times(changed) }),
@@ -82,28 +81,28 @@ test('the videos that can be watched, newest first, and the shards that they sta
     { shard: 1, changedAt: changed.toISOString() },
     { shard: 6, changedAt: published.toISOString() },
   ])
-  expect((await all(videosOf(6))).map(({ id }) => id)).toEqual([6 * SHARD_SIZE])
-  expect(await holdsVideos(6)).toBe(true)
-  expect(await holdsVideos(4)).toBe(false)
+  expect((await all(shardVideos(6))).map(({ id }) => id)).toEqual([6 * SHARD_SIZE])
+  expect(await hasVideos(6)).toBe(true)
+  expect(await hasVideos(4)).toBe(false)
 })
 
-test('more videos than one file holds: it has the newest, and the shards have all', async () => {
+test('with more videos than one file lists, it has the newest and the shards have all', async () => {
   await db()
     .$executeRaw`insert into story (id, kind, status, title, column_slug, video, published_at)
     select 80000 + i, 'video', 'published', '忙碌', 'city', 'tide', '2024-06-06'::timestamptz + i * interval '1 minute'
-    from generate_series(1, ${MOST_VIDEOS}::int) i`
+    from generate_series(1, ${MAX_VIDEOS}::int) i`
   expect(await hasOlderVideos()).toBe(true)
   const newest = (await all(newestVideos())).map(({ id }) => id)
-  expect(newest).toHaveLength(MOST_VIDEOS)
+  expect(newest).toHaveLength(MAX_VIDEOS)
   expect([...newest.slice(0, 3), newest.at(-1)]).toEqual([60_000, 2, 85_000, 80_003])
-  expect((await all(videosOf(9))).map(({ id }) => id)).toEqual(
-    Array.from({ length: MOST_VIDEOS }, (_, place) => 80_001 + place),
+  expect((await all(shardVideos(9))).map(({ id }) => id)).toEqual(
+    Array.from({ length: MAX_VIDEOS }, (_, place) => 80_001 + place),
   )
 })
 
-async function all<T>(parts: AsyncIterable<T[]>): Promise<T[]> {
+async function all<T>(batches: AsyncIterable<T[]>): Promise<T[]> {
   const items = []
-  for await (const part of parts) items.push(...part)
+  for await (const batch of batches) items.push(...batch)
   return items
 }
 
@@ -111,7 +110,7 @@ function times(updatedAt: Date): { publishedAt: string; updatedAt: string } {
   return { publishedAt: published.toISOString(), updatedAt: updatedAt.toISOString() }
 }
 
-async function write(
+async function createStory(
   id: number,
   more: Partial<Prisma.StoryUncheckedCreateInput> = {},
 ): Promise<void> {

@@ -1,17 +1,16 @@
 /**
- * The stories as files of the sitemap: each holds the ids (shard - 1) * SHARD_SIZE + 1 to shard *
- * SHARD_SIZE, so that a story stays in its file whatever else is published. lib/content/sitemap-index.ts
- * says which there are.
+ * A shard of the sitemap lists the stories of the ids (shard - 1) * SHARD_SIZE + 1 to shard * SHARD_SIZE, so
+ * that a story stays in its file whatever else is published.
  */
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { tag } from '@/lib/tags'
 
-/** listing.shard in prisma/migrations says the same. */
+/** Repeated in the SQL function listing.shard. */
 export const SHARD_SIZE = 10_000
 
-/** So many rows are in memory at once. */
+/** Rows in memory at once. */
 const BATCH = 1000
 
 export interface ListedStory {
@@ -23,7 +22,6 @@ export interface ListedStory {
 }
 
 export interface ShardStory extends ListedStory {
-  /** The key of the picture on its card. */
   cover: string | null
 }
 
@@ -33,17 +31,17 @@ interface Row extends Omit<ShardStory, 'publishedAt' | 'updatedAt'> {
 }
 
 /**
- * Whether the shard holds a published story. It is what puts the shard's tag on its file: the stories
- * themselves are not kept as a read, since one shard would fill the memory for all of them.
+ * Whether the shard contains a published story. Puts the shard's tag on its file, since the stories
+ * themselves are streamed uncached: one shard would fill the cache.
  */
-export const holdsStories = cached(
+export const hasStories = cached(
   'shard',
   async (shard: number): Promise<boolean> => (await readBatch(shard, 0, 1)).length > 0,
   (shard) => [tag.shard(shard)],
 )
 
-/** The published stories of the shard by id, some at a time. */
-export async function* storiesOf(shard: number): AsyncGenerator<ShardStory[]> {
+/** The published stories of the shard by id, in batches. */
+export async function* shardStories(shard: number): AsyncGenerator<ShardStory[]> {
   let last = 0
   for (;;) {
     const batch = await readBatch(shard, last, BATCH)
@@ -53,13 +51,12 @@ export async function* storiesOf(shard: number): AsyncGenerator<ShardStory[]> {
   }
 }
 
-/** The first id of the shard, and the last. */
-export function idsOf(shard: number): { first: number; last: number } {
+export function idRange(shard: number): { first: number; last: number } {
   return { first: (shard - 1) * SHARD_SIZE + 1, last: Math.min(shard * SHARD_SIZE, MAX_ID) }
 }
 
 async function readBatch(shard: number, after: number, size: number): Promise<ShardStory[]> {
-  const { first, last } = idsOf(shard)
+  const { first, last } = idRange(shard)
   const rows = await db().$queryRaw<Row[]>`
     select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt",
       coalesce(cover, poster) as cover

@@ -18,14 +18,14 @@ const deleted = async (row: { status?: 'draft'; publishedAt?: Date }) => {
   return id
 }
 
-test('a deleted story is withdrawn to readers, until it is published again', async () => {
+test('a deleted story is withdrawn to readers until it is published again', async () => {
   const id = await deleted({})
   expect(await readStory(id)).toMatchObject({ id, status: 'withdrawn' })
   await db().story.update({ where: { id }, data: { status: 'published' } })
   expect(await readStory(id)).toMatchObject({ id, status: 'published' })
 })
 
-test('what nobody had seen is not there, however long ago it was deleted', async () => {
+test('a draft or scheduled story that was deleted stays unknown to readers', async () => {
   const draft = await deleted({ status: 'draft' })
   const planned = await deleted({ publishedAt: new Date(Date.now() + hour) })
   await db().$executeRaw`

@@ -1,10 +1,9 @@
-/** One story, whole. */
 import { cached } from '@/lib/cached'
 import { now } from '@/lib/clock'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
-import { commentsUntil } from '@/lib/content/comments-until'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
+import { site } from '@/lib/site'
 import { tag } from '@/lib/tags'
 import type { Story as Row } from '@/prisma/client/client'
 
@@ -21,18 +20,18 @@ export interface Clip {
 }
 
 export interface Story extends StoryCard {
-  /** A deleted one is withdrawn to readers. */
+  /** A deleted story is withdrawn to readers. */
   status: 'published' | 'withdrawn'
   /** Markdown. */
   body: string
-  /** Who published it first, and where. */
+  /** The first publication elsewhere. */
   sourceUrl: string | null
   byline: string
   keywords: string[]
   correction: string
   commentPolicy: 'open' | 'checked' | 'closed'
   commentNote: string
-  /** When the comments close by themselves: ISO 8601, UTC. */
+  /** When the comments close: ISO 8601, UTC. */
   commentsUntil: string
   clip: Clip | null
 }
@@ -49,7 +48,7 @@ const clipFields = {
   height: true,
 } as const
 
-/** The story, or null where there is none that the public may know of. */
+/** The published or withdrawn story, or null where readers never saw one. */
 export const readStory = cached('story', findStory, (id: number) => [tag.story(id)])
 
 async function findStory(id: number): Promise<Story | null> {
@@ -89,7 +88,7 @@ async function findStory(id: number): Promise<Story | null> {
   }
 }
 
-/** Not a draft or a planned story that was deleted: its address was never anything. */
+/** False for a draft or a scheduled story that was deleted: it answers 404, not 410. */
 function wasPublic({ status, statusBefore, publishedAt, deletedAt }: Deletable): boolean {
   if (status !== 'deleted') return true
   return statusBefore !== 'draft' && Number(publishedAt) <= Number(deletedAt)
@@ -97,4 +96,9 @@ function wasPublic({ status, statusBefore, publishedAt, deletedAt }: Deletable):
 
 function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {
   return { key, file, smallFile, captions, duration, width, height }
+}
+
+/** When a story's comments close (ISO 8601, UTC); `days` overrides the site's setting. */
+export function commentsUntil(publishedAt: Date, days: number | null): string {
+  return new Date(publishedAt.getTime() + (days ?? site.comments.days) * 86_400_000).toISOString()
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { type Referred, readReferred } from '@/lib/content/body'
+import { type ReferencedRows, readReferences } from '@/lib/content/body'
 import type { FeedItem } from '@/lib/content/feeds'
 import { isQuick } from '@/lib/markdown/budget'
 import { toHtml } from '@/lib/markdown/html'
@@ -25,12 +25,12 @@ export async function bodiesHtml(items: FeedItem[]): Promise<string[]> {
 async function bodyHtml(item: FeedItem): Promise<string> {
   if (item.shortened || !isQuick(item.body)) return ''
   const tree = parseMarkdown(item.body)
-  const referred = await readReferred(references(tree))
+  const referred = await readReferences(references(tree))
   return toHtml(tree, resolveIn(referred), absolute(routes.story(item)))
 }
 
 /** Where what a body refers to can be had by a machine. */
-export function resolveIn({ pictures, videos }: Referred): Resolve {
+export function resolveIn({ pictures, videos }: ReferencedRows): Resolve {
   return {
     image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),
     video: (id: number) => {

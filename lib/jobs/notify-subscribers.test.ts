@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { readFeed } from '@/lib/reader/own-subscriptions'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import type { Reader } from '@/lib/auth/session'
 import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
@@ -84,7 +84,7 @@ test('the feed: of columns and keywords, the newest first, each once, page by pa
   for (let i = 0; i < 35; i++) await newStory({ publishedAt: at })
   const first = await readFeed(reader, null)
   expect(first.items.slice(0, 2).map(({ id }) => id)).toEqual([both, topic])
-  const second = await readFeed(reader, placeOf(first.next))
+  const second = await readFeed(reader, parseBefore(first.next))
   expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(37)
   expect(second.next).toBeNull()
   expect((await readFeed(other, null)).items).toEqual([])

@@ -6,7 +6,7 @@ import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { historyAction, isHistoryPaused, readHistory } from './own-history'
-import { OWN_PAGE, placeOf } from '@/lib/content/own-list'
+import { OWN_PAGE, parseBefore } from '@/lib/content/own-list'
 
 ownDatabase()
 let reader: Reader
@@ -53,7 +53,7 @@ test('a page at a time, nothing twice and nothing left out', async () => {
   const rows = stories.map((storyId) => ({ accountId: reader.id, storyId, readAt: at }))
   await db().historyEntry.createMany({ data: rows })
   const first = await readHistory(reader, null, null)
-  const second = await readHistory(reader, null, placeOf(first.next))
+  const second = await readHistory(reader, null, parseBefore(first.next))
   const all = [...first.items, ...second.items].map(({ story }) => story.id)
   expect(new Set(all).size).toBe(stories.length)
   expect(second.next).toBeNull()

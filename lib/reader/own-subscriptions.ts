@@ -1,8 +1,7 @@
 /** 订阅: what a reader subscribed to, and what is new there. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
-import type { StoryCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards, type StoryCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'

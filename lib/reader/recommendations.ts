@@ -1,6 +1,5 @@
 /** 为你推荐: what a reader has not read of what they subscribed to, and what is like what they read. */
-import type { StoryCard } from '@/lib/content/cards'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards, type StoryCard } from '@/lib/content/cards'
 import { withoutRepeats } from '@/lib/content/similarity'
 import { db } from '@/lib/db'
 import { findCandidates, type Reason } from '@/lib/reader/recommendation-candidates'

@@ -1,6 +1,6 @@
 /** What could be meant by what is being typed. */
 import type { Column } from '@/lib/content/columns'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards } from '@/lib/content/cards'
 import { find } from '@/lib/search/find'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findCards } from '@/lib/content/cards-by-id'
+import { findCards } from '@/lib/content/cards'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import type { Prisma } from '@/prisma/client/client'

@@ -1,6 +1,6 @@
 import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import { readPublicComment } from '@/lib/comments/public-comment'
+import { readPublicComment } from '@/lib/comments/comment'
 import { thread } from '@/lib/routes'
 
 /** A comment's lasting address: 308 to where it stands. Kept by nobody, since it may be taken away. */

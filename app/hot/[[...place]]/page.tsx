@@ -7,9 +7,8 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { readColumn, readColumns } from '@/lib/content/columns'
-import { type HotPlace, parseHotPlace } from '@/lib/content/hot-place'
-import { FEWEST, PAGE_SIZE, readLatest, type StoryList } from '@/lib/content/lists'
-import { readHot } from '@/lib/content/ranking'
+import { type HotPlace, parseHotPlace, readHot } from '@/lib/content/ranking'
+import { MIN_INDEXED, PAGE_SIZE, readLatest, type StoryList } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { hot, listing, routes } from '@/lib/routes'
 import { listingMetadata } from '@/lib/seo/metadata'
@@ -40,7 +39,7 @@ async function listAt({ week, column, before }: HotPlace): Promise<StoryList> {
 export const generateMetadata = withErrorMetadata(async (props: Props) => {
   const { list, older, title, path } = await hotAt(props)
   const [first] = list.items
-  const sparse = path !== routes.hot && list.items.length < FEWEST
+  const sparse = path !== routes.hot && list.items.length < MIN_INDEXED
   const description = copy.lists.hotText
   return listingMetadata({ title, description, path, older, sparse, image: first?.cover })
 })

@@ -9,7 +9,7 @@ import { meCopy } from '@/lib/copy/me'
 import { mayEdit } from '@/lib/comments/change'
 import { readOwnComments } from '@/lib/comments/reader-comments'
 import { readLiked } from '@/lib/reader/own-favourites'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.comments.heading, robots: { index: false } }
@@ -17,7 +17,7 @@ export const metadata = { title: meCopy.comments.heading, robots: { index: false
 async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
   const { before, liked } = await searchParams
   const reader = await requireReader(routes.myComments)
-  const [from, likedFrom] = [placeOf(before), placeOf(liked)]
+  const [from, likedFrom] = [parseBefore(before), parseBefore(liked)]
   const [{ items, next }, likes] = await Promise.all([
     readOwnComments(reader, from),
     readLiked(reader, likedFrom),

@@ -8,7 +8,7 @@ import { TitleSearch } from '@/components/me/title-search'
 import { meCopy } from '@/lib/copy/me'
 import { readFolders } from '@/lib/reader/folders'
 import { readFavourites } from '@/lib/reader/own-favourites'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import { actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { parseQuery } from '@/lib/schemas/search'
@@ -19,7 +19,7 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, folder: asked } = await searchParams
   const reader = await requireReader(routes.favourites)
   const query = parseQuery({ q })
-  const place = placeOf(before)
+  const place = parseBefore(before)
   // 0 is what is in none; absent is all.
   const folder = asked === undefined ? undefined : parseId(asked)
   const [folders, list] = await Promise.all([

@@ -8,7 +8,7 @@ import { TitleSearch } from '@/components/me/title-search'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
 import { isHistoryPaused, readHistory } from '@/lib/reader/own-history'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 import { parseQuery } from '@/lib/schemas/search'
 
@@ -18,7 +18,7 @@ async function HistoryPage({ searchParams }: { searchParams: Asked }) {
   const { q, before, draft } = await searchParams
   const reader = await requireReader(routes.history)
   const query = parseQuery({ q })
-  const place = placeOf(before)
+  const place = parseBefore(before)
   const [paused, kept, list] = await Promise.all([
     isHistoryPaused(reader),
     readDraft(routes.history, draft),

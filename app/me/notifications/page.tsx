@@ -7,7 +7,7 @@ import { OlderLink } from '@/components/me/older-link'
 import { PostButton } from '@/components/me/post-button'
 import { notificationCopy } from '@/lib/copy/notifications'
 import { readNotifications } from '@/lib/reader/notifications'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import { actions, routes } from '@/lib/routes'
 
 export const metadata = { title: notificationCopy.heading, robots: { index: false } }
@@ -15,7 +15,7 @@ export const metadata = { title: notificationCopy.heading, robots: { index: fals
 async function NoticesPage({ searchParams }: { searchParams: Asked }) {
   const { before } = await searchParams
   const reader = await requireReader(routes.notifications)
-  const place = placeOf(before)
+  const place = parseBefore(before)
   const { items, next } = await readNotifications(reader, place)
   return (
     <MePage path={routes.notifications} heading={notificationCopy.heading}>

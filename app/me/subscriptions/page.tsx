@@ -5,7 +5,7 @@ import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
-import { placeOf } from '@/lib/content/own-list'
+import { parseBefore } from '@/lib/content/own-list'
 import { readFeed, readSubscriptions } from '@/lib/reader/own-subscriptions'
 import { actions, routes } from '@/lib/routes'
 
@@ -14,7 +14,7 @@ export const metadata = { title: meCopy.subscriptions.heading, robots: { index: 
 async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
   const { before } = await searchParams
   const reader = await requireReader(routes.subscriptions)
-  const place = placeOf(before)
+  const place = parseBefore(before)
   const [subscriptions, feed] = await Promise.all([
     readSubscriptions(reader),
     readFeed(reader, place),

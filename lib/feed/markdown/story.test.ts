@@ -4,7 +4,7 @@ import { aStory, aVideo } from '../../seo/testing/story'
 import { storyMarkdown } from './story'
 
 vi.mock('@/lib/content/body', () => ({
-  readReferred: () => Promise.resolve({ pictures: new Map(), videos: new Map() }),
+  readReferences: () => Promise.resolve({ pictures: new Map(), videos: new Map() }),
 }))
 
 test('what is known of a story stands in front, then title, summary, correction and body', async () => {

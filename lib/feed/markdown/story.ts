@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast'
 import { stringify } from 'yaml'
-import { readReferred } from '@/lib/content/body'
+import { readReferences } from '@/lib/content/body'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { resolveIn } from '@/lib/feed/body'
@@ -34,7 +34,7 @@ export async function storyMarkdown(story: Story): Promise<string> {
 
 async function bodyNodes(source: string, url: string): Promise<RootContent[]> {
   const tree = parseMarkdown(source)
-  return toNodes(tree, resolveIn(await readReferred(references(tree))), url)
+  return toNodes(tree, resolveIn(await readReferences(references(tree))), url)
 }
 
 /** In the importer's words (docs/editing.md), with names and addresses for keys. */

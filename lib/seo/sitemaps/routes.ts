@@ -1,9 +1,9 @@
 /** The route handlers of the sitemaps. */
-import { hasOlderVideos, holdsVideos, newestVideos, videosOf } from '@/lib/content/sitemap-videos'
-import { FEWEST, readKind, readLatest } from '@/lib/content/lists'
+import { hasOlderVideos, hasVideos, newestVideos, shardVideos } from '@/lib/content/sitemap-videos'
+import { MIN_INDEXED, readKind, readLatest } from '@/lib/content/lists'
 import { readNews } from '@/lib/content/sitemap-news'
 import { readShards, readVideoShards } from '@/lib/content/sitemap-index'
-import { holdsStories, storiesOf } from '@/lib/content/sitemap-stories'
+import { hasStories, shardStories } from '@/lib/content/sitemap-stories'
 import {
   readListedColumns,
   readListedMonths,
@@ -32,7 +32,7 @@ export const pagesRoute = sitemap(async () => {
     readLatest(null, 1),
     readKind('video', null, 1),
     readListedColumns(1),
-    readListedColumns(FEWEST),
+    readListedColumns(MIN_INDEXED),
     readListedMonths(),
     readListedTopics(),
     readListedPages(),
@@ -48,9 +48,9 @@ export const videoRoute = sitemap(async () => {
   return videoSitemap(newestVideos())
 })
 
-export const storiesRoute = shard(holdsStories, (number) => storiesSitemap(storiesOf(number)))
+export const storiesRoute = shard(hasStories, (number) => storiesSitemap(shardStories(number)))
 
-export const videosRoute = shard(holdsVideos, (number) => videoSitemap(videosOf(number)))
+export const videosRoute = shard(hasVideos, (number) => videoSitemap(shardVideos(number)))
 
 function sitemap(write: () => Promise<Body>): () => Promise<Response> {
   return () => answerDocument(XML, write)

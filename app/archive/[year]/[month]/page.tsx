@@ -6,8 +6,8 @@ import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
 import { MonthDays } from '@/components/listing/month-days'
 import { ListingData } from '@/components/seo/listing-data'
-import { type Counted, DAY_PAGE, readMonth, readParts } from '@/lib/content/archive'
-import { readNeighbours } from '@/lib/content/days'
+import { type DayCount, DAY_PAGE, readMonth, readDayCursors } from '@/lib/content/archive'
+import { readNeighbours } from '@/lib/content/archive-neighbours'
 import { copy } from '@/lib/copy'
 import { archive } from '@/lib/routes'
 import { archiveCrumbs } from '@/lib/seo/breadcrumb'
@@ -53,8 +53,8 @@ async function MonthPage(props: Props) {
   )
 }
 
-async function partsOf({ name, stories }: Counted): Promise<string[]> {
-  return stories > DAY_PAGE ? readParts(name) : []
+async function partsOf({ name, stories }: DayCount): Promise<string[]> {
+  return stories > DAY_PAGE ? readDayCursors(name) : []
 }
 
 export default withErrorPage(MonthPage)

@@ -6,7 +6,7 @@ import { QuotedComment } from '@/components/me/quoted-comment'
 import { SwitchPanel } from '@/components/me/switch-panel'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
-import { likesComment, readPublicComment } from '@/lib/comments/public-comment'
+import { likesComment, readPublicComment } from '@/lib/comments/comment'
 import { comment as commentPath, actionPage, actions } from '@/lib/routes'
 
 export const metadata = { title: actionPageCopy.title.commentLike, robots: { index: false } }

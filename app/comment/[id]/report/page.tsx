@@ -7,7 +7,7 @@ import { ReasonForm } from '@/components/me/reason-form'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
-import { readPublicComment } from '@/lib/comments/public-comment'
+import { readPublicComment } from '@/lib/comments/comment'
 import { comment as commentPath, actionPage, actions } from '@/lib/routes'
 
 export const metadata = { title: actionPageCopy.title.report, robots: { index: false } }

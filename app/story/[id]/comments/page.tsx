@@ -7,7 +7,7 @@ import { readStory } from '@/lib/content/stories'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
 import { findOwnComment, readHidden } from '@/lib/comments/reader-comments'
-import { readPublicComment } from '@/lib/comments/public-comment'
+import { readPublicComment } from '@/lib/comments/comment'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

@@ -8,7 +8,7 @@ import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { parseOlder } from '@/lib/content/cursor'
 import { readKeyword, readRelatedTopics } from '@/lib/content/keywords'
-import { FEWEST, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
+import { MIN_INDEXED, PAGE_SIZE, readTopicStories } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { actions, ogImagePath, feedOf, listing, topic } from '@/lib/routes'
 import { parseKeyword } from '@/lib/schemas/params'
@@ -36,7 +36,7 @@ export const generateMetadata = withErrorMetadata(async (props: Props) => {
     description,
     path: listing(path, before),
     older: before !== null,
-    sparse: list.items.length < FEWEST,
+    sparse: list.items.length < MIN_INDEXED,
     image: list.items.find(({ cover }) => cover)?.cover,
     drawn: ogImagePath('topic', name),
     feeds: path,

@@ -7,9 +7,9 @@ import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
 import { PartNav } from '@/components/listing/part-nav'
 import { ListingData } from '@/components/seo/listing-data'
-import { DAY_PAGE, readParts } from '@/lib/content/archive'
+import { DAY_PAGE, readDayCursors } from '@/lib/content/archive'
+import { readNeighbours } from '@/lib/content/archive-neighbours'
 import { parseOlder } from '@/lib/content/cursor'
-import { readNeighbours } from '@/lib/content/days'
 import { readDay } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { archive, listing } from '@/lib/routes'
@@ -46,7 +46,7 @@ async function ArchivePage(props: Props) {
   const busy = before !== null || list.next !== null
   const [neighbours, parts] = await Promise.all([
     readNeighbours(date, date),
-    busy ? readParts(date) : [],
+    busy ? readDayCursors(date) : [],
   ])
   return (
     <PageShell path={listing(path, before)}>
