@@ -8,11 +8,11 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { answering } from './answering'
+import { answering } from './active-responses'
 import { isLong, hasBody, refusalOf } from './body-limit'
 import { closeUnread } from './close-unread'
 import { rawRefusal, refuse } from './refuse'
-import { endStalled } from './stalled'
+import { endStalled } from './stalled-connections'
 import { originForm } from './target'
 
 const SECOND = 1000

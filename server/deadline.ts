@@ -1,6 +1,6 @@
 /** No request waits for ever, whatever it waits for: the last net below the time-outs of everything it uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerBusy } from './busy'
+import { answerBusy } from './unavailable'
 
 /** From the end of the request to the first byte of its answer, in milliseconds. */
 const DEADLINE = 13_000

@@ -43,7 +43,7 @@ async function serve(): Promise<void> {
   process.chdir(currentRelease() ?? '')
   vi.resetModules()
   const { answerOlderAsset } = await import('./older-assets')
-  const { isBuilt } = await import('./routes')
+  const { isBuilt } = await import('./route-manifest')
   server = createServer((request, response) => {
     const path = request.url ?? '/'
     void (async () => {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
-import { answering } from './answering'
+import { answering } from './active-responses'
 import { lifecycle } from './lifecycle'
 
 /** A service manager signals every process of a service and its launcher passes the signal on: one signal. */

@@ -1,9 +1,9 @@
 import cluster, { type Worker } from 'node:cluster'
-import { Deaths, MOST_DEATHS } from '@/lib/deaths'
+import { Deaths, MOST_DEATHS } from '@/lib/restart-backoff'
 import { env } from '@/lib/env'
 import { logOnce, logWarning } from '@/lib/log'
 import { openAdminPort } from './admin'
-import { closeHandedOver } from './cluster/handed-over'
+import { closeHandedOver } from './cluster/orphaned-connection'
 import { watchWorkers } from './cluster/primary'
 import { beginLogging } from './logging'
 

@@ -3,7 +3,7 @@ import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
-import { unlessSlow } from '@/lib/database/unless-slow'
+import { unlessSlow } from '@/lib/database/statement-timeout'
 
 export interface Found {
   items: DeskComment[]

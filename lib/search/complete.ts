@@ -4,7 +4,7 @@ import { findCards } from '@/lib/content/cards'
 import { find } from '@/lib/search/find'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'
-import { unlessSlow } from '@/lib/database/unless-slow'
+import { unlessSlow } from '@/lib/database/statement-timeout'
 
 const KEYWORDS = 4
 const TITLES = 4

@@ -6,7 +6,7 @@ import { readResults, type Result } from '@/lib/search/results'
 import { databaseNow } from '@/lib/published'
 import { MAX_ID } from '@/lib/schemas/params'
 import type { Query } from '@/lib/schemas/search'
-import { unlessSlow } from '@/lib/database/unless-slow'
+import { unlessSlow } from '@/lib/database/statement-timeout'
 
 export const SEARCH_SIZE = 20
 /** So many of the newest of each kind of hit are compared with one another. */

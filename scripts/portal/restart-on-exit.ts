@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../run/operator-error.mjs'
 import { howEnded } from './child'
-import { Deaths, MOST_DEATHS } from '@/lib/deaths'
+import { Deaths, MOST_DEATHS } from '@/lib/restart-backoff'
 
 interface Running {
   process: Pick<ChildProcess, 'exitCode' | 'signalCode'>

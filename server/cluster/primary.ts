@@ -4,8 +4,8 @@ import { Counter, Gauge, register } from 'prom-client'
 import type { Report } from '../health/report'
 import { METRICS, type Tell, type Told, toldOf } from '../operations'
 import { connectPeer } from './peer'
-import { wholeReport } from './whole-health'
-import { type Metrics, WholeMetrics } from './whole-metrics'
+import { wholeReport } from './combined-health'
+import { type Metrics, WholeMetrics } from './combined-metrics'
 
 /** A worker that is busy for so long counts as silent. */
 const PATIENCE_MS = 2000

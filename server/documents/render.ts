@@ -1,6 +1,6 @@
 /** Has Next render a public page, once for everybody who waits for it, and makes a document of the answer. */
 import type { Response } from 'light-my-request'
-import { bounded } from '@/lib/bounded'
+import { bounded } from '@/lib/concurrency-limit'
 import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'

@@ -1,7 +1,7 @@
 /** A server that ends as the instance does: /held is answered once /release is asked for. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answering } from '../answering'
+import { answering } from '../active-responses'
 import { lifecycle } from '../lifecycle'
 import { shutDownOnSignal } from '../shutdown'
 

@@ -1,4 +1,4 @@
-import { bounded } from '@/lib/bounded'
+import { bounded } from '@/lib/concurrency-limit'
 
 /** One export at a time in an instance; the next wait less than any request may until its answer begins. */
 const turns = bounded({ atOnce: 1, waiting: 8, patience: 10_000, hold: 3_600_000 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Deaths } from './deaths'
+import { Deaths } from './restart-backoff'
 
 test('pauses grow, and the fifth death in a minute is the last', () => {
   const deaths = new Deaths()

@@ -1,5 +1,5 @@
 /** How much of each kind of work is done at once, so that a flood of one does not stop the others. */
-import { bounded, type Bounded } from '@/lib/bounded'
+import { bounded, type Bounded } from '@/lib/concurrency-limit'
 import { routes } from '@/lib/routes'
 
 const SECOND = 1000

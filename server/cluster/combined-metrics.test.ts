@@ -1,6 +1,6 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { beforeEach, expect, test } from 'vitest'
-import { type Metrics, WholeMetrics } from './whole-metrics'
+import { type Metrics, WholeMetrics } from './combined-metrics'
 
 let whole: WholeMetrics
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isBuilt, routesOf } from './routes'
+import { isBuilt, routesOf } from './route-manifest'
 
 const isRoute = routesOf({
   staticRoutes: [

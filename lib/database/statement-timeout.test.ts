@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchDb } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { unlessSlow } from './unless-slow'
+import { unlessSlow } from './statement-timeout'
 
 ownDatabase()
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { bounded, Overloaded } from './bounded'
+import { bounded, Overloaded } from './concurrency-limit'
 
 const bounds = { atOnce: 2, waiting: 2, patience: 10_000, hold: 5000 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../health/report'
-import { wholeReport, type WorkerReports } from './whole-health'
+import { wholeReport, type WorkerReports } from './combined-health'
 
 const ready: Report = { status: 200, body: { ready: true } }
 const stopping: Report = { status: 503, body: { ready: false, reason: 'stopping' } }

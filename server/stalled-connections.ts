@@ -4,7 +4,7 @@
  */
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
-import { answering } from './answering'
+import { answering } from './active-responses'
 
 const INTERVAL = 5000
 const PATIENCE = 20_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { progressOf } from './stalled'
+import { progressOf } from './stalled-connections'
 
 const KB = 1024
 
