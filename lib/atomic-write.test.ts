@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { placeWhole, writeWhole } from './atomic-write'
+import { replaceFile, writeAtomically } from './atomic-write'
 
 let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'xiaowen-write-'))))
@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 
 test('a file is there whole, in folders that are made for it', async () => {
   const file = join(folder, 'a/b.txt')
-  await writeWhole(file, 'text', 0o600)
+  await writeAtomically(file, 'text', 0o600)
   expect(readFileSync(file, 'utf8')).toBe('text')
   expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt'])
@@ -24,11 +24,11 @@ test('what a limit cuts short, as a full disk would, takes no place', () => {
   buildSync({ entryPoints: ['lib/atomic-write.ts'], bundle: true, platform: 'node', outfile: code })
   const file = join(folder, 'a.txt')
   const script = `
-    const { writeWhole, writeWholeSync } = require(${JSON.stringify(code)})
+    const { writeAtomically, writeAtomicallySync } = require(${JSON.stringify(code)})
     const file = ${JSON.stringify(file)}
     process.on('SIGXFSZ', () => undefined)
-    try { writeWholeSync(file, 'x'.repeat(1e6)) } catch ({ code }) { console.log(code) }
-    writeWhole(file, 'x'.repeat(1e6)).catch(({ code }) => console.log(code))`
+    try { writeAtomicallySync(file, 'x'.repeat(1e6)) } catch ({ code }) { console.log(code) }
+    writeAtomically(file, 'x'.repeat(1e6)).catch(({ code }) => console.log(code))`
   const args = ['-c', 'ulimit -f 200; exec "$0" -e "$1"', process.execPath, script]
   expect(spawnSync('sh', args, { encoding: 'utf8' }).stdout).toBe('EFBIG\nEFBIG\n')
   expect(readdirSync(folder)).toEqual(['write-whole.cjs'])
@@ -36,8 +36,8 @@ test('what a limit cuts short, as a full disk would, takes no place', () => {
 
 test('what fails half-way leaves nothing, and the file of before as it was', async () => {
   const file = join(folder, 'a.txt')
-  await writeWhole(file, 'old')
-  const failing = placeWhole(file, async (draft) => {
+  await writeAtomically(file, 'old')
+  const failing = replaceFile(file, async (draft) => {
     await writeFile(draft, 'ha')
     throw Object.assign(new Error('no space'), { code: 'ENOSPC' })
   })

@@ -12,7 +12,7 @@ interface Entry {
   tags: Tag[]
 }
 
-interface UnderWay {
+interface PendingRead {
   /** When it began. */
   version: number
   entry: Promise<Entry>
@@ -22,7 +22,7 @@ interface UnderWay {
 export const reads = instanceState('reads', () => ({
   versions: new TagVersions(),
   store: new TaggedStore<Entry>(16 * 2 ** 20),
-  underWay: new Map<string, UnderWay>(),
+  pending: new Map<string, PendingRead>(),
   /** Set by who invalidates: elsewhere (development, commands, tests) what is stored would be stale for good. */
   storing: false,
 }))
@@ -51,7 +51,7 @@ export function cached<A extends (string | number | null)[], R>(
  * invalidated meanwhile.
  */
 async function find(key: string, read: () => Promise<unknown>, tags: Tag[]): Promise<Entry> {
-  const { versions, store, underWay } = reads
+  const { versions, store, pending: underWay } = reads
   const version = versions.current
   for (;;) {
     const stored = store.get(key)
@@ -64,9 +64,9 @@ async function find(key: string, read: () => Promise<unknown>, tags: Tag[]): Pro
 }
 
 function begin(key: string, read: () => Promise<unknown>, tags: Tag[]): Promise<Entry> {
-  const { versions, underWay } = reads
+  const { versions, pending: underWay } = reads
   const version = versions.current
-  const entry = make(key, read, tags, version)
+  const entry = runRead(key, read, tags, version)
   const begun = { version, entry }
   underWay.set(key, begun)
   const forget = () => {
@@ -77,7 +77,7 @@ function begin(key: string, read: () => Promise<unknown>, tags: Tag[]): Promise<
 }
 
 /** In a context of its own: its tags go to all who wait for it. */
-async function make(
+async function runRead(
   key: string,
   read: () => Promise<unknown>,
   own: Tag[],

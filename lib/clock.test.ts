@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clockSkew, now, observe } from './clock'
+import { clockSkew, now, recordDatabaseTime } from './clock'
 import { databaseNow } from './published'
 import { ownDatabase } from './testing/own-database'
 
@@ -20,18 +20,18 @@ test('it never runs ahead of the database, comes closer with each answer, and fo
   vi.useFakeTimers({ toFake: ['performance'] })
   const noon = time('2030-01-01T12:00:00.000Z')
   // Far from what was measured before, so taken as it is.
-  observe(time('2020-01-01T00:00:00Z'), 0, 0)
-  observe(noon, performance.now(), performance.now())
+  recordDatabaseTime(time('2020-01-01T00:00:00Z'), 0, 0)
+  recordDatabaseTime(noon, performance.now(), performance.now())
   const exact = now().getTime()
   expect(exact).toBe(noon.getTime())
   // An answer that took a second may be a second old.
   vi.advanceTimersByTime(1000)
-  observe(noon, performance.now() - 1000)
+  recordDatabaseTime(noon, performance.now() - 1000)
   expect(now().getTime()).toBe(exact + 1000)
   // One that says more than we thought is right.
-  observe(new Date(exact + 1500), performance.now() - 10)
+  recordDatabaseTime(new Date(exact + 1500), performance.now() - 10)
   expect(now().getTime()).toBe(exact + 1500)
   // One that can't be explained by its way: the database's clock was set back.
-  observe(new Date(exact - 60_000), performance.now() - 10)
+  recordDatabaseTime(new Date(exact - 60_000), performance.now() - 10)
   expect(now().getTime()).toBe(exact - 60_000)
 })

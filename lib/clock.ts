@@ -33,7 +33,7 @@ export function clockSkew(): number | null {
  * Takes in what the database said its time was, in an answer to what was sent and received then. It was that time at
  * some moment between the two; to count from the later one keeps us behind it.
  */
-export function observe(time: Date, sent: number, received = performance.now()): void {
+export function recordDatabaseTime(time: Date, sent: number, received = performance.now()): void {
   const behind = time.getTime() - received
   const { measured } = state
   const wasSetBack = measured !== null && measured.base > behind + (received - sent) + 1

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { bounded, Overloaded } from './concurrency-limit'
+import { concurrencyLimit, Overloaded } from './concurrency-limit'
 
-const bounds = { atOnce: 2, waiting: 2, patience: 10_000, hold: 5000 }
+const bounds = { concurrency: 2, maxQueued: 2, queueTimeout: 10_000, slotTimeout: 5000 }
 
 function task() {
   let end = () => {}
@@ -11,7 +11,7 @@ function task() {
 }
 
 test('so many at once, so many wait, one more is refused at once', async () => {
-  const run = bounded(bounds)
+  const run = concurrencyLimit(bounds)
   const tasks = [task(), task(), task(), task()]
   const runs = tasks.map(({ work }) => run(work))
   await expect(run(task().work)).rejects.toBeInstanceOf(Overloaded)
@@ -25,14 +25,14 @@ test('so many at once, so many wait, one more is refused at once', async () => {
 })
 
 test('one that fails makes room for the next', async () => {
-  const run = bounded({ ...bounds, atOnce: 1 })
+  const run = concurrencyLimit({ ...bounds, concurrency: 1 })
   await expect(run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
 })
 
 test('who has waited too long is refused, and holds up nobody', async () => {
   vi.useFakeTimers()
-  const run = bounded({ ...bounds, atOnce: 1, hold: 60_000 })
+  const run = concurrencyLimit({ ...bounds, concurrency: 1, slotTimeout: 60_000 })
   const [first, second, third] = [task(), task(), task()]
   const begun = run(first.work)
   const refused = expect(run(second.work)).rejects.toBeInstanceOf(Overloaded)
@@ -49,7 +49,7 @@ test('who has waited too long is refused, and holds up nobody', async () => {
 
 test('what takes too long makes room once', async () => {
   vi.useFakeTimers()
-  const run = bounded({ ...bounds, atOnce: 1 })
+  const run = concurrencyLimit({ ...bounds, concurrency: 1 })
   const [slow, second, third] = [task(), task(), task()]
   const runs = [slow, second, third].map(({ work }) => run(work))
   await vi.advanceTimersByTimeAsync(5000)

@@ -1,52 +1,51 @@
 import pLimit from 'p-limit'
 
 export interface Bounds {
-  atOnce: number
-  /** How many may wait for their turn. */
-  waiting: number
-  /** In milliseconds: who has waited so long is refused. */
-  patience: number
-  /** In milliseconds: what takes longer makes room for another, such as an answer that its reader does not take. */
-  hold: number
+  concurrency: number
+  maxQueued: number
+  /** Milliseconds until queued work is refused. */
+  queueTimeout: number
+  /** Milliseconds until running work gives up its slot, such as an answer that the client does not read. */
+  slotTimeout: number
 }
 
 export class Overloaded extends Error {
   override name = 'Overloaded'
 }
 
-export type Bounded = <R>(work: () => Promise<R>) => Promise<R>
+export type ConcurrencyLimit = <R>(work: () => Promise<R>) => Promise<R>
 
-/** Runs the work within the bounds. @throws Overloaded where it was not begun. */
-export function bounded({ atOnce, waiting, patience, hold }: Bounds): Bounded {
-  const limit = pLimit(atOnce)
+/** Runs work within the bounds. @throws Overloaded if it was not started. */
+export function concurrencyLimit(bounds: Bounds): ConcurrencyLimit {
+  const { concurrency, maxQueued, queueTimeout, slotTimeout } = bounds
+  const limit = pLimit(concurrency)
   return (work) =>
     new Promise((resolve, reject) => {
-      let refused = limit.activeCount + limit.pendingCount >= atOnce + waiting
+      let refused = limit.activeCount + limit.pendingCount >= concurrency + maxQueued
       const refuse = () => {
         refused = true
         reject(new Overloaded())
       }
       if (refused) return refuse()
-      const impatience = setTimeout(refuse, patience)
+      const timer = setTimeout(refuse, queueTimeout)
       void limit(async () => {
-        clearTimeout(impatience)
-        // Who was refused still stands in the queue.
+        clearTimeout(timer)
+        // p-limit can't remove refused work from its queue.
         if (refused) return
-        const working = work()
-        resolve(working)
-        await settled(working, hold)
+        const running = work()
+        resolve(running)
+        await settledOrTimeout(running, slotTimeout)
       })
     })
 }
 
-/** Waits until it has ended, well or not, or for so long. */
-function settled(working: Promise<unknown>, milliseconds: number): Promise<void> {
+function settledOrTimeout(work: Promise<unknown>, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, milliseconds)
     const end = () => {
       clearTimeout(timer)
       resolve()
     }
-    working.then(end, end)
+    work.then(end, end)
   })
 }

@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs'
 
 /** A segment of Postgres' write-ahead log, and room for another: with less the embedded one can't go on. */
-const LEAST = 32 * 2 ** 20
+const MIN_FREE_BYTES = 32 * 2 ** 20
 
 /** The disk of a folder; in bytes. */
 export interface Disk {
@@ -13,5 +13,5 @@ export interface Disk {
 export function diskOf(folder: string): Disk {
   const { bavail, blocks, bsize } = statfsSync(folder)
   const free = bavail * bsize
-  return { free, total: blocks * bsize, full: free < LEAST }
+  return { free, total: blocks * bsize, full: free < MIN_FREE_BYTES }
 }

@@ -28,9 +28,9 @@ export function encryptSecret(text: string, owner: string): string {
  * What was sealed; null where it was changed, is another's, or was sealed under a secret that is neither
  * AUTH_SECRET nor AUTH_SECRET_PREVIOUS.
  */
-export function decryptSecret(box: string, owner: string): string | null {
+export function decryptSecret(encrypted: string, owner: string): string | null {
   // Boxes of versions before 0.2 have no id.
-  const [sealed = '', id] = box.split('.').reverse()
+  const [sealed = '', id] = encrypted.split('.').reverse()
   for (const key of keys()) {
     const text = id === undefined || id === key.id ? open(sealed, key, owner) : null
     if (text !== null) return text

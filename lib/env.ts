@@ -22,7 +22,7 @@ export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 export function checkEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const { success, data, error } = settings.safeParse(set)
-  if (!success) throw new EnvError(error.issues.map((issue) => fault(issue, set)))
+  if (!success) throw new EnvError(error.issues.map((issue) => faultOf(issue, set)))
   if (data.NODE_ENV === 'production' && data.DATABASE_URL && !data.AUTH_SECRET) {
     throw new EnvError([
       'AUTH_SECRET is not set; with NODE_ENV=production and DATABASE_URL it has to be (at least 32 ' +
@@ -58,7 +58,7 @@ let running: RunningEnv | undefined
 /** The running portal's settings. Read at first use, so that a build needs none of them. */
 export function env(): RunningEnv {
   if (!running) {
-    running = demanding(checkEnv(process.env))
+    running = toRunningEnv(checkEnv(process.env))
     // NextAuth reads this one itself.
     process.env.NEXTAUTH_URL = running.SITE_URL
   }
@@ -85,29 +85,29 @@ export function isProduction(): boolean {
 }
 
 /** Whether this is `next build`, which has no database and serves nobody. */
-function building(): boolean {
+function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
 }
 
 /** The file that names the site, which modules ask for as they are loaded; null: the demo's names. */
 export function siteFile(): string | null {
-  return building() ? null : process.env.SITE_FILE?.trim() || null
+  return isBuilding() ? null : process.env.SITE_FILE?.trim() || null
 }
 
 /** The two that an operator may leave unset are there in a portal that runs: asking proves it. */
-function demanding({ DATABASE_URL, AUTH_SECRET, ...rest }: Env): RunningEnv {
+function toRunningEnv({ DATABASE_URL, AUTH_SECRET, ...rest }: Env): RunningEnv {
   return {
     ...rest,
     get DATABASE_URL() {
-      return given('DATABASE_URL', DATABASE_URL)
+      return required('DATABASE_URL', DATABASE_URL)
     },
     get AUTH_SECRET() {
-      return given('AUTH_SECRET', AUTH_SECRET)
+      return required('AUTH_SECRET', AUTH_SECRET)
     },
   }
 }
 
-function given(name: string, value: string | undefined): string {
+function required(name: string, value: string | undefined): string {
   if (value) return value
   throw new EnvError([`${name} is not set. npm start sets it for what it runs.`])
 }
@@ -126,7 +126,7 @@ const secret = [
   'BAIDU_PUSH_URL',
 ]
 
-function fault(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
+function faultOf(issue: z.core.$ZodIssue, set: Record<string, string | undefined>): string {
   const name = String(issue.path[0])
   const shown = secret.includes(name) ? 'a value that is not allowed' : `"${set[name]}"`
   return `${name} is ${shown}; allowed: ${issue.message}`

@@ -77,7 +77,7 @@ export function archive(day: string): string {
 }
 
 /** What holds a day or month of the archive: its year, and its month. */
-export function archiveWay(name: string): string[] {
+export function archiveParents(name: string): string[] {
   return [4, 7].filter((length) => length < name.length).map((length) => name.slice(0, length))
 }
 

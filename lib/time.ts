@@ -14,7 +14,7 @@ const offset = OFFSETS[site.timeZone]
 export const ZONE_OFFSET = `+${String(offset).padStart(2, '0')}:00`
 
 /** A story's page says so from this age on (milliseconds): a month. */
-export const OLD_AFTER = 30 * DAY
+export const OLD_AFTER_MS = 30 * DAY
 
 /** The site's clock, written as if it were UTC. */
 function local(iso: string): string {
@@ -41,12 +41,12 @@ export function isoWithOffset(iso: string): string {
   return local(iso).slice(0, 19) + ZONE_OFFSET
 }
 
-const FIRST = Date.UTC(1000, 0, 1)
-const LAST = Date.UTC(9999, 11, 30)
+const FIRST_DAY = Date.UTC(1000, 0, 1)
+const LAST_DAY = Date.UTC(9999, 11, 30)
 
 /** Whether milliseconds since 1970 are within the years of four digits, which every part of the system can write. */
 export function isTime(time: number): boolean {
-  return time >= FIRST && time < LAST
+  return time >= FIRST_DAY && time < LAST_DAY
 }
 
 /** Whether yyyy-mm-dd is a day of the calendar. */

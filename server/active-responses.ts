@@ -2,40 +2,37 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { lifecycle } from './lifecycle'
 
-interface State {
-  /** The last one; none before the first. */
+interface ConnectionState {
+  /** The latest; undefined before the first. */
   response?: ServerResponse
-  /** It came before the one before it was answered. */
+  /** Pipelined behind an unfinished response. */
   queued: boolean
-  /** When it was seen to be over. */
   idleSince?: number
 }
 
-const states = new WeakMap<Duplex, State>()
+const states = new WeakMap<Duplex, ConnectionState>()
 
-/** Which answer each connection is in the middle of: other bytes would be taken for a part of it. */
-export const answering = {
-  begin({ socket }: IncomingMessage, response: ServerResponse): void {
+/** The response under way on each connection; bytes written beside it would corrupt it. */
+export const activeResponses = {
+  track({ socket }: IncomingMessage, response: ServerResponse): void {
     const state = stateOf(socket)
     state.response = response
     state.queued = response.socket === null
     state.idleSince = undefined
     if (lifecycle.stopping) response.shouldKeepAlive = false
   },
-  /** Lets the answer that is under way say `Connection: close`. */
-  endAfter(socket: Duplex): void {
+  closeAfterResponse(socket: Duplex): void {
     const { response } = stateOf(socket)
     if (response) response.shouldKeepAlive = false
   },
-  isUnderWay(socket: Duplex): boolean {
+  isSending(socket: Duplex): boolean {
     const { response, queued } = stateOf(socket)
     return isUnfinished(response) && (response.headersSent || queued)
   },
-  /** Whether a request whose headers are there waits for the end of its answer. */
-  isAsked(socket: Duplex): boolean {
+  isPending(socket: Duplex): boolean {
     return isUnfinished(stateOf(socket).response)
   },
-  /** Since when there is no such request, as seen at each asking. */
+  /** When this function first found no response under way (Date.now()), or undefined. */
   idleSince(socket: Duplex): number | undefined {
     const state = stateOf(socket)
     if (isUnfinished(state.response)) return undefined
@@ -43,8 +40,8 @@ export const answering = {
   },
 }
 
-/** One object a connection, not a request: this is called for each. */
-function stateOf(socket: Duplex): State {
+/** One object per connection, not per request, since each request calls this. */
+function stateOf(socket: Duplex): ConnectionState {
   let state = states.get(socket)
   if (!state) states.set(socket, (state = { queued: false }))
   return state

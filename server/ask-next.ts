@@ -5,14 +5,14 @@ import { inRenderContext, type RenderContext } from '@/lib/render-context'
 /** Next's request handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-/** Next's whole answer to a request of our making. Rejects where its handler does, or cuts the answer off. */
+/** Next's complete answer to an injected request. Rejects if its handler rejects or cuts the answer off. */
 export function askNext(
   next: Handler,
   context: RenderContext,
   request: InjectOptions,
 ): Promise<Response> {
   return new Promise((resolve, reject) => {
-    // The context is entered here and not around `inject`, which calls this from elsewhere.
+    // Entered here, since `inject` dispatches from another async context.
     const dispatch = (inner: IncomingMessage, outer: ServerResponse) => {
       inRenderContext(context, () => next(inner, outer)).catch(reject)
     }

@@ -1,8 +1,9 @@
-/** Which requests may have a body, and how large: decided by the headers, before anything reads it. */
+/** Refuses bodies by the headers alone, before anything is read. */
 import type { IncomingMessage } from 'node:http'
+import { isRead } from '@/lib/http/is-read'
 import { plainPath } from '@/lib/routes/plain-path'
 import { actionPath, actions } from '@/lib/routes'
-import { isOdd } from './target'
+import { isNonCanonical } from './target'
 
 export interface Refusal {
   status: 204 | 400 | 404 | 405 | 411 | 413 | 415
@@ -11,23 +12,22 @@ export interface Refusal {
 
 const allow = { pages: { allow: 'GET, HEAD' }, actions: { allow: 'GET, HEAD, POST' } }
 
-/** In bytes. Ten thousand characters, percent-encoded, come back with a reason; what is longer was not typed. */
-const FORM = 256 * 1024
+/** Fits 10,000 percent-encoded characters, so that a long text is refused by its form and not lost. */
+const MAX_FORM_BYTES = 256 * 1024
 
-/** Forms that carry a file: their actions count the sender and measure the file before they read it. */
-const FILES: Record<string, number> = { [actionPath(actions.avatar)]: Infinity }
+/** Actions that take a file apply their own rate limit and size limit before they read it. */
+const FILE_ACTIONS: Record<string, number> = { [actionPath(actions.avatar)]: Infinity }
 
-/** Why this request is not taken, or null. */
 export function refusalOf(request: IncomingMessage): Refusal | null {
   const { method, headers } = request
   if (headers.host === undefined && request.httpVersion === '1.1') return { status: 400 }
-  if (method === 'GET' || method === 'HEAD') return hasBody(request) ? { status: 413 } : null
+  if (isRead(request)) return hasBody(request) ? { status: 413 } : null
   const path = plainPath(request.url ?? '/')
-  const acts = path?.startsWith('/api/') ?? false
-  const headersOf = acts ? allow.actions : allow.pages
+  const isAction = path?.startsWith('/api/') ?? false
+  const headersOf = isAction ? allow.actions : allow.pages
   if (method === 'OPTIONS' && !hasBody(request)) return { status: 204, headers: headersOf }
-  if (method !== 'POST' || path === null || !acts) return { status: 405, headers: headersOf }
-  if (isOdd(request.url ?? '/')) return { status: 404 }
+  if (method !== 'POST' || path === null || !isAction) return { status: 405, headers: headersOf }
+  if (isNonCanonical(request.url ?? '/')) return { status: 404 }
   return hasBody(request) ? bodyRefusal(request, path) : null
 }
 
@@ -35,14 +35,15 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-/** Whether the body is longer than any form's. */
-export function isLong({ headers }: IncomingMessage): boolean {
-  return Number(headers['content-length'] ?? 0) > FORM
+export function isLongerThanForm({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES
 }
 
 function bodyRefusal({ headers }: IncomingMessage, path: string): Refusal | null {
-  // A body of unknown length: none of our forms is sent so (RFC 9110 section 15.5.12).
+  // Browsers send forms with their length (RFC 9110 section 15.5.12).
   if (headers['transfer-encoding'] !== undefined) return { status: 411 }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415 }
-  return Number(headers['content-length']) > (FILES[path] ?? FORM) ? { status: 413 } : null
+  return Number(headers['content-length']) > (FILE_ACTIONS[path] ?? MAX_FORM_BYTES)
+    ? { status: 413 }
+    : null
 }

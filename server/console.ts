@@ -1,26 +1,26 @@
-/** What Next and other packages print becomes log entries, so that no line escapes the scrubbing. */
+/** Redirects what Next and other packages print to the log, where it is scrubbed. */
 import { format } from 'node:util'
 import { logDebug, logInfo, logOnce, logWarning } from '@/lib/log'
 
-/** Takes the console over. To be called before Next is loaded, which keeps what it finds there. */
+/** Must run before Next loads, which keeps references to the console's functions. */
 export function captureConsole(): void {
-  console.error = (...args: unknown[]) => logArguments(args, 'error')
-  console.warn = (...args: unknown[]) => logArguments(args, 'warn')
+  console.error = (...args: unknown[]) => logCall(args, 'error')
+  console.warn = (...args: unknown[]) => logCall(args, 'warn')
   console.info = console.log = (...args: unknown[]) => logInfo(textOf(args))
   console.debug = console.trace = (...args: unknown[]) => logDebug(textOf(args))
-  // Node prints its warnings to the standard error by a listener of its own.
+  // Node's own listener prints to stderr.
   process.removeAllListeners('warning')
   process.on('warning', (warning) => logOnce('Node.js warns', warning, 'warn'))
 }
 
-function logArguments(args: unknown[], level: 'error' | 'warn'): void {
+function logCall(args: unknown[], level: 'error' | 'warn'): void {
   const error = args.find((one) => one instanceof Error)
   const what = textOf(args) || 'A package reports an error'
   if (error) logOnce(what, error, level)
   else logWarning(what, level)
 }
 
-/** Texts and numbers alone: an object may be a whole request. */
+/** Objects are left out, since one may be a whole request. */
 function textOf(args: unknown[]): string {
   return format(
     ...args.filter((one) => ['string', 'number', 'boolean'].includes(typeof one)),

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { isLate, setDeadline } from './deadline'
+import { isPastDeadline, setDeadline } from './deadline'
 
 let server: Server
 afterEach(() => server.close())
@@ -24,7 +24,7 @@ test('what comes afterwards changes nothing', async () => {
   let response: ServerResponse | undefined
   const url = await serve((given) => (response = given))
   const answer = await fetch(url)
-  expect(response && isLate(response)).toBe(true)
+  expect(response && isPastDeadline(response)).toBe(true)
   expect(() => response?.setHeader('a', 'b')).toThrow()
   expect(answer.status).toBe(503)
 })

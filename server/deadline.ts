@@ -1,36 +1,32 @@
-/** No request waits for ever, whatever it waits for: the last net below the time-outs of everything it uses. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { answerBusy } from './unavailable'
+import { hasBody } from './body-limit'
+import { answerUnavailable } from './unavailable'
 
-/** From the end of the request to the first byte of its answer, in milliseconds. */
-const DEADLINE = 13_000
+/** From the end of the request to the first byte of the answer. */
+const DEADLINE_MS = 13_000
 
-const late = new WeakSet<ServerResponse>()
+const expired = new WeakSet<ServerResponse>()
 
-/** Answers 503 unless something else has begun to by then. */
+/** Answers 503 unless an answer has begun by then: the backstop of all other timeouts. */
 export function setDeadline(
   request: IncomingMessage,
   response: ServerResponse,
-  milliseconds = DEADLINE,
+  milliseconds = DEADLINE_MS,
 ): void {
   const begin = () => {
     const timer = setTimeout(() => {
       if (response.headersSent || response.destroyed) return
-      late.add(response)
-      answerBusy(request, response)
+      expired.add(response)
+      answerUnavailable(request, response)
     }, milliseconds)
     response.once('close', () => clearTimeout(timer))
   }
-  // How long a body takes to arrive is its sender's doing.
-  if (request.complete || isBodyless(request)) begin()
+  // The time that a body takes to arrive does not count.
+  if (request.complete || !hasBody(request)) begin()
   else request.once('end', begin)
 }
 
-/** Whether the deadline answered: what comes now meets an answer that is over, and is no fault. */
-export function isLate(response: ServerResponse): boolean {
-  return late.has(response)
-}
-
-function isBodyless({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] === undefined && !Number(headers['content-length'] ?? 0)
+/** Whether the deadline answered, so that errors of a later answer are expected. */
+export function isPastDeadline(response: ServerResponse): boolean {
+  return expired.has(response)
 }

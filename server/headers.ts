@@ -5,7 +5,7 @@ export type AnswerHeaders = Record<string, string>
 const own: AnswerHeaders = { ...securityHeaders(), 'content-security-policy': publicPolicy }
 const shareable: AnswerHeaders = { ...own, 'cross-origin-resource-policy': 'cross-origin' }
 
-/** What every answer to this target says, unless it says otherwise itself. */
+/** The default headers of every answer to this target. */
 export function headersFor(target = ''): AnswerHeaders {
   return isShareable(target) ? shareable : own
 }

@@ -1,5 +1,4 @@
-/** Whether this instance is on its way out. */
 export const lifecycle = {
-  /** From SIGTERM or SIGINT on: readiness fails, and answers say `Connection: close`. */
+  /** Set by SIGTERM or SIGINT: readiness fails, and answers say `Connection: close`. */
   stopping: false,
 }

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest'
 function logged(env: Record<string, string>): { stdout: string; stderr: string } {
   const script = `
     const { logOnce } = await import('@/lib/log')
-    const { beginLogging } = await import('./server/logging')
-    beginLogging()
+    const { startLogging } = await import('./server/logging')
+    startLogging()
     Promise.reject(new Error('left alone'))
     setTimeout(() => { throw new Error('in a timer') })
     for (let n = 0; n < 1000; n++) logOnce('No page', new Error('of reader' + n + '@example.com'))

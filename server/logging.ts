@@ -1,13 +1,13 @@
 import { flushLog } from '@/lib/log'
 import { logToStdout } from '@/lib/log/logger'
 import { captureConsole } from './console'
-import { surviveUncaught } from './uncaught'
+import { logUncaught } from './uncaught'
 
-/** Sends everything that this process has to say through the log. To be called first of all. */
-export function beginLogging(): void {
-  // Before pino's own listener, which closes the log.
+/** Sends all output of this process through the log. Must run first. */
+export function startLogging(): void {
+  // Registered before pino's own listener, which closes the log.
   process.once('exit', flushLog)
   logToStdout()
   captureConsole()
-  surviveUncaught()
+  logUncaught()
 }

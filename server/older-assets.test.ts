@@ -38,16 +38,16 @@ function build(version: string): void {
   process.chdir(folder)
 }
 
-/** An instance of the current release, which finds files as server/main.ts does. */
+/** An instance of the current release, which finds files as server/answer-unstored.ts does. */
 async function serve(): Promise<void> {
   process.chdir(currentRelease() ?? '')
   vi.resetModules()
   const { answerOlderAsset } = await import('./older-assets')
-  const { isBuilt } = await import('./route-manifest')
+  const { isBuildFile } = await import('./route-manifest')
   server = createServer((request, response) => {
     const path = request.url ?? '/'
     void (async () => {
-      if (await isBuilt(path)) response.end('of this build')
+      if (await isBuildFile(path)) response.end('of this build')
       else if (!(await answerOlderAsset(path, request, response))) response.writeHead(404).end()
     })()
   })

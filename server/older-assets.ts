@@ -5,7 +5,7 @@ import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { securityHeaders } from '@/lib/http/security'
 
-/** Where scripts/release/release.ts keeps every build of the last days; an instance runs in one of them. */
+/** scripts/release/release.ts keeps the builds of the last days here; the instance runs in one of them. */
 const releases = resolve('..')
 const isRelease = basename(releases) === 'releases'
 
@@ -19,8 +19,8 @@ const types: Record<string, string> = {
 }
 
 /**
- * Answers a GET or HEAD of a script or style that this build does not have and another one has: of a page
- * in somebody's browser or proxy, or of an instance that runs the other build. False: it is no such file.
+ * Serves a script or style of another build, which a page in a browser or proxy, or of an instance of that build,
+ * may refer to. False if there is none.
  */
 export async function answerOlderAsset(
   path: string,
@@ -38,7 +38,7 @@ export async function answerOlderAsset(
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'content-length': size,
-      // The name says what is in it.
+      // File names contain a hash of the content.
       'cache-control': 'public, max-age=31536000, immutable',
     })
     if (request.method === 'HEAD') response.end()

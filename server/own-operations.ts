@@ -1,10 +1,10 @@
 import { register } from 'prom-client'
 import { reports } from './health/report'
-import { type Tell, toldOf } from './operations'
+import { type ReadOperations, toAnswer } from './operations'
 
-/** What this process tells about itself. */
-export const tellOwn: Tell = async (path, detailed) => {
+/** Health and metrics of this process alone. */
+export const readOwnOperations: ReadOperations = async (path, detailed) => {
   const report = reports[path]
-  if (report) return toldOf(report(detailed))
+  if (report) return toAnswer(report(detailed))
   return { status: 200, type: register.contentType, text: await register.metrics() }
 }

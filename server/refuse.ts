@@ -1,11 +1,11 @@
-/** Answers of the server itself, before any page: short, of no stranger's words, kept by no cache. */
+/** Short uncached answers by the server itself, which echo nothing of the request. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { closeUnread } from './close-unread'
 import { headersFor } from './headers'
 import { REQUEST_ID, requestIdOf } from './request-id'
 
-/** `unread`: the request has a body that nobody will read, so the connection ends with the answer. */
+/** `unread`: the request has a body that is not read, so the connection closes after the answer. */
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
@@ -21,7 +21,7 @@ export function refuse(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-/** The same for a connection whose request can't be parsed, or is no request for a page. */
+/** The same as bytes, for a connection without a parsed request. */
 export function rawRefusal(status: number, headers: Record<string, string> = {}): string {
   const body = bodyOf(status)
   const all = {

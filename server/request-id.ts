@@ -1,16 +1,15 @@
-/** A name for each request, in the log and in the answer's `x-request-id`. */
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
 export const REQUEST_ID = 'x-request-id'
 
-/** 12 random bytes each, drawn and written out for 256 requests at once: one by one cost microseconds. */
+/** 12 random bytes each, drawn for 256 requests at once, since each draw costs microseconds. */
 const BYTES = 12 * 256
 const LENGTH = 16
 let pool = ''
 let used = 0
 
-/** The one that a trusted proxy gave, where it is short and plain, else a new one. */
+/** A trusted proxy's x-request-id if it is short and plain, else a new id. */
 export function requestIdOf(headers: IncomingHttpHeaders, trustProxy: number): string {
   if (trustProxy > 0) {
     const given = headers[REQUEST_ID]

@@ -1,12 +1,12 @@
-/** The kind of page or action that an address is of: a small set, for what is counted by it. */
+/** A small set of labels for metrics by path. */
 
-/** The first part of each address that there is (a test compares it with app/). */
+/** The first segment of every path (a test compares them with app/). */
 const pages = new Set(
   `app archive article assets column columns comment comments complaint desk embed feed.atom feed.json feed.xml
   hot icons image llms.txt login manifest.webmanifest me media not-found oembed og page partner qr register reset robots.txt
   search sitemap sitemap.xml speculation-rules.json story topic video videos _next`.split(/\s+/),
 )
-/** The second, below /api. */
+/** The second segment, below /api. */
 const actions = new Set(
   `auth column comment complaint desk health login logout me metrics reader register reset story suggestions topic
   unsubscribe`.split(/\s+/),
@@ -14,7 +14,7 @@ const actions = new Set(
 
 const OTHER = 'other'
 
-/** `/`, `/article/*`, `/api/story/*`; what no page has is `other`. */
+/** `/`, `/article/*`, `/api/story/*`, or `other` for unknown paths. */
 export function routeKind(target: string): string {
   const [path = ''] = target.split('?', 1)
   if (!path.startsWith('/')) return OTHER

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { isBuilt, routesOf } from './route-manifest'
+import { isBuildFile, toRouteMatcher } from './route-manifest'
 
-const isRoute = routesOf({
+const isRoute = toRouteMatcher({
   staticRoutes: [
     { page: '/', regex: '^/(?:/)?$' },
     { page: '/_not-found', regex: '^/_not\\-found(?:/)?$' },
@@ -24,12 +24,12 @@ test.each(['/nowhere', '/_not-found', '/api/nowhere', '/article/1/2', '/columns.
 )
 
 test('a file of the build, and none outside of it', async () => {
-  expect(await isBuilt('/icons/logo.png')).toBe(true)
+  expect(await isBuildFile('/icons/logo.png')).toBe(true)
   const others = [
     '/icons',
     '/icons/none.png',
     '/package.json',
     '/icons/%2E%2E%2F%2E%2E%2Fpackage.json',
   ]
-  for (const path of [...others, '/icons/%00']) expect(await isBuilt(path), path).toBe(false)
+  for (const path of [...others, '/icons/%00']) expect(await isBuildFile(path), path).toBe(false)
 })

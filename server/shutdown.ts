@@ -3,19 +3,19 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
-import { answering } from './active-responses'
+import { activeResponses } from './active-responses'
 import { lifecycle } from './lifecycle'
 
-/** A service manager signals every process of a service and its launcher passes the signal on: one signal. */
+/** A service manager signals every process and the launcher forwards the signal: both count as one. */
 const SAME_SIGNAL_MS = 1000
-/** A connection that is open and silent for so long will hardly send a request. */
+/** A connection silent for this long is taken for unused. */
 const SILENT_MS = 1000
 const POLL_MS = 25
 
 /**
- * Ends the process on SIGTERM or SIGINT without losing a request: readiness fails while requests are
- * still accepted, then the port is closed, then what is under way ends, then `flush` runs. SIGINT, the
- * signal of a person at a terminal, skips the first step. A second signal ends the process at once.
+ * Shuts down gracefully on SIGTERM or SIGINT: readiness fails while requests are still accepted, then the port
+ * closes, requests under way finish and `flush` runs. SIGINT (a terminal) skips the first step. A second signal
+ * exits at once.
  */
 export function shutDownOnSignal(server: Server, flush: () => Promise<unknown>): void {
   const sockets = openSockets(server)
@@ -39,21 +39,18 @@ async function shutDown(
   drainSeconds: number,
 ): Promise<void> {
   lifecycle.stopping = true
-  for (const socket of sockets) answering.endAfter(socket)
-  const timeLeft = AbortSignal.timeout((drainSeconds + env().SHUTDOWN_SECONDS) * 1000)
+  for (const socket of sockets) activeResponses.closeAfterResponse(socket)
+  const timeout = AbortSignal.timeout((drainSeconds + env().SHUTDOWN_SECONDS) * 1000)
   await delay(drainSeconds * 1000)
-  await closeConnections(server, sockets, timeLeft)
+  await closeConnections(server, sockets, timeout)
   await Promise.race([
     flush().catch((cause: unknown) => logOnce('Not everything could be saved', cause)),
-    aborted(timeLeft),
+    aborted(timeout),
   ])
   process.exit(0)
 }
 
-/**
- * A proxy sends the next request on a connection that it has open, so connections without a request are
- * closed only here, after those in use have been told to close.
- */
+/** Idle connections close last, since a proxy may send its next request on any of them. */
 async function closeConnections(
   server: Server,
   sockets: Set<Socket>,
@@ -63,11 +60,11 @@ async function closeConnections(
   const closed = new Promise<true>((resolve) => server.close(() => resolve(true)))
   let silentSince = Date.now()
   while (!timeLeft.aborted) {
-    // After the poll phase: requests that have arrived are under way, and their connections not idle.
+    // After the poll phase, connections with an arrived request are no longer idle.
     await new Promise(setImmediate)
     server.closeIdleConnections()
     if (await Promise.race([closed, delay(POLL_MS, false)])) return
-    if ([...sockets].some((socket) => answering.isAsked(socket))) silentSince = Date.now()
+    if ([...sockets].some((socket) => activeResponses.isPending(socket))) silentSince = Date.now()
     else if (Date.now() - silentSince > SILENT_MS) break
   }
   server.closeAllConnections()

@@ -5,7 +5,7 @@ const KB = 1024
 
 /** How long a connection lives whose reader takes so many bytes a second of endless chunks of 64 kB. */
 function lifeOf(rate: number): number {
-  let progress: ReturnType<typeof progressOf> = { taken: 0, at: 0 }
+  let progress: ReturnType<typeof progressOf> = { sent: 0, at: 0 }
   for (let second = 5; second < 600; second += 5) {
     const chunks = Math.floor((second * rate) / (64 * KB))
     const written = { bytesWritten: (chunks + 1) * 64 * KB, writableLength: 64 * KB }

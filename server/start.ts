@@ -1,4 +1,4 @@
-/** The program of npm start and npm run serve: an instance, or with WORKERS the primary of several. */
+/** The entry point of build/server.cjs: one instance, or with WORKERS the primary of several. */
 import cluster from 'node:cluster'
 import { env } from '@/lib/env'
 

@@ -1,5 +1,5 @@
 import { copy } from '@/lib/copy'
-import { archive, archiveWay, routes } from '@/lib/routes'
+import { archive, archiveParents, routes } from '@/lib/routes'
 import { formatDay } from '@/lib/time'
 
 /** From a day or month of the archive back to what holds it; `name` is yyyy-mm-dd, yyyy-mm or yyyy. */
@@ -7,7 +7,7 @@ export function ArchiveWay({ name }: { name: string }) {
   return (
     <>
       <a href={routes.archive}>{copy.lists.archive}</a>
-      {archiveWay(name).map((above) => (
+      {archiveParents(name).map((above) => (
         <span key={above}>
           {' › '}
           <a href={archive(above)}>{formatDay(above)}</a>

@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
-import { formatDate, formatTime, isoWithOffset, OLD_AFTER } from '@/lib/time'
+import { formatDate, formatTime, isoWithOffset, OLD_AFTER_MS } from '@/lib/time'
 
 /** What a reader should know before reading: the story is old, the story was corrected. */
 export function Notes({ story }: { story: Story }) {
@@ -27,5 +27,5 @@ export function Notes({ story }: { story: Story }) {
 
 /** True at the time of drawing; server/documents draws the page anew when a story comes of age. */
 function isOld(publishedAt: string): boolean {
-  return now().getTime() - Date.parse(publishedAt) >= OLD_AFTER
+  return now().getTime() - Date.parse(publishedAt) >= OLD_AFTER_MS
 }

@@ -2,7 +2,7 @@
  * Which tags were invalidated since when. It closes a race: a page is rendered from a row, the row changes, its tag
  * is invalidated, and only then the page is finished. Stored, it would be stale until the next change.
  */
-const REMEMBERED = 20_000
+const MAX_TAGS = 20_000
 
 export class TagVersions {
   #current = 0
@@ -24,7 +24,7 @@ export class TagVersions {
       this.#versions.set(tag, this.#current)
     }
     for (const [tag, version] of this.#versions) {
-      if (this.#versions.size <= REMEMBERED) break
+      if (this.#versions.size <= MAX_TAGS) break
       this.#versions.delete(tag)
       this.#horizon = version
     }

@@ -5,7 +5,7 @@ import { Client, type ClientConfig } from 'pg'
 /** What pg says where `query_timeout` is over. */
 const TIMED_OUT = 'Query read timeout'
 /** How long a connection may take to say goodbye (milliseconds). */
-const GOODBYE = 1000
+const CLOSE_TIMEOUT_MS = 1000
 
 type Query = (...args: unknown[]) => unknown
 type Callback = (error: Error | null | undefined, result: unknown) => void
@@ -29,7 +29,7 @@ export class BoundedClient extends Client {
     this.query = this.#watched(query) as typeof this.query
     const end = this.end.bind(this) as Query
     this.end = ((...args: unknown[]) => {
-      setTimeout(() => this.destroy(), GOODBYE).unref()
+      setTimeout(() => this.destroy(), CLOSE_TIMEOUT_MS).unref()
       return end(...args)
     }) as typeof this.end
   }

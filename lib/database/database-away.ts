@@ -12,13 +12,13 @@ const SYSTEM_CODE =
   /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|ENOENT|ENOSPC|EDQUOT|EROFS|08|53|57P|58030|25006)/
 
 /** Postgres' query_canceled. */
-const TOO_SLOW = '57014'
+const QUERY_CANCELED = '57014'
 
 /** Whether an error, or what caused it, says that the database is away rather than that we are wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return (
-    isTooSlow(error) ||
+    isStatementTimeout(error) ||
     codesOf(error).some((code) => PRISMA_CODES.includes(code) || SYSTEM_CODE.test(code)) ||
     /timeout exceeded when trying to connect|query read timeout|connection terminated|is not queryable|closed the connection|can't reach database/i.test(
       error.message,
@@ -28,8 +28,8 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /** Whether a statement took longer than it may. */
-export function isTooSlow(error: unknown): boolean {
-  return error instanceof Error && codesOf(error).includes(TOO_SLOW)
+export function isStatementTimeout(error: unknown): boolean {
+  return error instanceof Error && codesOf(error).includes(QUERY_CANCELED)
 }
 
 /** The error's own code, and Postgres' where Prisma's says no more than that a query failed (P2010, P2039). */

@@ -1,6 +1,6 @@
 import { type ClientBase, Pool, type PoolClient, type PoolConfig } from 'pg'
 import { BoundedClient } from '@/lib/database/bounded-client'
-import { clockAge, observe } from '@/lib/clock'
+import { clockAge, recordDatabaseTime } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { instanceState } from '@/lib/instance-state'
 
@@ -16,7 +16,7 @@ export interface PoolBounds {
 type Closable = PoolClient & Partial<Pick<BoundedClient, 'destroy'>>
 
 /** How much longer we wait than Postgres, whose own error says more (milliseconds). */
-const MARGIN = 1000
+const MARGIN_MS = 1000
 
 /** Connections of all pools that no query uses at the moment. */
 const idle = instanceState('idle-connections', () => new Set<Closable>())
@@ -60,7 +60,7 @@ function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
     connectionTimeoutMillis: 3000,
     // So that what is read is never compared with a clock of our own (lib/clock.ts).
     verify: (client, done) => void measureFirst(client).then(() => done(), done),
-    query_timeout: bounds.statement_timeout + MARGIN,
+    query_timeout: bounds.statement_timeout + MARGIN_MS,
     // PgBouncer takes neither of the other two: docs/operating.md says what to set for the role.
     ...(isPooled() ? { max: bounds.max } : bounds),
   }
@@ -70,7 +70,7 @@ async function measureFirst(client: ClientBase): Promise<void> {
   if (clockAge() !== Infinity) return
   const sent = performance.now()
   const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
-  if (rows[0]) observe(rows[0].now, sent)
+  if (rows[0]) recordDatabaseTime(rows[0].now, sent)
 }
 
 class PooledClient extends BoundedClient {

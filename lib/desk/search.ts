@@ -3,7 +3,7 @@ import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readItems } from '@/lib/desk/items'
 import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
-import { unlessSlow } from '@/lib/database/statement-timeout'
+import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
 export interface Found {
   items: DeskComment[]
@@ -35,7 +35,7 @@ export async function searchComments(
     return { items: await readItems(reader, [number]), next: null, account: null }
   }
   const account = await findAccount(query)
-  const window = await unlessSlow(lookThrough(query, account?.id ?? null, before))
+  const window = await catchStatementTimeout(lookThrough(query, account?.id ?? null, before))
   if (window === 'slow') return 'slow'
   const ids = window.ids.slice(0, PAGE)
   const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LEAST_FOR_ONE } from '@/lib/memory'
+import { MIN_FOR_ONE } from '@/lib/memory'
 
 const origin = 'an http or https address without a path, such as https://news.example.org'
 
@@ -49,9 +49,9 @@ export const settings = z.object({
   DEMO: z.enum(['0', '1'], '0 (no demo content) or 1').optional(),
   SITE_FILE: z.string().optional(),
   MEMORY_MB: number(
-    LEAST_FOR_ONE,
+    MIN_FOR_ONE,
     99_999,
-    `a whole number of megabytes, at least ${LEAST_FOR_ONE}`,
+    `a whole number of megabytes, at least ${MIN_FOR_ONE}`,
   ).optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   OIDC_ISSUER: url(['https:', 'http:'], 'https://login.example.org').optional(),

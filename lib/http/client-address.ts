@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
-/** The header by which server/main.ts tells the pages and actions; a stranger's own is overwritten. */
+/** The header by which server/forward-to-next.ts tells the pages and actions; a stranger's own is overwritten. */
 export const ADDRESS_HEADER = 'x-xiaowen-address'
 
 /**

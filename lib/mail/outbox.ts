@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type MimeNode from 'nodemailer/lib/mime-node'
 import { env } from '@/lib/env'
-import { writeWhole } from '@/lib/atomic-write'
+import { writeAtomically } from '@/lib/atomic-write'
 import { type Mail, messageOf } from './message'
 
 /**
@@ -19,7 +19,7 @@ export async function writeToOutbox(mail: Mail): Promise<string> {
   // Codes are in it: nobody else's.
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const file = join(folder, `${fileTime()}-${randomBytes(4).toString('hex')}.eml`)
-  await writeWhole(file, message, 0o600)
+  await writeAtomically(file, message, 0o600)
   return file
 }
 

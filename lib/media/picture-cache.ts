@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { logOnce } from '@/lib/log'
-import { writeWhole } from '@/lib/atomic-write'
+import { writeAtomically } from '@/lib/atomic-write'
 import { findUpload } from './find-upload'
 import type { PictureForm } from './picture-form'
 import { renderPicture } from './render-picture'
@@ -41,6 +41,8 @@ function folderOf(form: PictureForm): string {
 async function make(original: string, form: PictureForm, kept: string): Promise<Buffer> {
   const bytes = await limit(() => renderPicture(original, form))
   // A full disk makes pictures slow, not absent.
-  await writeWhole(kept, bytes).catch((error: unknown) => logOnce(`could not keep ${kept}`, error))
+  await writeAtomically(kept, bytes).catch((error: unknown) =>
+    logOnce(`could not keep ${kept}`, error),
+  )
   return bytes
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { placeWhole } from '@/lib/atomic-write'
+import { replaceFile } from '@/lib/atomic-write'
 
 /** `absent`, `same` bytes, or `other` bytes than `file`. */
 export async function compareUpload(
@@ -18,7 +18,7 @@ export async function compareUpload(
 
 /** Copies `file` to `target`; it is there whole or not at all. */
 export async function placeUpload(file: string, target: string): Promise<void> {
-  await placeWhole(target, (draft) => copyFile(file, draft))
+  await replaceFile(target, (draft) => copyFile(file, draft))
 }
 
 async function digest(file: string): Promise<string> {

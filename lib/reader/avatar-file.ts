@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '@/lib/env'
-import { writeWhole } from '@/lib/atomic-write'
+import { writeAtomically } from '@/lib/atomic-write'
 
 /** Returns the key, as the account has it. */
 export async function writeAvatar(bytes: Buffer): Promise<string> {
   const key = `avatars/${randomBytes(16).toString('hex')}.webp`
-  await writeWhole(pathOf(key), bytes)
+  await writeAtomically(pathOf(key), bytes)
   return key
 }
 

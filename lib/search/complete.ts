@@ -4,7 +4,7 @@ import { findCards } from '@/lib/content/cards'
 import { find } from '@/lib/search/find'
 import { db } from '@/lib/db'
 import type { Query } from '@/lib/schemas/search'
-import { unlessSlow } from '@/lib/database/statement-timeout'
+import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
 const KEYWORDS = 4
 const TITLES = 4
@@ -25,7 +25,9 @@ async function beginning(text: string): Promise<string[]> {
 }
 
 async function titled(query: Query): Promise<string[]> {
-  const found = await unlessSlow(find(query, { place: 'heading', size: TITLES, before: null }))
+  const found = await catchStatementTimeout(
+    find(query, { place: 'heading', size: TITLES, before: null }),
+  )
   if (found === 'slow') return []
   const cards = await findCards(found.hits.map(({ id }) => id))
   return cards.map(({ title }) => title)

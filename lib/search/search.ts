@@ -6,7 +6,7 @@ import { readResults, type Result } from '@/lib/search/results'
 import { databaseNow } from '@/lib/published'
 import { MAX_ID } from '@/lib/schemas/params'
 import type { Query } from '@/lib/schemas/search'
-import { unlessSlow } from '@/lib/database/statement-timeout'
+import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
 export const SEARCH_SIZE = 20
 /** So many of the newest of each kind of hit are compared with one another. */
@@ -30,7 +30,7 @@ interface Page {
 
 /** A page of what the query finds; `slow` where it takes longer than anybody waits. */
 export function search(query: Query, before: string | null): Promise<SearchPage | 'slow'> {
-  return unlessSlow(readPage(query, before))
+  return catchStatementTimeout(readPage(query, before))
 }
 
 async function readPage(query: Query, before: string | null): Promise<SearchPage> {

@@ -1,6 +1,6 @@
 import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/http/origin'
-import { archive, archiveWay, routes } from '@/lib/routes'
+import { archive, archiveParents, routes } from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { formatDay } from '@/lib/time'
 
@@ -27,6 +27,6 @@ export function breadcrumbs(crumbs: Crumb[]): Thing {
 export function archiveCrumbs(name: string): Crumb[] {
   return [
     { name: copy.lists.archive, path: routes.archive },
-    ...archiveWay(name).map((above) => ({ name: formatDay(above), path: archive(above) })),
+    ...archiveParents(name).map((above) => ({ name: formatDay(above), path: archive(above) })),
   ]
 }

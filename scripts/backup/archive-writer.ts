@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { pack } from 'tar-stream'
-import { placeWhole } from '@/lib/atomic-write'
+import { replaceFile } from '@/lib/atomic-write'
 
 /** Has `fill` write a tar.gz that is there whole or not at all, readable by its owner alone. */
 export function writeArchive(
@@ -20,7 +20,7 @@ export function writeArchive(
       throw error
     }
   }
-  return placeWhole(file, write, 0o600)
+  return replaceFile(file, write, 0o600)
 }
 
 export class ArchiveWriter {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
-import { placeWhole, writeWholeSync } from '@/lib/atomic-write'
+import { replaceFile, writeAtomicallySync } from '@/lib/atomic-write'
 import { Fault } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
@@ -120,7 +120,7 @@ async function writeUpload(folder: string, name: string, content: Readable): Pro
   const path = resolve(folder, name)
   if (!path.startsWith(resolve(folder) + sep))
     throw new Fault(`The backup names a file outside: ${name}`)
-  await placeWhole(path, (draft) => pipeline(content, createWriteStream(draft)))
+  await replaceFile(path, (draft) => pipeline(content, createWriteStream(draft)))
 }
 
 /** The operator's own setting goes before the archive's. */
@@ -132,7 +132,7 @@ async function restoreSecret(file: string, { AUTH_SECRET, DATA_DIR }: Env): Prom
     }
     const { authSecret } = await readJson(entry, SECRETS, secrets)
     if (authSecret !== null && !AUTH_SECRET)
-      writeWholeSync(join(DATA_DIR, 'auth-secret'), authSecret)
+      writeAtomicallySync(join(DATA_DIR, 'auth-secret'), authSecret)
     else if (authSecret !== null && authSecret !== AUTH_SECRET)
       console.log(
         'The backup was made under another AUTH_SECRET. Set AUTH_SECRET_PREVIOUS to that one ' +

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Env } from '@/lib/env'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { acquireLock } from '../run/lock.mjs'
 import { isAlive, self, type ProcessIdentity } from '../run/process.mjs'
 import { step } from '../run/progress.mjs'
@@ -51,7 +51,7 @@ async function useCluster(dataDir: string): Promise<string> {
 
 async function joinCluster(dataDir: string, users: string): Promise<string> {
   const release = await acquireLock(join(dataDir, 'postgres.lock'), { wait: true })
-  writeWholeSync(join(users, String(process.pid)), JSON.stringify(self()))
+  writeAtomicallySync(join(users, String(process.pid)), JSON.stringify(self()))
   try {
     const access = await startCluster(dataDir)
     await ensureDatabase(access)

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
 import { Fault } from '../run/operator-error.mjs'
 import { howEnded } from './child'
-import { Deaths, MOST_DEATHS } from '@/lib/restart-backoff'
+import { RestartBackoff, MAX_EXITS } from '@/lib/restart-backoff'
 
 interface Running {
   process: Pick<ChildProcess, 'exitCode' | 'signalCode'>
@@ -20,13 +20,13 @@ export async function keepRunning(
   stopping: AbortSignal,
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void> = waitOrStop,
 ): Promise<void> {
-  const deaths = new Deaths()
+  const deaths = new RestartBackoff()
   let running = first
   for (;;) {
     await running.ended
     if (stopping.aborted) return
     const how = howEnded(running.process)
-    const pause = deaths.count()
+    const pause = deaths.next()
     if (pause === null) throw new Fault(tooOften(name, how))
     console.error(`xiaowen: ${name} ended by itself (${how}); starting it again in ${pause} ms.`)
     await wait(pause, stopping)
@@ -42,7 +42,7 @@ export async function waitOrStop(milliseconds: number, signal: AbortSignal): Pro
 
 export function tooOften(name: string, how: string): string {
   return (
-    `${name} ended ${MOST_DEATHS} times within a minute, the last time by ${how}. ` +
+    `${name} ended ${MAX_EXITS} times within a minute, the last time by ${how}. ` +
     'What it said stands above; put that right and start again.'
   )
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { roleNames, type RoleName } from '../database/role-names'
 
 const access = z.object({ user: z.string(), password: z.string(), port: z.number() })
@@ -26,8 +26,8 @@ export function writeAccess(
   { others = newPasswords(), ...known }: Partial<Access> & { port: number },
 ): Access {
   const owner = { user: roleNames.owner, password: newPassword(), ...known }
-  if (others) writeWholeSync(rolesFile(dataDir), JSON.stringify(others))
-  writeWholeSync(join(dataDir, 'postgres.json'), JSON.stringify(owner))
+  if (others) writeAtomicallySync(rolesFile(dataDir), JSON.stringify(others))
+  writeAtomicallySync(join(dataDir, 'postgres.json'), JSON.stringify(owner))
   return { ...owner, others }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { Fault } from '../run/operator-error.mjs'
 import { freePort } from '../run/port.mjs'
 import { writeAccess } from './access'
@@ -29,7 +29,7 @@ export async function createCluster(dataDir: string, folder: string): Promise<vo
   giveToPostgres(draft)
   const access = writeAccess(dataDir, { port: await freePort() })
   const passwordFile = join(dataDir, 'postgres.password')
-  writeWholeSync(passwordFile, access.others?.admin ?? '')
+  writeAtomicallySync(passwordFile, access.others?.admin ?? '')
   giveToPostgres(passwordFile)
   const login = ['--username', roleNames.admin, '--auth=scram-sha-256', '--pwfile', passwordFile]
   const { code, output } = await runPostgres(

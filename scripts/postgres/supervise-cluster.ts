@@ -5,7 +5,7 @@ import type { Env } from '@/lib/env'
 import { Fault } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { restartCluster } from './cluster'
-import { Deaths } from '@/lib/restart-backoff'
+import { RestartBackoff } from '@/lib/restart-backoff'
 import { diskFull } from './disk'
 import { tooOften, waitOrStop } from '../portal/restart-on-exit'
 import { atEnd, stopping } from '../portal/lifetime'
@@ -25,7 +25,7 @@ export async function keepCluster(
 ): Promise<number> {
   if (url) return untilAborted(signal)
   const folder = join(dataDir, 'postgres')
-  const deaths = new Deaths()
+  const deaths = new RestartBackoff()
   let reviving: Promise<unknown> = Promise.resolve()
   // Registered last, so it comes first: nobody stops a cluster that is being started.
   atEnd(async () => {
@@ -41,7 +41,7 @@ export async function keepCluster(
       continue
     }
     const full = noRoom || /No space left/.test(await reason(reviving))
-    const pause = full ? FULL_EVERY : deaths.count()
+    const pause = full ? FULL_EVERY : deaths.next()
     if (pause === null) throw new Fault(tooOften('The embedded Postgres', await reason(reviving)))
     sayOnce(full ? diskFull(dataDir) : 'the embedded Postgres ended by itself; starting it again.')
     await waitOrStop(pause, signal)

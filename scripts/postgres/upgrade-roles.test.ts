@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { makeFolder } from '../testing/command'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
@@ -65,7 +65,7 @@ async function makeOldCluster(): Promise<void> {
   giveToPostgres(folder)
   const access = writeAccess(dataDir, { port: await freePort(), others: null })
   const passwordFile = join(dataDir, 'postgres.password')
-  writeWholeSync(passwordFile, access.password)
+  writeAtomicallySync(passwordFile, access.password)
   giveToPostgres(passwordFile)
   const { initdb } = await findBinaries()
   const login = ['--username=xiaowen', '--auth=scram-sha-256', '--pwfile', passwordFile]

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { atEnd } from '../portal/lifetime'
 
 const ASSETS = 'public/assets'
@@ -72,7 +72,7 @@ function nameAssets(files: string[]): void {
     elements: path('elements'),
     embed: path('embed'),
   }
-  writeWholeSync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
+  writeAtomicallySync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
 }
 
 /** Whole, since the thread shares no module with the process and would load a hundred small files. */

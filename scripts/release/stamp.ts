@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWholeSync } from '@/lib/atomic-write'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 
 /** One value for the contents of these files and folders; what is missing or skipped adds nothing. */
 export function digest(paths: string[], skip: (path: string) => boolean = () => false): string {
@@ -21,7 +21,7 @@ export function isStamped(name: string, value: string): boolean {
 /** To be written when the work is whole, so that what was interrupted does not count. */
 export function stamp(name: string, value: string): void {
   mkdirSync('build', { recursive: true })
-  writeWholeSync(stampFile(name), value, 0o644)
+  writeAtomicallySync(stampFile(name), value, 0o644)
 }
 
 /** To be called before the work begins. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Report } from '../health/report'
-import { wholeReport, type WorkerReports } from './combined-health'
+import { combineReports, type WorkerReports } from './combined-health'
 
 const ready: Report = { status: 200, body: { ready: true } }
 const stopping: Report = { status: 503, body: { ready: false, reason: 'stopping' } }
@@ -35,7 +35,7 @@ test.each<[string, WorkerReports, number, string | undefined]>([
     'worker 1: does not answer',
   ],
 ])('ready: %s', (_, reports, status, reason) => {
-  const whole = wholeReport('/api/health/ready', reports)
+  const whole = combineReports('/api/health/ready', reports)
   expect(whole.status).toBe(status)
   expect(whole.body.ready).toBe(status === 200)
   expect(whole.body.reason).toBe(reason)
@@ -47,7 +47,7 @@ test('the database is there and changes are heard where every worker says so', (
     body: { database: true, announced },
   })
   const whole = (last: boolean) =>
-    wholeReport(
+    combineReports(
       '/api/health',
       new Map([
         [1, report(true)],

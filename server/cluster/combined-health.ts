@@ -7,7 +7,7 @@ export type WorkerReports = Map<number, Report | null>
  * The report on all workers that take requests. Connections are dealt out in turn, so one that fails is a
  * fault of the whole; one that only starts gets none and is not among them.
  */
-export function wholeReport(path: string, reports: WorkerReports): Report {
+export function combineReports(path: string, reports: WorkerReports): Report {
   const all = [...reports]
   const isWell = all.length > 0 && all.every(([, report]) => report?.status === 200)
   const workers = Object.fromEntries(

@@ -1,10 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { beforeEach, expect, test } from 'vitest'
-import { type Metrics, WholeMetrics } from './combined-metrics'
+import { type Metrics, CombinedMetrics } from './combined-metrics'
 
-let whole: WholeMetrics
+let whole: CombinedMetrics
 beforeEach(() => {
-  whole = new WholeMetrics()
+  whole = new CombinedMetrics()
 })
 
 /** What a worker sends that answered so many requests, and has as many pages in memory. */

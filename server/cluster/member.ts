@@ -2,19 +2,19 @@
 import type { Worker } from 'node:cluster'
 import { register } from 'prom-client'
 import { reports } from '../health/report'
-import type { Tell, Told } from '../operations'
-import { tellOwn } from '../own-operations'
+import type { ReadOperations, OperationsAnswer } from '../operations'
+import { readOwnOperations } from '../own-operations'
 import { connectPeer } from './peer'
 
 /** Longer than the primary waits for a worker. */
-const PATIENCE_MS = 4000
+const TIMEOUT_MS = 4000
 
-export function joinWorkers(worker: Worker): Tell {
+export function joinCluster(worker: Worker): ReadOperations {
   const askPrimary = connectPeer(
     worker,
     (path) => reports[path]?.(true) ?? register.getMetricsAsJSON(),
-    PATIENCE_MS,
+    TIMEOUT_MS,
   )
   return async (path, detailed) =>
-    detailed ? ((await askPrimary(path)) as Told) : tellOwn(path, false)
+    detailed ? ((await askPrimary(path)) as OperationsAnswer) : readOwnOperations(path, false)
 }

@@ -8,7 +8,7 @@ interface Handle {
  * Ends the connection that was being handed to a worker when it died: node:cluster waits for the worker's
  * word on it for ever, and so would the client. To be called when the worker is forked.
  */
-export function closeHandedOver(worker: Worker): void {
+export function closeOrphanedConnection(worker: Worker): void {
   const child = worker.process
   const send = child.send.bind(child) as (...args: unknown[]) => boolean
   // One at a time is under way. Closed already is no fault.

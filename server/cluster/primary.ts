@@ -2,19 +2,19 @@
 import cluster from 'node:cluster'
 import { Counter, Gauge, register } from 'prom-client'
 import type { Report } from '../health/report'
-import { METRICS, type Tell, type Told, toldOf } from '../operations'
+import { METRICS, type ReadOperations, type OperationsAnswer, toAnswer } from '../operations'
 import { connectPeer } from './peer'
-import { wholeReport } from './combined-health'
-import { type Metrics, WholeMetrics } from './combined-metrics'
+import { combineReports } from './combined-health'
+import { type Metrics, CombinedMetrics } from './combined-metrics'
 
 /** A worker that is busy for so long counts as silent. */
-const PATIENCE_MS = 2000
+const TIMEOUT_MS = 2000
 
 type Ask = (question: string) => Promise<unknown>
 
 /** The workers that take requests. */
 const listening = new Map<number, Ask>()
-const metrics = new WholeMetrics()
+const metrics = new CombinedMetrics()
 const states = new Gauge({
   name: 'xiaowen_workers',
   help: 'Workers that take requests, by whether they answer the primary.',
@@ -23,9 +23,11 @@ const states = new Gauge({
 const deaths = new Counter({ name: 'xiaowen_worker_deaths_total', help: 'Workers that ended.' })
 
 /** Begins to know the workers; to be called before the first is started. */
-export function watchWorkers(): Tell {
+export function watchWorkers(): ReadOperations {
   const asks = new Map<number, Ask>()
-  cluster.on('fork', (worker) => asks.set(worker.id, connectPeer(worker, tell, PATIENCE_MS)))
+  cluster.on('fork', (worker) =>
+    asks.set(worker.id, connectPeer(worker, readClusterOperations, TIMEOUT_MS)),
+  )
   cluster.on('listening', ({ id }) => {
     const ask = asks.get(id)
     if (ask) listening.set(id, ask)
@@ -36,13 +38,13 @@ export function watchWorkers(): Tell {
     listening.delete(id)
     metrics.end(id)
   })
-  return tell
+  return readClusterOperations
 }
 
-async function tell(path: string): Promise<Told> {
-  if (path === '/api/health/live') return toldOf({ status: 200, body: { live: true } })
+async function readClusterOperations(path: string): Promise<OperationsAnswer> {
+  if (path === '/api/health/live') return toAnswer({ status: 200, body: { live: true } })
   const answers = await askAll(path)
-  if (path !== METRICS) return toldOf(wholeReport(path, answers as Map<number, Report | null>))
+  if (path !== METRICS) return toAnswer(combineReports(path, answers as Map<number, Report | null>))
   const answered = new Set<number>()
   for (const [worker, read] of answers) {
     // What one had counted that has ended meanwhile is in the sums already.

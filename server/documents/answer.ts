@@ -1,27 +1,28 @@
-/** Sends a document to whoever asked, in the encoding that they take, or 304. The hottest path of all. */
+/** Sends a document in an encoding that the client accepts, or 304. This is the hottest path. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { countView } from '@/lib/jobs/views'
+import { headersFor } from '../headers'
 import { bodyOf, type Document, type Encoding } from './document'
 
-/**
- * `common`: headers of every document that does not say otherwise. No promise where the body is at hand: each
- * costs a turn. `requestId`: its name in the log, for `x-request-id`.
- */
-export function answer(
+/** Sends the document and counts the view; `path` is null where none is counted. Synchronous for br. */
+export function sendPage(
+  path: string | null,
+  document: Document,
   request: IncomingMessage,
   response: ServerResponse,
-  document: Document,
-  common: Document['headers'],
   requestId: string,
 ): void | Promise<void> {
+  if (path && document.status === 200) countView(path, request)
+  const common = headersFor(request.url)
   const encoding = encodingFor(request.headers['accept-encoding'])
   const copies = request.headers['if-none-match']
   if (document.status === 200 && copies !== undefined && matches(copies, document.hash)) {
-    response.writeHead(304, headOf(document, encoding, common, requestId)).end()
+    response.writeHead(304, headersOf(document, encoding, common, requestId)).end()
     return
   }
   const body = bodyOf(document, encoding)
   const write = (bytes: Buffer) => {
-    const head = headOf(document, encoding, common, requestId)
+    const head = headersOf(document, encoding, common, requestId)
     if (encoding !== 'identity') head.push('content-encoding', encoding)
     head.push('content-length', String(bytes.length))
     response.writeHead(document.status, head)
@@ -30,25 +31,24 @@ export function answer(
   return body instanceof Promise ? body.then(write) : write(body)
 }
 
-/** Names and values in turn, as `writeHead` takes them quickest; all but the request's own are made once. */
-function headOf(
+/** Alternating names and values, the fastest form for `writeHead`; built once a document and encoding. */
+function headersOf(
   document: Document,
   encoding: Encoding,
   common: Document['headers'],
   requestId: string,
 ): string[] {
-  let heads = headsOf.get(document)
-  if (heads?.common !== common) headsOf.set(document, (heads = { common }))
-  const head = (heads[encoding] ??= lastingHead(document, encoding, common))
+  let heads = headerCache.get(document)
+  if (heads?.common !== common) headerCache.set(document, (heads = { common }))
+  const head = (heads[encoding] ??= documentHeaders(document, encoding, common))
   return [...head, 'x-request-id', requestId]
 }
 
-/** What was said of each document in each encoding. */
-const headsOf = new WeakMap<Document, Heads>()
+const headerCache = new WeakMap<Document, CachedHeaders>()
 
-type Heads = { common: Document['headers'] } & Partial<Record<Encoding, string[]>>
+type CachedHeaders = { common: Document['headers'] } & Partial<Record<Encoding, string[]>>
 
-function lastingHead(
+function documentHeaders(
   document: Document,
   encoding: Encoding,
   common: Document['headers'],
@@ -59,22 +59,22 @@ function lastingHead(
   )
 }
 
-const known = (['br', 'gzip'] as const).map(
+const codings = (['br', 'gzip'] as const).map(
   (coding) =>
     [coding, new RegExp(`(?:^|,)\\s*${coding}\\s*(?:;\\s*q=([\\d.]+)\\s*)?(?:,|$)`)] as const,
 )
 
-/** RFC 9110: br where it is taken, else gzip, else the body as it is. */
+/** br if accepted, else gzip, else identity (RFC 9110 section 12.5.3). */
 export function encodingFor(accepted: string | string[] | undefined): Encoding {
-  const codings = String(accepted ?? '').toLowerCase()
-  for (const [coding, said] of known) {
-    const found = said.exec(codings)
-    if (found && Number(found[1] ?? 1) > 0) return coding
+  const header = String(accepted ?? '').toLowerCase()
+  for (const [coding, pattern] of codings) {
+    const match = pattern.exec(header)
+    if (match && Number(match[1] ?? 1) > 0) return coding
   }
   return 'identity'
 }
 
-/** Whether the reader's copy is this document, in whichever encoding they got it. */
+/** Whether If-None-Match holds this document's hash, in any encoding. */
 function matches(copies: string, hash: string): boolean {
   return copies.trim() === '*' || copies.includes(`"${hash}-`)
 }

@@ -9,13 +9,13 @@ import { tag, type Tag } from '@/lib/tags'
 import { invalidate } from './store'
 
 /** Milliseconds between two looks: numbers that change all the time don't keep pages from being kept. */
-const EVERY = 60_000
+const INTERVAL_MS = 60_000
 /** A transaction that commits late has an earlier time; invalidating twice does no harm. In seconds. */
-const OVERLAP = 60
+const OVERLAP_SECONDS = 60
 /** No page shows more of the hottest. */
-const RANKED = 60
+const RANKING_LENGTH = 60
 
-interface Seen {
+interface Snapshot {
   /** The database's own time, as text: clocks differ. */
   at: string
   ranking: string
@@ -23,30 +23,30 @@ interface Seen {
 
 /** Begins to look, until the signal aborts. */
 export function watchCounters(signal: AbortSignal): void {
-  let seen: Seen | null = null
-  const look = async () => {
+  let previous: Snapshot | null = null
+  const poll = async () => {
     try {
-      const found = await changes(seen?.at ?? null)
-      if (seen && !signal.aborted) {
-        invalidate(found.ranking === seen.ranking ? found.tags : [...found.tags, tag.ranking])
+      const found = await readChanges(previous?.at ?? null)
+      if (previous && !signal.aborted) {
+        invalidate(found.ranking === previous.ranking ? found.tags : [...found.tags, tag.ranking])
       }
-      seen = found
+      previous = found
     } catch (error) {
       logOnce('What changed in numbers could not be read', error)
     }
-    if (!signal.aborted) timer = setTimeout(() => void look(), EVERY).unref()
+    if (!signal.aborted) timer = setTimeout(() => void poll(), INTERVAL_MS).unref()
   }
-  let timer = setTimeout(() => void look(), 0).unref()
+  let timer = setTimeout(() => void poll(), 0).unref()
   signal.addEventListener('abort', () => clearTimeout(timer))
 }
 
-async function changes(since: string | null): Promise<Seen & { tags: Tag[] }> {
-  const [row] = await db().$queryRaw<[Seen & { counted: number[]; closed: number[] }]>`
+async function readChanges(since: string | null): Promise<Snapshot & { tags: Tag[] }> {
+  const [row] = await db().$queryRaw<[Snapshot & { counted: number[]; closed: number[] }]>`
     with time as (
-      select now() as till, coalesce(${since}::timestamptz, now()) - make_interval(secs => ${OVERLAP}::int) as since
+      select now() as till, coalesce(${since}::timestamptz, now()) - make_interval(secs => ${OVERLAP_SECONDS}::int) as since
     )
     select till::text as at,
-      array_to_string(array(select listing.hot_stories(${RANKED}::int)), ',') as ranking,
+      array_to_string(array(select listing.hot_stories(${RANKING_LENGTH}::int)), ',') as ranking,
       array(select story_id from listing.story_count where changed_at > since) as counted,
       array(
         select id from story

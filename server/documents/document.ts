@@ -26,18 +26,18 @@ const unpack = promisify(brotliDecompress)
  * So many bytes, and most pages have fewer, are packed within some milliseconds, and therefore at once: on a busy
  * machine a thread of its own waits ten times as long for a processor.
  */
-const QUICK = 128 * 1024
+const SYNC_MAX_BYTES = 128 * 1024
 
 /** brotli's quality. 5 is as quick as gzip and smaller; 11 would hold the first reader for half a second. */
-const KEPT = 5
+const STORED_QUALITY = 5
 /** For an answer that is sent but once: a fourth of the time, a fourth more bytes. */
-export const SENT_ONCE = 3
+export const SENT_ONCE_QUALITY = 3
 
 /** Compresses once; every later answer is a copy of these bytes. */
 export async function toDocument(
   body: Buffer,
   about: Pick<Document, 'status' | 'headers' | 'tags'>,
-  quality = KEPT,
+  quality = STORED_QUALITY,
 ): Promise<Document> {
   const options = {
     params: {
@@ -46,7 +46,9 @@ export async function toDocument(
     },
   }
   const br =
-    body.length <= QUICK ? brotliCompressSync(body, options) : await compress.br(body, options)
+    body.length <= SYNC_MAX_BYTES
+      ? brotliCompressSync(body, options)
+      : await compress.br(body, options)
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   return { ...about, hash, br }
 }
@@ -59,13 +61,13 @@ export function bodyOf(document: Document, encoding: Encoding): Buffer | Promise
 }
 
 /** br and gzip, which is about a fifth larger. */
-const PACKED_TWICE = 2.2
+const BR_AND_GZIP = 2.2
 /** The document itself, its hash, two buffers, a promise, and what answers say in their heads. */
-const BESIDE = 1024
+const OVERHEAD = 1024
 
 /** What it weighs in memory, in bytes: the bodies, and what describes them. */
-export function weigh({ br, headers }: Document): number {
-  return Math.ceil(br.length * PACKED_TWICE) + weightOf(headers) + BESIDE
+export function documentBytes({ br, headers }: Document): number {
+  return Math.ceil(br.length * BR_AND_GZIP) + weightOf(headers) + OVERHEAD
 }
 
 function toGzip(body: Buffer): Promise<Buffer> {

@@ -24,7 +24,7 @@ const FOREVER = 'public, max-age=31536000, immutable'
 const ALWAYS_EXPIRED = '@1'
 
 /** What a page or a route handler may say of its answer besides. */
-const passedOn = ['location', 'link', 'x-robots-tag', 'content-security-policy']
+const forwardedHeaders = ['location', 'link', 'x-robots-tag', 'content-security-policy']
 
 /** A page, what a route handler wrote, or a file. @throws where the page suspends. */
 export function finish(path: string, answer: Response, context: RenderContext): Finished {
@@ -34,8 +34,8 @@ export function finish(path: string, answer: Response, context: RenderContext): 
     : { status: answer.statusCode, body: answer.rawPayload }
   const headers = isFile(path)
     ? { 'cache-control': path.startsWith('/assets/') ? FOREVER : cacheControlOfFile(answer) }
-    : cachingOf(status, context.isPrivate)
-  for (const name of passedOn) {
+    : cacheHeaders(status, context.isPrivate)
+  for (const name of forwardedHeaders) {
     const said = header(answer, name)
     // React's own Link header asks for what the page's head asks for.
     if (said !== undefined && !said.includes('rel="preload"') && !said.includes('rel=preload'))
@@ -57,15 +57,15 @@ function finishPage(
   // The body of a redirect is Next's empty shell.
   if (statusCode >= 300 && statusCode < 400) return { status: statusCode, body: Buffer.alloc(0) }
   // Next's own: our pages say in the render context that they failed.
-  if (statusCode >= 500) return failed('Next could not draw a page')
+  if (statusCode >= 500) return failedPage('Next could not draw a page')
   // The script that would put suspended content in its place is taken out below.
   if (payload.includes('<template id="B:')) throw new Error('A public page suspends')
   const html = withoutFramework(payload)
-  if (!html.slice(-20).trimEnd().endsWith('</html>')) return failed('A page was cut off')
+  if (!html.slice(-20).trimEnd().endsWith('</html>')) return failedPage('A page was cut off')
   return { status, body: Buffer.from(html) }
 }
 
-function failed(what: string): Pick<Finished, 'status' | 'body'> {
+function failedPage(what: string): Pick<Finished, 'status' | 'body'> {
   logWarning(what, 'error')
   return { status: 500, body: Buffer.from(fallbackPage) }
 }
@@ -87,7 +87,7 @@ function isOurs(attributes: string): boolean {
 }
 
 /** The headers that a status has, for documents that are no files. `isPrivate`: for the reader's own cache alone. */
-export function cachingOf(status: number, isPrivate = false): Record<string, string> {
+export function cacheHeaders(status: number, isPrivate = false): Record<string, string> {
   const headers = { 'cache-control': cacheControlOf(status, isPrivate) }
   if (status >= 500) return { ...headers, 'retry-after': RETRY_AFTER }
   const isShared = env().TRUST_PROXY > 0 && status === 200 && !isPrivate

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { withClient } from '@/scripts/database/connection'
 import { Heartbeat } from './heartbeat'
-import { state } from './state'
+import { documentState } from './state'
 
 ownDatabase()
 
@@ -11,7 +11,7 @@ test('a heartbeat that is heard says how long it took', async () => {
     const heartbeat = new Heartbeat(client)
     await heartbeat.start()
     expect(await heartbeat.beat()).toBe(true)
-    expect(state.heartbeatMs).toBeGreaterThan(0)
+    expect(documentState.heartbeatMs).toBeGreaterThan(0)
   })
 })
 
@@ -21,6 +21,6 @@ test('a connection that forgets what it listens to, as a pooler’s does, is fou
     await heartbeat.start()
     await client.query('unlisten *')
     expect(await heartbeat.beat(200)).toBe(false)
-    expect(state.heartbeatMs).toBe(null)
+    expect(documentState.heartbeatMs).toBe(null)
   })
 })

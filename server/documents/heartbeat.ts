@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { db, onPublicConnections } from '@/lib/db'
-import { state } from './state'
+import { documentState } from './state'
 
 /** How long a heartbeat may take, in milliseconds: for a network that takes 2 s a round trip. */
-const DEAF_AFTER = 5000
+const TIMEOUT_MS = 5000
 
 /** Shows whether notifications arrive: sends some of its own over the connections that everybody uses. */
 export class Heartbeat {
   readonly #channel = `xiaowen_heartbeat_${randomBytes(8).toString('hex')}`
   readonly #client: Client
-  #heard: ((beat: string) => void) | undefined
+  #heard: ((roundTrip: string) => void) | undefined
   #count = 0
 
   constructor(client: Client) {
@@ -28,7 +28,7 @@ export class Heartbeat {
    * Sends one and waits for it; `state.heartbeatMs` is how long that took. Returns whether it was heard.
    * @throws where it could not be sent.
    */
-  async beat(deafAfter = DEAF_AFTER): Promise<boolean> {
+  async beat(timeoutMs = TIMEOUT_MS): Promise<boolean> {
     const beat = String((this.#count += 1))
     const sent = performance.now()
     let timer: NodeJS.Timeout | undefined
@@ -36,14 +36,14 @@ export class Heartbeat {
       this.#heard = (payload) => {
         if (payload === beat) resolve(true)
       }
-      timer = setTimeout(() => resolve(false), deafAfter).unref()
+      timer = setTimeout(() => resolve(false), timeoutMs).unref()
     })
     try {
       await onPublicConnections(
         async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
       )
       const arrived = await heard
-      state.heartbeatMs = arrived ? performance.now() - sent : null
+      documentState.heartbeatMs = arrived ? performance.now() - sent : null
       return arrived
     } finally {
       clearTimeout(timer)

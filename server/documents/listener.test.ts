@@ -6,7 +6,7 @@ import { type Tag, tag } from '@/lib/tags'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { startProxy, type Proxy } from '@/scripts/testing/proxy'
 import { listenOnce } from './listener'
-import { state } from './state'
+import { documentState } from './state'
 import { findDocument, storeDocument } from './store'
 
 ownDatabase()
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   listening = listenOnce().catch((error: unknown) => error)
-  await expect.poll(() => state.connected, soon).toBe(true)
+  await expect.poll(() => documentState.connected, soon).toBe(true)
 })
 
 afterAll(() => proxy.close())
@@ -54,12 +54,12 @@ test('what a notification names is removed, everything where it says so', async 
 test('a lost connection is known at once, and all that was stored goes once it is back', async () => {
   store('/article/1', tag.story(1))
   await lose()
-  expect(state.connected).toBe(false)
+  expect(documentState.connected).toBe(false)
   // Without a database nothing changes either: readers still get it.
   expect(findDocument('/article/1')).toBeDefined()
   const version = reads.versions.current
   listening = listenOnce().catch((error: unknown) => error)
-  await expect.poll(() => state.connected, soon).toBe(true)
+  await expect.poll(() => documentState.connected, soon).toBe(true)
   expect(findDocument('/article/1')).toBeUndefined()
   expect(reads.versions.changedSince(version, []), 'a render that began before is not stored').toBe(
     true,

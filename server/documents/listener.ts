@@ -1,7 +1,7 @@
 /** Hears the database's notifications of changes (prisma/migrations, listing.notify) and invalidates by them. */
 import { BoundedClient } from '@/lib/database/bounded-client'
 import { reads } from '@/lib/cached'
-import { observe } from '@/lib/clock'
+import { recordDatabaseTime } from '@/lib/clock'
 import { closeIdleConnections } from '@/lib/database/pool'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
@@ -9,29 +9,29 @@ import { tagsOf } from '@/lib/tags'
 import { Heartbeat } from './heartbeat'
 import { Schedule } from './schedule'
 import { watchCounters } from './counters'
-import { state } from './state'
+import { documentState } from './state'
 import { invalidate, invalidateAll } from './store'
 
 /** prisma/migrations, listing.notify. */
 const CHANNEL = 'xiaowen'
-const HEARTBEAT_EVERY = 1000
+const HEARTBEAT_INTERVAL_MS = 1000
 /** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */
-const PATIENCE = 5000
-const RETRY = 500
+const TIMEOUT_MS = 5000
+const RETRY_MS = 500
 
 /** Starts listening once in this process; a lost connection is made anew until the process ends. */
-export function listen(): void {
+export function startListener(): void {
   if (reads.storing) return
   reads.storing = true
-  void keepListening()
+  void listenForever()
 }
 
-async function keepListening(): Promise<never> {
+async function listenForever(): Promise<never> {
   for (;;) {
     await listenOnce().catch((cause: unknown) => {
       logOnce("The database's notifications are lost; trying again", cause)
     })
-    await pause(RETRY)
+    await pause(RETRY_MS)
   }
 }
 
@@ -41,8 +41,8 @@ export async function listenOnce(): Promise<void> {
     {
       connectionString: env().LISTEN_DATABASE_URL ?? env().DATABASE_URL,
       application_name: 'xiaowen listener',
-      connectionTimeoutMillis: PATIENCE,
-      query_timeout: PATIENCE,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
     },
     // What went silent here is silent in the pools too.
     closeIdleConnections,
@@ -52,8 +52,8 @@ export async function listenOnce(): Promise<void> {
   const counters = new AbortController()
   client.on('notification', ({ channel, payload = '' }) => {
     if (channel !== CHANNEL) return
-    hear(payload)
-    schedule.look()
+    applyNotification(payload)
+    schedule.rowsChanged()
   })
   try {
     await new Promise<never>((_, reject) => {
@@ -61,16 +61,16 @@ export async function listenOnce(): Promise<void> {
       client.on('end', () => {
         reject(new Error('the connection was closed'))
       })
-      begin(client, schedule, heartbeat)
+      connect(client, schedule, heartbeat)
         .then(() => {
-          state.connected = true
+          documentState.connected = true
           watchCounters(counters.signal)
-          return keepBeating(client, heartbeat)
+          return checkForever(client, heartbeat)
         })
         .catch(reject)
     })
   } finally {
-    state.connected = false
+    documentState.connected = false
     schedule.stop()
     counters.abort()
     client.end().catch(() => undefined)
@@ -78,7 +78,7 @@ export async function listenOnce(): Promise<void> {
 }
 
 /** Listens first and invalidates then: a change between the two is heard. */
-async function begin(
+async function connect(
   client: BoundedClient,
   schedule: Schedule,
   heartbeat: Heartbeat,
@@ -87,31 +87,31 @@ async function begin(
   await client.query(`listen ${CHANNEL}`)
   await heartbeat.start()
   await readTime(client)
-  await demandHeartbeat(heartbeat)
+  await requireHeartbeat(heartbeat)
   invalidateAll()
   await schedule.start()
 }
 
 /** Rejects when the connection is silent, or a heartbeat was sent and not heard. */
-async function keepBeating(client: BoundedClient, heartbeat: Heartbeat): Promise<never> {
+async function checkForever(client: BoundedClient, heartbeat: Heartbeat): Promise<never> {
   for (;;) {
-    await pause(HEARTBEAT_EVERY)
+    await pause(HEARTBEAT_INTERVAL_MS)
     await readTime(client)
     // One that can't be sent says nothing of what is heard.
-    await demandHeartbeat(heartbeat).catch((error: unknown) => {
-      if (error instanceof Deaf) throw error
+    await requireHeartbeat(heartbeat).catch((error: unknown) => {
+      if (error instanceof NotificationsLost) throw error
     })
   }
 }
 
-async function demandHeartbeat(heartbeat: Heartbeat): Promise<void> {
+async function requireHeartbeat(heartbeat: Heartbeat): Promise<void> {
   if (await heartbeat.beat()) return
   // The database is there, and changes are missed.
   invalidateAll()
-  throw new Deaf()
+  throw new NotificationsLost()
 }
 
-class Deaf extends Error {
+class NotificationsLost extends Error {
   override message =
     'the portal does not hear its own notifications. Where DATABASE_URL leads through a pooler, ' +
     'set LISTEN_DATABASE_URL to the database itself'
@@ -120,10 +120,10 @@ class Deaf extends Error {
 async function readTime(client: BoundedClient): Promise<void> {
   const sent = performance.now()
   const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
-  if (rows[0]) observe(rows[0].now, sent)
+  if (rows[0]) recordDatabaseTime(rows[0].now, sent)
 }
 
-function hear(payload: string): void {
+function applyNotification(payload: string): void {
   const tags = tagsOf(payload)
   if (tags) invalidate(tags)
   else invalidateAll()

@@ -14,7 +14,7 @@ import { tag } from '@/lib/tags'
 /** The document of a public path that the application has. */
 export async function documentAt(target: string, path: string, next: Handler): Promise<Document> {
   const known = findDocument(path)
-  if (!known && !(await exists(path))) return notFoundDocument(target, path, next)
+  if (!known && !(await pageMayExist(path))) return notFoundDocument(target, path, next)
   const document = known ?? (await documentOf(path, next))
   // An old address may differ from a path without a page by its query, which `documentOf` leaves out.
   const mayLead = target.includes('?') && document.tags.includes(tag.redirects)
@@ -43,7 +43,7 @@ async function redirected(target: string, page: Document, next: Handler): Promis
 }
 
 /** While the database is away the page says so. */
-async function exists(path: string): Promise<boolean> {
+async function pageMayExist(path: string): Promise<boolean> {
   try {
     return await mayExist(path)
   } catch (error) {

@@ -20,11 +20,19 @@ export function isSitemap(path: string): boolean {
 }
 
 /** What shows what somebody typed, or is read from disk. */
-const unstored = [routes.complaint, routes.signOut, '/_next', '/image', '/media', '/qr', '/oembed']
+const otherPrivate = [
+  routes.complaint,
+  routes.signOut,
+  '/_next',
+  '/image',
+  '/media',
+  '/qr',
+  '/oembed',
+]
 
 const privatePaths = new RegExp(
   [
-    `^(?:${[...readerRoutes, ...unstored].join('|')})(?:/|$)`,
+    `^(?:${[...readerRoutes, ...otherPrivate].join('|')})(?:/|$)`,
     '^/(?:column|topic)/[^/]+/subscription$',
   ].join('|'),
 )

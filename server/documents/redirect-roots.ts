@@ -4,13 +4,13 @@ import { readRedirectRoots } from '@/lib/content/redirects'
 import { logOnce } from '@/lib/log'
 import { tag } from '@/lib/tags'
 
-interface Known {
+interface CachedRoots {
   /** When the reading began. */
   version: number
   roots: Promise<Set<string> | null>
 }
 
-let known: Known | undefined
+let cached: CachedRoots | undefined
 
 /** Whether there may be a rule for the address. True where that can't be known: the rule's own reading says so. */
 export async function mayRedirect(address: string): Promise<boolean> {
@@ -19,17 +19,17 @@ export async function mayRedirect(address: string): Promise<boolean> {
     const root = rootOf(address)
     return roots === null || root === null || roots.has(root)
   } catch (error) {
-    known = undefined
+    cached = undefined
     logOnce('The rules for old addresses could not be read', error)
     return true
   }
 }
 
 function readRoots(): Promise<Set<string> | null> {
-  if (!known || reads.versions.changedSince(known.version, [tag.redirects])) {
-    known = { version: reads.versions.current, roots: readRedirectRoots() }
+  if (!cached || reads.versions.changedSince(cached.version, [tag.redirects])) {
+    cached = { version: reads.versions.current, roots: readRedirectRoots() }
   }
-  return known.roots
+  return cached.roots
 }
 
 /** What `listing.old_path` keeps escaped. */

@@ -4,7 +4,7 @@ import { onPublicConnections } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { type Tag, tag } from '@/lib/tags'
 import { type Document, toDocument } from './document'
-import { cachingOf } from './finish'
+import { cacheHeaders } from './finish'
 import { fallbackPage } from './fallback-page'
 
 export interface Redirect {
@@ -36,18 +36,19 @@ export async function applyRedirect(
   page: Document,
   redirect: Redirect,
   tags: Tag[],
-  gone: () => Promise<Document>,
+  renderGone: () => Promise<Document>,
 ): Promise<Document> {
   const { status, location } = redirect
-  const depends = (own: Tag[]) => [...new Set([...own, ...tags, ...redirect.tags])]
-  if (status === 404 || status === page.status) return { ...page, tags: depends(page.tags) }
+  const withDependencies = (own: Tag[]) => [...new Set([...own, ...tags, ...redirect.tags])]
+  if (status === 404 || status === page.status)
+    return { ...page, tags: withDependencies(page.tags) }
   const type = page.headers['content-type'] ?? ''
   const isPage = type.startsWith('text/html')
   if (status === 410 && isPage) {
-    const document = await gone()
-    return { ...document, tags: depends(document.tags) }
+    const document = await renderGone()
+    return { ...document, tags: withDependencies(document.tags) }
   }
-  const headers = { 'content-type': type, ...cachingOf(status), ...(location && { location }) }
+  const headers = { 'content-type': type, ...cacheHeaders(status), ...(location && { location }) }
   const body = status === 503 && isPage ? fallbackPage : ''
-  return toDocument(Buffer.from(body), { status, headers, tags: depends([]) })
+  return toDocument(Buffer.from(body), { status, headers, tags: withDependencies([]) })
 }

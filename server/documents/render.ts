@@ -1,6 +1,6 @@
 /** Has Next render a public page, once for everybody who waits for it, and makes a document of the answer. */
 import type { Response } from 'light-my-request'
-import { bounded } from '@/lib/concurrency-limit'
+import { concurrencyLimit } from '@/lib/concurrency-limit'
 import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -12,20 +12,30 @@ import { type Document, toDocument } from './document'
 import { finish, isNotFoundShell } from './finish'
 import { applyRedirect, findRedirect } from './redirect'
 import { isFile, isSitemap } from './path'
-import { state } from './state'
+import { documentState } from './state'
 import { findDocument, storeDocument } from './store'
 
 /**
  * A render is a twentieth of a second of the one thread, and some waiting for the database: two are too few, and
  * with more of them each takes longer and nobody is served sooner.
  */
-const pages = bounded({ atOnce: 3, waiting: 64, patience: 10_000, hold: 15_000 })
+const pages = concurrencyLimit({
+  concurrency: 3,
+  maxQueued: 64,
+  queueTimeout: 10_000,
+  slotTimeout: 15_000,
+})
 
 /** A sitemap takes tens of megabytes for the moment in which it is made. */
-const sitemaps = bounded({ atOnce: 1, waiting: 64, patience: 10_000, hold: 30_000 })
+const sitemaps = concurrencyLimit({
+  concurrency: 1,
+  maxQueued: 64,
+  queueTimeout: 10_000,
+  slotTimeout: 30_000,
+})
 
 /** A render that takes longer never ends; the next reader starts another. In milliseconds. */
-const LONGEST = 60_000
+const RENDER_TIMEOUT_MS = 60_000
 
 interface Render {
   /** When Next was asked; undefined while the render waits for its turn. */
@@ -33,7 +43,7 @@ interface Render {
   document: Promise<Document>
 }
 
-const underWay = new Map<string, Render>()
+const renders = new Map<string, Render>()
 
 /** The document of the path: the one in memory, else a new one. @throws Overloaded where too many wait for one. */
 export async function documentOf(path: string, next: Handler): Promise<Document> {
@@ -42,7 +52,7 @@ export async function documentOf(path: string, next: Handler): Promise<Document>
 
 /** How many pages are asked for whose render has not begun. */
 export function rendersWaiting(): number {
-  return Math.max(0, underWay.size - state.rendering)
+  return Math.max(0, renders.size - documentState.rendering)
 }
 
 /**
@@ -50,19 +60,19 @@ export function rendersWaiting(): number {
  * next render: one that began before it may show what was. A path has one render at a time, and one that waits.
  */
 function renderOnce(path: string, next: Handler): Promise<Document> {
-  const before = underWay.get(path)
+  const before = renders.get(path)
   if (before && (before.version === undefined || before.version === reads.versions.current))
     return before.document
-  const render: Render = { document: afterwards(before, () => make(path, next, render)) }
-  underWay.set(path, render)
+  const render: Render = { document: runAfter(before, () => renderDocument(path, next, render)) }
+  renders.set(path, render)
   const forget = () => {
-    if (underWay.get(path) === render) underWay.delete(path)
+    if (renders.get(path) === render) renders.delete(path)
   }
   render.document.then(forget, forget)
   return render.document
 }
 
-async function afterwards(
+async function runAfter(
   before: Render | undefined,
   work: () => Promise<Document>,
 ): Promise<Document> {
@@ -70,17 +80,17 @@ async function afterwards(
   return work()
 }
 
-async function make(path: string, next: Handler, render: Render): Promise<Document> {
+async function renderDocument(path: string, next: Handler, render: Render): Promise<Document> {
   const stored = findDocument(path)
   if (stored) return stored
   const context = newRenderContext()
   let version = 0
   const answer = await (isSitemap(path) ? sitemaps : pages)(() => {
     render.version = version = reads.versions.current
-    return ask(path, next, context)
+    return callNext(path, next, context)
   })
   const document = await toPublicDocument(path, answer, context, next)
-  if (isLasting(path, document)) storeDocument(path, document, version)
+  if (isStorable(path, document)) storeDocument(path, document, version)
   return document
 }
 
@@ -93,7 +103,7 @@ async function toPublicDocument(
 ): Promise<Document> {
   const page = isNotFoundShell(answer)
     ? await documentOf(routes.notFound, next)
-    : await pack(path, answer, context)
+    : await toDocumentOf(path, answer, context)
   const tags = [...new Set([...context.tags, ...page.tags])]
   const isMissing = page.status === 404 || page.status === 410
   if (!isMissing || path.startsWith(routes.notFound) || isFile(path)) return { ...page, tags }
@@ -101,15 +111,15 @@ async function toPublicDocument(
   return applyRedirect({ ...page, tags }, redirect, tags, () => documentOf(routes.gone, next))
 }
 
-function pack(path: string, answer: Response, context: RenderContext): Promise<Document> {
+function toDocumentOf(path: string, answer: Response, context: RenderContext): Promise<Document> {
   const { body, ...about } = finish(path, answer, context)
   return toDocument(body, { ...about, tags: [...context.tags] })
 }
 
 /** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
-async function ask(path: string, next: Handler, context: RenderContext): Promise<Response> {
-  state.renders += 1
-  state.rendering += 1
+async function callNext(path: string, next: Handler, context: RenderContext): Promise<Response> {
+  documentState.renders += 1
+  documentState.rendering += 1
   try {
     const answer = askNext(
       (request, response) => onPublicConnections(() => next(request, response)),
@@ -121,13 +131,13 @@ async function ask(path: string, next: Handler, context: RenderContext): Promise
         headers: { host: new URL(env().SITE_URL).host, 'user-agent': 'xiaowen' },
       },
     )
-    return await withTimeout(answer, LONGEST)
+    return await withTimeout(answer, RENDER_TIMEOUT_MS)
   } finally {
-    state.rendering -= 1
+    documentState.rendering -= 1
   }
 }
 
 /** What failed may succeed the next time; a 308 or 404 that depends on nothing is Next's own, for any address. */
-function isLasting(path: string, { status, tags }: Document): boolean {
+function isStorable(path: string, { status, tags }: Document): boolean {
   return status === 200 || (!isFile(path) && status < 500 && tags.length > 0)
 }

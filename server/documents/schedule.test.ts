@@ -47,10 +47,10 @@ test('a query that fails misses nothing: the next one finds what came to pass me
     // The first tick fails too: it is tried again when rows change.
     await schedule.start().catch(() => undefined)
     const id = await publishIn('10 milliseconds')
-    schedule.look()
+    schedule.rowsChanged()
     // Another change before it could be read must not let it be taken for done.
     await expect.poll(() => failures).toBe(0)
-    schedule.look()
+    schedule.rowsChanged()
     await expect
       .poll(() => reads.versions.changedSince(version, [tag.story(id)]), { timeout: 5000 })
       .toBe(true)

@@ -1,24 +1,24 @@
 /** What changes because time passes: a publication that was set for now, a story that has grown old. */
 import type { Client } from 'pg'
-import { now, observe } from '@/lib/clock'
+import { now, recordDatabaseTime } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
 import { ofDatabase, tag } from '@/lib/tags'
-import { OLD_AFTER } from '@/lib/time'
+import { OLD_AFTER_MS } from '@/lib/time'
 import { dueTags } from './scheduled-tags'
 import { invalidate } from './store'
 
 /** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
-const LONGEST_WAIT = 60_000
+const MAX_WAIT_MS = 60_000
 /** A burst of changes is looked at once. */
-const SHORTEST_WAIT = 50
+const MIN_WAIT_MS = 50
 /** After a query that failed. */
-const RETRY = 1000
+const RETRY_MS = 1000
 
 /**
  * What came to pass since, and how long until the next publication (milliseconds), all by the database's clock: to
  * the millisecond, as lib/clock.ts has it, or a page made at once would find its story not published yet.
  */
-const passed = `
+const dueQuery = `
   with clock as (select date_trunc('milliseconds', now()) as now)
   select now,
     array(
@@ -32,7 +32,7 @@ const passed = `
      where listing.is_scheduled(story, now) order by published_at, id limit 1) as wait
   from clock`
 
-interface Passed {
+interface Due {
   now: Date
   /** The tags of what was published. */
   published: (string | null)[]
@@ -69,11 +69,11 @@ export class Schedule {
    * Rows changed: perhaps the next publication did. What was published at once was invalidated by its own notification
    * and needs no second time, as far as our measure of the database's time has come.
    */
-  look(): void {
+  rowsChanged(): void {
     const time = now()
     if (this.#seen === this.#changes && this.#due > time.getTime()) this.#until = time
     this.#changes += 1
-    this.#wait(SHORTEST_WAIT)
+    this.#wait(MIN_WAIT_MS)
   }
 
   stop(): void {
@@ -84,11 +84,11 @@ export class Schedule {
   async #tick(): Promise<void> {
     const [until, ticked, sent] = [this.#until, this.#ticked, performance.now()]
     const changes = this.#changes
-    const values = [until, ticked, OLD_AFTER / 1000]
-    const { rows } = await this.#client.query<Passed>(passed, values)
+    const values = [until, ticked, OLD_AFTER_MS / 1000]
+    const { rows } = await this.#client.query<Due>(dueQuery, values)
     const [found] = rows
     if (!found) return
-    observe(found.now, sent)
+    recordDatabaseTime(found.now, sent)
     invalidate([
       ...ofDatabase(found.published),
       ...found.old.map(tag.story),
@@ -98,7 +98,7 @@ export class Schedule {
     this.#until = this.#ticked = found.now
     this.#seen = changes
     this.#due = found.wait === null ? Infinity : found.now.getTime() + found.wait
-    this.#wait(Math.min(Math.ceil(found.wait ?? Infinity) + 1, LONGEST_WAIT))
+    this.#wait(Math.min(Math.ceil(found.wait ?? Infinity) + 1, MAX_WAIT_MS))
   }
 
   #wait(milliseconds: number): void {
@@ -107,7 +107,7 @@ export class Schedule {
     this.#timer = setTimeout(() => {
       this.#tick().catch((error: unknown) => {
         logOnce('What came to pass could not be read', error)
-        this.#wait(RETRY)
+        this.#wait(RETRY_MS)
       })
     }, milliseconds).unref()
   }

@@ -5,18 +5,18 @@ const HOUR = 60 * MINUTE
 
 /** The tags of what grows old by itself that fell due after `from`, until `to`. */
 export function dueTags(from: Date, to: Date): Tag[] {
-  const minutes = passed(from, to, MINUTE)
+  const minutes = boundariesCrossed(from, to, MINUTE)
   const last = Math.floor(to.getTime() / MINUTE)
   return [
     // Both are about the last days.
-    ...(passed(from, to, HOUR) > 0 ? [tag.newsSitemap, tag.searches] : []),
-    ...(passed(from, to, 10 * MINUTE) > 0 ? [tag.rankings] : []),
+    ...(boundariesCrossed(from, to, HOUR) > 0 ? [tag.newsSitemap, tag.searches] : []),
+    ...(boundariesCrossed(from, to, 10 * MINUTE) > 0 ? [tag.rankings] : []),
     // Each page once an hour, at a minute of its own.
     ...Array.from({ length: Math.min(minutes, 60) }, (_, ago) => tag.renewal(last - ago)),
   ]
 }
 
 /** How many times the clock struck. */
-function passed(from: Date, to: Date, every: number): number {
+function boundariesCrossed(from: Date, to: Date, every: number): number {
   return Math.floor(to.getTime() / every) - Math.floor(from.getTime() / every)
 }

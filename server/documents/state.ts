@@ -1,5 +1,5 @@
 /** What metrics and health say of documents. */
-export const state = {
+export const documentState = {
   renders: 0,
   /** Renders under way. */
   rendering: 0,

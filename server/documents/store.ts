@@ -2,9 +2,9 @@
 import { reads } from '@/lib/cached'
 import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
 import type { Tag } from '@/lib/tags'
-import { type Document, weigh } from './document'
+import { type Document, documentBytes } from './document'
 import { isSitemap } from './path'
-import { state } from './state'
+import { documentState } from './state'
 
 const MB = 1024 * 1024
 
@@ -24,20 +24,20 @@ export function findDocument(path: string): Document | undefined {
 /** Stores a document that was made of what was read at `version`, unless a tag of it was invalidated since. */
 export function storeDocument(path: string, document: Document, version: number): void {
   if (reads.versions.changedSince(version, document.tags)) return
-  const bytes = weigh(document) + overheadOf(path, document.tags)
+  const bytes = documentBytes(document) + overheadOf(path, document.tags)
   storeOf(path, document).set(path, document, bytes)
 }
 
 /** Removes what has one of the tags, documents and reads, and keeps what is under way from being stored. */
 export function invalidate(tags: Tag[]): void {
-  state.invalidations += 1
+  documentState.invalidations += 1
   reads.versions.invalidate(tags)
   for (const store of all()) store.invalidate(tags)
 }
 
 /** For a start or a lost connection: nothing stored can be trusted. */
 export function invalidateAll(): void {
-  state.invalidations += 1
+  documentState.invalidations += 1
   reads.versions.invalidateAll()
   for (const store of all()) store.clear()
 }

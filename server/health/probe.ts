@@ -2,18 +2,18 @@
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
-import { state } from '../documents/state'
+import { documentState } from '../documents/state'
 import { env } from '@/lib/env'
 
-const EVERY = 1000
+const INTERVAL_MS = 1000
 /** A database that has not answered for so long counts as away. */
-const PATIENCE = 1500
+const TIMEOUT_MS = 1500
 /** The disk is asked at each tenth look. */
-const DISK_EVERY = 10
+const DISK_INTERVAL = 10
 /** More than a small file system keeps back, and than a page of Postgres. */
-const TRIAL = Buffer.alloc(64 * 1024)
+const TRIAL_FILE = Buffer.alloc(64 * 1024)
 
-export interface Probed {
+export interface Probe {
   database: boolean
   /** Whether Postgres takes changes: not a standby, not set to read only. */
   databaseWritable: boolean
@@ -27,7 +27,7 @@ export interface Probed {
   deafSince: number | null
 }
 
-export const probed: Probed = {
+export const lastProbe: Probe = {
   database: false,
   databaseWritable: false,
   migrations: null,
@@ -39,35 +39,35 @@ export const probed: Probed = {
 }
 
 /** Begins to look. A look that hangs is waited for, so there is never more than one query. */
-export function beginProbing(): void {
-  void look(0)
+export function startProbing(): void {
+  void probe(0)
 }
 
-async function look(count: number): Promise<void> {
-  const impatience = setTimeout(() => found(null), PATIENCE).unref()
+async function probe(count: number): Promise<void> {
+  const impatience = setTimeout(() => recordDatabase(null), TIMEOUT_MS).unref()
   await Promise.all([
-    askDatabase().then(found, () => found(null)),
-    count % DISK_EVERY === 0 ? askDisk() : null,
+    queryDatabase().then(recordDatabase, () => recordDatabase(null)),
+    count % DISK_INTERVAL === 0 ? checkDisk() : null,
   ])
   clearTimeout(impatience)
-  setTimeout(() => void look(count + 1), EVERY).unref()
+  setTimeout(() => void probe(count + 1), INTERVAL_MS).unref()
 }
 
-interface Answer {
+interface DatabaseAnswer {
   writable: boolean
   migrations: number | null
   last: string | null
 }
 
-async function askDatabase(): Promise<Answer> {
+async function queryDatabase(): Promise<DatabaseAnswer> {
   const [row] = await db().$queryRaw<[{ writable: boolean }]>`
     select not pg_is_in_recovery() and current_setting('transaction_read_only') = 'off' as writable`
-  return { ...row, ...(await askMigrations()) }
+  return { ...row, ...(await queryMigrations()) }
 }
 
 /** They are there before the portal starts, so one answer lasts. */
-async function askMigrations(): Promise<Omit<Answer, 'writable'>> {
-  const { migrations, lastMigration: last } = probed
+async function queryMigrations(): Promise<Omit<DatabaseAnswer, 'writable'>> {
+  const { migrations, lastMigration: last } = lastProbe
   if (migrations !== null) return { migrations, last }
   try {
     const [row] = await db().$queryRaw<[{ migrations: number; last: string | null }]>`
@@ -80,28 +80,28 @@ async function askMigrations(): Promise<Omit<Answer, 'writable'>> {
   }
 }
 
-function found(answer: Answer | null): void {
-  probed.database = answer !== null
-  probed.databaseWritable = answer?.writable ?? false
+function recordDatabase(answer: DatabaseAnswer | null): void {
+  lastProbe.database = answer !== null
+  lastProbe.databaseWritable = answer?.writable ?? false
   if (answer) {
-    probed.migrations = answer.migrations
-    probed.lastMigration = answer.last
+    lastProbe.migrations = answer.migrations
+    lastProbe.lastMigration = answer.last
   }
-  const isDeaf = probed.database && !state.connected
-  probed.deafSince = isDeaf ? (probed.deafSince ?? performance.now()) : null
+  const isDeaf = lastProbe.database && !documentState.connected
+  lastProbe.deafSince = isDeaf ? (lastProbe.deafSince ?? performance.now()) : null
 }
 
-async function askDisk(): Promise<void> {
+async function checkDisk(): Promise<void> {
   const folder = env().DATA_DIR
   try {
     const { bavail, blocks, bsize } = await statfs(folder)
-    probed.diskFreeBytes = bavail * bsize
-    probed.diskBytes = blocks * bsize
+    lastProbe.diskFreeBytes = bavail * bsize
+    lastProbe.diskBytes = blocks * bsize
   } catch {
-    probed.diskFreeBytes = 0
+    lastProbe.diskFreeBytes = 0
   }
   const trial = join(folder, `.writable-${process.pid}`)
-  probed.diskWritable = await writeFile(trial, TRIAL).then(
+  lastProbe.diskWritable = await writeFile(trial, TRIAL_FILE).then(
     () => true,
     () => false,
   )

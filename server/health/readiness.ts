@@ -15,7 +15,7 @@ export interface State {
 }
 
 /** A new connection takes so long at most; what is in memory is checked again once it is there. */
-const DEAF_AT_MOST = 10_000
+const MAX_DEAF_MS = 10_000
 
 /** Why a load balancer should send nobody here, or null. */
 export function unreadyReason(state: State): string | null {
@@ -23,7 +23,7 @@ export function unreadyReason(state: State): string | null {
   if (state.stopping) return 'stopping'
   // Without a database what is in memory can't change either: it is as good here as in any other instance.
   if (!state.database && state.documents === 0) return 'no database, and nothing in memory'
-  if (state.database && !state.listening && state.deafFor > DEAF_AT_MOST)
+  if (state.database && !state.listening && state.deafFor > MAX_DEAF_MS)
     return 'changes are not heard: its own notifications do not arrive'
   return null
 }

@@ -1,10 +1,10 @@
 /** The answers to who watches: short for everybody, in full for operators. */
 import { readFileSync } from 'node:fs'
 import { clockSkew } from '@/lib/clock'
-import { state } from '../documents/state'
+import { documentState } from '../documents/state'
 import { stores } from '../documents/store'
 import { lifecycle } from '../lifecycle'
-import { probed } from './probe'
+import { lastProbe } from './probe'
 import { unreadyReason } from './readiness'
 
 export interface Report {
@@ -13,7 +13,7 @@ export interface Report {
 }
 
 /** Set by the instance once it takes requests. */
-export const start = { done: false }
+export const startup = { done: false }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
@@ -35,40 +35,40 @@ function readyReport(detailed: boolean): Report {
   const body = {
     ready: reason === null,
     ...(reason !== null && { reason }),
-    ...(detailed && detail()),
+    ...(detailed && details()),
   }
   return { status: reason === null ? 200 : 503, body }
 }
 
 /** As it was before there were the other two: 200 while the database answers. */
 function databaseReport(detailed: boolean): Report {
-  const { database } = probed
-  const body = { database, announced: state.connected, ...(detailed && detail()) }
+  const { database } = lastProbe
+  const body = { database, announced: documentState.connected, ...(detailed && details()) }
   return { status: database ? 200 : 503, body }
 }
 
 export function readyReason(): string | null {
   return unreadyReason({
-    started: start.done,
+    started: startup.done,
     stopping: lifecycle.stopping,
     documents: stores.documents.size,
-    database: probed.database,
-    listening: state.connected,
-    deafFor: probed.deafSince === null ? 0 : performance.now() - probed.deafSince,
+    database: lastProbe.database,
+    listening: documentState.connected,
+    deafFor: lastProbe.deafSince === null ? 0 : performance.now() - lastProbe.deafSince,
   })
 }
 
-function detail() {
-  const { diskBytes, diskFreeBytes, migrations, lastMigration } = probed
+function details() {
+  const { diskBytes, diskFreeBytes, migrations, lastMigration } = lastProbe
   return {
     detail: {
       version,
       node: process.version,
       pid: process.pid,
       upSeconds: Math.round(process.uptime()),
-      database: probed.database,
-      writable: { database: probed.databaseWritable, disk: probed.diskWritable },
-      listening: state.connected,
+      database: lastProbe.database,
+      writable: { database: lastProbe.databaseWritable, disk: lastProbe.diskWritable },
+      listening: documentState.connected,
       clockSkewSeconds: skewSeconds(),
       disk: { freeBytes: diskFreeBytes, bytes: diskBytes },
       migrations: { applied: migrations, last: lastMigration },

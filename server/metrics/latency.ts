@@ -16,7 +16,7 @@ export class Latency {
   constructor(name: string, help: string, label: string) {
     const get = () => {
       const values = [...this.#series].flatMap(([value, series]) =>
-        told(name, { [label]: value }, series),
+        samples(name, { [label]: value }, series),
       )
       return Promise.resolve({ name, help, type: 'histogram', aggregator: 'sum', values })
     }
@@ -42,7 +42,7 @@ export function observe(series: Series, seconds: number): void {
   series.sum += seconds
 }
 
-function told(name: string, labels: Record<string, string>, { counts, sum }: Series) {
+function samples(name: string, labels: Record<string, string>, { counts, sum }: Series) {
   let count = 0
   const buckets = counts.map((number, place) => {
     count += number

@@ -5,11 +5,11 @@ import { type Aggregator, Counter, Gauge } from 'prom-client'
 import { reads } from '@/lib/cached'
 import { pools } from '@/lib/database/pool'
 import { rendersWaiting } from '../documents/render'
-import { state } from '../documents/state'
+import { documentState } from '../documents/state'
 import { stores } from '../documents/store'
 import { memoryUse } from '@/lib/memory'
 import { sendingStats } from '@/lib/mail/stats'
-import { probed } from '../health/probe'
+import { lastProbe } from '../health/probe'
 import { readyReason, skewSeconds } from '../health/report'
 import { uncaught } from '../uncaught'
 
@@ -17,7 +17,7 @@ const MICROSECONDS = 1e6
 const NANOSECONDS = 1e9
 
 /** Begins what has to be measured all the time, and makes the rest be read at each look. */
-export function registerState(): void {
+export function registerInstanceMetrics(): void {
   gauges('sum', {
     documents: ['Pages in memory.', () => stores.documents.size],
     documents_bytes: ['What they weigh.', () => stores.documents.bytes],
@@ -27,26 +27,26 @@ export function registerState(): void {
     sitemaps_bytes: ['What they weigh.', () => stores.sitemaps.bytes],
     data: ['Cached reads in memory.', () => reads.store.size],
     data_bytes: ['What they weigh.', () => reads.store.bytes],
-    renders_underway: ['Pages that are being rendered.', () => state.rendering],
+    renders_underway: ['Pages that are being rendered.', () => documentState.rendering],
     renders_waiting: ['Pages that wait for their render.', rendersWaiting],
   })
   gauges('max', {
     clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
-    disk_bytes: ['The size of the disk of DATA_DIR.', () => probed.diskBytes],
+    disk_bytes: ['The size of the disk of DATA_DIR.', () => lastProbe.diskBytes],
   })
   gauges('min', {
-    disk_writable: ['1 while DATA_DIR takes files.', () => Number(probed.diskWritable)],
-    disk_free_bytes: ['Left on its disk.', () => probed.diskFreeBytes],
+    disk_writable: ['1 while DATA_DIR takes files.', () => Number(lastProbe.diskWritable)],
+    disk_free_bytes: ['Left on its disk.', () => lastProbe.diskFreeBytes],
   })
   gauges('each', {
     invalidation_lag_seconds: [
       'How long the last heartbeat through the database took, as a change does.',
-      () => (state.heartbeatMs === null ? null : state.heartbeatMs / 1000),
+      () => (documentState.heartbeatMs === null ? null : documentState.heartbeatMs / 1000),
     ],
-    announcements_heard: ['1 while changes are heard.', () => Number(state.connected)],
+    announcements_heard: ['1 while changes are heard.', () => Number(documentState.connected)],
     ready: ['1 while pages can be answered.', () => Number(readyReason() === null)],
-    database_up: ['1 while the database answers.', () => Number(probed.database)],
-    database_writable: ['1 while it takes changes.', () => Number(probed.databaseWritable)],
+    database_up: ['1 while the database answers.', () => Number(lastProbe.database)],
+    database_writable: ['1 while it takes changes.', () => Number(lastProbe.databaseWritable)],
     heap_used_bytes: ['JavaScript objects in memory.', () => memoryUse().heapUsed],
     heap_limit_bytes: ['What they may take.', () => memoryUse().heapLimit],
     resident_bytes: ['Memory of the process.', () => memoryUse().resident],
@@ -54,8 +54,8 @@ export function registerState(): void {
     start_time_seconds: ['When the process began.', () => performance.timeOrigin / 1000],
   })
   counters({
-    renders_total: ['Pages rendered.', () => state.renders],
-    drops_total: ['Invalidations.', () => state.invalidations],
+    renders_total: ['Pages rendered.', () => documentState.renders],
+    drops_total: ['Invalidations.', () => documentState.invalidations],
     mails_sent_total: ['Mails that were taken.', () => sendingStats.sent],
     mails_failed_total: ['Mails that were given up.', () => sendingStats.failed],
     mails_put_off_total: ['Tries that are made again.', () => sendingStats['put off']],
@@ -90,14 +90,14 @@ function gauges(ofWorkers: Aggregator | 'each', readings: Readings): void {
 /** Counted elsewhere: each look adds what came since the one before. */
 function counters(readings: Readings): void {
   for (const [name, [help, read]] of Object.entries(readings)) {
-    let told = 0
+    let reported = 0
     new Counter({
       name: `xiaowen_${name}`,
       help,
       collect() {
-        const total = read() ?? told
-        this.inc(Math.max(0, total - told))
-        told = total
+        const total = read() ?? reported
+        this.inc(Math.max(0, total - reported))
+        reported = total
       },
     })
   }

@@ -8,11 +8,11 @@ import { PageError } from '@/components/missing/error'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { isDatabaseAway } from '@/lib/database/database-away'
-import { bodyOf, type Document, SENT_ONCE, toDocument } from '../documents/document'
+import { bodyOf, type Document, SENT_ONCE_QUALITY, toDocument } from '../documents/document'
 import { logOnce } from '@/lib/log'
 import { site } from '@/lib/site'
 
-interface Drawn {
+interface Rendered {
   title: string
   main: string
   status: number
@@ -26,16 +26,16 @@ export async function answerSearch(
   frame: Document,
 ): Promise<Document> {
   if (frame.status !== 200) return frame
-  const { title, main, status, wait } = await draw(asked, headers)
+  const { title, main, status, wait } = await renderResults(asked, headers)
   const parts = await partsOf(frame)
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
   const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
   if (wait !== null) sent['retry-after'] = String(wait)
   const about = { status, headers: sent, tags: [] }
-  return toDocument(Buffer.from(html.join('')), about, SENT_ONCE)
+  return toDocument(Buffer.from(html.join('')), about, SENT_ONCE_QUALITY)
 }
 
-async function draw(asked: URLSearchParams, headers: Headers): Promise<Drawn> {
+async function renderResults(asked: URLSearchParams, headers: Headers): Promise<Rendered> {
   try {
     const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
     const props = await readSearch(names, headers)
@@ -58,10 +58,10 @@ interface Parts {
   foot: string
 }
 
-const known = new WeakMap<Document, Parts>()
+const partsCache = new WeakMap<Document, Parts>()
 
 async function partsOf(frame: Document): Promise<Parts> {
-  const before = known.get(frame)
+  const before = partsCache.get(frame)
   if (before) return before
   const html = String(await bodyOf(frame, 'identity'))
   const title = html.indexOf('<title>') + '<title>'.length
@@ -75,6 +75,6 @@ async function partsOf(frame: Document): Promise<Parts> {
     between: html.slice(titleEnd, main),
     foot: html.slice(mainEnd),
   }
-  known.set(frame, parts)
+  partsCache.set(frame, parts)
   return parts
 }

@@ -1,14 +1,14 @@
 /** A server that ends as the instance does: /held is answered once /release is asked for. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { answering } from '../active-responses'
+import { activeResponses } from '../active-responses'
 import { lifecycle } from '../lifecycle'
 import { shutDownOnSignal } from '../shutdown'
 
 const held: ServerResponse[] = []
 
 const server = createServer((request, response) => {
-  answering.begin(request, response)
+  activeResponses.track(request, response)
   if (request.url === '/held') held.push(response)
   else if (request.url === '/ready') response.writeHead(lifecycle.stopping ? 503 : 200).end()
   else response.end('here')

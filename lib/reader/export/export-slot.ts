@@ -1,7 +1,12 @@
-import { bounded } from '@/lib/concurrency-limit'
+import { concurrencyLimit } from '@/lib/concurrency-limit'
 
 /** One export at a time in an instance; the next wait less than any request may until its answer begins. */
-const turns = bounded({ atOnce: 1, waiting: 8, patience: 10_000, hold: 3_600_000 })
+const turns = concurrencyLimit({
+  concurrency: 1,
+  maxQueued: 8,
+  queueTimeout: 10_000,
+  slotTimeout: 3_600_000,
+})
 
 /** What gives the turn back; null where it takes too long until one comes, or the reader has `gone`. */
 export function acquireExportSlot(gone: AbortSignal): Promise<(() => void) | null> {
