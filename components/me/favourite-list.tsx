@@ -4,7 +4,7 @@ import { OwnStory } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import type { Favourite } from '@/lib/reader/own-favourites'
+import type { Favourite } from '@/lib/reader/favourites'
 import type { OwnList } from '@/lib/content/own-list'
 import { actions, routes } from '@/lib/routes'
 

@@ -1,6 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
-import type { OwnSubscription } from '@/lib/reader/own-subscriptions'
+import type { OwnSubscription } from '@/lib/reader/subscriptions'
 import { column, actions, story, topic } from '@/lib/routes'
 
 const words = meCopy.subscriptions

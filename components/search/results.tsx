@@ -19,18 +19,17 @@ interface ResultsProps {
   unfinished: boolean
   /** Whether these are further ones already. */
   older: boolean
-  /** The words that were looked for in the place of a phrase. */
-  instead: string[] | null
-  /** Names that were perhaps meant. */
-  near: string[]
+  /** Words that were searched instead of a phrase without results. */
+  relaxedTerms: string[] | null
+  didYouMean: string[]
 }
 
 /** What was found; a story says its day, since a search goes through all years. */
-export function Results({ query, items, near, instead, ...place }: ResultsProps) {
+export function Results({ query, items, didYouMean, relaxedTerms, ...place }: ResultsProps) {
   return (
     <>
-      {near.length > 0 && <Names intro={words.near} names={near} />}
-      {instead && <Names intro={words.instead(query.text)} names={instead} />}
+      {didYouMean.length > 0 && <Names intro={words.near} names={didYouMean} />}
+      {relaxedTerms && <Names intro={words.instead(query.text)} names={relaxedTerms} />}
       {items.length === 0 && !place.unfinished && <p role="status">{words.none}</p>}
       <div className="day-items">
         {items.map(({ story, title, text, keyword }) => (
@@ -47,7 +46,7 @@ export function Results({ query, items, near, instead, ...place }: ResultsProps)
           />
         ))}
       </div>
-      {!instead && <NextPart query={query} some={items.length > 0} {...place} />}
+      {!relaxedTerms && <NextPart query={query} some={items.length > 0} {...place} />}
     </>
   )
 }

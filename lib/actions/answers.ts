@@ -2,7 +2,10 @@ import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import type { Errors } from '@/lib/schemas/form'
 import type { ActionOutcome } from '@/lib/actions/run-action'
-import { tooMany } from '@/lib/actions/too-many'
+import { now } from '@/lib/clock'
+import { barePage } from '@/lib/http/bare-page'
+import { escapeHtml } from '@/lib/http/escape'
+import { formatClock } from '@/lib/time'
 
 export function wantsJson({ headers }: { headers: Headers }): boolean {
   return (headers.get('accept') ?? '').includes('application/json')
@@ -45,6 +48,22 @@ export async function answerResult(
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)
   if (plain) return seeOther(outcome.to, cookies)
   return withCookies(json(outcome.json), cookies)
+}
+
+/**
+ * 429 with Retry-After; not a page of Next, which can't answer 429. `form`: the path that a link leads back to; null:
+ * as JSON.
+ */
+export function tooMany(until: Date, form: string | null): Response {
+  const wait = Math.max(1, Math.ceil((until.getTime() - now().getTime()) / 1000))
+  const headers = { 'retry-after': String(wait) }
+  const { tooManyHeading, backToForm } = copy.actions
+  const sentence = copy.actions.tooMany(formatClock(until.toISOString()))
+  if (form === null) {
+    return json({ errors: { form: sentence } }, 429, headers)
+  }
+  const main = `<p>${sentence}</p><p><a href="${escapeHtml(form)}">${backToForm}</a></p>`
+  return barePage(429, tooManyHeading, main, headers)
 }
 
 function pathWithDraft(page: string, draft: string | null): string {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { readFeed } from '@/lib/reader/own-subscriptions'
+import { readFeed } from '@/lib/reader/subscription-feed'
 import { parseBefore } from '@/lib/content/own-list'
 import type { Reader } from '@/lib/auth/session'
 import { subscribe } from '@/lib/reader/subscriptions'

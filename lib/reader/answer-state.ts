@@ -6,20 +6,20 @@ import { isStale, renewSession } from '@/lib/auth/session'
 import { readState } from '@/lib/reader/state'
 import { parseId } from '@/lib/schemas/params'
 
-/** GET /api/reader with `?story=`, `?column=` or `?topic=`: 401 where nobody is signed in. */
+/** GET /api/reader with `?story=`, `?column=` or `?topic=`; 401 where nobody is signed in. */
 export async function answerState({ url, headers }: Request): Promise<Response> {
   try {
-    const { searchParams: asked } = new URL(url)
+    const { searchParams } = new URL(url)
     const about = {
-      story: parseId(asked.get('story')),
-      column: asked.get('column'),
-      topic: asked.get('topic'),
+      story: parseId(searchParams.get('story')),
+      column: searchParams.get('column'),
+      topic: searchParams.get('topic'),
     }
     const token = readCookie(headers, sessionCookieName())
     const state = token && (await readState(token, about))
     if (!state) return json({}, 401, { 'set-cookie': hintGone() })
-    const { session, seenAt, ...said } = state
-    const answer = json(said)
+    const { session, seenAt, ...body } = state
+    const answer = json(body)
     if (isStale(seenAt)) {
       await renewSession(session)
       for (const cookie of signedInCookies(token)) answer.headers.append('set-cookie', cookie)

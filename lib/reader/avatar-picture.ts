@@ -1,12 +1,12 @@
 import sharp from 'sharp'
 import { AVATAR_SIZE, MOST_PIXELS } from '@/lib/schemas/avatar'
 
-/** Not SVG: it is a program that draws, and may ask for other files. */
+/** Not SVG, which can hold scripts and refer to other files. */
 const formats = ['jpeg', 'png', 'webp', 'gif', 'heif']
 
 /**
- * The picture cut to a square and written anew as WebP, so that nothing of the file that was sent is
- * kept, where it was taken least of all. Null where it is no picture of ours; `large`: too many pixels.
+ * The picture as a square WebP without its metadata, such as the place where it was taken. Null: not a supported
+ * picture; `large`: too many pixels.
  */
 export async function drawAvatar(file: Uint8Array): Promise<Buffer | null | 'large'> {
   try {
@@ -19,7 +19,6 @@ export async function drawAvatar(file: Uint8Array): Promise<Buffer | null | 'lar
       .webp({ quality: 82 })
       .toBuffer()
   } catch {
-    // Whatever the decoder says of it: it is a file that a stranger sent.
     return null
   }
 }

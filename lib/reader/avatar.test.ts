@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { postAvatar } from '@/lib/reader/avatar-action'
+import { postAvatar } from '@/lib/reader/avatar'
 import { db } from '@/lib/db'
 import { readDraft } from '@/lib/actions/drafts'
 import { openSession, type Reader } from '@/lib/auth/session'
@@ -31,7 +31,7 @@ function plain(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: '#b3261e' } })
 }
 
-/** Taken by a camera that says where. */
+/** With GPS metadata. */
 function photo(): Promise<Buffer> {
   const exif = { IFD0: { Copyright: 'SECRET-PLACE' }, IFD3: { GPSLatitude: '31/1 14/1 0/1' } }
   return plain(600, 400).withExif(exif).jpeg().toBuffer()
@@ -66,7 +66,7 @@ async function refusal(answer: Response): Promise<string | undefined> {
 const avatar = async () =>
   (await db().account.findUniqueOrThrow({ where: { id: reader.id } })).avatar
 
-test('a photo becomes a square without what the camera said, and is served', async () => {
+test('a photo is served as a square without its metadata', async () => {
   const original = await photo()
   expect(original.includes('SECRET-PLACE')).toBe(true)
   const answer = await post(original)
@@ -82,7 +82,7 @@ test('a photo becomes a square without what the camera said, and is served', asy
   expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/webp'])
 })
 
-test('another one takes its place on the disk; removed, there is none', async () => {
+test('a new avatar replaces the file, and removal deletes it', async () => {
   await post(await photo())
   const first = (await avatar()) ?? ''
   await post(await plain(50, 80).png().toBuffer())
@@ -94,7 +94,7 @@ test('another one takes its place on the disk; removed, there is none', async ()
   expect(readdirSync(join(data, 'uploads/avatars'))).not.toContain(second.slice(8))
 })
 
-test('a picture that unfolds to more than a machine holds is not decoded', async () => {
+test('a decompression bomb is not decoded', async () => {
   const bomb = await sharp({
     create: { width: 8000, height: 7000, channels: 3, background: 'red' },
     limitInputPixels: false,
@@ -120,7 +120,7 @@ test('more than 5 MB is refused', async () => {
   expect(await refusal(await post(Buffer.alloc(5 * 1024 * 1024 + 1)))).toMatch(/5 MB/)
 })
 
-test('not from another site, and not for nobody', async () => {
+test('a foreign origin and a signed-out request are refused', async () => {
   const file = await photo()
   expect((await post(file, { origin: 'https://elsewhere.example' })).status).toBe(403)
   const answer = await post(file, { cookie: '' })
@@ -129,7 +129,7 @@ test('not from another site, and not for nobody', async () => {
   expect(await avatar()).toBeNull()
 })
 
-test('so many an hour', async () => {
+test('the upload above the hourly limit gets 429', async () => {
   const file = await plain(9, 9).png().toBuffer()
   for (let i = 0; i < 10; i++) await post(file)
   await db().draft.deleteMany()

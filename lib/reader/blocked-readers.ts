@@ -1,4 +1,3 @@
-/** 不看此人: whose comments a reader does not see. */
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
@@ -10,8 +9,9 @@ import { switchForm } from '@/lib/schemas/reader'
 
 const blockForm = switchForm.extend({ account: z.string().transform(parseId) })
 
+/** 不看此人. */
 export const blockReaderAction: Action<Reader, z.infer<typeof blockForm>> = {
-  name: 'ignore',
+  name: 'blocked-readers',
   page: actions.blockedReaders,
   schema: blockForm,
   limit: rateLimits.blockedReaders,
@@ -25,7 +25,7 @@ export const blockReaderAction: Action<Reader, z.infer<typeof blockForm>> = {
   },
 }
 
-/** Those a reader ignores, the last first. */
+/** The last blocked first, at most 200. */
 export async function readBlockedReaders(
   reader: Reader,
 ): Promise<{ id: number; nickname: string }[]> {

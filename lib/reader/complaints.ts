@@ -17,7 +17,7 @@ export const complaintAction: Action<Reader | null, ComplaintForm> = {
   },
 }
 
-/** Leaves the complaint for the editors. Sent twice within the hour, it is there once. */
+/** The same text sent again within an hour is saved once; `website` is a field that only robots fill in. */
 async function saveComplaint(
   { text, link, contact, website }: ComplaintForm,
   address: string,

@@ -1,4 +1,3 @@
-/** 登录设备: where a reader is signed in. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
@@ -9,14 +8,14 @@ import { endSession, type Reader } from '@/lib/auth/session'
 import { actions, routes } from '@/lib/routes'
 import { type DeviceForm, deviceForm } from '@/lib/schemas/settings'
 
+/** 登录设备. */
 export interface Device {
-  /** Of its session. */
+  /** The session's id. */
   id: number
-  /** The browser, in words. */
   name: string
   /** ISO 8601, UTC. */
   seenAt: string
-  /** The one that asks. */
+  /** Whether it is the device of the request. */
   here: boolean
 }
 
@@ -32,7 +31,7 @@ export const deviceAction: Action<Reader, DeviceForm> = {
   },
 }
 
-/** The one that asks first, then the last seen. */
+/** The device of the request first, then by when they were seen, at most 100. */
 export async function readDevices(reader: Reader): Promise<Device[]> {
   const rows = await db().session.findMany({
     where: { accountId: reader.id, expiresAt: { gt: now() } },

@@ -26,7 +26,7 @@ interface Place {
   column: string
 }
 
-/** Every column of every table, those whose name says that they hold an account's id apart. */
+/** Every column of every table; those that hold an account's id by their name apart. */
 async function placesOf(accounts: boolean): Promise<Place[]> {
   return db().$queryRaw<Place[]>`
     select format('%I.%I', table_schema, table_name) as table, quote_ident(column_name) as column
@@ -49,9 +49,9 @@ async function holding(places: Place[], words: string[]): Promise<string[]> {
   return found
 }
 
-test('afterwards no row names the reader, their comments stay, and their face is gone', async () => {
+test('after erasure no row names the reader, comments stay, and the avatar is deleted', async () => {
   const password = await hashPassword('每天早上都去江边跑步')
-  // A number that no other row has by chance.
+  // An id that no other row has by chance.
   const reader = await newReader({
     id: 987_654,
     nickname: '独一无二的小明',
@@ -92,7 +92,7 @@ test('afterwards no row names the reader, their comments stay, and their face is
   expect(await db().auditEntry.count()).toBe(1)
 })
 
-test('without a password the nickname is asked for', async () => {
+test('an account without a password confirms with its nickname', async () => {
   const reader = await newReader({ nickname: '小红' })
   expect(errorsOf(await send(erasureAction, reader, { nickname: '小明' }))).toHaveProperty(
     'nickname',

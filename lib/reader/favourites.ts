@@ -1,12 +1,21 @@
-/** 收藏: the stories a reader keeps, in folders. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { Cursor } from '@/lib/content/cursor'
+import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
 import { actions } from '@/lib/routes'
+import type { Query } from '@/lib/schemas/search'
 import { favouriteForm, type FavouriteForm } from '@/lib/schemas/favourite'
+
+/** 收藏. */
+export interface Favourite {
+  story: StoryCard
+  folder: number | null
+}
 
 export const favouriteAction: Action<Reader, FavouriteForm> = {
   name: 'favourite',
@@ -28,8 +37,8 @@ export const favouriteAction: Action<Reader, FavouriteForm> = {
 }
 
 /**
- * Keeps the story, or no longer. `folder`: one of the reader's own; null: none; undefined: where it is.
- * Returns whether anything changed; null where there is no such folder.
+ * `folder`: one of the reader's own; null: none; undefined: unchanged. Returns whether anything changed; null where the
+ * reader has no such folder.
  */
 export async function setFavourite(
   reader: Reader,
@@ -45,14 +54,14 @@ export async function setFavourite(
   const data = [{ ...where, folderId: folder }]
   const { count } = await db().favourite.createMany({ data, skipDuplicates: true })
   if (count > 0 || folder === undefined) return count > 0
-  const moved = await db().favourite.updateMany({
+  const updated = await db().favourite.updateMany({
     where: { ...where, folderId: folder === null ? { not: null } : undefined },
     data: { folderId: folder },
   })
-  return moved.count > 0
+  return updated.count > 0
 }
 
-/** In which folder the reader keeps the story; null where they don't keep it. */
+/** The folder of the story; null where it is no favourite. */
 export async function readFavourite(
   reader: Reader,
   storyId: number,
@@ -62,6 +71,32 @@ export async function readFavourite(
     select: { folderId: true },
   })
   return row && { folder: row.folderId }
+}
+
+/** Newest first. `folder`: null: those in no folder; undefined: all. */
+export async function readFavourites(
+  reader: Reader,
+  folder: number | null | undefined,
+  query: Pick<Query, 'terms'> | null,
+  before: Cursor | null,
+): Promise<OwnList<Favourite>> {
+  const rows = await db().favourite.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      accountId: reader.id,
+      folderId: folder,
+      story: await visibleStory(query),
+      AND: olderThan(before, 'createdAt', 'storyId'),
+    },
+    orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: { createdAt: true, folderId: true, story: { select: cardFields } },
+  })
+  return toOwnList(
+    rows,
+    ({ story, folderId }) => ({ story: toCard(story), folder: folderId }),
+    ({ createdAt, story }) => ({ publishedAt: createdAt, id: story.id }),
+  )
 }
 
 async function countFavourites(storyId: number): Promise<number> {

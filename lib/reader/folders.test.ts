@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { setFavourite, readFavourite } from '@/lib/reader/favourites'
+import { readFavourite, readFavourites, setFavourite } from '@/lib/reader/favourites'
 import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { folderAction, readFolders } from './folders'
-import { readFavourites, markFavouritesSeenAction } from './own-favourites'
+import { markFavouritesSeenAction } from './badges'
 
 ownDatabase()
 let reader: Reader
@@ -20,7 +20,7 @@ const make = async (name: string) => {
   return found?.id ?? 0
 }
 
-test('稍后看 comes with the account, and stays as it is', async () => {
+test("稍后看 comes with the account and can't be renamed or removed", async () => {
   const [later, ...more] = await readFolders(reader)
   expect(more).toEqual([])
   expect(later).toMatchObject({ name: '稍后看', fixed: true, count: 0 })
@@ -30,7 +30,7 @@ test('稍后看 comes with the account, and stays as it is', async () => {
   expect(await readFolders(reader)).toHaveLength(1)
 })
 
-test('made, renamed, removed; a name is there once', async () => {
+test('folders are created, renamed and removed; a name is unique', async () => {
   const id = await make('读书')
   expect(errorsOf(await send(folderAction, reader, { name: '读书' }))).toHaveProperty('name')
   expect(errorsOf(await send(folderAction, reader, { name: '  ' }))).toHaveProperty('name')
@@ -45,7 +45,7 @@ test('made, renamed, removed; a name is there once', async () => {
   expect(await readFavourite(reader, story)).toEqual({ folder: null })
 })
 
-test('another reader’s folder is not there', async () => {
+test('another reader’s folder is not found', async () => {
   const id = await make('我的')
   const story = await newStory()
   expect(await send(folderAction, other, { id: String(id), name: '别人的' })).toBe('not-found')
@@ -54,7 +54,7 @@ test('another reader’s folder is not there', async () => {
   expect((await readFolders(reader)).map(({ name }) => name)).toEqual(['稍后看', '我的'])
 })
 
-test('favourites by folder, in none, and all', async () => {
+test('favourites are listed by folder, without one, and all', async () => {
   const id = await make('读书')
   const [inside, loose] = [await newStory(), await newStory({ kind: 'video' })]
   await setFavourite(reader, inside, true, id)
@@ -69,18 +69,18 @@ test('favourites by folder, in none, and all', async () => {
   expect(theirs.items).toEqual([])
 })
 
-test('looked at, corrections are read; other notices are not', async () => {
+test('opening favourites marks corrections read, and no other notifications', async () => {
   const story = await newStory()
-  const notice = (accountId: number, kind: 'correction' | 'answer') => ({
+  const notification = (accountId: number, kind: 'correction' | 'answer') => ({
     accountId,
     kind,
     storyId: story,
   })
   await db().notification.createMany({
     data: [
-      notice(reader.id, 'correction'),
-      notice(reader.id, 'answer'),
-      notice(other.id, 'correction'),
+      notification(reader.id, 'correction'),
+      notification(reader.id, 'answer'),
+      notification(other.id, 'correction'),
     ],
   })
   await send(markFavouritesSeenAction, reader, {})

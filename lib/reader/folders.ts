@@ -1,4 +1,3 @@
-/** 收藏夹: a reader's folders. 稍后看 comes with the account and stays as it is. */
 import { isTaken } from '@/lib/auth/taken'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
@@ -8,16 +7,16 @@ import type { Reader } from '@/lib/auth/session'
 import { actions } from '@/lib/routes'
 import { type FolderForm, folderForm } from '@/lib/schemas/favourite'
 
+/** 收藏夹. */
 export interface Folder {
   id: number
   name: string
-  /** How many stories are in it. */
+  /** Number of stories. */
   count: number
-  /** It came with the account. */
+  /** 稍后看, which comes with the account and can't be changed. */
   fixed: boolean
 }
 
-/** Nobody looks for a story in more. */
 const MAX_FOLDERS = 50
 
 export const folderAction: Action<Reader, FolderForm> = {
@@ -32,7 +31,7 @@ export const folderAction: Action<Reader, FolderForm> = {
   },
 }
 
-/** The reader's folders, the one that came with the account first. */
+/** 稍后看 first. */
 export async function readFolders(reader: Reader): Promise<Folder[]> {
   const rows = await db().folder.findMany({
     where: { accountId: reader.id },
@@ -49,8 +48,8 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
 }
 
 async function createFolder(reader: Reader, name: string): Promise<ActionResult> {
-  const own = await db().folder.count({ where: { accountId: reader.id } })
-  if (own >= MAX_FOLDERS) return invalid({ name: meCopy.folders.tooMany(MAX_FOLDERS) })
+  const count = await db().folder.count({ where: { accountId: reader.id } })
+  if (count >= MAX_FOLDERS) return invalid({ name: meCopy.folders.tooMany(MAX_FOLDERS) })
   return unlessTaken(() => db().folder.create({ data: { accountId: reader.id, name } }))
 }
 
@@ -62,7 +61,7 @@ async function renameFolder(reader: Reader, id: number, name: string): Promise<A
   )
 }
 
-/** What is in it stays a favourite. */
+/** Its stories stay favourites. */
 async function removeFolder(reader: Reader, id: number): Promise<ActionResult> {
   const fault = await fixedFault(reader, id)
   if (fault) return fault

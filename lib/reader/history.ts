@@ -1,11 +1,26 @@
-/** 历史: what a reader read and watched, and where a video was left. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
+import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import type { Cursor } from '@/lib/content/cursor'
+import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { story as storyPath, actions } from '@/lib/routes'
+import { story as storyPath, actions, routes } from '@/lib/routes'
+import { type HistoryForm, historyForm } from '@/lib/schemas/history'
 import { progressForm } from '@/lib/schemas/reader'
+import type { Query } from '@/lib/schemas/search'
+import { dayBounds } from '@/lib/time'
+import type { Prisma } from '@/prisma/client/client'
+
+/** 历史. */
+export interface HistoryEntry {
+  story: StoryCard
+  /** ISO 8601, UTC. */
+  readAt: string
+  /** Position in the video; 0 for articles. */
+  seconds: number
+}
 
 export const progressAction: Action<Reader, { seconds: number }> = {
   name: 'progress',
@@ -21,7 +36,22 @@ export const progressAction: Action<Reader, { seconds: number }> = {
   },
 }
 
-/** Notes that the reader was here, unless they paused their history. */
+export const historyAction: Action<Reader, HistoryForm> = {
+  name: 'history',
+  page: actions.history,
+  schema: historyForm,
+  limit: rateLimits.history,
+  async run(form, { reader, from }) {
+    const { act } = form
+    if (act === 'pause' || act === 'resume') {
+      const data = { historyPaused: act === 'pause' }
+      await db().account.update({ where: { id: reader.id }, data })
+    } else await deleteHistory(reader, form)
+    return { json: {}, to: act === 'one' ? from : routes.history }
+  },
+}
+
+/** Does nothing while the history is paused. `seconds`: position in the video. */
 export async function recordProgress(
   reader: Reader,
   storyId: number,
@@ -33,4 +63,47 @@ export async function recordProgress(
     where id = ${reader.id} and not history_paused
     on conflict (account_id, story_id) do update
       set seconds = excluded.seconds, read_at = excluded.read_at`
+}
+
+/** The entries whose story is still public, newest first. */
+export async function readHistory(
+  reader: Reader,
+  query: Pick<Query, 'terms'> | null,
+  before: Cursor | null,
+): Promise<OwnList<HistoryEntry>> {
+  const rows = await db().historyEntry.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      accountId: reader.id,
+      story: await visibleStory(query),
+      AND: olderThan(before, 'readAt', 'storyId'),
+    },
+    orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
+    take: OWN_PAGE + 1,
+    select: { readAt: true, seconds: true, story: { select: cardFields } },
+  })
+  return toOwnList(
+    rows,
+    ({ story, readAt, seconds }) => ({
+      story: toCard(story),
+      readAt: readAt.toISOString(),
+      seconds,
+    }),
+    ({ readAt, story }) => ({ publishedAt: readAt, id: story.id }),
+  )
+}
+
+export async function isHistoryPaused(reader: Reader): Promise<boolean> {
+  const { historyPaused } = await db().account.findUniqueOrThrow({
+    where: { id: reader.id },
+    select: { historyPaused: true },
+  })
+  return historyPaused
+}
+
+async function deleteHistory(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {
+  const where: Prisma.HistoryEntryWhereInput = { accountId: reader.id }
+  if (act === 'one') where.storyId = story ?? 0
+  if (act === 'before') where.readAt = { lt: dayBounds(day).start }
+  await db().historyEntry.deleteMany({ where })
 }

@@ -1,4 +1,3 @@
-/** 消息: what a reader is told. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import type { Cursor } from '@/lib/content/cursor'
@@ -11,15 +10,16 @@ import { type NotificationForm, notificationForm } from '@/lib/schemas/notificat
 import type { Prisma } from '@/prisma/client/client'
 import type { NotificationKind } from '@/prisma/client/enums'
 
+/** 消息. */
 export interface Notification {
   id: number
   kind: NotificationKind
-  /** Who did it; null: nobody, or an account that was erased. */
+  /** The nickname; null: nobody, or an erased account. */
   actor: string | null
   story: { id: number; kind: 'article' | 'video'; title: string } | null
-  /** `own`: the reader wrote it; `public`: everybody sees it. */
+  /** `own`: by the reader; `public`: approved and not removed. */
   comment: { id: number; own: boolean; public: boolean } | null
-  /** What a person wrote. */
+  /** A person's own words, such as a moderator's reason. */
   text: string
   /** ISO 8601, UTC. */
   createdAt: string
@@ -27,12 +27,12 @@ export interface Notification {
 }
 
 export const notificationAction: Action<Reader, NotificationForm> = {
-  name: 'notices',
+  name: 'notifications',
   page: actions.notifications,
   schema: notificationForm,
   limit: rateLimits.notifications,
-  async run({ notice }, { reader, from }) {
-    const where = { accountId: reader.id, readAt: null, id: notice ?? undefined }
+  async run({ notice: id }, { reader, from }) {
+    const where = { accountId: reader.id, readAt: null, id: id ?? undefined }
     await db().notification.updateMany({ where, data: { readAt: now() } })
     return { json: {}, to: from }
   },
@@ -52,7 +52,7 @@ const fields = {
 
 type Row = Prisma.NotificationGetPayload<{ select: typeof fields }>
 
-/** The last first. */
+/** Newest first. */
 export async function readNotifications(
   reader: Reader,
   before: Cursor | null,

@@ -8,14 +8,14 @@ export interface Overview {
   favourites: number
   subscriptions: number
   comments: number
-  /** Not read. */
+  /** Unread. */
   notifications: number
 }
 
-/** Nobody reads a number beyond. */
+/** Counts are capped here. */
 const COUNT_LIMIT = 10_000
 
-/** What 个人中心 begins with, in one statement. */
+/** The head of 个人中心, in one statement. */
 export async function readOverview(reader: Reader): Promise<Overview> {
   const [row] = await db().$queryRaw<[Omit<Overview, 'since'> & { created_at: Date }]>`
     select avatar, created_at,
@@ -26,7 +26,7 @@ export async function readOverview(reader: Reader): Promise<Overview> {
       (select count(*)::int from (select from reader.comment
         where account_id = a.id and removed_at is null limit ${COUNT_LIMIT}) as c) as comments,
       (select count(*)::int from (select from reader.notification
-        where account_id = a.id and read_at is null limit ${COUNT_LIMIT}) as n) as notices
+        where account_id = a.id and read_at is null limit ${COUNT_LIMIT}) as n) as notifications
     from reader.account a where a.id = ${reader.id}`
   const { created_at, ...counts } = row
   return { ...counts, since: created_at.toISOString() }

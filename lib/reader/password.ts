@@ -1,4 +1,3 @@
-/** 修改密码, and the proof that it is the reader who asks. */
 import { isCommon } from '@/lib/auth/common-passwords'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -17,8 +16,7 @@ import { openSession, type Reader } from '@/lib/auth/session'
 import { actions, routes } from '@/lib/routes'
 import { type NewPassword, newPassword } from '@/lib/schemas/account'
 
-/** Whoever sits at a reader's unlocked computer shall not guess on. */
-
+/** 修改密码. */
 export const passwordAction: Action<Reader, NewPassword, ActionOutcome> = {
   name: 'password',
   page: actions.password,
@@ -37,14 +35,14 @@ export const passwordAction: Action<Reader, NewPassword, ActionOutcome> = {
       return invalid({ password: accountCopy.password.common })
     }
     const data = { password: await hashPassword(password) }
-    // Every session ends with it (a trigger): this device goes on with a new one.
+    // A trigger ends every session; this device gets a new one.
     await db().account.update({ where: { id: reader.id }, data })
     const token = await openSession(reader.id, { device, twoStep: reader.twoStep })
     return { json: {}, to: routes.settings, cookies: signedInCookies(token) }
   },
 }
 
-/** Whether it is the reader's password; until when, where they guessed too often. */
+/** Whether it is the reader's password. Rate limited: an unlocked device allows no guessing. */
 export async function checkPassword(
   { reader, address }: Pick<ActionContext<Reader>, 'reader' | 'address'>,
   password: string,

@@ -23,7 +23,7 @@ const changed = (ago: number) =>
     data: { nicknameChangedAt: new Date(Date.now() - ago) },
   })
 
-test('a nickname is changed at once, and then not for fourteen days', async () => {
+test('a second change of the nickname within 14 days is refused', async () => {
   expect(await readNextNicknameChange(reader)).toBeNull()
   expect(await change('小明同学')).toEqual({})
   expect(await name()).toBe('小明同学')
@@ -36,17 +36,17 @@ test('a nickname is changed at once, and then not for fourteen days', async () =
   expect(await name()).toBe('小亮')
 })
 
-test('of two changes at once one counts', async () => {
+test('of two parallel changes one succeeds', async () => {
   const answers = await Promise.all(['小一一', '小二二', '小三三'].map(change))
   expect(answers.filter((errors) => errors.nickname === undefined)).toHaveLength(1)
 })
 
-test('the same name is no change', async () => {
+test('setting the present name starts no waiting time', async () => {
   expect(await change(' 小明 ')).toEqual({})
   expect(await readNextNicknameChange(reader)).toBeNull()
 })
 
-test('what is taken, reserved or blocked is refused', async () => {
+test('taken, reserved and blocked names are refused', async () => {
   await newReader({ nickname: 'Ｘiao Hong' })
   expect(await change('xiaohong')).toHaveProperty('nickname')
   expect(await change('晓闻编辑部')).toHaveProperty('nickname')

@@ -1,4 +1,3 @@
-/** A reader's name, as it stands beside their comments. */
 import { nicknameFault } from '@/lib/auth/nickname-fault'
 import { isTaken } from '@/lib/auth/taken'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -11,7 +10,7 @@ import { actions, routes } from '@/lib/routes'
 import { type ProfileForm, profileForm } from '@/lib/schemas/settings'
 import { formatDate } from '@/lib/time'
 
-/** Between two changes, in milliseconds: 14 days. */
+/** 14 days between two changes of a nickname. */
 const INTERVAL_MS = 14 * 86_400_000
 
 export const profileAction: Action<Reader, ProfileForm> = {
@@ -20,14 +19,14 @@ export const profileAction: Action<Reader, ProfileForm> = {
   schema: profileForm,
   limit: rateLimits.profile,
   async run({ nickname }, { reader }) {
-    // What is already so is no error, and no change either.
+    // Setting the present nickname starts no interval.
     if (nickname === reader.nickname) return { json: { nickname }, to: routes.settings }
     const fault = await nicknameFault(nickname)
     return fault === null ? rename(reader, nickname) : invalid({ nickname: fault })
   },
 }
 
-/** When the reader may change their nickname again: ISO 8601, or null: now. */
+/** ISO 8601; null: the reader may change it now. */
 export async function readNextNicknameChange(reader: Reader): Promise<string | null> {
   const { nicknameChangedAt } = await db().account.findUniqueOrThrow({
     where: { id: reader.id },
@@ -40,11 +39,11 @@ export async function readNextNicknameChange(reader: Reader): Promise<string | n
 async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
   const time = now()
   const since = new Date(time.getTime() - INTERVAL_MS)
-  const may = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
+  const allowed = [{ nicknameChangedAt: null }, { nicknameChangedAt: { lte: since } }]
   try {
-    // The condition is part of the change: of two at once, one counts.
+    // The condition is part of the update: of two parallel requests one succeeds.
     const { count } = await db().account.updateMany({
-      where: { id: reader.id, OR: may },
+      where: { id: reader.id, OR: allowed },
       data: { nickname, nicknameChangedAt: time },
     })
     if (count > 0) return { json: { nickname }, to: routes.settings }

@@ -24,16 +24,19 @@ export const providerAction: Action<Reader | null, z.infer<typeof providerForm>>
 }
 
 /**
- * Asks NextAuth's own endpoints as its client in the browser would (https://next-auth.js.org/getting-started/rest-api):
- * the token first, then the way to the provider.
+ * Calls NextAuth's documented endpoints as its browser client does (https://next-auth.js.org/getting-started/rest-api):
+ * the CSRF token first, then the sign-in, which redirects to the provider.
  */
 async function begin(callbackUrl: string, headers: Headers) {
-  const given = await askNextAuth(['csrf'], headers)
-  // NextAuth reads cookies from Next: its own has to be there as if the browser had come back with it.
+  const csrf = await askNextAuth(['csrf'], headers)
+  // NextAuth reads its cookies from Next's: the new ones have to be there for the second call.
   const jar = await cookies()
-  for (const cookie of new NextResponse(null, given).cookies.getAll()) jar.set(cookie)
-  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await given.json())
+  for (const cookie of new NextResponse(null, csrf).cookies.getAll()) jar.set(cookie)
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json())
   const form = new URLSearchParams({ csrfToken, callbackUrl })
-  const led = await askNextAuth(['signin', 'oidc'], headers, form)
-  return { to: led.headers.get('location') ?? actions.signIn, cookies: led.headers.getSetCookie() }
+  const redirect = await askNextAuth(['signin', 'oidc'], headers, form)
+  return {
+    to: redirect.headers.get('location') ?? actions.signIn,
+    cookies: redirect.headers.getSetCookie(),
+  }
 }

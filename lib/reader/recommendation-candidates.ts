@@ -1,17 +1,15 @@
-/** Where suggestions come from. Each source gives a bounded number of its newest. */
 import { db } from '@/lib/db'
 import type { Reader } from '@/lib/auth/session'
 
-/** Subscriptions of either kind, and stories read last, that are asked. */
+/** Limit for the subscriptions of each kind and for the stories read last. */
 const MAX_SOURCES = 20
-/** Keywords of what was read, the rarest first. */
+/** Of stories that were read, the rarest first. */
 const MAX_KEYWORDS = 30
-/** Of each source so many are looked at, for what was not read yet. */
+/** Newest stories of each source, before those that were read are left out. */
 const PER_SOURCE = 50
 const DAYS = 30
 const MAX_CANDIDATES = 60
 
-/** Why it is suggested: a subscription, or a story that was read. */
 export interface Reason {
   kind: 'column' | 'keyword' | 'story'
   /** The column's name, the keyword, or the story's title. */
@@ -27,15 +25,15 @@ interface Row {
   id: number
   kind: Reason['kind']
   name: string
-  /** How telling the reason is, and how fresh the story. */
+  /** The weight of the reason, halved every three days of the story's age. */
   score: number
 }
 
-/** The best first, each with its best reason; and the titles of what was read last. */
+/** Best first, each with its best reason; `read`: the titles read last. */
 export async function findCandidates(
   { id }: Reader,
   useHistory: boolean,
-): Promise<{ found: Candidate[]; read: string[] }> {
+): Promise<{ candidates: Candidate[]; read: string[] }> {
   const last = await db().historyEntry.findMany({
     where: { accountId: id },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
@@ -43,7 +41,7 @@ export async function findCandidates(
     select: { story: { select: { title: true, keywords: true, status: true } } },
   })
   const read = last.map(({ story }) => story)
-  // Of a keyword that several have, the one read last is named.
+  // Of stories with the same keyword, the reason names the one read last.
   const words = new Map(
     read
       .filter(({ status }) => useHistory && status === 'published')
@@ -51,17 +49,17 @@ export async function findCandidates(
       .flatMap(({ title, keywords }) => keywords.map((word) => [word, title] as const)),
   )
   const rows = await findRows(id, [...words.keys()], [...words.values()])
-  return { found: rank(rows), read: read.map(({ title }) => title) }
+  return { candidates: rank(rows), read: read.map(({ title }) => title) }
 }
 
 function rank(rows: Row[]): Candidate[] {
   const stories = new Map<number, { sum: number; best: Row }>()
   for (const row of rows) {
-    const seen = stories.get(row.id)
-    if (!seen) stories.set(row.id, { sum: row.score, best: row })
+    const known = stories.get(row.id)
+    if (!known) stories.set(row.id, { sum: row.score, best: row })
     else {
-      seen.sum += row.score
-      if (row.score > seen.best.score) seen.best = row
+      known.sum += row.score
+      if (row.score > known.best.score) known.best = row
     }
   }
   return [...stories.values()]
@@ -72,7 +70,7 @@ function rank(rows: Row[]): Candidate[] {
 
 function findRows(accountId: number, words: string[], titles: string[]): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    with telling as (
+    with keywords as (
       select word, title, ln(1 + most / greatest(stories, 1)) / ln(1 + most) as weight
       from unnest(${words}::text[], ${titles}::text[]) as read(word, title)
         cross join (select greatest(max(id), 2)::float8 as most from story) as all_stories
@@ -80,7 +78,7 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
           select sum(stories) as stories from listing.counter where name = 'keyword/' || word) as carried
       order by weight desc limit ${MAX_KEYWORDS}::int
     ), sources as (
-      (select 'column' as kind, c.name, c.slug as asked, 1 as weight
+      (select 'column' as kind, c.name, c.slug as target, 1 as weight
         from reader.subscription s join "column" c on c.slug = s.column_slug
         where s.account_id = ${accountId} order by s.id desc limit ${MAX_SOURCES}::int)
       union all
@@ -88,18 +86,18 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
         from reader.subscription
         where account_id = ${accountId} and keyword is not null order by id desc limit ${MAX_SOURCES}::int)
       union all
-      select 'story', title, word, weight from telling
+      select 'story', title, word, weight from keywords
     ), newest as (
       select kind, name, weight, f.id, f.published_at from sources cross join lateral (
         select id, published_at from story
-        where column_slug = asked and listing.is_published(story)
+        where column_slug = target and listing.is_published(story)
           and published_at > now() - make_interval(days => ${DAYS}::int)
         order by published_at desc, id desc limit ${PER_SOURCE}::int) as f
       where sources.kind = 'column'
       union all
       select kind, name, weight, f.story_id, f.published_at from sources cross join lateral (
         select k.story_id, k.published_at from listing.story_keyword k
-        where k.keyword = asked
+        where k.keyword = target
           and listing.is_published(k) and k.published_at > now() - make_interval(days => ${DAYS}::int)
         order by k.published_at desc, k.story_id desc limit ${PER_SOURCE}::int) as f
       where sources.kind <> 'column'

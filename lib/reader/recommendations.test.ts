@@ -7,7 +7,7 @@ import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { readerData } from './export/export'
 import { readRecommendations } from './recommendations'
-import { historyAction } from './own-history'
+import { historyAction } from './history'
 import { readSettings, settingsAction } from './settings'
 
 ownDatabase()
@@ -26,7 +26,7 @@ async function given(reader: Reader): Promise<string[]> {
 const subscribe = (reader: Reader, to: { columnSlug: string } | { keyword: string }) =>
   db().subscription.create({ data: { accountId: reader.id, ...to } })
 
-test('each with its reason: a column, a keyword, a story that was read', async () => {
+test('each recommendation names its reason: a column, a keyword, a story that was read', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'], columnSlug: 'news' })
   await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
   await newStory({ title: '灯塔开放', keywords: ['灯塔'] })
@@ -41,19 +41,19 @@ test('each with its reason: a column, a keyword, a story that was read', async (
   )
 })
 
-test('nothing of one reader’s stands with another', async () => {
+test('recommendations of one reader do not appear for another', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'] })
   const like = await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
   await recordProgress(reader, read, 0)
   await subscribe(reader, { keyword: '渡轮' })
   expect(await given(other)).toEqual([])
-  // Nor does what the other read keep it from this one.
+  // What the other reader has read is still recommended to this one.
   await recordProgress(other, like, 0)
   expect(await given(reader)).toHaveLength(1)
   expect(await given(other)).toEqual(['渡轮停航: story 渡轮复航'])
 })
 
-test('never what was read, what tells the same, what is withdrawn, not due or a month old', async () => {
+test('stories that were read, repeated, withdrawn, scheduled or a month old are left out', async () => {
   const about = { keywords: ['渡轮'] }
   const read = await newStory({ title: '渡轮今晨停航', ...about })
   await recordProgress(reader, read, 0)
@@ -66,7 +66,7 @@ test('never what was read, what tells the same, what is withdrawn, not due or a 
   expect(await given(reader)).toEqual(['新的: story 渡轮今晨停航'])
 })
 
-test('a paused history suggests nothing, and what was read stays out', async () => {
+test('a paused history yields no recommendations, and read stories stay out', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮', '灯塔'] })
   await newStory({ title: '渡轮复航', keywords: ['渡轮'] })
   await recordProgress(reader, read, 0)
@@ -77,7 +77,7 @@ test('a paused history suggests nothing, and what was read stays out', async () 
   expect(await given(reader)).toEqual(['渡轮复航: story 渡轮停航'])
 })
 
-test('one busy subscription is not all there is', async () => {
+test('one busy column does not fill the list', async () => {
   await newStory()
   await db().column.upsert({
     where: { slug: 'busy' },
@@ -94,7 +94,7 @@ test('one busy subscription is not all there is', async () => {
   expect(reasons).toContain('keyword 灯塔')
 })
 
-test('it is on until it is turned off, and can be turned on again; the reader’s own data says so', async () => {
+test('recommendations can be turned off and on, and the export says so', async () => {
   expect(await readRecommendations(reader)).toEqual([])
   await send(settingsAction, reader, { suggestions: '0' })
   expect(await readRecommendations(reader)).toBeNull()

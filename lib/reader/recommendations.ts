@@ -1,29 +1,29 @@
-/** 为你推荐: what a reader has not read of what they subscribed to, and what is like what they read. */
 import { findCards, type StoryCard } from '@/lib/content/cards'
 import { withoutRepeats } from '@/lib/content/similarity'
 import { db } from '@/lib/db'
 import { findCandidates, type Reason } from '@/lib/reader/recommendation-candidates'
 import type { Reader } from '@/lib/auth/session'
 
+/** 为你推荐. */
 export interface Recommendation {
   story: StoryCard
   reason: Reason
 }
 
 const MAX_RECOMMENDATIONS = 12
-/** So that one busy column is not all there is. */
+/** One busy column does not fill the list. */
 const MAX_PER_REASON = 4
 
-/** The most telling first; null where the reader turned it off. */
+/** Best first; null where the reader turned it off. */
 export async function readRecommendations(reader: Reader): Promise<Recommendation[] | null> {
   const { suggestions, historyPaused } = await db().account.findUniqueOrThrow({
     where: { id: reader.id },
     select: { suggestions: true, historyPaused: true },
   })
   if (!suggestions) return null
-  const { found, read } = await findCandidates(reader, !historyPaused)
-  const reasons = new Map(found.map(({ id, reason }) => [id, reason]))
-  const cards = await findCards(found.map(({ id }) => id))
+  const { candidates, read } = await findCandidates(reader, !historyPaused)
+  const reasons = new Map(candidates.map(({ id, reason }) => [id, reason]))
+  const cards = await findCards(candidates.map(({ id }) => id))
   const fresh = withoutRepeats(cards, read).flatMap((story) => {
     const reason = reasons.get(story.id)
     return reason ? [{ story, reason }] : []
@@ -32,10 +32,10 @@ export async function readRecommendations(reader: Reader): Promise<Recommendatio
 }
 
 function limitPerReason(suggestions: Recommendation[]): Recommendation[] {
-  const given = new Map<string, number>()
+  const counts = new Map<string, number>()
   return suggestions.filter(({ reason: { kind, name } }) => {
-    const many = (given.get(`${kind}/${name}`) ?? 0) + 1
-    given.set(`${kind}/${name}`, many)
-    return many <= MAX_PER_REASON
+    const count = (counts.get(`${kind}/${name}`) ?? 0) + 1
+    counts.set(`${kind}/${name}`, count)
+    return count <= MAX_PER_REASON
   })
 }

@@ -1,4 +1,3 @@
-/** 注册 and the proof of the address. */
 import { z } from 'zod'
 import { confirm } from '@/lib/auth/confirm'
 import { readAddress } from '@/lib/auth/find'
@@ -14,6 +13,7 @@ import { returnPath } from '@/lib/http/return-path'
 import { confirmAt, actions, routes } from '@/lib/routes'
 import { confirmation, registration, type Registration } from '@/lib/schemas/account'
 
+/** 注册. */
 export const registerAction: Action<Reader | null, Registration> = {
   name: 'register',
   page: actions.register,
@@ -21,16 +21,16 @@ export const registerAction: Action<Reader | null, Registration> = {
   limit: rateLimits.register,
   limitByAddress: true,
   async run(form, context) {
-    const made = await register(form, context.address)
-    if ('errors' in made) return made
-    const outcome = await startSession(made.id, false, context, form.next)
+    const registered = await register(form, context.address)
+    if ('errors' in registered) return registered
+    const outcome = await startSession(registered.id, false, context, form.next)
     return outcome === 'not-found' || outcome.errors
       ? outcome
       : { ...outcome, to: confirmAt(outcome.to) }
   },
 }
 
-/** `resend`: another code instead. */
+/** `resend`: send another code. */
 const confirmForm = z.union([
   z.object({ resend: z.literal('1'), next: z.string().optional() }),
   confirmation.extend({ next: z.string().optional() }),

@@ -17,11 +17,14 @@ const identifier: Identifier = { kind: 'email', value: 'reader@example.org' }
 
 beforeEach(() => vi.clearAllMocks())
 
-test('each form that asks has a ticket of its own, for the account that is signed in there', async () => {
+test('each reset form gets its own ticket, for the account that is signed in', async () => {
   const ids: number[] = []
   for (const nickname of ['小明', '小红']) {
-    const made = await register({ identifier, nickname, password: '潮水退去之后再出发' }, 'here')
-    if ('id' in made) ids.push(made.id)
+    const registered = await register(
+      { identifier, nickname, password: '潮水退去之后再出发' },
+      'here',
+    )
+    if ('id' in registered) ids.push(registered.id)
   }
   const [oldest = 0, own = 0] = ids
   const reader = await readerOf(await openSession(own, { device: '', twoStep: false }))
@@ -34,8 +37,8 @@ test('each form that asks has a ticket of its own, for the account that is signe
     const draft = new URL(to, 'http://here').searchParams.get('draft') ?? undefined
     tickets.push((await readDraft(actions.resetCode, draft))?.fields.ticket)
   }
-  const asked = vi.mocked(sendCode).mock.calls.map(([, id, { ticket }]) => [id, ticket])
-  expect(asked).toEqual([
+  const sent = vi.mocked(sendCode).mock.calls.map(([, id, { ticket }]) => [id, ticket])
+  expect(sent).toEqual([
     [oldest, tickets[0]],
     [own, tickets[1]],
   ])

@@ -1,4 +1,3 @@
-/** 重置密码: a code to the address, and with it a new password. */
 import { randomUUID } from 'node:crypto'
 import { isCommon } from '@/lib/auth/common-passwords'
 import { resetPassword } from '@/lib/auth/confirm'
@@ -14,7 +13,7 @@ import { startSession } from '@/lib/reader/sign-in'
 import { actions, login, routes } from '@/lib/routes'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
-/** The answer is the same whether the address has an account or not. */
+/** 重置密码. The answer is the same whether the address has an account or not. */
 export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutcome> = {
   name: 'reset',
   page: actions.reset,
@@ -23,7 +22,7 @@ export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutco
   limitByAddress: true,
   async run({ identifier }, { address, reader }) {
     const code = identifierCode(identifier)
-    // Of each who asks: a stranger's requests refuse nobody else. lib/auth/send-code.ts bounds them all.
+    // By address too: a stranger's requests don't count for the owner. lib/auth/send-code.ts limits the mails.
     const until = await rateLimitBoth(
       `reset-request@${address}`,
       code,
@@ -32,9 +31,9 @@ export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutco
     )
     if (until) return { until }
     const accounts = await findAccounts(identifier)
-    const proved = accounts.find(({ confirmedAt }) => confirmedAt !== null)
-    // Of several that nobody has proved, the one that is signed in here, else the oldest.
-    const account = proved ?? accounts.find(({ id }) => id === reader?.id) ?? accounts[0]
+    const confirmed = accounts.find(({ confirmedAt }) => confirmedAt !== null)
+    // Without a confirmed account: the reader's own, else the oldest.
+    const account = confirmed ?? accounts.find(({ id }) => id === reader?.id) ?? accounts[0]
     const ticket = randomUUID()
     if (account) sendCode(identifier, account.id, { from: address, purpose: 'reset', ticket })
     const draft = { fields: { identifier: identifier.value, ticket }, errors: {} }
@@ -52,11 +51,11 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
   limit: rateLimits.resetCode,
   limitByAddress: true,
   async run({ identifier, code, password, ticket }, context) {
-    // With a ticket it is counted alone: a stranger's guesses refuse nobody else.
-    const reader = ticket ?? identifierCode(identifier)
+    // Counted by ticket where there is one: a stranger's guesses don't count for the owner.
+    const subject = ticket ?? identifierCode(identifier)
     const until = await rateLimitBoth(
       'reset-code',
-      reader,
+      subject,
       context.address,
       rateLimits.resetGuesses,
     )
@@ -66,7 +65,7 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
     }
     const account = await resetPassword(identifier, { code, password, ticket })
     if (!account) return invalid({ code: accountCopy.code.wrong })
-    // The code of a letter is no second step.
+    // A code by mail does not replace the second step.
     if (account.twoStep) return { json: {}, to: login(routes.me) }
     return startSession(account.id, false, context, routes.me)
   },

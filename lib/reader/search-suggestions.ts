@@ -8,11 +8,11 @@ import { parseQuery } from '@/lib/schemas/search'
 
 const throttle = new Throttle('suggestions', rateLimits.suggestions)
 
-/** `{suggestions}` for what is typed: the same for everybody, so a browser may keep it for a while. */
+/** `{suggestions}` for a beginning; the same for everybody, so a browser may cache it. */
 export async function answerSuggestions(request: Request): Promise<Response> {
   const query = parseQuery({ q: new URL(request.url).searchParams.get('q') })
-  const askable = query !== null && typeof query === 'object'
-  if (!askable || throttle.hit(addressCode(request.headers)) || isBusy())
+  const valid = query !== null && typeof query === 'object'
+  if (!valid || throttle.hit(addressCode(request.headers)) || isBusy())
     return Response.json({ suggestions: [] }, { headers: { 'cache-control': 'no-store' } })
   const suggestions = await complete(query, await readColumns())
   return Response.json({ suggestions }, { headers: { 'cache-control': 'public, max-age=60' } })

@@ -1,4 +1,3 @@
-/** What search says to one reader: limits, and ways on where nothing was found. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ADDRESS_HEADER } from '@/lib/http/client-address'
 import { copy } from '@/lib/copy'
@@ -13,7 +12,7 @@ const reader = (address: string) => new Headers({ [ADDRESS_HEADER]: address })
 
 async function ask(q: string, address: string) {
   const query = parseQuery({ q })
-  if (!query) throw new Error('nothing was asked for')
+  if (!query) throw new Error('no query')
   return searchFor(query, { before: null, headers: reader(address) })
 }
 
@@ -24,24 +23,28 @@ beforeAll(async () => {
   })
 })
 
-// What is untold would be told when the database is gone.
+// Pending counts would be written after the database is dropped.
 afterAll(() => throttle.sync())
 
-test('what is there is found', async () => {
+test('a search finds a story by its title', async () => {
   const found = await ask('港口', '10.0.0.1')
-  expect(found).toMatchObject({ instead: null, near: [], items: [{ story: { kind: 'article' } }] })
+  expect(found).toMatchObject({
+    relaxedTerms: null,
+    didYouMean: [],
+    items: [{ story: { kind: 'article' } }],
+  })
 })
 
-test('a phrase that stands nowhere is taken apart, and says so', async () => {
+test('a phrase without results is searched word by word, and the answer says so', async () => {
   const found = await ask('港口航线', '10.0.0.2')
-  expect(found).toMatchObject({ instead: ['港口', '航线'], items: [{}] })
+  expect(found).toMatchObject({ relaxedTerms: ['港口', '航线'], items: [{}] })
 })
 
-test('a near miss is led to what was perhaps meant', async () => {
-  expect(await ask('航钱', '10.0.0.3')).toMatchObject({ items: [], near: ['航线'] })
+test('a misspelt name is answered with did-you-mean names', async () => {
+  expect(await ask('航钱', '10.0.0.3')).toMatchObject({ items: [], didYouMean: ['航线'] })
 })
 
-test('nothing to look for: a sentence, and no attempt is counted', async () => {
+test("a query that can't be searched gets a sentence and does not count", async () => {
   expect(await ask('长'.repeat(101), '10.0.0.4')).toMatchObject({
     sentence: copy.search.tooLong,
     status: 200,
@@ -54,20 +57,20 @@ test('nothing to look for: a sentence, and no attempt is counted', async () => {
   expect(await db().rateLimit.count()).toBe(3)
 })
 
-test('the 61st of a minute is told when to come again; another address is not', async () => {
+test('the 61st search of a minute gets 429 with Retry-After; another address does not', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
   for (let n = 1; n <= 60; n++) expect(await ask('港口', '10.0.0.5')).toMatchObject({ items: [{}] })
   const refused = await ask('港口', '10.0.0.5')
   expect(refused).toMatchObject({ status: 429 })
-  expect('wait' in refused && refused.wait).toBeGreaterThan(0)
+  expect('retryAfter' in refused && refused.retryAfter).toBeGreaterThan(0)
   expect(await ask('港口', '10.0.0.6')).toMatchObject({ items: [{}] })
   vi.useRealTimers()
 })
 
-test('more at once than the database has room for: who comes too many is told so', async () => {
-  const asked = Array.from({ length: 12 }, (_, n) => ask('港口', `10.0.1.${n}`))
+test('searches above the limit of parallel ones get 503', async () => {
+  const requests = Array.from({ length: 12 }, (_, n) => ask('港口', `10.0.1.${n}`))
   expect(isBusy()).toBe(true)
-  const answers = await Promise.all(asked)
+  const answers = await Promise.all(requests)
   expect(answers.filter((answer) => 'status' in answer && answer.status === 503)).toHaveLength(4)
   expect(isBusy()).toBe(false)
 })

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const sessions = () => db().session.count({ where: { accountId: reader.id } })
 
-test('a new password ends every session and opens one here', async () => {
+test('a new password ends every session and starts one on this device', async () => {
   await signIn(reader.id)
   const outcome = await send(passwordAction, reader, { current: known, password: fresh })
   expect(errorsOf(outcome)).toEqual({})
@@ -37,7 +37,7 @@ test('a new password ends every session and opens one here', async () => {
   expect(await verifyPassword(password, fresh)).toBe(true)
 })
 
-test('not with a wrong one, and not a common one; guesses are counted', async () => {
+test('a wrong or common password is refused, and guesses are limited', async () => {
   const change = (current: string, password: string) =>
     send(passwordAction, reader, { current, password })
   expect(errorsOf(await change('wrong wrong wrong', fresh))).toHaveProperty('current')
@@ -47,7 +47,7 @@ test('not with a wrong one, and not a common one; guesses are counted', async ()
   expect(errorsOf(await change(known, fresh))).toHaveProperty('until')
 })
 
-test('devices in words; one is ended, or all others, never another reader’s', async () => {
+test('a reader can end one device or all others, never another reader’s', async () => {
   const firefox = 'Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0'
   const second = await signIn(reader.id, firefox)
   await signIn(reader.id)
@@ -68,14 +68,14 @@ test('devices in words; one is ended, or all others, never another reader’s', 
   expect(await db().session.count({ where: { accountId: other.id } })).toBe(1)
 })
 
-test('the digest on and off', async () => {
+test('the digest can be turned on and off', async () => {
   await send(settingsAction, reader, { digest: '1' })
   expect(await readSettings(reader)).toMatchObject({ digest: true, mailable: true })
   await send(settingsAction, reader, { digest: '0' })
   expect(await readSettings(reader)).toMatchObject({ digest: false })
 })
 
-test('two steps: begun, shown until noted, passed on another device, ended', async () => {
+test('two-step login is set up, passed on another device and turned off; codes show until noted', async () => {
   const stranger = await newReader()
   expect(await readOffer(reader)).toBeNull()
   await send(twoStepAction, reader, { act: 'begin' })
@@ -96,10 +96,10 @@ test('two steps: begun, shown until noted, passed on another device, ended', asy
   const { searchParams } = new URL(to, 'http://here')
   expect(searchParams.get('next')).toBe('/desk')
   const id = searchParams.get('codes')
-  const kept = JSON.stringify(await db().draft.findMany())
+  const drafts = JSON.stringify(await db().draft.findMany())
   const codes = await readRecoveryCodes(reader, id)
   expect(codes).toHaveLength(10)
-  expect(kept).not.toContain(codes?.[0])
+  expect(drafts).not.toContain(codes?.[0])
   expect(await readRecoveryCodes(stranger, id)).toBeNull()
   await send(twoStepAction, stranger, { act: 'noted', codes: id ?? '' })
   expect(await readRecoveryCodes(reader, id)).toEqual(codes)
@@ -128,7 +128,7 @@ test('two steps: begun, shown until noted, passed on another device, ended', asy
   expect((await readSettings(reader)).twoStep).toBe(false)
 })
 
-test('codes can’t be guessed on and on', async () => {
+test('guesses of the second step are limited', async () => {
   for (let i = 0; i < 10; i++) await send(twoStepAction, reader, { act: 'pass', code: '000000' })
   expect(
     errorsOf(await send(twoStepAction, reader, { act: 'pass', code: '000000' })),

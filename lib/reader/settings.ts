@@ -1,4 +1,3 @@
-/** 设置: what a reader chose. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import type { Action } from '@/lib/actions/run-action'
@@ -6,10 +5,11 @@ import type { Reader } from '@/lib/auth/session'
 import { actions, routes } from '@/lib/routes'
 import { type SettingsForm, settingsForm } from '@/lib/schemas/settings'
 
+/** 设置. */
 export interface Settings {
   avatar: string | null
   digest: boolean
-  /** A digest can be sent: there is an address that was proved. */
+  /** Whether there is a confirmed mail address for the digest. */
   mailable: boolean
   suggestions: boolean
   hasPassword: boolean

@@ -1,4 +1,3 @@
-/** 登录, 退出登录: how somebody becomes a reader, and stops being one. */
 import { authenticate } from '@/lib/auth/authenticate'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import {
@@ -13,13 +12,14 @@ import {
   type ActionOutcome,
   type ActionContext,
 } from '@/lib/actions/run-action'
-import { resumeDeferred } from '@/lib/reader/resume-deferred'
+import { resumeDeferred } from '@/lib/reader/deferred-actions'
 import { endToken, openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
 import { actions, routes } from '@/lib/routes'
 import { signIn, type SignIn } from '@/lib/schemas/account'
 import { z } from 'zod'
 
+/** 登录. */
 export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
   name: 'login',
   page: actions.signIn,
@@ -33,6 +33,7 @@ export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
   },
 }
 
+/** 退出登录. */
 export const signOutAction: Action<Reader | null, object> = {
   name: 'logout',
   page: actions.signOut,
@@ -49,18 +50,18 @@ export const signOutAction: Action<Reader | null, object> = {
   },
 }
 
-/** Signs the account in on this device, does what was begun before, and goes on to `next`. */
+/** Starts a session on this device, runs the deferred action and redirects to `next`. */
 export async function startSession(
   accountId: number,
   twoStep: boolean,
   context: ActionContext<Reader | null>,
   next: string | undefined,
 ): Promise<ActionResult> {
-  const earlier = readCookie(context.headers, sessionCookieName())
-  if (earlier) await endToken(earlier)
+  const previous = readCookie(context.headers, sessionCookieName())
+  if (previous) await endToken(previous)
   const token = await openSession(accountId, { device: context.device, twoStep })
   const reader = await readerOf(token)
-  if (!reader) throw new Error('a session that just began is not there')
-  const { to, cookies } = await resumeDeferred({ ...context, reader: reader }, returnPath(next))
+  if (!reader) throw new Error('the new session was not found')
+  const { to, cookies } = await resumeDeferred({ ...context, reader }, returnPath(next))
   return { json: {}, to, cookies: [...signedInCookies(token), ...cookies] }
 }

@@ -1,9 +1,8 @@
-/** What a page that is the same for everybody can't know: one small answer for the reader who asks. */
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/auth/tokens'
 import { Prisma } from '@/prisma/client/client'
 
-/** The page that asks; nothing of it where only the header does. */
+/** The page of the request; all null: only the header's state. */
 export interface PageRef {
   story: number | null
   column: string | null
@@ -13,24 +12,24 @@ export interface PageRef {
 interface StoryState {
   like: boolean
   favourite: boolean
-  /** Where the video was left, in seconds. */
+  /** Position in the video. */
   seconds: number
   /** Subscribed to its comments. */
   comments: boolean
-  /** Ids of comments that the reader likes, at most MOST. */
+  /** Ids of liked comments, at most LIST_LIMIT. */
   liked: number[]
-  /** Ids of readers who wrote here and whose comments are not shown, at most MOST. */
+  /** Ids of blocked readers who commented here, at most LIST_LIMIT. */
   ignored: number[]
-  /** Own comments that the public can't see. */
+  /** Number of own comments that are not approved. */
   waiting: number
-  /** The last context (ISO 8601, UTC): comments that came later are new. Null at the first. */
+  /** The last visit (ISO 8601, UTC), after which comments are new; null: the first. */
   since: string | null
 }
 
 export interface Badges {
   favourites: boolean
   subscriptions: boolean
-  /** 消息 that were not read, at most 99. */
+  /** Unread 消息, capped at 99. */
   notices: number
 }
 
@@ -39,7 +38,7 @@ export interface State {
   me: number
   badges: Badges
   story: StoryState | null
-  /** To the column or the topic; null where neither was asked for. */
+  /** To the column or topic; null where the request names neither. */
   subscribed: boolean | null
 }
 
@@ -50,10 +49,7 @@ interface Row extends State {
 
 const LIST_LIMIT = 60
 
-/**
- * The state for the session of this token, null where it has ended. One statement: every page that a
- * signed-in reader opens asks for it.
- */
+/** Null where the session has ended. One statement, since every page of a signed-in reader requests it. */
 export async function readState(token: string, about: PageRef): Promise<Row | null> {
   const [row] = await db().$queryRaw<Row[]>`
     select a.id as me, s.id as session, s.seen_at as "seenAt", ${badges} as badges,

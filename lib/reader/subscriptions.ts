@@ -1,4 +1,3 @@
-/** 订阅: to a column, a keyword, or the comments of a story, each with its own switch for 消息. */
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
@@ -9,28 +8,31 @@ import { toggleResult } from '@/lib/actions/toggle-result'
 import { actions } from '@/lib/routes'
 import { switchForm } from '@/lib/schemas/reader'
 
-/** What is subscribed to: exactly one of the three. */
+/** 订阅: to a column, a keyword, or the comments of a story. */
 export type Target = { columnSlug: string } | { keyword: string } | { storyId: number }
 
-/** `notify` alone changes whether it is told of; it subscribes where it was not. */
-const subscriptionForm = switchForm.extend({
-  notify: z.enum(['0', '1']).optional(),
-})
+/** `notify`: whether its news are also 消息; subscribes where the reader is not. */
+const subscriptionForm = switchForm.extend({ notify: z.enum(['0', '1']).optional() })
 
 type SubscriptionForm = z.infer<typeof subscriptionForm>
 
-export const columnAction = subscriptionAction(
-  actions.columnSubscription,
-  async ({ slug = '' }) => {
-    return (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null
-  },
+export interface OwnSubscription {
+  id: number
+  notify: boolean
+  target:
+    | { kind: 'column'; slug: string; name: string }
+    | { kind: 'topic'; name: string }
+    | { kind: 'thread'; story: { id: number; kind: 'article' | 'video'; title: string } }
+}
+
+export const columnAction = subscriptionAction(actions.columnSubscription, async ({ slug = '' }) =>
+  (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null,
 )
 
 export const topicAction = subscriptionAction(
   actions.topicSubscription,
-  async ({ keyword = '' }) => {
-    return (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null
-  },
+  async ({ keyword = '' }) =>
+    (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null,
 )
 
 export const commentsAction = subscriptionAction(actions.commentSubscription, async ({ id }) => {
@@ -50,13 +52,13 @@ function subscriptionAction(
     async run({ on, notify }, context) {
       const target = await find(context.params)
       if (!target) return 'not-found'
-      const told = notify && notify === '1'
-      return toggleResult({ on }, await subscribe(context.reader, target, on, told), page, context)
+      const changed = await subscribe(context.reader, target, on, notify && notify === '1')
+      return toggleResult({ on }, changed, page, context)
     },
   }
 }
 
-/** Sets it. Returns whether anything changed. */
+/** Returns whether anything changed. */
 export async function subscribe(
   reader: Reader,
   target: Target,
@@ -74,7 +76,7 @@ export async function subscribe(
   return count + changed.count > 0
 }
 
-/** Whether the reader is subscribed, and whether they are told. */
+/** Null where the reader is not subscribed. */
 export async function readSubscription(
   reader: Reader,
   target: Target,
@@ -82,5 +84,27 @@ export async function readSubscription(
   return db().subscription.findFirst({
     where: { accountId: reader.id, ...target },
     select: { notify: true },
+  })
+}
+
+/** Newest first. */
+export async function readSubscriptions(reader: Reader): Promise<OwnSubscription[]> {
+  const rows = await db().subscription.findMany({
+    relationLoadStrategy: 'join',
+    where: { accountId: reader.id },
+    orderBy: { id: 'desc' },
+    take: 500,
+    select: {
+      id: true,
+      notify: true,
+      keyword: true,
+      column: { select: { slug: true, name: true } },
+      story: { select: { id: true, kind: true, title: true } },
+    },
+  })
+  return rows.flatMap(({ id, notify, keyword, column, story }): OwnSubscription[] => {
+    if (column) return [{ id, notify, target: { kind: 'column', ...column } }]
+    if (keyword !== null) return [{ id, notify, target: { kind: 'topic', name: keyword } }]
+    return story ? [{ id, notify, target: { kind: 'thread', story } }] : []
   })
 }

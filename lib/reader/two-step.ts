@@ -1,4 +1,3 @@
-/** 两步登录: turned on with a code, off with the password and a code, passed with a code. */
 import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep } from '@/lib/auth/two-step'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -20,6 +19,7 @@ import { type TwoStepForm, twoStepForm } from '@/lib/schemas/settings'
 
 const words = settingsCopy.twoStep
 
+/** 两步登录. */
 export const twoStepAction: Action<Reader, TwoStepForm, ActionOutcome> = {
   name: 'two-step',
   page: actions.twoStep,
@@ -28,7 +28,7 @@ export const twoStepAction: Action<Reader, TwoStepForm, ActionOutcome> = {
   async run(form, context) {
     const { reader, address } = context
     if (form.act === 'begin') return begin(reader, form.next)
-    if (form.act === 'noted') return forgetCodes(reader, form.codes, form.next)
+    if (form.act === 'noted') return deleteCodes(reader, form.codes, form.next)
     const until = await rateLimitBoth(
       'second-step',
       reader.id,
@@ -47,8 +47,7 @@ async function begin({ id }: Reader, next: string | undefined): Promise<ActionOu
   return { json: {}, to: withQuery(routes.twoStep, { next: next ?? '' }) }
 }
 
-/** The recovery codes are noted: their page shows them no more. */
-async function forgetCodes(
+async function deleteCodes(
   reader: Reader,
   id: string | undefined,
   next: string | undefined,
@@ -57,7 +56,6 @@ async function forgetCodes(
   return { json: {}, to: next ? returnPath(next) : routes.settings }
 }
 
-/** This device has shown that it has the app: it need not pass again. */
 async function confirm(
   { reader }: ActionContext<Reader>,
   code: string,
@@ -66,8 +64,8 @@ async function confirm(
   const codes = await confirmTwoStep(reader.id, code)
   if (!codes) return invalid({ code: words.wrong })
   await setPassed(reader)
-  const asked = { codes: await saveRecoveryCodes(reader, codes), next: next ?? '' }
-  return { json: { codes }, to: withQuery(routes.twoStep, asked) }
+  const query = { codes: await saveRecoveryCodes(reader, codes), next: next ?? '' }
+  return { json: { codes }, to: withQuery(routes.twoStep, query) }
 }
 
 async function pass(

@@ -16,7 +16,7 @@ interface Rendered {
   title: string
   main: string
   status: number
-  wait: number | null
+  retryAfter: number | null
 }
 
 /** The page of a search; `frame` is the document of `/search`. It is nobody else's, so no proxy keeps it. */
@@ -26,11 +26,11 @@ export async function answerSearch(
   frame: Document,
 ): Promise<Document> {
   if (frame.status !== 200) return frame
-  const { title, main, status, wait } = await renderResults(asked, headers)
+  const { title, main, status, retryAfter } = await renderResults(asked, headers)
   const parts = await partsOf(frame)
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
   const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
-  if (wait !== null) sent['retry-after'] = String(wait)
+  if (retryAfter !== null) sent['retry-after'] = String(retryAfter)
   const about = { status, headers: sent, tags: [] }
   return toDocument(Buffer.from(html.join('')), about, SENT_ONCE_QUALITY)
 }
@@ -41,13 +41,13 @@ async function renderResults(asked: URLSearchParams, headers: Headers): Promise<
     const props = await readSearch(names, headers)
     const main = renderToStaticMarkup(<SearchPage {...props} />)
     const refused = props.found && 'sentence' in props.found ? props.found : null
-    const { status, wait } = refused ?? { status: 200, wait: null }
-    return { title: titleOf(props.query), main, status, wait }
+    const { status, retryAfter } = refused ?? { status: 200, retryAfter: null }
+    return { title: titleOf(props.query), main, status, retryAfter }
   } catch (error) {
     logOnce('A search could not be answered', error)
     const status = isDatabaseAway(error) ? 503 : 500
     const main = renderToStaticMarkup(<PageError status={status} />)
-    return { title: titleOf(null), main, status, wait: 30 }
+    return { title: titleOf(null), main, status, retryAfter: 30 }
   }
 }
 

@@ -8,7 +8,7 @@ import { OwnCommentRow } from '@/components/me/own-comment-row'
 import { meCopy } from '@/lib/copy/me'
 import { mayEdit } from '@/lib/comments/change'
 import { readOwnComments } from '@/lib/comments/reader-comments'
-import { readLiked } from '@/lib/reader/own-favourites'
+import { readLiked } from '@/lib/reader/likes'
 import { parseBefore } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 

@@ -6,7 +6,8 @@ import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
 import { parseBefore } from '@/lib/content/own-list'
-import { readFeed, readSubscriptions } from '@/lib/reader/own-subscriptions'
+import { readFeed } from '@/lib/reader/subscription-feed'
+import { readSubscriptions } from '@/lib/reader/subscriptions'
 import { actions, routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.subscriptions.heading, robots: { index: false } }

@@ -3,9 +3,8 @@ import { PAGE, part } from '@/lib/reader/export/part'
 
 const byId = { orderBy: { id: 'asc' }, take: PAGE } as const
 
-/** What an account is and was told. */
 export const accountParts = {
-  // One for each provider, of which there are a few.
+  // An account has one for each provider: one page holds them.
   identities: part(async (accountId) => {
     const rows = await db().identity.findMany({ where: { accountId }, take: PAGE - 1 })
     return rows.map((row) => [0, row])

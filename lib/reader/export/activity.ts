@@ -7,7 +7,6 @@ const story = { select: { id: true, kind: true, title: true } } as const
 const comment = { select: { id: true, text: true } } as const
 const decisions = { select: { state: true, rule: true, reason: true, createdAt: true } } as const
 
-/** What a reader did. */
 export const activityParts = {
   history: part(async (accountId, after) => {
     const where = { accountId, storyId: { gt: after } }

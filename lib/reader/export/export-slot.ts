@@ -1,22 +1,22 @@
 import { concurrencyLimit } from '@/lib/concurrency-limit'
 
-/** One export at a time in an instance; the next wait less than any request may until its answer begins. */
-const turns = concurrencyLimit({
+/** One export at a time in an instance; others wait at most 10 s, less than a request's deadline. */
+const exports = concurrencyLimit({
   concurrency: 1,
   maxQueued: 8,
   queueTimeout: 10_000,
   slotTimeout: 3_600_000,
 })
 
-/** What gives the turn back; null where it takes too long until one comes, or the reader has `gone`. */
-export function acquireExportSlot(gone: AbortSignal): Promise<(() => void) | null> {
+/** Returns the release function; null on a timeout or when the client aborts. */
+export function acquireExportSlot(signal: AbortSignal): Promise<(() => void) | null> {
   return new Promise((resolve) => {
-    const leave = () => resolve(null)
-    gone.addEventListener('abort', leave)
-    const turn = (giveBack: () => void) => {
-      if (gone.aborted) giveBack()
-      resolve(gone.aborted ? null : giveBack)
+    const cancel = () => resolve(null)
+    signal.addEventListener('abort', cancel)
+    const start = (release: () => void) => {
+      if (signal.aborted) release()
+      resolve(signal.aborted ? null : release)
     }
-    turns(() => new Promise<void>(turn)).catch(leave)
+    exports(() => new Promise<void>(start)).catch(cancel)
   })
 }

@@ -13,7 +13,7 @@ ownDatabase()
 
 const MANY = 1_050
 
-test('every row is in it, a few hundred in memory at once', async () => {
+test('the export has every row and never more than a page in memory', async () => {
   const reader = await busyReader()
   const files = unzipSync(await buffer(exportFile(reader)))
   const data = JSON.parse(strFromU8(files['data.json'] ?? new Uint8Array())) as Record<
@@ -31,13 +31,13 @@ test('every row is in it, a few hundred in memory at once', async () => {
   })
   expect(new Set(data.comments?.map(({ text }) => text)).size).toBe(MANY)
   const page = strFromU8(files['index.html'] ?? new Uint8Array())
-  // Besides: the account, its own folder, and the session it came with.
+  // The account, its folder and its session come on top.
   expect(page.match(/<tr><td>/g)).toHaveLength(4 * MANY + 3)
   for (const [, pages] of readerData(reader.id))
     for await (const rows of pages()) expect(rows.length).toBeLessThanOrEqual(PAGE)
 })
 
-test('nothing is read before somebody takes it, nor after they are gone', async () => {
+test('rows are read neither before the client reads nor after it has gone', async () => {
   const taken: number[] = []
   const done: string[] = []
   const stream = boundedStream(counting(taken), () => done.push('done'))
@@ -52,7 +52,7 @@ test('nothing is read before somebody takes it, nor after they are gone', async 
 test.each([
   { stalled: 5, whole: 60_000 },
   { stalled: 60_000, whole: 5 },
-])('a client that is too slow ends it: %j', async (limits) => {
+])('a client that is too slow ends the export: %j', async (limits) => {
   const taken: number[] = []
   await new Promise<void>((resolve) => {
     const stream = boundedStream(counting(taken), resolve, limits)

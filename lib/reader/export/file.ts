@@ -7,17 +7,14 @@ import { exportPage } from '@/lib/reader/export/page'
 import { zipFiles } from '@/lib/reader/export/zip'
 import type { Reader } from '@/lib/auth/session'
 
-/**
- * A zip of everything that is known of the reader: for machines, for people, and their face. It is written as it
- * is read, a few hundred rows in memory at once.
- */
+/** A zip of data.json, index.html and the avatar, streamed with one page of rows in memory. */
 export async function* exportFile({ id }: Reader): AsyncGenerator<Uint8Array> {
   const data = readerData(id)
   const account = await db().account.findUnique({ where: { id }, select: { avatar: true } })
-  const face = await readAvatarFile(account?.avatar ?? null)
+  const avatar = await readAvatarFile(account?.avatar ?? null)
   yield* zipFiles([
     ['data.json', () => exportJson(data)],
     ['index.html', () => exportPage(data, new Date())],
-    ...(face ? [['avatar.webp', () => Readable.from([face])] as const] : []),
+    ...(avatar ? [['avatar.webp', () => Readable.from([avatar])] as const] : []),
   ])
 }

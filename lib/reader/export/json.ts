@@ -1,10 +1,10 @@
 import type { readerData } from '@/lib/reader/export/export'
 
-/** The data for machines: an object with a list for each kind, a row a line. */
+/** An object with an array for each table, one row a line. */
 export async function* exportJson(data: ReturnType<typeof readerData>): AsyncGenerator<string> {
   yield '{'
-  for (const [place, [name, pages]] of data.entries()) {
-    yield `${place === 0 ? '' : ','}\n"${name}": [`
+  for (const [index, [name, pages]] of data.entries()) {
+    yield `${index === 0 ? '' : ','}\n"${name}": [`
     let first = true
     for await (const rows of pages()) {
       const lines = rows.map((row) => `\n${JSON.stringify(row)}`)

@@ -1,10 +1,11 @@
 import { exportCopy } from '@/lib/copy/export'
 import type { readerData } from '@/lib/reader/export/export'
 import type { Row } from '@/lib/reader/export/part'
+import { escapeHtml } from '@/lib/http/escape'
 import { site } from '@/lib/site'
 import { formatTime } from '@/lib/time'
 
-/** The data as a page that every browser opens, from the reader's own disk. */
+/** The data as an HTML page that opens from a disk. */
 export async function* exportPage(
   data: ReturnType<typeof readerData>,
   now: Date,
@@ -27,7 +28,7 @@ async function* table(name: string, pages: AsyncIterable<Row[]>): AsyncGenerator
   for await (const rows of pages) {
     if (!columns) {
       columns = Object.keys(rows[0] ?? {})
-      yield `<table><tr>${columns.map((column) => `<th>${escape(column)}</th>`).join('')}</tr>`
+      yield `<table><tr>${columns.map((column) => `<th>${escapeHtml(column)}</th>`).join('')}</tr>`
     }
     yield rows.map((row) => `<tr>${cells(row, columns ?? [])}</tr>`).join('')
   }
@@ -35,15 +36,11 @@ async function* table(name: string, pages: AsyncIterable<Row[]>): AsyncGenerator
 }
 
 function cells(row: Row, columns: string[]): string {
-  return columns.map((column) => `<td>${escape(wordsOf(row[column]))}</td>`).join('')
+  return columns.map((column) => `<td>${escapeHtml(toText(row[column]))}</td>`).join('')
 }
 
-function wordsOf(value: unknown): string {
+function toText(value: unknown): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return formatTime(value.toISOString())
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -1,15 +1,11 @@
 export type Row = Record<string, unknown>
 
-/** The rows of one kind that an account has, page by page. */
+/** An account's rows of one table, page by page. */
 export type Part = (account: number) => AsyncGenerator<Row[]>
 
-/** Rows in memory at once. */
 export const PAGE = 200
 
-/**
- * Reads with a cursor, so that it never matters how many there are. `find` gets the last key that was seen, 0 at
- * first; each found row comes with its key, which is not exported.
- */
+/** Reads with a cursor. `find` gets the last key, 0 at first, and returns rows with their keys. */
 export function part(find: (account: number, after: number) => Promise<[number, Row][]>): Part {
   return async function* pages(account) {
     let after = 0

@@ -1,10 +1,7 @@
-/** In milliseconds: for a client that takes nothing, and for all of it. */
+/** In milliseconds: for a client that reads nothing, and for the whole answer. */
 const LIMITS = { stalled: 30_000, whole: 600_000 }
 
-/**
- * The pieces as the body of an answer, made only as fast as they are taken. `done` is called once: at the end, when
- * the client goes away, and when it is too slow.
- */
+/** A response body that is produced as fast as it is read. `done` is called at its end, on abort and on a timeout. */
 export function boundedStream(
   pieces: AsyncGenerator<Uint8Array>,
   done: () => void,

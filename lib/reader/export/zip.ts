@@ -4,7 +4,7 @@ import { Zip, type ZipInputFile } from 'fflate'
 
 type Content = AsyncIterable<string | Uint8Array>
 
-/** A zip of these files, each made and packed only as fast as the zip is read. */
+/** Streams a zip: each file is produced and compressed as fast as the zip is read. */
 export async function* zipFiles(
   files: (readonly [name: string, content: () => Content])[],
 ): AsyncGenerator<Uint8Array> {
@@ -16,10 +16,10 @@ export async function* zipFiles(
   for (const [filename, content] of files) {
     const file: ZipInputFile = { filename, size: 0, crc: 0, compression: DEFLATE }
     zip.add(file)
-    // The head goes out at once, so that the answer has begun.
+    // The local header goes out at once, so that the response starts.
     file.ondata?.(null, new Uint8Array(), false)
     yield* out.splice(0)
-    // Who stops reading ends the pipeline, and with it what makes the content.
+    // A reader that stops destroys the pipeline and with it the content's generator.
     const packed = pipeline(measured(content(), file), createDeflateRaw(), () => undefined)
     for await (const chunk of packed as AsyncIterable<Uint8Array<ArrayBuffer>>) {
       file.ondata?.(null, chunk, false)
@@ -33,7 +33,7 @@ export async function* zipFiles(
 
 const DEFLATE = 8
 
-/** What goes by, counted as a zip's directory wants it. */
+/** Passes the content through and adds up its size and CRC for the zip's directory. */
 async function* measured(content: Content, file: ZipInputFile): AsyncGenerator<Uint8Array> {
   for await (const piece of content) {
     const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece

@@ -1,4 +1,3 @@
-/** A reader who did everything that can be done, and another who did things to them. */
 import { db } from '@/lib/db'
 import { secondTry } from '@/lib/moderation/second-try'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
@@ -6,7 +5,7 @@ import { saveDraft } from '@/lib/actions/drafts'
 import type { Reader } from '@/lib/auth/session'
 import { newStory } from '@/lib/reader/testing/person'
 
-/** Returns the reader's approved comment. */
+/** Gives the reader a row in every table, some by another reader. Returns the id of an approved comment. */
 export async function doEverything(reader: Reader, other: Reader): Promise<number> {
   const storyId = await newStory({ title: '港口开通', keywords: ['港口'] })
   const mine = { accountId: reader.id, storyId }
@@ -26,7 +25,7 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
       },
     },
   })
-  // Each is told of the other's.
+  // Each author gets a notification of the other's.
   const reply = { ...approved, accountId: other.id, text: 'a reply', parentId: comment.id }
   await db().comment.create({ data: reply })
   await db().storyLike.create({ data: mine })
@@ -52,7 +51,6 @@ export async function doEverything(reader: Reader, other: Reader): Promise<numbe
   return comment.id
 }
 
-/** Where a reader's name and address lie besides. */
 async function addPersonalData(reader: Reader, other: Reader): Promise<void> {
   const { email } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
   const about = { address: 'x', accountId: reader.id, contact: email }

@@ -1,37 +1,36 @@
-/** Readers and stories for tests, and a way through an action without a request. */
 import { db } from '@/lib/db'
 import { type Action, runAction, type Params, type ActionOutcome } from '@/lib/actions/run-action'
 import { openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 import type { Prisma } from '@/prisma/client/client'
 
-let readers = 0
+let readerCount = 0
 
 /** A confirmed reader who is signed in. */
 export async function newReader(
-  given: Partial<Prisma.AccountUncheckedCreateInput> = {},
+  values: Partial<Prisma.AccountUncheckedCreateInput> = {},
 ): Promise<Reader> {
-  readers += 1
+  readerCount += 1
   const data = {
-    nickname: `reader${readers}`,
-    email: `reader${readers}@example.org`,
+    nickname: `reader${readerCount}`,
+    email: `reader${readerCount}@example.org`,
     confirmedAt: new Date(),
-    ...given,
+    ...values,
   }
   const { id } = await db().account.create({ data })
   return signIn(id)
 }
 
-/** Another device of the account's. */
+/** A session on another device. */
 export async function signIn(accountId: number, device = 'test'): Promise<Reader> {
   const reader = await readerOf(await openSession(accountId, { device, twoStep: false }))
   if (!reader) throw new Error('no such account')
   return reader
 }
 
-/** A published story in a column of the tests'. */
+/** A published story in column `news`. */
 export async function newStory(
-  given: Partial<Prisma.StoryUncheckedCreateInput> = {},
+  values: Partial<Prisma.StoryUncheckedCreateInput> = {},
 ): Promise<number> {
   await db().column.upsert({
     where: { slug: 'news' },
@@ -44,12 +43,12 @@ export async function newStory(
     columnSlug: 'news',
     status: 'published',
     publishedAt: new Date(Date.now() - 60_000),
-    ...given,
+    ...values,
   } as const
   return (await db().story.create({ data })).id
 }
 
-/** What the action does with the form. */
+/** Runs the action without a request. */
 export function send<Input>(
   action: Action<Reader, Input, ActionOutcome>,
   reader: Reader,
@@ -67,7 +66,7 @@ export function send<Input>(
   })
 }
 
-/** The sentences of a refusal; empty where it was done. */
+/** Empty where the action succeeded. */
 export function errorsOf(outcome: ActionOutcome): Record<string, string> {
   if (outcome === 'not-found') return { 'not-found': '' }
   if ('until' in outcome) return { until: '' }

@@ -5,7 +5,7 @@ import {
   signedInCookies,
 } from '@/lib/auth/cookies'
 import { readerAction } from '@/lib/actions/action'
-import { resumeAction } from '@/lib/reader/resume-deferred'
+import { resumeAction } from '@/lib/reader/deferred-actions'
 import { seeOther } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'

@@ -7,7 +7,7 @@ import { boundedStream } from '@/lib/reader/export/stream'
 import { acquireExportSlot } from '@/lib/reader/export/export-slot'
 import { json, seeOther, wantsJson } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
-import { tooMany } from '@/lib/actions/too-many'
+import { tooMany } from '@/lib/actions/answers'
 import { login, routes } from '@/lib/routes'
 
 /** Everything that is known of the reader, as one zip. */

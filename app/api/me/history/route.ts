@@ -1,4 +1,4 @@
 import { readerAction } from '@/lib/actions/action'
-import { historyAction } from '@/lib/reader/own-history'
+import { historyAction } from '@/lib/reader/history'
 
 export const POST = readerAction(historyAction)

@@ -1,4 +1,4 @@
 import { readerAction } from '@/lib/actions/action'
-import { markFavouritesSeenAction } from '@/lib/reader/own-favourites'
+import { markFavouritesSeenAction } from '@/lib/reader/badges'
 
 export const POST = readerAction(markFavouritesSeenAction)

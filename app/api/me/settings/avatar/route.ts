@@ -1,1 +1,1 @@
-export { postAvatar as POST } from '@/lib/reader/avatar-action'
+export { postAvatar as POST } from '@/lib/reader/avatar'

@@ -1,4 +1,4 @@
 import { readerAction } from '@/lib/actions/action'
-import { markSubscriptionsSeenAction } from '@/lib/reader/own-subscriptions'
+import { markSubscriptionsSeenAction } from '@/lib/reader/badges'
 
 export const POST = readerAction(markSubscriptionsSeenAction)

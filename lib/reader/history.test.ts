@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { historyAction, isHistoryPaused, readHistory } from './own-history'
+import { historyAction, isHistoryPaused, readHistory } from './history'
 import { OWN_PAGE, parseBefore } from '@/lib/content/own-list'
 
 ownDatabase()
@@ -19,7 +19,7 @@ beforeEach(async () => {
 const ids = async (reader: Reader) =>
   (await readHistory(reader, null, null)).items.map(({ story }) => story.id)
 
-test('the last first, to where a video was watched, and only one’s own', async () => {
+test('the history shows the reader’s own entries, newest first, with the video’s position', async () => {
   const [first, second, hidden] = [
     await newStory(),
     await newStory(),
@@ -36,7 +36,7 @@ test('the last first, to where a video was watched, and only one’s own', async
   ])
 })
 
-test('words are looked for in titles, as they are typed', async () => {
+test('the history’s search finds words of titles literally', async () => {
   const story = await newStory({ title: '港口 100% 开通' })
   await recordProgress(reader, story, 0)
   await recordProgress(reader, await newStory({ title: '另一篇' }), 0)
@@ -47,7 +47,7 @@ test('words are looked for in titles, as they are typed', async () => {
   expect(await found('1__%')).toBe(0)
 })
 
-test('a page at a time, nothing twice and nothing left out', async () => {
+test('pages of the history neither repeat nor skip an entry', async () => {
   const at = new Date('2026-11-24T00:00:00Z')
   const stories = await Promise.all(Array.from({ length: OWN_PAGE + 5 }, () => newStory()))
   const rows = stories.map((storyId) => ({ accountId: reader.id, storyId, readAt: at }))
@@ -59,7 +59,7 @@ test('a page at a time, nothing twice and nothing left out', async () => {
   expect(second.next).toBeNull()
 })
 
-test('one is forgotten, or all, and never another reader’s', async () => {
+test('a reader deletes one entry or all, never another reader’s', async () => {
   const [a, b] = [await newStory(), await newStory()]
   for (const each of [reader, other])
     for (const story of [a, b]) await recordProgress(each, story, 0)
@@ -72,7 +72,7 @@ test('one is forgotten, or all, and never another reader’s', async () => {
   expect(await ids(other)).toHaveLength(2)
 })
 
-test('what is before a day, by the site’s clock', async () => {
+test('entries before a day in the site’s time zone are deleted', async () => {
   const [before, after] = [await newStory(), await newStory()]
   const row = (storyId: number, readAt: string) => ({
     accountId: reader.id,
@@ -89,7 +89,7 @@ test('what is before a day, by the site’s clock', async () => {
   expect(await ids(reader)).toEqual([after])
 })
 
-test('paused, nothing is noted; resumed, it is', async () => {
+test('a paused history records nothing; a resumed one does', async () => {
   const story = await newStory()
   await send(historyAction, reader, { act: 'pause' })
   await recordProgress(reader, story, 0)
