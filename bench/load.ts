@@ -1,13 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { Fault } from '../scripts/run/operator-error.mjs'
+import { OperatorError } from '../scripts/run/operator-error.mjs'
 
 const run = promisify(execFile)
 
 /** wrk costs less than what it measures, which a load generator in Node does not. */
 export function checkWrk(): void {
   if (spawnSync('wrk', ['-v']).error) {
-    throw new Fault('The benchmark needs wrk. Install it first: apt-get install wrk')
+    throw new OperatorError('The benchmark needs wrk. Install it first: apt-get install wrk')
   }
 }
 

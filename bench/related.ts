@@ -1,4 +1,4 @@
-import { loadNewsroom } from '../scripts/portal/seed'
+import { loadLib } from '../scripts/portal/seed'
 import { readSettings } from '../scripts/portal/settings'
 import type { Newsroom } from '../scripts/testing/newsroom'
 import { percentile } from './numbers'
@@ -10,7 +10,7 @@ const WARMING = 300
 /** Prints how long it takes to find and rank what is related to stories of any age, on one connection. */
 export async function measureRelated(newsroom: Newsroom): Promise<void> {
   const settings = { ...readSettings(), DATABASE_URL: undefined }
-  const { findRelated, disconnect } = await loadNewsroom(settings, newsroom.databaseUrl)
+  const { findRelated, disconnect } = await loadLib(settings, newsroom.databaseUrl)
   const stories = await newsroom.sql<{ id: number; keywords: string[] }>(
     `select id, keywords from story
      where id in (select 1 + floor(random() * (select max(id) from story))::int from generate_series(1, $1::int))

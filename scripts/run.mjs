@@ -1,5 +1,5 @@
-// `node scripts/run.mjs COMMAND`: what every npm script goes through. It and scripts/run/ run before
-// any dependency exists, and this file and node-version.mjs have to parse on a Node far too old.
+// `node scripts/run.mjs COMMAND` is what every npm script runs. It and scripts/run/ work before dependencies are
+// installed; this file and node-version.mjs also parse on unsupported versions of Node.
 import { readFileSync } from 'fs'
 import { fileURLToPath } from 'url'
 import { nodeFault } from './run/node-version.mjs'

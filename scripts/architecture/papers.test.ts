@@ -14,7 +14,7 @@ const papers = [
 test.each(papers)('%s names no file or folder that is not there', (paper) => {
   const text = readFileSync(paper, 'utf8')
   const named = [
-    ...text.matchAll(/`((?:app|components|server|lib|prisma|scripts|e2e)\/[\w./-]*)`/g),
+    ...text.matchAll(/`((?:app|bench|components|server|lib|prisma|scripts|e2e)\/[\w./-]*)`/g),
   ]
   const missing = named.map(([, path]) => path ?? '').filter((path) => !existsSync(path))
   expect(missing).toEqual([])

@@ -25,8 +25,13 @@ export function checkSizes(): string[] {
 /** Lines a file: the middle one, the one that nine in ten do not exceed, the largest. */
 export function measure(sources: Source[]) {
   const lines = sources.map(lineCount).sort((a, b) => a - b)
-  const at = (share: number) => lines[Math.max(0, Math.ceil(lines.length * share) - 1)] ?? 0
-  return { files: lines.length, median: at(0.5), nineInTen: at(0.9), largest: at(1) }
+  const percentile = (share: number) => lines[Math.max(0, Math.ceil(lines.length * share) - 1)] ?? 0
+  return {
+    files: lines.length,
+    median: percentile(0.5),
+    nineInTen: percentile(0.9),
+    largest: percentile(1),
+  }
 }
 
 /** Files are small enough to be read at one go. */

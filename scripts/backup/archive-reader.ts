@@ -4,14 +4,14 @@ import { buffer } from 'node:stream/consumers'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { z } from 'zod'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 export interface Entry {
   name: string
   content: Readable
 }
 
-/** The entries of a tar.gz in their order; each has to be read to its end. @throws Fault where it is damaged. */
+/** The entries of a tar.gz; each has to be read to its end. @throws OperatorError where the archive is damaged. */
 export async function* readArchive(file: string): AsyncGenerator<Entry> {
   const source = createReadStream(file)
   const unzip = createGunzip()
@@ -25,14 +25,16 @@ export async function* readArchive(file: string): AsyncGenerator<Entry> {
       yield { name: entry.header.name, content: entry as unknown as Readable }
     }
   } catch (error) {
-    if (!isDamage(error)) throw error
-    throw new Fault(`${file} can't be read to its end: ${error.message}. Take another backup.`)
+    if (!isArchiveError(error)) throw error
+    throw new OperatorError(
+      `${file} can't be read to its end: ${error.message}. Take another backup.`,
+    )
   } finally {
     source.destroy()
   }
 }
 
-/** A small entry that has to be this one. */
+/** The parsed entry. @throws OperatorError when it has another name or another shape. */
 export async function readJson<T>(
   entry: Entry | undefined,
   name: string,
@@ -40,7 +42,7 @@ export async function readJson<T>(
 ): Promise<T> {
   const known = entry?.name === name ? shape.safeParse(parsed(await buffer(entry.content))) : null
   if (known?.success) return known.data
-  throw new Fault(
+  throw new OperatorError(
     `This is no backup of the portal, or one of a later version: ${name} is not right.`,
   )
 }
@@ -53,8 +55,8 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** zlib's and tar's own errors, and a file that is not there. */
-function isDamage(error: unknown): error is Error {
+/** Errors of zlib, tar and opening the file. */
+function isArchiveError(error: unknown): error is Error {
   return (
     error instanceof Error &&
     (/^(?:Z_|ERR_|ENOENT|EACCES|EISDIR)/.test(String((error as { code?: unknown }).code)) ||

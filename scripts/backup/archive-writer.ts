@@ -5,7 +5,7 @@ import { createGzip } from 'node:zlib'
 import { pack } from 'tar-stream'
 import { replaceFile } from '@/lib/atomic-write'
 
-/** Has `fill` write a tar.gz that is there whole or not at all, readable by its owner alone. */
+/** Writes a tar.gz atomically with mode 0600; `fill` adds its entries. */
 export function writeArchive(
   file: string,
   fill: (archive: ArchiveWriter) => Promise<void>,
@@ -29,7 +29,7 @@ export class ArchiveWriter {
 
   constructor(file: string) {
     this.#written = pipeline(this.#pack, createGzip({ level: 6 }), createWriteStream(file))
-    // Reported by whichever call comes next.
+    // Rethrown by the next call.
     this.#written.catch(() => undefined)
   }
 
@@ -42,7 +42,7 @@ export class ArchiveWriter {
     await this.#unlessBroken(added)
   }
 
-  /** As long as the file was when it was opened. ENOENT is passed on: it was deleted meanwhile. */
+  /** Adds the file with the size it has now. Throws ENOENT when it was deleted meanwhile. */
   async addFile(name: string, path: string): Promise<void> {
     const { size, mtime } = await stat(path)
     const entry = this.#pack.entry({ name, size, mtime, mode: 0o600 })
@@ -60,7 +60,7 @@ export class ArchiveWriter {
     await this.#written.catch(() => undefined)
   }
 
-  /** A full disk ends the pipeline, and no entry would ever be taken. */
+  /** A full disk ends the pipeline; adding an entry would then never resolve. */
   async #unlessBroken(work: Promise<void>): Promise<void> {
     const broken = this.#written.then(() => {
       throw new Error('the archive was closed')

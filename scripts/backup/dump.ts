@@ -4,10 +4,10 @@ import type { ArchiveWriter } from './archive-writer'
 import { type End, TABLES } from './manifest'
 import { listTables, type Table } from './tables'
 
-/** A tar entry says its length first, so rows are gathered up to this many bytes. */
+/** In bytes. A tar entry's header has its size, so rows are buffered up to this. */
 const CHUNK = 8 * 2 ** 20
 
-/** Writes all rows as of one moment. Nobody waits for it, and it waits for nobody. */
+/** Dumps all rows from one snapshot, without blocking writers. */
 export async function dumpTables(
   client: Client,
   archive: ArchiveWriter,
@@ -19,7 +19,7 @@ export async function dumpTables(
     report(table.name)
     rows[table.name] = await dumpTable(client, table, archive)
   }
-  // Read last: a value that was given meanwhile is never given again.
+  // Sequences are read last: they are not part of the snapshot, and no value may be issued twice.
   const { rows: given } = await client.query<{ name: string; value: string }>(sequences)
   await client.query('COMMIT')
   return { rows, sequences: Object.fromEntries(given.map(({ name, value }) => [name, value])) }

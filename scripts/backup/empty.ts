@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import type { Client } from 'pg'
 import { countRows } from '../database/losses'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
-/** Throws a Fault where the database has stories or accounts, or the folder files. */
+/** Throws an OperatorError when there are stories, accounts or uploads. */
 export async function refuseOverwriting(client: Client, uploads: string): Promise<void> {
   const found = [
     await countRows(client, ['public.story', 'story', 'stories']),
@@ -11,7 +11,7 @@ export async function refuseOverwriting(client: Client, uploads: string): Promis
     isEmpty(uploads) ? null : `files in ${uploads}`,
   ].filter((line) => line !== null)
   if (found.length === 0) return
-  throw new Fault(
+  throw new OperatorError(
     `There are ${found.join(', ')}, in whose place the backup would come. If that is meant: add --yes`,
   )
 }

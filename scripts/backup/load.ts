@@ -2,11 +2,11 @@ import type { Readable, Writable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import type { End } from './manifest'
 import { listTables, type Table } from './tables'
 
-/** Puts rows into the tables of a migrated database, in place of those there, within the caller's transaction. */
+/** Replaces the rows of a migrated database by COPY, within the caller's transaction. */
 export class TableLoader {
   readonly #client: Client
   readonly #tables: Map<string, Table>
@@ -18,7 +18,7 @@ export class TableLoader {
     this.#tables = new Map(tables.map((table) => [table.name, table]))
   }
 
-  /** Empties the tables; their triggers rest, since what they would make is among the rows. */
+  /** Truncates the tables and disables their triggers, whose results are among the dumped rows. */
   static async begin(client: Client): Promise<TableLoader> {
     const tables = await listTables(client)
     for (const { name } of tables) await client.query(`ALTER TABLE ${name} DISABLE TRIGGER USER`)
@@ -26,13 +26,13 @@ export class TableLoader {
     return new TableLoader(client, tables)
   }
 
-  /** Parts of one table follow one another. */
+  /** The parts of one table have to be consecutive. */
   async add(name: string, part: Readable): Promise<void> {
     if (this.#open?.name !== name) {
       await this.#close()
       const table = this.#tables.get(name)
       if (!table)
-        throw new Fault(`The backup has a table that this version does not know: ${name}.`)
+        throw new OperatorError(`The backup has a table that this version does not know: ${name}.`)
       const sql = `COPY ${name} (${table.columns.join()}) FROM STDIN`
       this.#open = { name, stream: this.#client.query(copyFrom(sql)) }
     }
@@ -44,7 +44,7 @@ export class TableLoader {
     }
   }
 
-  /** Sequences go on behind the last value that they gave; triggers work again. */
+  /** Enables the triggers again and sets the sequences to their last values. */
   async end(sequences: End['sequences']): Promise<void> {
     await this.#close()
     for (const { name } of this.#tables.values())

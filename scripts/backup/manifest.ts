@@ -2,16 +2,16 @@ import { z } from 'zod'
 
 export const MANIFEST = 'manifest.json'
 export const SECRETS = 'secrets.json'
-/** The last entry: without it the archive was cut off. */
+/** The last entry; it is missing from a truncated archive. */
 export const END = 'end.json'
 export const TABLES = 'tables/'
 export const UPLOADS = 'uploads/'
 
-/** The first entry: what a restore has to know before anything else. */
+/** The first entry. */
 export const manifest = z.object({
   format: z.literal(1),
   createdAt: z.string(),
-  /** Names, in order: the schema that the rows belong to. */
+  /** Names of the applied migrations in order. */
   migrations: z.array(z.string()),
 })
 
@@ -20,7 +20,7 @@ export const secrets = z.object({ authSecret: z.string().nullable() })
 export const end = z.object({
   /** Rows by table. */
   rows: z.record(z.string(), z.number()),
-  /** The last value that each sequence gave. */
+  /** Last value by sequence. */
   sequences: z.record(z.string(), z.string()),
   uploads: z.number(),
 })

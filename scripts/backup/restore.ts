@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
 import { replaceFile, writeAtomicallySync } from '@/lib/atomic-write'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { withClient } from '../database/connection'
@@ -32,24 +32,28 @@ import {
 } from './manifest'
 
 /**
- * Puts what a backup holds into the database, the uploads and the secrets; where something is there, only if
- * `isSure`. The archive is read to its end before anything is touched. Throws a Fault.
+ * Restores database, uploads and secrets; replaces existing content only if `confirmed`. The archive is verified
+ * to its end before anything changes. Throws an OperatorError.
  */
-export async function restoreArchive(file: string, settings: Env, isSure: boolean): Promise<void> {
-  const about = await step(`Reading ${file}`, () => check(file))
-  // Held to the end, so that no portal starts on what is half there.
+export async function restoreArchive(
+  file: string,
+  settings: Env,
+  confirmed: boolean,
+): Promise<void> {
+  const manifestEntry = await step(`Reading ${file}`, () => checkArchive(file))
+  // Held until the process exits, so that no portal starts on a half-restored database.
   await acquireLock(join(settings.DATA_DIR, 'start.lock'))
   const url = await openDatabase(settings)
   const uploads = settings.UPLOADS_DIR
   await withClient(url, async (client) => {
     await refuseWhileServed(client)
-    if (!isSure) await refuseOverwriting(client, uploads)
+    if (!confirmed) await refuseOverwriting(client, uploads)
     await dropAll(client)
   })
   await migrate(
     url,
     undefined,
-    readMigrations().filter(({ name }) => about.migrations.includes(name)),
+    readMigrations().filter(({ name }) => manifestEntry.migrations.includes(name)),
   )
   await withClient(url, (client) =>
     step('Restoring rows and files', (update) => load(client, file, uploads, update)),
@@ -62,11 +66,13 @@ export async function restoreArchive(file: string, settings: Env, isSure: boolea
     }),
   )
   await restoreSecret(file, settings)
-  console.log(`Restored what ${file} held on ${about.createdAt}. Start the portal: npm start`)
+  console.log(
+    `Restored what ${file} held on ${manifestEntry.createdAt}. Start the portal: npm start`,
+  )
 }
 
-/** Throws a Fault unless the archive is whole, and of this version or an earlier one since the baseline. */
-async function check(file: string): Promise<Manifest> {
+/** Throws an OperatorError unless the archive is complete and its migrations are known to this version. */
+async function checkArchive(file: string): Promise<Manifest> {
   let about: Manifest | undefined
   let last: End | undefined
   for await (const entry of readArchive(file)) {
@@ -75,17 +81,17 @@ async function check(file: string): Promise<Manifest> {
     else entry.content.resume()
   }
   if (!about || !last)
-    throw new Fault(`${file} was cut off: its end is missing. Take another backup.`)
+    throw new OperatorError(`${file} was cut off: its end is missing. Take another backup.`)
   const migrations = readMigrations()
   const known = new Set(migrations.map(({ name }) => name))
   const unknown = about.migrations.find((name) => !known.has(name))
   if (unknown === undefined) return about
   if (isBeforeBaseline(unknown, migrations))
-    throw new Fault(
+    throw new OperatorError(
       `${file} was made by a version before the first release (its migration ${unknown} is gone). ` +
         'Restore it with that version.',
     )
-  throw new Fault(
+  throw new OperatorError(
     `${file} was made by a later version (its migration ${unknown} is not known here). Take that version.`,
   )
 }
@@ -115,15 +121,15 @@ async function load(
   await client.query('COMMIT')
 }
 
-/** There whole or not at all, and nowhere but below the folder. */
+/** Atomic, and refuses paths outside the folder. */
 async function writeUpload(folder: string, name: string, content: Readable): Promise<void> {
   const path = resolve(folder, name)
   if (!path.startsWith(resolve(folder) + sep))
-    throw new Fault(`The backup names a file outside: ${name}`)
+    throw new OperatorError(`The backup names a file outside: ${name}`)
   await replaceFile(path, (draft) => pipeline(content, createWriteStream(draft)))
 }
 
-/** The operator's own setting goes before the archive's. */
+/** AUTH_SECRET in the environment takes precedence over the archive's. */
 async function restoreSecret(file: string, { AUTH_SECRET, DATA_DIR }: Env): Promise<void> {
   for await (const entry of readArchive(file)) {
     if (entry.name !== SECRETS) {

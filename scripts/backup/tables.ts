@@ -1,26 +1,26 @@
 import type { Client } from 'pg'
-import { madeByMigrations } from '../database/drop-migrated'
+import { listMigratedObjects } from '../database/drop-migrated'
 
 export interface Table {
   /** `schema.name`, quoted where SQL needs it. */
   name: string
-  /** Quoted, those that Postgres computes left out. */
+  /** Quoted, without generated columns. */
   columns: string[]
-  /** The tables that its foreign keys name. */
+  /** The tables that its foreign keys reference. */
   parents: string[]
 }
 
 /**
- * The portal's tables, each behind those that it refers to. Left out: what is made again from the others (the
- * search index), counted anew (unlogged), and the history of migrations.
+ * The portal's tables in the order of their foreign keys, without the search index, which is rebuilt, unlogged
+ * tables and the migration history.
  */
 export async function listTables(client: Client): Promise<Table[]> {
-  const { schemas, names } = madeByMigrations()
+  const { schemas, names } = listMigratedObjects()
   const { rows } = await client.query<Table & { bare: string; own: boolean }>(tables, [schemas])
   return sortByParents(rows.filter(({ bare, own }) => own || names.has(bare)))
 }
 
-/** @throws where foreign keys go in a circle: then no order will do. */
+/** @throws where foreign keys form a cycle. */
 function sortByParents(tables: Table[]): Table[] {
   const sorted: Table[] = []
   const left = new Map(tables.map((table) => [table.name, table]))

@@ -4,8 +4,8 @@ import type { ArchiveWriter } from './archive-writer'
 import { UPLOADS } from './manifest'
 
 /**
- * Adds the files of a folder that are not among `done`, and notes them there. A file never changes under its
- * name, so one that is gone meanwhile is of no use.
+ * Adds the files of a folder that are not in `done`, and records them there. Files are immutable, so one that is
+ * deleted meanwhile is skipped.
  */
 export async function addUploads(
   folder: string,
@@ -19,7 +19,7 @@ export async function addUploads(
       await archive.addFile(UPLOADS + name, path)
       done.add(name)
     } catch (error) {
-      if (!isGone(error)) throw error
+      if (!isMissing(error)) throw error
     }
   }
 }
@@ -32,11 +32,11 @@ async function filesIn(folder: string): Promise<string[]> {
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
   } catch (error) {
-    if (isGone(error)) return []
+    if (isMissing(error)) return []
     throw error
   }
 }
 
-function isGone(error: unknown): boolean {
+function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

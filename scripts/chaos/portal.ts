@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { atEnd } from '../portal/lifetime'
+import { onShutdown } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
 
 export interface Portal {
@@ -52,7 +52,7 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
     await ended
     if (!env.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
   }
-  atEnd(stop)
+  onShutdown(stop)
   const url = `http://127.0.0.1:${port}`
   const until = Date.now() + PATIENCE
   while (!(await isWell(url))) {

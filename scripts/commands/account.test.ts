@@ -1,9 +1,9 @@
 import { expect, inject, test } from 'vitest'
 import { withClient } from '../database/connection'
 import { createDatabase } from '../testing/database'
-import { dataFolder, runCommand } from '../testing/command'
+import { makeTestDataDir, runCommand } from '../testing/command'
 
-test('gives a role to a new account, then another, and writes both down', async () => {
+test('sets the role of a new and of an existing account, with an audit entry for each', async () => {
   const database = await createDatabase()
   const address = 'wang.li@example.org'
   const made = await account(database.url, [address, '--role', 'editor'])
@@ -26,7 +26,7 @@ test('gives a role to a new account, then another, and writes both down', async 
   await database.drop()
 })
 
-test('ends a second step whose phone is lost, once, and writes it down', async () => {
+test('turns two-step sign-in off once, with an audit entry', async () => {
   const database = await createDatabase()
   const address = 'wang.li@example.org'
   const off = [address, '--two-step', 'off']
@@ -62,6 +62,6 @@ test.each([
 })
 
 function account(databaseUrl: string, args: string[]) {
-  const env = { DATA_DIR: dataFolder(), DATABASE_URL: databaseUrl }
+  const env = { DATA_DIR: makeTestDataDir(), DATABASE_URL: databaseUrl }
   return runCommand(['account', ...args], env).ended
 }

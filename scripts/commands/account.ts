@@ -3,47 +3,48 @@ import type { RoleGiven } from '@/lib/auth/give-role'
 import { roles } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
 import { type Identifier, identifier } from '@/lib/schemas/identifier'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { ensureClient } from '../release/prisma-client'
 import { prepareDatabase } from '../portal/prepare'
-import { loadNewsroom } from '../portal/seed'
+import { loadLib } from '../portal/seed'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
 const OFF = '--two-step off'
 
-type Wish = { address: Identifier; role: Role } | { address: Identifier; role: null }
+type Request = { address: Identifier; role: Role } | { address: Identifier; role: null }
 
 /**
- * npm run account -- ADDRESS --role ROLE: gives an account a role, and makes the account if need be.
- * npm run account -- ADDRESS --two-step off: for whoever lost their second step.
+ * npm run account -- ADDRESS --role ROLE: sets the role of an account, created if it is missing.
+ * npm run account -- ADDRESS --two-step off: turns two-step sign-in off for an account that lost its device.
  */
 export default function account(args: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const { address, role } = readArgs(args)
     const settings = readSettings()
     const url = await prepareDatabase(settings)
     await ensureClient()
-    const { giveRole, rescueAccount } = await loadNewsroom(settings, url)
+    const { giveRole, rescueAccount } = await loadLib(settings, url)
     if (role) console.log(report(await giveRole(address, role), address.value, role))
     else console.log(reportRescue(await rescueAccount(address), address.value))
     return 0
   })
 }
 
-function readArgs(args: string[]): Wish {
+function readArgs(args: string[]): Request {
   const { positionals, values } = parsed(args)
-  const [typed, ...more] = positionals
+  const [typed, ...hint] = positionals
   const off = values['two-step'] === 'off'
-  if (typed === undefined || more.length > 0 || (values.role === undefined) !== off) {
-    throw new Fault(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
+  if (typed === undefined || hint.length > 0 || (values.role === undefined) !== off) {
+    throw new OperatorError(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
   }
   const role = roles.find((one) => one === values.role) ?? null
-  if (!role && !off) throw new Fault(`There is no role "${values.role}". Choose one: ${USAGE}`)
+  if (!role && !off)
+    throw new OperatorError(`There is no role "${values.role}". Choose one: ${USAGE}`)
   const { data: address } = identifier.safeParse(typed)
   if (address) return { address, role }
-  throw new Fault(
+  throw new OperatorError(
     `"${typed}" is no e-mail address and no mobile number of mainland China. Check it: ${USAGE}`,
   )
 }
@@ -53,12 +54,13 @@ function parsed(args: string[]) {
     const options = { role: { type: 'string' }, 'two-step': { type: 'string' } } as const
     return parseArgs({ args, allowPositionals: true, options })
   } catch {
-    throw new Fault(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
+    throw new OperatorError(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
   }
 }
 
 function reportRescue(ended: boolean | null, address: string): string {
-  if (ended === null) throw new Fault(`No account has proved the address ${address}. Check it.`)
+  if (ended === null)
+    throw new OperatorError(`No account has proved the address ${address}. Check it.`)
   if (!ended) return `${address} signs in without a second step already.`
   return (
     `${address} signs in by its password alone now, and was signed out everywhere. ` +
@@ -67,12 +69,12 @@ function reportRescue(ended: boolean | null, address: string): string {
 }
 
 function report({ nickname, changed, password }: RoleGiven, address: string, role: Role): string {
-  const who = `${address} (${nickname})`
+  const account = `${address} (${nickname})`
   const more =
     role === 'reader' ? '' : ' /desk asks for two-step sign-in: turn it on in /me/settings.'
   if (password !== null) {
-    return `${who} is a new account with the role ${role}.${more}\nIts password, shown this once: ${password}`
+    return `${account} is a new account with the role ${role}.${more}\nIts password, shown this once: ${password}`
   }
-  if (!changed) return `${who} has the role ${role} already.`
-  return `${who} has the role ${role} now, and was signed out everywhere.${more}`
+  if (!changed) return `${account} has the role ${role} already.`
+  return `${account} has the role ${role} now, and was signed out everywhere.${more}`
 }

@@ -11,9 +11,9 @@ import { expect, test } from 'vitest'
 import { withClient } from '../database/connection'
 import { listTables } from '../backup/tables'
 import { createDatabase } from '../testing/database'
-import { dataFolder, runCommand } from '../testing/command'
+import { makeTestDataDir, runCommand } from '../testing/command'
 
-/** One row at least in what a newsroom would miss most; one of them with what COPY has to escape. */
+/** Rows in the main tables, with characters that COPY has to escape. */
 const rows = `
   insert into "column" (slug, name, position) values ('city', '城事', 1);
   insert into image (key, width, height) values ('a/b.jpg', 1600, 900);
@@ -24,9 +24,9 @@ const rows = `
   insert into reader.comment (story_id, account_id, text, state, parent_id) select story_id, account_id, '是', 'approved', id from reader.comment;
   insert into redirect (path, target) values ('/old', '/columns')`
 
-test('a backup is the same portal again: every row, sequence, upload, secret and search', async () => {
+test('a restored backup has the same rows, sequences, uploads, secrets and search results', async () => {
   const [from, to] = [await createDatabase(), await createDatabase()]
-  const [fromData, toData] = [dataFolder(), dataFolder()]
+  const [fromData, toData] = [makeTestDataDir(), makeTestDataDir()]
   await withClient(from.url, (client) => client.query(rows))
   mkdirSync(join(fromData, 'uploads/a'), { recursive: true })
   writeFileSync(join(fromData, 'uploads/a/b.jpg'), 'a picture')
@@ -48,7 +48,7 @@ test('a backup is the same portal again: every row, sequence, upload, secret and
   const ids = await Promise.all([from, to].map(({ url }) => query(url, next)))
   expect(ids[1]).toEqual(ids[0])
 
-  // What is there now is not overwritten unasked, and not by half an archive.
+  // Existing content is not overwritten without --yes, nor by a truncated archive.
   const refused = await run(['restore', file], to.url, toData)
   expect(refused).toMatchObject({ code: 1 })
   expect(refused.output).toMatch(/xiaowen: There are 31 stories, 1 account, files in .* add --yes/)
@@ -66,21 +66,21 @@ test('a backup is the same portal again: every row, sequence, upload, secret and
 
 test('a backup from before the baseline is refused in one line', async () => {
   const database = await createDatabase()
-  const file = join(dataFolder(), 'old.tar.gz')
+  const file = join(makeTestDataDir(), 'old.tar.gz')
   await query(
     database.url,
     `update _prisma_migrations set migration_name = '20261124000001_tables' where migration_name like '%_content'`,
   )
-  expect(await run(['backup', file], database.url, dataFolder())).toMatchObject({ code: 0 })
-  const { code, output } = await run(['restore', file, '--yes'], database.url, dataFolder())
+  expect(await run(['backup', file], database.url, makeTestDataDir())).toMatchObject({ code: 0 })
+  const { code, output } = await run(['restore', file, '--yes'], database.url, makeTestDataDir())
   expect(code).toBe(1)
   expect(output).toMatch(/xiaowen: .*old\.tar\.gz was made by a version before the first release/)
   await database.drop()
 })
 
-test('in a folder the newest are kept, as many as asked, and nothing else is touched', async () => {
+test('--keep leaves that many of the newest backups and other files alone', async () => {
   const database = await createDatabase()
-  const data = dataFolder()
+  const data = makeTestDataDir()
   const folder = join(data, 'backups')
   mkdirSync(folder)
   const old = ['xiaowen-20260101T000000Z.tar.gz', 'xiaowen-20260102T000000Z.tar.gz']
@@ -99,12 +99,12 @@ test.each([
   [['restore', 'nothing.tar.gz'], /There is no file nothing\.tar\.gz/],
   [['restore', 'package.json'], /package\.json can't be read to its end/],
 ])('%j is refused in one line', async (args, line) => {
-  const { code, output } = await run(args, 'postgres://u@127.0.0.1:9/x', dataFolder())
+  const { code, output } = await run(args, 'postgres://u@127.0.0.1:9/x', makeTestDataDir())
   expect(code).toBe(1)
   expect(output.trim().split('\n').at(-1)).toMatch(line)
 })
 
-/** Every table's rows as one text each, and what a search finds. */
+/** The rows of every table, and of the search index, as text. */
 async function contents(url: string): Promise<Record<string, unknown>> {
   return withClient(url, async (client) => {
     const found: Record<string, unknown> = {}

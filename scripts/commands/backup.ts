@@ -9,22 +9,22 @@ import { END, type Manifest, MANIFEST, SECRETS } from '../backup/manifest'
 import { addUploads } from '../backup/uploads'
 import { withClient } from '../database/connection'
 import { openDatabase } from '../database/open-database'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { readHistory } from '../database/migration-history'
-import { readSettings, runningEnv } from '../portal/settings'
-import { Fault } from '../run/operator-error.mjs'
+import { readSettings, portalEnv } from '../portal/settings'
+import { OperatorError } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
 
 const USAGE = 'npm run backup -- FILE.tar.gz, or: npm run backup -- FOLDER/ --keep 7'
 const ROTATED = /^xiaowen-\d{8}T\d{6}Z\.tar\.gz$/
 
-/** npm run backup -- FILE: database, uploads and secrets in one archive, while the portal runs or not. */
+/** npm run backup -- FILE: database, uploads and secrets in one archive; the portal may be running. */
 export default function backup(args: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const { file, folder, keep } = readArgs(args)
     const settings = readSettings()
     const url = await openDatabase(settings)
-    const { UPLOADS_DIR = '', AUTH_SECRET } = runningEnv(settings, url)
+    const { UPLOADS_DIR = '', AUTH_SECRET } = portalEnv(settings, url)
     await step(`Writing ${file}`, (update) =>
       writeArchive(file, (archive) =>
         withClient(url, (client) => fill(archive, client, { UPLOADS_DIR, AUTH_SECRET }, update)),
@@ -37,22 +37,22 @@ export default function backup(args: string[]): Promise<never> {
   })
 }
 
-/** What is kept besides rows. */
-type Kept = Pick<Env, 'UPLOADS_DIR' | 'AUTH_SECRET'>
+/** What a backup holds besides rows. */
+type Stored = Pick<Env, 'UPLOADS_DIR' | 'AUTH_SECRET'>
 
 async function fill(
   archive: ArchiveWriter,
   client: Client,
-  { UPLOADS_DIR: uploads, AUTH_SECRET: authSecret }: Kept,
+  { UPLOADS_DIR: uploads, AUTH_SECRET: authSecret }: Stored,
   update: (line: string) => void,
 ): Promise<void> {
   const migrations = (await readHistory(client)).map(({ name }) => name)
-  if (migrations.length === 0) throw new Fault('The database is empty: npm start fills it.')
-  const about: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations }
-  await archive.add(MANIFEST, JSON.stringify(about))
+  if (migrations.length === 0) throw new OperatorError('The database is empty: npm start fills it.')
+  const manifest: Manifest = { format: 1, createdAt: new Date().toISOString(), migrations }
+  await archive.add(MANIFEST, JSON.stringify(manifest))
   await archive.add(SECRETS, JSON.stringify({ authSecret: authSecret ?? null }))
   const done = new Set<string>()
-  // Before the rows, so that none names a file that was deleted meanwhile; and what came since.
+  // Uploads go before the rows, so that no row names a file deleted meanwhile, and again after them for new ones.
   await addUploads(uploads, archive, done)
   const dumped = await dumpTables(client, archive, update)
   await addUploads(uploads, archive, done)
@@ -68,10 +68,10 @@ function readArgs(args: string[]): { file: string; folder: string | null; keep: 
     more.length > 0 ||
     (keep !== null && !(Number.isInteger(keep) && keep > 0))
   )
-    throw new Fault(`Say where to: ${USAGE}`)
+    throw new OperatorError(`Say where to: ${USAGE}`)
   const path = resolve(target)
   const folder = target.endsWith('/') || isFolder(path) ? path : null
-  if (keep !== null && folder === null) throw new Fault(`--keep needs a folder: ${USAGE}`)
+  if (keep !== null && folder === null) throw new OperatorError(`--keep needs a folder: ${USAGE}`)
   if (folder === null) return { file: path, folder, keep }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
@@ -82,11 +82,11 @@ function parsed(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: { keep: { type: 'string' } } })
   } catch {
-    throw new Fault(`Say where to: ${USAGE}`)
+    throw new OperatorError(`Say where to: ${USAGE}`)
   }
 }
 
-/** The oldest of our own go; other files in the folder are not ours. */
+/** Deletes the oldest backups; other files in the folder are not touched. */
 function rotate(folder: string, keep: number): void {
   const ours = readdirSync(folder)
     .filter((name) => ROTATED.test(name))

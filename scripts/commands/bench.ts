@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { ensureBuild } from '../release/ensure-build'
 import { ensureClient } from '../release/prisma-client'
-import { live } from '../portal/lifetime'
-import { loadNewsroom } from '../portal/seed'
-import { readSettings, runningEnv } from '../portal/settings'
+import { runUntilStopped } from '../portal/lifetime'
+import { loadLib } from '../portal/seed'
+import { readSettings, portalEnv } from '../portal/settings'
 import { measureFreshness } from '../../bench/freshness'
 import { indexStories, loadStories } from '../../bench/corpus/load'
 import { checkWrk } from '../../bench/load'
@@ -18,21 +18,21 @@ import { measureSitemaps } from '../../bench/sitemaps'
 import { measureSearchPage } from '../../bench/search-page'
 import { measureThroughput } from '../../bench/throughput'
 import { openNewsroom } from '../testing/newsroom'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
-interface Run {
+interface BenchRun {
   newsroom: Awaited<ReturnType<typeof openNewsroom>>
-  /** As many as were asked for. */
+  /** From --stories; null when it is not given. */
   stories: number | null
-  /** Fills the database with them, once for all parts. */
-  fill: () => Promise<void>
+  /** Loads the generated stories; the second call does nothing. */
+  loadOnce: () => Promise<void>
 }
 
-const FEW = 1000
-const MANY = 10_000
+const DEFAULT_STORIES = 1000
+const DEFAULT_PAGES = 10_000
 
-/** In this order; the last four fill the database. */
-const parts: Record<string, (run: Run) => Promise<unknown>> = {
+/** Run in this order: the last four load many stories into the database. */
+const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
@@ -40,30 +40,27 @@ const parts: Record<string, (run: Run) => Promise<unknown>> = {
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),
   long: ({ newsroom }) => measureLong(newsroom),
-  related: async ({ newsroom, fill }) => {
-    await fill()
+  related: async ({ newsroom, loadOnce }) => {
+    await loadOnce()
     await measureRelated(newsroom)
   },
-  search: async ({ newsroom, fill }) => {
-    await fill()
+  search: async ({ newsroom, loadOnce }) => {
+    await loadOnce()
     await indexStories(newsroom.databaseUrl)
     await measureSearch(newsroom)
     await measureSearchPage(newsroom)
     await measurePages(newsroom)
   },
-  sitemaps: async ({ newsroom, fill }) => {
-    await fill()
+  sitemaps: async ({ newsroom, loadOnce }) => {
+    await loadOnce()
     await measureSitemaps(newsroom)
   },
-  memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? MANY),
+  memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? DEFAULT_PAGES),
 }
 
-/**
- * npm run bench [-- [PART …] [--stories N]]: what the README claims, in a database of its own; all of
- * it, or these parts.
- */
+/** npm run bench [-- [PART …] [--stories N]]: measures the README's claims in a temporary database. */
 export default function bench(args: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const stories = storiesOf(args)
     const chosen = partsOf(args)
     checkWrk()
@@ -71,12 +68,13 @@ export default function bench(args: string[]): Promise<never> {
     const newsroom = await openNewsroom()
     try {
       await ensureClient()
-      await ensureBuild(runningEnv(settings, newsroom.databaseUrl))
-      const { importDemo } = await loadNewsroom(settings, newsroom.databaseUrl)
+      await ensureBuild(portalEnv(settings, newsroom.databaseUrl))
+      const { importDemo } = await loadLib(settings, newsroom.databaseUrl)
       await importDemo(newsroom.databaseUrl, join(newsroom.dataDir, 'uploads'), () => undefined)
       let filling: Promise<void> | undefined
-      const fill = () => (filling ??= loadStories(newsroom.databaseUrl, stories ?? FEW))
-      for (const measure of chosen) await measure({ newsroom, stories, fill })
+      const loadOnce = () =>
+        (filling ??= loadStories(newsroom.databaseUrl, stories ?? DEFAULT_STORIES))
+      for (const measure of chosen) await measure({ newsroom, stories, loadOnce })
     } finally {
       await newsroom.close()
     }
@@ -84,12 +82,14 @@ export default function bench(args: string[]): Promise<never> {
   })
 }
 
-function partsOf(args: string[]): ((run: Run) => Promise<unknown>)[] {
+function partsOf(args: string[]): ((run: BenchRun) => Promise<unknown>)[] {
   const place = args.indexOf('--stories')
   const names = args.filter((_, i) => place < 0 || (i !== place && i !== place + 1))
   const unknown = names.find((name) => !(name in parts))
   if (unknown !== undefined)
-    throw new Fault(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`)
+    throw new OperatorError(
+      `There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`,
+    )
   return Object.entries(parts)
     .filter(([name]) => names.length === 0 || names.includes(name))
     .map(([, measure]) => measure)
@@ -100,11 +100,11 @@ function storiesOf(args: string[]): number | null {
   if (place < 0) return null
   const stories = Number(args[place + 1])
   if (!Number.isInteger(stories) || stories < 1)
-    throw new Fault('--stories takes a whole number above 0.')
+    throw new OperatorError('--stories takes a whole number above 0.')
   return stories
 }
 
-/** The newest article with a picture: what most readers come for. */
+/** The newest article with a picture, as the typical page. */
 async function articlePath(sql: Awaited<ReturnType<typeof openNewsroom>>['sql']): Promise<string> {
   const [row] = await sql<{ id: number }>(
     `select id from story where kind = 'article' and listing.is_published(story) and cover is not null

@@ -3,16 +3,16 @@ import { bundleCommand, PREBUILT } from '../run/bundle.mjs'
 import { step } from '../run/progress.mjs'
 import { ensureBuild } from '../release/ensure-build'
 import { ensureClient } from '../release/prisma-client'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { findBinaries } from '../postgres/binaries'
 
-/** npm run build: all that is written beside the code, so that other commands need not write there. */
+/** npm run build: writes everything that other commands need beside the code, so that they can run read-only. */
 export default function build(): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     await ensureClient()
     await ensureBuild({})
     await step('Bundling the commands', bundleCommands)
-    // Makes the links that npm does not pack. Where there is no embedded Postgres, none is needed.
+    // Creates the symbolic links of the embedded Postgres, where there is one.
     await findBinaries().catch(() => undefined)
     return 0
   })
@@ -21,5 +21,5 @@ export default function build(): Promise<never> {
 async function bundleCommands(): Promise<void> {
   const commands = readdirSync('scripts/commands').filter((name) => !name.includes('.test.'))
   const sources = commands.map((name) => `scripts/commands/${name}`)
-  for (const source of [...sources, 'scripts/newsroom.ts']) await bundleCommand(source, PREBUILT)
+  for (const source of [...sources, 'scripts/lib.ts']) await bundleCommand(source, PREBUILT)
 }

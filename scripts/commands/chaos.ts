@@ -2,19 +2,19 @@ import { faults } from '../chaos/faults'
 import { runFault, tableOf } from '../chaos/run'
 import type { Result } from '../chaos/judge'
 import { ensureBuild } from '../release/ensure-build'
-import { live } from '../portal/lifetime'
-import { Fault } from '../run/operator-error.mjs'
+import { runUntilStopped } from '../portal/lifetime'
+import { OperatorError } from '../run/operator-error.mjs'
 
 /**
- * npm run chaos [-- WORDS]: faults beside readers, one after the other, or those whose names hold the words. Fails
- * when a bound is broken.
+ * npm run chaos [-- WORDS]: injects each fault (or those whose names contain WORDS) under load. Fails when a
+ * bound is exceeded.
  */
 export default function chaos(words: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const wanted = words.join(' ')
     const chosen = faults.filter(({ name }) => name.includes(wanted))
     if (chosen.length === 0)
-      throw new Fault(
+      throw new OperatorError(
         `No fault has "${wanted}"; there are: ${faults.map(({ name }) => name).join(', ')}.`,
       )
     await ensureBuild({})

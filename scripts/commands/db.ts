@@ -1,13 +1,13 @@
 import { databaseUrlOf, shownRoles } from '../database/database-url'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { prepareContent, prepareDatabase } from '../portal/prepare'
 import { resetDatabase } from '../database/reset'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 /** npm run db -- url [--role owner|portal|editor] | migrate | seed | reset [--yes] */
 export default function db([verb, ...args]: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const settings = readSettings()
     switch (verb) {
       case 'url':
@@ -23,7 +23,7 @@ export default function db([verb, ...args]: string[]): Promise<never> {
         await resetDatabase(settings, args.includes('--yes'))
         return 0
       default:
-        throw new Fault('Say which: npm run db -- url | migrate | seed | reset')
+        throw new OperatorError('Say which: npm run db -- url | migrate | seed | reset')
     }
   })
 }
@@ -33,5 +33,5 @@ function readRole(args: string[]): (typeof shownRoles)[number] {
   const given = args.join('=').match(/^--role=(.*)$/)?.[1]
   const role = shownRoles.find((one) => one === given)
   if (role) return role
-  throw new Fault(`Say which role: npm run db -- url --role ${shownRoles.join('|')}`)
+  throw new OperatorError(`Say which role: npm run db -- url --role ${shownRoles.join('|')}`)
 }

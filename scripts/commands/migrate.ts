@@ -1,10 +1,10 @@
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { prepareContent } from '../portal/prepare'
 import { readSettings } from '../portal/settings'
 
-/** npm run migrate: the migrations that the database lacks, and the demo content where DEMO is 1 and it has no stories. */
+/** npm run migrate: applies missing migrations and loads the demo content where DEMO is 1 and there are no stories. */
 export default function migrate(): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     await prepareContent(readSettings())
     return 0
   })

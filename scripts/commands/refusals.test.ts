@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { dataFolder, runCommand } from '../testing/command'
+import { makeTestDataDir, runCommand } from '../testing/command'
 import { freePort } from '../run/port.mjs'
 
 describe('npm start refuses in one line, with the remedy', () => {
@@ -15,7 +15,7 @@ describe('npm start refuses in one line, with the remedy', () => {
 
   test('a port in use', async () => {
     const port = await occupiedPort()
-    const dataDir = dataFolder()
+    const dataDir = makeTestDataDir()
     expect(await refusal({ PORT: String(port), DATA_DIR: dataDir })).toBe(
       `xiaowen: Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
     )
@@ -23,8 +23,8 @@ describe('npm start refuses in one line, with the remedy', () => {
     expect(existsSync(join(dataDir, 'start.lock'))).toBe(false)
   })
 
-  test('a data folder that is none', async () => {
-    const file = join(dataFolder(), 'file')
+  test('a data folder that is a file', async () => {
+    const file = join(makeTestDataDir(), 'file')
     writeFileSync(file, '')
     expect(await refusal({ DATA_DIR: join(file, 'data') })).toMatch(
       /^xiaowen: The folder .* \(DATA_DIR\) can't be written \(ENOTDIR\).*set DATA_DIR/,
@@ -37,25 +37,25 @@ describe('npm start refuses in one line, with the remedy', () => {
     )
   })
 
-  test('a site that still bears the names of the demo, in production', async () => {
+  test("the demo's site names in production", async () => {
     const production = { NODE_ENV: 'production' }
     expect(await refusal(production)).toMatch(
       /^xiaowen: The site still has .* organisation\.email, .* footer\.licences\.0\.label.* set SITE_FILE/,
     )
-    const file = join(dataFolder(), 'site.yaml')
+    const file = join(makeTestDataDir(), 'site.yaml')
     writeFileSync(file, 'name: 晨报')
     const line = await refusal({ ...production, SITE_FILE: file })
     expect(line).toMatch(/ footer\.police\.label/)
     expect(line).not.toMatch(/ name[,:]/)
   })
 
-  test('a file of names that is wrong', async () => {
-    const file = join(dataFolder(), 'site.yaml')
+  test('an invalid SITE_FILE', async () => {
+    const file = join(makeTestDataDir(), 'site.yaml')
     writeFileSync(file, 'nmae: 晨报')
     expect(await refusal({ SITE_FILE: file })).toMatch(
       /^xiaowen: SITE_FILE .*site\.yaml: .*Unrecognized key: "nmae"/,
     )
-    expect(await refusal({ SITE_FILE: join(dataFolder(), 'none.yaml') })).toMatch(
+    expect(await refusal({ SITE_FILE: join(makeTestDataDir(), 'none.yaml') })).toMatch(
       /^xiaowen: SITE_FILE .*none\.yaml can't be read: ENOENT/,
     )
   })
@@ -68,7 +68,7 @@ describe('npm start refuses in one line, with the remedy', () => {
     )
   })
 
-  test('a database that accepts connections and says nothing', async () => {
+  test('a database that accepts connections and never responds', async () => {
     const url = `postgres://u@127.0.0.1:${await occupiedPort()}/x`
     expect(await refusal({ DATABASE_URL: url })).toMatch(/does not answer: timeout/)
   })
@@ -81,11 +81,11 @@ describe('npm start refuses in one line, with the remedy', () => {
     expect(line).not.toContain('hunter2')
   })
 
-  test('a second start on the same data folder, which the first survives', async () => {
-    const dataDir = dataFolder()
+  test('a second start on the same data folder, while the first goes on', async () => {
+    const dataDir = makeTestDataDir()
     const url = `postgres://u@127.0.0.1:${await occupiedPort()}/x`
     const first = runCommand(['start'], { ...(await ours(dataDir)), DATABASE_URL: url })
-    await first.until('Connecting to the database')
+    await first.waitForOutput('Connecting to the database')
     expect(await refusal({ DATA_DIR: dataDir })).toMatch(
       new RegExp(`^xiaowen: Process ${first.pid} is already running .* kill ${first.pid}`),
     )
@@ -93,10 +93,12 @@ describe('npm start refuses in one line, with the remedy', () => {
   })
 })
 
-/** What a start that is refused says on its last line, and that it says no more than its steps. */
+/** The error line of a refused start; fails if it prints anything else besides its steps. */
 async function refusal(env: Record<string, string>): Promise<string> {
-  const { code, output } = await runCommand(['start'], { ...(await ours(dataFolder())), ...env })
-    .ended
+  const { code, output } = await runCommand(['start'], {
+    ...(await ours(makeTestDataDir())),
+    ...env,
+  }).ended
   expect(code).toBe(1)
   const lines = output.trim().split('\n')
   expect(lines.filter((line) => !/^[·✓✗] /.test(line))).toHaveLength(1)

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { restoreArchive } from '../backup/restore'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 const USAGE = 'npm run restore -- FILE.tar.gz [--yes]'
 
-/** npm run restore -- FILE [--yes]: what a backup holds, into an empty portal; --yes: in place of what is there. */
+/** npm run restore -- FILE [--yes]: restores a backup into an empty portal; --yes replaces existing content. */
 export default function restore(args: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const { file, yes } = readArgs(args)
     await restoreArchive(file, readSettings(), yes)
     return 0
@@ -19,8 +19,8 @@ export default function restore(args: string[]): Promise<never> {
 function readArgs(args: string[]): { file: string; yes: boolean } {
   const { positionals, values } = parsed(args)
   const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new Fault(`Say which backup: ${USAGE}`)
-  if (!existsSync(file)) throw new Fault(`There is no file ${file}: ${USAGE}`)
+  if (file === undefined || more.length > 0) throw new OperatorError(`Say which backup: ${USAGE}`)
+  if (!existsSync(file)) throw new OperatorError(`There is no file ${file}: ${USAGE}`)
   return { file, yes: values.yes ?? false }
 }
 
@@ -28,6 +28,6 @@ function parsed(args: string[]) {
   try {
     return parseArgs({ args, allowPositionals: true, options: { yes: { type: 'boolean' } } })
   } catch {
-    throw new Fault(`Say which backup: ${USAGE}`)
+    throw new OperatorError(`Say which backup: ${USAGE}`)
   }
 }

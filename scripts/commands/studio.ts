@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { startNode } from '../portal/child'
 import { offlinePrisma, prismaCli } from '../release/prisma-client'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { prepareDatabase } from '../portal/prepare'
 import { editorUrl } from '../database/role-urls'
 import { readSettings } from '../portal/settings'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 const withMessages = ['--require', './scripts/run/studio-error-message.cjs']
 
@@ -14,11 +14,11 @@ const NO_EDITOR =
   'docs/operating.md (Roles) has the SQL that makes it.'
 
 /**
- * npm run studio: Prisma Studio on the portal's database, as the role that sees content alone. `--as ADDRESS`:
- * who edits, which the database is told as application_name. Other options (--port 5556) are Prisma's own.
+ * npm run studio: Prisma Studio as the role that has access to content only. `--as ADDRESS` names the editor,
+ * passed on as application_name. Other options (--port 5556) go to Prisma.
  */
 export default function studio(args: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const { name, others } = readArgs(args)
     const settings = readSettings()
     const owner = await prepareDatabase(settings)
@@ -45,9 +45,9 @@ function readArgs(args: string[]): { name: string; others: string[] } {
   const token = tokens.find((one) => one.kind === 'option' && one.name === 'as')
   if (token?.kind !== 'option') return { name: 'xiaowen studio', others: args }
   const name = token.value ?? ''
-  // Postgres keeps 63 bytes of it, and of these only printable ASCII.
+  // application_name holds 63 bytes of printable ASCII.
   if (!/^[!-~]{1,63}$/.test(name)) {
-    throw new Fault('Say who edits, in at most 63 letters: npm run studio -- --as ADDRESS')
+    throw new OperatorError('Say who edits, in at most 63 letters: npm run studio -- --as ADDRESS')
   }
   const length = token.inlineValue ? 1 : 2
   return { name, others: args.toSpliced(token.index, length) }

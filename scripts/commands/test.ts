@@ -1,17 +1,18 @@
 import { ensureClient } from '../release/prisma-client'
-import { live } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/lifetime'
 import { canInstall } from '../testing/apt'
-import { steps, type Tally } from '../testing/steps'
-import { Fault } from '../run/operator-error.mjs'
+import { steps, type TestCounts } from '../testing/steps'
+import { OperatorError } from '../run/operator-error.mjs'
 
-/** npm test: every step, or those named (npm test -- types unit), failed ones in between too. */
+/** npm test: runs every step, or those named (npm test -- types unit), and continues after a failed one. */
 export default function test(names: string[]): Promise<never> {
-  return live(async () => {
+  return runUntilStopped(async () => {
     const unknown = names.find((name) => !(name in steps))
-    if (unknown) throw new Fault(`There is no step "${unknown}": ${Object.keys(steps).join(', ')}.`)
+    if (unknown)
+      throw new OperatorError(`There is no step "${unknown}": ${Object.keys(steps).join(', ')}.`)
     if (canInstall()) console.log('Running as root: what is missing is installed by apt-get.')
     await ensureClient()
-    const total: Tally = { passed: 0, failed: 0 }
+    const total: TestCounts = { passed: 0, failed: 0 }
     for (const [name, run] of Object.entries(steps)) {
       if (names.length > 0 && !names.includes(name)) continue
       const { passed, failed } = await section(name, run)
@@ -23,7 +24,7 @@ export default function test(names: string[]): Promise<never> {
   })
 }
 
-async function section(name: string, run: () => Promise<Tally>): Promise<Tally> {
+async function section(name: string, run: () => Promise<TestCounts>): Promise<TestCounts> {
   console.log(`\n── ${name} ──`)
   const began = Date.now()
   const tally = await run().catch((error: unknown) => {

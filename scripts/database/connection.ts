@@ -1,14 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Client } from 'pg'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
-const TIMEOUT_MS = 5000
-const OLDEST = 15
+const CONNECT_TIMEOUT_MS = 5000
+const MIN_VERSION = 15
 
-/** Opens a connection for `work` and closes it. */
 export async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS })
-  // Without a listener a connection lost between two queries would end the process.
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
+  // Without a listener a connection lost between two queries would crash the process.
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -18,9 +17,9 @@ export async function withClient<T>(url: string, work: (client: Client) => Promi
   }
 }
 
-/** Whether one of these takes us within the time, asked again until it does. */
-export async function connects(urls: string[], withinMs: number): Promise<boolean> {
-  const until = Date.now() + withinMs
+/** Retries until one of the URLs connects; false after the timeout. */
+export async function waitForConnection(urls: string[], timeoutMs: number): Promise<boolean> {
+  const until = Date.now() + timeoutMs
   for (;;) {
     for (const url of urls) {
       const answered = await withClient(url, (client) => client.query('SELECT 1')).catch(() => null)
@@ -31,46 +30,45 @@ export async function connects(urls: string[], withinMs: number): Promise<boolea
   }
 }
 
-/** Throws a Fault unless this setting of the operator's leads to a Postgres that will do. */
+/** Throws an OperatorError unless the URL of this setting leads to a supported Postgres. */
 export async function checkConnection(url: string, setting = 'DATABASE_URL'): Promise<void> {
-  const name = `${setting} (${withoutPassword(url)})`
+  const name = `${setting} (${redactPassword(url)})`
   const found = await withClient(url, async (client) => {
     const sql =
       "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding"
     const { rows } = await client.query<{ version: number; encoding: string }>(sql)
     return rows[0]
   }).catch((error: unknown) => {
-    throw new Fault(`${name} does not answer: ${why(error)}. ${remedy(error)}`)
+    throw new OperatorError(`${name} does not answer: ${reasonOf(error)}. ${remedyFor(error)}`)
   })
   const version = Math.floor((found?.version ?? 0) / 10_000)
-  if (version < OLDEST) {
-    throw new Fault(
-      `${name} is Postgres ${version}; ${OLDEST} or later is needed. Unset it for the embedded one.`,
+  if (version < MIN_VERSION) {
+    throw new OperatorError(
+      `${name} is Postgres ${version}; ${MIN_VERSION} or later is needed. Unset it for the embedded one.`,
     )
   }
   if (found?.encoding !== 'UTF8') {
-    throw new Fault(
+    throw new OperatorError(
       `${name} is encoded in ${found?.encoding}. Create the database with ENCODING 'UTF8'.`,
     )
   }
 }
 
-/** The same connection string, fit to be shown. */
-export function withoutPassword(url: string): string {
+export function redactPassword(url: string): string {
   const shown = new URL(url)
   if (shown.password) shown.password = '***'
-  // Drivers take one from the query too.
+  // Drivers accept a password in the query string too.
   for (const name of ['password', 'sslpassword']) shown.searchParams.delete(name)
   return shown.href
 }
 
-function why(error: unknown): string {
-  // Several addresses were tried (localhost): one reason is enough.
+function reasonOf(error: unknown): string {
+  // localhost has several addresses: the first reason is enough.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error
   return first instanceof Error ? first.message.replace(/\.$/, '') : String(first)
 }
 
-function remedy(error: unknown): string {
+function remedyFor(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === '28P01' || code === '28000') return 'Correct its user and password.'
   if (code === '3D000') return 'Create that database first: CREATE DATABASE … ENCODING UTF8.'

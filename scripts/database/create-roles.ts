@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import type { Access } from '../postgres/access'
 import { roleNames } from './role-names'
 
-/** Roles without superuser. The owner may end what the other two do, and look at it. */
+/** Creates the roles, none a superuser. The owner may see and cancel the sessions of the other two. */
 export async function ensureRoles(
   client: Client,
   { password, others }: Pick<Access, 'password' | 'others'>,
@@ -11,7 +11,7 @@ export async function ensureRoles(
   const { rows } = await client.query<{ rolname: string; rolcanlogin: boolean }>(
     'SELECT rolname, rolcanlogin FROM pg_roles',
   )
-  const there = new Map(rows.map(({ rolname, rolcanlogin }) => [rolname, rolcanlogin]))
+  const existing = new Map(rows.map(({ rolname, rolcanlogin }) => [rolname, rolcanlogin]))
   const wanted: [string, string, string][] = [
     [portal, '', others?.portal ?? ''],
     [editor, '', others?.editor ?? ''],
@@ -19,7 +19,7 @@ export async function ensureRoles(
   ]
   for (const [name, more, secret] of wanted) {
     const login = `LOGIN PASSWORD '${secret}'`
-    if (!there.has(name)) await client.query(`CREATE ROLE ${name} ${login} ${more}`)
-    else if (!there.get(name)) await client.query(`ALTER ROLE ${name} ${login}`)
+    if (!existing.has(name)) await client.query(`CREATE ROLE ${name} ${login} ${more}`)
+    else if (!existing.get(name)) await client.query(`ALTER ROLE ${name} ${login}`)
   }
 }

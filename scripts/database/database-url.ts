@@ -1,12 +1,12 @@
 import type { Env } from '@/lib/env'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { clusterUrl, readAccess } from '../postgres/access'
-import { connects } from './connection'
+import { waitForConnection } from './connection'
 import { editorUrl, ownerUrl, portalUrl } from './role-urls'
 
 export const shownRoles = ['owner', 'portal', 'editor'] as const
 
-/** The connection string of the database, if that is running, as one of its roles. Throws a Fault. */
+/** The URL of the running database for one of its roles. Throws an OperatorError. */
 export async function databaseUrlOf(
   settings: Env,
   role: (typeof shownRoles)[number] = 'owner',
@@ -16,15 +16,15 @@ export async function databaseUrlOf(
   if (role === 'portal') return portalUrl(settings)
   const editor = await editorUrl(settings)
   if (editor) return editor
-  throw new Fault(
+  throw new OperatorError(
     'This database has no role for editors: docs/operating.md (Roles) has the SQL that makes it.',
   )
 }
 
 async function runningCluster(dataDir: string): Promise<string> {
   const access = readAccess(dataDir)
-  if (access && (await connects([clusterUrl(access)], 0))) return clusterUrl(access)
-  throw new Fault(
+  if (access && (await waitForConnection([clusterUrl(access)], 0))) return clusterUrl(access)
+  throw new OperatorError(
     `The embedded Postgres in ${dataDir} is not running. npm start, or npm run studio, starts it.`,
   )
 }

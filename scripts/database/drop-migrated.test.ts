@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
 import { withClient } from './connection'
-import { dropOurs } from './drop-migrated'
+import { dropMigratedObjects } from './drop-migrated'
 import { countLosses } from './losses'
 import { migrate } from './migrate'
 
@@ -15,10 +15,10 @@ afterAll(() => database.drop())
 
 const SYSTEM = "nspname !~ '^pg_' AND nspname <> 'information_schema'"
 
-test('everything that migrations make is dropped, twice over, and nothing of others', async () => {
+test('a reset drops what migrations created and no table of another program, also the second time', async () => {
   await query('CREATE EXTENSION pg_trgm; CREATE TABLE orders (id int); CREATE SCHEMA shop')
   for (const time of [1, 2]) {
-    await withClient(database.url, dropOurs)
+    await withClient(database.url, dropMigratedObjects)
     const left = await query(`SELECT nspname FROM pg_namespace WHERE ${SYSTEM} ORDER BY 1`)
     expect(left, `time ${time}`).toEqual([{ nspname: 'public' }, { nspname: 'shop' }])
     expect(await leftInPublic()).toEqual([{ name: 'orders' }])
@@ -29,7 +29,7 @@ test('everything that migrations make is dropped, twice over, and nothing of oth
   )
 })
 
-test('what the demo does not bring back is counted', async () => {
+test('stories and accounts that the demo does not restore are counted', async () => {
   expect(await withClient(database.url, countLosses)).toEqual([])
   await query(`INSERT INTO story (title) VALUES ('一'), ('二');
     INSERT INTO story (title, external_id) VALUES ('三', 'aed-bus');

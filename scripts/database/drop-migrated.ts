@@ -2,33 +2,33 @@ import type { Client } from 'pg'
 import { readMigrations } from './migrations'
 
 const KINDS = '(?:table|type|function|procedure|view|sequence|domain)'
-const MADE = new RegExp(
+const CREATED_NAME = new RegExp(
   `\\b(?:create\\s+(?:or\\s+replace\\s+)?(?:unlogged\\s+|materialized\\s+)?${KINDS}` +
     `\\s+(?:if\\s+not\\s+exists\\s+)?(?:"?public"?\\.)?|rename\\s+to\\s+)"?(\\w+)\\b(?!"?\\.)`,
   'gi',
 )
-const SCHEMA = /\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?(\w+)/gi
+const CREATED_SCHEMA = /\bcreate\s+schema\s+(?:if\s+not\s+exists\s+)?"?(\w+)/gi
 
-/** The schemas that migrations make; what they make in `public`, where other programs may have tables too. */
-export function madeByMigrations(): { schemas: string[]; names: Set<string> } {
+/** The schemas that migrations create, and the names that they create in `public`, where other programs may have tables too. */
+export function listMigratedObjects(): { schemas: string[]; names: Set<string> } {
   const text = readMigrations()
     .map(({ sql }) => sql.replace(/--.*$/gm, ''))
     .join('\n')
   const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
-  const schemas = new Set(found(SCHEMA))
+  const schemas = new Set(found(CREATED_SCHEMA))
   schemas.delete('public')
-  return { schemas: [...schemas], names: new Set(['_prisma_migrations', ...found(MADE)]) }
+  return { schemas: [...schemas], names: new Set(['_prisma_migrations', ...found(CREATED_NAME)]) }
 }
 
-/** Drops what migrations made, and only that. To be called in a transaction. */
-export async function dropOurs(client: Client): Promise<void> {
-  const { schemas, names } = madeByMigrations()
+/** Drops what migrations created, and only that. Call it in a transaction. */
+export async function dropMigratedObjects(client: Client): Promise<void> {
+  const { schemas, names } = listMigratedObjects()
   for (const name of schemas) await client.query(`DROP SCHEMA IF EXISTS "${name}" CASCADE`)
-  const { rows } = await client.query<{ name: string; drop: string }>(inPublic)
+  const { rows } = await client.query<{ name: string; drop: string }>(objectsInPublic)
   for (const { name, drop } of rows) if (names.has(name)) await client.query(drop)
 }
 
-const inPublic = `
+const objectsInPublic = `
   WITH ours AS (
     SELECT 'pg_class'::regclass AS kind, oid, relname AS name,
       CASE relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE'

@@ -1,16 +1,15 @@
 import type { Client } from 'pg'
-import { madeByMigrations } from './drop-migrated'
+import { listMigratedObjects } from './drop-migrated'
 import { roleNames } from './role-names'
 
 const { portal, editor } = roleNames
 
 /**
- * Gives the portal's role and the editors' what they need of every table that is there, so that no migration
- * has to. A role that does not exist gets nothing; the editors' is made where we may. Safe to repeat: what is
- * granted already is not touched.
+ * Grants the roles `portal` and `editor` what they need on every table, so that no migration has to. A missing
+ * role is skipped; `editor` is created where this role may. Idempotent: existing grants are not repeated.
  */
 export async function grantAccess(client: Client): Promise<void> {
-  const { schemas, names } = madeByMigrations()
+  const { schemas, names } = listMigratedObjects()
   await client.query(ensureEditor)
   await client.query('SELECT set_config($1, $2, false), set_config($3, $4, false)', [
     'xiaowen.schemas',
@@ -18,8 +17,8 @@ export async function grantAccess(client: Client): Promise<void> {
     'xiaowen.names',
     `{${[...names].join()}}`,
   ])
-  await client.query(ofTriggers)
-  for (const role of [portal, editor]) await client.query(ofRole(role))
+  await client.query(secureTriggerFunctions)
+  for (const role of [portal, editor]) await client.query(grantsFor(role))
 }
 
 const ensureEditor = `
@@ -31,17 +30,17 @@ DO $$ BEGIN
   END IF;
 END $$`
 
-/** What is ours: whole schemas, and in public what migrations make. */
-const ours = `
+/** Our own schemas, and the objects in public that migrations create. */
+const isOurs = `
   (nspname = ANY (current_setting('xiaowen.schemas')::text[])
     OR nspname = 'public' AND name = ANY (current_setting('xiaowen.names')::text[]))`
 
 /**
- * What a row of content sets off writes to tables that editors don't see, so it runs as its owner: triggers of
- * every table, since before Postgres 18 those of a cascade run as whoever began it. Here and not in each
- * migration: CREATE OR REPLACE would forget it.
+ * Trigger functions write to tables that editors have no access to, so they are SECURITY DEFINER; those of all
+ * tables, since before Postgres 18 the triggers of a cascade run as the role that began it. Set here because
+ * CREATE OR REPLACE in a later migration resets it.
  */
-const ofTriggers = `
+const secureTriggerFunctions = `
 DO $$
 DECLARE
   command text;
@@ -53,7 +52,7 @@ BEGIN
       JOIN pg_class c ON c.oid = t.tgrelid
       JOIN (SELECT oid, nspname FROM pg_namespace) n ON n.oid = c.relnamespace,
       LATERAL (SELECT c.relname::text AS name) AS named
-    WHERE NOT t.tgisinternal AND ${ours}
+    WHERE NOT t.tgisinternal AND ${isOurs}
       AND NOT (p.prosecdef AND coalesce(p.proconfig::text, '') LIKE '%search_path=%')
       AND pg_has_role(p.proowner, 'USAGE')
   LOOP
@@ -61,7 +60,7 @@ BEGIN
   END LOOP;
 END $$`
 
-function ofRole(role: string): string {
+function grantsFor(role: string): string {
   return `
 DO $$
 DECLARE
@@ -87,20 +86,20 @@ const sequences = `
 
 const READ_WRITE = 'SELECT, INSERT, UPDATE, DELETE'
 
-const missing = (role: string, oid: string) =>
+const lacksPrivilege = (role: string, oid: string) =>
   READ_WRITE.split(', ')
     .map((right) => `NOT has_table_privilege('${role}', ${oid}, '${right}')`)
     .join(' OR ')
 
-const onTables = (role: string, which: string) => `
+const grantTables = (role: string, condition: string) => `
   SELECT format('GRANT ${READ_WRITE} ON %s TO ${role}', shown) FROM (${objects}) o
-  WHERE relkind IN ('r', 'p', 'v', 'm') AND ${ours} AND name <> '_prisma_migrations' AND ${which}
-    AND (${missing(role, 'oid')})
+  WHERE relkind IN ('r', 'p', 'v', 'm') AND ${isOurs} AND name <> '_prisma_migrations' AND ${condition}
+    AND (${lacksPrivilege(role, 'oid')})
   UNION ALL
   SELECT format('GRANT USAGE, SELECT ON SEQUENCE %s TO ${role}', shown) FROM (${sequences}) o
-  WHERE ${ours} AND ${which} AND CASE relkind WHEN 'S' THEN NOT has_sequence_privilege('${role}', oid, 'USAGE') END`
+  WHERE ${isOurs} AND ${condition} AND CASE relkind WHEN 'S' THEN NOT has_sequence_privilege('${role}', oid, 'USAGE') END`
 
-const onSchemas = (role: string, which: string) => `
+const grantSchemas = (role: string, which: string) => `
   SELECT format('GRANT USAGE ON SCHEMA %I TO ${role}', nspname) FROM pg_namespace
   WHERE (nspname = ANY (current_setting('xiaowen.schemas')::text[]) OR nspname = 'public')
     AND ${which} AND NOT has_schema_privilege('${role}', nspname, 'USAGE')`
@@ -110,8 +109,8 @@ const toPortal = `
   WHERE datname = current_database() AND pg_has_role(datdba, 'USAGE')
     AND has_database_privilege('${portal}', oid, 'TEMPORARY')
   UNION ALL
-  ${onSchemas(portal, 'true')}
-  UNION ALL ${onTables(portal, 'true')}
+  ${grantSchemas(portal, 'true')}
+  UNION ALL ${grantTables(portal, 'true')}
   UNION ALL
   SELECT 'GRANT SELECT ON public._prisma_migrations TO ${portal}'
   WHERE NOT has_table_privilege('${portal}', 'public._prisma_migrations', 'SELECT')
@@ -119,11 +118,11 @@ const toPortal = `
   SELECT format('GRANT EXECUTE ON ROUTINE %s TO ${portal}', oid::regprocedure) FROM (
     SELECT p.oid, nspname, proname::text AS name, proowner
     FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace) o
-  WHERE ${ours} AND pg_has_role(proowner, 'USAGE') AND NOT has_function_privilege('${portal}', oid, 'EXECUTE')`
+  WHERE ${isOurs} AND pg_has_role(proowner, 'USAGE') AND NOT has_function_privilege('${portal}', oid, 'EXECUTE')`
 
-/** Of the other schemas those whose functions stand in an index, a check or a default of content. */
+/** Besides public: the schemas whose functions an index, a check or a default of a content table calls. */
 const toEditor = `
-  ${onSchemas(
+  ${grantSchemas(
     editor,
     `(nspname = 'public' OR oid IN (
       SELECT p.pronamespace FROM pg_depend d JOIN pg_proc p ON d.refclassid = 'pg_proc'::regclass AND p.oid = d.refobjid
@@ -133,4 +132,4 @@ const toEditor = `
       JOIN pg_class c ON c.oid IN (con.conrelid, def.adrelid, i.indrelid)
       WHERE c.relnamespace = 'public'::regnamespace))`,
   )}
-  UNION ALL ${onTables(editor, "nspname = 'public'")}`
+  UNION ALL ${grantTables(editor, "nspname = 'public'")}`

@@ -3,10 +3,10 @@ import type { Client } from 'pg'
 
 const DEMO = 'prisma/demo/stories'
 
-type Counted = [table: string, one: string, many: string]
+type CountedTable = [table: string, one: string, many: string]
 
-// Besides the stories: what the demo has none of.
-const others: Counted[] = [
+// Tables besides story that the demo leaves empty.
+const countedTables: CountedTable[] = [
   ['reader.account', 'account', 'accounts'],
   ['reader.comment', 'comment', 'comments'],
   ['newsroom.complaint', 'complaint', 'complaints'],
@@ -14,21 +14,21 @@ const others: Counted[] = [
   ['public.partner_feed', 'partner feed', 'partner feeds'],
 ]
 
-/** What a reset would take that the demo does not bring back, as "2 accounts"; of a table that is there. */
+/** What a reset would delete and the demo does not restore, such as "2 accounts". */
 export async function countLosses(client: Client): Promise<string[]> {
   const demo = readdirSync(DEMO).map((file) => file.replace(/\.md$/, ''))
-  const notOfTheDemo = 'external_id IS NULL OR external_id <> ALL ($1)'
+  const notFromDemo = 'external_id IS NULL OR external_id <> ALL ($1)'
   const losses = [
-    await countRows(client, ['public.story', 'story', 'stories'], notOfTheDemo, [demo]),
+    await countRows(client, ['public.story', 'story', 'stories'], notFromDemo, [demo]),
   ]
-  for (const one of others) losses.push(await countRows(client, one))
+  for (const singular of countedTables) losses.push(await countRows(client, singular))
   return losses.filter((line) => line !== null)
 }
 
-/** As "2 accounts"; null where there are none, or no such table. */
+/** Such as "2 accounts"; null when there are none or no such table. */
 export async function countRows(
   client: Client,
-  [table, one, many]: Counted,
+  [table, one, plural]: CountedTable,
   where = 'true',
   values: unknown[] = [],
 ): Promise<string | null> {
@@ -37,5 +37,5 @@ export async function countRows(
   const sql = `SELECT count(*)::int AS rows FROM ${table} WHERE ${where}`
   const { rows } = await client.query<{ rows: number }>(sql, values)
   const number = rows[0]?.rows ?? 0
-  return number === 0 ? null : `${number} ${number === 1 ? one : many}`
+  return number === 0 ? null : `${number} ${number === 1 ? one : plural}`
 }

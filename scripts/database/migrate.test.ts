@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/database'
 import { withClient } from './connection'
-import { dropOurs } from './drop-migrated'
+import { dropMigratedObjects } from './drop-migrated'
 import { migrate } from './migrate'
 import { readMigrations, type Migration } from './migrations'
 import { requireMigrations } from './require-migrations'
@@ -16,11 +16,11 @@ afterAll(() => database.drop())
 
 beforeEach(() => query('DROP TABLE IF EXISTS extra, half'))
 
-test('a database that has everything is left alone', async () => {
+test('a current database is not migrated again', async () => {
   expect(await migrate(database.url)).toBe(0)
 })
 
-test('what is missing is applied once, and $$ bodies stay whole', async () => {
+test('a missing migration is applied once, and a $$ body is not split', async () => {
   const sql = `CREATE TABLE extra (n int); DO $$ BEGIN INSERT INTO extra VALUES (1); END $$;`
   const migrations = [...readMigrations(), migration('99990101000000_extra', sql)]
   expect(await migrate(database.url, undefined, migrations)).toBe(1)
@@ -29,7 +29,7 @@ test('what is missing is applied once, and $$ bodies stay whole', async () => {
   await query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '9999%'")
 })
 
-test('two at once wait for each other', async () => {
+test('concurrent runs apply a migration once', async () => {
   const migrations = [
     ...readMigrations(),
     migration('99990101000000_extra', 'CREATE TABLE extra ()'),
@@ -39,7 +39,7 @@ test('two at once wait for each other', async () => {
   await query("DELETE FROM _prisma_migrations WHERE migration_name LIKE '9999%'")
 })
 
-test('a failing migration leaves nothing, and says where', async () => {
+test('a failing migration is rolled back, and the error names its file and line', async () => {
   const broken = migration(
     '99990101000001_half',
     'CREATE TABLE half ();\nINSERT INTO nowhere VALUES (1);',
@@ -52,14 +52,14 @@ test('a failing migration leaves nothing, and says where', async () => {
   expect(await migrate(database.url)).toBe(0)
 })
 
-test('an applied migration that was edited is named', async () => {
+test('an applied migration that was edited is refused by name', async () => {
   const [first, ...others] = readMigrations()
   if (!first) throw new Error('no migrations')
   const run = migrate(database.url, undefined, [{ ...first, checksum: 'x' }, ...others])
   await expect(run).rejects.toThrow(`${first.name}/migration.sql was changed after it was applied`)
 })
 
-test('an applied migration that this version does not have is named', async () => {
+test('an unknown applied migration is refused by name', async () => {
   const migrations = readMigrations()
   await expect(migrate(database.url, undefined, migrations.slice(0, -1))).rejects.toThrow(
     `a migration that this version does not know: ${migrations.at(-1)?.name}`,
@@ -73,7 +73,7 @@ test('a database from before the baseline is refused with what to do, and reset 
     const refused = /20261124000001_tables.*npm run db -- reset/
     await expect(migrate(own.url)).rejects.toThrow(refused)
     await expect(requireMigrations(own.url)).rejects.toThrow(refused)
-    await dropOurs(client)
+    await dropMigratedObjects(client)
   })
   expect(await migrate(own.url)).toBe(readMigrations().length)
   await own.drop()

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Client } from 'pg'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { withClient } from './connection'
 import { grantAccess } from './grants'
 import { readMigrations, type Migration } from './migrations'
 import { checkHistory, createHistory, readHistory } from './migration-history'
 
-/** The lock that Prisma's own commands take, so that theirs and ours wait for each other. */
+/** The advisory lock of Prisma's own commands, so that theirs and ours wait for each other. */
 export const PRISMA_LOCK = 72707369
 
 /**
- * Applies the migrations that the database does not have, each whole or not at all, and keeps
- * Prisma's books on them: `prisma migrate status` and `deploy` agree with what it leaves.
- * Returns how many were applied. Throws a Fault.
+ * Applies the missing migrations, one transaction each, and records them as Prisma does, so that `prisma migrate
+ * status` and `deploy` agree. Returns how many were applied. Throws an OperatorError.
  */
 export async function migrate(
   databaseUrl: string,
@@ -22,7 +21,7 @@ export async function migrate(
   return withClient(databaseUrl, async (client) => {
     await client.query(`SELECT pg_advisory_lock(${PRISMA_LOCK})`)
     await createHistory(client).catch((error: unknown) => {
-      explain(error)
+      refuseMissingPrivilege(error)
       throw error
     })
     const history = await readHistory(client)
@@ -38,7 +37,7 @@ export async function migrate(
   })
 }
 
-/** The text goes as one simple query, which Postgres splits itself: $$ bodies stay whole. */
+/** One simple query: Postgres splits the statements itself, so $$ bodies stay intact. */
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   const started = new Date()
   try {
@@ -52,15 +51,15 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    explain(error)
-    throw new Fault(
-      `prisma/migrations/${name}/migration.sql${at(error, sql)}: ${message(error)}. ` +
+    refuseMissingPrivilege(error)
+    throw new OperatorError(
+      `prisma/migrations/${name}/migration.sql${lineSuffix(error, sql)}: ${message(error)}. ` +
         'Nothing of it was kept. Correct the file, or what it met in the database, and start again.',
     )
   }
 }
 
-function at(error: unknown, sql: string): string {
+function lineSuffix(error: unknown, sql: string): string {
   const position = error instanceof Error && 'position' in error ? Number(error.position) : NaN
   return position > 0 ? `:${sql.slice(0, position).split('\n').length}` : ''
 }
@@ -69,10 +68,10 @@ function message(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-/** Throws a Fault where the role may not make tables. */
-function explain(error: unknown): void {
+/** Throws an OperatorError when the error is 42501: the role may not create tables. */
+function refuseMissingPrivilege(error: unknown): void {
   if (!(error instanceof Error && 'code' in error && error.code === '42501')) return
-  throw new Fault(
+  throw new OperatorError(
     `The role in DATABASE_URL may not make tables (${error.message}). ` +
       'Set MIGRATE_DATABASE_URL to the role that owns them (docs/operating.md, Roles).',
   )

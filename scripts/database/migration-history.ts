@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import type { Migration } from './migrations'
 
 interface Entry {
@@ -8,7 +8,7 @@ interface Entry {
   finished: boolean
 }
 
-/** The table as Prisma's schema engine makes it, column for column; a role that may make none finds it there. */
+/** Creates the table exactly as Prisma's schema engine does, unless it exists: the role may lack the right to create it. */
 export async function createHistory(client: Client): Promise<void> {
   const { rows } = await client.query<{ found: string | null }>(
     "SELECT to_regclass('_prisma_migrations') AS found",
@@ -26,20 +26,19 @@ export async function createHistory(client: Client): Promise<void> {
   )`)
 }
 
-/** Whether any migration was ever tried. */
 export async function hasHistory(client: Client): Promise<boolean> {
   const sql = "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS has"
   const { rows } = await client.query<{ has: boolean }>(sql)
   return rows[0]?.has ?? false
 }
 
-/** The migrations that a newer version has applied. */
+/** Migrations that a newer version has applied. */
 export function findUnknown(history: Entry[], migrations: Migration[]): Entry[] {
   const ours = new Set(migrations.map(({ name }) => name))
   return history.filter(({ name }) => !ours.has(name))
 }
 
-/** What was applied, or begun and not finished; what was rolled back counts as never tried. */
+/** Applied and unfinished migrations; rolled back ones are left out. */
 export async function readHistory(client: Client): Promise<Entry[]> {
   const { rows } = await client.query<Entry>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
@@ -48,42 +47,42 @@ export async function readHistory(client: Client): Promise<Entry[]> {
   return rows
 }
 
-/** Whether a migration is older than the first of this version: one that the baseline replaced. */
+/** Whether the baseline has replaced this migration. */
 export function isBeforeBaseline(name: string, [first]: Migration[]): boolean {
   return first !== undefined && name < first.name
 }
 
-/** Throws a Fault where migrations made the database that the baseline has replaced. */
-export function refuseReplaced(history: Entry[], migrations: Migration[]): void {
+/** Throws an OperatorError for a database that migrations from before the baseline created. */
+export function refusePreBaseline(history: Entry[], migrations: Migration[]): void {
   const replaced = history.find(({ name }) => isBeforeBaseline(name, migrations))
   if (!replaced) return
-  throw new Fault(
+  throw new OperatorError(
     `The database was made by a version before the first release (its migration ${replaced.name} is gone) ` +
       'and can not be brought up to this one. Keep what you need with that version, then empty the database: ' +
       'npm run db -- reset',
   )
 }
 
-/** Throws a Fault where the database's history is not the beginning of ours. */
+/** Throws an OperatorError unless every migration in the history is known, finished and unchanged. */
 export function checkHistory(history: Entry[], migrations: Migration[]): void {
-  refuseReplaced(history, migrations)
+  refusePreBaseline(history, migrations)
   const ours = new Map(migrations.map((migration) => [migration.name, migration]))
   for (const { name, checksum, finished } of history) {
     const migration = ours.get(name)
     if (!finished) {
-      throw new Fault(
+      throw new OperatorError(
         `Migration ${name} was begun by Prisma and did not finish. Put the database right, then: ` +
           `npx prisma migrate resolve --rolled-back ${name}`,
       )
     }
     if (!migration) {
-      throw new Fault(
+      throw new OperatorError(
         `The database has a migration that this version does not know: ${name}. ` +
           'It was used by a newer version: take that version, or another database.',
       )
     }
     if (migration.checksum !== checksum) {
-      throw new Fault(
+      throw new OperatorError(
         `prisma/migrations/${name}/migration.sql was changed after it was applied. ` +
           'Restore that file (git checkout), and put the change into a new migration.',
       )

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 export interface Migration {
   name: string
   sql: string
-  /** As Prisma writes it: the SHA-256 of the file, in hex. */
+  /** SHA-256 of the file in hex, as Prisma records it. */
   checksum: string
 }
 
-/** The migrations of this version, in the order in which they are applied. */
+/** The migrations of this version in order. */
 export function readMigrations(folder = 'prisma/migrations'): Migration[] {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))

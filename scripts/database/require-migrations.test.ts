@@ -11,13 +11,13 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('what is missing is refused, with the command that applies it', async () => {
+test('a missing migration is refused with the command that applies it', async () => {
   const missing = { name: '99990101000000_later', sql: '', checksum: '' }
   const required = requireMigrations(database.url, [...readMigrations(), missing])
   await expect(required).rejects.toThrow(/lacks 1 of \d+ .*99990101000000_later.*npm run migrate/)
 })
 
-test('an older version serves a database that a newer one has migrated, and says so', async () => {
+test('an older version serves a newer database with a warning', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   const migrations = readMigrations()
   await requireMigrations(database.url, migrations.slice(0, -1))
@@ -27,7 +27,7 @@ test('an older version serves a database that a newer one has migrated, and says
   warn.mockRestore()
 })
 
-test('a database that was never migrated', async () => {
+test('a database that was never migrated is refused', async () => {
   await withClient(database.url, (client) => client.query('DROP TABLE _prisma_migrations'))
   await expect(requireMigrations(database.url)).rejects.toThrow(/lacks (\d+) of \1 migrations/)
 })

@@ -1,17 +1,17 @@
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { withClient } from './connection'
 import {
   checkHistory,
   findUnknown,
   hasHistory,
   readHistory,
-  refuseReplaced,
+  refusePreBaseline,
 } from './migration-history'
 import { readMigrations, type Migration } from './migrations'
 
 /**
- * Throws a Fault unless the database has every migration of this version. That it has newer ones is
- * said and accepted: an older instance may be started again while a newer version is rolled out.
+ * Throws an OperatorError unless the database has every migration of this version. Newer ones are accepted with a
+ * warning: an older instance may restart during a rolling update.
  */
 export async function requireMigrations(
   databaseUrl: string,
@@ -19,7 +19,7 @@ export async function requireMigrations(
 ): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     const history = (await hasHistory(client)) ? await readHistory(client) : []
-    refuseReplaced(history, migrations)
+    refusePreBaseline(history, migrations)
     const unknown = findUnknown(history, migrations)
     checkHistory(
       history.filter((entry) => !unknown.includes(entry)),
@@ -28,7 +28,7 @@ export async function requireMigrations(
     const known = new Set(history.map(({ name }) => name))
     const missing = migrations.filter(({ name }) => !known.has(name))
     if (missing.length > 0) {
-      throw new Fault(
+      throw new OperatorError(
         `The database lacks ${missing.length} of ${migrations.length} migrations ` +
           `(${missing[0]?.name ?? ''} …). Apply them first: npm run migrate`,
       )

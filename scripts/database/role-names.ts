@@ -1,6 +1,6 @@
 /**
- * The roles of the database. `owner` makes tables, `portal` is what serves, `editor` sees content alone;
- * `admin` is the superuser of the embedded cluster.
+ * `owner` owns the tables, `portal` serves, `editor` has access to content only; `admin` is the superuser of the
+ * embedded cluster.
  */
 export const roleNames = {
   admin: 'postgres',

@@ -1,25 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { atEnd, hurrying, stopping } from './lifetime'
+import { onShutdown, forcedShutdownSignal, shutdownSignal } from './lifetime'
 
-const PATIENCE_MS = 10_000
+const KILL_AFTER_MS = 10_000
 
 export interface Child {
   process: ChildProcess
-  /** Its exit code; 1 when a signal ended it. */
+  /** The exit code; 1 after a signal. */
   ended: Promise<number>
 }
 
 /**
- * Starts a Node program that ends when we end, however we end. It is out of the terminal's process
- * group, so that Ctrl-C reaches it through us and in order.
+ * Starts a Node program that never outlives this process (parent-watchdog.cjs). It is detached from the
+ * terminal's process group, so that Ctrl-C reaches it through the shutdown of this process.
  */
 export function startNode(
   args: string[],
   env: Record<string, string>,
   onOutput: (text: string) => void,
-  { cwd = '.', patienceMs = PATIENCE_MS } = {},
+  { cwd = '.', patienceMs = KILL_AFTER_MS } = {},
 ): Child {
   const watchdog = resolve('scripts/run/parent-watchdog.cjs')
   const child = spawn(process.execPath, ['--require', watchdog, ...args], {
@@ -31,22 +31,21 @@ export function startNode(
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', onOutput)
   }
-  // 'close' would wait for whatever inherited its output.
+  // 'close' would also wait for grandchildren that inherited its output.
   const ended = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1))
-  const forget = atEnd(() => stop({ process: child, ended }, patienceMs))
-  void ended.then(forget)
+  const unregister = onShutdown(() => stop({ process: child, ended }, patienceMs))
+  void ended.then(unregister)
   return { process: child, ended }
 }
 
-/** How it ended, in words. */
-export function howEnded({
+export function describeExit({
   exitCode,
   signalCode,
 }: Pick<ChildProcess, 'exitCode' | 'signalCode'>): string {
   return signalCode === null ? `exit code ${exitCode}` : `signal ${signalCode}`
 }
 
-/** Runs a Node program to its end and returns what it wrote; its last line is reported meanwhile. */
+/** Runs a Node program to its end and returns its output; reports the last line of it meanwhile. */
 export async function runNode(
   args: string[],
   env: Record<string, string>,
@@ -64,10 +63,10 @@ export async function runNode(
 async function stop({ process: child, ended }: Child, patienceMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const kill = () => child.kill('SIGKILL')
-  const impatience = setTimeout(kill, patienceMs)
-  if (hurrying.aborted) kill()
-  hurrying.addEventListener('abort', kill)
-  child.kill(stopping.reason === 'SIGINT' ? 'SIGINT' : 'SIGTERM')
+  const killTimer = setTimeout(kill, patienceMs)
+  if (forcedShutdownSignal.aborted) kill()
+  forcedShutdownSignal.addEventListener('abort', kill)
+  child.kill(shutdownSignal.reason === 'SIGINT' ? 'SIGINT' : 'SIGTERM')
   await ended
-  clearTimeout(impatience)
+  clearTimeout(killTimer)
 }

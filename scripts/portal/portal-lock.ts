@@ -3,8 +3,8 @@ import type { Env } from '@/lib/env'
 import { acquireLock } from '../run/lock.mjs'
 import { checkPort } from '../run/port.mjs'
 
-/** One portal a data folder and a port. Asked again here, now that all settings are checked. */
-export async function claimPortal({
+/** One portal per data folder and port. Repeats the check of run/command.mjs with validated settings. */
+export async function acquirePortalLock({
   DATA_DIR: dataDir,
   PORT: port,
   HOST: host,

@@ -5,14 +5,14 @@ import { ensureClient } from '../release/prisma-client'
 import { migrate } from '../database/migrate'
 import { seedIfEmpty } from './seed'
 
-/** A database that answers and has every migration. Returns its connection string. */
+/** Opens and migrates the database. Returns the owner's URL. */
 export async function prepareDatabase(settings: Env): Promise<string> {
   const url = await openDatabase(settings)
   await applyMigrations(url)
   return url
 }
 
-/** The same with the Prisma client, and with the demo content if there are no stories. */
+/** Also generates the Prisma client and loads the demo content into an empty database. Returns the owner's URL. */
 export async function prepareContent(settings: Env): Promise<string> {
   const url = await prepareDatabase(settings)
   await fillDatabase(settings, url)

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from 'vitest'
-import { keepRunning } from './restart-on-exit'
+import { restartOnExit } from './restart-on-exit'
 
 const dead = {
   process: { exitCode: null, signalCode: 'SIGKILL' as const },
@@ -11,27 +11,27 @@ beforeAll(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 
-test('what dies is started again, until it has died five times in a minute', async () => {
+test('a crashed process is restarted until it has crashed five times within a minute', async () => {
   const start = vi.fn(() => dead)
-  const kept = keepRunning('The server', dead, start, new AbortController().signal, atOnce)
+  const kept = restartOnExit('The server', dead, start, new AbortController().signal, atOnce)
   await expect(kept).rejects.toThrow(
     'The server ended 5 times within a minute, the last time by signal SIGKILL',
   )
   expect(start).toHaveBeenCalledTimes(4)
 })
 
-test('what was asked to stop is not', async () => {
+test('a process that exits during a shutdown is not restarted', async () => {
   const stopping = new AbortController()
   const start = vi.fn(() => dead)
   const ended = Promise.resolve().finally(() => stopping.abort())
-  await keepRunning('The server', { ...dead, ended }, start, stopping.signal, atOnce)
+  await restartOnExit('The server', { ...dead, ended }, start, stopping.signal, atOnce)
   expect(start).not.toHaveBeenCalled()
 })
 
-test('asked to stop in a pause, it is not started again', async () => {
+test('a shutdown during the delay prevents the restart', async () => {
   const stopping = new AbortController()
   const start = vi.fn(() => dead)
   const wait = () => Promise.resolve(stopping.abort())
-  await keepRunning('The server', dead, start, stopping.signal, wait)
+  await restartOnExit('The server', dead, start, stopping.signal, wait)
   expect(start).not.toHaveBeenCalled()
 })

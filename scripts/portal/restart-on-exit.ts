@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from '../run/operator-error.mjs'
-import { howEnded } from './child'
+import { OperatorError } from '../run/operator-error.mjs'
+import { describeExit } from './child'
 import { RestartBackoff, MAX_EXITS } from '@/lib/restart-backoff'
 
 interface Running {
@@ -10,44 +10,43 @@ interface Running {
 }
 
 /**
- * Starts it again whenever it ends, until `stopping`; `first` runs already. Resolves when it ended because it was
- * asked to. Throws a Fault when it died too often in a minute.
+ * Restarts a process whenever it exits; `first` is running already. Resolves when it exits after `stopping` was
+ * aborted. Throws an OperatorError when it crashes too often within a minute.
  */
-export async function keepRunning(
+export async function restartOnExit(
   name: string,
   first: Running,
   start: () => Running,
   stopping: AbortSignal,
-  wait: (milliseconds: number, signal: AbortSignal) => Promise<void> = waitOrStop,
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void> = delayOrAbort,
 ): Promise<void> {
-  const deaths = new RestartBackoff()
+  const backoff = new RestartBackoff()
   let running = first
   for (;;) {
     await running.ended
     if (stopping.aborted) return
-    const how = howEnded(running.process)
-    const pause = deaths.next()
-    if (pause === null) throw new Fault(tooOften(name, how))
-    console.error(`xiaowen: ${name} ended by itself (${how}); starting it again in ${pause} ms.`)
+    const exit = describeExit(running.process)
+    const pause = backoff.next()
+    if (pause === null) throw new OperatorError(crashLoopMessage(name, exit))
+    console.error(`xiaowen: ${name} ended by itself (${exit}); starting it again in ${pause} ms.`)
     await wait(pause, stopping)
     if (isAborted(stopping)) return
     running = start()
   }
 }
 
-/** Waits that long, or until it is asked to stop. */
-export async function waitOrStop(milliseconds: number, signal: AbortSignal): Promise<void> {
+export async function delayOrAbort(milliseconds: number, signal: AbortSignal): Promise<void> {
   await delay(milliseconds, undefined, { signal }).catch(() => undefined)
 }
 
-export function tooOften(name: string, how: string): string {
+export function crashLoopMessage(name: string, how: string): string {
   return (
     `${name} ended ${MAX_EXITS} times within a minute, the last time by ${how}. ` +
     'What it said stands above; put that right and start again.'
   )
 }
 
-/** The compiler takes what it has looked at once for settled. */
+/** A function, since TypeScript keeps `aborted` narrowed to false across the await. */
 function isAborted({ aborted }: AbortSignal): boolean {
   return aborted
 }

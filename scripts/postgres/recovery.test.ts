@@ -1,35 +1,42 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { exists, makeFolder, postmasterPid, type Run, runCommand, runNpm } from '../testing/command'
+import {
+  isProcessAlive,
+  makeTempDataDir,
+  postmasterPid,
+  type RunningCommand,
+  runCommand,
+  runNpm,
+} from '../testing/command'
 import { acquireLock } from '../run/lock.mjs'
 import { freePort } from '../run/port.mjs'
 import { withClient } from '../database/connection'
 
-// One folder for all: each test leaves its cluster stopped, and making one takes seconds.
+// Shared: each test leaves the cluster stopped, and creating one takes seconds.
 let dataDir: string
 
 beforeAll(() => {
-  dataDir = makeFolder()
+  dataDir = makeTempDataDir()
 })
 
 afterAll(() => rmSync(dataDir, { recursive: true }))
 
-// Of these the first does not replace itself by the last command that it is given.
+// dash forks for the last command of a script; bash replaces itself (exec).
 test.for(['/bin/dash', '/bin/bash'].filter((shell) => existsSync(shell)))(
-  'SIGTERM to npm, whose shell is %s, stops Postgres before npm ends, with 0',
+  'SIGTERM to npm with the shell %s stops Postgres and exits with 0',
   async (shell) => {
     const studio = await startStudio((args, env) => runNpm(shell, args, env))
     const pid = postmasterPid(dataDir) ?? 0
-    expect(exists(pid)).toBe(true)
+    expect(isProcessAlive(pid)).toBe(true)
     studio.kill('SIGTERM')
     expect((await studio.ended).code).toBe(0)
-    // What has ended may stand in the process table until its parent takes note.
-    await expect.poll(() => exists(pid)).toBe(false)
+    // A zombie stays in the process table until its parent reaps it.
+    await expect.poll(() => isProcessAlive(pid)).toBe(false)
   },
 )
 
-test('asked to stop while Postgres starts, it is not left behind', async () => {
+test('SIGTERM while Postgres starts leaves no Postgres running', async () => {
   const run = runCommand(['db', 'migrate'], { DATA_DIR: dataDir })
   await expect.poll(() => postmasterPid(dataDir), { timeout: 30_000, interval: 5 }).not.toBe(null)
   run.kill('SIGTERM')
@@ -37,11 +44,11 @@ test('asked to stop while Postgres starts, it is not left behind', async () => {
   expect(postmasterPid(dataDir)).toBe(null)
 })
 
-test('the password is for its owner alone', () => {
+test('only the owner can read the password file', () => {
   expect(statSync(join(dataDir, 'postgres.json')).mode & 0o777).toBe(0o600)
 })
 
-test('after kill -9 the Postgres left behind is taken over, and stopped in the end', async () => {
+test('after kill -9 the next command adopts the orphaned Postgres and stops it at its end', async () => {
   const killed = await startStudio()
   const orphan = postmasterPid(dataDir)
   killed.kill('SIGKILL')
@@ -53,7 +60,7 @@ test('after kill -9 the Postgres left behind is taken over, and stopped in the e
   expect(postmasterPid(dataDir)).toBe(null)
 })
 
-test('after kill -9 of Postgres too, its data are recovered', async () => {
+test('after kill -9 of Postgres too, the next command recovers the data', async () => {
   const killed = await startStudio()
   process.kill(postmasterPid(dataDir) ?? 0, 'SIGKILL')
   killed.kill('SIGKILL')
@@ -64,7 +71,7 @@ test('after kill -9 of Postgres too, its data are recovered', async () => {
   })
 })
 
-test('the Postgres of one command serves a second one, and outlives it', async () => {
+test('two commands share one Postgres, which stops with the last of them', async () => {
   const studio = await startStudio()
   expect((await runCommand(['db', 'migrate'], { DATA_DIR: dataDir }).ended).code).toBe(0)
   const { code, output } = await runCommand(['db', 'url'], { DATA_DIR: dataDir }).ended
@@ -79,7 +86,7 @@ test('the Postgres of one command serves a second one, and outlives it', async (
   })
 })
 
-test('reset works twice in a row, then a start; it asks before it takes accounts, and waits for no portal', async () => {
+test('reset can be repeated, asks before it deletes accounts, and refuses while a portal runs', async () => {
   const env = { DATA_DIR: dataDir, DEMO: '0' }
   const reset = (...more: string[]) => runCommand(['db', 'reset', ...more], env).ended
   expect(await reset()).toMatchObject({ code: 0 })
@@ -108,9 +115,9 @@ test('reset works twice in a row, then a start; it asks before it takes accounts
   expect(await runCommand(['db', 'migrate'], env).ended).toMatchObject({ code: 0 })
 })
 
-async function startStudio(run = runCommand): Promise<Run> {
+async function startStudio(run = runCommand): Promise<RunningCommand> {
   const port = String(await freePort())
   const studio = run(['studio', '--port', port], { DATA_DIR: dataDir })
-  await studio.until(`localhost:${port}`)
+  await studio.waitForOutput(`localhost:${port}`)
   return studio
 }

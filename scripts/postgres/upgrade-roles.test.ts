@@ -2,22 +2,22 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeAtomicallySync } from '@/lib/atomic-write'
-import { makeFolder } from '../testing/command'
+import { makeTempDataDir } from '../testing/command'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
 import { startCluster, stopCluster } from './cluster'
-import { addPasswords, clusterUrl, readAccess, writeAccess } from './access'
+import { addRolePasswords, clusterUrl, readAccess, writeAccess } from './access'
 import { launchPostgres } from './launch'
 import { ensureDatabase } from './cluster-roles'
 import { withClient } from '../database/connection'
 import { migrate } from '../database/migrate'
 import { findBinaries } from './binaries'
-import { giveToPostgres, runPostgres } from './postgres-user'
+import { chownToPostgres, runPostgres } from './postgres-user'
 
 let dataDir: string
 
 beforeAll(async () => {
-  dataDir = openDataFolder(makeFolder())
+  dataDir = openDataFolder(makeTempDataDir())
   await makeOldCluster()
 })
 
@@ -33,17 +33,17 @@ const owned = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FRO
   ) o JOIN pg_namespace n ON n.oid = space
   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' GROUP BY whose`
 
-test('a folder of the version before is taken over in place, from wherever an upgrade was killed', async () => {
+test('a data folder of an earlier version is upgraded in place, also when an upgrade was killed half-way', async () => {
   const [before] = await query<{ rows: number; owner: string }>('owner', owned)
   expect(before?.owner).toBe('xiaowen')
-  // Killed when the passwords were written and nothing else.
-  addPasswords(dataDir, known())
+  // Killed after the passwords were written.
+  addRolePasswords(dataDir, known())
   await startCluster(dataDir)
   expect(await query('owner', owned)).toEqual([before])
   expect(
     await query('owner', 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user'),
   ).toEqual([{ rolsuper: false }])
-  // Killed before the tables were handed over.
+  // Killed before the tables were reassigned.
   await query(
     'admin',
     'ALTER DATABASE xiaowen OWNER TO postgres; ALTER TABLE story OWNER TO postgres',
@@ -58,15 +58,15 @@ test('a folder of the version before is taken over in place, from wherever an up
   ).toEqual([{ rolname: 'postgres' }])
 })
 
-/** As the version before made it: initdb's superuser is called xiaowen, and owns everything. */
+/** As earlier versions created it: initdb's superuser is called xiaowen and owns everything. */
 async function makeOldCluster(): Promise<void> {
   const folder = join(dataDir, 'postgres')
   mkdirSync(folder, { mode: 0o700 })
-  giveToPostgres(folder)
+  chownToPostgres(folder)
   const access = writeAccess(dataDir, { port: await freePort(), others: null })
   const passwordFile = join(dataDir, 'postgres.password')
   writeAtomicallySync(passwordFile, access.password)
-  giveToPostgres(passwordFile)
+  chownToPostgres(passwordFile)
   const { initdb } = await findBinaries()
   const login = ['--username=xiaowen', '--auth=scram-sha-256', '--pwfile', passwordFile]
   await runPostgres(

@@ -7,9 +7,9 @@ import { roleNames } from '../database/role-names'
 const { admin, owner } = roleNames
 
 /**
- * In clusters of a version before, the superuser that initdb made is called like the owner. It can't be
- * demoted, so it gets another name and the owner is made anew, with the password of before. A session can't
- * rename itself, hence the helper. All or nothing.
+ * In clusters of earlier versions the superuser of initdb has the owner's name. It can't be demoted, so it is
+ * renamed and the owner is created again with the same password. A session can't rename its own role, hence
+ * the temporary superuser. One transaction.
  */
 export async function renameSuperuser(client: Client, access: Access): Promise<void> {
   await client.query(`
@@ -24,19 +24,19 @@ export async function renameSuperuser(client: Client, access: Access): Promise<v
   await client.query('COMMIT')
 }
 
-/** Gives databases of the superuser to the owner, with all that is in them: each whole or not at all. */
-export async function handOver(urlOf: (database: string) => string): Promise<void> {
+/** Gives the superuser's databases and their objects to the owner, one transaction a database. */
+export async function reassignOwnership(urlOf: (database: string) => string): Promise<void> {
   const databases = await withClient(urlOf('postgres'), async (client) => {
     const { rows } = await client.query<{ datname: string }>(
       `SELECT datname FROM pg_database WHERE datdba = 10 AND NOT datistemplate AND datname <> 'postgres'`,
     )
     return rows.map(({ datname }) => datname)
   })
-  for (const name of databases) await withClient(urlOf(name), (client) => client.query(handOverAll))
+  for (const name of databases) await withClient(urlOf(name), (client) => client.query(reassignAll))
 }
 
-/** REASSIGN OWNED refuses the superuser that initdb made. The database goes last: it says that all is done. */
-const handOverAll = `
+/** REASSIGN OWNED refuses initdb's superuser. The database comes last, since its owner marks the end of the work. */
+const reassignAll = `
 DO $$
 DECLARE
   command text;

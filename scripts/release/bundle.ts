@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
 import { writeAtomicallySync } from '@/lib/atomic-write'
-import { atEnd } from '../portal/lifetime'
+import { onShutdown } from '../portal/lifetime'
 
 const ASSETS = 'public/assets'
 
@@ -12,17 +12,17 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 const server: BuildOptions = {
   bundle: true,
-  // A default export of a module that CommonJS requires would be its namespace.
+  // p-limit is ESM only: required from CommonJS, its default export would be the namespace.
   external: Object.keys(dependencies).filter((name) => name !== 'p-limit'),
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // V8 keeps the text; names stay, for traces in the log.
+  // V8 keeps the source text in memory; identifiers stay readable for stack traces.
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
   sourcemap: true,
-  // The generated Prisma client asks for its own address, which CommonJS does not have.
+  // The generated Prisma client uses import.meta.url, which CommonJS lacks.
   define: { 'import.meta.url': 'moduleAddress' },
   banner: { js: "const moduleAddress = require('node:url').pathToFileURL(__filename).href;" },
 }
@@ -43,29 +43,29 @@ const browser: BuildOptions = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
-/** Writes what is not Next's to build: the instance, and what public pages run in the browser. */
+/** Bundles what Next does not build: the server, the Markdown worker and the scripts of public pages. */
 export async function bundlePortal(): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true })
   const [elements] = await Promise.all([
-    // The name says what is in it, so that browsers keep it for good.
+    // Content hashes make the files immutable.
     build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
     bundle('server/start.ts', 'build/server.cjs'),
     bundleWorker('build/markdown-worker.cjs'),
   ])
-  nameAssets(Object.keys(elements.metafile.outputs))
+  writeAssetManifest(Object.keys(elements.metafile.outputs))
   await stop()
 }
 
-/** Keeps the browser's part up to date while it is worked on. */
+/** Rebuilds the scripts of public pages on change, for development. */
 export async function watchElements(): Promise<void> {
-  nameAssets([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`, `${ASSETS}/embed.css`])
+  writeAssetManifest([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`, `${ASSETS}/embed.css`])
   const watched = await context({ ...browser, logLevel: 'warning' })
   await watched.watch()
-  atEnd(() => watched.dispose())
+  onShutdown(() => watched.dispose())
 }
 
-/** For lib/assets.ts: where the pages find each file. */
-function nameAssets(files: string[]): void {
+/** Read by lib/assets.ts. */
+function writeAssetManifest(files: string[]): void {
   const path = (name: string) => files.find((file) => basename(file).startsWith(name))
   const named = {
     firstPaint: path('first-paint'),
@@ -75,7 +75,7 @@ function nameAssets(files: string[]): void {
   writeAtomicallySync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
 }
 
-/** Whole, since the thread shares no module with the process and would load a hundred small files. */
+/** Includes its dependencies: a worker thread shares no modules and would load a hundred small files. */
 export async function bundleWorker(to: string): Promise<void> {
   const options = { ...server, external: [], minify: true, sourcemap: false }
   await build({ ...options, entryPoints: ['lib/markdown/worker.ts'], outfile: to })

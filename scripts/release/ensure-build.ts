@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
 import { bundlePortal } from './bundle'
@@ -7,11 +7,11 @@ import { runNode } from '../portal/child'
 import { mergeChunks } from './merge-chunks'
 import { currentRelease, isCurrent, makeRelease, restoreRelease } from './release'
 import { writeSbom } from './sbom'
-import { digest, isStamped, stamp, unstamp } from './stamp'
+import { digest, isStamped, writeStamp, removeStamp } from './stamp'
 
 const LOG = 'build/next-build.log'
 
-// What a build is made from. What it writes itself (public/assets) and what only tests read is not.
+// The inputs of a build; public/assets and tests are excluded below.
 const sources = [
   'app',
   'components',
@@ -23,11 +23,11 @@ const sources = [
   'scripts/release/prisma-client.ts',
   'scripts/release/merge-chunks.ts',
 ]
-const config = ['next.config.js', 'tsconfig.json', 'package-lock.json']
+const configFiles = ['next.config.js', 'tsconfig.json', 'package-lock.json']
 const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']
-const results = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
+const outputs = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
 
-/** Makes a release for production of exactly these files, unless it is the current one. */
+/** Builds a release of the present sources, unless it is the current one. */
 export async function ensureBuild(env: Record<string, string>): Promise<void> {
   if (isCurrent(sourceDigest())) return
   const release = await acquireLock('build/build.lock', {
@@ -42,20 +42,22 @@ export async function ensureBuild(env: Record<string, string>): Promise<void> {
   release()
 }
 
-/** The release that was made from these files. Throws a Fault where there is none, or another one. */
+/** The folder of the current release. Throws an OperatorError when there is none or the sources differ. */
 export function requireBuild(): string {
   const release = currentRelease()
-  if (release === null) throw new Fault('There is no build. Make it first: npm run build')
+  if (release === null) throw new OperatorError('There is no build. Make it first: npm run build')
   if (isCurrent(sourceDigest())) return release
-  throw new Fault('The build was made from other code than is here. Make it again: npm run build')
+  throw new OperatorError(
+    'The build was made from other code than is here. Make it again: npm run build',
+  )
 }
 
 async function build(env: Record<string, string>, value: string): Promise<void> {
-  unstamp('portal')
+  removeStamp('portal')
   await step('Bundling the server and the elements', bundlePortal)
   await step('Building the pages', (update) => buildPages(env, update))
   writeSbom()
-  stamp('portal', value)
+  writeStamp('portal', value)
 }
 
 async function buildPages(
@@ -66,17 +68,17 @@ async function buildPages(
   const production = { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code, output } = await runNode(args, production, update)
   writeFileSync(LOG, output)
-  if (code === 0 && results.every(existsSync)) return serverChunks.forEach(mergeChunks)
+  if (code === 0 && outputs.every(existsSync)) return serverChunks.forEach(mergeChunks)
   console.error(output.trim())
-  throw new Fault(`The build failed, as it says above (kept in ${LOG}).`)
+  throw new OperatorError(`The build failed, as it says above (kept in ${LOG}).`)
 }
 
 function isBuilt(value: string): boolean {
-  return results.every(existsSync) && isStamped('portal', value)
+  return outputs.every(existsSync) && isStamped('portal', value)
 }
 
 function sourceDigest(): string {
-  const isLeftOut = (path: string) =>
+  const isExcluded = (path: string) =>
     path.startsWith('public/assets/') || /\.test\.tsx?$/.test(path)
-  return digest([...sources, ...config], isLeftOut)
+  return digest([...sources, ...configFiles], isExcluded)
 }

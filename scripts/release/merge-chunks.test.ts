@@ -3,22 +3,22 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { mergeChunks, sameChunks } from './merge-chunks'
+import { mergeChunks, findDuplicateChunks } from './merge-chunks'
 
 let folder: string
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'xiaowen-chunks-'))))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-test('a chunk that stands there twice is loaded once, and a small or different one stays', () => {
+test('a duplicate chunk is loaded once, while small and different chunks stay', () => {
   const chunk = (value: number) => `module.exports=[${value},"${'渡口'.repeat(1000)}"];\n\n`
   write('a.js', `${chunk(1)}//# sourceMappingURL=a.js.map`)
   write('b.js', `${chunk(1)}//# sourceMappingURL=b.js.map`)
   write('c.js', `${chunk(2)}//# sourceMappingURL=c.js.map`)
   write('small-1.js', 'module.exports=[3];')
   write('small-2.js', 'module.exports=[3];')
-  expect(sameChunks(folder)).toEqual([['b.js', 'a.js']])
+  expect(findDuplicateChunks(folder)).toEqual([['b.js', 'a.js']])
   mergeChunks(folder)
-  expect(sameChunks(folder)).toEqual([])
+  expect(findDuplicateChunks(folder)).toEqual([])
   const load = createRequire(join(folder, 'any.js'))
   expect(load('./b.js')).toBe(load('./a.js'))
   expect(load('./c.js')).toHaveProperty('0', 2)

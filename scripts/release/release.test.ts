@@ -34,7 +34,7 @@ function write(file: string, text: string): void {
   writeFileSync(file, text)
 }
 
-/** What a build of this version leaves. */
+/** Writes the files of a build of this version. */
 function build(version: string): string {
   rmSync('.next/static', { recursive: true, force: true })
   write('.next/server/page.js', version)
@@ -45,7 +45,7 @@ function build(version: string): string {
   return currentRelease() ?? ''
 }
 
-test('a build beside a running instance changes none of its files', () => {
+test('a new build changes no file of a running instance', () => {
   const first = build('one')
   const second = build('two')
   expect(readFileSync(join(first, '.next/server/page.js'), 'utf8')).toBe('one')
@@ -54,7 +54,7 @@ test('a build beside a running instance changes none of its files', () => {
   expect(existsSync(join(second, '.next/cache'))).toBe(false)
 })
 
-test('a release that is still there becomes the current one again without a build', () => {
+test('an earlier release becomes the current one again without a build', () => {
   const first = build('one')
   build('two')
   expect(restoreRelease('one'.padEnd(16, '-'))).toBe(true)
@@ -63,7 +63,7 @@ test('a release that is still there becomes the current one again without a buil
   expect(restoreRelease('never'.padEnd(16, '-'))).toBe(false)
 })
 
-test('the fifth before the current one keeps its assets alone, and those for a week', () => {
+test('the fifth release before the current one keeps only its assets, for a week', () => {
   const old = build('one')
   for (const version of ['two', 'three', 'four', 'five', 'six']) {
     vi.advanceTimersByTime(DAY)

@@ -12,41 +12,40 @@ import {
 } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 
-/** Finished builds, each a folder that instances run in: a later build touches none of its files. */
+/** A folder for each finished build, which later builds never touch: instances run in it. */
 const RELEASES = 'build/releases'
 const CURRENT = 'build/current'
 const COMPLETE = 'complete'
 const RETIRED = 'retired'
 
-const KEPT_MS = 7 * 86_400_000
-/** An instance that was not started again since reads pages from its own; older ones keep their assets. */
-const KEPT_WHOLE = 5
+const RETENTION_MS = 7 * 86_400_000
+/** Instances that have not restarted still read from older releases; beyond this number only assets stay. */
+const FULL_RELEASES = 5
 
-/** What an instance reads, below the root of the project and of a release alike. */
+/** What an instance reads, relative to the project's root and to a release's. */
 const parts = ['.next', 'public', 'prisma/client', 'next.config.js', 'package.json']
 const assets = ['.next/static', 'public/assets', RETIRED]
-const leftOut = /^\.next\/(?:cache|types|dev|trace.*|diagnostics)$/
+const excluded = /^\.next\/(?:cache|types|dev|trace.*|diagnostics)$/
 
-/** The absolute path of the release that new instances run in, or null. */
+/** The absolute path of the current release, or null. */
 export function currentRelease(): string | null {
   if (!existsSync(join(CURRENT, COMPLETE))) return null
   return resolve('build', readlinkSync(CURRENT))
 }
 
-/** Whether the current release was made from what has this digest. */
 export function isCurrent(digest: string): boolean {
   const release = currentRelease()
   return release !== null && basename(release) === nameOf(digest)
 }
 
-/** Makes the finished release of this digest the current one again. Returns false if there is none. */
+/** Makes an earlier release with this digest the current one. Returns false if there is none. */
 export function restoreRelease(digest: string): boolean {
   if (!existsSync(join(RELEASES, nameOf(digest), COMPLETE))) return false
   makeCurrent(nameOf(digest))
   return true
 }
 
-/** Makes a release of what was built, and the current one at once. */
+/** Copies the build into a release and makes it the current one. */
 export function makeRelease(digest: string): void {
   const name = nameOf(digest)
   const folder = join(RELEASES, name)
@@ -57,22 +56,22 @@ export function makeRelease(digest: string): void {
     cpSync(part, join(folder, part), {
       recursive: true,
       verbatimSymlinks: true,
-      filter: (source) => !leftOut.test(source),
+      filter: (source) => !excluded.test(source),
     })
   }
   symlinkSync(join('../../..', 'node_modules'), join(folder, 'node_modules'), 'junction')
   writeFileSync(join(folder, COMPLETE), '')
   makeCurrent(name)
-  tidy(Date.now())
+  pruneReleases(Date.now())
 }
 
-/** What esbuild wrote, and the list of its assets. */
+/** The output of esbuild and the asset manifest. */
 function bundles(): string[] {
   const names = readdirSync('build').filter((name) => /\.(?:cjs|map|json)$/.test(name))
   return names.map((name) => join('build', name))
 }
 
-/** A link is replaced whole, so whoever starts finds the old release or the new one. */
+/** The symbolic link is replaced by rename, which is atomic. */
 function makeCurrent(name: string): void {
   for (const other of readdirSync(RELEASES)) {
     const retired = join(RELEASES, other, RETIRED)
@@ -84,19 +83,19 @@ function makeCurrent(name: string): void {
   renameSync(draft, CURRENT)
 }
 
-/** Pages of older builds are in browsers and proxies, so what they load stays for a week. */
-function tidy(now: number): void {
+/** Browsers and proxies hold pages of older builds, so their assets stay for a week. */
+function pruneReleases(now: number): void {
   const retired = readdirSync(RELEASES)
     .map((name) => ({ folder: join(RELEASES, name), at: retiredAt(join(RELEASES, name)) }))
     .filter(({ at }) => at < Infinity)
     .sort((a, b) => b.at - a.at)
   for (const [index, { folder, at }] of retired.entries()) {
-    if (now - at > KEPT_MS) rmSync(folder, { recursive: true })
-    else if (index >= KEPT_WHOLE - 1) keepAssets(folder)
+    if (now - at > RETENTION_MS) rmSync(folder, { recursive: true })
+    else if (index >= FULL_RELEASES - 1) reduceToAssets(folder)
   }
 }
 
-function keepAssets(folder: string): void {
+function reduceToAssets(folder: string): void {
   const slim = `${folder}.slim`
   rmSync(slim, { recursive: true, force: true })
   for (const part of assets) {
@@ -108,7 +107,7 @@ function keepAssets(folder: string): void {
   rmSync(`${folder}.old`, { recursive: true })
 }
 
-/** Infinity: it is the current one. */
+/** Infinity for the current release. */
 function retiredAt(folder: string): number {
   const file = join(folder, RETIRED)
   return existsSync(file) ? Number(readFileSync(file, 'utf8')) : Infinity

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join } from 'node:path'
 import { writeAtomicallySync } from '@/lib/atomic-write'
 
-/** One value for the contents of these files and folders; what is missing or skipped adds nothing. */
+/** SHA-256 of the files and folders, names and contents; missing and skipped ones are ignored. */
 export function digest(paths: string[], skip: (path: string) => boolean = () => false): string {
   const hash = createHash('sha256')
   for (const path of paths.flatMap(filesIn)) {
@@ -12,20 +12,20 @@ export function digest(paths: string[], skip: (path: string) => boolean = () => 
   return hash.digest('hex')
 }
 
-/** Whether what `name` stands for was made from what has this digest. */
+/** Whether the last finished work of this name has this digest. */
 export function isStamped(name: string, value: string): boolean {
   const file = stampFile(name)
   return existsSync(file) && readFileSync(file, 'utf8') === value
 }
 
-/** To be written when the work is whole, so that what was interrupted does not count. */
-export function stamp(name: string, value: string): void {
+/** Call it when the work is finished, so that an interrupted run does not count. */
+export function writeStamp(name: string, value: string): void {
   mkdirSync('build', { recursive: true })
   writeAtomicallySync(stampFile(name), value, 0o644)
 }
 
-/** To be called before the work begins. */
-export function unstamp(name: string): void {
+/** Call it before the work begins. */
+export function removeStamp(name: string): void {
   rmSync(stampFile(name), { force: true })
 }
 

@@ -1,25 +1,24 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { Fault } from './operator-error.mjs'
+import { OperatorError } from './operator-error.mjs'
 
 const COMMANDS = 'build/commands'
-/** Where npm run build leaves them for those who may not write here. */
+/** Written by npm run build, for users without write access to the code. */
 export const PREBUILT = 'build/prebuilt'
 
-/** The command's module: bundled now, or as npm run build left it where the code can't be written. */
+/** The path of the bundled module, from npm run build where this user can't write to the code. */
 export async function commandModule(source) {
   if (isWritable()) return bundleCommand(source)
   const file = moduleIn(PREBUILT, source)
   if (existsSync(file)) return file
-  throw new Fault(
+  throw new OperatorError(
     `This user may not write to ${resolve('build')}, and ${file} is missing. ` +
       'Run as the owner of the code: npm run build',
   )
 }
 
 /**
- * Turns a TypeScript file into a module that this Node runs; packages stay outside. Two commands
- * may do this at once, so each writes its own file and moves it into place.
+ * Bundles a TypeScript file without its packages. Written atomically, since two commands may do so at once.
  * @returns the module's path
  */
 export async function bundleCommand(source, folder = COMMANDS) {
@@ -29,7 +28,7 @@ export async function bundleCommand(source, folder = COMMANDS) {
   mkdirSync(dirname(target), { recursive: true })
   const bundle = (outfile) => build({ ...options, entryPoints: [source], outfile })
   await writeFileAtomic(target, '', { tmpfileCreated: bundle })
-  // Its service would stay as a process of its own.
+  // Ends esbuild's service process.
   await stop()
   return target
 }

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { Fault } from './operator-error.mjs'
+import { OperatorError } from './operator-error.mjs'
 import { countInstalled, isInstalled, lockedPackages, markInstalled } from './installed.mjs'
 import { acquireLock } from './lock.mjs'
 import { startStep } from './progress.mjs'
 
-/** Installs what package-lock.json asks for, unless it is there already. */
+/** Runs npm ci unless node_modules matches package-lock.json. */
 export async function installDependencies({ dev }) {
   if (isInstalled({ dev })) return
   openBuildFolder()
@@ -13,18 +13,18 @@ export async function installDependencies({ dev }) {
     wait: true,
     onWait: ({ pid }) => console.log(`Process ${pid} is installing dependencies; waiting for it …`),
   })
-  // Whoever held the lock may have done it.
+  // The holder of the lock may have installed them.
   if (!isInstalled({ dev })) await install()
   release()
 }
 
-/** Who may not write here did not mean to install either. */
+/** Throws an OperatorError when this user may not write to the code. */
 function openBuildFolder() {
   try {
     mkdirSync('build', { recursive: true })
     accessSync('build', constants.W_OK)
   } catch (error) {
-    throw new Fault(
+    throw new OperatorError(
       `Dependencies are missing or stale, and this user may not install them here (${error.code}). ` +
         'Run as the owner of the code: npm ci',
     )
@@ -37,13 +37,13 @@ async function install() {
   const timer = setInterval(() => {
     progress.update(`${Math.min(countInstalled(), total)} of at most ${total} packages`)
   }, 500)
-  // Without the devDependencies (TypeScript) there is no build, whatever NODE_ENV says.
+  // A build needs the devDependencies, also with NODE_ENV=production.
   const { code, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   clearInterval(timer)
   if (code !== 0) {
     progress.fail()
     console.error(output.trim())
-    throw new Fault(
+    throw new OperatorError(
       'npm ci failed, as it says above. Put that right and run the same command again.',
     )
   }

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 const STAMP = 'node_modules/.xiaowen'
 const HIDDEN = 'node_modules/.package-lock.json'
 
-/** Whether node_modules holds exactly what package-lock.json asks for, with or without devDependencies. */
+/** Whether node_modules matches package-lock.json, with or without devDependencies. */
 export function isInstalled({ dev }) {
   if (read(STAMP) === stamp()) return true
   if (matchesHiddenLockfile({ dev: true })) {
@@ -14,12 +14,12 @@ export function isInstalled({ dev }) {
   return !dev && matchesHiddenLockfile({ dev })
 }
 
-/** To be called when an install has ended well: until then it does not count. */
+/** Call it after a successful install. */
 export function markInstalled() {
   try {
     writeFileSync(STAMP, stamp())
   } catch {
-    // Another user's node_modules: then it is compared anew each time.
+    // node_modules belongs to another user: it is compared again each time.
   }
 }
 
@@ -29,14 +29,14 @@ export function lockedPackages() {
   return Object.entries(packages).filter(([path]) => path !== '')
 }
 
-/** How many packages are unpacked so far, not counting nested ones. */
+/** The number of unpacked packages, nested ones not counted. */
 export function countInstalled() {
   const top = list('node_modules').filter((name) => !name.startsWith('.'))
   const scoped = top.filter((name) => name.startsWith('@'))
   return scoped.reduce((sum, scope) => sum + list(`node_modules/${scope}`).length - 1, top.length)
 }
 
-/** npm writes this file at the end of an install of its own, so that one counts too. */
+/** npm writes this file at the end of an install, so one by hand counts too. */
 function matchesHiddenLockfile({ dev }) {
   const hidden = read(HIDDEN)
   if (hidden === null) return false
@@ -48,7 +48,7 @@ function matchesHiddenLockfile({ dev }) {
 }
 
 function stamp() {
-  // npm writes the hidden one again when it takes packages away (npm prune).
+  // npm rewrites the hidden file when it removes packages (npm prune).
   const locks = readFileSync('package-lock.json', 'utf8') + (read(HIDDEN) ?? '')
   const digest = createHash('sha256').update(locks).digest('hex')
   return `${digest} ${process.platform}-${process.arch}\n`

@@ -1,24 +1,24 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from './operator-error.mjs'
+import { OperatorError } from './operator-error.mjs'
 import { isAlive, self } from './process.mjs'
 
 /**
- * Takes a lock file, or throws a Fault that names its holder; `wait` waits for the holder instead.
- * What a killed process left is taken over. Ours already: taken again. Ends with this process.
- * @returns a function that gives the lock back
+ * Acquires a lock file until this process exits, or throws an OperatorError that names the holder; with `wait` it
+ * waits for the holder. Takes over the lock of a dead process; reentrant.
+ * @returns a function that releases the lock
  */
 export async function acquireLock(file, { wait = false, onWait = () => {} } = {}) {
   for (let waited = 0; ; waited += 1) {
-    if (take(file)) break
+    if (tryAcquire(file)) break
     const holder = read(file)
     if (holder?.pid === process.pid && isAlive(holder)) break
     if (holder && isAlive(holder)) {
-      if (!wait) throw new Fault(busy(file, holder))
+      if (!wait) throw new OperatorError(busyMessage(file, holder))
       if (waited === 0) onWait(holder)
       await delay(50)
     } else if (holder) {
-      clear(file, holder)
+      removeStale(file, holder)
     }
   }
   const release = () => {
@@ -31,8 +31,8 @@ export async function acquireLock(file, { wait = false, onWait = () => {} } = {}
   }
 }
 
-/** A link is made whole or not at all, so nobody ever reads half a lock. */
-function take(file) {
+/** link() is atomic, so nobody reads a half-written lock. */
+function tryAcquire(file) {
   const draft = `${file}.${process.pid}`
   writeFileSync(draft, JSON.stringify(self()))
   try {
@@ -46,16 +46,16 @@ function take(file) {
   }
 }
 
-/** Moved aside first: of two that find a dead lock, one may have put its own in place already. */
-function clear(file, dead) {
+/** Renames first: another process may have replaced the dead lock meanwhile, and its lock is put back. */
+function removeStale(file, dead) {
   const aside = `${file}.${process.pid}.dead`
   try {
     renameSync(file, aside)
   } catch {
     return
   }
-  const moved = read(aside)
-  if (moved && moved.pid !== dead.pid && isAlive(moved)) linkSync(aside, file)
+  const current = read(aside)
+  if (current && current.pid !== dead.pid && isAlive(current)) linkSync(aside, file)
   rmSync(aside, { force: true })
 }
 
@@ -67,7 +67,7 @@ function read(file) {
   }
 }
 
-function busy(file, holder) {
+function busyMessage(file, holder) {
   return (
     `Process ${holder.pid} is already running on this data folder (${file}). ` +
     `Stop it (Ctrl-C there, or: kill ${holder.pid}), or set DATA_DIR and PORT for a second portal.`

@@ -1,2 +1,2 @@
-export class Fault extends Error {}
+export class OperatorError extends Error {}
 export function printError(error: unknown): void

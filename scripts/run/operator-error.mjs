@@ -1,11 +1,11 @@
-/** What an operator can put right: its message is one line, with the remedy; no stack is printed. */
-export class Fault extends Error {
-  name = 'Fault'
+/** An error that the operator can fix: the message is one line with the remedy, printed without a stack. */
+export class OperatorError extends Error {
+  name = 'OperatorError'
 }
 
-/** Prints a Fault, or what is wrong in SITE_FILE, as its line, anything else whole, since it is a defect of ours. */
+/** Prints an OperatorError or SiteFileError as one line, and any other error, a defect, with its stack. */
 export function printError(error) {
-  // By name: a bundle has its own copy of the class.
-  const known = error instanceof Error && ['Fault', 'SiteFileError'].includes(error.name)
+  // Compared by name: each bundle has its own copy of the class.
+  const known = error instanceof Error && ['OperatorError', 'SiteFileError'].includes(error.name)
   console.error(known ? `xiaowen: ${error.message}` : error)
 }

@@ -1,26 +1,28 @@
 import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { Fault } from './operator-error.mjs'
+import { OperatorError } from './operator-error.mjs'
 
-// What a start that was killed has left serving ends within a moment of it (parent-watchdog.cjs).
-const PATIENCE_MS = 3000
+// The server of a killed start exits within 2 s (parent-watchdog.cjs).
+const TIMEOUT_MS = 3000
 
-/** Throws a Fault unless a server could listen on this port: of `host`, or of every address. */
+/** Throws an OperatorError unless a server can listen on this port of `host`, or of every address. */
 export async function checkPort(port, host) {
-  const until = Date.now() + PATIENCE_MS
+  const until = Date.now() + TIMEOUT_MS
   for (;;) {
     const code = await tryPort(port, host)
     if (code === null) return
     if (code === 'EACCES') {
-      throw new Fault(`Port ${port} is not for this user (EACCES). Set PORT to one above 1023.`)
+      throw new OperatorError(
+        `Port ${port} is not for this user (EACCES). Set PORT to one above 1023.`,
+      )
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new Fault(
+      throw new OperatorError(
         `HOST is "${host}", which is no address of this machine (${code}). Leave it out to listen at all of them.`,
       )
     }
     if (Date.now() > until) {
-      throw new Fault(
+      throw new OperatorError(
         `Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`,
       )
     }
@@ -28,7 +30,6 @@ export async function checkPort(port, host) {
   }
 }
 
-/** A port that nobody listens on, chosen by the system. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)
@@ -39,7 +40,6 @@ export function freePort() {
   })
 }
 
-/** Whether the port can be had on this host now. */
 export async function isPortFree(port, host) {
   return (await tryPort(port, host)) === null
 }

@@ -1,27 +1,26 @@
 import { readFileSync } from 'node:fs'
 
-/** This process, told apart from a later one that is given the same number. */
+/** Identifies this process by pid and start time, since pids are reused. */
 export function self() {
-  return { pid: process.pid, born: bornAt(process.pid) }
+  return { pid: process.pid, born: startTimeOf(process.pid) }
 }
 
-/** Whether that very process still runs. */
 export function isAlive({ pid, born }) {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    // EPERM: it is there, and somebody else's.
+    // EPERM: the process exists and belongs to another user.
     if (error.code !== 'EPERM') return false
   }
-  return bornAt(pid) === born
+  return startTimeOf(pid) === born
 }
 
-/** Linux: boot and start time (proc(5), stat field 22). Elsewhere null: the number has to do. */
-function bornAt(pid) {
+/** Linux: boot id and start time (proc(5), stat field 22). Elsewhere null: only the pid is compared. */
+function startTimeOf(pid) {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in parentheses may hold spaces, so count from behind it.
+    // The name in parentheses may contain spaces, so count from its end.
     const [state, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return state === 'Z' ? 'ended' : `${boot}:${fields[18]}`
   } catch {

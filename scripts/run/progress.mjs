@@ -2,11 +2,11 @@ const EVERY_MS = 10_000
 const QUIET_MS = 1000
 
 /**
- * One step of a command: what it does, how far it is, how long it has taken. In a terminal one line
- * that is rewritten; elsewhere a line at the start, one every ten seconds, one at the end.
+ * Prints the progress and duration of a step: in a terminal on one line that is rewritten; elsewhere a line at
+ * the start, every ten seconds and at the end.
  */
 export function startStep(label) {
-  // What `db` prints on standard output is for other programs.
+  // The standard output of `db` is for other programs.
   const stream = process.argv[2] === 'db' ? process.stderr : process.stdout
   const began = Date.now()
   let detail = ''
@@ -33,7 +33,7 @@ export function startStep(label) {
   }
 }
 
-/** Runs `work` as a step, which fails with it. What `work` returns is returned. */
+/** Runs `work` as a step and returns its result. */
 export async function step(label, work) {
   const progress = startStep(label)
   try {

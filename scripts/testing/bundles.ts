@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sameChunks } from '../release/merge-chunks'
+import { findDuplicateChunks } from '../release/merge-chunks'
 
 const folders = ['build', '.next/server/chunks', '.next/server/chunks/ssr']
 /** Characters. V8 keeps the text of whatever is loaded, so big data belongs in files that are read. */
-const most = { file: 700_000, allFiles: 9_000_000, package: 1_000_000 }
+const limits = { file: 700_000, allFiles: 9_000_000, package: 1_000_000 }
 
 interface SourceMap {
   sections?: { map: SourceMap }[]
@@ -19,11 +19,13 @@ export function bundleFaults(root = '.'): string[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   return [
     ...folders.flatMap((folder) =>
-      sameChunks(join(root, folder)).map(([name, first]) => `${folder}/${name} repeats ${first}`),
+      findDuplicateChunks(join(root, folder)).map(
+        ([name, first]) => `${folder}/${name} repeats ${first}`,
+      ),
     ),
-    ...files.flatMap((file, i) => tooMuch(file, weights[i] ?? 0, most.file)),
-    ...tooMuch('the text of all bundles', all, most.allFiles),
-    ...[...packagesIn(files)].flatMap(([name, weight]) => tooMuch(name, weight, most.package)),
+    ...files.flatMap((file, i) => overLimit(file, weights[i] ?? 0, limits.file)),
+    ...overLimit('the text of all bundles', all, limits.allFiles),
+    ...[...packagesIn(files)].flatMap(([name, weight]) => overLimit(name, weight, limits.package)),
   ]
 }
 
@@ -33,7 +35,7 @@ function bundlesIn(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function tooMuch(what: string, weight: number, bound: number): string[] {
+function overLimit(what: string, weight: number, bound: number): string[] {
   return weight > bound ? [`${what} has ${weight} characters, more than ${bound}`] : []
 }
 

@@ -5,16 +5,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-export interface Run {
+export interface RunningCommand {
   pid: number
   /** Resolves as soon as the output holds this text. */
-  until(text: string): Promise<void>
+  waitForOutput(text: string): Promise<void>
   kill(signal: NodeJS.Signals): void
   ended: Promise<{ code: number | null; output: string }>
 }
 
 /** Runs one of the operator's commands as npm would, with nothing of our own settings. */
-export function runCommand(args: string[], env: Record<string, string>): Run {
+export function runCommand(args: string[], env: Record<string, string>): RunningCommand {
   return run(process.execPath, ['scripts/run.mjs', ...args], env)
 }
 
@@ -23,7 +23,7 @@ export function runNpm(shell: string, [name = '', ...args]: string[], env: Recor
   return run('npm', ['run', name, `--script-shell=${shell}`, '--', ...args], env)
 }
 
-function run(program: string, args: string[], env: Record<string, string>): Run {
+function run(program: string, args: string[], env: Record<string, string>): RunningCommand {
   const child = spawn(program, args, {
     env: { NODE_ENV: 'test', PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -31,30 +31,35 @@ function run(program: string, args: string[], env: Record<string, string>): Run 
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
   const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, output }))
-  const heard = (chunk: Buffer) => {
+  const append = (chunk: Buffer) => {
     output += chunk.toString()
     child.emit('heard')
   }
-  child.stdout.on('data', heard)
-  child.stderr.on('data', heard)
+  child.stdout.on('data', append)
+  child.stderr.on('data', append)
 
-  async function until(text: string): Promise<void> {
+  async function waitForOutput(text: string): Promise<void> {
     while (!output.includes(text)) {
       if (child.exitCode !== null) throw new Error(`ended without "${text}": ${output}`)
       await Promise.race([once(child, 'heard'), ended])
     }
   }
-  return { pid: child.pid ?? 0, until, kill: (signal) => void child.kill(signal), ended }
+  return {
+    pid: child.pid ?? 0,
+    waitForOutput: waitForOutput,
+    kill: (signal) => void child.kill(signal),
+    ended,
+  }
 }
 
 /** A data folder for one test, thrown away after it. */
-export function dataFolder(): string {
-  const folder = makeFolder()
+export function makeTestDataDir(): string {
+  const folder = makeTempDataDir()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-export function makeFolder(): string {
+export function makeTempDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'xiaowen-data-'))
 }
 
@@ -67,7 +72,7 @@ export function postmasterPid(dataDir: string): number | null {
   }
 }
 
-export function exists(pid: number): boolean {
+export function isProcessAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -14,9 +14,9 @@ export async function deployFaults(): Promise<Faults> {
     return [
       ...dockerfileFaults('deploy/Dockerfile'),
       ...composeFaults('deploy/compose.yaml'),
-      ...(await onlyWith('systemd-analyze', 'systemd', () => unitFaults(folder))),
-      ...(await onlyWith('nginx', 'nginx-light', () => nginxFaults(folder))),
-      ...(await onlyWith('promtool', 'prometheus', alertFaults)),
+      ...(await withProgram('systemd-analyze', 'systemd', () => unitFaults(folder))),
+      ...(await withProgram('nginx', 'nginx-light', () => nginxFaults(folder))),
+      ...(await withProgram('promtool', 'prometheus', alertFaults)),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -24,7 +24,7 @@ export async function deployFaults(): Promise<Faults> {
 }
 
 /** Where the program can't be had it is said; nothing that was not read counts as read. */
-async function onlyWith(program: string, debian: string, check: () => Faults): Promise<Faults> {
+async function withProgram(program: string, debian: string, check: () => Faults): Promise<Faults> {
   if (!isInstalled(program) && canInstall()) {
     await aptGet(['update'])
     await aptGet(['install', '-y', '--no-install-recommends', debian])
@@ -46,7 +46,7 @@ function dockerfileFaults(file: string): Faults {
 }
 
 function composeFaults(file: string): Faults {
-  return failed(process.execPath, ['node_modules/dclint/bin/dclint.cjs', '--quiet', file])
+  return failureOf(process.execPath, ['node_modules/dclint/bin/dclint.cjs', '--quiet', file])
 }
 
 /** Verified as they are, but for this machine's Node. */
@@ -63,17 +63,25 @@ function unitFaults(folder: string): Faults {
 function nginxFaults(folder: string): Faults {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const subject = ['-subj', '/CN=news.example.org', '-days', '1', '-nodes']
-  const made = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', ...subject]
-  spawnSync('openssl', [...made, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
+  const request = [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    ...subject,
+  ]
+  spawnSync('openssl', [...request, '-keyout', key, '-out', certificate], { stdio: 'ignore' })
   const site = readFileSync('deploy/nginx/xiaowen.conf', 'utf8')
     .replaceAll('/etc/ssl/xiaowen/fullchain.pem', certificate)
     .replaceAll('/etc/ssl/xiaowen/privkey.pem', key)
     .replaceAll('/var/cache/nginx', folder)
   writeFileSync(join(folder, 'site.conf'), site)
-  const whole = join(folder, 'nginx.conf')
-  const frame = `error_log stderr; pid ${folder}/pid; events {} http { access_log off; include ${folder}/site.conf; }`
-  writeFileSync(whole, frame)
-  return failed('nginx', ['-t', '-q', '-c', whole, '-p', folder])
+  const configuration = join(folder, 'nginx.conf')
+  const text = `error_log stderr; pid ${folder}/pid; events {} http { access_log off; include ${folder}/site.conf; }`
+  writeFileSync(configuration, text)
+  return failureOf('nginx', ['-t', '-q', '-c', configuration, '-p', folder])
 }
 
 function alertFaults(): Faults {
@@ -82,8 +90,8 @@ function alertFaults(): Faults {
   const tests = rules.filter((file) => file.endsWith('.test.yml'))
   const checked = rules.filter((file) => !tests.includes(file))
   return [
-    ...failed('promtool', ['check', 'rules', ...checked]),
-    ...(tests.length > 0 ? failed('promtool', ['test', 'rules', ...tests]) : []),
+    ...failureOf('promtool', ['check', 'rules', ...checked]),
+    ...(tests.length > 0 ? failureOf('promtool', ['test', 'rules', ...tests]) : []),
   ]
 }
 
@@ -94,7 +102,7 @@ function outputOf(program: string, args: string[]): Faults {
   return `${stdout}${stderr}`.split('\n').filter((line) => line.trim() !== '')
 }
 
-function failed(program: string, args: string[]): Faults {
+function failureOf(program: string, args: string[]): Faults {
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' })
   return status === 0 ? [] : [`${program} ${args.join(' ')}: ${stdout}${stderr}`]
 }

@@ -7,7 +7,7 @@ import { clusterUrl } from '../postgres/access'
 import { withClient } from '../database/connection'
 import { migrate } from '../database/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
-import { startServer, type Server } from './server'
+import { startPostgresServer, type PostgresServer } from './server'
 import { TEMPLATE } from './template'
 
 declare module 'vitest' {
@@ -19,7 +19,7 @@ declare module 'vitest' {
 }
 
 // What is in it is thrown away, so it need not outlive a power cut.
-const careless = [
+const fastSettings = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
@@ -29,7 +29,9 @@ const careless = [
 /** One real Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = process.env.TEST_POSTGRES_BIN
-  const { url, portalUrl, stop } = bin ? await startServer(bin, careless) : await startEmbedded()
+  const { url, portalUrl, stop } = bin
+    ? await startPostgresServer(bin, fastSettings)
+    : await startEmbedded()
   await withClient(url, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`))
   const template = new URL(url)
   template.pathname = TEMPLATE
@@ -39,9 +41,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return stop
 }
 
-async function startEmbedded(): Promise<Server> {
+async function startEmbedded(): Promise<PostgresServer> {
   const dataDir = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-test-')))
-  const access = await startCluster(dataDir, careless)
+  const access = await startCluster(dataDir, fastSettings)
   return {
     url: clusterUrl(access, 'postgres'),
     portalUrl: clusterUrl(access, 'postgres', 'portal'),

@@ -14,7 +14,7 @@ export interface Heap {
   rss: number
 }
 
-const PATIENCE_MS = 60_000
+const TIMEOUT_MS = 60_000
 
 /** The environment of an instance whose heap can be asked for, and how to ask. */
 export function heapProbe() {
@@ -32,7 +32,7 @@ export function heapProbe() {
 
 async function read(pid: number, report: string): Promise<Heap> {
   process.kill(pid, 'SIGUSR2')
-  const until = Date.now() + PATIENCE_MS
+  const until = Date.now() + TIMEOUT_MS
   while (!existsSync(report)) {
     if (Date.now() > until) throw new Error('the instance did not tell about its heap')
     await delay(50)

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { requireBuild } from '../release/ensure-build'
-import { ALLOCATOR, instanceArgs } from '../portal/serve'
+import { allocatorEnv, instanceArgs } from '../portal/serve'
 
 export interface Instance {
   url: string
@@ -21,7 +21,7 @@ export interface Instance {
 
 type Env = Record<string, string>
 
-const PATIENCE_MS = 60_000
+const STARTUP_TIMEOUT_MS = 60_000
 
 /** For metrics and details of health, of the portal under test too (playwright.config.ts). */
 export const ADMIN_TOKEN = 'lets-tests-in-'.repeat(4)
@@ -47,7 +47,7 @@ export async function startInstance(
     cwd: requireBuild(),
     env: {
       ...process.env,
-      ...ALLOCATOR,
+      ...allocatorEnv,
       NODE_ENV: 'production',
       PORT: String(port),
       SITE_URL: siteUrl ?? url,
@@ -64,8 +64,8 @@ export async function startInstance(
   const exited = once(child, 'exit').then(([code]) => code as number | null)
   const get = (path: string, headers: Record<string, string> = {}) =>
     fetch(url + path, { headers, redirect: 'manual' })
-  const until = Date.now() + PATIENCE_MS
-  while (!(await isWell(get))) {
+  const until = Date.now() + STARTUP_TIMEOUT_MS
+  while (!(await isHealthy(get))) {
     if (child.exitCode !== null || Date.now() > until)
       throw new Error(`the instance did not come up: ${readFileSync(logFile, 'utf8')}`)
     await delay(50)
@@ -88,7 +88,7 @@ export async function startInstance(
 }
 
 /** Whether it has its database and hears its announcements. */
-async function isWell(get: Instance['get']): Promise<boolean> {
+async function isHealthy(get: Instance['get']): Promise<boolean> {
   const health = await get('/api/health')
     .then((answer) => answer.json() as Promise<{ database: boolean; announced: boolean }>)
     .catch(() => null)

@@ -3,18 +3,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIPv6 } from 'node:net'
 
-interface Search {
+interface Detector {
   what: string
   finds: (line: string) => boolean
 }
 
-const matches = (what: string, pattern: RegExp): Search => ({
+const matches = (what: string, pattern: RegExp): Detector => ({
   what,
   finds: (line) => pattern.test(line),
 })
 
 /** Written without the code that takes these out (lib/log/scrub.ts), so that the two can disagree. */
-const searches: Search[] = [
+const detectors: Detector[] = [
   matches('a mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/),
   matches('an IPv4 address', /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/),
   {
@@ -44,7 +44,7 @@ export function areLogsClean(logDir: string, dataDir: string): boolean {
 export function logFaults(name: string, log: string, secrets: string[]): string[] {
   return log.split('\n').flatMap((line, index) => {
     const at = `${name}:${index + 1}`
-    const found = searches.filter(({ finds }) => finds(line)).map(({ what }) => what)
+    const found = detectors.filter(({ finds }) => finds(line)).map(({ what }) => what)
     if (secrets.some((secret) => line.includes(secret))) found.push('what a letter held')
     if (name.startsWith('instance') && line !== '' && !isEntry(line))
       found.push('a line of no entry')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { isPortFree } from '../run/port.mjs'
-import { Fault } from '../run/operator-error.mjs'
+import { OperatorError } from '../run/operator-error.mjs'
 
 export interface Nginx {
   url: string
@@ -14,7 +14,7 @@ export interface Nginx {
 
 export function checkNginx(): void {
   if (spawnSync('nginx', ['-v']).error)
-    throw new Fault('This needs nginx. Install it first: apt-get install nginx-light')
+    throw new OperatorError('This needs nginx. Install it first: apt-get install nginx-light')
 }
 
 /** An nginx in front of these ports of 127.0.0.1, as deploy/nginx sets it up but for TLS. */

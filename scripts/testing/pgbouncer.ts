@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connects } from '../database/connection'
-import { giveToPostgres, spawnPostgres } from '../postgres/postgres-user'
+import { waitForConnection } from '../database/connection'
+import { chownToPostgres, spawnPostgres } from '../postgres/postgres-user'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
 import { step } from '../run/progress.mjs'
@@ -49,11 +49,11 @@ default_pool_size = 4
 max_client_conn = 100
 `,
   )
-  for (const path of [folder, file, join(folder, 'users.txt')]) giveToPostgres(path)
+  for (const path of [folder, file, join(folder, 'users.txt')]) chownToPostgres(path)
   const child = spawnPostgres(PROGRAM, [file], folder, { stdio: 'ignore' })
   const url = new URL(databaseUrl)
   url.port = String(ours)
-  if (!(await connects([url.href], 20_000)))
+  if (!(await waitForConnection([url.href], 20_000)))
     throw new Error(`PgBouncer on ${pathname} does not answer`)
   return {
     url: url.href,

@@ -9,7 +9,7 @@ export interface Proxy {
   /** What the database answers arrives so much later (milliseconds). */
   delay: (milliseconds: number) => void
   /** Whether new connections are taken; those that are open are closed when they are not. */
-  accept: (taken: boolean) => void
+  accept: (accepting: boolean) => void
   close: () => Promise<void>
 }
 
@@ -17,15 +17,15 @@ export interface Proxy {
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl)
   const pairs = new Set<[Socket, Socket]>()
-  let late = 0
+  let latency = 0
   let taken = true
-  const server = createServer((near) => {
-    if (!taken) return near.destroy()
-    const far = connect(Number(target.port || 5432), target.hostname)
-    const pair: [Socket, Socket] = [near, far]
+  const server = createServer((client) => {
+    if (!taken) return client.destroy()
+    const server = connect(Number(target.port || 5432), target.hostname)
+    const pair: [Socket, Socket] = [client, server]
     pairs.add(pair)
-    near.on('data', (chunk) => far.write(chunk))
-    far.on('data', (chunk) => after(late, () => near.write(chunk)))
+    client.on('data', (chunk) => server.write(chunk))
+    server.on('data', (chunk) => after(latency, () => client.write(chunk)))
     for (const socket of pair) {
       socket.on('error', () => undefined)
       socket.on('close', () => {
@@ -49,7 +49,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
       }
     },
     delay: (milliseconds) => {
-      late = milliseconds
+      latency = milliseconds
     },
     accept: (wanted) => {
       taken = wanted

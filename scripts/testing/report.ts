@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import type { Tally } from './steps'
+import type { TestCounts } from './steps'
 
 const vitest = z.object({ numPassedTests: z.number(), numFailedTests: z.number() })
 const playwright = z.object({
@@ -8,18 +8,18 @@ const playwright = z.object({
 })
 
 /** What vitest's JSON report counts. A run that failed without a failed test counts as one. */
-export function vitestTally(file: string, succeeded: boolean): Tally {
+export function countVitest(file: string, succeeded: boolean): TestCounts {
   const report = read(file, vitest)
-  return tally(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, succeeded)
+  return counts(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, succeeded)
 }
 
 /** The same of Playwright's. A test that needed a second try has passed. */
-export function playwrightTally(file: string, succeeded: boolean): Tally {
+export function countPlaywright(file: string, succeeded: boolean): TestCounts {
   const stats = read(file, playwright)?.stats
-  return tally((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, succeeded)
+  return counts((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, succeeded)
 }
 
-function tally(passed: number, failed: number, succeeded: boolean): Tally {
+function counts(passed: number, failed: number, succeeded: boolean): TestCounts {
   return { passed, failed: succeeded ? failed : Math.max(failed, 1) }
 }
 

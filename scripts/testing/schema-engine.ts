@@ -8,7 +8,7 @@ import { readMigrations } from '../database/migrations'
 type Engine = bindings.SchemaEngine
 
 // The columns of that type, and how the engine asks for them.
-const letters = new Map([
+const charColumns = new Map([
   ['constraint_type', /(constr\.contype) AS constraint_type/],
   ['confdeltype', /(con\.confdeltype)(?=,)/],
   ['confupdtype', /(con\.confupdtype)(?=,)/],
@@ -84,11 +84,11 @@ class Adapter extends PrismaPg {
     const adapter = await super.connect()
     const queryRaw = adapter.queryRaw.bind(adapter)
     adapter.queryRaw = async ({ sql, ...query }) => {
-      let readable = sql
-      for (const [name, read] of letters) readable = readable.replace(read, `$1::text AS ${name}`)
-      const result = await queryRaw({ ...query, sql: readable })
+      let castSql = sql
+      for (const [name, read] of charColumns) castSql = castSql.replace(read, `$1::text AS ${name}`)
+      const result = await queryRaw({ ...query, sql: castSql })
       for (const [index, name] of result.columnNames.entries()) {
-        if (letters.has(name)) result.columnTypes[index] = ColumnTypeEnum.Character
+        if (charColumns.has(name)) result.columnTypes[index] = ColumnTypeEnum.Character
       }
       return result
     }

@@ -2,14 +2,14 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connects, withClient } from '../database/connection'
+import { waitForConnection, withClient } from '../database/connection'
 import { ensureRoles } from '../database/create-roles'
-import { giveToPostgres, runPostgres, spawnPostgres } from '../postgres/postgres-user'
+import { chownToPostgres, runPostgres, spawnPostgres } from '../postgres/postgres-user'
 import { roleNames } from '../database/role-names'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
 
-export interface Server {
+export interface PostgresServer {
   /** As the owner and as the portal, to the database postgres. */
   url: string
   portalUrl: string
@@ -17,10 +17,13 @@ export interface Server {
 }
 
 /** A Postgres of any version from the programs in `bin`, as an operator's DATABASE_URL would lead to. */
-export async function startServer(bin: string, settings: string[]): Promise<Server> {
+export async function startPostgresServer(
+  bin: string,
+  settings: string[],
+): Promise<PostgresServer> {
   const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-postgres-')))
   const data = join(folder, 'data')
-  giveToPostgres(folder)
+  chownToPostgres(folder)
   const port = await freePort()
   const init = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8']
   const { code, output } = await runPostgres(join(bin, 'initdb'), [...init, '--no-sync'], folder)
@@ -29,7 +32,7 @@ export async function startServer(bin: string, settings: string[]): Promise<Serv
   const args = ['-D', data, ...[...options, ...settings].flatMap((option) => ['-c', option])]
   const child = spawnPostgres(join(bin, 'postgres'), args, folder, { stdio: 'ignore' })
   const urlOf = (role: string) => `postgresql://${role}@127.0.0.1:${port}/postgres`
-  if (!(await connects([urlOf(roleNames.admin)], 30_000)))
+  if (!(await waitForConnection([urlOf(roleNames.admin)], 30_000)))
     throw new Error(`the Postgres of ${bin} does not answer`)
   await withClient(urlOf(roleNames.admin), (client) =>
     ensureRoles(client, { password: '', others: null }),

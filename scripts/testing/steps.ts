@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../release/ensure-build'
-import { atEnd } from '../portal/lifetime'
+import { onShutdown } from '../portal/lifetime'
 import { freePort } from '../run/port.mjs'
 import { checkSizes } from '../architecture/size'
 import { findBrowser } from './browser'
@@ -12,16 +12,16 @@ import { deployFaults } from './deploy'
 import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
-import { playwrightTally, vitestTally } from './report'
+import { countPlaywright, countVitest } from './report'
 import { run } from './run'
 
-export interface Tally {
+export interface TestCounts {
   passed: number
   failed: number
 }
 
 /** What a version of Postgres may take otherwise: migrations, triggers, the search's dynamic SQL. */
-const ofVersions = [
+const versionDependent = [
   'scripts/database/migrate.test.ts',
   'scripts/testing/schema-engine.test.ts',
   'prisma/search-partitions.test.ts',
@@ -35,37 +35,40 @@ const ofVersions = [
 const POOLED = 'scripts/testing/pgbouncer.test.ts'
 
 /** The steps of npm test, in order. A report counts its tests, any other step counts as one. */
-export const steps: Record<string, () => Promise<Tally>> = {
+export const steps: Record<string, () => Promise<TestCounts>> = {
   types: async () => {
-    if (!(await run('next/dist/bin/next', ['typegen']))) return one(false)
-    return one(await run('typescript/bin/tsc', ['--noEmit']))
+    if (!(await run('next/dist/bin/next', ['typegen']))) return countCheck(false)
+    return countCheck(await run('typescript/bin/tsc', ['--noEmit']))
   },
-  lint: async () => one(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  format: async () => one(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
-  unused: async () => one(await run('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
+  lint: async () => countCheck(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  format: async () => countCheck(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
+  unused: async () =>
+    countCheck(await run('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
   architecture: async () => {
-    const sizes = none(checkSizes())
-    return [sizes, one(await cruise('imports')), one(await cruise('circles'))].reduce(add)
+    const sizes = countFaults(checkSizes())
+    return [sizes, countCheck(await cruise('imports')), countCheck(await cruise('circles'))].reduce(
+      add,
+    )
   },
-  audit: () => Promise.resolve(none(auditFaults())),
-  deploy: async () => none(await deployFaults()),
+  audit: () => Promise.resolve(countFaults(auditFaults())),
+  deploy: async () => countFaults(await deployFaults()),
   unit: () => vitest('unit', [], {}),
   // The oldest Postgres that we take (or TEST_POSTGRES=16, 17), and a pooler before it.
   databases: async () => {
     const bin = await findPostgres(process.env.TEST_POSTGRES ?? '15')
-    const files = [...ofVersions]
+    const files = [...versionDependent]
     if (await hasPgBouncer()) files.push(POOLED)
     else console.log(`There is no PgBouncer on this machine: ${POOLED} is left out.`)
     return vitest('databases', files, { TEST_POSTGRES_BIN: bin })
   },
   build: async () => {
     await ensureBuild({})
-    return none(bundleFaults())
+    return countFaults(bundleFaults())
   },
   e2e: async () => {
     const report = 'build/reports/e2e.json'
     const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
-    atEnd(() => rmSync(dataDir, { recursive: true, force: true }))
+    onShutdown(() => rmSync(dataDir, { recursive: true, force: true }))
     const logDir = 'build/reports/logs'
     rmSync(logDir, { recursive: true, force: true })
     const succeeded = await run('playwright/cli.js', ['test'], {
@@ -75,7 +78,7 @@ export const steps: Record<string, () => Promise<Tally>> = {
       E2E_LOG_DIR: resolve(logDir),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
-    return add(playwrightTally(report, succeeded), one(areLogsClean(logDir, dataDir)))
+    return add(countPlaywright(report, succeeded), countCheck(areLogsClean(logDir, dataDir)))
   },
 }
 
@@ -86,22 +89,26 @@ function cruise(name: string): Promise<boolean> {
   return run('dependency-cruiser/bin/dependency-cruise.mjs', [...config, ...folders])
 }
 
-async function vitest(name: string, files: string[], env: Record<string, string>): Promise<Tally> {
+async function vitest(
+  name: string,
+  files: string[],
+  env: Record<string, string>,
+): Promise<TestCounts> {
   const report = `build/reports/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
-  return vitestTally(report, succeeded)
+  return countVitest(report, succeeded)
 }
 
-function add(a: Tally, b: Tally): Tally {
+function add(a: TestCounts, b: TestCounts): TestCounts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed }
 }
 
-function none(faults: string[]): Tally {
+function countFaults(faults: string[]): TestCounts {
   for (const fault of faults) console.log(`✗ ${fault}`)
-  return one(faults.length === 0)
+  return countCheck(faults.length === 0)
 }
 
-function one(succeeded: boolean): Tally {
+function countCheck(succeeded: boolean): TestCounts {
   return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }

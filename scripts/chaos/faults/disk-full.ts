@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { atEnd } from '../../portal/lifetime'
+import { onShutdown } from '../../portal/lifetime'
 import type { Fault } from '../fault'
 
 const FULL_FOR = 20_000
@@ -33,7 +33,7 @@ function mountSmall(): string {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-small-'))
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200m', 'tmpfs', folder])
   if (status !== 0) throw new Error('a small file system could not be mounted: that takes root')
-  atEnd(() => void spawnSync('umount', ['-l', folder]))
+  onShutdown(() => void spawnSync('umount', ['-l', folder]))
   return folder
 }
 

@@ -1,4 +1,4 @@
-// What the commands use of the newsroom, as one module: see scripts/portal/seed.ts.
+// What the commands use of lib, bundled as one module by scripts/portal/seed.ts.
 export { findRelated } from '@/lib/content/related'
 export { disconnect } from '@/lib/db'
 export { importDemo } from '@/lib/import/demo'
