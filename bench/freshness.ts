@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { brotliDecompressSync } from 'node:zlib'
 import { startInstance, type Instance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { requestsPerSecond } from './load'
-import { percentile, whole } from './numbers'
+import { ask } from './http-client'
+import { requestsPerSecond } from './wrk'
+import { percentile, whole } from './statistics'
 
 const CHANGES = 200
 

@@ -1,7 +1,7 @@
 import { startInstance, type Instance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { percentile } from './numbers'
+import { ask } from './http-client'
+import { percentile } from './statistics'
 
 const RULES = 100_000
 const ASKED = 400

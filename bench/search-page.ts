@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { percentile, whole } from './numbers'
+import { ask } from './http-client'
+import { percentile, whole } from './statistics'
 import { collect, mixed } from './search'
 
 const RATE = 50

@@ -5,7 +5,7 @@ import { POOL, SEARCH_SIZE } from '@/lib/search/search'
 import { withClient } from '../scripts/database/connection'
 import type { Newsroom } from '../scripts/testing/newsroom'
 import { random } from './corpus/random'
-import { percentile } from './numbers'
+import { percentile } from './statistics'
 
 const QUERIES = 600
 

@@ -1,8 +1,8 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { startInstance, type Instance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { whole } from './numbers'
+import { ask } from './http-client'
+import { whole } from './statistics'
 
 const MB = 1024 * 1024
 /** As impatient as a crawler gets. */

@@ -4,8 +4,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Instance, startInstance } from '../scripts/testing/instance'
-import { requestsPerSecond } from './load'
-import { median, whole } from './numbers'
+import { requestsPerSecond } from './wrk'
+import { median, whole } from './statistics'
 
 const ROUNDS = 3
 const asked = { 'accept-encoding': 'br' }

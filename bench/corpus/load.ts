@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { withClient } from '../../scripts/database/connection'
-import { whole } from '../numbers'
+import { whole } from '../statistics'
 import { makeStory, type MadeStory } from './story'
 import { vocabulary } from './vocabulary'
 

@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
 import { startInstance, type Instance } from '../../scripts/testing/instance'
 import type { Newsroom } from '../../scripts/testing/newsroom'
-import { hangUp } from '../ask'
-import { whole } from '../numbers'
-import { heapProbe } from '../../scripts/testing/heap'
+import { hangUp } from '../http-client'
+import { whole } from '../statistics'
+import { heapProbe } from '../../scripts/testing/heap-probe'
 import { makeVisitor, visitAll, warm } from './visits'
 
 const MB = 1024 * 1024

@@ -1,7 +1,7 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Instance } from '../../scripts/testing/instance'
 import type { Newsroom } from '../../scripts/testing/newsroom'
-import { ask } from '../ask'
+import { ask } from '../http-client'
 
 const VISITORS = 8
 

@@ -16,8 +16,8 @@ import { readMigrations } from '../database/migrations'
 import { applyMigrations } from '../portal/prepare'
 import { dropAll, refuseWhileServed } from '../database/reset'
 import { readArchive, readJson } from './archive-reader'
-import { refuseOverwriting } from './empty'
-import { TableLoader } from './load'
+import { refuseOverwriting } from './refuse-overwriting'
+import { TableLoader } from './table-loader'
 import {
   END,
   end,

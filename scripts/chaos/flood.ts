@@ -1,5 +1,5 @@
 import { Agent } from 'node:http'
-import { ask } from './ask'
+import { ask } from './http-client'
 
 /** Beside those of the load (ask.ts). */
 const CONNECTIONS = 24

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { judge, longestFailure } from './judge'
 import { unnoticed } from './fault'
-import type { Seen } from './watch'
+import type { Seen } from './load'
 
 const seen = (at: number, status: number, what: Seen['what'] = 'home'): Seen => ({
   what,

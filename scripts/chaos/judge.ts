@@ -1,5 +1,5 @@
 import type { Bounds, Stage } from './fault'
-import type { Seen, Watch } from './watch'
+import type { Seen, Watch } from './load'
 
 export interface Result {
   name: string

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { onShutdown } from '../portal/lifetime'
+import { onShutdown } from '../portal/shutdown'
 import { freePort } from '../run/port.mjs'
 
 export interface Portal {

@@ -3,7 +3,7 @@ import { bundleCommand, PREBUILT } from '../run/bundle.mjs'
 import { step } from '../run/progress.mjs'
 import { ensureBuild } from '../release/ensure-build'
 import { ensureClient } from '../release/prisma-client'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { findBinaries } from '../postgres/binaries'
 
 /** npm run build: writes everything that other commands need beside the code, so that they can run read-only. */

@@ -1,8 +1,8 @@
 import { faults } from '../chaos/faults'
-import { runFault, tableOf } from '../chaos/run'
+import { runFault, tableOf } from '../chaos/run-fault'
 import type { Result } from '../chaos/judge'
 import { ensureBuild } from '../release/ensure-build'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { OperatorError } from '../run/operator-error.mjs'
 
 /**

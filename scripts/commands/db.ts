@@ -1,5 +1,5 @@
 import { databaseUrlOf, shownRoles } from '../database/database-url'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { prepareContent, prepareDatabase } from '../portal/prepare'
 import { resetDatabase } from '../database/reset'
 import { readSettings } from '../portal/settings'

@@ -1,7 +1,7 @@
 import { bundlePortal, watchElements } from '../release/bundle'
 import { acquirePortalLock } from '../portal/portal-lock'
 import { superviseCluster } from '../postgres/supervise-cluster'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { prepareContent } from '../portal/prepare'
 import { serve } from '../portal/serve'
 import { portalUrl } from '../database/role-urls'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { ensureClient } from '../release/prisma-client'
 import { prepareDatabase } from '../portal/prepare'
 import { loadLib } from '../portal/seed'

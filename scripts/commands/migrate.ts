@@ -1,4 +1,4 @@
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { prepareContent } from '../portal/prepare'
 import { readSettings } from '../portal/settings'
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { restoreArchive } from '../backup/restore'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { readSettings } from '../portal/settings'
 import { OperatorError } from '../run/operator-error.mjs'
 

@@ -1,7 +1,7 @@
 import { ensureBuild, requireBuild } from '../release/ensure-build'
 import { acquirePortalLock } from '../portal/portal-lock'
 import { checkIdentity } from '../portal/identity'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { prepareContent } from '../portal/prepare'
 import { portalUrl } from '../database/role-urls'
 import { serveRelease } from '../portal/serve'

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startNode } from '../portal/child'
 import { offlinePrisma, prismaCli } from '../release/prisma-client'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { prepareDatabase } from '../portal/prepare'
 import { editorUrl } from '../database/role-urls'
 import { readSettings } from '../portal/settings'

@@ -1,5 +1,5 @@
 import { ensureClient } from '../release/prisma-client'
-import { runUntilStopped } from '../portal/lifetime'
+import { runUntilStopped } from '../portal/shutdown'
 import { canInstall } from '../testing/apt'
 import { steps, type TestCounts } from '../testing/steps'
 import { OperatorError } from '../run/operator-error.mjs'

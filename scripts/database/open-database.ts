@@ -9,7 +9,7 @@ import { startCluster, stopCluster } from '../postgres/cluster'
 import { clusterUrl } from '../postgres/access'
 import { ensureDatabase } from '../postgres/cluster-roles'
 import { checkConnection } from './connection'
-import { onShutdown } from '../portal/lifetime'
+import { onShutdown } from '../portal/shutdown'
 import { logRunningAsRoot } from '../postgres/postgres-user'
 import { ownerUrl } from './role-urls'
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
-import { onShutdown, forcedShutdownSignal, shutdownSignal } from './lifetime'
+import { onShutdown, forcedShutdownSignal, shutdownSignal } from './shutdown'
 
 const KILL_AFTER_MS = 10_000
 

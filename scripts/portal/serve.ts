@@ -6,7 +6,7 @@ import { step } from '../run/progress.mjs'
 import { describeExit, startNode } from './child'
 import { superviseCluster } from '../postgres/supervise-cluster'
 import { restartOnExit } from './restart-on-exit'
-import { shutdownSignal } from './lifetime'
+import { shutdownSignal } from './shutdown'
 
 const STARTUP_TIMEOUT_MS = 60_000
 

@@ -7,7 +7,7 @@ import { acquireLock } from '../run/lock.mjs'
 import { restartCluster } from './cluster'
 import { RestartBackoff } from '@/lib/restart-backoff'
 import { crashLoopMessage, delayOrAbort } from '../portal/restart-on-exit'
-import { onShutdown, shutdownSignal } from '../portal/lifetime'
+import { onShutdown, shutdownSignal } from '../portal/shutdown'
 import { isPostmasterAlive } from './postmaster'
 
 const CHECK_INTERVAL_MS = 250

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, context, stop, type BuildOptions } from 'esbuild'
 import { writeAtomicallySync } from '@/lib/atomic-write'
-import { onShutdown } from '../portal/lifetime'
+import { onShutdown } from '../portal/shutdown'
 
 const ASSETS = 'public/assets'
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { step } from '../run/progress.mjs'
 import { aptGet, canInstall } from './apt'
-import { run } from './run'
+import { run } from './run-program'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 

@@ -7,7 +7,7 @@ import { clusterUrl } from '../postgres/access'
 import { withClient } from '../database/connection'
 import { migrate } from '../database/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
-import { startPostgresServer, type PostgresServer } from './server'
+import { startPostgresServer, type PostgresServer } from './postgres-server'
 import { TEMPLATE } from './template'
 
 declare module 'vitest' {

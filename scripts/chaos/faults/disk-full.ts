@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { onShutdown } from '../../portal/lifetime'
+import { onShutdown } from '../../portal/shutdown'
 import type { Fault } from '../fault'
 
 const FULL_FOR = 20_000

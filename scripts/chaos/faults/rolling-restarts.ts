@@ -2,7 +2,7 @@ import { clusterUrl, readAccess } from '../../postgres/access'
 import { checkNginx } from '../../testing/nginx'
 import { fill } from '../content'
 import { type Fault, unnoticed } from '../fault'
-import { rollingRestarts } from '../rolling'
+import { rollingRestarts } from '../rolling-restarts'
 
 const RESTARTS = 10
 

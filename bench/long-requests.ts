@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { type Beside, beside } from './beside'
+import { ask } from './http-client'
+import { type Beside, beside } from './home-probe'
 import { bodies } from './long-bodies'
-import { whole } from './numbers'
+import { whole } from './statistics'
 
 const LENGTHS = [50_000, 200_000, 1_000_000]
 

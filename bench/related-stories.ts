@@ -1,7 +1,7 @@
 import { loadLib } from '../scripts/portal/seed'
 import { readSettings } from '../scripts/portal/settings'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { percentile } from './numbers'
+import { percentile } from './statistics'
 
 const STORIES = 2000
 /** Not counted: what Postgres has never read. */

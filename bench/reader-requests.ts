@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { percentile, whole } from './numbers'
+import { ask } from './http-client'
+import { percentile, whole } from './statistics'
 
 /** Nobody writes more than three comments a minute (lib/moderation/speed.ts). */
 const READERS = 800

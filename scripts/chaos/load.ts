@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask, type Answer } from './ask'
+import { ask, type Answer } from './http-client'
 import type { Content } from './content'
 
 /** One answer of the load. */

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask } from './ask'
-import { percentile } from './numbers'
+import { ask } from './http-client'
+import { percentile } from './statistics'
 
 /** What `/` did meanwhile: in milliseconds, and how many answers were no 200. */
 export interface Beside {

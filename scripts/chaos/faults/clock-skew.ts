@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask } from '../ask'
+import { ask } from '../http-client'
 import { type Fault, type Stage, unnoticed } from '../fault'
 
 const architecture = process.arch === 'arm64' ? 'aarch64' : 'x86_64'

@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './ask'
-import { median } from './numbers'
+import { ask } from './http-client'
+import { median } from './statistics'
 
 const TIMES = 15
 

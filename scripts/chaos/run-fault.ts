@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask } from './ask'
+import { ask } from './http-client'
 import type { Fault } from './fault'
 import { judge, type Result, whole } from './judge'
-import { prepare, type Theatre } from './stage'
-import { watch } from './watch'
+import { prepare, type Theatre } from './test-bed'
+import { watch } from './load'
 
 /** How long all goes well before the fault, and is looked at after it had to be well again. */
 const BESIDE = 2000

@@ -7,7 +7,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../run/port.mjs'
 import { startNginx } from '../testing/nginx'
-import { type Answer, ask } from './ask'
+import { type Answer, ask } from './http-client'
 import type { Content } from './content'
 
 export interface Rolled {
