@@ -6,7 +6,7 @@ import { submission } from './testing/submission'
 
 ownDatabase()
 
-test('is refused with the words as they were written', async () => {
+test('a blocked term is refused and shown as it was written', async () => {
   await db().blockedTerm.createMany({ data: [{ term: '赌博' }, { term: '代开发票' }] })
   const text = '賭 博，还能代.开.发.票'
   expect(await blockedTerms(submission({ text }))).toEqual({

@@ -1,8 +1,8 @@
-import { rejectWith, type Submission, type Verdict } from './rule'
+import { refuse, type Submission, type Verdict } from './rule'
 import { findTerms } from './terms'
 
-/** What the editors' list of blocked terms has. The author is shown the words, to reword them. */
+/** Refuses a comment with a term of the editors' list, and shows the author the words to change. */
 export async function blockedTerms({ text }: Submission): Promise<Verdict | null> {
   const words = await findTerms('blocked', text)
-  return words.length > 0 ? rejectWith('blocked-terms', 'blocked-terms', words) : null
+  return words.length > 0 ? refuse('blocked-terms', 'blocked-terms', words) : null
 }

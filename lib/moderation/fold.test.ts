@@ -14,11 +14,11 @@ test.each([
   ['line breaks stay', '赌\r\n博', '赌\n\n博'],
   ['an emoji goes', '赌🎲博', '赌博'],
   ['nothing', '', ''],
-])('%s', (_, text, folded) => {
+])('folding: %s', (_, text, folded) => {
   expect(fold(text).folded).toBe(folded)
 })
 
-test('each unit leads back to what it came from', () => {
+test('each folded unit maps back to its original character', () => {
   const text = 'x ㍿𝐀\u200bé 網\n站🎲ﬃ'
   const { folded, at, end } = fold(text)
   expect(at).toHaveLength(folded.length)
@@ -30,7 +30,7 @@ test('each unit leads back to what it came from', () => {
   }
 })
 
-test('folding twice is folding once', () => {
+test('folding is idempotent', () => {
   const { folded } = fold('Ｐа1 賭博 ｶﾞ 한국 ⒜①')
   expect(fold(folded).folded).toBe(folded)
 })

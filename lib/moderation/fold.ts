@@ -1,7 +1,7 @@
 import { lookAlike } from './look-alikes'
 import { simplified } from '@/lib/simplified'
 
-/** A text as matching sees it, with the way back: unit i of `folded` is text.slice(at[i], end[i]). */
+/** UTF-16 unit i of `folded` comes from text.slice(at[i], end[i]). */
 export interface Folding {
   folded: string
   at: number[]
@@ -9,26 +9,24 @@ export interface Folding {
 }
 
 const lineBreak = /[\n\r\v\f\u0085\u2028\u2029]/
-// Marks go too, and symbols: a star between two characters hides a word as well as a space does.
-const left = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu
+// Symbols and marks are dropped as well: a star between two characters hides a word as a space does.
+const ignored = /[^\p{L}\p{N}]|\p{Default_Ignorable_Code_Point}/gu
 
-/** Comments use few of all characters, again and again. */
-const known = new Map<string, string>()
+const cache = new Map<string, string>()
 
 /**
- * One form for what reads the same: full and half width, traditional and simplified, upper and lower
- * case, accents, letters of other scripts and digits that pass for Latin ones. Spacing, punctuation,
- * symbols and what is invisible are left out; a line break stays, as one \n.
+ * One form for text that reads the same: width, case, accents, traditional characters, and look-alikes of
+ * Latin letters are normalised. Spaces, punctuation, symbols and invisible characters are dropped; a line
+ * break becomes \n.
  */
 export function fold(text: string): Folding {
   const folding: Folding = { folded: '', at: [], end: [] }
   let at = 0
   for (const character of text) {
     const end = at + character.length
-    let form = known.get(character)
-    if (form === undefined) known.set(character, (form = foldCharacter(character)))
+    let form = cache.get(character)
+    if (form === undefined) cache.set(character, (form = foldCharacter(character)))
     folding.folded += form
-    // By UTF-16 unit, which is how the matcher counts.
     for (let unit = 0; unit < form.length; unit++) {
       folding.at.push(at)
       folding.end.push(end)
@@ -40,6 +38,6 @@ export function fold(text: string): Folding {
 
 function foldCharacter(character: string): string {
   if (lineBreak.test(character)) return '\n'
-  const plain = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(left, '')
+  const plain = character.normalize('NFKC').toLowerCase().normalize('NFD').replace(ignored, '')
   return Array.from(plain.normalize('NFC'), (part) => lookAlike(simplified(part))).join('')
 }

@@ -9,7 +9,7 @@ test.each([
   ['去ｅｘａｍｐｌｅ．ｃｏｍ看看', ['ｅｘａｍｐｌｅ．ｃｏｍ']],
   ['去example。com看看', ['example。com']],
   ['http://192.0.2.1/x 和 a.cn', ['http://192.0.2.1/x', 'a.cn']],
-])('one or two are held: %s', (text, words) => {
+])('one or two links are held: %s', (text, words) => {
   expect(links(submission({ text }))).toEqual({
     outcome: 'hold',
     rule: 'links',
@@ -18,7 +18,7 @@ test.each([
   })
 })
 
-test('three are refused, also without a blank between them', () => {
+test('three links are refused, also without spaces between them', () => {
   const text = 'https://a.com看这里https://b.com。www.c.com'
   expect(links(submission({ text }))).toMatchObject({
     outcome: 'refuse',
@@ -27,7 +27,7 @@ test('three are refused, also without a blank between them', () => {
 })
 
 test.each(['写信到a.b@example.com', '用Node.js写的', '涨了3.5%', '他说。Me too', 'v1.2.3'])(
-  'none in: %s',
+  'not a link: %s',
   (text) => {
     expect(links(submission({ text }))).toBeNull()
   },

@@ -1,6 +1,6 @@
 /**
- * Letters and digits that pass for a Latin letter, after Unicode's confusables (UTS 39), as far as
- * they are typed to get past a list of terms. In lower case: the folding lowers first.
+ * Lower-case letters and digits that look like a Latin letter: the part of Unicode's confusables (UTS 39)
+ * that is used to evade lists of terms.
  */
 const sets: Record<string, string> = {
   a: '\u03b1\u0251\u0430' + '4',
@@ -29,8 +29,8 @@ const sets: Record<string, string> = {
 }
 
 const latin = new Map(
-  Object.entries(sets).flatMap(([letter, likes]) =>
-    Array.from(likes, (like) => [like, letter] as const),
+  Object.entries(sets).flatMap(([letter, characters]) =>
+    Array.from(characters, (character) => [character, letter] as const),
   ),
 )
 

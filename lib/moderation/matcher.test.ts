@@ -17,7 +17,7 @@ test.each([
   ['an emoji as a term', '看🐻‍❄️了', ['🐻‍❄️']],
   ['blanks around a term', '小心套路贷', ['套路贷']],
   ['several, once each, by their place', 'casino赌博casino', ['casino', '赌博']],
-])('%s', (_, text, words) => {
+])('a term is found: %s', (_, text, words) => {
   expect(find(text)).toEqual(words)
 })
 
@@ -30,15 +30,15 @@ test.each([
   ['a number in letters', 'llo'],
   ['another emoji', '🐻'],
   ['news', '国家博物馆今日开放，市民参观热情高涨，发票可在门口代为开具。'],
-])('nothing in %s', (_, text) => {
+])('no term is found in %s', (_, text) => {
   expect(find(text)).toEqual([])
 })
 
-test('no terms, no hits', () => {
+test('an empty list finds nothing', () => {
   expect(compile([])('赌博')).toEqual([])
 })
 
-test('whatever is found occurs in the text', () => {
+test('every match is a substring of the text and matches again', () => {
   const parts = [
     '赌',
     '博',
@@ -58,10 +58,10 @@ test('whatever is found occurs in the text', () => {
     '1',
   ]
   let seed = 7
-  const next = () => (seed = (seed * 48_271) % 2_147_483_647)
+  const random = () => (seed = (seed * 48_271) % 2_147_483_647)
   let hits = 0
   for (let round = 0; round < 2000; round++) {
-    const text = Array.from({ length: 40 }, () => parts[next() % parts.length]).join('')
+    const text = Array.from({ length: 40 }, () => parts[random() % parts.length]).join('')
     for (const word of find(text)) {
       hits++
       expect(text).toContain(word)

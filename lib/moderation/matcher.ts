@@ -1,11 +1,11 @@
 import AhoCorasick from 'modern-ahocorasick'
 import { fold } from './fold'
-import { type Hit, isStray } from './stray'
+import { type Hit, isFalsePositive } from './false-positive'
 
-/** What of a text is one of the terms: each as it stands in the text, once, by its place. */
+/** The terms in a text, as written there, each once, in order of position. */
 export type Matcher = (text: string) => string[]
 
-/** Compiles the terms. A term of symbols only, such as an emoji, is found as it is written. */
+/** A term of symbols only, such as an emoji, is matched literally. */
 export function compile(terms: string[]): Matcher {
   const forms = terms.map((term) => ({ data: term, pattern: foldTerm(term) }))
   const words = new AhoCorasick(forms.filter(({ pattern }) => pattern !== ''))
@@ -19,7 +19,7 @@ export function compile(terms: string[]): Matcher {
   }
 }
 
-/** A term is one line, whatever was pasted into the table. */
+/** A pasted term may contain line breaks, which would never match. */
 function foldTerm(term: string): string {
   return fold(term.replace(/\s+/g, ' ')).folded
 }
@@ -33,5 +33,5 @@ function foldedHits(words: AhoCorasick<string>, text: string): Hit[] {
       start: at[match.start] ?? 0,
       end: end[match.end - 1] ?? text.length,
     }))
-    .filter((hit) => !isStray(text, hit))
+    .filter((hit) => !isFalsePositive(text, hit))
 }

@@ -11,14 +11,14 @@ beforeAll(async () => {
   await db().suspectTerm.create({ data: { term: '转账' } })
 })
 
-test('what no rule minds goes by the policy', async () => {
+test('a comment to which no rule objects follows the story’s policy', async () => {
   expect(await moderate(submission())).toMatchObject({ outcome: 'approve', rule: 'open' })
   const checked = { outcome: 'hold', rule: 'policy' }
   expect(await moderate(submission({ policy: 'checked' }))).toMatchObject(checked)
   expect(await moderate(submission({ author: { checkFirst: true } }))).toMatchObject(checked)
 })
 
-test('a stricter rule comes before one that holds', async () => {
+test('a rule that refuses wins over an earlier one that holds', async () => {
   const text = '先转账，再看a.com，去赌博'
   expect(await moderate(submission({ text, author: { id: 20 } }))).toMatchObject({
     outcome: 'refuse',
@@ -27,7 +27,7 @@ test('a stricter rule comes before one that holds', async () => {
   })
 })
 
-test('of those that hold the first is told, with the words of all', async () => {
+test('of several rules that hold, the first is shown with the words of all', async () => {
   const text = '先转账，再看a.com'
   expect(await moderate(submission({ text }))).toEqual({
     outcome: 'hold',
@@ -40,7 +40,7 @@ test('of those that hold the first is told, with the words of all', async () => 
 test.each([
   ['去赌博', '去赌 博'],
   ['a.com b.com c.com', '去赌博'],
-])('%s may be reworded once; then it is rejected', async (first, second) => {
+])('a refused comment, %s, may be reworded once; the next is rejected', async (first, second) => {
   const author = { id: await createAuthor() }
   const outcome = async (text: string, storyId = 1) =>
     (await moderate(submission({ text, author, storyId }))).outcome
@@ -50,7 +50,7 @@ test.each([
   expect(await outcome(second)).toBe('reject')
 })
 
-test('bad shape and haste never become a rejection', async () => {
+test('bad shape and speed are refused again and again, never rejected', async () => {
   const id = await createAuthor()
   const storyId = await createStory()
   await db().comment.createMany({
@@ -68,7 +68,7 @@ test('bad shape and haste never become a rejection', async () => {
   }
 })
 
-test('the newsroom is not moderated, but for the shape', async () => {
+test('only the shape rule applies to staff', async () => {
   const staff = (text: string) =>
     moderate(
       submission({ text, policy: 'checked', author: { role: 'moderator', checkFirst: true } }),
@@ -80,7 +80,7 @@ test('the newsroom is not moderated, but for the shape', async () => {
   expect(await staff('')).toMatchObject({ outcome: 'refuse', reason: 'shape-empty' })
 })
 
-test('what is told has its words', async () => {
+test('every reason and rule has its copy', async () => {
   for (const text of ['', '去赌博', '哈'.repeat(20), 'a.com', '转账']) {
     const { rule, reason } = await moderate(submission({ text, storyId: 9 }))
     expect(moderationCopy.reasons[reason]).toBeTruthy()

@@ -1,7 +1,7 @@
 import { blockedTerms } from './blocked-terms'
 import { links } from './links'
 import { newAccount } from './new-account'
-import { outside } from './outside'
+import { externalCheck } from './external-check'
 import { reputation } from './reputation'
 import { repeat } from './repeat'
 import { hold, type Rule, type Submission, type Verdict } from './rule'
@@ -9,9 +9,9 @@ import { secondTry } from './second-try'
 import { shape } from './shape'
 import { speed } from './speed'
 import { suspectTerms } from './suspect-terms'
-import { throwawayMail } from './throwaway-mail'
+import { disposableMail } from './disposable-mail'
 
-/** Of several that hold, a moderator is told the first, with the words that any of them found. */
+/** In order: if several hold, the first is shown to moderators with the words of all. */
 const rules: Rule[] = [
   shape,
   repeat,
@@ -19,19 +19,18 @@ const rules: Rule[] = [
   links,
   blockedTerms,
   suspectTerms,
-  throwawayMail,
+  disposableMail,
   newAccount,
   reputation,
-  outside,
+  externalCheck,
 ]
 
-/** A comment that these return may be reworded once. */
+/** Rules whose first refusal on a story lets the author reword the comment. */
 const rewordable = new Set(['links', 'blocked-terms'])
 
 /**
- * Decides about a new comment, or a changed one. Each rule is asked in its order: the first that
- * refuses or rejects ends it, one that holds leaves it to a stricter one after it. What no rule minds
- * goes by the story's policy. @throws what Prisma throws when the database is away.
+ * Decides about a new or edited comment. The first rule that refuses or rejects wins; a rule that holds
+ * still lets a later rule refuse. If no rule objects, the story's policy decides. @throws what Prisma throws.
  */
 export async function moderate(submission: Submission): Promise<Verdict> {
   const { author, storyId, text } = submission

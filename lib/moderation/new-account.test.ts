@@ -8,7 +8,7 @@ test.each([
   [0, 'hold'],
   [23.9 * hour, 'hold'],
   [24.1 * hour, undefined],
-])('an account %d ms old: %s', (age, outcome) => {
+])('a comment of an account %d ms old: %s', (age, outcome) => {
   const createdAt = new Date(Date.now() - age)
   expect(newAccount(submission({ author: { createdAt } }))?.outcome).toBe(outcome)
 })

@@ -7,7 +7,7 @@ import { createAuthor, createStory, submission } from './testing/submission'
 
 ownDatabase()
 
-test('one character over and over is refused', async () => {
+test('a character repeated 16 times is refused', async () => {
   const text = '哈'.repeat(16)
   expect(await repeat(submission({ text }))).toMatchObject({
     outcome: 'refuse',
@@ -16,7 +16,7 @@ test('one character over and over is refused', async () => {
   expect(await repeat(submission({ text: '哈'.repeat(15) + ' '.repeat(40) + '!' }))).toBeNull()
 })
 
-test('the own words again are held, under any story, however they are spaced', async () => {
+test('an author’s repeated text is held under any story, regardless of spacing', async () => {
   const id = await createAuthor()
   await comment(id, '买 它！', 23)
   expect(await outcomeOf(id, '買它')).toBe('hold')
@@ -24,7 +24,7 @@ test('the own words again are held, under any story, however they are spaced', a
   expect(await outcomeOf(await createAuthor(), '买它')).toBeUndefined()
 })
 
-test('not after a day, not when taken away, not the one that is edited', async () => {
+test('comments older than a day, removed ones and the edited one are no repetition', async () => {
   const id = await createAuthor()
   await comment(id, '昨天的话', 25)
   expect(await outcomeOf(id, '昨天的话')).toBeUndefined()
@@ -34,7 +34,7 @@ test('not after a day, not when taken away, not the one that is edited', async (
   expect(await outcomeOf(id, '现在的话')).toBeUndefined()
 })
 
-test('the third account with the same words within ten minutes is held', async () => {
+test('the third account with the same text within ten minutes is held', async () => {
   const text = '点我头像领红包'
   await comment(await createAuthor(), text, 1)
   await comment(await createAuthor(), `${text}。`, 0.1)
@@ -43,7 +43,7 @@ test('the third account with the same words within ten minutes is held', async (
   expect(await outcomeOf(await createAuthor(), text)).toBe('hold')
 })
 
-test('a short wish is nobody’s', async () => {
+test('short texts may be equal', async () => {
   for (let n = 0; n < 3; n++) await comment(await createAuthor(), '中国加油', 0.01)
   expect(await outcomeOf(await createAuthor(), '中国加油')).toBeUndefined()
 })

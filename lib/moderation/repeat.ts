@@ -1,19 +1,19 @@
 import { factsOf } from './facts'
 import { fold } from './fold'
-import { hold, rejectWith, type Submission, type Verdict } from './rule'
+import { hold, refuse, type Submission, type Verdict } from './rule'
 
-/** The third that says the same is held; the first two may be chance. */
-const WAVE_OTHERS = 2
-/** Shorter than this, many say the same without having agreed on it. */
-const WAVE_LEAST_CHARACTERS = 6
+/** Two equal comments may be chance; the third is held. */
+const MIN_OTHERS = 2
+/** Shorter texts are equal by chance. */
+const MIN_CHARACTERS = 6
 const longRun = /(\S)\1{15}/u
 
-/** The same again: one character, the author's own words within a day, or everybody's at once. */
+/** Refuses one character repeated, and holds what the author or several others wrote before. */
 export async function repeat(submission: Submission): Promise<Verdict | null> {
   const { text } = submission
-  if (longRun.test(text)) return rejectWith('repeat', 'repeat-character')
-  const { saidBefore, saidByOthers } = await factsOf(submission)
-  const isLong = Array.from(fold(text).folded).length >= WAVE_LEAST_CHARACTERS
-  const isWave = isLong && saidByOthers >= WAVE_OTHERS
-  return saidBefore || isWave ? hold('repeat') : null
+  if (longRun.test(text)) return refuse('repeat', 'repeat-character')
+  const { writtenBefore, writtenByOthers } = await factsOf(submission)
+  const isLong = Array.from(fold(text).folded).length >= MIN_CHARACTERS
+  const isWave = isLong && writtenByOthers >= MIN_OTHERS
+  return writtenBefore || isWave ? hold('repeat') : null
 }

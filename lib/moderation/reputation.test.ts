@@ -8,14 +8,14 @@ import { createAuthor, createStory, submission } from './testing/submission'
 ownDatabase()
 
 test.each<[string, string, string | undefined]>([
-  ['three of three rejected say nothing yet', 'rrr', undefined],
+  ['three decisions are too few', 'rrr', undefined],
   ['half of four', 'rraa', 'hold'],
   ['less than half', 'rraaa', undefined],
-  ['waiting ones are not decided', 'rrwww', undefined],
+  ['waiting comments do not count', 'rrwww', undefined],
   ['only the last twenty', 'r'.repeat(20) + 'a'.repeat(20), undefined],
   ['ten of the last twenty', 'a'.repeat(20) + 'r'.repeat(10) + 'a'.repeat(10), 'hold'],
   ['nothing', '', undefined],
-])('%s', async (_, states, outcome) => {
+])('reputation: %s', async (_, states, outcome) => {
   const id = await createAuthor()
   await comment(id, states)
   expect((await reputation(submission({ author: { id } })))?.outcome).toBe(outcome)

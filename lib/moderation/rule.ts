@@ -1,11 +1,9 @@
-/** What decides about a new comment: small rules, each a function in a file of its own. */
-
 export interface Submission {
   text: string
   storyId: number
   policy: 'open' | 'checked'
   author: Author
-  /** Of an edit: the comment that it changes, so that it is no repetition of itself. */
+  /** The comment that an edit changes: rules must not count it against itself. */
   commentId?: number
 }
 
@@ -18,23 +16,23 @@ export interface Author {
 }
 
 /**
- * What a rule says: refuse (back to the form, nothing is stored), reject (stored, seen by its author
+ * A rule's decision: refuse (the form again, nothing is stored), reject (stored, visible to its author
  * only), hold (stored, a moderator decides), approve (public).
  */
 export interface Verdict {
   outcome: 'refuse' | 'reject' | 'hold' | 'approve'
   rule: string
-  /** What the author is told: a key of `reasons` in lib/copy/moderation.ts. */
+  /** A key of `reasons` in lib/copy/moderation.ts. */
   reason: string
-  /** Of the comment, as they stand in it. */
+  /** The objectionable words, as written in the comment. */
   words: string[]
 }
 
-/** Null lets the comment pass on to the next rule. */
+/** Null passes the comment on to the next rule. */
 export type Rule = (submission: Submission) => Verdict | null | Promise<Verdict | null>
 
-/** The reason is the rule's own name, unless the rule has several. */
-export function rejectWith(rule: string, reason = rule, words: string[] = []): Verdict {
+/** The reason is the rule's name, unless the rule has several. */
+export function refuse(rule: string, reason = rule, words: string[] = []): Verdict {
   return { outcome: 'refuse', rule, reason, words }
 }
 

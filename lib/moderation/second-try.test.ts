@@ -5,7 +5,7 @@ import { secondTry } from './second-try'
 
 ownDatabase()
 
-test('the first is none; the next by the same author on the same story is', async () => {
+test('the second refusal of an author on a story is a second try', async () => {
   expect(await secondTry(1, 1, 'a')).toBe(false)
   expect(await secondTry(1, 1, 'b')).toBe(true)
   expect(await secondTry(1, 1, 'c')).toBe(true)
@@ -13,7 +13,7 @@ test('the first is none; the next by the same author on the same story is', asyn
   expect(await secondTry(2, 1, 'a')).toBe(false)
 })
 
-test('a button pressed twice is one try; the same words later are another', async () => {
+test('the same text within seconds is one try, later it is another', async () => {
   expect(await secondTry(4, 1, 'same')).toBe(false)
   expect(await secondTry(4, 1, 'same')).toBe(false)
   await db().$executeRaw`
@@ -21,7 +21,7 @@ test('a button pressed twice is one try; the same words later are another', asyn
   expect(await secondTry(4, 1, 'same')).toBe(true)
 })
 
-test('after an hour it is forgotten, not at the turn of the hour', async () => {
+test('a try expires after an hour, not at the turn of the hour', async () => {
   const key = 'reword/1/account/3'
   const at = (minutes: number) => new Date(Date.now() - minutes * 60_000)
   await db().rateLimit.create({ data: { key, since: at(61) } })

@@ -17,7 +17,7 @@ test.each([
   ['marks', Array.from('你好世界').join('\u0336') + '\u0336'],
   ['wordless', '👍👍👍'],
   ['wordless', '……！！？'],
-])('%s: %j', (reason, text) => {
+])('refused as %s: %j', (reason, text) => {
   expect(shape(submission({ text }))).toEqual({
     outcome: 'refuse',
     rule: 'shape',
@@ -39,6 +39,6 @@ test.each([
   'བོད་སྐད་ཡིག',
   'ئۇيغۇرچە',
   'हिन्दी',
-])('passes: %s', (text) => {
+])('accepted: %s', (text) => {
   expect(shape(submission({ text }))).toBeNull()
 })

@@ -6,7 +6,7 @@ import { createAuthor, createStory, submission } from './testing/submission'
 
 ownDatabase()
 
-test('the fourth in a minute is refused', async () => {
+test('the fourth comment in a minute is refused', async () => {
   const id = await createAuthor()
   await comment(id, [50, 20])
   expect(await speed(submission({ author: { id } }))).toBeNull()
@@ -15,7 +15,7 @@ test('the fourth in a minute is refused', async () => {
   expect(verdict).toMatchObject({ outcome: 'refuse', rule: 'speed', reason: 'speed' })
 })
 
-test('older ones, those of others and the one that is edited do not count', async () => {
+test('older comments, those of others and the edited one do not count', async () => {
   const id = await createAuthor()
   await comment(await createAuthor(), [1, 1, 1])
   const [first] = await comment(id, [5, 30, 40, 70])

@@ -1,10 +1,10 @@
 import { factsOf } from './facts'
-import { rejectWith, type Submission, type Verdict } from './rule'
+import { refuse, type Submission, type Verdict } from './rule'
 
-const MOST = 3
+const MAX_IN_MINUTE = 3
 
-/** More than three comments in a minute are pasted or a machine's. */
+/** Refuses the fourth comment within a minute. */
 export async function speed(submission: Submission): Promise<Verdict | null> {
-  const { lately } = await factsOf(submission)
-  return lately.length < MOST ? null : rejectWith('speed')
+  const { recentTimes } = await factsOf(submission)
+  return recentTimes.length < MAX_IN_MINUTE ? null : refuse('speed')
 }

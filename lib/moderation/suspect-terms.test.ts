@@ -6,7 +6,7 @@ import { submission } from './testing/submission'
 
 ownDatabase()
 
-test('is held with the words as they were written', async () => {
+test('a suspect term is held and shown as it was written', async () => {
   await db().suspectTerm.create({ data: { term: '转账' } })
   expect(await suspectTerms(submission({ text: '先轉賬' }))).toEqual({
     outcome: 'hold',

@@ -6,14 +6,14 @@ import { findTerms } from './terms'
 ownDatabase()
 afterEach(() => vi.restoreAllMocks())
 
-test('each kind has its table', async () => {
+test('blocked and suspect terms are separate lists', async () => {
   await db().blockedTerm.create({ data: { term: '赌博' } })
   await db().suspectTerm.create({ data: { term: '转账' } })
   expect(await findTerms('blocked', '賭 博和转账')).toEqual(['賭 博'])
   expect(await findTerms('suspect', '賭 博和转账')).toEqual(['转账'])
 })
 
-test('a change of the table holds after 10 s, without which it is not read', async () => {
+test('a change of a list takes effect after 10 s', async () => {
   const now = Date.now()
   await db().blockedTerm.create({ data: { term: '代开发票' } })
   expect(await findTerms('blocked', '代开发票')).toEqual([])
@@ -24,7 +24,7 @@ test('a change of the table holds after 10 s, without which it is not read', asy
   expect(await findTerms('blocked', '代开发票')).toEqual([])
 })
 
-test('comments that arrive together read the table once, and a failure is not kept', async () => {
+test('concurrent comments read the list once, and a failed read is retried', async () => {
   vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000)
   const select = vi.spyOn(db().blockedTerm, 'findMany')
   select.mockRejectedValueOnce(new Error('away'))

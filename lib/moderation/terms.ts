@@ -3,43 +3,43 @@ import { compile, type Matcher } from './matcher'
 
 export type TermKind = 'blocked' | 'suspect'
 
-/** An editor's change of a list holds within this time on every instance. */
-const KEEP_MS = 10_000
+/** A change of a list takes effect on every instance within this time. */
+const MAX_AGE_MS = 10_000
 
-interface Kept {
-  /** When the list was read. */
-  at: number
-  /** The list as one text: an unchanged list is not compiled anew. */
+interface CachedList {
+  readAt: number
+  /** The terms as one text: an unchanged list is not compiled again. */
   list: string
   matcher: Matcher
 }
 
-const kept = new Map<TermKind, Kept>()
-const reading = new Map<TermKind, Promise<Kept>>()
+const cache = new Map<TermKind, CachedList>()
+const reading = new Map<TermKind, Promise<CachedList>>()
 
-/** What of the text is one of the terms, as it stands there. @throws what Prisma throws. */
+/** The terms of the list in the text, as written there. @throws what Prisma throws. */
 export async function findTerms(kind: TermKind, text: string): Promise<string[]> {
-  const known = kept.get(kind)
-  const { matcher } = known && Date.now() - known.at < KEEP_MS ? known : await readOnce(kind)
+  const cached = cache.get(kind)
+  const isFresh = cached && Date.now() - cached.readAt < MAX_AGE_MS
+  const { matcher } = isFresh ? cached : await readOnce(kind)
   return matcher(text)
 }
 
-/** Comments that arrive together read the list once. */
-function readOnce(kind: TermKind): Promise<Kept> {
+/** Concurrent comments share one read. */
+function readOnce(kind: TermKind): Promise<CachedList> {
   let read = reading.get(kind)
   if (!read) reading.set(kind, (read = readTerms(kind).finally(() => reading.delete(kind))))
   return read
 }
 
-async function readTerms(kind: TermKind): Promise<Kept> {
-  const at = Date.now()
+async function readTerms(kind: TermKind): Promise<CachedList> {
+  const readAt = Date.now()
   const terms = (await selectTerms(kind)).map(({ term }) => term)
   const list = terms.join('\n')
-  const before = kept.get(kind)
-  const matcher = before?.list === list ? before.matcher : compile(terms)
-  const now = { at, list, matcher }
-  kept.set(kind, now)
-  return now
+  const previous = cache.get(kind)
+  const matcher = previous?.list === list ? previous.matcher : compile(terms)
+  const current = { readAt, list, matcher }
+  cache.set(kind, current)
+  return current
 }
 
 function selectTerms(kind: TermKind): Promise<{ term: string }[]> {

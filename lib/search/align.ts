@@ -3,27 +3,27 @@ import { fold } from '@/lib/search/fold'
 export interface Aligned {
   text: string
   folded: string
-  /** Where in the text this unit of the folded one stands, or its end. */
-  at: (place: number) => number
+  /** Maps an index of `folded` to its index in `text`. */
+  at: (index: number) => number
 }
 
-/** A text, folded. Most have the same length then; … is three dots, and sets what follows apart. */
+/** The folded text with a map back. Folding can change the length: … becomes three dots. */
 export function align(text: string): Aligned {
   const folded = fold(text)
   return folded.length === text.length
-    ? { text, folded, at: (place) => place }
-    : characterwise(text)
+    ? { text, folded, at: (index) => index }
+    : alignByCharacter(text)
 }
 
-function characterwise(text: string): Aligned {
-  const places: number[] = []
+function alignByCharacter(text: string): Aligned {
+  const indexes: number[] = []
   let folded = ''
-  let place = 0
+  let index = 0
   for (const character of text) {
     const form = fold(character)
-    for (let unit = 0; unit < form.length; unit++) places.push(place)
+    for (let unit = 0; unit < form.length; unit++) indexes.push(index)
     folded += form
-    place += character.length
+    index += character.length
   }
-  return { text, folded, at: (unit) => places[unit] ?? text.length }
+  return { text, folded, at: (unit) => indexes[unit] ?? text.length }
 }

@@ -1,4 +1,3 @@
-/** What could be meant by what is being typed. */
 import type { Column } from '@/lib/content/columns'
 import { findCards } from '@/lib/content/cards'
 import { find } from '@/lib/search/find'
@@ -9,14 +8,14 @@ import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 const KEYWORDS = 4
 const TITLES = 4
 
-/** Keywords and columns that begin with it, then titles that have it; at most some eight. */
+/** Completions of a query that is being typed: keywords and columns with this prefix, then titles with its terms. */
 export async function complete(query: Query, columns: Column[]): Promise<string[]> {
-  const [keywords, titles] = await Promise.all([beginning(query.text), titled(query)])
-  const named = columns.filter(({ name }) => name.startsWith(query.text)).map(({ name }) => name)
-  return [...new Set([...keywords, ...named, ...titles])]
+  const [keywords, titles] = await Promise.all([findKeywords(query.text), findTitles(query)])
+  const names = columns.filter(({ name }) => name.startsWith(query.text)).map(({ name }) => name)
+  return [...new Set([...keywords, ...names, ...titles])]
 }
 
-async function beginning(text: string): Promise<string[]> {
+async function findKeywords(text: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ name: string }[]>`
     select name from keyword
     where search.fold(name) like substr(search.like_pattern(search.fold(${text})), 2)
@@ -24,7 +23,7 @@ async function beginning(text: string): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-async function titled(query: Query): Promise<string[]> {
+async function findTitles(query: Query): Promise<string[]> {
   const found = await catchStatementTimeout(
     find(query, { place: 'heading', size: TITLES, before: null }),
   )

@@ -30,7 +30,7 @@ test.each([
   ['', '港口', 2],
   ['航线', '', 2],
   ['kitten', 'sitting', 3],
-])('%s and %s are %i apart', (one, other, apart) => {
+])('the distance of %s and %s is %i', (one, other, apart) => {
   expect(distance(one, other)).toBe(apart)
 })
 
@@ -40,15 +40,15 @@ test.each([
   ['时讯频到', ['时讯频道']],
   ['港', []],
   ['完全不同', []],
-])('%s was perhaps meant as %s', async (text, near) => {
+])('did you mean: for %s suggests %s', async (text, near) => {
   expect(await readDidYouMean(text, columns)).toEqual(near)
 })
 
 test.each([
   ['港口开通新航线', ['港口', '开通']],
   ['港口', null],
-])('%s is taken apart', (q, words) => {
-  const relaxed = relaxQuery(asked(q))
+])('%s is relaxed to %s', (q, words) => {
+  const relaxed = relaxQuery(queryOf(q))
   if (words === null) expect(relaxed).toBeNull()
   else expect(relaxed?.terms).toEqual(expect.arrayContaining(words))
 })
@@ -59,13 +59,13 @@ test.each([
   ['张江', ['张江科学园开放']],
   ['IPHONE', ['iPhone 17']],
   ['%', []],
-])('%s is perhaps going to be %s', async (q, suggestions) => {
+])('typing %s suggests %s', async (q, suggestions) => {
   const query = parseQuery({ q })
   const found = query === null || typeof query === 'string' ? [] : await complete(query, columns)
   expect(found.filter((text) => suggestions.includes(text))).toEqual(suggestions)
 })
 
-function asked(q: string) {
+function queryOf(q: string) {
   const query = parseQuery({ q })
   if (query === null || typeof query === 'string') throw new Error('not a query')
   return query

@@ -1,37 +1,38 @@
-/** 您要找的是不是: what was perhaps meant by a query that finds nothing. */
 import type { Column } from '@/lib/content/columns'
 import { distance } from '@/lib/search/distance'
 import { db } from '@/lib/db'
 
-const MOST = 5
+const LIMIT = 5
 
-/** The keywords and columns that differ from the text in few characters, the nearest first. */
+/** 您要找的是不是: keywords and columns within a small edit distance of the text, nearest first. */
 export async function readDidYouMean(text: string, columns: Column[]): Promise<string[]> {
-  const keywords = await sharing(text)
+  const keywords = await findCandidates(text)
   const names = [...columns.map(({ name }) => ({ name, folded: name.toLowerCase() })), ...keywords]
   const plain = text.toLowerCase()
   const near = names
     .map(({ name, folded }) => ({ name, apart: distance(folded, plain) }))
-    .filter(({ name, apart }) => apart > 0 && apart <= allowed(Math.min(name.length, text.length)))
+    .filter(
+      ({ name, apart }) => apart > 0 && apart <= maxDistance(Math.min(name.length, text.length)),
+    )
     .sort((a, b) => a.apart - b.apart)
-  return [...new Set(near.map(({ name }) => name))].slice(0, MOST)
+  return [...new Set(near.map(({ name }) => name))].slice(0, LIMIT)
 }
 
-/** One slip in a short word, two in a longer one; a single character can't be near. */
-function allowed(length: number): number {
+/** One edit in a short word, two in a longer one, none in a single character. */
+function maxDistance(length: number): number {
   return length < 2 ? 0 : length < 5 ? 1 : 2
 }
 
-/** The keywords of about that length that share most characters with the text. */
-function sharing(text: string): Promise<{ name: string; folded: string }[]> {
+/** The keywords of about the same length that share most characters with the text. */
+function findCandidates(text: string): Promise<{ name: string; folded: string }[]> {
   return db().$queryRaw`
     with typed as (select string_to_array(search.fold(${text}), null) as characters),
-      sharing as materialized (
+      findCandidates as materialized (
         select name, search.fold(name) as folded from keyword, typed
         where string_to_array(search.fold(name), null) && characters
           and abs(char_length(name) - cardinality(characters)) <= 2
       )
-    select name, folded from sharing, typed
+    select name, folded from findCandidates, typed
     order by (select count(*) from unnest(characters) as c where strpos(folded, c) > 0) desc, name
     limit 50`
 }

@@ -1,4 +1,4 @@
-/** How many characters have to be put in, taken out or changed to make one of the other (Levenshtein). */
+/** The Levenshtein distance in characters. */
 export function distance(one: string, other: string): number {
   const [from, to] = [Array.from(one), Array.from(other)]
   let row = to.map((_, column) => column + 1)

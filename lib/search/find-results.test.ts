@@ -7,7 +7,7 @@ import { findResults } from './find-results'
 
 ownDatabase()
 
-test('cards are those of lists, and what is looked through comes with them', async () => {
+test('search results have the same cards as lists, with plain body and keywords', async () => {
   await db().column.create({ data: { slug: 'city', name: '城事' } })
   await db().image.create({ data: { key: 'a.jpg', alt: '港', width: 1200, height: 675 } })
   await db().video.create({

@@ -2,17 +2,17 @@ import type { StoryCard } from '@/lib/content/cards'
 import { searchDb } from '@/lib/db'
 import { Prisma } from '@/prisma/client/client'
 
-/** A story with what is looked through beside title and summary. */
+/** A story with the searched text that its card does not contain. */
 export interface Content {
   story: StoryCard
-  /** Without marks; of a very long one the beginning. */
+  /** Plain text, at most the first 20,000 characters of the Markdown. */
   body: string
   keywords: string[]
 }
 
 /**
- * The published ones of these, in this order, with what is looked through: cards as `findCards` gives them, yet in
- * one statement with the rest, and as one value: columns that are taken apart one by one take as long as the page.
+ * The published stories of these ids, in this order. The cards equal those of `findCards`, but come with the body in
+ * one statement and one JSON value: decoding the columns one by one takes as long as rendering the page.
  */
 export async function findResults(ids: number[]): Promise<Content[]> {
   const [row] = await searchDb().$queryRaw<[{ contents: Content[] | null }]>`
@@ -34,7 +34,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
   return row.contents ?? []
 }
 
-/** As toISOString writes it. */
+/** The same format as toISOString. */
 function iso(column: 'published_at' | 'updated_at'): Prisma.Sql {
   return Prisma.raw(`to_char(s.${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
 }

@@ -9,19 +9,19 @@ ownDatabase()
 beforeAll(async () => {
   await db().column.create({ data: { slug: 'shixun', name: '时讯' } })
   await db().column.create({ data: { slug: 'sea', name: '海事' } })
-  await write('临澜港口迎来首艘LNG轮船', -1, { keywords: ['航运'], columnSlug: 'sea' })
-  await write('口港不是港口以外的词', -2, { kind: 'video' })
-  await write('100%的人_都说好', -3)
-  await write('雨后的老城', -4, { keywords: ['港口'] })
-  await write('旧闻一则', -5, {
+  await createStory('临澜港口迎来首艘LNG轮船', -1, { keywords: ['航运'], columnSlug: 'sea' })
+  await createStory('口港不是港口以外的词', -2, { kind: 'video' })
+  await createStory('100%的人_都说好', -3)
+  await createStory('雨后的老城', -4, { keywords: ['港口'] })
+  await createStory('旧闻一则', -5, {
     keywords: ['铁道'],
     body: '臺灣的鐵路，与**渡**口相连。\n\n发布iPhone 17与AI',
   })
-  await write('Daily air', -6, { summary: '每日“天气”预报' })
-  await write('港口草稿', -1, { status: 'draft' })
-  await write('港口撤回', -1, { status: 'withdrawn' })
-  await write('港口定时', 60)
-  for (let i = 0; i < 45; i++) await write(`晚间播报第${i}期`, -100 - Math.floor(i / 2))
+  await createStory('Daily air', -6, { summary: '每日“天气”预报' })
+  await createStory('港口草稿', -1, { status: 'draft' })
+  await createStory('港口撤回', -1, { status: 'withdrawn' })
+  await createStory('港口定时', 60)
+  for (let i = 0; i < 45; i++) await createStory(`晚间播报第${i}期`, -100 - Math.floor(i / 2))
 })
 
 test.each([
@@ -51,12 +51,12 @@ test.each([
   ['AI', ['旧闻一则']],
   ['air', ['Daily air']],
   ['每日天气预报', ['Daily air']],
-])('%s', async (q, titles) => {
+])('the query %s finds the right stories', async (q, titles) => {
   const page = await find({ q, order: 'newest' })
   expect(page.items.map(({ story }) => story.title)).toEqual(titles)
 })
 
-test('by relevance the same stories, what is most of a title before the rest', async () => {
+test('by relevance a term that is most of a title comes first', async () => {
   const { items } = await find({ q: '港口' })
   expect(items.map(({ story }) => story.title)).toEqual([
     '口港不是港口以外的词',
@@ -65,13 +65,13 @@ test('by relevance the same stories, what is most of a title before the rest', a
   ])
 })
 
-test('what was chosen beside the words', async () => {
+test('kind, column and time filter the results', async () => {
   expect(await titles({ q: '港口', kind: 'video' })).toEqual(['口港不是港口以外的词'])
   expect(await titles({ q: '港口', column: 'sea' })).toEqual(['临澜港口迎来首艘LNG轮船'])
   expect(await titles({ q: '港口', within: 'day' })).toHaveLength(3)
 })
 
-test('a term is marked in the title, or shown where the body has it', async () => {
+test('a term is highlighted in the title or in a snippet of the body', async () => {
   const [titled] = (await find({ q: 'lng' })).items
   expect(titled?.title).toContainEqual({ text: 'LNG', marked: true })
   const [body] = (await find({ q: '台湾' })).items
@@ -79,7 +79,7 @@ test('a term is marked in the title, or shown where the body has it', async () =
   expect(body?.keyword).toBeNull()
 })
 
-test('what is found by a keyword alone says which', async () => {
+test('a result that matches only by a keyword shows the keyword', async () => {
   const items = (await find({ q: '港口', order: 'newest' })).items
   expect(items.map(({ keyword }) => keyword)).toEqual([
     null,
@@ -88,13 +88,13 @@ test('what is found by a keyword alone says which', async () => {
   ])
 })
 
-test('a term that the body has not is named beside a piece of it', async () => {
+test('a term that only the keywords have is shown beside the snippet', async () => {
   const [item] = (await find({ q: '渡口 铁道' })).items
   expect(item?.text).toContainEqual({ text: '渡口', marked: true })
   expect(item?.keyword).toEqual([{ text: '铁道', marked: true }])
 })
 
-test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', async (order) => {
+test.each(['newest', 'relevance'])('the pages by %s list every result once', async (order) => {
   const seen: number[] = []
   let before: string | null = null
   do {
@@ -107,23 +107,23 @@ test.each(['newest', 'relevance'])('page by page by %s, all and nothing twice', 
   expect(seen).toHaveLength(45)
 })
 
-test('a cursor that is none begins at the newest', async () => {
+test('a malformed cursor shows the first page', async () => {
   expect((await find({ q: '港口' }, 'x')).items).toHaveLength(3)
 })
 
-async function titles(asked: object): Promise<string[]> {
-  return (await find(asked)).items.map(({ story }) => story.title)
+async function titles(params: object): Promise<string[]> {
+  return (await find(params)).items.map(({ story }) => story.title)
 }
 
-async function find(asked: object, before: string | null = null) {
-  const query = parseQuery({ ...asked })
+async function find(params: object, before: string | null = null) {
+  const query = parseQuery({ ...params })
   if (!query || typeof query === 'string') throw new Error('not a query')
   const found = await search(query, before)
   if (found === 'slow') throw new Error('too slow')
   return found
 }
 
-function write(title: string, minutes: number, more: object = {}) {
+function createStory(title: string, minutes: number, more: object = {}) {
   const publishedAt = new Date(Date.now() + minutes * 60_000)
   const data = { title, status: 'published', columnSlug: 'shixun', publishedAt, ...more } as const
   return db().story.create({ data })

@@ -6,12 +6,12 @@ import { fold } from './fold'
 
 ownDatabase()
 
-/** Characters with a lower case or a plain form that came after Unicode 14, which Postgres 15 has. */
+/** Characters whose lower case or compatibility form is newer than Unicode 14 of Postgres 15. */
 const newer =
   /[\u1c89\ua7cb-\ua7dc\ua7f1\u{10d50}-\u{10d65}\u{16ea0}-\u{16eb8}\u{1ccd6}-\u{1ccf9}\u{1e030}-\u{1e06d}]/u
 
 test.each(['臺灣鐵路', 'ＬＮＧ', '㎡……', 'iPhone 17', '𠀾', '体育', 'ΟΔΟΣ', 'İstanbul'])(
-  '%s as the database folds it',
+  '%s is folded as in the database',
   async (text) => {
     const [row] = await db().$queryRaw<{ form: string }[]>`select search.fold(${text}) as form`
     expect(fold(text)).toBe(row?.form)
@@ -19,13 +19,13 @@ test.each(['臺灣鐵路', 'ＬＮＧ', '㎡……', 'iPhone 17', '𠀾', '体�
   },
 )
 
-test('the table of the database is ours', async () => {
+test('the database has the same table of simplified characters', async () => {
   expect(
     await db().$queryRaw`select search.traditional() as from, search.simplified() as to`,
   ).toEqual([{ from: [...forms.keys()].join(''), to: [...forms.values()].join('') }])
 })
 
-test('every character as the database folds it', async () => {
+test('every character is folded as in the database', async () => {
   const rows = await db().$queryRaw<{ character: string; form: string }[]>`
     select chr(i) as character, search.fold(chr(i)) as form from generate_series(1, 1114111) i
     where i not between 55296 and 57343 and search.fold(chr(i)) <> chr(i)`

@@ -12,11 +12,13 @@ test.each([
   ['没有', ['港口'], '没有'],
   ['㎡变长……港口', ['变', '港口'], '㎡[变]长……[港口]'],
   ['没有词', [], '没有词'],
-])('%s', (text, terms, drawn) => {
+])('%s with %s is highlighted as %s', (text, terms, highlighted) => {
   const parts = markTerms(align(text), terms)
-  expect(parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('')).toBe(drawn)
+  expect(parts.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('')).toBe(
+    highlighted,
+  )
 })
 
-test('nothing of nothing', () => {
+test('an empty text has no parts', () => {
   expect(markTerms(align(''), ['港口'])).toEqual([])
 })

@@ -2,11 +2,11 @@ import type { Aligned } from '@/lib/search/align'
 import { escapeRegExp } from '@/lib/http/escape'
 import type { Part } from '@/lib/search/marked'
 
-/** The text in parts, the folded terms marked where it has them; of terms that overlap the longest. */
+/** Splits the text into parts and marks the folded terms; of overlapping terms the longest wins. */
 export function markTerms({ text, folded, at }: Aligned, terms: string[]): Part[] {
   const parts: Part[] = []
   let from = 0
-  for (const [start, end] of places(folded, terms)) {
+  for (const [start, end] of rangesOf(folded, terms)) {
     parts.push(...part(text.slice(from, at(start)), false))
     parts.push(...part(text.slice(at(start), at(end)), true))
     from = at(end)
@@ -18,7 +18,7 @@ function part(text: string, marked: boolean): Part[] {
   return text === '' ? [] : [{ text, marked }]
 }
 
-function places(folded: string, terms: string[]): [start: number, end: number][] {
+function rangesOf(folded: string, terms: string[]): [start: number, end: number][] {
   const longestFirst = terms.filter(Boolean).sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
   return [...folded.matchAll(patternOf(longestFirst))].map((match) => [
@@ -27,13 +27,13 @@ function places(folded: string, terms: string[]): [start: number, end: number][]
   ])
 }
 
-/** What finds folded terms in a folded text. */
+/** Matches folded terms in a folded text. */
 export function patternOf(terms: string[]): RegExp {
-  return new RegExp(terms.map(spaced).join('|'), 'g')
+  return new RegExp(terms.map(termPattern).join('|'), 'g')
 }
 
-/** A space is free between a letter and a digit, as in the search itself. */
-function spaced(term: string): string {
+/** As in search.find, a space between a letter and a digit is optional. */
+function termPattern(term: string): string {
   return escapeRegExp(term)
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$1$2 ?')
     .replace(/\s+/g, '\\s*')

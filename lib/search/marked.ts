@@ -1,4 +1,4 @@
-/** A part of a text; marked: what it was looked through for. */
+/** A part of a text; `marked` where it is a searched term. */
 export interface Part {
   text: string
   marked: boolean

@@ -8,7 +8,7 @@ ownDatabase()
 
 beforeEach(() => db().$executeRaw`delete from search.popular_query`)
 
-test('what many look for is shown, however often one of them asks', async () => {
+test('a query of many readers is popular, one repeated by a single reader is not', async () => {
   for (let reader = 0; reader < 6; reader++) countSearch('渡口', `a${reader}`)
   for (let again = 0; again < 20; again++) countSearch('海', 'one')
   await flushSearches()
@@ -21,7 +21,7 @@ test('what many look for is shown, however often one of them asks', async () => 
   ])
 })
 
-test('a word that is blocked in comments is never shown', async () => {
+test('a query with a term that is blocked in comments is never popular', async () => {
   await db()
     .$executeRaw`insert into newsroom.blocked_term (term) values ('坏词') on conflict do nothing`
   for (let reader = 0; reader < 9; reader++) countSearch('有个坏词', `b${reader}`)
@@ -29,7 +29,7 @@ test('a word that is blocked in comments is never shown', async () => {
   expect(await findPopular()).toEqual([])
 })
 
-test('what was looked for a week ago is not', async () => {
+test('a query of a week ago is no longer popular', async () => {
   await db().$executeRaw`insert into search.popular_query values ('旧事', current_date - 7, 100)`
   expect(await findPopular()).toEqual([])
 })

@@ -2,14 +2,14 @@ import type { Hit } from '@/lib/search/find'
 
 const DAY = 86_400_000
 
-/** The best first: what has the terms in its title before what mentions them, and the new before the old. */
+/** Best first: terms in the title weigh more than in the body, new stories more than old ones. */
 export function rank(hits: Hit[], terms: string[], now: number): Hit[] {
-  const scored = hits.map((hit) => ({ hit, score: likeness(hit, terms) + recency(hit, now) }))
+  const scored = hits.map((hit) => ({ hit, score: relevance(hit, terms) + recency(hit, now) }))
   return scored.sort((a, b) => b.score - a.score || b.hit.id - a.hit.id).map(({ hit }) => hit)
 }
 
-/** 4 to 6 where all terms are in the title, 3 where one is a keyword, else up to 1. */
-function likeness({ heading }: Hit, terms: string[]): number {
+/** 4 to 6 if all terms are in the title, 3 if one is a keyword, else up to 1. */
+function relevance({ heading }: Hit, terms: string[]): number {
   const [title = '', ...keywords] = heading.split('\n')
   const inTitle = terms.filter((term) => title.includes(term))
   if (inTitle.length === terms.length) {
@@ -20,7 +20,7 @@ function likeness({ heading }: Hit, terms: string[]): number {
   return inTitle.length / terms.length
 }
 
-/** From 3, for a story of this moment, to 1 after a month and to little after years. */
+/** 3 for a story published now, 1 after a month, towards 0 after years. */
 function recency({ publishedAt }: Hit, now: number): number {
   return 3 / (1 + Math.max(0, now - publishedAt.getTime()) / (15 * DAY))
 }

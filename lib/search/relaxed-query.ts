@@ -3,8 +3,8 @@ import { MOST_TERMS, type Query } from '@/lib/schemas/search'
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /**
- * The query with its terms taken apart into words, for a phrase that stands nowhere as it was typed:
- * 渡口开通新航线 becomes 渡口, 开通, 航线. Null where they can't be taken apart.
+ * The query with its terms segmented into words, for a phrase without a literal match: 渡口开通新航线 becomes
+ * 渡口, 开通, 航线. Null if segmentation changes nothing.
  */
 export function relaxQuery(query: Query): Query | null {
   const words = query.terms.flatMap((term) =>
@@ -12,10 +12,10 @@ export function relaxQuery(query: Query): Query | null {
       .filter(({ isWordLike }) => isWordLike)
       .map(({ segment }) => segment),
   )
-  // Single characters are mostly particles, which say nothing.
-  const telling = words.some((word) => word.length > 1)
+  // Single characters are mostly particles.
+  const significant = words.some((word) => word.length > 1)
     ? words.filter((word) => word.length > 1)
     : words
-  const terms = [...new Set(telling)].slice(0, MOST_TERMS)
+  const terms = [...new Set(significant)].slice(0, MOST_TERMS)
   return terms.join() === query.terms.join() ? null : { ...query, terms }
 }

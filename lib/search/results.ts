@@ -9,13 +9,13 @@ import type { Part } from '@/lib/search/marked'
 export interface Result {
   story: StoryCard
   title: Part[]
-  /** The summary, or the piece of the body that has what the summary has not. */
+  /** The summary, or a snippet of the body with a term that title and summary lack. */
   text: Part[]
-  /** The keyword that it was found by, where it is nowhere else. */
+  /** The keyword that matched a term that is nowhere else. */
   keyword: Part[] | null
 }
 
-/** The hits as they are shown, in their order; one that was withdrawn meanwhile is left out. */
+/** The hits with highlighted text, in their order. A story that was withdrawn meanwhile is left out. */
 export async function readResults(hits: Hit[], terms: string[]): Promise<Result[]> {
   const found = await findResults(hits.map(({ id }) => id))
   return found.map((content) => toResult(content, terms))
@@ -26,21 +26,23 @@ function toResult({ story, ...content }: Content, terms: string[]): Result {
   const summary = align(story.summary)
   const missing = terms.filter((term) => !has(title, [term]) && !has(summary, [term]))
   const body = align(missing.length > 0 ? content.body : '')
-  const piece = snippet(body, missing)
-  const nowhere = missing.filter((term) => !has(body, [term]))
+  const excerpt = snippet(body, missing)
+  const unmatched = missing.filter((term) => !has(body, [term]))
   const keyword =
-    nowhere.length > 0 && content.keywords.map(align).find((name) => has(name, nowhere))
-  const cut = { text: '…', marked: false }
+    unmatched.length > 0 && content.keywords.map(align).find((name) => has(name, unmatched))
+  const ellipsis = { text: '…', marked: false }
   return {
     story,
     title: markTerms(title, terms),
     text:
-      piece === null ? markTerms(summary, terms) : [cut, ...markTerms(align(piece), terms), cut],
+      excerpt === null
+        ? markTerms(summary, terms)
+        : [ellipsis, ...markTerms(align(excerpt), terms), ellipsis],
     keyword: keyword ? markTerms(keyword, terms) : null,
   }
 }
 
-/** Whether one of the folded terms stands in the text. */
+/** Whether the text contains one of the folded terms. */
 function has({ folded }: Aligned, terms: string[]): boolean {
   return patternOf(terms).test(folded)
 }

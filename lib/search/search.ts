@@ -1,4 +1,3 @@
-/** 搜索: the page that a reader gets of what they asked for. */
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { find, type Hit } from '@/lib/search/find'
 import { rank } from '@/lib/search/rank'
@@ -9,26 +8,26 @@ import type { Query } from '@/lib/schemas/search'
 import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
 export const SEARCH_SIZE = 20
-/** So many of the newest of each kind of hit are compared with one another. */
+/** Relevance ranks this many of the newest hits of each place. */
 export const POOL = 40
 
 export interface SearchPage {
   items: Result[]
-  /** The cursor of the further ones, null at the end. */
+  /** The cursor of the next page, null at the end. */
   next: string | null
-  /** Whether the time was over before everything was looked through; `next` goes on from there. */
+  /** Whether the budget ran out before the search was complete; `next` continues from there. */
   unfinished: boolean
 }
 
 interface Page {
-  /** As they are compared. */
+  /** As the database compares them. */
   terms: string[]
   hits: Hit[]
   next: string | null
   unfinished: boolean
 }
 
-/** A page of what the query finds; `slow` where it takes longer than anybody waits. */
+/** A page of results, or `slow` after a timeout. */
 export function search(query: Query, before: string | null): Promise<SearchPage | 'slow'> {
   return catchStatementTimeout(readPage(query, before))
 }
@@ -40,7 +39,7 @@ async function readPage(query: Query, before: string | null): Promise<SearchPage
 
 const orders = { newest, relevance: relevant }
 
-/** By time: the cursor is the last one shown. */
+/** By time; the cursor is the last hit shown. */
 async function newest(query: Query, before: string | null): Promise<Page> {
   const place = before === null ? null : parseCursor(before)
   const size = SEARCH_SIZE + 1
@@ -49,31 +48,31 @@ async function newest(query: Query, before: string | null): Promise<Page> {
   const last = shown.at(-1)
   if (last && hits.length > SEARCH_SIZE)
     return { terms, hits: shown, next: encodeCursor(last), unfinished: false }
-  // What is older than this moment begins with the highest id of the one before.
+  // A cursor excludes its own position: continue below the millisecond before `reached`.
   const on = reached && new Date(reached.getTime() - 1)
   const next = on && encodeCursor({ publishedAt: on, id: MAX_ID })
   return { terms, hits: shown, next, unfinished: next !== null }
 }
 
 /**
- * The best of the newest that have it in their heading and of the newest that have it anywhere. The cursor
- * says when the reader began, so that nothing moves meanwhile, and how many were shown.
+ * By relevance, among the newest hits in the heading and the newest hits anywhere. The cursor is the time of
+ * the first page, which fixes the set of stories, and the number of results shown.
  */
 async function relevant(query: Query, before: string | null): Promise<Page> {
   const cursor = before === null ? null : parseCursor(before)
-  const began = cursor?.publishedAt ?? (await databaseNow())
+  const startedAt = cursor?.publishedAt ?? (await databaseNow())
   const shown = cursor?.id ?? 0
   const { terms, hits, reached } = await find(query, {
     place: 'both',
     size: POOL,
-    before: { publishedAt: began, id: MAX_ID },
+    before: { publishedAt: startedAt, id: MAX_ID },
   })
-  const ranked = rank(hits, terms, began.getTime())
+  const ranked = rank(hits, terms, startedAt.getTime())
   const end = shown + SEARCH_SIZE
   return {
     terms,
     hits: ranked.slice(shown, end),
-    next: ranked.length > end ? encodeCursor({ publishedAt: began, id: end }) : null,
+    next: ranked.length > end ? encodeCursor({ publishedAt: startedAt, id: end }) : null,
     unfinished: reached !== null,
   }
 }

@@ -9,12 +9,12 @@ test.each([
   ['没有', ['港口'], null],
   ['后者在前，前者在后', ['在后', '在前'], '后者在前，前者在后'],
   ['iPhone 17发布', ['iphone17'], 'iPhone 17发布'],
-])('%s', (text, terms, piece) => {
-  expect(snippet(align(text), terms)).toBe(piece)
+])('the snippet of %s for %s is %s', (text, terms, excerpt) => {
+  expect(snippet(align(text), terms)).toBe(excerpt)
 })
 
-test('from shortly before the term, wherever it stands', () => {
-  const piece = snippet(align(`${'…'.repeat(50)}${long}港口${long}`), ['港口'])
-  expect(piece).toHaveLength(90)
-  expect(piece?.indexOf('港口')).toBe(24)
+test('a snippet of a long text begins shortly before the term', () => {
+  const excerpt = snippet(align(`${'…'.repeat(50)}${long}港口${long}`), ['港口'])
+  expect(excerpt).toHaveLength(90)
+  expect(excerpt?.indexOf('港口')).toBe(24)
 })

@@ -1,21 +1,18 @@
-/** What the search page offers whoever asks. */
 import { cached } from '@/lib/cached'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
 
-/** The same for everybody, whatever they look for. */
 export interface SearchSuggestions {
-  /** To choose from. */
   columns: Column[]
-  /** What others look for. */
+  /** 大家在搜 */
   popular: string[]
-  /** Keywords of what is new. */
+  /** Frequent keywords of new stories. */
   hot: string[]
 }
 
-/** So many readers have to look for a text before others are shown it. */
-const READERS = 5
+/** A query is suggested only after this many readers searched for it. */
+const MIN_READERS = 5
 
 const readPopular = cached('popular-searches', findPopular, () => [tag.searches])
 
@@ -31,15 +28,15 @@ export async function readSearchSuggestions(): Promise<SearchSuggestions> {
 }
 
 /**
- * 大家在搜: what was looked for most in the last seven days, at most 10. A text with a word that the
- * newsroom blocks in comments is not among them.
+ * The most frequent queries of the last seven days, at most 10, without those that contain a term which the
+ * newsroom blocks or suspects in comments.
  */
 export async function findPopular(): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
     with popular as materialized (
       select text, sum(times) as times from search.popular_query
       where day > current_date - 7 and char_length(text) <= 20
-      group by text having sum(times) >= ${READERS}
+      group by text having sum(times) >= ${MIN_READERS}
     ), unwanted as materialized (
       select search.fold(term) as term from newsroom.blocked_term
       union select search.fold(term) from newsroom.suspect_term

@@ -1,15 +1,15 @@
 import { db } from '@/lib/db'
 import type { Author, Submission } from '../rule'
 
-type Given = Partial<Omit<Submission, 'author'>> & { author?: Partial<Author> }
+type Overrides = Partial<Omit<Submission, 'author'>> & { author?: Partial<Author> }
 
-/** A comment that no rule minds, by a reader of a year, but for what is given. */
-export function submission({ author, ...given }: Given = {}): Submission {
+/** A comment that passes every rule, with overrides. */
+export function submission({ author, ...overrides }: Overrides = {}): Submission {
   return {
-    text: 'A sentence that nobody minds',
+    text: 'A harmless sentence',
     storyId: 1,
     policy: 'open',
-    ...given,
+    ...overrides,
     author: {
       id: 1,
       email: 'reader@example.org',
@@ -21,13 +21,12 @@ export function submission({ author, ...given }: Given = {}): Submission {
   }
 }
 
-let made = 0
+let accounts = 0
 
-/** A story and an account in the test's database. */
 export async function createStory(): Promise<number> {
   return (await db().story.create({ data: { title: 'A story' } })).id
 }
 
 export async function createAuthor(): Promise<number> {
-  return (await db().account.create({ data: { nickname: `reader${++made}` } })).id
+  return (await db().account.create({ data: { nickname: `reader${++accounts}` } })).id
 }

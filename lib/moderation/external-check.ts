@@ -5,7 +5,7 @@ import { logOnce } from '@/lib/log'
 import { isStorable } from '@/lib/schemas/params'
 import { hold, type Submission, type Verdict } from './rule'
 
-const LIMIT_MS = 2000
+const TIMEOUT_MS = 2000
 
 const answer = z.object({
   outcome: z.enum(['approve', 'hold', 'reject']),
@@ -13,10 +13,10 @@ const answer = z.object({
 })
 
 /**
- * Asks the operator's own checker, if there is one: a POST of JSON, signed with MODERATION_SECRET. It
- * can be stricter than the portal, not milder. Without a proper answer in time, a moderator decides.
+ * Asks the operator's checker at MODERATION_URL: a POST of JSON, signed with MODERATION_SECRET. It can be
+ * stricter than the other rules, not milder. On a timeout or a bad answer the comment is held.
  */
-export async function outside(submission: Submission): Promise<Verdict | null> {
+export async function externalCheck(submission: Submission): Promise<Verdict | null> {
   const { MODERATION_URL, MODERATION_SECRET } = env()
   if (!MODERATION_URL || !MODERATION_SECRET) return null
   try {
@@ -47,7 +47,7 @@ async function ask(
     body,
     cache: 'no-store',
     redirect: 'error',
-    signal: AbortSignal.timeout(LIMIT_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   })
   if (!response.ok) throw new Error(`It answered with status ${response.status}`)
   return answer.parse(await response.json())

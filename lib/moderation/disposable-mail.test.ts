@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { submission } from './testing/submission'
-import { throwawayMail } from './throwaway-mail'
+import { disposableMail } from './disposable-mail'
 
 test.each(['a@mailinator.com', 'a@MAILINATOR.com', 'a@33mail.com', 'a@me.33mail.com'])(
-  '%s is held',
+  'a comment of %s is held',
   (email) => {
-    expect(throwawayMail(submission({ author: { email } }))).toMatchObject({
+    expect(disposableMail(submission({ author: { email } }))).toMatchObject({
       outcome: 'hold',
       rule: 'throwaway-mail',
     })
@@ -13,8 +13,8 @@ test.each(['a@mailinator.com', 'a@MAILINATOR.com', 'a@33mail.com', 'a@me.33mail.
 )
 
 test.each(['a@qq.com', 'a@gmail.com', 'a@not33mail.com', 'mailinator.com@163.com', null])(
-  '%s passes',
+  'a comment of %s passes',
   (email) => {
-    expect(throwawayMail(submission({ author: { email } }))).toBeNull()
+    expect(disposableMail(submission({ author: { email } }))).toBeNull()
   },
 )

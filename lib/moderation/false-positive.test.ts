@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isStray } from './stray'
+import { isFalsePositive } from './false-positive'
 
 test.each([
   ['ass', 'a class of its own', 'ass'],
@@ -8,8 +8,8 @@ test.each([
   ['1010', 'loio', 'loio'],
   ['赌博', '我和他打赌。博物馆见', '赌。博'],
   ['赌博', '他爱打赌，博物馆里也赌', '赌，博'],
-])('%s in %s is an accident', (term, text, found) => {
-  expect(isStray(text, hit(term, text, found))).toBe(true)
+])('%s in %s is a false positive', (term, text, found) => {
+  expect(isFalsePositive(text, hit(term, text, found))).toBe(true)
 })
 
 test.each([
@@ -23,8 +23,8 @@ test.each([
   ['赌博', '爱打赌.博物馆', '赌.博'],
   ['qq:1', '加qq:1吧', 'qq:1'],
   ['加v', '加vx123', '加v'],
-])('%s in %s is meant', (term, text, found) => {
-  expect(isStray(text, hit(term, text, found))).toBe(false)
+])('%s in %s is a match', (term, text, found) => {
+  expect(isFalsePositive(text, hit(term, text, found))).toBe(false)
 })
 
 function hit(term: string, text: string, found: string) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { text as readText } from 'node:stream/consumers'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { logOnce } from '@/lib/log'
-import { outside } from './outside'
+import { externalCheck } from './external-check'
 import { submission } from './testing/submission'
 
 vi.mock('@/lib/log')
@@ -33,12 +33,12 @@ afterAll(() => {
   server.close()
 })
 
-test('sends the comment, signed', async () => {
-  let seen: unknown
+test('the comment is sent with a valid signature', async () => {
+  let received: unknown
   answer = (request, response) => {
     void readText(request).then((body) => {
       const mac = createHmac('sha256', secret).update(body).digest('hex')
-      seen = {
+      received = {
         body: JSON.parse(body) as unknown,
         method: request.method,
         signed: request.headers['x-xiaowen-signature'] === `sha256=${mac}`,
@@ -46,17 +46,17 @@ test('sends the comment, signed', async () => {
       response.end('{"outcome":"approve"}')
     })
   }
-  const verdict = await outside(submission({ text: '你好', storyId: 7, author: { id: 12 } }))
+  const verdict = await externalCheck(submission({ text: '你好', storyId: 7, author: { id: 12 } }))
   expect(verdict).toBeNull()
   const body = { text: '你好', story: 7, author: 12 }
-  expect(seen).toEqual({ body, method: 'POST', signed: true })
+  expect(received).toEqual({ body, method: 'POST', signed: true })
 })
 
 test.each(['hold', 'reject'] as const)(
-  '%s holds, with the words that the text has',
+  'the answer %s is applied, with the words that occur in the text',
   async (outcome) => {
-    answers(JSON.stringify({ outcome, words: ['坏话', 'not there', '', '\ud83d'] }))
-    expect(await outside(submission({ text: '一句坏话😀' }))).toEqual({
+    answerWith(JSON.stringify({ outcome, words: ['坏话', 'not there', '', '\ud83d'] }))
+    expect(await externalCheck(submission({ text: '一句坏话😀' }))).toEqual({
       ...held,
       outcome,
       words: ['坏话'],
@@ -70,32 +70,32 @@ test.each([
   ['words that are none', '{"outcome":"approve","words":[1]}', 200],
   ['an error', '{"outcome":"approve"}', 500],
   ['a way elsewhere', '', 302],
-])('%s: a moderator decides, and the operator hears of it', async (_, body, status) => {
-  answers(body, status)
-  expect(await outside(submission())).toEqual(held)
+])('a bad answer holds the comment and is logged: %s', async (_, body, status) => {
+  answerWith(body, status)
+  expect(await externalCheck(submission())).toEqual(held)
   expect(logOnce).toHaveBeenCalledOnce()
 })
 
-test('a slow answer is not waited for, also one that stops halfway', async () => {
-  for (const slow of [() => undefined, halfway]) {
+test('an answer that is slow or stops halfway times out and holds the comment', async () => {
+  for (const slow of [() => undefined, stopHalfway]) {
     answer = slow
     const began = Date.now()
-    expect(await outside(submission())).toEqual(held)
+    expect(await externalCheck(submission())).toEqual(held)
     expect(Date.now() - began).toBeLessThan(4000)
   }
 })
 
-test('nobody there', async () => {
+test('an unreachable checker holds the comment', async () => {
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
-  expect(await outside(submission())).toEqual(held)
+  expect(await externalCheck(submission())).toEqual(held)
 })
 
-const halfway: RequestListener = (_, response) => {
+const stopHalfway: RequestListener = (_, response) => {
   response.write('{"outcome":')
 }
 
-function answers(body: string, status = 200): void {
+function answerWith(body: string, status = 200): void {
   answer = (_, response) => {
     response.writeHead(status, { location: '/elsewhere' }).end(body)
   }

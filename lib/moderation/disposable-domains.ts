@@ -1,6 +1,6 @@
 /**
- * Domains of throwaway addresses. As a module each of the bundles would hold 2 MB of text and 120,000 strings;
- * the package's file is read once in a process instead, and stays bytes.
+ * Domains of disposable e-mail addresses. Imported as a module, each bundle would contain 2 MB of text and
+ * 120,000 strings; instead the package's file is read once in a process and stays a buffer.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,16 +10,16 @@ const FOLDER = 'node_modules/disposable-email-domains'
 const LINE_END = 10
 
 interface Domains {
-  /** A domain a line, in quotes, sorted by bytes. */
+  /** One domain on each line, in quotes, sorted by bytes. */
   exact: Buffer
   withSubdomains: Set<string>
 }
 
-const root = globalThis as { xiaowenThrowawayDomains?: Domains }
+const root = globalThis as { xiaowenDisposableDomains?: Domains }
 
-/** Whether mail to this domain, in lower case, is to a throwaway address. */
-export function isThrowaway(domain: string): boolean {
-  const { exact, withSubdomains } = (root.xiaowenThrowawayDomains ??= readDomains())
+/** `domain` has to be in lower case. */
+export function isDisposable(domain: string): boolean {
+  const { exact, withSubdomains } = (root.xiaowenDisposableDomains ??= readDomains())
   const labels = domain.split('.')
   return (
     hasLine(exact, Buffer.from(JSON.stringify(domain))) ||
@@ -35,7 +35,7 @@ function readDomains(): Domains {
   }
 }
 
-/** A binary search: the lines between `low` and `high` may still be the one. */
+/** Binary search over lines; `low` and `high` are line starts. */
 function hasLine(lines: Buffer, quoted: Buffer): boolean {
   let low = 0
   let high = lines.length
@@ -51,7 +51,7 @@ function hasLine(lines: Buffer, quoted: Buffer): boolean {
   return false
 }
 
-/** Brackets around the list come before and after every domain. */
+/** The brackets of the JSON array sort before and after every domain. */
 function compare(line: Buffer, quoted: Buffer): number {
   const first = line.indexOf('"')
   if (first < 0) return line.includes('[') ? -1 : 1
