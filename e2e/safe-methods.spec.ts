@@ -14,6 +14,8 @@ const allowed = [
   'reader.rate_limit DELETE',
   'listing.story_views INSERT', // Views are counted.
   'listing.story_views UPDATE',
+  'listing.story_notified INSERT', // A job notifies subscribers.
+  'newsroom.changed_story DELETE', // Jobs take up what changed before.
 ]
 
 test.beforeAll(async () => {

@@ -33,7 +33,7 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
        select 'bench-' || n, 'bench/' || n || '.mp4', 'bench/' || n || '.jpg', 60 from generate_series(0, $1::int - 1) n`,
       [PICTURES],
     )
-    await client.query('alter table story disable trigger keep_search_inserted')
+    await client.query('alter table story disable trigger sync_search_inserted')
     for (let start = 0; start < count; start += BATCH) {
       const end = Math.min(count, start + BATCH)
       const into = client.query(
@@ -48,7 +48,7 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
       )
       if (end % 100_000 === 0) console.log(`  ${whole(end)} stories, ${seconds(began)} s`)
     }
-    await client.query('alter table story enable trigger keep_search_inserted')
+    await client.query('alter table story enable trigger sync_search_inserted')
     // What a running portal and its Postgres do by themselves.
     await client.query('select listing.compact_counters()')
     await client.query('vacuum analyze')

@@ -1,6 +1,7 @@
 /** The wrapper of every action (lib/routes.ts): same origin, form, session, limit, answer. */
 import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
+import { changesHeard } from '@/lib/changes-heard'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
@@ -88,9 +89,11 @@ export async function answerAction<Visitor extends Reader | null, Input>(
   request: Request,
 ): Promise<Response> {
   const outcome = await runAction(action, fields, context)
+  const isPlain = isPlainForm(action, request)
+  if (isPlain && outcome !== 'not-found' && 'to' in outcome) await changesHeard()
   const page = actionPage(action.page, context.params)
   const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, context.address)
-  return answerResult(isPlainForm(action, request), outcome, save, page)
+  return answerResult(isPlain, outcome, save, page)
 }
 
 /** 403 that names the page's address on this site. */

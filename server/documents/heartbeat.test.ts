@@ -24,3 +24,15 @@ test('a connection that forgets what it listens to, as a pooler’s does, is fou
     expect(documentState.heartbeatMs).toBe(null)
   })
 })
+
+test('several at once are each told apart', async () => {
+  await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+    const heartbeat = new Heartbeat(client)
+    await heartbeat.start()
+    expect(await Promise.all([heartbeat.beat(), heartbeat.beat(), heartbeat.beat()])).toEqual([
+      true,
+      true,
+      true,
+    ])
+  })
+})

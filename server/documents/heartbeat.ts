@@ -10,13 +10,13 @@ const TIMEOUT_MS = 5000
 export class Heartbeat {
   readonly #channel = `xiaowen_heartbeat_${randomBytes(8).toString('hex')}`
   readonly #client: Client
-  #heard: ((roundTrip: string) => void) | undefined
+  readonly #waiting = new Map<string, () => void>()
   #count = 0
 
   constructor(client: Client) {
     this.#client = client
     client.on('notification', ({ channel, payload = '' }) => {
-      if (channel === this.#channel) this.#heard?.(payload)
+      if (channel === this.#channel) this.#waiting.get(payload)?.()
     })
   }
 
@@ -33,9 +33,7 @@ export class Heartbeat {
     const sent = performance.now()
     let timer: NodeJS.Timeout | undefined
     const heard = new Promise<boolean>((resolve) => {
-      this.#heard = (payload) => {
-        if (payload === beat) resolve(true)
-      }
+      this.#waiting.set(beat, () => resolve(true))
       timer = setTimeout(() => resolve(false), timeoutMs).unref()
     })
     try {
@@ -47,6 +45,7 @@ export class Heartbeat {
       return arrived
     } finally {
       clearTimeout(timer)
+      this.#waiting.delete(beat)
     }
   }
 }

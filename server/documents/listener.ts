@@ -1,4 +1,5 @@
 /** Hears the database's notifications of changes (prisma/migrations, listing.notify) and invalidates by them. */
+import { setChangesHeard } from '@/lib/changes-heard'
 import { BoundedClient } from '@/lib/database/bounded-client'
 import { reads } from '@/lib/cached'
 import { recordDatabaseTime } from '@/lib/clock'
@@ -15,6 +16,8 @@ import { invalidate, invalidateAll } from './store'
 /** prisma/migrations, listing.notify. */
 const CHANNEL = 'xiaowen'
 const HEARTBEAT_INTERVAL_MS = 1000
+/** A reader does not wait longer for the page after an action. */
+const CHANGES_HEARD_MS = 1000
 /** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */
 const TIMEOUT_MS = 5000
 const RETRY_MS = 500
@@ -64,6 +67,7 @@ export async function listenOnce(): Promise<void> {
       connect(client, schedule, heartbeat)
         .then(() => {
           documentState.connected = true
+          setChangesHeard(() => heartbeat.beat(CHANGES_HEARD_MS))
           watchCounters(counters.signal)
           return checkForever(client, heartbeat)
         })
@@ -71,6 +75,7 @@ export async function listenOnce(): Promise<void> {
     })
   } finally {
     documentState.connected = false
+    setChangesHeard()
     schedule.stop()
     counters.abort()
     client.end().catch(() => undefined)
