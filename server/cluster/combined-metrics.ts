@@ -5,12 +5,12 @@ import {
   register,
 } from 'prom-client'
 
-/** A registry as JSON, as a worker sends it. */
+/** A worker's registry as JSON. */
 export type Metrics = MetricObjectWithValues<MetricValue<string>>[]
 
 /**
- * The metrics of all workers as one. What a worker counted that has ended or does not answer stays in the
- * sums as it was last read: if they fell, Prometheus would count the rest anew.
+ * The metrics of all workers as one. Counters of a worker that ended or is silent stay in the sums: if these fell,
+ * Prometheus would take it for a reset.
  */
 export class CombinedMetrics {
   readonly #last = new Map<number, Metrics>()
@@ -29,7 +29,7 @@ export class CombinedMetrics {
       )
   }
 
-  /** In Prometheus' text format: of the workers that just answered everything, and what this process measures. */
+  /** In Prometheus' text format. Gauges come from `answered` workers and this process only. */
   async text(answered: ReadonlySet<number>): Promise<string> {
     const ended = this.#ended
     const workers = [...this.#last].map(([worker, metrics]) =>
@@ -39,7 +39,7 @@ export class CombinedMetrics {
   }
 }
 
-/** What only grows. prom-client writes types as words, whatever its declarations say. */
+/** prom-client's types are strings, unlike its declarations. */
 function cumulative(metrics: Metrics): Metrics {
   return metrics.filter(({ type }) => ['counter', 'histogram'].includes(String(type)))
 }

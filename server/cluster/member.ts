@@ -1,4 +1,4 @@
-/** A worker's part: it tells the primary about itself, and who asks it for details about all workers. */
+/** A worker's side: reports on itself to the primary, and asks the primary for reports on all workers. */
 import type { Worker } from 'node:cluster'
 import { register } from 'prom-client'
 import { reports } from '../health/report'
@@ -6,7 +6,7 @@ import type { ReadOperations, OperationsAnswer } from '../operations'
 import { readOwnOperations } from '../own-operations'
 import { connectPeer } from './peer'
 
-/** Longer than the primary waits for a worker. */
+/** Longer than the primary's timeout for a worker. */
 const TIMEOUT_MS = 4000
 
 export function joinCluster(worker: Worker): ReadOperations {

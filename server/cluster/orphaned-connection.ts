@@ -5,13 +5,13 @@ interface Handle {
 }
 
 /**
- * Ends the connection that was being handed to a worker when it died: node:cluster waits for the worker's
- * word on it for ever, and so would the client. To be called when the worker is forked.
+ * Closes the connection that was being handed to a worker when it died, for which node:cluster would wait for
+ * ever. Call it when the worker is forked.
  */
 export function closeOrphanedConnection(worker: Worker): void {
   const child = worker.process
   const send = child.send.bind(child) as (...args: unknown[]) => boolean
-  // One at a time is under way. Closed already is no fault.
+  // Only one is under way at a time; closing it twice is harmless.
   let last: Handle | undefined
   child.send = (...args: unknown[]) => {
     if (isHandle(args[1])) last = args[1]

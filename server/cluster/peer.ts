@@ -1,4 +1,4 @@
-/** Questions between the primary and its workers, over the channel that node:cluster opens. */
+/** Request and response between the primary and its workers, over node:cluster's channel. */
 import type { Worker } from 'node:cluster'
 
 export type AnswerQuestion = (question: string) => unknown
@@ -13,7 +13,7 @@ interface Pending {
   reject: (cause: Error) => void
 }
 
-/** Answers what the other side asks. What is returned asks the other side, and fails after `patience` ms. */
+/** Answers the other side's questions. The function returned asks it; it rejects after `timeoutMs`. */
 export function connectPeer(
   worker: Worker,
   answerQuestion: AnswerQuestion,
@@ -30,9 +30,9 @@ export function connectPeer(
       )
       return
     }
-    const asked = pending.get(message.answer)
-    if ('error' in message) asked?.reject(new Error(message.error))
-    else asked?.resolve(message.value)
+    const question = pending.get(message.answer)
+    if ('error' in message) question?.reject(new Error(message.error))
+    else question?.resolve(message.value)
   })
   return async (question) => {
     const ask = (last += 1)

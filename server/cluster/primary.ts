@@ -1,4 +1,4 @@
-/** What the primary tells who watches: about all workers that take requests. */
+/** The primary's health and metrics: of all workers that take requests. */
 import cluster from 'node:cluster'
 import { Counter, Gauge, register } from 'prom-client'
 import type { Report } from '../health/report'
@@ -7,12 +7,10 @@ import { connectPeer } from './peer'
 import { combineReports } from './combined-health'
 import { type Metrics, CombinedMetrics } from './combined-metrics'
 
-/** A worker that is busy for so long counts as silent. */
 const TIMEOUT_MS = 2000
 
 type Ask = (question: string) => Promise<unknown>
 
-/** The workers that take requests. */
 const listening = new Map<number, Ask>()
 const metrics = new CombinedMetrics()
 const states = new Gauge({
@@ -22,7 +20,7 @@ const states = new Gauge({
 })
 const deaths = new Counter({ name: 'xiaowen_worker_deaths_total', help: 'Workers that ended.' })
 
-/** Begins to know the workers; to be called before the first is started. */
+/** Call before the first worker is started. */
 export function watchWorkers(): ReadOperations {
   const asks = new Map<number, Ask>()
   cluster.on('fork', (worker) =>
@@ -47,7 +45,7 @@ async function readClusterOperations(path: string): Promise<OperationsAnswer> {
   if (path !== METRICS) return toAnswer(combineReports(path, answers as Map<number, Report | null>))
   const answered = new Set<number>()
   for (const [worker, read] of answers) {
-    // What one had counted that has ended meanwhile is in the sums already.
+    // A worker that ended meanwhile is in the sums already.
     if (read === null || !listening.has(worker)) continue
     answered.add(worker)
     metrics.read(worker, read as Metrics)
@@ -57,7 +55,7 @@ async function readClusterOperations(path: string): Promise<OperationsAnswer> {
   return { status: 200, type: register.contentType, text: await metrics.text(answered) }
 }
 
-/** What each worker says; null where it does not in time. */
+/** Each worker's answer; null if it gave none in time. */
 async function askAll(question: string): Promise<Map<number, unknown>> {
   const answers = [...listening].map(
     async ([worker, ask]) => [worker, await ask(question).catch(() => null)] as const,

@@ -1,6 +1,6 @@
 /**
- * What may be a minute old: how often a story was liked, the ranking, comments that close by themselves.
- * Asked over a connection of its own, since notifications wait while theirs is busy.
+ * Invalidates once a minute what would change too often to notify: like counts, the ranking, comments that close.
+ * Not on the listener's connection, which must stay free for notifications.
  */
 import { db } from '@/lib/db'
 import { logOnce } from '@/lib/log'
@@ -8,20 +8,17 @@ import { site } from '@/lib/site'
 import { tag, type Tag } from '@/lib/tags'
 import { invalidate } from './store'
 
-/** Milliseconds between two looks: numbers that change all the time don't keep pages from being kept. */
 const INTERVAL_MS = 60_000
-/** A transaction that commits late has an earlier time; invalidating twice does no harm. In seconds. */
+/** A row's changed_at is the start of its transaction, which may commit later. */
 const OVERLAP_SECONDS = 60
-/** No page shows more of the hottest. */
 const RANKING_LENGTH = 60
 
 interface Snapshot {
-  /** The database's own time, as text: clocks differ. */
+  /** The database's time, as text. */
   at: string
   ranking: string
 }
 
-/** Begins to look, until the signal aborts. */
 export function watchCounters(signal: AbortSignal): void {
   let previous: Snapshot | null = null
   const poll = async () => {

@@ -1,4 +1,4 @@
-/** A finished answer: what a reader, a crawler or a proxy gets, byte for byte. */
+/** A finished answer, compressed once. */
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, brotliDecompress, constants, gzip } from 'node:zlib'
@@ -7,12 +7,12 @@ import { weightOf } from '@/lib/cache/weight'
 
 export interface Document {
   status: number
-  /** Lower-case names; without what only belongs to one transfer. */
+  /** Lower-case names, without those of one transfer. */
   headers: Record<string, string>
   /** Of the uncompressed body, without quotes. */
   hash: string
   br: Buffer
-  /** Made when the first reader asks for it: nearly everybody takes br. */
+  /** Compressed at the first request for it, since nearly all browsers accept br. */
   gzip?: Promise<Buffer>
   tags: Tag[]
 }
@@ -22,18 +22,14 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
 const unpack = promisify(brotliDecompress)
 
-/**
- * So many bytes, and most pages have fewer, are packed within some milliseconds, and therefore at once: on a busy
- * machine a thread of its own waits ten times as long for a processor.
- */
+/** Compressing this much takes milliseconds; zlib's thread pool would wait longer for a processor under load. */
 const SYNC_MAX_BYTES = 128 * 1024
 
-/** brotli's quality. 5 is as quick as gzip and smaller; 11 would hold the first reader for half a second. */
+/** Brotli quality 5 is as fast as gzip and smaller; 11 would delay the first reader by half a second. */
 const STORED_QUALITY = 5
-/** For an answer that is sent but once: a fourth of the time, a fourth more bytes. */
+/** For an answer that is sent once: a quarter of the time, a quarter more bytes. */
 export const SENT_ONCE_QUALITY = 3
 
-/** Compresses once; every later answer is a copy of these bytes. */
 export async function toDocument(
   body: Buffer,
   about: Pick<Document, 'status' | 'headers' | 'tags'>,
@@ -53,19 +49,19 @@ export async function toDocument(
   return { ...about, hash, br }
 }
 
-/** The body in the encoding; who takes neither br nor gzip is rare enough to unpack for. */
+/** Synchronous for br. Clients that accept neither br nor gzip are rare, so identity is not stored. */
 export function bodyOf(document: Document, encoding: Encoding): Buffer | Promise<Buffer> {
   if (encoding === 'br') return document.br
   if (encoding === 'gzip') return (document.gzip ??= unpack(document.br).then(toGzip))
   return unpack(document.br)
 }
 
-/** br and gzip, which is about a fifth larger. */
+/** The size of br and gzip together relative to br. */
 const BR_AND_GZIP = 2.2
-/** The document itself, its hash, two buffers, a promise, and what answers say in their heads. */
+/** The object, its hash, two buffers, a promise and the cached headers. */
 const OVERHEAD = 1024
 
-/** What it weighs in memory, in bytes: the bodies, and what describes them. */
+/** An upper estimate of its bytes in memory. */
 export function documentBytes({ br, headers }: Document): number {
   return Math.ceil(br.length * BR_AND_GZIP) + weightOf(headers) + OVERHEAD
 }

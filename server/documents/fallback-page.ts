@@ -2,7 +2,7 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** What a reader gets when even the page that says that something went wrong could not be drawn. */
+/** Static HTML for when the error page itself can't be rendered. */
 export const fallbackPage = `<!DOCTYPE html>
 <html lang="${site.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${copy.missing.failed} - ${site.name}</title></head>

@@ -1,4 +1,4 @@
-/** What Next answered, made into what goes out: no framework script, the status and headers of the render context. */
+/** Turns Next's answer into ours: no framework scripts, the status and headers of the render context. */
 import type { Response } from 'light-my-request'
 import { env } from '@/lib/env'
 import { logWarning } from '@/lib/log'
@@ -14,19 +14,19 @@ export interface Finished {
 
 const HTML = 'text/html; charset=utf-8'
 
-/** The name of each of these files changes with what is in it. */
+/** File names contain a hash of the content. */
 const FOREVER = 'public, max-age=31536000, immutable'
 
 /**
- * To nginx in front (deploy/nginx): keep a copy, ask about it at each request, and send it only while no instance
- * answers. nginx does not pass this header on.
+ * X-Accel-Expires for nginx in front (deploy/nginx), which removes it: store a copy, revalidate it at each request
+ * and serve it stale only while no instance answers.
  */
 const ALWAYS_EXPIRED = '@1'
 
-/** What a page or a route handler may say of its answer besides. */
+/** Headers of a page or route handler that are sent on. */
 const forwardedHeaders = ['location', 'link', 'x-robots-tag', 'content-security-policy']
 
-/** A page, what a route handler wrote, or a file. @throws where the page suspends. */
+/** @throws where a public page suspends. */
 export function finish(path: string, answer: Response, context: RenderContext): Finished {
   const type = header(answer, 'content-type') ?? HTML
   const { status, body } = type.startsWith('text/html')
@@ -36,15 +36,15 @@ export function finish(path: string, answer: Response, context: RenderContext): 
     ? { 'cache-control': path.startsWith('/assets/') ? FOREVER : cacheControlOfFile(answer) }
     : cacheHeaders(status, context.isPrivate)
   for (const name of forwardedHeaders) {
-    const said = header(answer, name)
-    // React's own Link header asks for what the page's head asks for.
-    if (said !== undefined && !said.includes('rel="preload"') && !said.includes('rel=preload'))
-      headers[name] = said
+    const value = header(answer, name)
+    // React's Link header repeats the preloads of the page's head.
+    if (value !== undefined && !value.includes('rel="preload"') && !value.includes('rel=preload'))
+      headers[name] = value
   }
   return { status, headers: { 'content-type': type, ...headers }, body }
 }
 
-/** Whether Next answered notFound(): its page is empty, for its script to fill (docs/next.md). */
+/** Whether Next answered notFound(): an empty page that its script would fill (docs/next.md). */
 export function isNotFoundShell(answer: Response): boolean {
   const type = header(answer, 'content-type') ?? HTML
   return answer.statusCode === 404 && type.startsWith('text/html')
@@ -54,11 +54,11 @@ function finishPage(
   { statusCode, payload }: Response,
   status = statusCode,
 ): Pick<Finished, 'status' | 'body'> {
-  // The body of a redirect is Next's empty shell.
+  // Next's redirects have an empty shell as body.
   if (statusCode >= 300 && statusCode < 400) return { status: statusCode, body: Buffer.alloc(0) }
-  // Next's own: our pages say in the render context that they failed.
+  // Next's own error: our pages set the status in the render context.
   if (statusCode >= 500) return failedPage('Next could not draw a page')
-  // The script that would put suspended content in its place is taken out below.
+  // The script that would move suspended content into place is removed below.
   if (payload.includes('<template id="B:')) throw new Error('A public page suspends')
   const html = withoutFramework(payload)
   if (!html.slice(-20).trimEnd().endsWith('</html>')) return failedPage('A page was cut off')
@@ -70,10 +70,7 @@ function failedPage(what: string): Pick<Finished, 'status' | 'body'> {
   return { status: 500, body: Buffer.from(fallbackPage) }
 }
 
-/**
- * HTML without the framework's scripts and the links that would fetch them. React rendered on the server and
- * stays there; what remains is JSON-LD and our own files from /assets/.
- */
+/** Removes the framework's scripts and their preloads; JSON-LD and scripts from /assets/ stay. */
 export function withoutFramework(html: string): string {
   return html
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
@@ -86,7 +83,7 @@ function isOurs(attributes: string): boolean {
   return /\btype="application\/ld\+json"/.test(attributes) || /\bsrc="\/assets\//.test(attributes)
 }
 
-/** The headers that a status has, for documents that are no files. `isPrivate`: for the reader's own cache alone. */
+/** Cache headers of documents that are not files. */
 export function cacheHeaders(status: number, isPrivate = false): Record<string, string> {
   const headers = { 'cache-control': cacheControlOf(status, isPrivate) }
   if (status >= 500) return { ...headers, 'retry-after': RETRY_AFTER }
@@ -94,10 +91,10 @@ export function cacheHeaders(status: number, isPrivate = false): Record<string, 
   return isShared ? { ...headers, 'x-accel-expires': ALWAYS_EXPIRED } : headers
 }
 
-/** In seconds: when a reader or a crawler may try again after an answer that failed. */
+/** Seconds. */
 export const RETRY_AFTER = '30'
 
-/** Every answer is asked about again: the browser's copy is good as long as the ETag is. */
+/** Browsers revalidate each time by the ETag. */
 function cacheControlOf(status: number, isPrivate: boolean): string {
   if (status >= 500) return 'no-store'
   return `${isPrivate ? 'private' : 'public'}, max-age=0, must-revalidate`

@@ -10,7 +10,7 @@ test('a heartbeat that is heard says how long it took', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     const heartbeat = new Heartbeat(client)
     await heartbeat.start()
-    expect(await heartbeat.beat()).toBe(true)
+    expect(await heartbeat.roundTrip()).toBe(true)
     expect(documentState.heartbeatMs).toBeGreaterThan(0)
   })
 })
@@ -20,7 +20,7 @@ test('a connection that forgets what it listens to, as a pooler’s does, is fou
     const heartbeat = new Heartbeat(client)
     await heartbeat.start()
     await client.query('unlisten *')
-    expect(await heartbeat.beat(200)).toBe(false)
+    expect(await heartbeat.roundTrip(200)).toBe(false)
     expect(documentState.heartbeatMs).toBe(null)
   })
 })

@@ -3,10 +3,10 @@ import type { Client } from 'pg'
 import { db, onPublicConnections } from '@/lib/db'
 import { documentState } from './state'
 
-/** How long a heartbeat may take, in milliseconds: for a network that takes 2 s a round trip. */
+/** Allows for a network with 2 s per round trip. */
 const TIMEOUT_MS = 5000
 
-/** Shows whether notifications arrive: sends some of its own over the connections that everybody uses. */
+/** Checks that notifications arrive, by sending one through the pool that pages use. */
 export class Heartbeat {
   readonly #channel = `xiaowen_heartbeat_${randomBytes(8).toString('hex')}`
   readonly #client: Client
@@ -24,15 +24,12 @@ export class Heartbeat {
     await this.#client.query(`listen ${this.#channel}`)
   }
 
-  /**
-   * Sends one and waits for it; `state.heartbeatMs` is how long that took. Returns whether it was heard.
-   * @throws where it could not be sent.
-   */
-  async beat(timeoutMs = TIMEOUT_MS): Promise<boolean> {
+  /** Whether the notification came back in time; sets documentState.heartbeatMs. @throws if it could not be sent. */
+  async roundTrip(timeoutMs = TIMEOUT_MS): Promise<boolean> {
     const beat = String((this.#count += 1))
     const sent = performance.now()
     let timer: NodeJS.Timeout | undefined
-    const heard = new Promise<boolean>((resolve) => {
+    const received = new Promise<boolean>((resolve) => {
       this.#waiting.set(beat, () => resolve(true))
       timer = setTimeout(() => resolve(false), timeoutMs).unref()
     })
@@ -40,7 +37,7 @@ export class Heartbeat {
       await onPublicConnections(
         async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
       )
-      const arrived = await heard
+      const arrived = await received
       documentState.heartbeatMs = arrived ? performance.now() - sent : null
       return arrived
     } finally {

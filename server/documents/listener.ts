@@ -1,4 +1,4 @@
-/** Hears the database's notifications of changes (prisma/migrations, listing.notify) and invalidates by them. */
+/** Invalidates by the database's notifications of changes (listing.notify in prisma/migrations). */
 import { setChangesHeard } from '@/lib/changes-heard'
 import { BoundedClient } from '@/lib/database/bounded-client'
 import { reads } from '@/lib/cached'
@@ -13,16 +13,14 @@ import { watchCounters } from './counters'
 import { documentState } from './state'
 import { invalidate, invalidateAll } from './store'
 
-/** prisma/migrations, listing.notify. */
 const CHANNEL = 'xiaowen'
 const HEARTBEAT_INTERVAL_MS = 1000
-/** A reader does not wait longer for the page after an action. */
-const CHANGES_HEARD_MS = 1000
-/** A connection that answers nothing for this long is dead, whatever TCP says; a slow one is not. */
+/** The redirect after an action waits no longer. */
+const INVALIDATION_WAIT_MS = 1000
 const TIMEOUT_MS = 5000
 const RETRY_MS = 500
 
-/** Starts listening once in this process; a lost connection is made anew until the process ends. */
+/** Starts listening, once in this process, and reconnects whenever the connection is lost. */
 export function startListener(): void {
   if (reads.storing) return
   reads.storing = true
@@ -38,7 +36,7 @@ async function listenForever(): Promise<never> {
   }
 }
 
-/** Rejects when the connection is lost, or hears nothing. */
+/** Rejects when the connection is lost or notifications don't arrive. */
 export async function listenOnce(): Promise<void> {
   const client = new BoundedClient(
     {
@@ -47,7 +45,7 @@ export async function listenOnce(): Promise<void> {
       connectionTimeoutMillis: TIMEOUT_MS,
       query_timeout: TIMEOUT_MS,
     },
-    // What went silent here is silent in the pools too.
+    // When this connection went silent, idle ones in the pools have too.
     closeIdleConnections,
   )
   const schedule = new Schedule(client)
@@ -67,7 +65,7 @@ export async function listenOnce(): Promise<void> {
       connect(client, schedule, heartbeat)
         .then(() => {
           documentState.connected = true
-          setChangesHeard(() => heartbeat.beat(CHANGES_HEARD_MS))
+          setChangesHeard(() => heartbeat.roundTrip(INVALIDATION_WAIT_MS))
           watchCounters(counters.signal)
           return checkForever(client, heartbeat)
         })
@@ -82,7 +80,7 @@ export async function listenOnce(): Promise<void> {
   }
 }
 
-/** Listens first and invalidates then: a change between the two is heard. */
+/** Invalidates after LISTEN, so that no change between the two is missed. */
 async function connect(
   client: BoundedClient,
   schedule: Schedule,
@@ -97,12 +95,12 @@ async function connect(
   await schedule.start()
 }
 
-/** Rejects when the connection is silent, or a heartbeat was sent and not heard. */
+/** Rejects when the connection is silent or a heartbeat that was sent did not arrive. */
 async function checkForever(client: BoundedClient, heartbeat: Heartbeat): Promise<never> {
   for (;;) {
     await pause(HEARTBEAT_INTERVAL_MS)
     await readTime(client)
-    // One that can't be sent says nothing of what is heard.
+    // A heartbeat that can't be sent proves nothing about this connection.
     await requireHeartbeat(heartbeat).catch((error: unknown) => {
       if (error instanceof NotificationsLost) throw error
     })
@@ -110,8 +108,8 @@ async function checkForever(client: BoundedClient, heartbeat: Heartbeat): Promis
 }
 
 async function requireHeartbeat(heartbeat: Heartbeat): Promise<void> {
-  if (await heartbeat.beat()) return
-  // The database is there, and changes are missed.
+  if (await heartbeat.roundTrip()) return
+  // The database answers, but changes are being missed.
   invalidateAll()
   throw new NotificationsLost()
 }

@@ -1,4 +1,4 @@
-/** Public addresses, with or without a page: one document for all that have none, whoever makes them up. */
+/** Documents of public paths; all paths without a page share the not-found page. */
 import { reads } from '@/lib/cached'
 import { mayExist } from '@/lib/content/exists'
 import { isDatabaseAway } from '@/lib/database/database-away'
@@ -11,29 +11,29 @@ import { findDocument, storeDocument } from './store'
 import { routes } from '@/lib/routes'
 import { tag } from '@/lib/tags'
 
-/** The document of a public path that the application has. */
+/** The document of a path that has a route. */
 export async function documentAt(target: string, path: string, next: Handler): Promise<Document> {
-  const known = findDocument(path)
-  if (!known && !(await pageMayExist(path))) return notFoundDocument(target, path, next)
-  const document = known ?? (await documentOf(path, next))
-  // An old address may differ from a path without a page by its query, which `documentOf` leaves out.
-  const mayLead = target.includes('?') && document.tags.includes(tag.redirects)
-  return mayLead ? redirected(target, document, next) : document
+  const stored = findDocument(path)
+  if (!stored && !(await pageMayExist(path))) return notFoundDocument(target, path, next)
+  const document = stored ?? (await documentOf(path, next))
+  // Redirect rules may name a query, which `documentOf` ignores.
+  const mayBeRedirected = target.includes('?') && document.tags.includes(tag.redirects)
+  return mayBeRedirected ? redirected(target, document, next) : document
 }
 
-/** What stands at an address without a page: where it led before, or that there is nothing. */
+/** The redirect of an address without a page, else the not-found page. */
 export async function notFoundDocument(
   target: string,
   path: string | null,
   next: Handler,
 ): Promise<Document> {
   const version = reads.versions.current
-  const nothing = await documentOf(routes.notFound, next)
-  if (nothing.status !== 404 || !(await mayRedirect(target))) return nothing
-  const document = await redirected(target, nothing, next)
-  const leads = document.status === 301 || document.status === 410
-  // With a query there are endlessly many.
-  if (leads && target === path) storeDocument(path, document, version)
+  const notFound = await documentOf(routes.notFound, next)
+  if (notFound.status !== 404 || !(await mayRedirect(target))) return notFound
+  const document = await redirected(target, notFound, next)
+  const hasRule = document.status === 301 || document.status === 410
+  // Addresses with a query are unbounded in number, so they are not stored.
+  if (hasRule && target === path) storeDocument(path, document, version)
   return document
 }
 
@@ -42,7 +42,7 @@ async function redirected(target: string, page: Document, next: Handler): Promis
   return applyRedirect(page, redirect, [], () => documentOf(routes.gone, next))
 }
 
-/** While the database is away the page says so. */
+/** True while the database is away: the page then answers 503. */
 async function pageMayExist(path: string): Promise<boolean> {
   try {
     return await mayExist(path)

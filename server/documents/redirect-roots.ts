@@ -1,18 +1,17 @@
-/** Keeps made-up addresses from the database: most lie where no old address ever was. */
+/** The first path segments that have redirect rules, so that unknown addresses cost no query. */
 import { reads } from '@/lib/cached'
 import { readRedirectRoots } from '@/lib/content/redirects'
 import { logOnce } from '@/lib/log'
 import { tag } from '@/lib/tags'
 
 interface CachedRoots {
-  /** When the reading began. */
   version: number
   roots: Promise<Set<string> | null>
 }
 
 let cached: CachedRoots | undefined
 
-/** Whether there may be a rule for the address. True where that can't be known: the rule's own reading says so. */
+/** Whether a rule may exist for the address; true if the segments can't be read. */
 export async function mayRedirect(address: string): Promise<boolean> {
   try {
     const roots = await readRoots()
@@ -32,18 +31,18 @@ function readRoots(): Promise<Set<string> | null> {
   return cached.roots
 }
 
-/** What `listing.old_path` keeps escaped. */
+/** Characters that `listing.old_path` keeps escaped. */
 const escaped = /[\p{Cc}\s#%/?\\]/u
 
-/** The first segment in the database's spelling; null where only the database knows that. */
+/** The first segment as the database spells it; null where only the database can tell. */
 export function rootOf(address: string): string | null {
   const [path = ''] = address.split(/[?#]/, 1)
   const segments = path.replaceAll('\\', '/').split('/')
   const segment = segments.find((one) => one !== '' && one !== '.') ?? ''
   if (!segment.includes('%')) return segment
   try {
-    const plain = decodeURIComponent(segment)
-    return escaped.test(plain) ? null : plain
+    const decoded = decodeURIComponent(segment)
+    return escaped.test(decoded) ? null : decoded
   } catch {
     return null
   }

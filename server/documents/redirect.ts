@@ -1,4 +1,4 @@
-/** Old addresses. Asked for only in place of a 404 or 410, so that no rule hides a page (docs/decisions/015). */
+/** Redirects of old addresses, tried only in place of a 404 or 410, so that no rule hides a page (decision 15). */
 import { readRedirect } from '@/lib/content/redirects'
 import { onPublicConnections } from '@/lib/db'
 import { logOnce } from '@/lib/log'
@@ -8,14 +8,13 @@ import { cacheHeaders } from './finish'
 import { fallbackPage } from './fallback-page'
 
 export interface Redirect {
-  /** 404: there is no rule. 503: the rules can't be read. */
+  /** 404: no rule. 503: the rules can't be read. */
   status: 301 | 410 | 404 | 503
   location: string | null
-  /** The rules, and what became of the stories on the way. */
+  /** Of the rules and of the stories they lead through. */
   tags: Tag[]
 }
 
-/** What becomes of an address that has no page. */
 export async function findRedirect(address: string): Promise<Redirect> {
   try {
     const found = await onPublicConnections(() => readRedirect(address))
@@ -28,10 +27,7 @@ export async function findRedirect(address: string): Promise<Redirect> {
   }
 }
 
-/**
- * What goes out where the 404 or 410 `page` would. `tags`: what besides the rule decides that there is no page.
- * `gone` makes the page that says 410.
- */
+/** Replaces the 404 or 410 `page` by the redirect's answer. `tags`: of the render that found no page. */
 export async function applyRedirect(
   page: Document,
   redirect: Redirect,

@@ -1,4 +1,4 @@
-/** Has Next render a public page, once for everybody who waits for it, and makes a document of the answer. */
+/** Renders public pages by Next, once for all who wait, and stores them. */
 import type { Response } from 'light-my-request'
 import { concurrencyLimit } from '@/lib/concurrency-limit'
 import { reads } from '@/lib/cached'
@@ -15,10 +15,7 @@ import { isFile, isSitemap } from './path'
 import { documentState } from './state'
 import { findDocument, storeDocument } from './store'
 
-/**
- * A render is a twentieth of a second of the one thread, and some waiting for the database: two are too few, and
- * with more of them each takes longer and nobody is served sooner.
- */
+/** A render takes 50 ms of CPU and some waiting for the database, so more than three only delay each other. */
 const pages = concurrencyLimit({
   concurrency: 3,
   maxQueued: 64,
@@ -26,7 +23,7 @@ const pages = concurrencyLimit({
   slotTimeout: 15_000,
 })
 
-/** A sitemap takes tens of megabytes for the moment in which it is made. */
+/** A sitemap takes tens of megabytes while it is rendered. */
 const sitemaps = concurrencyLimit({
   concurrency: 1,
   maxQueued: 64,
@@ -34,36 +31,35 @@ const sitemaps = concurrencyLimit({
   slotTimeout: 30_000,
 })
 
-/** A render that takes longer never ends; the next reader starts another. In milliseconds. */
+/** Then the render is taken for hung, and the next request starts another. */
 const RENDER_TIMEOUT_MS = 60_000
 
 interface Render {
-  /** When Next was asked; undefined while the render waits for its turn. */
+  /** The version at its start; undefined while it is queued. */
   version?: number
   document: Promise<Document>
 }
 
 const renders = new Map<string, Render>()
 
-/** The document of the path: the one in memory, else a new one. @throws Overloaded where too many wait for one. */
+/** The stored document of the path, else a new one. @throws Overloaded if too many renders are queued. */
 export async function documentOf(path: string, next: Handler): Promise<Document> {
   return findDocument(path) ?? (await renderOnce(path, next))
 }
 
-/** How many pages are asked for whose render has not begun. */
 export function rendersWaiting(): number {
   return Math.max(0, renders.size - documentState.rendering)
 }
 
 /**
- * Readers who come while a page is being made wait for it together. One who comes after a change waits for the
- * next render: one that began before it may show what was. A path has one render at a time, and one that waits.
+ * Concurrent requests share one render, unless something changed since it began: it may show the old state. A path
+ * has at most one render running and one queued.
  */
 function renderOnce(path: string, next: Handler): Promise<Document> {
-  const before = renders.get(path)
-  if (before && (before.version === undefined || before.version === reads.versions.current))
-    return before.document
-  const render: Render = { document: runAfter(before, () => renderDocument(path, next, render)) }
+  const latest = renders.get(path)
+  if (latest && (latest.version === undefined || latest.version === reads.versions.current))
+    return latest.document
+  const render: Render = { document: runAfter(latest, () => renderDocument(path, next, render)) }
   renders.set(path, render)
   const forget = () => {
     if (renders.get(path) === render) renders.delete(path)
@@ -73,10 +69,10 @@ function renderOnce(path: string, next: Handler): Promise<Document> {
 }
 
 async function runAfter(
-  before: Render | undefined,
+  earlier: Render | undefined,
   work: () => Promise<Document>,
 ): Promise<Document> {
-  await before?.document.catch(() => undefined)
+  await earlier?.document.catch(() => undefined)
   return work()
 }
 
@@ -94,7 +90,6 @@ async function renderDocument(path: string, next: Handler, render: Render): Prom
   return document
 }
 
-/** Where there is no page, or none any more, an old address may lead elsewhere. */
 async function toPublicDocument(
   path: string,
   answer: Response,
@@ -116,7 +111,7 @@ function toDocumentOf(path: string, answer: Response, context: RenderContext): P
   return toDocument(body, { ...about, tags: [...context.tags] })
 }
 
-/** Next gets a request of our own making, so nothing that a stranger sent can end up in the page. */
+/** Injects a new request, so that nothing a client sent can end up in the page. */
 async function callNext(path: string, next: Handler, context: RenderContext): Promise<Response> {
   documentState.renders += 1
   documentState.rendering += 1
@@ -127,7 +122,7 @@ async function callNext(path: string, next: Handler, context: RenderContext): Pr
       {
         method: 'GET',
         url: path,
-        // Next sends what describes a page in its head to named user agents alone (docs/next.md).
+        // Next puts metadata into the head only for known user agents (docs/next.md).
         headers: { host: new URL(env().SITE_URL).host, 'user-agent': 'xiaowen' },
       },
     )
@@ -137,7 +132,7 @@ async function callNext(path: string, next: Handler, context: RenderContext): Pr
   }
 }
 
-/** What failed may succeed the next time; a 308 or 404 that depends on nothing is Next's own, for any address. */
+/** Failures are retried; a 308 or 404 without tags is Next's own answer to any path. */
 function isStorable(path: string, { status, tags }: Document): boolean {
   return status === 200 || (!isFile(path) && status < 500 && tags.length > 0)
 }

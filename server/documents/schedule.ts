@@ -1,4 +1,4 @@
-/** What changes because time passes: a publication that was set for now, a story that has grown old. */
+/** Invalidates what changes with time: scheduled publications and stories that grow old. */
 import type { Client } from 'pg'
 import { now, recordDatabaseTime } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
@@ -7,16 +7,14 @@ import { OLD_AFTER_MS } from '@/lib/time'
 import { dueTags } from './scheduled-tags'
 import { invalidate } from './store'
 
-/** Stories grow old, and far-off publications come nearer, at this grain (milliseconds). */
 const MAX_WAIT_MS = 60_000
-/** A burst of changes is looked at once. */
+/** Debounces bursts of changes. */
 const MIN_WAIT_MS = 50
-/** After a query that failed. */
 const RETRY_MS = 1000
 
 /**
- * What came to pass since, and how long until the next publication (milliseconds), all by the database's clock: to
- * the millisecond, as lib/clock.ts has it, or a page made at once would find its story not published yet.
+ * What became due, and the milliseconds until the next publication. The time is cut to milliseconds as in
+ * lib/clock.ts; otherwise a page rendered at once could find its story not yet published.
  */
 const dueQuery = `
   with clock as (select date_trunc('milliseconds', now()) as now)
@@ -34,9 +32,9 @@ const dueQuery = `
 
 interface Due {
   now: Date
-  /** The tags of what was published. */
+  /** Tags of stories published since. */
   published: (string | null)[]
-  /** The ids of what has grown old. */
+  /** Ids of stories that have grown old. */
   old: number[]
   wait: number | null
 }
@@ -45,33 +43,33 @@ export class Schedule {
   readonly #client: Pick<Client, 'query'>
   #timer: NodeJS.Timeout | undefined
   #stopped = false
-  /** Publications that came to pass until then are done. */
+  /** Publications until then are done. */
   #until = now()
-  /** The last tick: what grew old until then is done. */
+  /** Stories that grew old until the last tick are done. */
   #ticked = this.#until
-  /** When the next publication is due, in milliseconds. */
+  /** Time of the next publication, milliseconds. */
   #due = Infinity
-  /** How many changes of rows were heard of, and how many of them `#due` takes in. */
+  /** Notifications so far, and how many of them `#due` takes into account. */
   #changes = 0
-  #seen = -1
+  #changesRead = -1
 
   constructor(client: Pick<Client, 'query'>) {
     this.#client = client
   }
 
-  /** To be called when everything was invalidated and the database's time is known: the past is done. */
+  /** Call when everything was invalidated and the database's time is known. */
   async start(): Promise<void> {
     this.#until = this.#ticked = now()
     await this.#tick()
   }
 
   /**
-   * Rows changed: perhaps the next publication did. What was published at once was invalidated by its own notification
-   * and needs no second time, as far as our measure of the database's time has come.
+   * Reads the next publication again. A story that was published by this change was invalidated by its own
+   * notification, so `#until` moves on unless a publication was due.
    */
   rowsChanged(): void {
     const time = now()
-    if (this.#seen === this.#changes && this.#due > time.getTime()) this.#until = time
+    if (this.#changesRead === this.#changes && this.#due > time.getTime()) this.#until = time
     this.#changes += 1
     this.#wait(MIN_WAIT_MS)
   }
@@ -86,19 +84,19 @@ export class Schedule {
     const changes = this.#changes
     const values = [until, ticked, OLD_AFTER_MS / 1000]
     const { rows } = await this.#client.query<Due>(dueQuery, values)
-    const [found] = rows
-    if (!found) return
-    recordDatabaseTime(found.now, sent)
+    const [due] = rows
+    if (!due) return
+    recordDatabaseTime(due.now, sent)
     invalidate([
-      ...ofDatabase(found.published),
-      ...found.old.map(tag.story),
-      ...dueTags(ticked, found.now),
+      ...ofDatabase(due.published),
+      ...due.old.map(tag.story),
+      ...dueTags(ticked, due.now),
     ])
-    // Only now: what a query that failed would have found is found by the next one.
-    this.#until = this.#ticked = found.now
-    this.#seen = changes
-    this.#due = found.wait === null ? Infinity : found.now.getTime() + found.wait
-    this.#wait(Math.min(Math.ceil(found.wait ?? Infinity) + 1, MAX_WAIT_MS))
+    // After the query succeeded, so that a failed one misses nothing.
+    this.#until = this.#ticked = due.now
+    this.#changesRead = changes
+    this.#due = due.wait === null ? Infinity : due.now.getTime() + due.wait
+    this.#wait(Math.min(Math.ceil(due.wait ?? Infinity) + 1, MAX_WAIT_MS))
   }
 
   #wait(milliseconds: number): void {

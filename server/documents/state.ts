@@ -1,11 +1,10 @@
-/** What metrics and health say of documents. */
+/** For metrics and health. */
 export const documentState = {
   renders: 0,
-  /** Renders under way. */
   rendering: 0,
   invalidations: 0,
-  /** Whether changes are heard right now: the last heartbeat was. */
+  /** Whether notifications arrive: the last heartbeat did. */
   connected: false,
-  /** How long the last heartbeat through the database took (milliseconds); null: it was not heard. */
+  /** Duration of the last heartbeat; null if it did not arrive. */
   heartbeatMs: null as number | null,
 }

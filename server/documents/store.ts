@@ -10,32 +10,31 @@ const MB = 1024 * 1024
 
 export const stores = newStores(88)
 
-/** Begins with empty stores that hold this many megabytes in all, cached reads (lib/cached.ts) included. */
+/** Replaces the stores by empty ones of this many megabytes in all, cached reads (lib/cached.ts) included. */
 export function boundStores(megabytes: number): void {
   Object.assign(stores, newStores(megabytes))
   reads.store = new TaggedStore(2 * partOf(megabytes))
 }
 
-/** The document of a path in its plain spelling. */
 export function findDocument(path: string): Document | undefined {
   return stores.documents.get(path) ?? stores.notFound.get(path) ?? stores.sitemaps.get(path)
 }
 
-/** Stores a document that was made of what was read at `version`, unless a tag of it was invalidated since. */
+/** Stores a document rendered at `version`, unless one of its tags was invalidated since. */
 export function storeDocument(path: string, document: Document, version: number): void {
   if (reads.versions.changedSince(version, document.tags)) return
   const bytes = documentBytes(document) + overheadOf(path, document.tags)
   storeOf(path, document).set(path, document, bytes)
 }
 
-/** Removes what has one of the tags, documents and reads, and keeps what is under way from being stored. */
+/** Removes documents and reads with one of the tags; renders under way are not stored. */
 export function invalidate(tags: Tag[]): void {
   documentState.invalidations += 1
   reads.versions.invalidate(tags)
   for (const store of all()) store.invalidate(tags)
 }
 
-/** For a start or a lost connection: nothing stored can be trusted. */
+/** At start and after a lost connection nothing stored can be trusted. */
 export function invalidateAll(): void {
   documentState.invalidations += 1
   reads.versions.invalidateAll()
@@ -46,9 +45,9 @@ function newStores(megabytes: number) {
   const part = partOf(megabytes)
   return {
     documents: new TaggedStore<Document>(7 * part),
-    /** 404s and old addresses apart, so that made-up ones cannot push real pages out. */
+    /** Apart, so that requests for unknown addresses can't evict pages. */
     notFound: new TaggedStore<Document>(part),
-    /** Apart too: one weighs as much as twenty pages, and a crawler wants them all at once. */
+    /** Apart, since one takes as much as twenty pages and crawlers read all at once. */
     sitemaps: new TaggedStore<Document>(part),
   }
 }

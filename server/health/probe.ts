@@ -1,4 +1,4 @@
-/** Asks the database and the disk again and again, so that no request for health has to. */
+/** Checks the database and the disk every second, so that health requests need no query. */
 import { statfs, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
@@ -6,16 +6,15 @@ import { documentState } from '../documents/state'
 import { env } from '@/lib/env'
 
 const INTERVAL_MS = 1000
-/** A database that has not answered for so long counts as away. */
 const TIMEOUT_MS = 1500
-/** The disk is asked at each tenth look. */
+/** In probes. */
 const DISK_INTERVAL = 10
-/** More than a small file system keeps back, and than a page of Postgres. */
+/** More than file systems reserve, and more than a page of Postgres. */
 const TRIAL_FILE = Buffer.alloc(64 * 1024)
 
 export interface Probe {
   database: boolean
-  /** Whether Postgres takes changes: not a standby, not set to read only. */
+  /** Neither a standby nor read-only. */
   databaseWritable: boolean
   migrations: number | null
   lastMigration: string | null
@@ -23,7 +22,7 @@ export interface Probe {
   diskWritable: boolean
   diskFreeBytes: number
   diskBytes: number
-  /** Since when the database answers and notifications do not arrive, by the monotonic clock. */
+  /** Since when the database answers but notifications do not arrive (performance.now()). */
   deafSince: number | null
 }
 
@@ -38,18 +37,18 @@ export const lastProbe: Probe = {
   deafSince: null,
 }
 
-/** Begins to look. A look that hangs is waited for, so there is never more than one query. */
+/** A probe that hangs is awaited, so there is never more than one query. */
 export function startProbing(): void {
   void probe(0)
 }
 
 async function probe(count: number): Promise<void> {
-  const impatience = setTimeout(() => recordDatabase(null), TIMEOUT_MS).unref()
+  const timer = setTimeout(() => recordDatabase(null), TIMEOUT_MS).unref()
   await Promise.all([
     queryDatabase().then(recordDatabase, () => recordDatabase(null)),
     count % DISK_INTERVAL === 0 ? checkDisk() : null,
   ])
-  clearTimeout(impatience)
+  clearTimeout(timer)
   setTimeout(() => void probe(count + 1), INTERVAL_MS).unref()
 }
 
@@ -65,7 +64,7 @@ async function queryDatabase(): Promise<DatabaseAnswer> {
   return { ...row, ...(await queryMigrations()) }
 }
 
-/** They are there before the portal starts, so one answer lasts. */
+/** Read once, since migrations run before the portal starts. */
 async function queryMigrations(): Promise<Omit<DatabaseAnswer, 'writable'>> {
   const { migrations, lastMigration: last } = lastProbe
   if (migrations !== null) return { migrations, last }
@@ -75,7 +74,7 @@ async function queryMigrations(): Promise<Omit<DatabaseAnswer, 'writable'>> {
       from _prisma_migrations where finished_at is not null`
     return row
   } catch {
-    // A role need not be allowed to read them.
+    // The role may lack the right to read them.
     return { migrations, last }
   }
 }

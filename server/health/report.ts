@@ -1,4 +1,4 @@
-/** The answers to who watches: short for everybody, in full for operators. */
+/** Health reports: short for everybody, detailed for operators. */
 import { readFileSync } from 'node:fs'
 import { clockSkew } from '@/lib/clock'
 import { documentState } from '../documents/state'
@@ -12,24 +12,22 @@ export interface Report {
   body: Record<string, unknown>
 }
 
-/** Set by the instance once it takes requests. */
 export const startup = { done: false }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** By the address that asks for it. */
+/** By path. */
 export const reports: Record<string, (detailed: boolean) => Report> = {
   '/api/health/live': liveReport,
   '/api/health/ready': readyReport,
   '/api/health': databaseReport,
 }
 
-/** Whether the event loop turns: that this is answered says so. */
+/** Being answered proves that the event loop runs. */
 function liveReport(): Report {
   return { status: 200, body: { live: true } }
 }
 
-/** Whether pages can be answered. */
 function readyReport(detailed: boolean): Report {
   const reason = readyReason()
   const body = {
@@ -40,7 +38,7 @@ function readyReport(detailed: boolean): Report {
   return { status: reason === null ? 200 : 503, body }
 }
 
-/** As it was before there were the other two: 200 while the database answers. */
+/** Kept for monitors from before the other two existed: 200 while the database answers. */
 function databaseReport(detailed: boolean): Report {
   const { database } = lastProbe
   const body = { database, announced: documentState.connected, ...(detailed && details()) }
@@ -77,7 +75,7 @@ function details() {
   }
 }
 
-/** How far our own clock is ahead of the database's. */
+/** How far this machine's clock is ahead of the database's. */
 export function skewSeconds(): number | null {
   const skew = clockSkew()
   return skew === null ? null : skew / 1000

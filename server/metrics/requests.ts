@@ -1,4 +1,4 @@
-/** Requests by kind, status and cache state, and how long they took. A page from memory costs two additions. */
+/** Request counts and latency. A page from memory costs two additions. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Counter } from 'prom-client'
 import type { Document } from '../documents/document'
@@ -6,7 +6,7 @@ import { logDebug } from '@/lib/log'
 import { routeKind } from '../route-kind'
 import { Latency, observe } from './latency'
 
-/** From where: memory, rendered for it, or made for one reader or action alone. */
+/** Where the answer came from; `private`: made for one reader. */
 export type CacheState = 'memory' | 'rendered' | 'private'
 
 interface Cell {
@@ -16,9 +16,8 @@ interface Cell {
   count: number
 }
 
-/** By the three of them: routes are a small set. */
 const cells = new Map<string, Cell>()
-/** Of each document in memory its own two, so that nothing has to be looked up by text. */
+/** Per document, which saves a lookup by text. */
 const cellsOf = new WeakMap<Document, { whole: Cell; notModified: Cell }>()
 
 const latency = new Latency(
@@ -38,7 +37,7 @@ new Counter({
   },
 })
 
-/** Counts an answer from memory, just given. `began`: performance.now() at its request. */
+/** `began`: performance.now() at the request. */
 export function countFromMemory(
   target: string,
   document: Document,
@@ -59,7 +58,7 @@ export function countFromMemory(
   observe(fromMemory, (performance.now() - began) / 1000)
 }
 
-/** Counts any other answer when it has ended, or when the reader has left. */
+/** Counts any other answer when its connection closes or it was sent. */
 export function countAtEnd(
   request: IncomingMessage,
   response: ServerResponse,
@@ -68,7 +67,7 @@ export function countAtEnd(
 ): void {
   const route = routeKind(request.url ?? '/')
   response.once('close', () => {
-    // As nginx says of a reader who did not wait.
+    // nginx's status for a client that closed the connection.
     const status = response.writableEnded ? response.statusCode : 499
     const seconds = (performance.now() - began) / 1000
     cellOf(route, status, cache).count += 1

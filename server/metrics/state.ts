@@ -1,4 +1,4 @@
-/** What the process can say at any time about itself, read when it is asked for. */
+/** Metrics of the process, read at each scrape. */
 import cluster from 'node:cluster'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { type Aggregator, Counter, Gauge } from 'prom-client'
@@ -16,7 +16,6 @@ import { uncaught } from '../uncaught'
 const MICROSECONDS = 1e6
 const NANOSECONDS = 1e9
 
-/** Begins what has to be measured all the time, and makes the rest be read at each look. */
 export function registerInstanceMetrics(): void {
   gauges('sum', {
     documents: ['Pages in memory.', () => stores.documents.size],
@@ -68,7 +67,7 @@ export function registerInstanceMetrics(): void {
 
 type Readings = Record<string, [help: string, read: () => number | null]>
 
-/** Of several workers (server/cluster): their sum, or each has a series of its own. */
+/** `ofWorkers`: how series of several workers are combined (server/cluster); `each`: not at all. */
 function gauges(ofWorkers: Aggregator | 'each', readings: Readings): void {
   const { worker } = cluster
   const own = ofWorkers === 'each' && worker ? { worker: String(worker.id) } : {}
@@ -87,7 +86,7 @@ function gauges(ofWorkers: Aggregator | 'each', readings: Readings): void {
   }
 }
 
-/** Counted elsewhere: each look adds what came since the one before. */
+/** Counters kept elsewhere: each scrape adds the difference. */
 function counters(readings: Readings): void {
   for (const [name, [help, read]] of Object.entries(readings)) {
     let reported = 0
@@ -103,7 +102,7 @@ function counters(readings: Readings): void {
   }
 }
 
-/** How late timers come: the measure of what keeps the one thread busy. Each look begins anew. */
+/** Timer delays, reset at each scrape. */
 function registerEventLoop(): void {
   const resolution = 20
   const delay = monitorEventLoopDelay({ resolution })

@@ -1,7 +1,4 @@
-/**
- * What was found, from the instance itself: the document of the search page with another title and another
- * main part (docs/decisions/018-search-answers.md).
- */
+/** Search results: the document of the search page with title and main part replaced (docs/decisions/018-search-answers.md). */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSearch } from '@/app/search/read-search'
 import { PageError } from '@/components/missing/error'
@@ -19,25 +16,25 @@ interface Rendered {
   retryAfter: number | null
 }
 
-/** The page of a search; `frame` is the document of `/search`. It is nobody else's, so no proxy keeps it. */
+/** `page`: the document of `/search`. The answer is private, so that no proxy stores it. */
 export async function answerSearch(
-  asked: URLSearchParams,
+  query: URLSearchParams,
   headers: Headers,
-  frame: Document,
+  page: Document,
 ): Promise<Document> {
-  if (frame.status !== 200) return frame
-  const { title, main, status, retryAfter } = await renderResults(asked, headers)
-  const parts = await partsOf(frame)
+  if (page.status !== 200) return page
+  const { title, main, status, retryAfter } = await renderResults(query, headers)
+  const parts = await partsOf(page)
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
-  const sent: Document['headers'] = { ...frame.headers, 'cache-control': 'private, no-cache' }
-  if (retryAfter !== null) sent['retry-after'] = String(retryAfter)
-  const about = { status, headers: sent, tags: [] }
+  const sentHeaders: Document['headers'] = { ...page.headers, 'cache-control': 'private, no-cache' }
+  if (retryAfter !== null) sentHeaders['retry-after'] = String(retryAfter)
+  const about = { status, headers: sentHeaders, tags: [] }
   return toDocument(Buffer.from(html.join('')), about, SENT_ONCE_QUALITY)
 }
 
-async function renderResults(asked: URLSearchParams, headers: Headers): Promise<Rendered> {
+async function renderResults(query: URLSearchParams, headers: Headers): Promise<Rendered> {
   try {
-    const names = Object.fromEntries([...asked.keys()].map((name) => [name, asked.get(name)]))
+    const names = Object.fromEntries([...query.keys()].map((name) => [name, query.get(name)]))
     const props = await readSearch(names, headers)
     const main = renderToStaticMarkup(<SearchPage {...props} />)
     const refused = props.found && 'sentence' in props.found ? props.found : null
@@ -51,7 +48,7 @@ async function renderResults(asked: URLSearchParams, headers: Headers): Promise<
   }
 }
 
-/** What stands before, between and after the two that change. */
+/** The HTML around title and main part. */
 interface Parts {
   head: string
   between: string
@@ -60,10 +57,10 @@ interface Parts {
 
 const partsCache = new WeakMap<Document, Parts>()
 
-async function partsOf(frame: Document): Promise<Parts> {
-  const before = partsCache.get(frame)
-  if (before) return before
-  const html = String(await bodyOf(frame, 'identity'))
+async function partsOf(page: Document): Promise<Parts> {
+  const cached = partsCache.get(page)
+  if (cached) return cached
+  const html = String(await bodyOf(page, 'identity'))
   const title = html.indexOf('<title>') + '<title>'.length
   const titleEnd = html.indexOf('</title>')
   const main = html.indexOf('>', html.indexOf('<main id="main"')) + 1
@@ -75,6 +72,6 @@ async function partsOf(frame: Document): Promise<Parts> {
     between: html.slice(titleEnd, main),
     foot: html.slice(mainEnd),
   }
-  partsCache.set(frame, parts)
+  partsCache.set(page, parts)
   return parts
 }
