@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 
 /**
- * Has `write` fill a draft beside the file, which then takes its place: the file is there whole or not at all.
- * The library itself is given nothing to write: it takes what a full disk cut short for the whole.
+ * Replaces the file by a draft that `write` fills. write-file-atomic only creates and renames the draft: what it
+ * writes itself, it does not check for a write cut short by a full disk.
  */
 export async function replaceFile(
   file: string,
@@ -13,16 +13,15 @@ export async function replaceFile(
   mode = 0o644,
 ): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
-  // It waits for what `write` returns, though its types do not say so.
+  // Awaits tmpfileCreated, though its types do not say so.
   await writeFileAtomic(file, '', { mode, tmpfileCreated: write })
 }
 
-/** The same for these bytes. */
 export function writeAtomically(file: string, bytes: Buffer | string, mode = 0o644): Promise<void> {
   return replaceFile(file, (draft) => writeFile(draft, bytes), mode)
 }
 
-/** The same at once; unless said otherwise, only its owner may read the file. */
+/** By default only the owner may read the file. */
 export function writeAtomicallySync(file: string, text: string, mode = 0o600): void {
   const tmpfileCreated = (draft: string) => writeFileSync(draft, text)
   writeFileAtomic.sync(file, '', { mode, tmpfileCreated })

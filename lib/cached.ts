@@ -1,4 +1,4 @@
-/** Reads that are the same for everybody: in memory until one of their tags is invalidated. */
+/** Public reads in memory until one of their tags is invalidated. */
 import { isProduction } from '@/lib/env'
 import { instanceState } from '@/lib/instance-state'
 import { addTags, inRenderContext, newRenderContext } from '@/lib/render-context'
@@ -13,23 +13,22 @@ interface Entry {
 }
 
 interface PendingRead {
-  /** When it began. */
   version: number
   entry: Promise<Entry>
 }
 
-/** Of pages and the server: the versions are those of documents too (server/documents). */
+/** Shared by pages and the server; `versions` counts for documents too (server/documents). */
 export const reads = instanceState('reads', () => ({
   versions: new TagVersions(),
   store: new TaggedStore<Entry>(16 * 2 ** 20),
   pending: new Map<string, PendingRead>(),
-  /** Set by who invalidates: elsewhere (development, commands, tests) what is stored would be stale for good. */
+  /** Set by the listener. Without it (development, commands, tests) stored values would never be invalidated. */
   storing: false,
 }))
 
 /**
- * The read, made once for all who wait and stored. Whatever is made of it, a page or another read, gets its tags.
- * It returns JSON, one object for everybody, so nobody may change it: tests and development freeze it.
+ * The read with one call for concurrent requests, stored, and its tags added to the render or read that uses it.
+ * All callers share the value, which is JSON and must not be changed; development and tests freeze it.
  */
 export function cached<A extends (string | number | null)[], R>(
   name: string,
@@ -38,7 +37,7 @@ export function cached<A extends (string | number | null)[], R>(
 ): (...args: A) => Promise<R> {
   return async (...args) => {
     const own = tags(...args)
-    // Also where the read fails: the answer that says so depends on them.
+    // Added first, so that a failed read's answer has them too.
     addTags(own)
     const entry = await find(JSON.stringify([name, ...args]), () => read(...args), own)
     addTags(entry.tags)
@@ -46,37 +45,35 @@ export function cached<A extends (string | number | null)[], R>(
   }
 }
 
-/**
- * A read that began before this one was asked for serves unless a tag of it, or of a read within it, was
- * invalidated meanwhile.
- */
+/** Joins a pending read unless one of its tags, or of a nested read's, was invalidated since it began. */
 async function find(key: string, read: () => Promise<unknown>, tags: Tag[]): Promise<Entry> {
-  const { versions, store, pending: underWay } = reads
+  const { versions, store, pending } = reads
   const version = versions.current
   for (;;) {
     const stored = store.get(key)
     if (stored) return stored
-    const begun = underWay.get(key)
-    if (!begun || versions.changedSince(begun.version, tags)) return begin(key, read, tags)
-    const entry = await begun.entry
-    if (begun.version >= version || !versions.changedSince(begun.version, entry.tags)) return entry
+    const running = pending.get(key)
+    if (!running || versions.changedSince(running.version, tags)) return begin(key, read, tags)
+    const entry = await running.entry
+    if (running.version >= version || !versions.changedSince(running.version, entry.tags))
+      return entry
   }
 }
 
 function begin(key: string, read: () => Promise<unknown>, tags: Tag[]): Promise<Entry> {
-  const { versions, pending: underWay } = reads
+  const { versions, pending } = reads
   const version = versions.current
   const entry = runRead(key, read, tags, version)
-  const begun = { version, entry }
-  underWay.set(key, begun)
+  const running = { version, entry }
+  pending.set(key, running)
   const forget = () => {
-    if (underWay.get(key) === begun) underWay.delete(key)
+    if (pending.get(key) === running) pending.delete(key)
   }
   entry.then(forget, forget)
   return entry
 }
 
-/** In a context of its own: its tags go to all who wait for it. */
+/** Has its own context, since its tags go to all callers that wait. */
 async function runRead(
   key: string,
   read: () => Promise<unknown>,

@@ -1,37 +1,37 @@
 import { instanceState } from '@/lib/instance-state'
 
 /**
- * The database's clock, by which stories are published, sessions end and limits count: the portal's own may be wrong
- * or be set, and each instance has another. Between two measurements it goes on by a clock that nobody sets.
+ * The database's clock, by which stories are published, sessions expire and rate limits count, since the clocks of
+ * instances differ and may be set. Between measurements the monotonic clock advances it.
  */
 interface Measured {
-  /** The database's time less our monotonic one, in milliseconds. */
+  /** Database time minus performance.now(). */
   base: number
-  /** When that was last compared, by our monotonic clock. */
+  /** performance.now() at the last measurement. */
   at: number
 }
 
 const state = instanceState<{ measured: Measured | null }>('clock', () => ({ measured: null }))
 
-/** The database's time as it was last measured, our own until then. Never ahead of the database's. */
+/** The database's time, never ahead of it; the local time until the first measurement. */
 export function now(): Date {
   const { measured } = state
   return new Date(measured ? measured.base + performance.now() : Date.now())
 }
 
-/** How long ago it was measured (milliseconds); Infinity: never. */
+/** Milliseconds since the last measurement; Infinity before the first. */
 export function clockAge(): number {
   return state.measured ? performance.now() - state.measured.at : Infinity
 }
 
-/** How far our own clock is ahead of the database's, in milliseconds; null before it was measured. */
+/** Milliseconds by which the local clock is ahead of the database's; null before the first measurement. */
 export function clockSkew(): number | null {
   return state.measured && Date.now() - now().getTime()
 }
 
 /**
- * Takes in what the database said its time was, in an answer to what was sent and received then. It was that time at
- * some moment between the two; to count from the later one keeps us behind it.
+ * Records the database's time from a query sent at `sent`, answered at `received` (performance.now()). Taking it for
+ * the time of `received` keeps our clock behind the database's.
  */
 export function recordDatabaseTime(time: Date, sent: number, received = performance.now()): void {
   const behind = time.getTime() - received

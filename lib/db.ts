@@ -1,4 +1,4 @@
-/** The database's clients in this process: Prisma's for public pages and for everything else, and one for searches. */
+/** The process's database clients: Prisma for public pages, Prisma for the rest, and one for searches. */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -20,9 +20,8 @@ const state = instanceState<State>('db', () => ({
 const planned = { statement_timeout: 8000, options: '-c plan_cache_mode=force_custom_plan' }
 
 /**
- * The client, connected at its first query. Public pages have connections of their own, so that private pages
- * and actions, however many and however slow, can't take the last one. @throws what Prisma throws when the
- * database is away.
+ * Connects at its first query. Public pages have their own pool, so that slow private pages and actions can't
+ * exhaust it. @throws Prisma's errors when the database is away.
  */
 export function db(): PrismaClient {
   const { clients, rendering } = state
@@ -31,15 +30,11 @@ export function db(): PrismaClient {
     : (clients.readers ??= connect({ name: 'readers', max: 8, ...planned }))
 }
 
-/** Runs `work` on the connections of public pages. */
 export function onPublicConnections<R>(work: () => R): R {
   return state.rendering.run(true, work)
 }
 
-/**
- * The same for what people look for: few at once, none for longer than anybody waits, and never on the
- * connections that pages need.
- */
+/** For searches: few connections and a short timeout, apart from those of pages. */
 export function searchDb(): RawClient {
   return (state.clients.search ??= new RawClient(
     openPool({
@@ -52,7 +47,7 @@ export function searchDb(): RawClient {
   ))
 }
 
-/** Ends all connections; the next query makes new ones. */
+/** Closes all connections; the next query reconnects. */
 export async function disconnect(): Promise<void> {
   const { pages, readers, search } = state.clients
   state.clients = {}
@@ -60,9 +55,8 @@ export async function disconnect(): Promise<void> {
 }
 
 /**
- * Named statements are parsed once. `force_custom_plan`: and planned each time, since a rare keyword is not a
- * common one; `auto`: where every time is alike, once. `random_page_cost`: what is read by its key is in memory
- * or on a disk without arms, so twenty rows of a table are never sooner read by going through all of it.
+ * Named statements are parsed once. `force_custom_plan`: rare and common keywords need different plans.
+ * `random_page_cost`: data is in memory or on an SSD, so index scans cost little.
  */
 function connect(bounds: PoolBounds): PrismaClient {
   const adapter = new PrismaPg(openPool(bounds), {

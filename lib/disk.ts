@@ -1,9 +1,9 @@
 import { statfsSync } from 'node:fs'
 
-/** A segment of Postgres' write-ahead log, and room for another: with less the embedded one can't go on. */
+/** Two WAL segments, which the embedded Postgres needs to go on. */
 const MIN_FREE_BYTES = 32 * 2 ** 20
 
-/** The disk of a folder; in bytes. */
+/** In bytes. */
 export interface Disk {
   free: number
   total: number

@@ -1,4 +1,4 @@
-/** What the database keeps but must not be able to read: Node's own AES-GCM, with a key id that a library would not write. */
+/** Secrets that the database stores encrypted. Hand-written for the key id, by which rotation finds the key. */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import { secrets } from '@/lib/env'
 
@@ -7,14 +7,14 @@ const NONCE = 12
 const TAG = 16
 
 interface Key {
-  /** Says which key a box needs, and nothing about it. */
+  /** Names the key and reveals nothing about it. */
   id: string
   bytes: Buffer
 }
 
 /**
- * `text`, encrypted (AES-256-GCM, NIST SP 800-38D) under a key made of AUTH_SECRET (HKDF, RFC 5869), behind the
- * key's id and a dot. `owner` says whose it is, such as account/7: moved to another's row, it doesn't open.
+ * `id.ciphertext`: AES-256-GCM (NIST SP 800-38D) with a key derived from AUTH_SECRET (HKDF, RFC 5869). `owner`, such
+ * as account/7, is authenticated, so that the value can't be moved to another row.
  */
 export function encryptSecret(text: string, owner: string): string {
   const { id, bytes: key } = currentKey()
@@ -24,12 +24,9 @@ export function encryptSecret(text: string, owner: string): string {
   return `${id}.${Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')}`
 }
 
-/**
- * What was sealed; null where it was changed, is another's, or was sealed under a secret that is neither
- * AUTH_SECRET nor AUTH_SECRET_PREVIOUS.
- */
+/** Null if it was altered, has another owner, or needs a key other than AUTH_SECRET and AUTH_SECRET_PREVIOUS. */
 export function decryptSecret(encrypted: string, owner: string): string | null {
-  // Boxes of versions before 0.2 have no id.
+  // Values written before version 0.2 have no id.
   const [sealed = '', id] = encrypted.split('.').reverse()
   for (const key of keys()) {
     const text = id === undefined || id === key.id ? open(sealed, key, owner) : null
@@ -38,7 +35,7 @@ export function decryptSecret(encrypted: string, owner: string): string | null {
   return null
 }
 
-/** The id of the key that `seal` uses now. */
+/** The id of the key that `encryptSecret` uses. */
 export function currentKeyId(): string {
   return currentKey().id
 }

@@ -4,21 +4,18 @@ import { type Settings, settings } from '@/lib/env/settings'
 
 export type AiCrawlers = Settings['AI_CRAWLERS']
 
-/** With what follows from other settings: SITE_URL from PORT, DEMO from DATABASE_URL, UPLOADS_DIR from DATA_DIR. */
+/** With settings derived from others: SITE_URL from PORT, DEMO from DATABASE_URL, UPLOADS_DIR from DATA_DIR. */
 export type Env = Settings & {
   SITE_URL: string
-  /** SITE_URL is not set, so the site is wherever it is opened (lib/http/origin.ts). */
+  /** SITE_URL is unset, so the requested host is the site's (lib/http/origin.ts). */
   ANY_HOST: boolean
   UPLOADS_DIR: string
   DEMO: '0' | '1'
 }
-/** With what the start command makes where an operator has not set it. */
+/** With values that the start command provides where they are unset. */
 export type RunningEnv = Env & { DATABASE_URL: string; AUTH_SECRET: string }
 
-/**
- * The settings in `source`, or an EnvError with a line for each wrong one: its name, what is wrong
- * with its value (secrets are not shown), what is allowed.
- */
+/** @throws EnvError with a line per wrong setting: its name, its value (secrets are not shown), what is allowed. */
 export function checkEnv(source: Record<string, string | undefined>): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const { success, data, error } = settings.safeParse(set)
@@ -40,7 +37,7 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
     SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
     ANY_HOST: data.SITE_URL === undefined,
     UPLOADS_DIR: data.UPLOADS_DIR ?? join(data.DATA_DIR, 'uploads'),
-    // Nobody wants invented stories in a database of their own.
+    // No demo stories in an operator's own database.
     DEMO: data.DEMO ?? (data.DATABASE_URL ? '0' : '1'),
   }
 }
@@ -55,23 +52,23 @@ export class EnvError extends Error {
 
 let running: RunningEnv | undefined
 
-/** The running portal's settings. Read at first use, so that a build needs none of them. */
+/** Read at first use, so that a build needs no settings. */
 export function env(): RunningEnv {
   if (!running) {
     running = toRunningEnv(checkEnv(process.env))
-    // NextAuth reads this one itself.
+    // NextAuth reads this variable itself.
     process.env.NEXTAUTH_URL = running.SITE_URL
   }
   return running
 }
 
-/** AUTH_SECRET, by which everything new is made, and the one before it, by which things are still read. */
+/** AUTH_SECRET for writing, AUTH_SECRET_PREVIOUS for reading only. */
 export function secrets(): [current: string, ...previous: string[]] {
   const { AUTH_SECRET, AUTH_SECRET_PREVIOUS } = env()
   return AUTH_SECRET_PREVIOUS ? [AUTH_SECRET, AUTH_SECRET_PREVIOUS] : [AUTH_SECRET]
 }
 
-/** How to log. Never throws: what is wrong with the settings has to be said somehow. */
+/** Never throws, since errors of the settings have to be logged. */
 export function logSettings(): { level: string; format?: 'json' | 'text' } {
   const { LOG_LEVEL, LOG_FORMAT } = settings.shape
   const level = LOG_LEVEL.safeParse(process.env.LOG_LEVEL).data ?? 'info'
@@ -79,22 +76,21 @@ export function logSettings(): { level: string; format?: 'json' | 'text' } {
   return format ? { level, format } : { level }
 }
 
-/** Outside of production what is cached is frozen (lib/cached.ts). */
 export function isProduction(): boolean {
   return process.env.NODE_ENV === 'production'
 }
 
-/** Whether this is `next build`, which has no database and serves nobody. */
+/** Whether this is `next build`. */
 function isBuilding(): boolean {
   return process.env.NEXT_PHASE === 'phase-production-build'
 }
 
-/** The file that names the site, which modules ask for as they are loaded; null: the demo's names. */
+/** Read while modules load, unlike env(). Null: the demo's site. */
 export function siteFile(): string | null {
   return isBuilding() ? null : process.env.SITE_FILE?.trim() || null
 }
 
-/** The two that an operator may leave unset are there in a portal that runs: asking proves it. */
+/** Getters that throw where a setting is missing that npm start provides. */
 function toRunningEnv({ DATABASE_URL, AUTH_SECRET, ...rest }: Env): RunningEnv {
   return {
     ...rest,

@@ -1,13 +1,13 @@
 import { numberWords } from '@/lib/copy'
 
-/** A count as people say it: `980`, `1.2万`, `3.4亿`. */
+/** `980`, `1.2万`, `3.4亿`. */
 export function formatNumber(count: number): string {
   if (count < 10_000) return String(count)
   if (count < 100_000_000) return shorten(count / 10_000) + numberWords.tenThousand
   return shorten(count / 100_000_000) + numberWords.hundredMillion
 }
 
-/** Cut, not rounded up: nobody is told of readers who were not there. */
+/** Truncated, so that no count is overstated. */
 function shorten(count: number): string {
   return count < 100 ? String(Math.floor(count * 10) / 10) : String(Math.floor(count))
 }

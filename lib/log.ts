@@ -1,4 +1,3 @@
-/** What the portal logs. Nothing else in it writes to the console. */
 import { instanceState } from '@/lib/instance-state'
 import { describeError, type DescribedError } from '@/lib/log/describe-error'
 import { logger } from '@/lib/log/logger'
@@ -25,7 +24,7 @@ const faults = instanceState<Faults>('faults', () => ({
   repeats: new Repeats<Entry>(write),
 }))
 
-/** An entry for an error, however many parts of a page met it. One that repeats has one line a minute. */
+/** Logs an error object once, however often it is caught. A repeated fault has one line a minute. */
 export function logOnce(what: string, error: unknown, level: Level = 'error'): void {
   if (error instanceof Error) {
     if (faults.logged.has(error)) return
@@ -34,22 +33,21 @@ export function logOnce(what: string, error: unknown, level: Level = 'error'): v
   addFault(level, what, describeError(error))
 }
 
-/** What is amiss without an error. One that repeats has one line a minute. */
+/** A repeated warning has one line a minute. */
 export function logWarning(what: string, level: Level = 'warn'): void {
   addFault(level, what)
 }
 
-/** What happened as it should; only numbers and names of ours belong into `facts`. */
+/** `facts` must hold nothing that users wrote. */
 export function logInfo(what: string, facts: Record<string, string | number> = {}): void {
   logger().info({ ...facts, ...requestOf() }, scrub(what))
 }
 
-/** What only somebody who looks for something wants to read (LOG_LEVEL=debug). */
 export function logDebug(what: string, facts: Record<string, string | number> = {}): void {
   if (logger().isLevelEnabled('debug')) logger().debug({ ...facts, ...requestOf() }, scrub(what))
 }
 
-/** Writes how often each fault came that has not been told yet. For the end of the process. */
+/** Writes the pending counts of repeated faults; call at exit. */
 export function flushLog(): void {
   faults.repeats.flush()
 }
@@ -59,7 +57,7 @@ function addFault(level: Level, what: string, err?: DescribedError): void {
   faults.repeats.add(faultOf(entry), entry)
 }
 
-/** Which entries are one fault: numbers in them differ, as ids and times do. */
+/** The key of a fault: digits are ignored, since ids and times differ. */
 function faultOf({ what, err }: Entry): string {
   const { name, code, message } = err ?? {}
   return [what, name, code, message, err?.cause?.code, err?.cause?.message]

@@ -1,34 +1,33 @@
-/** How much memory the portal may take, how it is split, and what this process has taken. */
 import { totalmem } from 'node:os'
 import { getHeapStatistics } from 'node:v8'
 
 const MB = 2 ** 20
 
-/** By default, for one instance: more would only let garbage lie about longer. */
+/** The default maximum for one instance; more would only delay garbage collection. */
 const MAX_FOR_ONE = 512
-/** The least for one: a heap of twice what is alive once every kind of page was asked for (some 100 MB). */
+/** The heap is then twice the 100 MB that are alive once every kind of page was rendered. */
 export const MIN_FOR_ONE = 320
-/** Code, threads, connections, pictures under way: what is neither heap nor documents. */
+/** Code, threads, connections, image processing. */
 const OTHER_MB = 64
-/** V8's young generation: three semi-spaces, of this size each. */
+/** V8's young generation has three of them. */
 const SEMI_SPACE_MB = 8
 
 const documents = { least: 24, most: 88 }
 
 export interface MemoryBudget {
-  /** Of V8's old generation. */
+  /** V8's old generation. */
   heapMb: number
-  /** Finished pages and cached reads (server/documents/store.ts). */
+  /** Documents and cached reads (server/documents/store.ts). */
   documentsMb: number
 }
 
-/** What MEMORY_MB is where it is unset: half of the machine or of the control group, within bounds. */
+/** The default of MEMORY_MB: half of the machine or control group, within bounds. */
 export function defaultMemoryMb(workers: number, bytes = availableBytes()): number {
   const half = Math.floor(bytes / 2 / MB)
   return Math.max(MIN_FOR_ONE, Math.min(half, MAX_FOR_ONE * workers))
 }
 
-/** The share of each of `workers` processes. Small ones keep fewer pages before they get a smaller heap. */
+/** The share of one of `workers` processes. Small shares reduce documents first, then the heap. */
 export function memoryBudget(totalMb: number, workers: number): MemoryBudget {
   const share = Math.floor(totalMb / workers)
   const spare = Math.floor((share - MIN_FOR_ONE) * 0.4) + documents.least
@@ -37,7 +36,6 @@ export function memoryBudget(totalMb: number, workers: number): MemoryBudget {
   return { heapMb: Math.max(heapMb, MIN_FOR_ONE / 2), documentsMb }
 }
 
-/** The options that give Node this budget. */
 export function heapOptions({ heapMb }: MemoryBudget): string[] {
   return [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${SEMI_SPACE_MB}`]
 }
@@ -48,13 +46,13 @@ export interface MemoryUse {
   resident: number
 }
 
-/** Of this process, in bytes. */
+/** Bytes. */
 export function memoryUse(): MemoryUse {
   const { used_heap_size: heapUsed, heap_size_limit: heapLimit } = getHeapStatistics()
   return { heapUsed, heapLimit, resident: process.memoryUsage.rss() }
 }
 
-/** Of the control group, where one bounds it; 0 or more than the machine has where none does. */
+/** constrainedMemory() is 0 or larger than the machine without a control group. */
 function availableBytes(): number {
   return Math.min(process.constrainedMemory() || Infinity, totalmem())
 }

@@ -2,7 +2,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
-/** How long ago within the last three days (`words` speaks it), else null: the date is shown. */
+/** The age of up to three days in its unit, else null. */
 export function relativeTime(
   iso: string,
   now: number,

@@ -1,7 +1,7 @@
 /**
- * The simplified form of each traditional character, one for one, by OpenCC's tables (Hong Kong, Taiwan and general, to
- * the mainland). Words are left out, since places in a text are kept. The database has the same table
- * (search.traditional and search.simplified in prisma/migrations).
+ * Traditional to simplified characters, one to one, by OpenCC's tables (Hong Kong, Taiwan and general to mainland).
+ * Words are left out, since offsets in a text must not change. The database has the same table (search.traditional
+ * and search.simplified in prisma/migrations).
  */
 const pairs = `
 㑯㑔 㑳㑇 㑶㐹 㓨刾 㗲𠵾 㘚㘎 㜄㚯 㜏㛣 㜢𡞱 㠏㟆 㠣𫵷 㥮㤘 㩜㨫 㩳㧐 㩵擜 㺏𤠋 䁪𥇢 䁻䀥 䃮鿎 䊷䌶 䋙䌺 䋚䌻 䋹䌿 䋻䌾

@@ -5,5 +5,5 @@ import type { Site } from '@/lib/site/schema'
 
 const file = siteFile()
 
-/** The only place that names the site: what SITE_FILE says, or the demo. */
+/** The site's names: SITE_FILE, or the demo's. */
 export const site: Site = file ? readSite(file) : demo

@@ -1,11 +1,11 @@
-/** Dates as readers see them, in the site's time zone. What browsers need is in lib/relative-time.ts. */
+/** Dates in the site's time zone. lib/relative-time.ts is for browsers. */
 import { dateWords } from '@/lib/copy'
 import { site } from '@/lib/site'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** Zones without summer time, in hours east of UTC; the database's `listing.day` counts by the same. */
+/** Hours east of UTC, without summer time, as in the database's `listing.day`. */
 const OFFSETS: Record<typeof site.timeZone, number> = { 'Asia/Shanghai': 8 }
 
 const offset = OFFSETS[site.timeZone]
@@ -13,10 +13,10 @@ const offset = OFFSETS[site.timeZone]
 /** The site's offset as ISO 8601 writes it. */
 export const ZONE_OFFSET = `+${String(offset).padStart(2, '0')}:00`
 
-/** A story's page says so from this age on (milliseconds): a month. */
+/** Age from which a story's page says that it is old. */
 export const OLD_AFTER_MS = 30 * DAY
 
-/** The site's clock, written as if it were UTC. */
+/** The site's local time in ISO 8601's UTC form. */
 function local(iso: string): string {
   return new Date(Date.parse(iso) + offset * HOUR).toISOString()
 }
@@ -44,18 +44,18 @@ export function isoWithOffset(iso: string): string {
 const FIRST_DAY = Date.UTC(1000, 0, 1)
 const LAST_DAY = Date.UTC(9999, 11, 30)
 
-/** Whether milliseconds since 1970 are within the years of four digits, which every part of the system can write. */
+/** Whether a timestamp (milliseconds) lies in the years 1000 to 9999, which Postgres and JavaScript both write. */
 export function isTime(time: number): boolean {
   return time >= FIRST_DAY && time < LAST_DAY
 }
 
-/** Whether yyyy-mm-dd is a day of the calendar. */
+/** Whether the text is a valid yyyy-mm-dd. */
 export function isDay(day: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00Z`) : NaN
   return isTime(time) && new Date(time).toISOString().startsWith(day)
 }
 
-/** The first moment of the day and of the next. */
+/** The start of the day and of the next. */
 export function dayBounds(day: string): { start: Date; end: Date } {
   const start = new Date(`${day}T00:00:00${ZONE_OFFSET}`)
   return { start, end: new Date(start.getTime() + DAY) }
@@ -82,7 +82,7 @@ export function isoDuration(seconds: number): string {
   return 'PT' + parts.map(([count, unit]) => (count > 0 ? `${count}${unit}` : '')).join('')
 }
 
-/** `19:36`, where the day stands beside it. */
+/** `19:36` */
 export function formatClock(iso: string): string {
   return formatTime(iso).slice(11, 16)
 }

@@ -1,4 +1,4 @@
-/** What `work` comes to, or a rejection after so many milliseconds, which says that the database is away. */
+/** Rejects with ETIMEDOUT after `milliseconds`, which counts as the database being away. */
 export async function withTimeout<R>(work: Promise<R>, milliseconds: number): Promise<R> {
   let timer: NodeJS.Timeout | undefined
   const timeout = new Promise<never>((_, reject) => {

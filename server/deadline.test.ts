@@ -7,7 +7,7 @@ import { isPastDeadline, setDeadline } from './deadline'
 let server: Server
 afterEach(() => server.close())
 
-test('what is not answered in time is answered 503, to forms as a page, to scripts as JSON', async () => {
+test('a request past its deadline gets 503, as a page or as JSON', async () => {
   const url = await serve(() => undefined)
   const page = await fetch(url)
   expect(page.status).toBe(503)
@@ -20,7 +20,7 @@ test('what is not answered in time is answered 503, to forms as a page, to scrip
   expect(await script.json()).toHaveProperty('errors.form')
 })
 
-test('what comes afterwards changes nothing', async () => {
+test('an answer after the deadline is ignored', async () => {
   let response: ServerResponse | undefined
   const url = await serve((given) => (response = given))
   const answer = await fetch(url)
@@ -29,7 +29,7 @@ test('what comes afterwards changes nothing', async () => {
   expect(answer.status).toBe(503)
 })
 
-test('what has begun to answer may take its time', async () => {
+test('an answer that began in time may finish after the deadline', async () => {
   const url = await serve((response) => {
     response.write('a')
     setTimeout(() => response.end('b'), 60)

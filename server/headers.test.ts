@@ -11,7 +11,9 @@ test.each([
   '/assets/x.js',
   '/feed.xml/x',
   '/imagery?/image/',
-])('%s is for our own pages', (target) => expect(policyOf(target)).toBe('same-origin'))
+])('%s may be loaded by our own pages only', (target) =>
+  expect(policyOf(target)).toBe('same-origin'),
+)
 
 test.each([
   '/image/160/key.webp',
@@ -24,4 +26,4 @@ test.each([
   '/feed.xml',
   '/column/city/feed.json?x=1',
   '/topic/%E6%B8%AF/feed.atom',
-])('%s may be shown by others', (target) => expect(policyOf(target)).toBe('cross-origin'))
+])('%s may be loaded by other sites', (target) => expect(policyOf(target)).toBe('cross-origin'))

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-/** What a process writes that logs a fault 1,000 times and ends. */
-function logged(env: Record<string, string>): { stdout: string; stderr: string } {
+/** The output of a process that logs a fault 1,000 times and exits. */
+function outputOf(env: Record<string, string>): { stdout: string; stderr: string } {
   const script = `
     const { logOnce } = await import('@/lib/log')
     const { startLogging } = await import('./server/logging')
@@ -27,8 +27,8 @@ function logged(env: Record<string, string>): { stdout: string; stderr: string }
   return { stdout: run.stdout.toString(), stderr: run.stderr.toString() }
 }
 
-test('off a terminal each line is an entry, a fault of 1,000 times has two, the console is among them', () => {
-  const { stdout, stderr } = logged({ LOG_FORMAT: '' })
+test('every line is JSON, the console included, and a fault logged 1,000 times has two lines', () => {
+  const { stdout, stderr } = outputOf({ LOG_FORMAT: '' })
   const entries = stdout
     .trim()
     .split('\n')
@@ -51,8 +51,8 @@ test('off a terminal each line is an entry, a fault of 1,000 times has two, the 
   expect(stdout).not.toMatch(/example\.com|10\.0\.0\.1|secret/)
 })
 
-test('LOG_LEVEL and LOG_FORMAT say how much and in which form', () => {
-  const { stdout } = logged({ LOG_LEVEL: 'error', LOG_FORMAT: 'text' })
+test('LOG_LEVEL and LOG_FORMAT set verbosity and format', () => {
+  const { stdout } = outputOf({ LOG_LEVEL: 'error', LOG_FORMAT: 'text' })
   expect(stdout).toMatch(/^\d\d:\d\d:\d\d error No page\n {2}Error: of \[mail\]\n {4}at /)
   expect(stdout).toContain('No page (999 times)')
   expect(stdout).not.toContain('odd')

@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(root, { recursive: true })
 })
 
-/** What a build of this version leaves, made into the current release. */
+/** Makes a build of this version the current release. */
 function build(version: string): void {
   const folder = process.cwd()
   process.chdir(root)
@@ -60,7 +60,7 @@ async function get(path: string): Promise<string> {
   return answer.ok ? answer.text() : String(answer.status)
 }
 
-test('a script of a build before is served for a week, whatever was built since, and then no more', async () => {
+test('a script of an earlier build is served for a week, then answers 404', async () => {
   build('one')
   vi.advanceTimersByTime(DAY)
   build('two')
@@ -68,7 +68,6 @@ test('a script of a build before is served for a week, whatever was built since,
   expect(await get('/_next/static/two.js')).toBe('of this build')
   expect(await get('/_next/static/one.js')).toBe('one')
   expect(await get('/_next/server/page.js')).toBe('404')
-  // Of the later ones it keeps its scripts alone.
   for (const version of ['three', 'four', 'five']) {
     vi.advanceTimersByTime(2 * DAY)
     build(version)

@@ -11,7 +11,7 @@ afterEach(() => server.close())
 
 const filler = '<p>字</p>'.repeat(500)
 
-test('what a page says of itself while it is sent is the status of the answer', async () => {
+test('a status set while the page streams is the status of the answer', async () => {
   const url = await serve(async (_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     response.setHeader('cache-control', 'no-store')
@@ -28,7 +28,7 @@ test('what a page says of itself while it is sent is the status of the answer', 
   expect(await answer.text()).toContain(filler)
 })
 
-test.each(['br', 'gzip'])('it goes out packed as %s, with its cookies', async (encoding) => {
+test.each(['br', 'gzip'])('it is compressed as %s and keeps its cookies', async (encoding) => {
   const url = await serve(async (request, response) => {
     expect(request.headers['accept-encoding']).toBeUndefined()
     response.setHeader('set-cookie', ['a=1', 'b=2'])
@@ -42,7 +42,7 @@ test.each(['br', 'gzip'])('it goes out packed as %s, with its cookies', async (e
   expect(await answer.text()).toBe(`${filler}mine=1`)
 })
 
-test('a redirect and a HEAD go as they are', async () => {
+test('redirects and HEAD pass through', async () => {
   const url = await serve(async (_, response) => {
     response.writeHead(307, { location: '/login' }).end()
     await Promise.resolve()
@@ -52,7 +52,7 @@ test('a redirect and a HEAD go as they are', async () => {
   expect(await (await fetch(url, { method: 'HEAD', redirect: 'manual' })).text()).toBe('')
 })
 
-test('a handler that throws is an error at once, and no answer that never comes', async () => {
+test('a handler that throws fails at once instead of hanging', async () => {
   const url = await serve(() => Promise.reject(new Error('thrown')))
   expect((await fetch(url)).status).toBe(500)
 })

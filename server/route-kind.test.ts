@@ -15,7 +15,7 @@ test.each([
   ['/made-up/1', 'other'],
   ['//evil', 'other'],
   ['*', 'other'],
-])('%s is of %s', (target, kind) => {
+])('%s counts as %s', (target, kind) => {
   expect(routeKind(target)).toBe(kind)
 })
 

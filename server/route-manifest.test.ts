@@ -14,16 +14,16 @@ const isRoute = toRouteMatcher({
 })
 
 test.each(['/', '/columns', '/article/12', '/article/%E6%96%87', '/hot', '/hot/week'])(
-  '%s is a page’s',
+  '%s is a route',
   (path) => expect(isRoute(path)).toBe(true),
 )
 
 test.each(['/nowhere', '/_not-found', '/api/nowhere', '/article/1/2', '/columns.php'])(
-  '%s is nobody’s',
+  '%s is no route',
   (path) => expect(isRoute(path)).toBe(false),
 )
 
-test('a file of the build, and none outside of it', async () => {
+test('only files of the build are build files', async () => {
   expect(await isBuildFile('/icons/logo.png')).toBe(true)
   const others = [
     '/icons',

@@ -41,7 +41,7 @@ async function ask(path: string): Promise<IncomingMessage & { text: string }> {
   return Object.assign(answer, { text })
 }
 
-test('after SIGTERM requests are still answered, readiness fails, and each answer says close', async () => {
+test('after SIGTERM requests are answered with Connection: close and readiness fails', async () => {
   await start({ DRAIN_SECONDS: '1' })
   const held = ask('/held')
   expect((await ask('/')).headers.connection).toBe('keep-alive')
@@ -55,7 +55,7 @@ test('after SIGTERM requests are still answered, readiness fails, and each answe
   expect(output).toMatch(/flushed/)
 })
 
-test('SIGINT closes the port at once, and waits for what is under way no longer than it may', async () => {
+test('SIGINT closes the port at once and waits SHUTDOWN_SECONDS for open requests', async () => {
   await start({ SHUTDOWN_SECONDS: '1' })
   const held = ask('/held').catch((error: unknown) => error)
   await ask('/')
@@ -66,7 +66,7 @@ test('SIGINT closes the port at once, and waits for what is under way no longer 
   expect((await ended)[0]).toBe(0)
 })
 
-test('a second signal ends the process; the same one by another way does not', async () => {
+test('a second signal ends the process, a duplicate of the first does not', async () => {
   await start({})
   const held = ask('/held').catch((error: unknown) => error)
   await ask('/')

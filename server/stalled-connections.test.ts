@@ -3,7 +3,7 @@ import { progressOf } from './stalled-connections'
 
 const KB = 1024
 
-/** How long a connection lives whose reader takes so many bytes a second of endless chunks of 64 kB. */
+/** Seconds until a client that reads `rate` bytes a second of endless 64 kB chunks is disconnected. */
 function lifeOf(rate: number): number {
   let progress: ReturnType<typeof progressOf> = { sent: 0, at: 0 }
   for (let second = 5; second < 600; second += 5) {
@@ -15,11 +15,11 @@ function lifeOf(rate: number): number {
   return Infinity
 }
 
-test('a reader who takes nothing, or next to nothing, is let go', () => {
+test('a client that reads nothing or 100 bytes a second is disconnected', () => {
   expect(lifeOf(0)).toBeLessThanOrEqual(100)
   expect(lifeOf(100)).toBeLessThanOrEqual(100)
 })
 
-test('a slow telephone has its film', () => {
+test('a client at 4 kB/s stays connected', () => {
   expect(lifeOf(4 * KB)).toBe(Infinity)
 })

@@ -1,9 +1,6 @@
-/**
- * Which tags were invalidated since when. It closes a race: a page is rendered from a row, the row changes, its tag
- * is invalidated, and only then the page is finished. Stored, it would be stale until the next change.
- */
 const MAX_TAGS = 20_000
 
+/** The version of each tag's last invalidation, so that a page whose row changed while it rendered is not stored. */
 export class TagVersions {
   #current = 0
   #everything = 0
@@ -11,7 +8,7 @@ export class TagVersions {
   #horizon = 0
   readonly #versions = new Map<string, number>()
 
-  /** Grows with each invalidation. Note it before anything is read. */
+  /** Grows with each invalidation. Take it before reading anything. */
   get current(): number {
     return this.#current
   }
@@ -19,7 +16,7 @@ export class TagVersions {
   invalidate(tags: string[]): void {
     this.#current += 1
     for (const tag of tags) {
-      // Deleted first, so that the map's order is the order of the invalidations.
+      // Deleted first, so that the map is ordered by invalidation.
       this.#versions.delete(tag)
       this.#versions.set(tag, this.#current)
     }

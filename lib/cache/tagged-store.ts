@@ -4,7 +4,7 @@ interface Entry {
   tags: string[]
 }
 
-/** Keeps entries within a number of bytes, the least recently used leave first, and finds them by tag. */
+/** An LRU cache bounded in bytes, with an index by tag. */
 export class TaggedStore<T extends Entry> {
   readonly #entries: LRUCache<string, T>
   readonly #byTag = new Map<string, Set<string>>()
@@ -30,7 +30,7 @@ export class TaggedStore<T extends Entry> {
     return this.#entries.get(key)
   }
 
-  /** `bytes`: what the entry weighs, itself and what it hangs on to. */
+  /** `bytes`: an estimate of the entry with everything it references. */
   set(key: string, entry: T, bytes: number): void {
     this.#entries.delete(key)
     for (const tag of entry.tags) {
@@ -39,7 +39,7 @@ export class TaggedStore<T extends Entry> {
       else this.#byTag.set(tag, new Set([key]))
     }
     this.#entries.set(key, entry, { size: Math.max(1, bytes) })
-    // An entry heavier than the whole store was not taken: nothing may point at it.
+    // The cache rejects an entry larger than itself.
     if (!this.#entries.has(key)) this.#forget(key, entry.tags)
   }
 
@@ -69,7 +69,7 @@ export class TaggedStore<T extends Entry> {
 /** Measured: 200 bytes an entry, and 55 (a tag of many entries) to 230 (a tag of its own) for each tag. */
 const [ENTRY, TAG] = [200, 128]
 
-/** How many bytes an entry takes besides what is in it. */
+/** Bytes of an entry besides its value. */
 export function overheadOf(key: string, tags: string[]): number {
   return ENTRY + key.length * 2 + TAG * tags.length
 }

@@ -1,9 +1,9 @@
-/** V8's sizes on a 64-bit machine, in bytes: a field, the header of an object or array, and of a string. */
+/** V8's sizes in bytes on 64-bit machines: a field, and the headers of an object, array and string. */
 const [FIELD, OBJECT, ARRAY, TEXT] = [8, 24, 32, 16]
-/** A number that is no small integer is an object of its own. */
+/** A heap number; small integers are stored in the field. */
 const NUMBER = 16
 
-/** How many bytes of the heap a JSON value takes. A text of Latin-1 takes one byte a character, any other two. */
+/** Bytes of the heap that a JSON value takes. Latin-1 strings take one byte a character, others two. */
 export function weightOf(value: unknown): number {
   if (typeof value === 'string') return weightOfText(value)
   if (typeof value === 'number') return isSmall(value) ? 0 : NUMBER

@@ -1,18 +1,16 @@
-/** Connections to the database that end when they go silent, as a network can without a word. */
 import { Socket } from 'node:net'
 import { Client, type ClientConfig } from 'pg'
 
-/** What pg says where `query_timeout` is over. */
+/** pg's message for `query_timeout`. */
 const TIMED_OUT = 'Query read timeout'
-/** How long a connection may take to say goodbye (milliseconds). */
 const CLOSE_TIMEOUT_MS = 1000
 
 type Query = (...args: unknown[]) => unknown
 type Callback = (error: Error | null | undefined, result: unknown) => void
 
 /**
- * Closes its connection when a query gets no answer within `query_timeout`. pg alone would go on with it: the
- * late answer would meet the next query, and a transaction might still be open.
+ * Closes its connection when a query gets no answer within `query_timeout`. pg would keep it in use, although the
+ * late answer would reach the next query and a transaction may still be open.
  */
 export class BoundedClient extends Client {
   readonly #socket: Socket
@@ -23,7 +21,7 @@ export class BoundedClient extends Client {
     super({ ...config, keepAlive: true, stream: () => socket })
     this.#socket = socket
     this.#onSilence = onSilence
-    // A lost connection is told by the query that meets it; unheard, this event would end the process.
+    // Queries report a lost connection; without a listener this event would end the process.
     this.on('error', () => undefined)
     const query = this.query.bind(this) as Query
     this.query = this.#watched(query) as typeof this.query
@@ -34,7 +32,7 @@ export class BoundedClient extends Client {
     }) as typeof this.end
   }
 
-  /** Closes the connection at once; what waits for it fails. */
+  /** Closes the connection at once; pending queries fail. */
   destroy(): void {
     this.#socket.destroy()
   }

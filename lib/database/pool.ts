@@ -6,45 +6,43 @@ import { instanceState } from '@/lib/instance-state'
 
 export interface PoolBounds {
   max: number
-  /** What it is for, in the metrics. */
+  /** For metrics. */
   name?: string
-  /** In milliseconds. */
+  /** Milliseconds. */
   statement_timeout: number
   options: string
 }
 
 type Closable = PoolClient & Partial<Pick<BoundedClient, 'destroy'>>
 
-/** How much longer we wait than Postgres, whose own error says more (milliseconds). */
+/** Longer than Postgres' own timeout, whose error says more. */
 const MARGIN_MS = 1000
 
-/** Connections of all pools that no query uses at the moment. */
 const idle = instanceState('idle-connections', () => new Set<Closable>())
 
-/** Those that have a name, for the metrics. */
 export const pools = instanceState('pools', () => new Map<string, Pool>())
 
-/** A pool within these bounds, connected at its first query. */
+/** Connects at the first query. */
 export function openPool(bounds: PoolBounds, url = env().DATABASE_URL): Pool {
   const pool = new Pool(poolConfig(bounds, url))
   if (bounds.name) pools.set(bounds.name, pool)
   pool.on('release', (_, client) => idle.add(client))
   pool.on('acquire', (client) => idle.delete(client))
   pool.on('remove', (client) => idle.delete(client))
-  // One that is lost while idle is replaced at the next query.
+  // An idle connection that is lost is replaced at the next query.
   pool.on('error', () => undefined)
   return pool
 }
 
-/** Closes the connections that wait for work: where one went silent, the others can't be trusted. */
+/** Call when a connection went silent: idle ones may be dead too. */
 export function closeIdleConnections(): void {
   for (const client of idle) client.destroy?.()
   idle.clear()
 }
 
 /**
- * Whether DATABASE_URL leads through a pooler in transaction mode (LISTEN_DATABASE_URL says so). Each transaction
- * may then meet another connection of Postgres, so nothing is set for a session and no statement has a name.
+ * Whether DATABASE_URL leads through a pooler in transaction mode, which LISTEN_DATABASE_URL implies. Then session
+ * settings and named statements can't be used, since each transaction may run on another connection.
  */
 export function isPooled(): boolean {
   const { DATABASE_URL: url, LISTEN_DATABASE_URL: direct } = env()
@@ -56,12 +54,12 @@ function poolConfig(bounds: PoolBounds, url: string): PoolConfig {
     connectionString: url,
     application_name: 'xiaowen',
     Client: PooledClient,
-    // A request waits at most this long for a connection, then it is answered 503.
+    // Then the request is answered 503.
     connectionTimeoutMillis: 3000,
-    // So that what is read is never compared with a clock of our own (lib/clock.ts).
+    // The database's time is known before the first query (lib/clock.ts).
     verify: (client, done) => void measureFirst(client).then(() => done(), done),
     query_timeout: bounds.statement_timeout + MARGIN_MS,
-    // PgBouncer takes neither of the other two: docs/operating.md says what to set for the role.
+    // PgBouncer rejects the others; docs/operating.md says what to set for the role.
     ...(isPooled() ? { max: bounds.max } : bounds),
   }
 }

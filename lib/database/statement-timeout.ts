@@ -1,6 +1,6 @@
 import { isStatementTimeout } from '@/lib/database/database-away'
 
-/** What is read by searchDb(), or `slow` where a statement of it takes longer than that allows. */
+/** 'slow' if a statement exceeds the timeout of searchDb(). */
 export async function catchStatementTimeout<Found>(
   reading: Promise<Found>,
 ): Promise<Found | 'slow'> {

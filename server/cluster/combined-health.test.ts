@@ -35,18 +35,18 @@ test.each<[string, WorkerReports, number, string | undefined]>([
     'worker 1: does not answer',
   ],
 ])('ready: %s', (_, reports, status, reason) => {
-  const whole = combineReports('/api/health/ready', reports)
-  expect(whole.status).toBe(status)
-  expect(whole.body.ready).toBe(status === 200)
-  expect(whole.body.reason).toBe(reason)
+  const combined = combineReports('/api/health/ready', reports)
+  expect(combined.status).toBe(status)
+  expect(combined.body.ready).toBe(status === 200)
+  expect(combined.body.reason).toBe(reason)
 })
 
-test('the database is there and changes are heard where every worker says so', () => {
+test('/api/health is true only if it is true of every worker', () => {
   const report = (announced: boolean): Report => ({
     status: 200,
     body: { database: true, announced },
   })
-  const whole = (last: boolean) =>
+  const combined = (last: boolean) =>
     combineReports(
       '/api/health',
       new Map([
@@ -54,6 +54,6 @@ test('the database is there and changes are heard where every worker says so', (
         [2, report(last)],
       ]),
     )
-  expect(whole(true)).toMatchObject({ status: 200, body: { database: true, announced: true } })
-  expect(whole(false)).toMatchObject({ status: 200, body: { database: true, announced: false } })
+  expect(combined(true)).toMatchObject({ status: 200, body: { database: true, announced: true } })
+  expect(combined(false)).toMatchObject({ status: 200, body: { database: true, announced: false } })
 })

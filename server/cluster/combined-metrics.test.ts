@@ -2,13 +2,13 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { beforeEach, expect, test } from 'vitest'
 import { type Metrics, CombinedMetrics } from './combined-metrics'
 
-let whole: CombinedMetrics
+let metrics: CombinedMetrics
 beforeEach(() => {
-  whole = new CombinedMetrics()
+  metrics = new CombinedMetrics()
 })
 
-/** What a worker sends that answered so many requests, and has as many pages in memory. */
-function measured(worker: number, requests: number): Promise<Metrics> {
+/** A worker that answered `requests` requests and has as many documents. */
+function workerMetrics(worker: number, requests: number): Promise<Metrics> {
   const registers = [new Registry()]
   new Counter({ name: 'requests_total', help: 'x', labelNames: ['status'], registers }).inc(
     { status: '200' },
@@ -21,12 +21,12 @@ function measured(worker: number, requests: number): Promise<Metrics> {
   return (registers[0] as Registry).getMetricsAsJSON()
 }
 
-const lines = async (...answered: number[]) => (await whole.text(new Set(answered))).split('\n')
+const lines = async (...answered: number[]) => (await metrics.text(new Set(answered))).split('\n')
 
-test('workers are one in what they count, and each has its own heap', async () => {
-  whole.read(1, await measured(1, 2))
-  whole.read(2, await measured(2, 3))
-  const said = await lines(1, 2)
+test('counters of workers are summed, heap sizes have a series per worker', async () => {
+  metrics.read(1, await workerMetrics(1, 2))
+  metrics.read(2, await workerMetrics(2, 3))
+  const output = await lines(1, 2)
   for (const line of [
     'requests_total{status="200"} 5',
     'seconds_bucket{le="1"} 5',
@@ -35,15 +35,15 @@ test('workers are one in what they count, and each has its own heap', async () =
     'heap{worker="1"} 7',
     'heap{worker="2"} 7',
   ])
-    expect(said).toContain(line)
+    expect(output).toContain(line)
 })
 
-test('what was counted stays where workers end or fall silent, what they held does not', async () => {
-  for (const worker of [1, 2, 3, 4]) whole.read(worker, await measured(worker, worker))
-  whole.end(1)
-  whole.end(2)
-  const said = await lines(4)
+test('sums do not fall when a worker ends or is silent, its gauges disappear', async () => {
+  for (const worker of [1, 2, 3, 4]) metrics.read(worker, await workerMetrics(worker, worker))
+  metrics.end(1)
+  metrics.end(2)
+  const output = await lines(4)
   for (const line of ['requests_total{status="200"} 10', 'seconds_count 10', 'documents 4'])
-    expect(said).toContain(line)
-  expect(said.filter((line) => line.startsWith('heap'))).toEqual(['heap{worker="4"} 7'])
+    expect(output).toContain(line)
+  expect(output.filter((line) => line.startsWith('heap'))).toEqual(['heap{worker="4"} 7'])
 })

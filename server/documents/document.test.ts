@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { bodyOf, toDocument, documentBytes } from './document'
 
-test('is the same text in every encoding', async () => {
+test('the text is the same in every encoding', async () => {
   const text = '晓闻'.repeat(500)
   const about = { status: 200, headers: {}, tags: [] }
   const document = await toDocument(Buffer.from(text), { ...about, tags: [] })
@@ -11,7 +11,7 @@ test('is the same text in every encoding', async () => {
   expect((await bodyOf(document, 'identity')).toString()).toBe(text)
 })
 
-test('weighs a whole number of bytes, as the store asks, and more than it holds', async () => {
+test('the estimate of bytes is an integer and no less than what is held', async () => {
   for (const length of [1, 7, 501]) {
     const about = { status: 200, headers: {} }
     const document = await toDocument(Buffer.from('闻'.repeat(length)), { ...about, tags: [] })

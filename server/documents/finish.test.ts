@@ -25,7 +25,7 @@ function finished(given: Response, context = {}, path = '/article/1') {
   return { ...about, text: body.toString() }
 }
 
-test('takes out the framework and leaves what is ours', () => {
+test('framework scripts are removed, JSON-LD and our own scripts stay', () => {
   const ours =
     '<script src="/assets/first-paint.js"></script><script type="module" src="/assets/elements.js"></script>'
   const data = '<script type="application/ld+json">{"a":"<\\/script>"}</script>'
@@ -34,13 +34,13 @@ test('takes out the framework and leaves what is ours', () => {
   expect(withoutFramework(html)).toBe(`<head>${ours}</head>${data}\n<p>text</p>`)
 })
 
-test('leaves a stylesheet and a preloaded picture', () => {
+test('stylesheets and preloaded images stay', () => {
   const html =
     '<link rel="stylesheet" href="/a.css"/><link rel="preload" as="image" href="/a.webp"/>'
   expect(withoutFramework(html)).toBe(html)
 })
 
-test('the render context says the status, and nothing keeps a page that failed', () => {
+test('the status comes from the render context, and failed pages are not cacheable', () => {
   expect(finished(answer(page))).toEqual({
     status: 200,
     text: page,
@@ -58,7 +58,7 @@ test('the render context says the status, and nothing keeps a page that failed',
   ])
 })
 
-test('a partner’s feed is for its own cache alone, whatever Next says of caching', () => {
+test('a partner’s feed is private, whatever cache-control Next sends', () => {
   const given = answer('<rss/>', 200, {
     'content-type': 'application/xml',
     'cache-control': 'private, no-cache, no-store, max-age=0, must-revalidate',
@@ -73,14 +73,14 @@ test('a partner’s feed is for its own cache alone, whatever Next says of cachi
   expect(finished(given).headers['cache-control']).toBe('public, max-age=0, must-revalidate')
 })
 
-test('a route handler’s Link goes out, React’s preloads do not', () => {
+test('a route handler’s Link header is sent, React’s preloads are not', () => {
   const link = (value: string) => finished(answer(page, 200, { link: value })).headers.link
   expect(link('</video/1>; rel="canonical"')).toBe('</video/1>; rel="canonical"')
   expect(link('</a.css>; rel=preload; as="style"')).toBeUndefined()
   expect(link('</a.css>; rel="preload"; as="style"')).toBeUndefined()
 })
 
-test('a page that was cut off, or that Next could not draw, is the fallback page with 500', () => {
+test('a truncated or failed page becomes the fallback page with 500', () => {
   const shell = '<html id="__next_error__"></html>'
   for (const given of [answer(page.slice(0, -10)), answer(page.slice(0, 40)), answer(shell, 500)]) {
     expect(finished(given)).toMatchObject({ status: 500, text: fallbackPage })
@@ -88,7 +88,7 @@ test('a page that was cut off, or that Next could not draw, is the fallback page
   expect(finished(answer(`${page}\n<script>self.__next_f.push([1])</script>`)).status).toBe(200)
 })
 
-test('a redirect has no body, and no public page may suspend', () => {
+test('a redirect has no body, and a page that suspends throws', () => {
   const shell = answer('<html id="__next_error__"></html>', 308, { location: '/video/1' })
   expect(finished(shell)).toMatchObject({
     status: 308,
@@ -99,7 +99,7 @@ test('a redirect has no body, and no public page may suspend', () => {
   expect(() => finished(answer(suspended))).toThrow('suspends')
 })
 
-test('a file of the build is kept for good', () => {
+test('a file of the build is immutable', () => {
   const given = answer('a{}', 200, {
     'content-type': 'text/css',
     'cache-control': 'public, max-age=0',

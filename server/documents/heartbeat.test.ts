@@ -6,7 +6,7 @@ import { documentState } from './state'
 
 ownDatabase()
 
-test('a heartbeat that is heard says how long it took', async () => {
+test('a heartbeat that arrives sets its duration', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     const heartbeat = new Heartbeat(client)
     await heartbeat.start()
@@ -15,7 +15,7 @@ test('a heartbeat that is heard says how long it took', async () => {
   })
 })
 
-test('a connection that forgets what it listens to, as a pooler’s does, is found out', async () => {
+test('a connection that lost its LISTEN, as behind a pooler, is detected', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     const heartbeat = new Heartbeat(client)
     await heartbeat.start()

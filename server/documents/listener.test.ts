@@ -1,4 +1,3 @@
-/** Changes are heard, and after a lost connection nothing in memory is trusted. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { reads } from '@/lib/cached'
 import { db } from '@/lib/db'
@@ -11,7 +10,6 @@ import { findDocument, storeDocument } from './store'
 
 ownDatabase()
 
-/** On a machine that has much else to do. */
 const soon = { timeout: 20_000 }
 
 let proxy: Proxy
@@ -40,7 +38,7 @@ async function lose(): Promise<void> {
   proxy.accept(true)
 }
 
-test('what a notification names is removed, everything where it says so', async () => {
+test('a notification removes documents by tag, "everything" removes all', async () => {
   store('/article/1', tag.story(1))
   store('/article/2', tag.story(2))
   await db().$executeRaw`select pg_notify('xiaowen', ${'story/1\nstories'})`
@@ -51,11 +49,11 @@ test('what a notification names is removed, everything where it says so', async 
   await lose()
 })
 
-test('a lost connection is known at once, and all that was stored goes once it is back', async () => {
+test('a lost connection is noticed at once, and reconnecting clears the stores', async () => {
   store('/article/1', tag.story(1))
   await lose()
   expect(documentState.connected).toBe(false)
-  // Without a database nothing changes either: readers still get it.
+  // Stored documents are served while the connection is lost.
   expect(findDocument('/article/1')).toBeDefined()
   const version = reads.versions.current
   listening = listenOnce().catch((error: unknown) => error)

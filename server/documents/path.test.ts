@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isPublic } from './path'
 
-test('knows what is the same for everybody', () => {
+test('public paths are told from private ones', () => {
   for (const path of [
     '/',
     '/article/1',

@@ -17,7 +17,7 @@ test.each([
   '/NEWS/1',
   '/%6Eews/1',
   '/',
-])('%s has the root that the database sees', async (address) => {
+])('%s has the root that the database computes', async (address) => {
   const [row] = await db().$queryRaw<{ root: string }[]>`
     select split_part(listing.old_path(${address}), '/', 2) as root`
   expect(rootOf(address)).toBe(row?.root)
@@ -28,7 +28,7 @@ test.each(['/%D0%C2%CE%C5/1', '/a%2Fb', '/a%20b', '/%', '/%00'])(
   (address) => expect(rootOf(address)).toBeNull(),
 )
 
-test('a rule that comes is known once that is notified, and an address elsewhere is not asked for', async () => {
+test('a new rule is found once notified, and other addresses cost no query', async () => {
   expect(await mayRedirect('/新闻/1')).toBe(false)
   await db().redirect.create({ data: { path: '/新闻/7?a=1', target: '/columns' } })
   invalidate([tag.redirects])

@@ -1,4 +1,4 @@
-/** A page that is rendered while rows change, with a handler in the place of Next. */
+/** A fake handler stands in for Next. */
 import { beforeEach, expect, test } from 'vitest'
 import { cached, reads } from '@/lib/cached'
 import { setPrivate, setStatus } from '@/lib/render-context'
@@ -12,12 +12,11 @@ import { findDocument, invalidate, invalidateAll } from './store'
 
 ownDatabase()
 
-/** On a machine that has much else to do. */
 const soon = { timeout: 20_000 }
 
 let title = ''
 let renders = 0
-/** Each render waits here until it is let go. */
+/** Renders that are held until released. */
 let held: (() => void)[] = []
 let holding = false
 
@@ -27,7 +26,6 @@ const readTitle = cached(
   () => [tag.story(1)],
 )
 
-/** Reads the row first, then takes its time to draw. */
 const next: Handler = async (_, response) => {
   renders += 1
   const read = await readTitle()
@@ -54,7 +52,7 @@ async function text(document: Document | Promise<Document>): Promise<string> {
   return (await bodyOf(await document, 'identity')).toString().replace(/<[^>]*>/g, '')
 }
 
-test('40 who wait are answered by one render, and later ones from memory', async () => {
+test('40 concurrent requests share one render, later ones are answered from memory', async () => {
   holding = true
   const all = Array.from({ length: 40 }, () => documentOf('/article/1', next))
   await expect.poll(() => held.length, soon).toBe(1)
@@ -64,7 +62,7 @@ test('40 who wait are answered by one render, and later ones from memory', async
   expect(renders).toBe(1)
 })
 
-test('a change while a page renders: it is not stored, and who comes after waits for the new one', async () => {
+test('a page that changed while it rendered is not stored, and later requests get the new one', async () => {
   holding = true
   const before = documentOf('/article/1', next)
   await expect.poll(() => held.length, soon).toBe(1)
@@ -79,7 +77,7 @@ test('a change while a page renders: it is not stored, and who comes after waits
   expect(renders).toBe(2)
 })
 
-test('a change of something else while a page renders leaves it in memory', async () => {
+test('a change of something else while a page renders does not evict it', async () => {
   holding = true
   const before = documentOf('/article/1', next)
   await expect.poll(() => held.length, soon).toBe(1)
@@ -91,7 +89,7 @@ test('a change of something else while a page renders leaves it in memory', asyn
   expect(renders).toBe(1)
 })
 
-test('a lost connection while a page renders: it is not stored', async () => {
+test('a page rendered while the connection was lost is not stored', async () => {
   holding = true
   const document = documentOf('/article/1', next)
   await expect.poll(() => held.length, soon).toBe(1)
@@ -101,7 +99,7 @@ test('a lost connection while a page renders: it is not stored', async () => {
   expect(findDocument('/article/1')).toBeUndefined()
 })
 
-test('an answer that is cut off, or that never begins, is an error for who waits and stored by nobody', async () => {
+test('a truncated or missing answer rejects for all who wait and is not stored', async () => {
   const cutOff: Handler = (_, response) => {
     response.write('<html><body>')
     response.destroy()
@@ -119,7 +117,7 @@ test('an answer that is cut off, or that never begins, is an error for who waits
   expect(await text(documentOf('/article/1', next))).toBe('old')
 })
 
-test('a page says its status and for whom it is; what failed is not stored', async () => {
+test('a page sets its status and privacy, and a failed one is not stored', async () => {
   const says = (say: () => void): Handler => {
     return (request, response) => {
       say()
@@ -137,7 +135,7 @@ test('a page says its status and for whom it is; what failed is not stored', asy
   expect(findDocument('/partner/a/feed.xml')).toBe(ofOne)
 })
 
-test('where Next finds no page the page of what is not there goes out, and is new with the row', async () => {
+test('a missing page answers the not-found page until its row is inserted', async () => {
   const nothing: Handler = async (request, response) => {
     if (request.url === routes.notFound) {
       setStatus(404)

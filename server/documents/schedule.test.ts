@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterEach(() => schedule?.stop())
 
-test('a publication comes to pass by the database’s clock, whatever ours says', async () => {
+test('a scheduled story appears by the database’s clock even if ours is wrong', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await databaseNow()
     const id = await publishIn('500 milliseconds')
@@ -34,7 +34,7 @@ test('a publication comes to pass by the database’s clock, whatever ours says'
   })
 })
 
-test('a query that fails misses nothing: the next one finds what came to pass meanwhile', async () => {
+test('a failed query misses no publication: the next one finds it', async () => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await databaseNow()
     let failures = 2
@@ -44,11 +44,11 @@ test('a query that fails misses nothing: the next one finds what came to pass me
     } as unknown as Client
     schedule = new Schedule(flaky)
     const version = reads.versions.current
-    // The first tick fails too: it is tried again when rows change.
+    // The first tick fails too and is retried when rows change.
     await schedule.start().catch(() => undefined)
     const id = await publishIn('10 milliseconds')
     schedule.rowsChanged()
-    // Another change before it could be read must not let it be taken for done.
+    // Another change before the read must not mark it as done.
     await expect.poll(() => failures).toBe(0)
     schedule.rowsChanged()
     await expect

@@ -7,7 +7,7 @@ test('within a minute nothing is due', () => {
   expect(dueTags(at('10:05:00'), at('10:05:59'))).toEqual([])
 })
 
-test('each minute has its own sixtieth of the pages', () => {
+test('each minute renews its own sixtieth of the pages', () => {
   expect(dueTags(at('10:05:59'), at('10:07:00'))).toEqual(['renewal/7', 'renewal/6'])
   const hour = Array.from({ length: 60 }, (_, minute) => {
     const from = at(`10:${String(minute).padStart(2, '0')}:30`)
@@ -18,7 +18,7 @@ test('each minute has its own sixtieth of the pages', () => {
   expect(renewals).toHaveLength(60)
 })
 
-test('after ten minutes the rankings, after an hour what is about the last days too', () => {
+test('rankings are due every ten minutes, the news sitemap and searches every hour', () => {
   expect(dueTags(at('10:09:59'), at('10:10:00'))).toEqual(['rankings', 'renewal/10'])
   expect(dueTags(at('10:59:59'), at('11:00:00'))).toEqual([
     'news-sitemap',
@@ -28,6 +28,6 @@ test('after ten minutes the rankings, after an hour what is about the last days 
   ])
 })
 
-test('after a long sleep every page is due once', () => {
+test('after a long pause every page is due once', () => {
   expect(dueTags(at('01:00:00'), at('20:00:00'))).toHaveLength(63)
 })

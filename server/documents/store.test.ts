@@ -26,7 +26,7 @@ beforeEach(() => {
   invalidateAll()
 })
 
-test('a crawl of all sitemaps pushes no page out, nor does one of addresses that are not there', () => {
+test('a crawl of all sitemaps or of unknown addresses evicts no page', () => {
   store('/article/1', weighing(MB))
   for (let n = 1; n <= 200; n++) {
     store(`/sitemap/stories/${n}.xml`, weighing(MB / 2))
@@ -38,7 +38,7 @@ test('a crawl of all sitemaps pushes no page out, nor does one of addresses that
   expect(stores.sitemaps.bytes).toBeLessThan(9 * MB)
 })
 
-test('a shard is removed by its own tag alone', () => {
+test('a sitemap shard is invalidated by its own tag alone', () => {
   store('/sitemap/stories/1.xml', weighing(MB, 200, [tag.shard(1)]))
   store('/sitemap/stories/2.xml', weighing(MB, 200, [tag.shard(2)]))
   invalidate([tag.sitemap, tag.shard(1)])
@@ -55,7 +55,7 @@ test('a document that was read before its tag was invalidated is not stored', ()
   expect(findDocument('/article/2')).toBeDefined()
 })
 
-test('the stores can be made for every number of megabytes, and hold no more', () => {
+test('stores of any size stay within their bytes', () => {
   for (let megabytes = 24; megabytes <= 88; megabytes++) {
     boundStores(megabytes)
     for (let n = 0; n < 200; n++) reads.store.set(`${n}`, { value: n, tags: [] }, MB / 4)

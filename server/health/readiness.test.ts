@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type State, unreadyReason } from './readiness'
 
-const well: State = {
+const healthy: State = {
   started: true,
   stopping: false,
   documents: 10,
@@ -11,16 +11,20 @@ const well: State = {
 }
 
 test.each<[string, Partial<State>, string | null]>([
-  ['all is well', {}, null],
-  ['nothing is in memory yet', { documents: 0 }, null],
-  ['it starts', { started: false }, 'starting'],
-  ['it ends', { stopping: true }, 'stopping'],
+  ['everything works', {}, null],
+  ['no document is stored yet', { documents: 0 }, null],
+  ['starting', { started: false }, 'starting'],
+  ['stopping', { stopping: true }, 'stopping'],
   ['the database is away', { database: false, listening: false, deafFor: 0 }, null],
-  ['and nothing is in memory', { database: false, documents: 0 }, 'no database'],
-  ['it connects again', { listening: false, deafFor: 3000 }, null],
-  ['it hears nothing', { listening: false, deafFor: 11_000 }, 'not heard'],
+  [
+    'the database is away and no document is stored',
+    { database: false, documents: 0 },
+    'no database',
+  ],
+  ['reconnecting', { listening: false, deafFor: 3000 }, null],
+  ['notifications are lost for 11 s', { listening: false, deafFor: 11_000 }, 'not heard'],
 ])('%s', (_, given, reason) => {
-  const said = unreadyReason({ ...well, ...given })
-  if (reason === null) expect(said).toBeNull()
-  else expect(said).toContain(reason)
+  const actual = unreadyReason({ ...healthy, ...given })
+  if (reason === null) expect(actual).toBeNull()
+  else expect(actual).toContain(reason)
 })

@@ -1,18 +1,17 @@
-/** For tests: what a client says, byte for byte, where fetch would tidy it. */
+/** Raw HTTP requests, which fetch would normalise. */
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
 
 export interface RawAnswer {
   status: number
-  /** In lower case. */
   headers: Record<string, string>
   body: string
 }
 
-/** Sends it all, reading or not, and returns the first answer. */
+/** Sends all parts and returns the first answer. */
 export async function exchange(port: number, ...parts: (string | Buffer)[]): Promise<RawAnswer> {
   const socket = connect(port, '127.0.0.1')
-  // The server may end the connection in the middle of what is sent.
+  // The server may close the connection while parts are sent.
   socket.on('error', () => undefined)
   await once(socket, 'connect')
   for (const part of parts) socket.write(part)

@@ -1,4 +1,4 @@
-/** A server that ends as the instance does: /held is answered once /release is asked for. */
+/** Shuts down as the instance does; /held is answered at the request for /release. */
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { activeResponses } from '../active-responses'
