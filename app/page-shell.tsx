@@ -17,9 +17,9 @@ import { actionPath, readerState } from '@/lib/routes'
  * reader is signed in or not, so the header is right without scripts too (styles/tools.css); left out for
  * documents, which are the same for everybody.
  */
-interface FrameProps {
+interface PageShellProps {
   path?: string
-  band?: boolean
+  dark?: boolean
   about?: Parameters<typeof readerState>[0]
   here?: boolean
   /** The action that a reader's browser is to note the visit by (lib/routes). */
@@ -27,7 +27,7 @@ interface FrameProps {
   children: ReactNode
 }
 
-export async function PageShell(props: FrameProps) {
+export async function PageShell(props: PageShellProps) {
   const columns = await columnsOrNone()
   const page = (
     <>
@@ -36,21 +36,21 @@ export async function PageShell(props: FrameProps) {
         {copy.header.skip}
       </a>
       <Header columns={columns} path={props.path} />
-      <main id="main" className={props.band ? 'main band' : 'main'} tabIndex={-1}>
+      <main id="main" className={props.dark ? 'main band' : 'main'} tabIndex={-1}>
         {props.children}
       </main>
       <Footer />
       <reader-state from={readerState(props.about)} seen={props.seen && actionPath(props.seen)} />
     </>
   )
-  return props.here === undefined ? drawn(page) : page
+  return props.here === undefined ? toStaticDocument(page) : page
 }
 
 /**
  * The page as HTML at once. React would write the tree down for its client and read it again to draw it,
  * and no document has that client.
  */
-async function drawn(page: ReactElement): Promise<ReactElement> {
+async function toStaticDocument(page: ReactElement): Promise<ReactElement> {
   // Next refuses the import at the top of a file that it may send as a component.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return (

@@ -1,7 +1,7 @@
 import { CommentQueue } from '@/components/desk/comment-queue'
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
-import type { Found } from '@/lib/desk/search'
+import type { FoundComments } from '@/lib/desk/search'
 import type { Staff } from '@/lib/auth/staff'
 import { actionPage, actions, routes, withQuery } from '@/lib/routes'
 
@@ -10,7 +10,7 @@ const words = deskCopy.search
 interface FoundCommentsProps {
   reader: Staff
   query: string
-  found: Found | 'slow'
+  found: FoundComments | 'slow'
 }
 
 export function FoundComments({ reader, query, found }: FoundCommentsProps) {

@@ -1,11 +1,11 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { Counts } from '@/lib/desk/overview'
+import type { QueueCounts } from '@/lib/desk/overview'
 import { routes, withQuery } from '@/lib/routes'
 
 const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const
 
 /** What is open, and where to. */
-export function Overview({ counts }: { counts: Counts }) {
+export function Overview({ counts }: { counts: QueueCounts }) {
   return (
     <>
       <p className="desk-hint">{deskCopy.intro}</p>

@@ -9,7 +9,7 @@ import { actions } from '@/lib/routes'
 const words = deskCopy.reader
 
 export function ReaderNotes({ record, draft }: { record: ReaderFile; draft: Draft | null }) {
-  const { id, notes, theirs } = record
+  const { id, notes, actionable: theirs } = record
   const error = draft?.errors.note
   return (
     <section className="desk-part" aria-labelledby="notes">

@@ -1,10 +1,10 @@
 import { CodeForm } from '@/components/me/code-form'
-import type { TwoStepOffer } from '@/lib/auth/two-step'
+import type { TwoStepSetup } from '@/lib/auth/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
 
 interface BeginTwoStepProps {
-  offer: TwoStepOffer
+  offer: TwoStepSetup
   next: string | null
   draft: Draft | null
 }

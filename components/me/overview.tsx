@@ -9,7 +9,7 @@ import { formatDate } from '@/lib/time'
 
 /** Who is here, and what they have. */
 export function Overview({ reader, overview }: { reader: Reader; overview: Counts }) {
-  const { overview: words } = meCopy
+  const { notifications: words } = meCopy
   return (
     <>
       <div className="me-who">
@@ -42,7 +42,7 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
 }
 
 function partsOf(reader: Reader, { favourites, subscriptions, comments, notifications }: Counts) {
-  const { overview: words, sections } = meCopy
+  const { notifications: words, sections } = meCopy
   const staff = reader.role !== 'reader'
   return [
     { name: sections.history, path: routes.history, text: words.history },

@@ -3,7 +3,7 @@ import { CodeForm } from '@/components/me/code-form'
 import { PostButton } from '@/components/me/post-button'
 import { Section } from '@/components/me/section'
 import { Field } from '@/components/ui/field'
-import type { TwoStepOffer } from '@/lib/auth/two-step'
+import type { TwoStepSetup } from '@/lib/auth/two-step'
 import { accountCopy } from '@/lib/copy/account'
 import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
@@ -12,7 +12,7 @@ import { actions } from '@/lib/routes'
 interface TwoStepFormsProps {
   on: boolean
   /** What the app is to learn; null where it is on or not begun. */
-  offer: TwoStepOffer | null
+  offer: TwoStepSetup | null
   /** This session passed it. */
   passed: boolean
   hasPassword: boolean

@@ -1,5 +1,5 @@
 /** Whether somebody is who they say: the one place where a password is asked for. */
-import { type FoundAccount, findAccounts, identifierCode, MOST_WAITING } from '@/lib/auth/find'
+import { type FoundAccount, findAccounts, identifierCode, MAX_UNCONFIRMED } from '@/lib/auth/find'
 import { verifyPassword } from '@/lib/auth/password'
 import { passTwoStep } from '@/lib/auth/two-step'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -32,7 +32,7 @@ export async function authenticate(
   if (until) return { until }
   const accounts = await findAccounts(identifier)
   const right = await Promise.all(
-    Array.from({ length: MOST_WAITING + 1 }, (_, place) =>
+    Array.from({ length: MAX_UNCONFIRMED + 1 }, (_, place) =>
       verifyPassword(accounts[place]?.password ?? null, password),
     ),
   )

@@ -5,7 +5,7 @@ import { secrets } from '@/lib/env'
 import type { CodePurpose } from '@/prisma/client/enums'
 
 /** Out of a million: with as many, one in 200,000 is guessed. */
-const CODE_TRIES = 5
+const MAX_TRIES = 5
 /** How long a code is good. */
 export const CODE_SECONDS = 900
 
@@ -41,12 +41,12 @@ export async function checkCode(
   code: string,
   ticket = '',
 ): Promise<boolean> {
-  const [row] = await db().$queryRaw<Kept[]>`
+  const [row] = await db().$queryRaw<StoredCode[]>`
     update reader.verification_code set tries = tries + 1
     where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and ticket = ${ticket}
-      and expires_at > now() and tries < ${CODE_TRIES}
+      and expires_at > now() and tries < ${MAX_TRIES}
     returning id, hash`
-  return takeCode(row, hashesOf(accountId, purpose, code))
+  return consumeCode(row, hashesOf(accountId, purpose, code))
 }
 
 /**
@@ -58,18 +58,18 @@ export async function checkLastCode(
   purpose: CodePurpose,
   code: string,
 ): Promise<boolean> {
-  const [row] = await db().$queryRaw<Kept[]>`
+  const [row] = await db().$queryRaw<StoredCode[]>`
     update reader.verification_code set blind_tries = blind_tries + 1
-    where blind_tries < ${CODE_TRIES} and id = (
+    where blind_tries < ${MAX_TRIES} and id = (
       select id from reader.verification_code
       where account_id = ${accountId} and purpose = ${purpose}::reader.code_purpose and expires_at > now()
       order by expires_at desc, id desc limit 1)
     returning id, hash`
-  return takeCode(row, hashesOf(accountId, purpose, code))
+  return consumeCode(row, hashesOf(accountId, purpose, code))
 }
 
 /** Whose code the form with this ticket asked for; null where it is over. */
-export async function codeHolder(ticket: string): Promise<number | null> {
+export async function findTicketAccount(ticket: string): Promise<number | null> {
   const row = await db().verificationCode.findFirst({
     where: { ticket },
     select: { accountId: true },
@@ -77,13 +77,13 @@ export async function codeHolder(ticket: string): Promise<number | null> {
   return row?.accountId ?? null
 }
 
-interface Kept {
+interface StoredCode {
   id: number
   hash: string
 }
 
-async function takeCode(row: Kept | undefined, hashes: string[]): Promise<boolean> {
-  if (!row || !hashes.some((hash) => equal(row.hash, hash))) return false
+async function consumeCode(row: StoredCode | undefined, hashes: string[]): Promise<boolean> {
+  if (!row || !hashes.some((hash) => isEqual(row.hash, hash))) return false
   const { count } = await db().verificationCode.deleteMany({ where: row })
   return count === 1
 }
@@ -96,7 +96,7 @@ function hashesOf(accountId: number, purpose: CodePurpose, code: string): [strin
   return [hash(current), ...previous.map(hash)]
 }
 
-function equal(one: string, other: string): boolean {
+function isEqual(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)
 }

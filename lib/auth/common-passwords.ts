@@ -4,11 +4,11 @@ import { env } from '@/lib/env'
 import { site } from '@/lib/site'
 
 /** Shorter names are taken for chance. */
-const NAME_SHORTEST = 2
+const MIN_NAME_LENGTH = 2
 /** What a password must have beside a name that everybody can read: letters and digits, not digits alone. */
-const BESIDE_NAMES = 6
+const MIN_REST_LENGTH = 6
 
-let list: Set<string> | undefined
+let leakedPasswords: Set<string> | undefined
 
 /**
  * Whether a password is easy to guess (NIST SP 800-63B, 3.1.1.2): from the list of those that leaked most
@@ -27,7 +27,7 @@ export function isCommon(password: string, names: readonly (string | null)[] = [
 
 /** Unpacked when first asked for. */
 function leaked(): Set<string> {
-  return (list ??= new Set(dictionary['passwords-common']))
+  return (leakedPasswords ??= new Set(dictionary['passwords-common']))
 }
 
 function isMadeOf(password: string, names: string[]): boolean {
@@ -35,13 +35,13 @@ function isMadeOf(password: string, names: string[]): boolean {
   const sorted = names.sort((a, b) => b.length - a.length)
   const rest = sorted.reduce((text, name) => text.replaceAll(name, ''), password)
   if (rest === password) return false
-  return !/\p{L}/u.test(rest) || rest.replace(/[^\p{L}\p{N}]/gu, '').length < BESIDE_NAMES
+  return !/\p{L}/u.test(rest) || rest.replace(/[^\p{L}\p{N}]/gu, '').length < MIN_REST_LENGTH
 }
 
 /** A name as a whole, and an address before its @. */
 function partsOf(name: string | null): string[] {
   const whole = fold(name ?? '')
-  return [whole, whole.split('@', 1).join('')].filter((part) => part.length >= NAME_SHORTEST)
+  return [whole, whole.split('@', 1).join('')].filter((part) => part.length >= MIN_NAME_LENGTH)
 }
 
 function siteHost(): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { issueCode } from '@/lib/auth/codes'
-import { confirm, resetPassword } from '@/lib/auth/confirm'
+import { confirmAddress, resetPassword } from '@/lib/auth/confirm'
 import { verifyPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
@@ -64,7 +64,7 @@ test('a wrong code changes nothing', async () => {
 
 test('whoever is signed in and has the code keeps their second step', async () => {
   const id = await account(null)
-  expect(await confirm(id, await issueCode(id, 'confirm'))).toBe(true)
+  expect(await confirmAddress(id, await issueCode(id, 'confirm'))).toBe(true)
   expect(await read(id)).toMatchObject({ totpSecret: 'box', totpStep: 7 })
 })
 
@@ -72,7 +72,7 @@ test('of two accounts one can prove an address', async () => {
   const id = await account(null)
   const other = { nickname: '小红', email: address.value, confirmedAt: proved }
   await db().account.create({ data: other })
-  expect(await confirm(id, await issueCode(id, 'confirm'))).toBe(false)
+  expect(await confirmAddress(id, await issueCode(id, 'confirm'))).toBe(false)
 })
 
 test('a form that asked before is answered by its own code, whatever others ask for and guess', async () => {

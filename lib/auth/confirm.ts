@@ -1,8 +1,8 @@
 /** The proof of an address, and a new password for who has it. */
-import { checkCode, checkLastCode, codeHolder } from '@/lib/auth/codes'
+import { checkCode, checkLastCode, findTicketAccount } from '@/lib/auth/codes'
 import { findAccounts } from '@/lib/auth/find'
 import { hashPassword } from '@/lib/auth/password'
-import { isTaken } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/auth/taken'
 import { withoutTwoStep } from '@/lib/auth/two-step'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
@@ -10,7 +10,7 @@ import type { Identifier } from '@/lib/schemas/identifier'
 import type { Prisma } from '@/prisma/client/client'
 
 /** Whether the code proved it. */
-export async function confirm(accountId: number, code: string): Promise<boolean> {
+export async function confirmAddress(accountId: number, code: string): Promise<boolean> {
   if (!(await checkCode(accountId, 'confirm', code))) return false
   return update(accountId, { confirmedAt: now() })
 }
@@ -24,7 +24,7 @@ export async function resetPassword(
   { code, password, ticket }: { code: string; password: string; ticket?: string | undefined },
 ): Promise<{ id: number; twoStep: boolean } | null> {
   const accounts = await findAccounts(identifier)
-  const holder = ticket === undefined ? null : await codeHolder(ticket)
+  const holder = ticket === undefined ? null : await findTicketAccount(ticket)
   const account = accounts.find(({ id }) => id === holder) ?? accounts[0]
   // Hashed in any case: the time it takes is the same without an account.
   const hash = await hashPassword(password)
@@ -49,7 +49,7 @@ async function update(id: number, data: Prisma.AccountUpdateInput): Promise<bool
     return true
   } catch (error) {
     // Another account proved the address meanwhile.
-    if (isTaken(error)) return false
+    if (isUniqueViolation(error)) return false
     throw error
   }
 }

@@ -2,8 +2,8 @@
 import { isHttps } from '@/lib/http/origin'
 
 /** In seconds; a session that is used goes on (lib/auth/session.ts). */
-export const SESSION_LASTS = 30 * 86_400
-const PENDING_LASTS = 3600
+export const SESSION_SECONDS = 30 * 86_400
+const PENDING_SECONDS = 3600
 
 /** Scripts may see that somebody is signed in (components/first-paint.ts), never who. */
 const HINT = 'reader'
@@ -18,23 +18,23 @@ export const pendingCookieName = () => hostCookie('xiaowen-pending')
 
 export function signedInCookies(token: string): string[] {
   return [
-    write(sessionCookieName(), token, SESSION_LASTS, true),
-    write(HINT, '1', SESSION_LASTS, false),
+    write(sessionCookieName(), token, SESSION_SECONDS, true),
+    write(HINT, '1', SESSION_SECONDS, false),
   ]
 }
 
 export function signedOutCookies(): string[] {
-  return [write(sessionCookieName(), '', 0, true), hintGone()]
+  return [write(sessionCookieName(), '', 0, true), expiredHint()]
 }
 
 /** The hint is wrong once its session has ended elsewhere. */
-export function hintGone(): string {
+export function expiredHint(): string {
   return write(HINT, '', 0, false)
 }
 
 /** Of what a signed-out reader began and what is done once they are in; empty: it is done. */
 export function pendingCookie(draft: string): string {
-  return write(pendingCookieName(), draft, draft ? PENDING_LASTS : 0, true)
+  return write(pendingCookieName(), draft, draft ? PENDING_SECONDS : 0, true)
 }
 
 /** The value of a cookie in a Cookie header, or null. */

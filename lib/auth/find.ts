@@ -16,7 +16,7 @@ const fields = {
 export type FoundAccount = Awaited<ReturnType<typeof findAccounts>>[number]
 
 /** As many may wait for the proof of one address (a trigger). */
-export const MOST_WAITING = 3
+export const MAX_UNCONFIRMED = 3
 
 /** The confirmed one first, then those that wait, the oldest first: whoever came later is no reason to lose it. */
 export function findAccounts({ kind, value }: Identifier) {
@@ -24,7 +24,7 @@ export function findAccounts({ kind, value }: Identifier) {
     where: { [kind]: value },
     select: fields,
     orderBy: [{ confirmedAt: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-    take: MOST_WAITING + 1,
+    take: MAX_UNCONFIRMED + 1,
   })
 }
 

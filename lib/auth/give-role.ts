@@ -1,7 +1,7 @@
 /** Roles are given by the operator alone (npm run account): no page can make anybody more than they are. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { hashPassword } from '@/lib/auth/password'
-import { isTaken } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/auth/taken'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
@@ -17,7 +17,7 @@ export interface RoleGiven {
   password: string | null
 }
 
-const TRIES = 20
+const MAX_TRIES = 20
 
 /**
  * Gives the account of this address the role, and ends its sessions; where none has proved the address,
@@ -40,7 +40,7 @@ async function change(id: number, role: Role): Promise<boolean> {
       for no key update`
     if (!before) return false
     await tx.account.update({ where: { id }, data: { role } })
-    await tx.auditEntry.create({ data: actOf(id, `${before.role} → ${role}`) })
+    await tx.auditEntry.create({ data: auditEntry(id, `${before.role} → ${role}`) })
     return true
   })
 }
@@ -55,27 +55,27 @@ async function create(address: Identifier, role: Role): Promise<RoleGiven> {
     confirmedAt: now(),
   }
   for (let tries = 1; ; tries += 1) {
-    const name = nameFor(address, tries)
+    const name = nicknameFor(address, tries)
     try {
       await db().$transaction(async (tx) => {
         const { id } = await tx.account.create({ data: { ...data, nickname: name } })
-        await tx.auditEntry.create({ data: actOf(id, role) })
+        await tx.auditEntry.create({ data: auditEntry(id, role) })
       })
       return { nickname: name, changed: true, password }
     } catch (error) {
-      if (!isTaken(error) || tries === TRIES) throw error
+      if (!isUniqueViolation(error) || tries === MAX_TRIES) throw error
     }
   }
 }
 
 /** What stands before the @, where that is a name; its owner can take another. Never a phone number. */
-function nameFor({ kind, value }: Identifier, tries: number): string {
+function nicknameFor({ kind, value }: Identifier, tries: number): string {
   const local = kind === 'email' ? value.slice(0, value.lastIndexOf('@')).slice(0, 14) : ''
   const digits = String(randomInt(100_000, 1_000_000))
   const { data } = nickname.safeParse(tries === 1 ? local : `${local}${digits}`)
   return local !== '' && data !== undefined ? data : deskCopy.newNickname(digits)
 }
 
-function actOf(id: number, detail: string) {
+function auditEntry(id: number, detail: string) {
   return { verb: 'role', subject: `account/${id}`, detail }
 }

@@ -5,12 +5,12 @@
 import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
-import { accountOf, type OidcProfile, oidcProvider } from '@/lib/auth/oidc'
+import { findOrCreateAccount, type OidcProfile, oidcProvider } from '@/lib/auth/oidc'
 import { env } from '@/lib/env'
 import { logWarning } from '@/lib/log'
 import { absolute, isHttps } from '@/lib/http/origin'
-import { SESSION_LASTS, sessionCookieName } from '@/lib/auth/cookies'
-import { endToken, openSession, readerOf } from '@/lib/auth/session'
+import { SESSION_SECONDS, sessionCookieName } from '@/lib/auth/cookies'
+import { endSessionByToken, openSession, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 
 /** For one request: a session remembers the device it is on. */
@@ -18,7 +18,7 @@ function authOptions(headers: Headers): AuthOptions {
   const device = (headers.get('user-agent') ?? '').slice(0, 300)
   return {
     secret: env().AUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: SESSION_LASTS },
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
     pages: { signIn: routes.signIn, error: routes.signIn, signOut: routes.signOut },
     logger: { error: logFault, warn: () => undefined, debug: () => undefined },
     cookies: {
@@ -33,12 +33,12 @@ function authOptions(headers: Headers): AuthOptions {
     },
     providers: oidcProvider(),
     events: {
-      signOut: async ({ token }) => endToken(String(token.raw)),
+      signOut: async ({ token }) => endSessionByToken(String(token.raw)),
     },
     callbacks: {
       signIn: async ({ user, account, profile }) => {
         if (account?.type !== 'oauth' || !profile) return true
-        const id = await accountOf(account.providerAccountId, profile as OidcProfile)
+        const id = await findOrCreateAccount(account.providerAccountId, profile as OidcProfile)
         user.id = String(id)
         return id !== null
       },
@@ -48,18 +48,18 @@ function authOptions(headers: Headers): AuthOptions {
 }
 
 /** What NextAuth's route handler answers to a GET, or to a POST of this form. */
-export async function askNextAuth(
+export async function callNextAuth(
   path: string[],
   headers: Headers,
   body?: URLSearchParams,
 ): Promise<Response> {
   const address = absolute(`/api/auth/${path.join('/')}`)
   const request = new NextRequest(address, { method: body ? 'POST' : 'GET', body })
-  return answerNextAuth(request, path, headers)
+  return handleNextAuth(request, path, headers)
 }
 
 /** The same to a request as it came. */
-export async function answerNextAuth(
+export async function handleNextAuth(
   request: NextRequest,
   path: string[],
   headers = request.headers,

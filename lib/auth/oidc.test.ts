@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { accountOf, type OidcProfile } from '@/lib/auth/oidc'
+import { findOrCreateAccount, type OidcProfile } from '@/lib/auth/oidc'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 
@@ -15,8 +15,8 @@ const accounts = () => db().account.findMany({ include: { identities: true } })
 
 test('the first time makes an account with its identity, the next finds it', async () => {
   const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
-  const id = await accountOf('s', given)
-  expect(await accountOf('s', given)).toBe(id)
+  const id = await findOrCreateAccount('s', given)
+  expect(await findOrCreateAccount('s', given)).toBe(id)
   const [row, ...more] = await accounts()
   expect(more).toEqual([])
   expect(row).toMatchObject({ id, nickname: '小明', email: 'a@example.org' })
@@ -26,7 +26,7 @@ test('the first time makes an account with its identity, the next finds it', asy
 
 test('several at once make one', async () => {
   const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
-  const ids = await Promise.all([1, 2, 3, 4, 5].map(() => accountOf('s', given)))
+  const ids = await Promise.all([1, 2, 3, 4, 5].map(() => findOrCreateAccount('s', given)))
   expect(new Set(ids).size).toBe(1)
   expect(await accounts()).toHaveLength(1)
 })
@@ -35,21 +35,21 @@ test('a proved address leads to its account, however it is spelled; another does
   const data = { nickname: '小红', email: 'a@example.org', confirmedAt: new Date() }
   const owner = await db().account.create({ data })
   const email = 'Ａ@Example.org'
-  expect(await accountOf('s', profile({ email, email_verified: true }))).toBe(owner.id)
-  expect(await accountOf('t', profile({ email }))).not.toBe(owner.id)
+  expect(await findOrCreateAccount('s', profile({ email, email_verified: true }))).toBe(owner.id)
+  expect(await findOrCreateAccount('t', profile({ email }))).not.toBe(owner.id)
   const other = await db().account.findFirstOrThrow({ where: { id: { not: owner.id } } })
   expect(other.email).toBeNull()
 })
 
 test('what is no address of ours is none', async () => {
-  const id = await accountOf('s', profile({ email: 'root@localhost', email_verified: true }))
+  const id = await findOrCreateAccount('s', profile({ email: 'root@localhost', email_verified: true }))
   expect(await accounts()).toMatchObject([{ id, email: null }])
 })
 
 test('a name that is blocked, reserved or taken is not given', async () => {
   await db().account.create({ data: { nickname: '小明' } })
   const named = async (given: Partial<OidcProfile>, sub: string) => {
-    const id = (await accountOf(sub, profile(given))) ?? 0
+    const id = (await findOrCreateAccount(sub, profile(given))) ?? 0
     return (await db().account.findUniqueOrThrow({ where: { id } })).nickname
   }
   expect(
@@ -60,11 +60,11 @@ test('a name that is blocked, reserved or taken is not given', async () => {
 })
 
 test('not who is banned', async () => {
-  const id = (await accountOf('s', profile())) ?? 0
+  const id = (await findOrCreateAccount('s', profile())) ?? 0
   await db().account.update({ where: { id }, data: { bannedUntil: new Date(Date.now() + 60_000) } })
-  expect(await accountOf('s', profile())).toBeNull()
+  expect(await findOrCreateAccount('s', profile())).toBeNull()
 })
 
 test('a subject that Postgres does not hold is nobody', async () => {
-  expect(await accountOf('s\0', profile({}))).toBeNull()
+  expect(await findOrCreateAccount('s\0', profile({}))).toBeNull()
 })

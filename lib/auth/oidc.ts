@@ -2,7 +2,7 @@
 import type { Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { nicknameFault } from '@/lib/auth/nickname-fault'
-import { isTaken } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/auth/taken'
 import { now } from '@/lib/clock'
 import { readerName } from '@/lib/copy/account'
 import { db } from '@/lib/db'
@@ -51,16 +51,16 @@ export function providerName(): string | null {
  * The account of this subject, made at the first time; null where it is banned. An address that the
  * provider has verified leads to the account that proved it here, others are not believed.
  */
-export async function accountOf(subject: string, profile: OidcProfile): Promise<number | null> {
+export async function findOrCreateAccount(subject: string, profile: OidcProfile): Promise<number | null> {
   if (!isStorable(subject)) return null
-  const account = (await known(subject)) ?? (await link(subject, profile))
+  const account = (await findBySubject(subject)) ?? (await linkAccount(subject, profile))
   const banned = account.bannedUntil !== null && account.bannedUntil > now()
   return banned ? null : account.id
 }
 
 const account = { select: { id: true, bannedUntil: true } } as const
 
-async function known(subject: string) {
+async function findBySubject(subject: string) {
   const identity = await db().identity.findUnique({
     where: { provider_subject: { provider: issuer(), subject } },
     select: { account },
@@ -69,25 +69,25 @@ async function known(subject: string) {
 }
 
 /** Account and identity in one: of two sign-ins at once, the later finds what the other made. */
-async function link(subject: string, profile: OidcProfile) {
-  const email = provedEmail(profile)
-  for (const nickname of await namesFor(profile)) {
+async function linkAccount(subject: string, profile: OidcProfile) {
+  const email = verifiedEmail(profile)
+  for (const nickname of await nicknamesFor(profile)) {
     const owner = email && (await findOwner(email))
     const whose = owner ? { connect: owner } : { create: { nickname, email, confirmedAt: now() } }
     const data = { provider: issuer(), subject, account: whose }
     try {
       return (await db().identity.create({ data, select: { account } })).account
     } catch (error) {
-      if (!isTaken(error)) throw error
+      if (!isUniqueViolation(error)) throw error
     }
-    const meanwhile = await known(subject)
+    const meanwhile = await findBySubject(subject)
     if (meanwhile) return meanwhile
   }
   throw new Error('no nickname was free')
 }
 
 /** In the one form in which the database holds it, if the provider vouches for it. */
-function provedEmail({ email, email_verified }: OidcProfile): string | undefined {
+function verifiedEmail({ email, email_verified }: OidcProfile): string | undefined {
   const { data } = identifier.safeParse(email)
   return email_verified === true && data?.kind === 'email' ? data.value : undefined
 }
@@ -100,12 +100,12 @@ function findOwner(email: string) {
 }
 
 /** The name that the provider gives, unless it is not allowed here; then others, should it be taken. */
-async function namesFor(profile: OidcProfile): Promise<string[]> {
+async function nicknamesFor(profile: OidcProfile): Promise<string[]> {
   for (const given of [profile.nickname, profile.preferred_username, profile.name]) {
     const { data: name } = nickname.safeParse(given)
-    if (name !== undefined && (await nicknameFault(name)) === null) return [name, ...fallbacks()]
+    if (name !== undefined && (await nicknameFault(name)) === null) return [name, ...fallbackNames()]
   }
-  return fallbacks()
+  return fallbackNames()
 }
 
 /** A subject is its issuer's: the same one elsewhere is another person. */
@@ -113,6 +113,6 @@ function issuer(): string {
   return env().OIDC_ISSUER ?? PROVIDER
 }
 
-function fallbacks(): string[] {
+function fallbackNames(): string[] {
   return Array.from({ length: 5 }, () => readerName(Math.floor(Math.random() * 1e8)))
 }

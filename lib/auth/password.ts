@@ -4,12 +4,12 @@ import { hash, verify } from '@node-rs/argon2'
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** Of a password that nobody knows. */
-const dummy =
+const DUMMY_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$Ro04fn4gRpWaW6YnV0tJ6w$FSYG7xGBaI6y711FuFrvVKPACgTtjCBiMZ1BeBZPoSI'
 
 /** The password's hash in PHC format, with its salt and cost. */
 export function hashPassword(password: string): Promise<string> {
-  return hash(normal(password), cost)
+  return hash(normalize(password), cost)
 }
 
 /**
@@ -18,11 +18,11 @@ export function hashPassword(password: string): Promise<string> {
  * @throws where the hash is none.
  */
 export async function verifyPassword(known: string | null, password: string): Promise<boolean> {
-  const right = await verify(known ?? dummy, normal(password))
+  const right = await verify(known ?? DUMMY_HASH, normalize(password))
   return known !== null && right
 }
 
 /** The same keys give the same password on every keyboard (NIST SP 800-63B, 3.1.1.2). */
-function normal(password: string): string {
+function normalize(password: string): string {
   return password.normalize('NFKC')
 }

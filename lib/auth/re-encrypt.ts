@@ -16,13 +16,13 @@ export async function reEncryptSecrets(): Promise<{ resealed: number; lost: numb
     const rows = await db().$queryRaw<{ id: number; box: string }[]>`
       select id, totp_secret as box from reader.account
       where split_part(totp_secret, '.', 1) <> ${currentKeyId()} and id > ${last} order by id limit ${BATCH}`
-    for (const row of rows) await reseal(row, done)
+    for (const row of rows) await reEncrypt(row, done)
     last = rows.at(-1)?.id ?? last
     if (rows.length < BATCH) return done
   }
 }
 
-async function reseal(
+async function reEncrypt(
   { id, box }: { id: number; box: string },
   done: { resealed: number; lost: number },
 ): Promise<void> {

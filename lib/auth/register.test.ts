@@ -2,10 +2,10 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { authenticate } from '@/lib/auth/authenticate'
 import { issueCode } from '@/lib/auth/codes'
-import { confirm } from '@/lib/auth/confirm'
+import { confirmAddress } from '@/lib/auth/confirm'
 import * as passwords from '@/lib/auth/password'
 import { register } from '@/lib/auth/register'
-import { sendCode, sendKnown } from '@/lib/auth/send-code'
+import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { removeUnconfirmed } from '@/lib/jobs/remove-unconfirmed'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
@@ -79,8 +79,8 @@ test('many at once are three', async () => {
 test('whose code is proved has the address; the other keeps what it has, and is never proved', async () => {
   const other = await registered('小明')
   const own = await registered('小红')
-  expect(await confirm(own, await issueCode(own, 'confirm'))).toBe(true)
-  expect(await confirm(other, await issueCode(other, 'confirm'))).toBe(false)
+  expect(await confirmAddress(own, await issueCode(own, 'confirm'))).toBe(true)
+  expect(await confirmAddress(other, await issueCode(other, 'confirm'))).toBe(false)
   expect(await signedIn('小红')).toBe(own)
   expect(await signedIn('小明')).toBe(other)
   expect(await whole(other)).toMatchObject({ confirmedAt: null, email: email.value })
@@ -93,7 +93,7 @@ test('the answers are the same whether one is proved, but its owner gets another
   for (const name of ['小红', '小刚', '小丽']) expect(await attempt(name)).toHaveProperty('id')
   expect(await attempt('小强')).toEqual(tooMany)
   expect(sendCode).not.toHaveBeenCalled()
-  expect(sendKnown).toHaveBeenCalledTimes(3)
+  expect(sendAlreadyRegistered).toHaveBeenCalledTimes(3)
 })
 
 test('signing in verifies as many passwords, however many accounts there are', async () => {

@@ -1,12 +1,12 @@
 /** A new account, which waits for the proof of its address. */
-import { sendCode, sendKnown } from '@/lib/auth/send-code'
+import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { isCommon } from '@/lib/auth/common-passwords'
-import { findAccounts, MOST_WAITING } from '@/lib/auth/find'
+import { findAccounts, MAX_UNCONFIRMED } from '@/lib/auth/find'
 import { nicknameFault } from '@/lib/auth/nickname-fault'
 import { hashPassword } from '@/lib/auth/password'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
-import { isRefused, isTaken } from '@/lib/auth/taken'
+import { isCheckViolation, isUniqueViolation } from '@/lib/auth/taken'
 import type { Errors } from '@/lib/schemas/form'
 import type { Registration } from '@/lib/schemas/account'
 
@@ -19,21 +19,21 @@ export async function register(
   { identifier, nickname, password }: Registration,
   from: string,
 ): Promise<{ id: number } | { errors: Errors }> {
-  const errors = await faultsOf(nickname, password, identifier.value)
+  const errors = await findErrors(nickname, password, identifier.value)
   if (errors) return { errors }
   const accounts = await findAccounts(identifier)
   const known = accounts.some(({ confirmedAt }) => confirmedAt !== null)
-  if (accounts.length - Number(known) >= MOST_WAITING) return tooMany
+  if (accounts.length - Number(known) >= MAX_UNCONFIRMED) return tooMany
   const address = { [identifier.kind]: identifier.value }
   const data = { ...address, nickname, password: await hashPassword(password) }
   try {
     const { id } = await db().account.create({ data, select: { id: true } })
-    if (known) sendKnown(identifier, from)
+    if (known) sendAlreadyRegistered(identifier, from)
     else sendCode(identifier, id, { from, purpose: 'confirm' })
     return { id }
   } catch (error) {
-    if (isTaken(error)) return { errors: { nickname: accountCopy.nickname.taken } }
-    if (isRefused(error)) return tooMany
+    if (isUniqueViolation(error)) return { errors: { nickname: accountCopy.nickname.taken } }
+    if (isCheckViolation(error)) return tooMany
     throw error
   }
 }
@@ -41,7 +41,7 @@ export async function register(
 /** Said whether or not one is confirmed: how many wait tells nothing of that. */
 const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
 
-async function faultsOf(
+async function findErrors(
   nickname: string,
   password: string,
   address: string,

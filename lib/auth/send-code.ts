@@ -11,12 +11,12 @@ import { sendMessage } from '@/lib/mail/send'
 import type { CodePurpose } from '@/prisma/client/enums'
 import type { Identifier } from '@/lib/schemas/identifier'
 
-interface Letter {
+interface Message {
   subject: string
   text: string
 }
 
-interface Asked {
+interface CodeRequest {
   /** A code of the network address that it is asked from. */
   from: string
   purpose: CodePurpose
@@ -27,25 +27,25 @@ interface Asked {
 export function sendCode(
   to: Identifier,
   accountId: number,
-  { from, purpose, ticket }: Asked,
+  { from, purpose, ticket }: CodeRequest,
 ): void {
-  later(to, from, async () => accountMail[purpose](await issueCode(accountId, purpose, ticket)))
+  sendInBackground(to, from, async () => accountMail[purpose](await issueCode(accountId, purpose, ticket)))
 }
 
 /** To whom has an account already, where somebody registers their address anew. */
-export function sendKnown(to: Identifier, from: string): void {
-  later(to, from, () => accountMail.known())
+export function sendAlreadyRegistered(to: Identifier, from: string): void {
+  sendInBackground(to, from, () => accountMail.known())
 }
 
 /** Written only if it may be sent: a code that no letter brings would end the one that a letter brought. */
-function later(to: Identifier, from: string, write: () => Letter | Promise<Letter>): void {
+function sendInBackground(to: Identifier, from: string, write: () => Message | Promise<Message>): void {
   deliver(to, from, write).catch((error: unknown) => logOnce('A code could not be sent', error))
 }
 
 async function deliver(
   to: Identifier,
   from: string,
-  write: () => Letter | Promise<Letter>,
+  write: () => Message | Promise<Message>,
 ): Promise<void> {
   // Whoever asks, and from wherever: nobody's letter box is filled.
   const code = identifierCode(to)

@@ -1,7 +1,7 @@
 /** Who is reading: a row for each device that is signed in, so that any of them can be ended at once. */
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { readCookie, SESSION_LASTS, sessionCookieName } from '@/lib/auth/cookies'
+import { readCookie, SESSION_SECONDS, sessionCookieName } from '@/lib/auth/cookies'
 import { hashToken, newToken } from '@/lib/auth/tokens'
 
 export type Role = 'reader' | 'moderator' | 'editor' | 'admin'
@@ -22,7 +22,7 @@ export interface Reader {
 }
 
 /** A row is written at most this often for a session that is in use (milliseconds). */
-const TOUCHED_EVERY = 5 * 60_000
+const RENEW_INTERVAL_MS = 5 * 60_000
 
 /** The reader of a request with these headers; null where nobody is signed in. */
 export async function readReader(headers: Headers): Promise<Reader | null> {
@@ -56,7 +56,7 @@ export async function openSession(
 ): Promise<string> {
   const token = newToken()
   await db().session.create({
-    data: { accountId, tokenHash: hashToken(token), expiresAt: expiry(now()), ...about },
+    data: { accountId, tokenHash: hashToken(token), expiresAt: expiryFrom(now()), ...about },
   })
   return token
 }
@@ -69,22 +69,22 @@ export async function endSession(reader: Reader, id: number | null): Promise<voi
 }
 
 /** Ends the session of this token, whoever it was. */
-export async function endToken(token: string): Promise<void> {
+export async function endSessionByToken(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
 
 /** Whether a session that was seen then is to be written down as in use. */
 export function isStale(seenAt: Date): boolean {
-  return now().getTime() - seenAt.getTime() > TOUCHED_EVERY
+  return now().getTime() - seenAt.getTime() > RENEW_INTERVAL_MS
 }
 
 /** It goes on from now. */
 export async function renewSession(id: number): Promise<void> {
   const time = now()
   // Gone meanwhile is no fault.
-  await db().session.updateMany({ where: { id }, data: { seenAt: time, expiresAt: expiry(time) } })
+  await db().session.updateMany({ where: { id }, data: { seenAt: time, expiresAt: expiryFrom(time) } })
 }
 
-function expiry(from: Date): Date {
-  return new Date(from.getTime() + SESSION_LASTS * 1000)
+function expiryFrom(from: Date): Date {
+  return new Date(from.getTime() + SESSION_SECONDS * 1000)
 }

@@ -1,22 +1,22 @@
 import { Prisma } from '@/prisma/client/client'
 
 /** Whether the database refused a row because another has its name or address. */
-export function isTaken(error: unknown): boolean {
+export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 
 /** Whether a trigger or check refused the row: here, one more account that waits for a proof of its address. */
-export function isRefused(error: unknown): boolean {
-  return isCheckViolation(error) || (error instanceof Error && isCheckViolation(error.cause))
+export function isCheckViolation(error: unknown): boolean {
+  return hasCheckCode(error) || (error instanceof Error && hasCheckCode(error.cause))
 }
 
-function isCheckViolation(error: unknown): boolean {
-  const { code, originalCode, meta } = (error ?? {}) as Refusal
+function hasCheckCode(error: unknown): boolean {
+  const { code, originalCode, meta } = (error ?? {}) as PostgresError
   const cause = meta?.driverAdapterError?.cause
   return [code, originalCode, cause?.originalCode].includes('23514')
 }
 
-interface Refusal {
+interface PostgresError {
   code?: string
   originalCode?: string
   meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }

@@ -17,7 +17,7 @@ export function totpUri(secret: string, label: string): string {
 }
 
 /** The time step of which this is the code: now's, or the one before or after; else null. */
-export function stepOf(secret: string, code: string): number | null {
+export function timeStepOf(secret: string, code: string): number | null {
   const timestamp = now().getTime()
   const delta = totp(secret).validate({ token: code, timestamp, window: 1 })
   return delta === null ? null : TOTP.counter({ period: PERIOD, timestamp }) + delta

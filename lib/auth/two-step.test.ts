@@ -2,7 +2,7 @@ import { TOTP, URI } from 'otpauth'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep, readOffer } from './two-step'
+import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep, readTwoStepSetup } from './two-step'
 
 ownDatabase()
 // The database's clock cannot be made to stand still.
@@ -30,7 +30,7 @@ function appShows(secret: string, seconds = 0): string {
 
 async function begin(): Promise<string> {
   await beginTwoStep(account.id)
-  return (await readOffer(account))?.secret ?? ''
+  return (await readTwoStepSetup(account))?.secret ?? ''
 }
 
 async function turnOn(): Promise<{ secret: string; codes: string[] }> {
@@ -45,7 +45,7 @@ function wait(seconds: number): void {
 
 test('an app learns the secret by an address or a picture; the row does not show it', async () => {
   await beginTwoStep(account.id)
-  const offer = await readOffer(account)
+  const offer = await readTwoStepSetup(account)
   expect(URI.parse(offer?.uri ?? '')).toMatchObject({
     issuer: '晓闻',
     label: '小明',

@@ -2,12 +2,12 @@
 import { toString } from 'qrcode'
 import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/auth/recovery-codes'
 import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
-import { newSecret, stepOf, totpUri } from '@/lib/auth/totp'
+import { newSecret, timeStepOf, totpUri } from '@/lib/auth/totp'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import type { Account } from '@/prisma/client/client'
 
-export interface TwoStepOffer {
+export interface TwoStepSetup {
   /** Base32, for whoever can't scan. */
   secret: string
   /** otpauth://, what the QR code holds. */
@@ -17,7 +17,7 @@ export interface TwoStepOffer {
 
 /** Makes the secret that the reader's app is to learn, unless one waits to be confirmed or the second step is on. */
 export async function beginTwoStep(accountId: number): Promise<void> {
-  if (await secretOf(accountId, false)) return
+  if (await readSecret(accountId, false)) return
   await db().account.updateMany({
     where: { id: accountId, totpConfirmedAt: null },
     data: { totpSecret: encryptSecret(newSecret(), totpOwner(accountId)) },
@@ -25,11 +25,11 @@ export async function beginTwoStep(accountId: number): Promise<void> {
 }
 
 /** What the reader's app is to learn; null where nothing was begun. The app shows the nickname. */
-export async function readOffer({
+export async function readTwoStepSetup({
   id,
   nickname,
-}: Pick<Account, 'id' | 'nickname'>): Promise<TwoStepOffer | null> {
-  const secret = (await secretOf(id, false))?.secret
+}: Pick<Account, 'id' | 'nickname'>): Promise<TwoStepSetup | null> {
+  const secret = (await readSecret(id, false))?.secret
   if (!secret) return null
   const uri = totpUri(secret, nickname)
   // Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for.
@@ -42,8 +42,8 @@ export async function readOffer({
  * codes, which can't be had again; null where the code is wrong or nothing waits to be confirmed.
  */
 export async function confirmTwoStep(accountId: number, code: string): Promise<string[] | null> {
-  const known = await secretOf(accountId, false)
-  const step = known && stepOf(known.secret, code)
+  const known = await readSecret(accountId, false)
+  const step = known && timeStepOf(known.secret, code)
   if (!known || step === null) return null
   return db().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
@@ -60,8 +60,8 @@ export async function confirmTwoStep(accountId: number, code: string): Promise<s
  */
 export async function passTwoStep(accountId: number, code: string): Promise<boolean> {
   if (!/^\d{6}$/.test(code)) return spendRecoveryCode(accountId, code)
-  const known = await secretOf(accountId, true)
-  const step = known && stepOf(known.secret, code)
+  const known = await readSecret(accountId, true)
+  const step = known && timeStepOf(known.secret, code)
   if (!known || step === null) return false
   const { count } = await db().account.updateMany({
     where: {
@@ -93,7 +93,7 @@ export async function endTwoStep(accountId: number): Promise<void> {
 }
 
 /** The account's secret, open and as it is kept; null where there is none that opens. */
-async function secretOf(
+async function readSecret(
   accountId: number,
   confirmed: boolean,
 ): Promise<{ box: string; secret: string } | null> {

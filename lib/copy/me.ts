@@ -19,7 +19,7 @@ export const meCopy = {
     notifications: '消息',
     settings: '设置',
   },
-  overview: {
+  notifications: {
     since: (date: string) => `${date} 注册`,
     unconfirmed: '您的邮箱或手机号还没有验证，验证后才能发表评论。',
     history: '看过的新闻和视频',

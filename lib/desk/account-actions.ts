@@ -9,23 +9,23 @@ import { banForm, noteForm, warningForm } from '@/lib/schemas/desk'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
-export const warningAction = actionOf('desk-warning', warningForm, (reader, id, { warning }) =>
+export const warningAction = accountAction('desk-warning', warningForm, (reader, id, { warning }) =>
   warn(reader, id, warning),
 )
 
-export const noteAction = actionOf('desk-note', noteForm, (reader, id, form) =>
+export const noteAction = accountAction('desk-note', noteForm, (reader, id, form) =>
   note(reader, id, form.note),
 )
 
-export const checkAction = actionOf('desk-check', switchForm, (reader, id, { on }) =>
+export const checkAction = accountAction('desk-check', switchForm, (reader, id, { on }) =>
   checkFirst(reader, id, on),
 )
 
-export const banAction = actionOf('desk-ban', banForm, (reader, id, form) =>
+export const banAction = accountAction('desk-ban', banForm, (reader, id, form) =>
   form.days === 0 ? unban(reader, id) : ban(reader, id, form),
 )
 
-function actionOf<Form>(
+function accountAction<Form>(
   name: string,
   schema: z.ZodType<Form>,
   verb: (reader: Staff, accountId: number, form: Form) => Promise<boolean | null>,

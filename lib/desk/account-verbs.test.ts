@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { openSession, readerOf } from '@/lib/auth/session'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { ban, checkFirst, note, unban, warn } from './account-verbs'
-import { actsOn, addAccount, addStaff, noticesOf } from './testing/people'
+import { auditEntriesOf, addAccount, addStaff, notificationsOf } from './testing/people'
 
 ownDatabase()
 
@@ -17,8 +17,8 @@ test('a warning is told and written down, once', async () => {
     warn(reader, id, '请勿发布广告'),
   ])
   expect(made.sort()).toEqual([false, true])
-  expect(await noticesOf(id)).toEqual([{ kind: 'warning', text: '请勿发布广告', commentId: null }])
-  expect(await actsOn(`account/${id}`)).toEqual([
+  expect(await notificationsOf(id)).toEqual([{ kind: 'warning', text: '请勿发布广告', commentId: null }])
+  expect(await auditEntriesOf(`account/${id}`)).toEqual([
     { verb: 'warn', byId: reader.id, detail: '请勿发布广告' },
   ])
   expect(await warn(reader, id, '第二次提醒')).toBe(true)
@@ -32,8 +32,8 @@ test('a note is for the desk alone', async () => {
   expect(await db().accountNote.findMany({ where: { accountId: id } })).toMatchObject([
     { text: '电话核实过', byId: reader.id },
   ])
-  expect(await noticesOf(id)).toEqual([])
-  expect(await actsOn(`account/${id}`)).toMatchObject([{ verb: 'note' }])
+  expect(await notificationsOf(id)).toEqual([])
+  expect(await auditEntriesOf(`account/${id}`)).toMatchObject([{ verb: 'note' }])
 })
 
 test('comments are checked first, and no more', async () => {
@@ -43,7 +43,7 @@ test('comments are checked first, and no more', async () => {
   expect(await checkFirst(reader, id, true)).toBe(true)
   expect(await checkFirst(reader, id, true)).toBe(false)
   expect(await checkFirst(reader, id, false)).toBe(true)
-  expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual([
+  expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual([
     'checkFirst',
     'uncheckFirst',
   ])
@@ -59,10 +59,10 @@ describe('a ban', () => {
     expect(await db().session.count({ where: { accountId: id } })).toBe(0)
     const { bannedUntil } = await db().account.findUniqueOrThrow({ where: { id } })
     expect((bannedUntil?.getTime() ?? 0) - Date.now()).toBeGreaterThan(6.99 * 86_400_000)
-    expect(await actsOn(`account/${id}`)).toMatchObject([
+    expect(await auditEntriesOf(`account/${id}`)).toMatchObject([
       { verb: 'ban', byId: reader.id, detail: expect.stringContaining(week.reason) as string },
     ])
-    expect(await noticesOf(id)).toMatchObject([{ kind: 'warning' }])
+    expect(await notificationsOf(id)).toMatchObject([{ kind: 'warning' }])
   })
 
   test('of two moderators at once counts once, and can be ended once', async () => {
@@ -72,7 +72,7 @@ describe('a ban', () => {
     expect(made.sort()).toEqual([false, true])
     expect(await unban(one, id)).toBe(true)
     expect(await unban(other, id)).toBe(false)
-    expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
+    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
   })
 })
 
@@ -85,7 +85,7 @@ test('nobody acts on an account of their own rank or above, nor on none', async 
     expect(await note(reader, id, '备注')).toBeNull()
     expect(await checkFirst(reader, id, true)).toBeNull()
     expect(await ban(reader, reader.id, week)).toBeNull()
-    expect(await actsOn(`account/${id}`)).toEqual([])
+    expect(await auditEntriesOf(`account/${id}`)).toEqual([])
   }
   expect(await ban(await addStaff('moderator'), await addAccount('admin'), week)).toBeNull()
   expect(await ban(await addStaff('admin'), await addAccount('editor'), week)).toBe(true)

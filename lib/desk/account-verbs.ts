@@ -1,20 +1,20 @@
 /** What a moderator does about a reader. Each returns whether it changed anything; null: not theirs to do. */
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
-import { actOn } from '@/lib/desk/act-on'
+import { withAccount } from '@/lib/desk/act-on'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
 
 const DAY_MS = 86_400_000
 /** The same words again within this time are the same form sent twice (milliseconds). */
-const AGAIN_MS = 3_600_000
+const DUPLICATE_MS = 3_600_000
 
 /** Tells the reader. */
 export function warn(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
-  return actOn(reader, accountId, async (tx) => {
+  return withAccount(reader, accountId, async (tx) => {
     const warning = { accountId, kind: 'warning', text } as const
     const again = await tx.notification.count({
-      where: { ...warning, createdAt: { gt: lately() } },
+      where: { ...warning, createdAt: { gt: duplicatesSince() } },
     })
     if (again > 0) return false
     await tx.notification.create({ data: warning })
@@ -25,9 +25,9 @@ export function warn(reader: Staff, accountId: number, text: string): Promise<bo
 
 /** Writes down what only the desk sees. */
 export function note(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
-  return actOn(reader, accountId, async (tx) => {
+  return withAccount(reader, accountId, async (tx) => {
     const data = { accountId, byId: reader.id, text }
-    const again = await tx.accountNote.count({ where: { ...data, createdAt: { gt: lately() } } })
+    const again = await tx.accountNote.count({ where: { ...data, createdAt: { gt: duplicatesSince() } } })
     if (again > 0) return false
     await tx.accountNote.create({ data })
     await writeAuditEntry(tx, reader, 'note', `account/${accountId}`)
@@ -37,7 +37,7 @@ export function note(reader: Staff, accountId: number, text: string): Promise<bo
 
 /** Whether each comment waits for a moderator, whatever the story's policy. */
 export function checkFirst(reader: Staff, accountId: number, on: boolean): Promise<boolean | null> {
-  return actOn(reader, accountId, async (tx, account) => {
+  return withAccount(reader, accountId, async (tx, account) => {
     if (account.checkFirst === on) return false
     await tx.account.update({ where: { id: accountId }, data: { checkFirst: on } })
     await writeAuditEntry(tx, reader, on ? 'checkFirst' : 'uncheckFirst', `account/${accountId}`)
@@ -51,7 +51,7 @@ export function ban(
   accountId: number,
   { days, reason }: { days: number; reason: string },
 ): Promise<boolean | null> {
-  return actOn(reader, accountId, async (tx, { bannedUntil }) => {
+  return withAccount(reader, accountId, async (tx, { bannedUntil }) => {
     const time = now()
     if (bannedUntil && bannedUntil > time) return false
     const until = new Date(time.getTime() + days * DAY_MS)
@@ -65,7 +65,7 @@ export function ban(
 }
 
 export function unban(reader: Staff, accountId: number): Promise<boolean | null> {
-  return actOn(reader, accountId, async (tx, { bannedUntil }) => {
+  return withAccount(reader, accountId, async (tx, { bannedUntil }) => {
     if (!bannedUntil || bannedUntil <= now()) return false
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: null } })
     await writeAuditEntry(tx, reader, 'unban', `account/${accountId}`)
@@ -73,6 +73,6 @@ export function unban(reader: Staff, accountId: number): Promise<boolean | null>
   })
 }
 
-function lately(): Date {
-  return new Date(now().getTime() - AGAIN_MS)
+function duplicatesSince(): Date {
+  return new Date(now().getTime() - DUPLICATE_MS)
 }

@@ -6,7 +6,7 @@ import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { answerComplaint } from './complaint-answer'
 import { readComplaints } from './complaints'
-import { actsOn, addAccount, addStaff, noticesOf } from './testing/people'
+import { auditEntriesOf, addAccount, addStaff, notificationsOf } from './testing/people'
 
 ownDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'xiaowen-desk-'))
@@ -21,8 +21,8 @@ test('an answer is kept once, told to the account, and mailed', async () => {
     answerComplaint(reader, id, '图片已经修好'),
   ])
   expect(made.sort()).toEqual([false, true])
-  expect(await noticesOf(accountId)).toMatchObject([{ kind: 'answer', text: '图片已经修好' }])
-  expect(await actsOn(`complaint/${id}`)).toEqual([
+  expect(await notificationsOf(accountId)).toMatchObject([{ kind: 'answer', text: '图片已经修好' }])
+  expect(await auditEntriesOf(`complaint/${id}`)).toEqual([
     { verb: 'answerComplaint', byId: reader.id, detail: '图片已经修好' },
   ])
   await vi.waitFor(() => {

@@ -17,7 +17,7 @@ import { site } from '@/lib/site'
 import type { Prisma } from '@/prisma/client/client'
 
 /** How long an answer is worth sending. */
-const LETTER_SECONDS = 3 * 86_400
+const MAIL_SECONDS = 3 * 86_400
 
 export const complaintAnswerAction: Action<Staff, { answer: string }> = {
   name: 'desk-complaint',
@@ -54,7 +54,7 @@ export async function answerComplaint(
       })
     }
     await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
-    return { letter: await queueLetter(tx, row, answer) }
+    return { letter: await queueMail(tx, row, answer) }
   })
   if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
   // Nobody waits for a mail server.
@@ -66,7 +66,7 @@ export async function answerComplaint(
 }
 
 /** The letter's id; null where the sender left no address. */
-async function queueLetter(
+async function queueMail(
   tx: Prisma.TransactionClient,
   { contact, text }: { contact: string | null; text: string },
   answer: string,
@@ -75,5 +75,5 @@ async function queueLetter(
   if (data?.kind !== 'email') return null
   const { mailSubject: subject, mail } = deskCopy.complaints
   const letter = { to: data.value, subject, text: mail(site.name, answer, text) }
-  return queueMessage(tx, { channel: 'mail', mail: letter }, LETTER_SECONDS)
+  return queueMessage(tx, { channel: 'mail', mail: letter }, MAIL_SECONDS)
 }

@@ -4,7 +4,7 @@ import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { approve, reject } from './decide'
 import { dismissReports } from './reports'
-import { actsOn, addAccount, addComment, addReport, addStaff, noticesOf } from './testing/people'
+import { auditEntriesOf, addAccount, addComment, addReport, addStaff, notificationsOf } from './testing/people'
 
 ownDatabase()
 
@@ -23,10 +23,10 @@ describe('a decision', () => {
       orderBy: { id: 'desc' },
     })
     expect(decision).toMatchObject({ state: 'approved', rule: 'moderator', byId: reader.id })
-    expect(await actsOn(`comment/${seen.id}`)).toEqual([
+    expect(await auditEntriesOf(`comment/${seen.id}`)).toEqual([
       { verb: 'approve', byId: reader.id, detail: '' },
     ])
-    expect(await noticesOf(author)).toEqual([{ kind: 'decision', text: '', commentId: seen.id }])
+    expect(await notificationsOf(author)).toEqual([{ kind: 'decision', text: '', commentId: seen.id }])
   })
 
   test('against it carries the reason, ends its being featured, and answers the reporters', async () => {
@@ -41,11 +41,11 @@ describe('a decision', () => {
       featured: false,
     })
     expect(await db().report.count({ where: { commentId: seen.id, decidedAt: null } })).toBe(0)
-    expect(await noticesOf(reporter)).toEqual([
+    expect(await notificationsOf(reporter)).toEqual([
       { kind: 'answer', text: deskCopy.tell.upheld, commentId: seen.id },
     ])
-    expect(await noticesOf(author)).toMatchObject([{ kind: 'decision', text: '广告或推广' }])
-    expect(await actsOn(`comment/${seen.id}`)).toMatchObject([{ detail: '广告或推广' }])
+    expect(await notificationsOf(author)).toMatchObject([{ kind: 'decision', text: '广告或推广' }])
+    expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ detail: '广告或推广' }])
   })
 
   test('made again changes nothing and writes nothing', async () => {
@@ -57,7 +57,7 @@ describe('a decision', () => {
     expect(await reject(reader, seen, '与本文无关')).toBe(false)
     expect(await reject(reader, { ...seen, state: 'rejected' }, '与本文无关')).toBe(false)
     expect(await db().auditEntry.count()).toBe(written)
-    expect(await noticesOf(author)).toHaveLength(1)
+    expect(await notificationsOf(author)).toHaveLength(1)
   })
 
   test('of two moderators at once counts once', async () => {
@@ -67,7 +67,7 @@ describe('a decision', () => {
       const seen = await addComment(author)
       const made = await Promise.all([approve(one, seen), reject(other, seen, '不实信息')])
       expect(made.filter(Boolean)).toHaveLength(1)
-      expect(await actsOn(`comment/${seen.id}`)).toHaveLength(1)
+      expect(await auditEntriesOf(`comment/${seen.id}`)).toHaveLength(1)
       expect(await db().decision.count({ where: { commentId: seen.id, rule: 'moderator' } })).toBe(
         1,
       )
@@ -121,10 +121,10 @@ describe('dismissed reports', () => {
     const made = await Promise.all([dismissReports(reader, seen), dismissReports(reader, seen)])
     expect(made.filter(Boolean)).toHaveLength(1)
     expect(await stateOf(seen.id)).toBe('approved')
-    expect(await actsOn(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
+    expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
     for (const reporter of reporters) {
-      expect(await noticesOf(reporter)).toMatchObject([{ text: deskCopy.tell.dismissed }])
+      expect(await notificationsOf(reporter)).toMatchObject([{ text: deskCopy.tell.dismissed }])
     }
-    expect(await noticesOf(author)).toEqual([])
+    expect(await notificationsOf(author)).toEqual([])
   })
 })

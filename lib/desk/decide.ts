@@ -3,7 +3,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { closeReports } from '@/lib/desk/reports'
-import { stillSeen } from '@/lib/desk/seen'
+import { decidableSql } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 
@@ -29,7 +29,7 @@ async function decide(
     const [comment] = await tx.$queryRaw<{ account: number | null; story: number }[]>`
       update reader.comment c
       set state = ${state}::reader.comment_state
-      where ${stillSeen(reader, seen)}
+      where ${decidableSql(reader, seen)}
       returning account_id as account, story_id as story`
     if (!comment) return false
     const about = { storyId: comment.story, commentId: seen.id }

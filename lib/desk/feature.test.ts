@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { feature, unfeature } from './feature'
-import { actsOn, addAccount, addComment, addEditor, addStory } from './testing/people'
+import { auditEntriesOf, addAccount, addComment, addEditor, addStory } from './testing/people'
 
 ownDatabase()
 
@@ -21,7 +21,7 @@ test('one comment of a story is featured, the last that was', async () => {
   expect(await unfeature(reader, other.id)).toBe(true)
   expect(await unfeature(reader, other.id)).toBe(false)
   expect(await featured(storyId)).toEqual([])
-  expect((await actsOn(`comment/${other.id}`)).map(({ verb }) => verb)).toEqual([
+  expect((await auditEntriesOf(`comment/${other.id}`)).map(({ verb }) => verb)).toEqual([
     'feature',
     'unfeature',
   ])
@@ -47,7 +47,7 @@ test('what the public does not see is not featured, and the one before stays', a
   const { id } = await addComment(await addAccount(), { storyId })
   expect(await feature(reader, id)).toBe(false)
   expect(await featured(storyId)).toEqual([shown.id])
-  expect(await actsOn(`comment/${id}`)).toEqual([])
+  expect(await auditEntriesOf(`comment/${id}`)).toEqual([])
 })
 
 async function featured(storyId: number): Promise<number[]> {

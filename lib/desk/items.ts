@@ -59,7 +59,7 @@ const fields = {
 type Row = Prisma.CommentGetPayload<{ select: typeof fields }>
 
 /** In the order of the ids; what is gone meanwhile is left out. */
-export async function readItems(reader: Staff, ids: number[]): Promise<DeskComment[]> {
+export async function readDeskComments(reader: Staff, ids: number[]): Promise<DeskComment[]> {
   const rows = await db().comment.findMany({
     relationLoadStrategy: 'join',
     where: { id: { in: ids } },
@@ -68,11 +68,11 @@ export async function readItems(reader: Staff, ids: number[]): Promise<DeskComme
   const known = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = known.get(id)
-    return row ? toItem(reader, row) : []
+    return row ? toDeskComment(reader, row) : []
   })
 }
 
-function toItem(reader: Staff, row: Row): DeskComment {
+function toDeskComment(reader: Staff, row: Row): DeskComment {
   const { id, state, story, account, parent, appeal, featured } = row
   const [decision] = row.decisions
   const removed = row.removedAt !== null

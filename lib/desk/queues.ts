@@ -1,7 +1,7 @@
 /** What waits for a moderator, the oldest first. */
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { type DeskComment, readItems } from '@/lib/desk/items'
+import { type DeskComment, readDeskComments } from '@/lib/desk/items'
 import type { Staff } from '@/lib/auth/staff'
 import { Prisma } from '@/prisma/client/client'
 
@@ -48,7 +48,7 @@ export async function readQueue(
     select id, at from (${selections[queue]}) as queue ${from} order by at, id limit ${PAGE + 1}`
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
-  const items = await readItems(
+  const items = await readDeskComments(
     reader,
     shown.map(({ id }) => id),
   )

@@ -1,7 +1,7 @@
 /** What the desk knows of a reader. */
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { type DeskComment, readItems } from '@/lib/desk/items'
+import { type DeskComment, readDeskComments } from '@/lib/desk/items'
 import { maskAddress } from '@/lib/desk/masked'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
@@ -21,7 +21,7 @@ export interface ReaderFile {
   comments: DeskComment[]
   notes: { id: number; text: string; at: string; by: string | null }[]
   /** Whether this moderator may act on the account. */
-  theirs: boolean
+  actionable: boolean
 }
 
 const COMMENTS = 20
@@ -50,7 +50,7 @@ export async function readReaderFile(reader: Staff, id: number | null): Promise<
     phone: seen(phone),
     comments,
     notes,
-    theirs: !isAtLeast(account.role, reader.role),
+    actionable: !isAtLeast(account.role, reader.role),
   }
 }
 
@@ -77,7 +77,7 @@ async function readLastComments(reader: Staff, accountId: number): Promise<DeskC
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: COMMENTS,
   })
-  return readItems(
+  return readDeskComments(
     reader,
     rows.map((row) => row.id),
   )

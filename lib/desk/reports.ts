@@ -2,7 +2,7 @@ import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import { stillSeen } from '@/lib/desk/seen'
+import { decidableSql } from '@/lib/desk/seen'
 import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
@@ -11,7 +11,7 @@ import type { Prisma } from '@/prisma/client/client'
 export async function dismissReports(reader: Staff, seen: Seen): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [comment] = await tx.$queryRaw<{ story: number }[]>`
-      select story_id as story from reader.comment c where ${stillSeen(reader, seen)} for no key update`
+      select story_id as story from reader.comment c where ${decidableSql(reader, seen)} for no key update`
     if (!comment) return false
     const about = { storyId: comment.story, commentId: seen.id }
     const closed = await closeReports(tx, about, deskCopy.tell.dismissed)

@@ -1,6 +1,6 @@
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
-import { hintGone, readCookie, sessionCookieName, signedInCookies } from '@/lib/auth/cookies'
+import { expiredHint, readCookie, sessionCookieName, signedInCookies } from '@/lib/auth/cookies'
 import { json } from '@/lib/actions/answers'
 import { isStale, renewSession } from '@/lib/auth/session'
 import { readState } from '@/lib/reader/state'
@@ -17,7 +17,7 @@ export async function answerState({ url, headers }: Request): Promise<Response> 
     }
     const token = readCookie(headers, sessionCookieName())
     const state = token && (await readState(token, about))
-    if (!state) return json({}, 401, { 'set-cookie': hintGone() })
+    if (!state) return json({}, 401, { 'set-cookie': expiredHint() })
     const { session, seenAt, ...body } = state
     const answer = json(body)
     if (isStale(seenAt)) {

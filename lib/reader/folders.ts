@@ -1,4 +1,4 @@
-import { isTaken } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/auth/taken'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
 import { db } from '@/lib/db'
@@ -80,7 +80,7 @@ async function unlessTaken(write: () => Promise<unknown>): Promise<ActionResult>
     await write()
     return done()
   } catch (error) {
-    if (isTaken(error)) return invalid({ name: meCopy.folders.taken })
+    if (isUniqueViolation(error)) return invalid({ name: meCopy.folders.taken })
     throw error
   }
 }

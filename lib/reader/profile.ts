@@ -1,5 +1,5 @@
 import { nicknameFault } from '@/lib/auth/nickname-fault'
-import { isTaken } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/auth/taken'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
@@ -50,7 +50,7 @@ async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
     const next = (await readNextNicknameChange(reader)) ?? time.toISOString()
     return invalid({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
   } catch (error) {
-    if (isTaken(error)) return invalid({ nickname: accountCopy.nickname.taken })
+    if (isUniqueViolation(error)) return invalid({ nickname: accountCopy.nickname.taken })
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
-import { askNextAuth } from '@/lib/auth/next-auth'
+import { callNextAuth } from '@/lib/auth/next-auth'
 import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
@@ -28,13 +28,13 @@ export const providerAction: Action<Reader | null, z.infer<typeof providerForm>>
  * the CSRF token first, then the sign-in, which redirects to the provider.
  */
 async function begin(callbackUrl: string, headers: Headers) {
-  const csrf = await askNextAuth(['csrf'], headers)
+  const csrf = await callNextAuth(['csrf'], headers)
   // NextAuth reads its cookies from Next's: the new ones have to be there for the second call.
   const jar = await cookies()
   for (const cookie of new NextResponse(null, csrf).cookies.getAll()) jar.set(cookie)
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await csrf.json())
   const form = new URLSearchParams({ csrfToken, callbackUrl })
-  const redirect = await askNextAuth(['signin', 'oidc'], headers, form)
+  const redirect = await callNextAuth(['signin', 'oidc'], headers, form)
   return {
     to: redirect.headers.get('location') ?? actions.signIn,
     cookies: redirect.headers.getSetCookie(),

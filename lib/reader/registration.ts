@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { confirm } from '@/lib/auth/confirm'
+import { confirmAddress } from '@/lib/auth/confirm'
 import { readAddress } from '@/lib/auth/find'
 import { register } from '@/lib/auth/register'
-import { sendCode, sendKnown } from '@/lib/auth/send-code'
+import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
@@ -49,11 +49,11 @@ export const confirmAction: Action<Reader, z.infer<typeof confirmForm>, ActionOu
       const own = await readAddress(reader.id)
       if (own && !own.known)
         sendCode(own.identifier, reader.id, { from: address, purpose: 'confirm' })
-      else if (own) sendKnown(own.identifier, address)
+      else if (own) sendAlreadyRegistered(own.identifier, address)
       return { json: {}, to: `${confirmAt(next)}&resent=1` }
     }
     if (reader.confirmed) return { json: {}, to: next }
-    if (!(await confirm(reader.id, form.code))) return invalid({ code: accountCopy.code.wrong })
+    if (!(await confirmAddress(reader.id, form.code))) return invalid({ code: accountCopy.code.wrong })
     return { json: {}, to: next === routes.home ? routes.me : next }
   },
 }

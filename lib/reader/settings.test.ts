@@ -1,7 +1,7 @@
 import { TOTP, Secret } from 'otpauth'
 import { beforeEach, expect, test } from 'vitest'
 import { hashPassword, verifyPassword } from '@/lib/auth/password'
-import { readOffer } from '@/lib/auth/two-step'
+import { readTwoStepSetup } from '@/lib/auth/two-step'
 import { db } from '@/lib/db'
 import { type Reader, readerOf } from '@/lib/auth/session'
 import { errorsOf, newReader, send, signIn } from '@/lib/reader/testing/person'
@@ -77,9 +77,9 @@ test('the digest can be turned on and off', async () => {
 
 test('two-step login is set up, passed on another device and turned off; codes show until noted', async () => {
   const stranger = await newReader()
-  expect(await readOffer(reader)).toBeNull()
+  expect(await readTwoStepSetup(reader)).toBeNull()
   await send(twoStepAction, reader, { act: 'begin' })
-  const secret = (await readOffer(reader))?.secret ?? ''
+  const secret = (await readTwoStepSetup(reader))?.secret ?? ''
   const code = (ahead: number) =>
     new TOTP({ secret: Secret.fromBase32(secret) }).generate({
       timestamp: Date.now() + ahead * 30_000,

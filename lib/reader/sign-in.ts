@@ -13,7 +13,7 @@ import {
   type ActionContext,
 } from '@/lib/actions/run-action'
 import { resumeDeferred } from '@/lib/reader/deferred-actions'
-import { endToken, openSession, type Reader, readerOf } from '@/lib/auth/session'
+import { endSessionByToken, openSession, type Reader, readerOf } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
 import { actions, routes } from '@/lib/routes'
 import { signIn, type SignIn } from '@/lib/schemas/account'
@@ -41,7 +41,7 @@ export const signOutAction: Action<Reader | null, object> = {
   limit: rateLimits.signOut,
   async run(_, { headers, from }) {
     const token = readCookie(headers, sessionCookieName())
-    if (token) await endToken(token)
+    if (token) await endSessionByToken(token)
     return {
       json: {},
       to: from === routes.signOut ? routes.home : from,
@@ -58,7 +58,7 @@ export async function startSession(
   next: string | undefined,
 ): Promise<ActionResult> {
   const previous = readCookie(context.headers, sessionCookieName())
-  if (previous) await endToken(previous)
+  if (previous) await endSessionByToken(previous)
   const token = await openSession(accountId, { device: context.device, twoStep })
   const reader = await readerOf(token)
   if (!reader) throw new Error('the new session was not found')

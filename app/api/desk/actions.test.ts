@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { actsOn, addAccount, addComment, signIn } from '@/lib/desk/testing/people'
+import { auditEntriesOf, addAccount, addComment, signIn } from '@/lib/desk/testing/people'
 import { type Seen, writeSeen } from '@/lib/schemas/seen'
 import { sessionCookieName } from '@/lib/auth/cookies'
 import { readDraft } from '@/lib/actions/drafts'
@@ -86,7 +86,7 @@ describe('a decision by a plain form', () => {
     }
     const done = await send(decide, 0, fields, token, queue)
     expect(done.headers.get('location')).toBe('/desk/comments?queue=suspect&done=2')
-    expect(await actsOn(`comment/${one.id}`)).toMatchObject([{ detail: '广告或推广；请勿再发' }])
+    expect(await auditEntriesOf(`comment/${one.id}`)).toMatchObject([{ detail: '广告或推广；请勿再发' }])
     const again = await send(decide, 0, fields, token, queue)
     expect(again.headers.get('location')).toBe('/desk/comments?queue=suspect&done=0&left=2')
     const back = { ...fields, back: 'https://elsewhere.example/' }
@@ -101,7 +101,7 @@ describe('a decision by a plain form', () => {
     expect(await errorsAfter({ verdict: 'approve' }, token)).toEqual(['form'])
     expect(await errorsAfter({ ...typed, reason: '没有这一项' }, token)).toEqual(['reason'])
     expect(await errorsAfter({ ...typed, words: '长'.repeat(201) }, token)).toEqual(['words'])
-    expect(await actsOn(`comment/${seen.id}`)).toEqual([])
+    expect(await auditEntriesOf(`comment/${seen.id}`)).toEqual([])
     // What was typed for a rejection is no fault of an approval.
     const approved = { ...typed, verdict: 'approve', words: '长'.repeat(201) }
     expect((await send(decide, 0, approved, token, asJson)).status).toBe(200)
@@ -122,7 +122,7 @@ describe('a ban by a plain form', () => {
     const again = await send(ban, id, { days: '7', reason: '广告' }, token)
     expect(again.headers.get('location')).toBe(`/desk/readers/${id}?done=0&left=1`)
     await send(ban, id, { days: '0' }, token)
-    expect((await actsOn(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
+    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
   })
 
   test('of a colleague finds nobody', async () => {

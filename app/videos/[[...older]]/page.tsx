@@ -33,7 +33,7 @@ async function VideosPage(props: Props) {
   const { list, older, path } = await videosAt(props)
   const { videos: title, videosText } = copy.lists
   return (
-    <PageShell path={path} band>
+    <PageShell path={path} dark>
       <ListingData name={title} path={path} items={list.items} />
       <div className="page listing">
         <ListingHead title={title} text={older ? copy.lists.older : videosText} />

@@ -78,12 +78,12 @@ export async function addReport(commentId: number, reason = '广告'): Promise<n
 }
 
 /** Of a comment or an account: the verbs in the audit log, the oldest first. */
-export async function actsOn(subject: string) {
+export async function auditEntriesOf(subject: string) {
   const select = { verb: true, byId: true, detail: true }
   return db().auditEntry.findMany({ where: { subject }, select, orderBy: { id: 'asc' } })
 }
 
-export async function noticesOf(accountId: number) {
+export async function notificationsOf(accountId: number) {
   const select = { kind: true, text: true, commentId: true }
   return db().notification.findMany({ where: { accountId }, select, orderBy: { id: 'asc' } })
 }

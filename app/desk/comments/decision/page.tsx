@@ -5,7 +5,7 @@ import type { Asked } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { DecisionAgain } from '@/components/desk/decision-again'
 import { deskCopy } from '@/lib/copy/desk'
-import { readItems } from '@/lib/desk/items'
+import { readDeskComments } from '@/lib/desk/items'
 import { readDraft } from '@/lib/actions/drafts'
 import { actions, routes } from '@/lib/routes'
 import { seenIn } from '@/lib/schemas/desk'
@@ -17,7 +17,7 @@ async function DecisionPage({ searchParams }: { searchParams: Asked }) {
   const kept = await readDraft(actions.deskDecision, draft)
   if (!kept) redirect(routes.deskComments)
   const seen = seenIn(kept.fields)
-  const items = await readItems(
+  const items = await readDeskComments(
     reader,
     seen.map(({ id }) => id),
   )

@@ -4,7 +4,7 @@ import type { Asked } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { RecoveryCodes } from '@/components/me/recovery-codes'
 import { TwoStepForms } from '@/components/me/two-step-forms'
-import { readOffer } from '@/lib/auth/two-step'
+import { readTwoStepSetup } from '@/lib/auth/two-step'
 import { settingsCopy } from '@/lib/copy/settings'
 import { readDraft } from '@/lib/actions/drafts'
 import { readRecoveryCodes } from '@/lib/reader/recovery-page'
@@ -27,7 +27,7 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
       {codes === undefined ? (
         <TwoStepForms
           on={twoStep}
-          offer={twoStep ? null : await readOffer(reader)}
+          offer={twoStep ? null : await readTwoStepSetup(reader)}
           passed={reader.twoStep}
           hasPassword={hasPassword}
           next={next}

@@ -2,10 +2,10 @@ import type { NextRequest } from 'next/server'
 import { copy } from '@/lib/copy'
 import { env } from '@/lib/env'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import { answerNextAuth } from '@/lib/auth/next-auth'
+import { handleNextAuth } from '@/lib/auth/next-auth'
 
 /** Where a provider's sign-in comes back to: all of NextAuth that has an address. */
 export function GET(request: NextRequest): Response | Promise<Response> {
   if (!env().OIDC_ISSUER) return plainAnswer(404, copy.missing.notFound)
-  return answerNextAuth(request, ['callback', 'oidc'])
+  return handleNextAuth(request, ['callback', 'oidc'])
 }
