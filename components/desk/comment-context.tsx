@@ -1,6 +1,6 @@
 import { When } from '@/components/ui/when'
 import { deskCopy } from '@/lib/copy/desk'
-import type { DeskComment } from '@/lib/desk/items'
+import type { DeskComment } from '@/lib/desk/desk-comments'
 
 const words = deskCopy.item
 

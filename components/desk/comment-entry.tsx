@@ -4,7 +4,7 @@ import { DecisionForm } from '@/components/desk/decision-form'
 import { FeatureForm } from '@/components/desk/feature-form'
 import { Marked } from '@/components/ui/marked'
 import { deskCopy } from '@/lib/copy/desk'
-import type { DeskComment } from '@/lib/desk/items'
+import type { DeskComment } from '@/lib/desk/desk-comments'
 
 interface CommentEntryProps {
   item: DeskComment

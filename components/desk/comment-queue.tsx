@@ -1,7 +1,7 @@
 import { BulkForm } from '@/components/desk/bulk-form'
 import { CommentEntry } from '@/components/desk/comment-entry'
 import { DeskKeys } from '@/components/desk/desk-keys.client'
-import type { DeskComment } from '@/lib/desk/items'
+import type { DeskComment } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 
 interface CommentQueueProps {

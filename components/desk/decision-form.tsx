@@ -1,7 +1,7 @@
 import { NoDefault } from '@/components/desk/no-default'
 import { RejectFields } from '@/components/desk/reject-fields'
 import { deskCopy } from '@/lib/copy/desk'
-import type { DeskComment } from '@/lib/desk/items'
+import type { DeskComment } from '@/lib/desk/desk-comments'
 import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.decide

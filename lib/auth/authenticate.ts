@@ -1,5 +1,5 @@
 /** Whether somebody is who they say: the one place where a password is asked for. */
-import { type FoundAccount, findAccounts, identifierCode, MAX_UNCONFIRMED } from '@/lib/auth/find'
+import { type FoundAccount, findAccounts, identifierCode, MAX_UNCONFIRMED } from '@/lib/auth/find-accounts'
 import { verifyPassword } from '@/lib/auth/password'
 import { passTwoStep } from '@/lib/auth/two-step'
 import { rateLimits } from '@/lib/rate-limit/limits'

@@ -1,8 +1,8 @@
 /** The proof of an address, and a new password for who has it. */
 import { checkCode, checkLastCode, findTicketAccount } from '@/lib/auth/codes'
-import { findAccounts } from '@/lib/auth/find'
+import { findAccounts } from '@/lib/auth/find-accounts'
 import { hashPassword } from '@/lib/auth/password'
-import { isUniqueViolation } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { withoutTwoStep } from '@/lib/auth/two-step'
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'

@@ -1,7 +1,7 @@
 /** Roles are given by the operator alone (npm run account): no page can make anybody more than they are. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { hashPassword } from '@/lib/auth/password'
-import { isUniqueViolation } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'

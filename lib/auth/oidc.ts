@@ -2,7 +2,7 @@
 import type { Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { nicknameFault } from '@/lib/auth/nickname-fault'
-import { isUniqueViolation } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { now } from '@/lib/clock'
 import { readerName } from '@/lib/copy/account'
 import { db } from '@/lib/db'

@@ -1,12 +1,12 @@
 /** A new account, which waits for the proof of its address. */
 import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { isCommon } from '@/lib/auth/common-passwords'
-import { findAccounts, MAX_UNCONFIRMED } from '@/lib/auth/find'
+import { findAccounts, MAX_UNCONFIRMED } from '@/lib/auth/find-accounts'
 import { nicknameFault } from '@/lib/auth/nickname-fault'
 import { hashPassword } from '@/lib/auth/password'
 import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
-import { isCheckViolation, isUniqueViolation } from '@/lib/auth/taken'
+import { isCheckViolation, isUniqueViolation } from '@/lib/database/constraint-errors'
 import type { Errors } from '@/lib/schemas/form'
 import type { Registration } from '@/lib/schemas/account'
 

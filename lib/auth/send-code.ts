@@ -2,7 +2,7 @@
 import { CODE_SECONDS, issueCode } from '@/lib/auth/codes'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountMail } from '@/lib/copy/account-mail'
-import { identifierCode } from '@/lib/auth/find'
+import { identifierCode } from '@/lib/auth/find-accounts'
 import { db } from '@/lib/db'
 import { rateLimit } from '@/lib/rate-limit/rate-limit'
 import { logOnce } from '@/lib/log'

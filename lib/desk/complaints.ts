@@ -1,6 +1,6 @@
 /** 投诉建议 as the desk reads them. */
 import { db } from '@/lib/db'
-import { maskAddress } from '@/lib/desk/masked'
+import { maskAddress } from '@/lib/desk/mask-address'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 

@@ -3,7 +3,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { closeReports } from '@/lib/desk/reports'
-import { decidableSql } from '@/lib/desk/seen'
+import { decidableSql } from '@/lib/desk/decidable'
 import type { Seen } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 

@@ -1,7 +1,7 @@
 /** What waits for a moderator, the oldest first. */
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
-import { type DeskComment, readDeskComments } from '@/lib/desk/items'
+import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 import { Prisma } from '@/prisma/client/client'
 

@@ -1,8 +1,8 @@
 /** What the desk knows of a reader. */
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
-import { type DeskComment, readDeskComments } from '@/lib/desk/items'
-import { maskAddress } from '@/lib/desk/masked'
+import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
+import { maskAddress } from '@/lib/desk/mask-address'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
 

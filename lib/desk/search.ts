@@ -1,6 +1,6 @@
 /** Comments by their text, their author's nickname or their number, the newest first. */
 import { db, searchDb } from '@/lib/db'
-import { type DeskComment, readDeskComments } from '@/lib/desk/items'
+import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
 import { catchStatementTimeout } from '@/lib/database/statement-timeout'

@@ -1,4 +1,4 @@
-import { identifierCode } from '@/lib/auth/find'
+import { identifierCode } from '@/lib/auth/find-accounts'
 import { db } from '@/lib/db'
 import { removeAvatar } from '@/lib/reader/avatar-file'
 import type { Prisma } from '@/prisma/client/client'

@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
 import { db } from '@/lib/db'

@@ -1,5 +1,5 @@
 import { nicknameFault } from '@/lib/auth/nickname-fault'
-import { isUniqueViolation } from '@/lib/auth/taken'
+import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'

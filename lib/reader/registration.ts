@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { confirmAddress } from '@/lib/auth/confirm'
-import { readAddress } from '@/lib/auth/find'
+import { readAddress } from '@/lib/auth/find-accounts'
 import { register } from '@/lib/auth/register'
 import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { rateLimits } from '@/lib/rate-limit/limits'

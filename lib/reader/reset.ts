@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isCommon } from '@/lib/auth/common-passwords'
 import { resetPassword } from '@/lib/auth/confirm'
-import { findAccounts, identifierCode } from '@/lib/auth/find'
+import { findAccounts, identifierCode } from '@/lib/auth/find-accounts'
 import { sendCode } from '@/lib/auth/send-code'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'

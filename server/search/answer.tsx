@@ -1,7 +1,7 @@
 /** Search results: the document of the search page with title and main part replaced (docs/decisions/018-search-answers.md). */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { readSearch } from '@/app/search/read-search'
-import { PageError } from '@/components/missing/error'
+import { PageError } from '@/components/missing/page-error'
 import { SearchPage, titleOf } from '@/components/search/search-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { isDatabaseAway } from '@/lib/database/database-away'

@@ -272,7 +272,7 @@ create trigger prepare before insert or update of nickname, nickname_key on read
   for each row execute function reader.prepare_account();
 
 -- At most three unconfirmed accounts wait for one address: signing in verifies as many passwords, and one more
--- (lib/auth/find.ts).
+-- (lib/auth/find-accounts.ts).
 create function reader.bound_waiting() returns trigger
 language plpgsql as $$
 declare

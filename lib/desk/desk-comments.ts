@@ -2,7 +2,7 @@
 import { deskCopy } from '@/lib/copy/desk'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
-import { markWords } from '@/lib/desk/marked'
+import { markWords } from '@/lib/desk/mark-words'
 import type { Part } from '@/lib/search/marked'
 import { type CommentState, writeSeen } from '@/lib/schemas/seen'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { markWords } from './marked'
-import { maskAddress } from './masked'
+import { markWords } from './mark-words'
+import { maskAddress } from './mask-address'
 
 describe('words are marked', () => {
   test.each([
