@@ -1,5 +1,9 @@
-/** Whether somebody is who they say: the one place where a password is asked for. */
-import { type FoundAccount, findAccounts, identifierCode, MAX_UNCONFIRMED } from '@/lib/auth/find-accounts'
+import {
+  type FoundAccount,
+  findAccounts,
+  identifierCode,
+  MAX_UNCONFIRMED,
+} from '@/lib/auth/find-accounts'
 import { verifyPassword } from '@/lib/auth/password'
 import { passTwoStep } from '@/lib/auth/two-step'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -16,8 +20,8 @@ export type Authenticated =
 const words = accountCopy.signIn
 
 /**
- * The account, or why not. As many passwords are verified as an address may have accounts, however many it has,
- * so the time does not tell; nor do the words, until the password was right.
+ * Verifies as many passwords as an address may have accounts, so that neither the time nor, before a right password,
+ * the message tells whether there is one.
  */
 export async function authenticate(
   { identifier, password, code }: SignIn,
@@ -32,11 +36,11 @@ export async function authenticate(
   if (until) return { until }
   const accounts = await findAccounts(identifier)
   const right = await Promise.all(
-    Array.from({ length: MAX_UNCONFIRMED + 1 }, (_, place) =>
-      verifyPassword(accounts[place]?.password ?? null, password),
+    Array.from({ length: MAX_UNCONFIRMED + 1 }, (_, index) =>
+      verifyPassword(accounts[index]?.password ?? null, password),
     ),
   )
-  const account = accounts.find((_, place) => right[place])
+  const account = accounts.find((_, index) => right[index])
   if (!account) return { errors: { form: words.wrong } }
   if (account.bannedUntil && account.bannedUntil > now()) {
     return { errors: { form: words.banned(formatTime(account.bannedUntil.toISOString())) } }

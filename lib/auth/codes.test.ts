@@ -14,7 +14,7 @@ beforeEach(async () => {
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0')
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
-test('a code is six digits, right once, for its purpose and account', async () => {
+test('a code is six digits and passes once, for its purpose and account', async () => {
   const other = await db().account.create({ data: { nickname: '小红' } })
   const code = await issueCode(account, 'confirm')
   expect(code).toMatch(/^\d{6}$/)
@@ -25,13 +25,13 @@ test('a code is six digits, right once, for its purpose and account', async () =
   expect(await checkCode(account, 'confirm', code)).toBe(false)
 })
 
-test('the row does not hold it', async () => {
+test('the row does not contain the code', async () => {
   const code = await issueCode(account, 'confirm')
   const row = await db().verificationCode.findFirstOrThrow()
   expect(JSON.stringify(row)).not.toContain(code)
 })
 
-test('a new one ends the earlier, and may be tried anew', async () => {
+test('a new code replaces the earlier one and its tries', async () => {
   const first = await issueCode(account, 'confirm')
   for (let i = 0; i < 5; i++) await checkCode(account, 'confirm', wrong(first))
   let second = await issueCode(account, 'confirm')
@@ -40,20 +40,20 @@ test('a new one ends the earlier, and may be tried anew', async () => {
   expect(await checkCode(account, 'confirm', second)).toBe(true)
 })
 
-test('after five tries the right one is wrong', async () => {
+test('after five wrong tries the right code fails', async () => {
   const code = await issueCode(account, 'confirm')
   const tries = Array.from({ length: 5 }, () => checkCode(account, 'confirm', wrong(code)))
   expect(await Promise.all(tries)).toEqual([false, false, false, false, false])
   expect(await checkCode(account, 'confirm', code)).toBe(false)
 })
 
-test('many guesses at once are five', async () => {
+test('parallel guesses get five tries in all', async () => {
   const code = await issueCode(account, 'confirm')
   await Promise.all(Array.from({ length: 30 }, () => checkCode(account, 'confirm', wrong(code))))
   expect(await db().verificationCode.findFirst()).toMatchObject({ tries: 5 })
 })
 
-test('the right one twice at once is true once', async () => {
+test('a right code sent twice in parallel passes once', async () => {
   for (let round = 0; round < 5; round++) {
     const code = await issueCode(account, 'confirm')
     const answers = await Promise.all([1, 2, 3, 4].map(() => checkCode(account, 'confirm', code)))
@@ -61,7 +61,7 @@ test('the right one twice at once is true once', async () => {
   }
 })
 
-test('after a quarter of an hour it is over, and swept by another', async () => {
+test('a code expires after 15 minutes and is deleted with the next', async () => {
   const code = await issueCode(account, 'confirm')
   const { id, expiresAt } = await db().verificationCode.findFirstOrThrow()
   expect(expiresAt.getTime()).toBeGreaterThan(Date.now() + 14 * 60_000)

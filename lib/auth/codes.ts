@@ -1,18 +1,16 @@
-/** Six digits that prove who reads the mail of an address. */
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto'
 import { db } from '@/lib/db'
 import { secrets } from '@/lib/env'
 import type { CodePurpose } from '@/prisma/client/enums'
 
-/** Out of a million: with as many, one in 200,000 is guessed. */
+/** Of a million codes: a guess succeeds once in 200,000. */
 const MAX_TRIES = 5
-/** How long a code is good. */
 export const CODE_SECONDS = 900
 
 /**
- * A new code, which ends an earlier one for the same purpose and ticket. Only its HMAC is kept. How often one
- * may ask for a code, the caller limits: each comes with its own tries. `ticket`: of the form that asks, where
- * anybody may ask; nobody ends or uses up another's code.
+ * Six digits that replace an earlier code for the same purpose and ticket; only their HMAC is stored. The caller limits
+ * the number of codes, since each has its own tries. `ticket`: names the form of the request, so that strangers
+ * neither replace nor use up each other's codes.
  */
 export async function issueCode(
   accountId: number,
@@ -20,9 +18,9 @@ export async function issueCode(
   ticket = '',
 ): Promise<string> {
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  // What is over is swept by the way; the index on `expires_at` makes it cheap.
+  // Expired codes are deleted on the way: the index on `expires_at` makes it cheap.
   await db().$executeRaw`
-    with swept as (delete from reader.verification_code where expires_at < now() and account_id <> ${accountId})
+    with expired as (delete from reader.verification_code where expires_at < now() and account_id <> ${accountId})
     insert into reader.verification_code (account_id, purpose, ticket, hash, expires_at)
     values (${accountId}, ${purpose}::reader.code_purpose, ${ticket}, ${hashesOf(accountId, purpose, code)[0]},
       now() + ${CODE_SECONDS}::int * interval '1 second')
@@ -31,10 +29,7 @@ export async function issueCode(
   return code
 }
 
-/**
- * Whether it is the code, which is used up thereby: of two requests at once one is told true. False
- * also where it is over, or was tried five times.
- */
+/** Consumes the code: of two parallel requests one gets true. False also for an expired code and after MAX_TRIES. */
 export async function checkCode(
   accountId: number,
   purpose: CodePurpose,
@@ -49,10 +44,7 @@ export async function checkCode(
   return consumeCode(row, hashesOf(accountId, purpose, code))
 }
 
-/**
- * The same without a ticket, for a form that has lost it: the code that was sent last. Such tries are counted by
- * themselves, so that they take none from who has the ticket.
- */
+/** As `checkCode`, for a form that lost its ticket: checks the last code and counts tries apart from those with it. */
 export async function checkLastCode(
   accountId: number,
   purpose: CodePurpose,
@@ -68,7 +60,7 @@ export async function checkLastCode(
   return consumeCode(row, hashesOf(accountId, purpose, code))
 }
 
-/** Whose code the form with this ticket asked for; null where it is over. */
+/** The account that a code with this ticket was issued for, or null. */
 export async function findTicketAccount(ticket: string): Promise<number | null> {
   const row = await db().verificationCode.findFirst({
     where: { ticket },
@@ -88,7 +80,7 @@ async function consumeCode(row: StoredCode | undefined, hashes: string[]): Promi
   return count === 1
 }
 
-/** By each secret, the current one first. A million codes are hashed in a second; without the secret it is of no use. */
+/** One HMAC for each secret, current first: a plain hash of a million codes could be reversed in a second. */
 function hashesOf(accountId: number, purpose: CodePurpose, code: string): [string, ...string[]] {
   const text = `code/${accountId}/${purpose}/${code}`
   const hash = (secret: string) => createHmac('sha256', secret).update(text).digest('base64url')

@@ -1,19 +1,16 @@
-/** Passwords that somebody else would try first. */
 import { dictionary } from '@zxcvbn-ts/language-common'
 import { env } from '@/lib/env'
 import { site } from '@/lib/site'
 
-/** Shorter names are taken for chance. */
 const MIN_NAME_LENGTH = 2
-/** What a password must have beside a name that everybody can read: letters and digits, not digits alone. */
+/** Letters and digits that a password needs besides a public name; not digits alone. */
 const MIN_REST_LENGTH = 6
 
 let leakedPasswords: Set<string> | undefined
 
 /**
- * Whether a password is easy to guess (NIST SP 800-63B, 3.1.1.2): from the list of those that leaked most
- * often, digits alone, one piece repeated, or hardly more than the site's name or one of `names` (the
- * account's nickname, its address).
+ * Whether a password is easy to guess (NIST SP 800-63B, 3.1.1.2): leaked often, digits alone, repeated, or hardly
+ * more than the site's name or one of `names` (nickname, address).
  */
 export function isCommon(password: string, names: readonly (string | null)[] = []): boolean {
   const plain = fold(password)
@@ -25,20 +22,18 @@ export function isCommon(password: string, names: readonly (string | null)[] = [
   )
 }
 
-/** Unpacked when first asked for. */
 function leaked(): Set<string> {
   return (leakedPasswords ??= new Set(dictionary['passwords-common']))
 }
 
 function isMadeOf(password: string, names: string[]): boolean {
-  // The longest first: what is left of an address is not found in it again.
+  // Longest first, so that a part of a name is not removed before the whole.
   const sorted = names.sort((a, b) => b.length - a.length)
   const rest = sorted.reduce((text, name) => text.replaceAll(name, ''), password)
   if (rest === password) return false
   return !/\p{L}/u.test(rest) || rest.replace(/[^\p{L}\p{N}]/gu, '').length < MIN_REST_LENGTH
 }
 
-/** A name as a whole, and an address before its @. */
 function partsOf(name: string | null): string[] {
   const whole = fold(name ?? '')
   return [whole, whole.split('@', 1).join('')].filter((part) => part.length >= MIN_NAME_LENGTH)

@@ -14,7 +14,7 @@ const proved = new Date('2026-01-01')
 
 beforeEach(() => db().account.deleteMany())
 
-/** An account of the address whose second step is on. */
+/** An account with a second step. */
 async function account(confirmedAt: Date | null): Promise<number> {
   const data = {
     nickname: '小明',
@@ -35,7 +35,7 @@ async function reset(id: number) {
 const read = (id: number) =>
   db().account.findUniqueOrThrow({ where: { id }, include: { recoveryCodes: true } })
 
-test('a reset of an account that was proved leaves its second step on', async () => {
+test('a password reset of a confirmed account keeps its second step', async () => {
   const id = await account(proved)
   expect(await reset(id)).toEqual({ id, twoStep: true })
   const row = await read(id)
@@ -44,7 +44,7 @@ test('a reset of an account that was proved leaves its second step on', async ()
   expect(await verifyPassword(row.password, PASSWORD)).toBe(true)
 })
 
-test('one that proves the address ends a second step, which a stranger may have set', async () => {
+test('a password reset that confirms the address removes a stranger’s second step', async () => {
   const id = await account(null)
   expect(await reset(id)).toEqual({ id, twoStep: false })
   const row = await read(id)
@@ -54,7 +54,7 @@ test('one that proves the address ends a second step, which a stranger may have 
   expect(await verifyPassword(row.password, PASSWORD)).toBe(true)
 })
 
-test('a wrong code changes nothing', async () => {
+test('a wrong code does not change the password', async () => {
   const id = await account(null)
   const code = await issueCode(id, 'reset')
   const wrong = code === '000000' ? '000001' : '000000'
@@ -62,20 +62,20 @@ test('a wrong code changes nothing', async () => {
   expect(await read(id)).toMatchObject({ confirmedAt: null, totpSecret: 'box', password: null })
 })
 
-test('whoever is signed in and has the code keeps their second step', async () => {
+test('a signed-in reader who confirms the address keeps their second step', async () => {
   const id = await account(null)
   expect(await confirmAddress(id, await issueCode(id, 'confirm'))).toBe(true)
   expect(await read(id)).toMatchObject({ totpSecret: 'box', totpStep: 7 })
 })
 
-test('of two accounts one can prove an address', async () => {
+test('of two accounts one can confirm an address', async () => {
   const id = await account(null)
   const other = { nickname: '小红', email: address.value, confirmedAt: proved }
   await db().account.create({ data: other })
   expect(await confirmAddress(id, await issueCode(id, 'confirm'))).toBe(false)
 })
 
-test('a form that asked before is answered by its own code, whatever others ask for and guess', async () => {
+test('a reset form accepts its own code, whatever strangers request and guess', async () => {
   const id = await account(proved)
   const ticket = randomUUID()
   const code = await issueCode(id, 'reset', ticket)
@@ -93,7 +93,7 @@ test('a form that asked before is answered by its own code, whatever others ask 
   })
 })
 
-test('a form without its ticket has five tries at the code that was sent last', async () => {
+test('a form without its ticket has five tries at the last code', async () => {
   const id = await account(proved)
   const code = await issueCode(id, 'reset', randomUUID())
   const wrong = code === '000000' ? '000001' : '000000'

@@ -1,4 +1,3 @@
-/** The proof of an address, and a new password for who has it. */
 import { checkCode, checkLastCode, findTicketAccount } from '@/lib/auth/codes'
 import { findAccounts } from '@/lib/auth/find-accounts'
 import { hashPassword } from '@/lib/auth/password'
@@ -9,16 +8,13 @@ import { db } from '@/lib/db'
 import type { Identifier } from '@/lib/schemas/identifier'
 import type { Prisma } from '@/prisma/client/client'
 
-/** Whether the code proved it. */
+/** Whether the code was right; false also where another account confirmed the address first. */
 export async function confirmAddress(accountId: number, code: string): Promise<boolean> {
   if (!(await checkCode(accountId, 'confirm', code))) return false
   return update(accountId, { confirmedAt: now() })
 }
 
-/**
- * The account whose password was set anew, or null. Proves the address too: the code came by it. `ticket`: of the
- * form that asked for the code.
- */
+/** Sets the password and confirms the address, which the code was sent to. Null: a wrong code, or a banned account. */
 export async function resetPassword(
   identifier: Identifier,
   { code, password, ticket }: { code: string; password: string; ticket?: string | undefined },
@@ -26,7 +22,7 @@ export async function resetPassword(
   const accounts = await findAccounts(identifier)
   const holder = ticket === undefined ? null : await findTicketAccount(ticket)
   const account = accounts.find(({ id }) => id === holder) ?? accounts[0]
-  // Hashed in any case: the time it takes is the same without an account.
+  // Hashed in any case, so that the time does not tell whether there is an account.
   const hash = await hashPassword(password)
   const banned = account?.bannedUntil && account.bannedUntil > now()
   const right =
@@ -36,11 +32,11 @@ export async function resetPassword(
       ? await checkLastCode(account.id, 'reset', code)
       : await checkCode(account.id, 'reset', code, ticket))
   if (!right) return null
-  const proved = account.confirmedAt !== null
-  // Whoever registered it may have been a stranger: no second step of theirs keeps its owner out.
-  const first = proved ? {} : { confirmedAt: now(), ...withoutTwoStep }
+  const confirmed = account.confirmedAt !== null
+  // A stranger may have registered the address: their second step must not lock its owner out.
+  const first = confirmed ? {} : { confirmedAt: now(), ...withoutTwoStep }
   if (!(await update(account.id, { password: hash, ...first }))) return null
-  return { id: account.id, twoStep: proved && account.totpConfirmedAt !== null }
+  return { id: account.id, twoStep: confirmed && account.totpConfirmedAt !== null }
 }
 
 async function update(id: number, data: Prisma.AccountUpdateInput): Promise<boolean> {
@@ -48,7 +44,7 @@ async function update(id: number, data: Prisma.AccountUpdateInput): Promise<bool
     await db().account.update({ where: { id }, data })
     return true
   } catch (error) {
-    // Another account proved the address meanwhile.
+    // Another account has confirmed the address meanwhile.
     if (isUniqueViolation(error)) return false
     throw error
   }

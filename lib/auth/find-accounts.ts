@@ -1,4 +1,3 @@
-/** Accounts by their address: at most one that is confirmed, and a few that wait for its proof. */
 import { createHmac } from 'node:crypto'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -15,10 +14,10 @@ const fields = {
 
 export type FoundAccount = Awaited<ReturnType<typeof findAccounts>>[number]
 
-/** As many may wait for the proof of one address (a trigger). */
+/** Unconfirmed accounts that one address may have; a trigger enforces it. */
 export const MAX_UNCONFIRMED = 3
 
-/** The confirmed one first, then those that wait, the oldest first: whoever came later is no reason to lose it. */
+/** The confirmed account first, then the others, oldest first. */
 export function findAccounts({ kind, value }: Identifier) {
   return db().account.findMany({
     where: { [kind]: value },
@@ -28,13 +27,13 @@ export function findAccounts({ kind, value }: Identifier) {
   })
 }
 
-/** What limits know an address by: the database keeps no list of those that have no account. */
+/** An HMAC that stands for the address in rate limits, so that the database lists no addresses without accounts. */
 export function identifierCode({ kind, value }: Identifier): string {
   const text = `${kind}:${value}`
   return createHmac('sha256', env().AUTH_SECRET).update(text).digest('base64url').slice(0, 22)
 }
 
-/** By what an account signs in; `known`: another account has proved the same. Null: by a provider alone. */
+/** `known`: another account has confirmed the address. Null: the account has none and signs in by a provider. */
 export async function readAddress(
   id: number,
 ): Promise<{ identifier: Identifier; known: boolean } | null> {
@@ -46,5 +45,8 @@ export async function readAddress(
   if (value === null) return null
   const identifier: Identifier = { kind: email ? 'email' : 'phone', value }
   const others = await findAccounts(identifier)
-  return { identifier, known: others.some((one) => one.id !== id && one.confirmedAt !== null) }
+  return {
+    identifier,
+    known: others.some((other) => other.id !== id && other.confirmedAt !== null),
+  }
 }

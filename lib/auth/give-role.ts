@@ -1,4 +1,4 @@
-/** Roles are given by the operator alone (npm run account): no page can make anybody more than they are. */
+/** Only the operator gives roles (npm run account); no page can. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { hashPassword } from '@/lib/auth/password'
 import { isUniqueViolation } from '@/lib/database/constraint-errors'
@@ -11,18 +11,15 @@ import { nickname } from '@/lib/schemas/nickname'
 
 export interface RoleGiven {
   nickname: string
-  /** False: it had the role already. */
+  /** False: the account already had the role. */
   changed: boolean
-  /** Of an account that was made for it; it is kept nowhere. */
+  /** The password of a new account; it is not stored in plain. */
   password: string | null
 }
 
 const MAX_TRIES = 20
 
-/**
- * Gives the account of this address the role, and ends its sessions; where none has proved the address,
- * makes one.
- */
+/** Gives the role to the confirmed account of this address and ends its sessions, or creates one. */
 export async function giveRole(address: Identifier, role: Role): Promise<RoleGiven> {
   const known = await db().account.findFirst({
     where: { [address.kind]: address.value, confirmedAt: { not: null } },
@@ -45,7 +42,7 @@ async function change(id: number, role: Role): Promise<boolean> {
   })
 }
 
-/** The operator vouches for the address. */
+/** The address counts as confirmed, since the operator gives it. */
 async function create(address: Identifier, role: Role): Promise<RoleGiven> {
   const password = randomBytes(15).toString('base64url')
   const data = {
@@ -68,7 +65,7 @@ async function create(address: Identifier, role: Role): Promise<RoleGiven> {
   }
 }
 
-/** What stands before the @, where that is a name; its owner can take another. Never a phone number. */
+/** The local part of a mail address where it is a valid nickname; never a phone number. */
 function nicknameFor({ kind, value }: Identifier, tries: number): string {
   const local = kind === 'email' ? value.slice(0, value.lastIndexOf('@')).slice(0, 14) : ''
   const digits = String(randomInt(100_000, 1_000_000))

@@ -1,7 +1,4 @@
-/**
- * NextAuth with sessions of ours: what it signs and reads as a JWT is the token of a session row, so that
- * a session can be ended at once, whichever way it began.
- */
+/** NextAuth whose JWT is the token of a session row, so that every session can be ended at once. */
 import { NextRequest } from 'next/server'
 import NextAuth, { type AuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
@@ -13,7 +10,6 @@ import { SESSION_SECONDS, sessionCookieName } from '@/lib/auth/cookies'
 import { endSessionByToken, openSession, readerOf } from '@/lib/auth/session'
 import { routes } from '@/lib/routes'
 
-/** For one request: a session remembers the device it is on. */
 function authOptions(headers: Headers): AuthOptions {
   const device = (headers.get('user-agent') ?? '').slice(0, 300)
   return {
@@ -47,7 +43,7 @@ function authOptions(headers: Headers): AuthOptions {
   }
 }
 
-/** What NextAuth's route handler answers to a GET, or to a POST of this form. */
+/** Calls NextAuth's route handler with a GET, or a POST of `body`. */
 export async function callNextAuth(
   path: string[],
   headers: Headers,
@@ -58,7 +54,6 @@ export async function callNextAuth(
   return handleNextAuth(request, path, headers)
 }
 
-/** The same to a request as it came. */
 export async function handleNextAuth(
   request: NextRequest,
   path: string[],
@@ -68,9 +63,9 @@ export async function handleNextAuth(
   return (await NextAuth(request, context, authOptions(headers))) as Response
 }
 
-/** NextAuth's own words may repeat what a stranger wrote into the address: only codes are logged. */
+/** Logs codes alone: NextAuth's messages may repeat parts of the request's address. */
 function logFault(code: string, about: unknown): void {
-  // A session that has ended is no error of ours.
+  // Happens with every cookie of an ended session.
   if (code === 'JWT_SESSION_ERROR') return
   const cause = about instanceof Error ? about : (about as { error?: unknown }).error
   const { name = '', code: reason = '' } = (cause ?? {}) as { name?: string; code?: string }

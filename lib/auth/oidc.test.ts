@@ -13,10 +13,10 @@ beforeEach(() => db().account.deleteMany())
 const profile = (given: Partial<OidcProfile> = {}): OidcProfile => ({ sub: 's', ...given })
 const accounts = () => db().account.findMany({ include: { identities: true } })
 
-test('the first time makes an account with its identity, the next finds it', async () => {
-  const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
-  const id = await findOrCreateAccount('s', given)
-  expect(await findOrCreateAccount('s', given)).toBe(id)
+test('the first sign-in creates an account with its identity, the next finds it', async () => {
+  const claims = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
+  const id = await findOrCreateAccount('s', claims)
+  expect(await findOrCreateAccount('s', claims)).toBe(id)
   const [row, ...more] = await accounts()
   expect(more).toEqual([])
   expect(row).toMatchObject({ id, nickname: '小明', email: 'a@example.org' })
@@ -24,14 +24,14 @@ test('the first time makes an account with its identity, the next finds it', asy
   expect(row?.identities).toMatchObject([{ provider: 'https://id.example.org', subject: 's' }])
 })
 
-test('several at once make one', async () => {
-  const given = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
-  const ids = await Promise.all([1, 2, 3, 4, 5].map(() => findOrCreateAccount('s', given)))
+test('parallel first sign-ins create one account', async () => {
+  const claims = profile({ nickname: '小明', email: 'a@example.org', email_verified: true })
+  const ids = await Promise.all([1, 2, 3, 4, 5].map(() => findOrCreateAccount('s', claims)))
   expect(new Set(ids).size).toBe(1)
   expect(await accounts()).toHaveLength(1)
 })
 
-test('a proved address leads to its account, however it is spelled; another does not', async () => {
+test('a verified address leads to its confirmed account, an unverified one does not', async () => {
   const data = { nickname: '小红', email: 'a@example.org', confirmedAt: new Date() }
   const owner = await db().account.create({ data })
   const email = 'Ａ@Example.org'
@@ -41,12 +41,15 @@ test('a proved address leads to its account, however it is spelled; another does
   expect(other.email).toBeNull()
 })
 
-test('what is no address of ours is none', async () => {
-  const id = await findOrCreateAccount('s', profile({ email: 'root@localhost', email_verified: true }))
+test('an invalid mail address is left out', async () => {
+  const id = await findOrCreateAccount(
+    's',
+    profile({ email: 'root@localhost', email_verified: true }),
+  )
   expect(await accounts()).toMatchObject([{ id, email: null }])
 })
 
-test('a name that is blocked, reserved or taken is not given', async () => {
+test('a blocked, reserved or taken nickname is replaced', async () => {
   await db().account.create({ data: { nickname: '小明' } })
   const named = async (given: Partial<OidcProfile>, sub: string) => {
     const id = (await findOrCreateAccount(sub, profile(given))) ?? 0
@@ -59,12 +62,12 @@ test('a name that is blocked, reserved or taken is not given', async () => {
   expect(await named({ nickname: '小明' }, 'c')).toMatch(/\d+$/)
 })
 
-test('not who is banned', async () => {
+test('a banned reader can’t sign in', async () => {
   const id = (await findOrCreateAccount('s', profile())) ?? 0
   await db().account.update({ where: { id }, data: { bannedUntil: new Date(Date.now() + 60_000) } })
   expect(await findOrCreateAccount('s', profile())).toBeNull()
 })
 
-test('a subject that Postgres does not hold is nobody', async () => {
+test('a subject with NUL is refused', async () => {
   expect(await findOrCreateAccount('s\0', profile({}))).toBeNull()
 })

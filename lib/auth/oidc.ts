@@ -1,4 +1,4 @@
-/** Signing in through any OpenID Connect provider (https://openid.net/specs/openid-connect-core-1_0.html). */
+/** OpenID Connect (https://openid.net/specs/openid-connect-core-1_0.html). */
 import type { Profile } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { nicknameFault } from '@/lib/auth/nickname-fault'
@@ -20,7 +20,6 @@ export interface OidcProfile extends Profile {
   preferred_username?: string
 }
 
-/** The provider that the environment names, or none. */
 export function oidcProvider(): OAuthConfig<OidcProfile>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = env()
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID) return []
@@ -40,7 +39,7 @@ export function oidcProvider(): OAuthConfig<OidcProfile>[] {
   ]
 }
 
-/** What the login page calls it; null where there is none. */
+/** The provider's name on the login page; null: none is configured. */
 export function providerName(): string | null {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME } = env()
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID) return null
@@ -48,35 +47,38 @@ export function providerName(): string | null {
 }
 
 /**
- * The account of this subject, made at the first time; null where it is banned. An address that the
- * provider has verified leads to the account that proved it here, others are not believed.
+ * The account's id; null where it is banned. Creates an account for a new subject, unless an account here has
+ * confirmed the mail address that the provider has verified.
  */
-export async function findOrCreateAccount(subject: string, profile: OidcProfile): Promise<number | null> {
+export async function findOrCreateAccount(
+  subject: string,
+  profile: OidcProfile,
+): Promise<number | null> {
   if (!isStorable(subject)) return null
   const account = (await findBySubject(subject)) ?? (await linkAccount(subject, profile))
   const banned = account.bannedUntil !== null && account.bannedUntil > now()
   return banned ? null : account.id
 }
 
-const account = { select: { id: true, bannedUntil: true } } as const
+const accountOnly = { account: { select: { id: true, bannedUntil: true } } } as const
 
 async function findBySubject(subject: string) {
   const identity = await db().identity.findUnique({
     where: { provider_subject: { provider: issuer(), subject } },
-    select: { account },
+    select: accountOnly,
   })
   return identity?.account ?? null
 }
 
-/** Account and identity in one: of two sign-ins at once, the later finds what the other made. */
+/** Of two parallel sign-ins the later finds the identity of the other. */
 async function linkAccount(subject: string, profile: OidcProfile) {
   const email = verifiedEmail(profile)
   for (const nickname of await nicknamesFor(profile)) {
     const owner = email && (await findOwner(email))
-    const whose = owner ? { connect: owner } : { create: { nickname, email, confirmedAt: now() } }
-    const data = { provider: issuer(), subject, account: whose }
+    const account = owner ? { connect: owner } : { create: { nickname, email, confirmedAt: now() } }
+    const data = { provider: issuer(), subject, account }
     try {
-      return (await db().identity.create({ data, select: { account } })).account
+      return (await db().identity.create({ data, select: accountOnly })).account
     } catch (error) {
       if (!isUniqueViolation(error)) throw error
     }
@@ -86,7 +88,7 @@ async function linkAccount(subject: string, profile: OidcProfile) {
   throw new Error('no nickname was free')
 }
 
-/** In the one form in which the database holds it, if the provider vouches for it. */
+/** Normalised; undefined where the provider has not verified it. */
 function verifiedEmail({ email, email_verified }: OidcProfile): string | undefined {
   const { data } = identifier.safeParse(email)
   return email_verified === true && data?.kind === 'email' ? data.value : undefined
@@ -99,16 +101,17 @@ function findOwner(email: string) {
   })
 }
 
-/** The name that the provider gives, unless it is not allowed here; then others, should it be taken. */
+/** The provider's name where it is allowed here, then fallbacks in case it is taken. */
 async function nicknamesFor(profile: OidcProfile): Promise<string[]> {
   for (const given of [profile.nickname, profile.preferred_username, profile.name]) {
     const { data: name } = nickname.safeParse(given)
-    if (name !== undefined && (await nicknameFault(name)) === null) return [name, ...fallbackNames()]
+    if (name !== undefined && (await nicknameFault(name)) === null)
+      return [name, ...fallbackNames()]
   }
   return fallbackNames()
 }
 
-/** A subject is its issuer's: the same one elsewhere is another person. */
+/** A subject is unique for its issuer only. */
 function issuer(): string {
   return env().OIDC_ISSUER ?? PROVIDER
 }

@@ -6,7 +6,7 @@ ownDatabase()
 const first = 'the first secret for tests, long enough for the rules'
 const second = 'the second secret for tests, long enough for the rules'
 
-/** The portal's own modules, as a process that was started with these secrets has them. */
+/** The modules of a process with these secrets. */
 async function startedWith(AUTH_SECRET: string, AUTH_SECRET_PREVIOUS = '') {
   vi.resetModules()
   Object.assign(process.env, { AUTH_SECRET, AUTH_SECRET_PREVIOUS })
@@ -25,7 +25,7 @@ beforeEach(async () => {
   await db().account.deleteMany()
 })
 
-test('second steps and codes outlive a change of AUTH_SECRET, and soon need the new one alone', async () => {
+test('second steps and codes survive a change of AUTH_SECRET, then need the new one alone', async () => {
   const before = await startedWith(first)
   const { id } = await before.db().account.create({ data: { nickname: '小明' } })
   const owner = `account/${id}/totp`
@@ -35,17 +35,17 @@ test('second steps and codes outlive a change of AUTH_SECRET, and soon need the 
 
   const between = await startedWith(second, first)
   expect(await between.checkCode(id, 'confirm', code)).toBe(true)
-  expect(await between.reEncryptSecrets()).toEqual({ resealed: 1, lost: 0 })
-  expect(await between.reEncryptSecrets()).toEqual({ resealed: 0, lost: 0 })
+  expect(await between.reEncryptSecrets()).toEqual({ reEncrypted: 1, lost: 0 })
+  expect(await between.reEncryptSecrets()).toEqual({ reEncrypted: 0, lost: 0 })
 
   const after = await startedWith(second)
   const row = await after.db().account.findUniqueOrThrow({ where: { id } })
   expect(after.decryptSecret(row.totpSecret ?? '', owner)).toBe('JBSWY3DP')
 })
 
-test('one that no secret opens is left and counted', async () => {
+test('a second step that no secret decrypts stays and is counted', async () => {
   const { db } = await startedWith(first)
   await db().account.create({ data: { nickname: '小明', totpSecret: 'x'.repeat(60) } })
   const between = await startedWith(second, first)
-  expect(await between.reEncryptSecrets()).toEqual({ resealed: 0, lost: 1 })
+  expect(await between.reEncryptSecrets()).toEqual({ reEncrypted: 0, lost: 1 })
 })

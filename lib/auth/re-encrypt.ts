@@ -6,34 +6,34 @@ import { env } from '@/lib/env'
 const BATCH = 500
 
 /**
- * Encrypts the second steps of all accounts anew where that was done under AUTH_SECRET_PREVIOUS, which can be
- * taken away afterwards. Returns how many were, and how many no secret opens.
+ * Re-encrypts the second steps that were encrypted under AUTH_SECRET_PREVIOUS, which is not needed afterwards. `lost`:
+ * how many no secret decrypts.
  */
-export async function reEncryptSecrets(): Promise<{ resealed: number; lost: number }> {
-  const done = { resealed: 0, lost: 0 }
-  if (!env().AUTH_SECRET_PREVIOUS) return done
-  for (let last = 0; ;) {
-    const rows = await db().$queryRaw<{ id: number; box: string }[]>`
-      select id, totp_secret as box from reader.account
-      where split_part(totp_secret, '.', 1) <> ${currentKeyId()} and id > ${last} order by id limit ${BATCH}`
-    for (const row of rows) await reEncrypt(row, done)
-    last = rows.at(-1)?.id ?? last
-    if (rows.length < BATCH) return done
+export async function reEncryptSecrets(): Promise<{ reEncrypted: number; lost: number }> {
+  const counts = { reEncrypted: 0, lost: 0 }
+  if (!env().AUTH_SECRET_PREVIOUS) return counts
+  for (let lastId = 0; ;) {
+    const rows = await db().$queryRaw<{ id: number; encrypted: string }[]>`
+      select id, totp_secret as encrypted from reader.account
+      where split_part(totp_secret, '.', 1) <> ${currentKeyId()} and id > ${lastId} order by id limit ${BATCH}`
+    for (const row of rows) await reEncrypt(row, counts)
+    lastId = rows.at(-1)?.id ?? lastId
+    if (rows.length < BATCH) return counts
   }
 }
 
 async function reEncrypt(
-  { id, box }: { id: number; box: string },
-  done: { resealed: number; lost: number },
+  { id, encrypted }: { id: number; encrypted: string },
+  counts: { reEncrypted: number; lost: number },
 ): Promise<void> {
-  const text = decryptSecret(box, totpOwner(id))
+  const text = decryptSecret(encrypted, totpOwner(id))
   if (text === null) {
-    done.lost += 1
+    counts.lost += 1
     return
   }
   const { count } = await db().account.updateMany({
-    where: { id, totpSecret: box },
+    where: { id, totpSecret: encrypted },
     data: { totpSecret: encryptSecret(text, totpOwner(id)) },
   })
-  done.resealed += count
+  counts.reEncrypted += count
 }

@@ -1,15 +1,14 @@
-/** What signs in once, where the phone with the second step is lost. */
 import { createHash, randomInt } from 'node:crypto'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 
 const CODES = 10
-/** Of 32 letters: 80 bits, so that a plain hash is enough, and works under another AUTH_SECRET too. */
+/** 80 bits: a plain hash is enough and survives a change of AUTH_SECRET. */
 const LENGTH = 16
-/** Crockford's Base32 (crockford.com/base32.html): no letter that looks like a digit. */
+/** Crockford's Base32 (crockford.com/base32.html). */
 const LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 
-/** Ten new ones, such as `7k3m-…`, in place of all before. Only their SHA-256 is kept. */
+/** Replaces all by ten new ones, such as `7k3m-…`; only their SHA-256 is stored. */
 export async function replaceRecoveryCodes(
   tx: Prisma.TransactionClient,
   accountId: number,
@@ -22,7 +21,7 @@ export async function replaceRecoveryCodes(
   return codes
 }
 
-/** Whether it was one of the account's, however typed; it is one no more. */
+/** Whether it was an unused code of the account; it can't be used again. */
 export async function spendRecoveryCode(accountId: number, code: string): Promise<boolean> {
   const where = { accountId, hash: hashOf(code) }
   const { count } = await db().recoveryCode.deleteMany({ where })
@@ -34,7 +33,7 @@ function newCode(): string {
   return letters.join('').replace(/.{4}(?=.)/g, '$&-')
 }
 
-/** Crockford's reading: O is 0, I and L are 1; dashes and blanks are for the eye. */
+/** Crockford's decoding: O is 0, I and L are 1; dashes and blanks are ignored. */
 function hashOf(code: string): string {
   const plain = code
     .normalize('NFKC')

@@ -1,4 +1,3 @@
-/** Whoever registers an address that somebody waits at takes nothing from them. */
 import { beforeEach, expect, test, vi } from 'vitest'
 import { authenticate } from '@/lib/auth/authenticate'
 import { issueCode } from '@/lib/auth/codes'
@@ -33,18 +32,18 @@ const attempt = (nickname: string, identifier = email) =>
   register({ identifier, nickname, password: passwordOf(nickname) }, 'here')
 
 async function registered(nickname: string, identifier = email): Promise<number> {
-  const made = await attempt(nickname, identifier)
-  if ('errors' in made) throw new Error(JSON.stringify(made))
-  return made.id
+  const outcome = await attempt(nickname, identifier)
+  if ('errors' in outcome) throw new Error(JSON.stringify(outcome))
+  return outcome.id
 }
 
 async function signedIn(nickname: string, identifier = email): Promise<number | null> {
-  const given = { identifier, password: passwordOf(nickname), code: null }
-  const found = await authenticate(given, 'here')
+  const form = { identifier, password: passwordOf(nickname), code: null }
+  const found = await authenticate(form, 'here')
   return 'account' in found ? found.account.id : null
 }
 
-const whole = (id: number) =>
+const readAll = (id: number) =>
   db().account.findUniqueOrThrow({
     where: { id },
     include: { sessions: true, likes: true, favourites: true, history: true, folders: true },
@@ -53,40 +52,43 @@ const whole = (id: number) =>
 test.each([
   ['an e-mail address', email],
   ['a number', phone],
-])('%s: a stranger’s registration changes nothing of who waits', async (_, identifier) => {
-  const own = await registered('小明', identifier)
-  const token = await openSession(own, { device: '', twoStep: false })
-  const saved = { accountId: own, storyId: await newStory() }
-  await db().storyLike.create({ data: saved })
-  await db().favourite.create({ data: saved })
-  await db().historyEntry.create({ data: saved })
-  const before = await whole(own)
-  await registered('小红', identifier)
-  await registered('小刚', identifier)
-  expect(await attempt('小丽', identifier)).toEqual(tooMany)
-  expect(await whole(own)).toEqual(before)
-  expect((await readerOf(token))?.id).toBe(own)
-  expect(await signedIn('小明', identifier)).toBe(own)
-})
+])(
+  '%s: a stranger’s registration does not change an unconfirmed account',
+  async (_, identifier) => {
+    const own = await registered('小明', identifier)
+    const token = await openSession(own, { device: '', twoStep: false })
+    const saved = { accountId: own, storyId: await newStory() }
+    await db().storyLike.create({ data: saved })
+    await db().favourite.create({ data: saved })
+    await db().historyEntry.create({ data: saved })
+    const before = await readAll(own)
+    await registered('小红', identifier)
+    await registered('小刚', identifier)
+    expect(await attempt('小丽', identifier)).toEqual(tooMany)
+    expect(await readAll(own)).toEqual(before)
+    expect((await readerOf(token))?.id).toBe(own)
+    expect(await signedIn('小明', identifier)).toBe(own)
+  },
+)
 
-test('many at once are three', async () => {
+test('of parallel registrations of one address three succeed', async () => {
   const names = Array.from({ length: 8 }, (_, i) => `读者${i}号`)
-  const made = await Promise.all(names.map((name) => attempt(name)))
-  expect(made.filter((one) => 'id' in one)).toHaveLength(3)
-  expect(made.filter((one) => 'errors' in one)).toEqual(Array(5).fill(tooMany))
+  const registered = await Promise.all(names.map((name) => attempt(name)))
+  expect(registered.filter((one) => 'id' in one)).toHaveLength(3)
+  expect(registered.filter((one) => 'errors' in one)).toEqual(Array(5).fill(tooMany))
 })
 
-test('whose code is proved has the address; the other keeps what it has, and is never proved', async () => {
+test('the account that confirms first has the address; the other can’t confirm it', async () => {
   const other = await registered('小明')
   const own = await registered('小红')
   expect(await confirmAddress(own, await issueCode(own, 'confirm'))).toBe(true)
   expect(await confirmAddress(other, await issueCode(other, 'confirm'))).toBe(false)
   expect(await signedIn('小红')).toBe(own)
   expect(await signedIn('小明')).toBe(other)
-  expect(await whole(other)).toMatchObject({ confirmedAt: null, email: email.value })
+  expect(await readAll(other)).toMatchObject({ confirmedAt: null, email: email.value })
 })
 
-test('the answers are the same whether one is proved, but its owner gets another letter', async () => {
+test('registering a confirmed address gets the same answer, and its owner a mail', async () => {
   const own = await registered('小明')
   await db().account.update({ where: { id: own }, data: { confirmedAt: new Date() } })
   vi.clearAllMocks()
@@ -96,7 +98,7 @@ test('the answers are the same whether one is proved, but its owner gets another
   expect(sendAlreadyRegistered).toHaveBeenCalledTimes(3)
 })
 
-test('signing in verifies as many passwords, however many accounts there are', async () => {
+test('signing in verifies the same number of passwords however many accounts there are', async () => {
   const verified = vi.mocked(passwords.verifyPassword)
   const cost = async () => {
     verified.mockClear()
@@ -110,7 +112,7 @@ test('signing in verifies as many passwords, however many accounts there are', a
   expect(await cost()).toBe(none)
 })
 
-test('who was never proved and keeps nothing goes after a week out of use', async () => {
+test('an unused unconfirmed account is deleted after a week', async () => {
   const [idle, used, saver] = [
     await registered('小明'),
     await registered('小红'),

@@ -1,4 +1,3 @@
-/** A new account, which waits for the proof of its address. */
 import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { isCommon } from '@/lib/auth/common-passwords'
 import { findAccounts, MAX_UNCONFIRMED } from '@/lib/auth/find-accounts'
@@ -11,9 +10,8 @@ import type { Errors } from '@/lib/schemas/form'
 import type { Registration } from '@/lib/schemas/account'
 
 /**
- * The account's id, or what is wrong. That the address has an account already is told to nobody but its
- * owner: the new one is made all the same, its code is never sent, and so it can't be confirmed. Those that wait
- * for the proof of the same address stay as they are. `from`: a code of the network address.
+ * Creates an unconfirmed account. Where the address already has a confirmed one, only its owner learns it, by mail: the
+ * new account never gets a code. `from`: an address code.
  */
 export async function register(
   { identifier, nickname, password }: Registration,
@@ -38,7 +36,7 @@ export async function register(
   }
 }
 
-/** Said whether or not one is confirmed: how many wait tells nothing of that. */
+/** The same whether or not there is a confirmed account. */
 const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
 
 async function findErrors(

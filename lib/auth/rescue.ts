@@ -1,11 +1,10 @@
-/** The operator's help for somebody whose phone and recovery codes are lost (npm run account). */
 import { withoutTwoStep } from '@/lib/auth/two-step'
 import { db } from '@/lib/db'
 import type { Identifier } from '@/lib/schemas/identifier'
 
 /**
- * Turns the second step of this address's account off, ends its sessions, and writes it down. False: it was
- * off already; null: nobody has proved this address.
+ * For readers who lost phone and recovery codes (npm run account): turns the second step off and ends all sessions.
+ * False: it was off; null: there is no confirmed account.
  */
 export async function rescueAccount({ kind, value }: Identifier): Promise<boolean | null> {
   return db().$transaction(async (tx) => {

@@ -17,7 +17,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(data, { recursive: true }))
 
-/** The codes that were brought. */
+/** The codes that were mailed. */
 function brought(): string[] {
   const folder = join(data, 'mail')
   const letters = readdirSync(folder)
@@ -28,7 +28,7 @@ function brought(): string[] {
   )
 }
 
-test('past the limit no code is made: the last one that a letter brought holds', async () => {
+test('above the limit no code is issued: the last mailed one stays valid', async () => {
   const email = 'reader@example.org'
   const { id } = await db().account.create({ data: { nickname: '小明', email } })
   let places = 0
@@ -37,7 +37,7 @@ test('past the limit no code is made: the last one that a letter brought holds',
       from: `place${(places += 1)}`,
       purpose: 'confirm',
     })
-  const asked = async (count: number) => {
+  const request = async (count: number) => {
     const { count: sent } = await db().rateLimit.findFirstOrThrow({
       where: { key: { startsWith: 'mail/account/' } },
     })
@@ -49,22 +49,22 @@ test('past the limit no code is made: the last one that a letter brought holds',
   }
   const { hash } = await db().verificationCode.findFirstOrThrow()
   send()
-  await vi.waitFor(() => asked(MOST + 1), { timeout: 10_000 })
-  // One more, so that whatever the first still does is done.
+  await vi.waitFor(() => request(MOST + 1), { timeout: 10_000 })
+  // One more, so that the background work of the others has ended.
   send()
-  await vi.waitFor(() => asked(MOST + 2), { timeout: 10_000 })
+  await vi.waitFor(() => request(MOST + 2), { timeout: 10_000 })
   expect((await db().verificationCode.findFirstOrThrow()).hash).toBe(hash)
   expect(brought()).toHaveLength(MOST)
   expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
 })
 
-test('who asks from one place leaves some of an address’s letters to others', async () => {
+test('requests from one address do not use up the mails of an account', async () => {
   const email = 'other@example.org'
   const { id } = await db().account.create({ data: { nickname: '小红', email } })
   const before = brought().length
   const send = (from: string) =>
     sendCode({ kind: 'email', value: email }, id, { from, purpose: 'confirm' })
-  const asked = (count: number) =>
+  const request = (count: number) =>
     vi.waitFor(
       async () => {
         const where = { key: { startsWith: 'mail@stranger/' } }
@@ -77,7 +77,7 @@ test('who asks from one place leaves some of an address’s letters to others', 
     await vi.waitFor(() => expect(brought()).toHaveLength(before + sent), { timeout: 10_000 })
   }
   send('stranger')
-  await asked(MOST_FROM_ONE + 1)
+  await request(MOST_FROM_ONE + 1)
   send('owner')
   await vi.waitFor(() => expect(brought()).toHaveLength(before + MOST_FROM_ONE + 1), {
     timeout: 10_000,

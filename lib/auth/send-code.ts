@@ -1,4 +1,4 @@
-/** Sends a six-digit code to an address. Nobody waits for it: how long it takes would tell too much. */
+/** Messages are sent in the background: the time would tell whether an address has an account. */
 import { CODE_SECONDS, issueCode } from '@/lib/auth/codes'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountMail } from '@/lib/copy/account-mail'
@@ -17,28 +17,33 @@ interface Message {
 }
 
 interface CodeRequest {
-  /** A code of the network address that it is asked from. */
+  /** An address code (lib/rate-limit/address-code.ts). */
   from: string
   purpose: CodePurpose
   ticket?: string
 }
 
-/** A code for the account, to the address that it was asked for. */
 export function sendCode(
   to: Identifier,
   accountId: number,
   { from, purpose, ticket }: CodeRequest,
 ): void {
-  sendInBackground(to, from, async () => accountMail[purpose](await issueCode(accountId, purpose, ticket)))
+  sendInBackground(to, from, async () =>
+    accountMail[purpose](await issueCode(accountId, purpose, ticket)),
+  )
 }
 
-/** To whom has an account already, where somebody registers their address anew. */
+/** Tells the owner of a confirmed account that somebody registered their address again. */
 export function sendAlreadyRegistered(to: Identifier, from: string): void {
   sendInBackground(to, from, () => accountMail.known())
 }
 
-/** Written only if it may be sent: a code that no letter brings would end the one that a letter brought. */
-function sendInBackground(to: Identifier, from: string, write: () => Message | Promise<Message>): void {
+/** `write` runs only within the limits: a new code that is not sent would replace one that was. */
+function sendInBackground(
+  to: Identifier,
+  from: string,
+  write: () => Message | Promise<Message>,
+): void {
   deliver(to, from, write).catch((error: unknown) => logOnce('A code could not be sent', error))
 }
 
@@ -47,7 +52,6 @@ async function deliver(
   from: string,
   write: () => Message | Promise<Message>,
 ): Promise<void> {
-  // Whoever asks, and from wherever: nobody's letter box is filled.
   const code = identifierCode(to)
   if (await rateLimit(`mail@${from}/account/${code}`, rateLimits.mailsToFromOneAddress)) return
   if (await rateLimit(`mail/account/${code}`, rateLimits.mailsTo)) return

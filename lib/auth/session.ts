@@ -1,4 +1,4 @@
-/** Who is reading: a row for each device that is signed in, so that any of them can be ended at once. */
+/** A session is a row for each device, so that each can be ended at once. */
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { readCookie, SESSION_SECONDS, sessionCookieName } from '@/lib/auth/cookies'
@@ -13,18 +13,17 @@ export interface Reader {
   role: Role
   email: string | null
   createdAt: Date
-  /** Each of their comments waits for a moderator. */
+  /** Each of the reader's comments waits for a moderator. */
   checkFirst: boolean
-  /** The address was proved; until then everything but comments. */
+  /** The address is confirmed; only then can the reader comment. */
   confirmed: boolean
   /** This session passed the second step. */
   twoStep: boolean
 }
 
-/** A row is written at most this often for a session that is in use (milliseconds). */
+/** Limits the writes for a session in use. */
 const RENEW_INTERVAL_MS = 5 * 60_000
 
-/** The reader of a request with these headers; null where nobody is signed in. */
 export async function readReader(headers: Headers): Promise<Reader | null> {
   const token = readCookie(headers, sessionCookieName())
   return token === null ? null : readerOf(token)
@@ -34,7 +33,7 @@ interface Row extends Reader {
   seenAt: Date
 }
 
-/** The reader whose token this is; null where the session has ended. */
+/** Null where the session has ended or the account is banned. */
 export async function readerOf(token: string): Promise<Reader | null> {
   const [row] = await db().$queryRaw<Row[]>`
     select a.id, s.id as "sessionId", a.nickname, a.role::text as role, a.email,
@@ -49,7 +48,7 @@ export async function readerOf(token: string): Promise<Reader | null> {
   return reader
 }
 
-/** Signs a device in. Returns the token for its cookie. */
+/** Returns the token for the cookie. */
 export async function openSession(
   accountId: number,
   about: { device: string; twoStep: boolean },
@@ -61,28 +60,29 @@ export async function openSession(
   return token
 }
 
-/** Ends one of the reader's own sessions; null: all but the one they are using. */
+/** Ends one of the reader's sessions; null: all but the current one. */
 export async function endSession(reader: Reader, id: number | null): Promise<void> {
   await db().session.deleteMany({
     where: { accountId: reader.id, id: id ?? { not: reader.sessionId } },
   })
 }
 
-/** Ends the session of this token, whoever it was. */
 export async function endSessionByToken(token: string): Promise<void> {
   await db().session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
 
-/** Whether a session that was seen then is to be written down as in use. */
+/** Whether the session is due for renewal. */
 export function isStale(seenAt: Date): boolean {
   return now().getTime() - seenAt.getTime() > RENEW_INTERVAL_MS
 }
 
-/** It goes on from now. */
 export async function renewSession(id: number): Promise<void> {
   const time = now()
-  // Gone meanwhile is no fault.
-  await db().session.updateMany({ where: { id }, data: { seenAt: time, expiresAt: expiryFrom(time) } })
+  // updateMany does not throw where the session has ended meanwhile.
+  await db().session.updateMany({
+    where: { id },
+    data: { seenAt: time, expiresAt: expiryFrom(time) },
+  })
 }
 
 function expiryFrom(from: Date): Date {

@@ -1,7 +1,6 @@
-/** Who may stand at the desk: a role, and a session that passed the second step. */
 import type { Reader, Role } from '@/lib/auth/session'
 
-/** Made by `standing` alone, so that a verb that asks for one is never reached by anybody else. */
+/** Only `requireRole` returns one, so that a function that takes Staff needs no check of its own. */
 export interface Staff extends Reader {
   role: 'moderator' | 'editor' | 'admin'
   twoStep: true
@@ -11,7 +10,6 @@ export interface Editor extends Staff {
   role: 'editor' | 'admin'
 }
 
-/** Who it is that has at least this role. */
 export interface StaffRoles {
   moderator: Staff
   editor: Editor
@@ -19,18 +17,18 @@ export interface StaffRoles {
 
 export type StaffRole = keyof StaffRoles
 
-/** From what may do least; as the database orders them. */
+/** Ascending, as the database orders them. */
 export const roles = ['reader', 'moderator', 'editor', 'admin'] as const satisfies Role[]
 
-export function isAtLeast(role: Role, least: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(least)
+export function isAtLeast(role: Role, minimum: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(minimum)
 }
 
-/** The reader as one who may; without the role the desk isn't there, without the second step it waits. */
-export function requireRole<Least extends StaffRole>(
+/** 'not-found' without the role, 'second-step' where the session has not passed it. */
+export function requireRole<Minimum extends StaffRole>(
   reader: Reader,
-  least: Least,
-): StaffRoles[Least] | 'not-found' | 'second-step' {
-  if (!isAtLeast(reader.role, least)) return 'not-found'
-  return reader.twoStep ? (reader as StaffRoles[Least]) : 'second-step'
+  minimum: Minimum,
+): StaffRoles[Minimum] | 'not-found' | 'second-step' {
+  if (!isAtLeast(reader.role, minimum)) return 'not-found'
+  return reader.twoStep ? (reader as StaffRoles[Minimum]) : 'second-step'
 }

@@ -5,7 +5,6 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { beginTwoStep, confirmTwoStep, endTwoStep, passTwoStep, readTwoStepSetup } from './two-step'
 
 ownDatabase()
-// The database's clock cannot be made to stand still.
 vi.mock('@/lib/clock', async (original) => ({
   ...(await original<typeof import('@/lib/clock')>()),
   now: () => new Date(),
@@ -13,14 +12,14 @@ vi.mock('@/lib/clock', async (original) => ({
 
 let account: { id: number; nickname: string }
 beforeEach(async () => {
-  // The clock stands still: a code doesn't turn old in the middle of a test.
+  // A fixed clock: no code expires during a test.
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() })
   await db().account.deleteMany()
   account = await db().account.create({ data: { nickname: '小明' } })
 })
 afterEach(() => vi.useRealTimers())
 
-/** What the reader's app shows, so many seconds from now. */
+/** The app's code in so many seconds. */
 function appShows(secret: string, seconds = 0): string {
   return TOTP.generate({
     secret: new TOTP({ secret }).secret,
@@ -43,7 +42,7 @@ function wait(seconds: number): void {
   vi.setSystemTime(Date.now() + seconds * 1000)
 }
 
-test('an app learns the secret by an address or a picture; the row does not show it', async () => {
+test('the setup shows the secret as URI and QR code; the row holds it encrypted', async () => {
   await beginTwoStep(account.id)
   const offer = await readTwoStepSetup(account)
   expect(URI.parse(offer?.uri ?? '')).toMatchObject({
@@ -61,18 +60,18 @@ test('an app learns the secret by an address or a picture; the row does not show
   expect(row.totpSecret).not.toContain(offer?.secret)
 })
 
-test('until it is confirmed it is the same, and lets nobody pass', async () => {
+test('an unconfirmed secret stays the same and passes no code', async () => {
   const secret = await begin()
   expect(await begin()).toBe(secret)
   expect(await passTwoStep(account.id, appShows(secret))).toBe(false)
 })
 
-test('a secret that does not open any more is made anew', async () => {
+test('a secret that can’t be decrypted is replaced', async () => {
   await db().account.update({ where: { id: account.id }, data: { totpSecret: 'x' } })
   expect(await begin()).toMatch(/^[A-Z2-7]{32}$/)
 })
 
-test('the right code turns it on, once, and gives ten recovery codes', async () => {
+test('the right code turns the second step on, once, and returns ten recovery codes', async () => {
   const secret = await begin()
   const right = appShows(secret)
   expect(await confirmTwoStep(account.id, appShows(secret, 300))).toBeNull()
@@ -81,13 +80,13 @@ test('the right code turns it on, once, and gives ten recovery codes', async () 
   expect(more).toEqual([])
   expect(new Set(codes).size).toBe(10)
   for (const code of codes) expect(code).toMatch(/^([0-9a-z]{4}-){3}[0-9a-z]{4}$/)
-  const kept = JSON.stringify(await db().recoveryCode.findMany())
-  expect(codes.filter((code) => kept.includes(code))).toEqual([])
+  const rows = JSON.stringify(await db().recoveryCode.findMany())
+  expect(codes.filter((code) => rows.includes(code))).toEqual([])
   expect(await db().recoveryCode.count()).toBe(10)
   expect(await begin()).toBe('')
 })
 
-test('each code passes once, also at once; the one that confirmed it has passed', async () => {
+test('each code passes once, in parallel too, and not after the confirmation', async () => {
   const { secret } = await turnOn()
   expect(await passTwoStep(account.id, appShows(secret))).toBe(false)
   wait(60)
@@ -97,7 +96,7 @@ test('each code passes once, also at once; the one that confirmed it has passed'
   expect(await passTwoStep(account.id, code)).toBe(false)
 })
 
-test('a clock may be half a minute wrong, and time goes forward only', async () => {
+test('a code passes 30 seconds early or late, and no older one after it', async () => {
   const { secret } = await turnOn()
   wait(300)
   expect(await passTwoStep(account.id, appShows(secret, -60))).toBe(false)
@@ -107,7 +106,7 @@ test('a clock may be half a minute wrong, and time goes forward only', async () 
   expect(await passTwoStep(account.id, appShows(secret))).toBe(false)
 })
 
-test('a recovery code passes once, however typed, for its account', async () => {
+test('a recovery code passes once, in any spelling, for its account alone', async () => {
   const { codes } = await turnOn()
   const [first = '', second = ''] = codes
   const other = await db().account.create({ data: { nickname: '小红' } })
@@ -125,7 +124,7 @@ test.each(['', '000', '12345a', '1234567', '一二三四五六'])('"%s" does not
   expect(await passTwoStep(account.id, code)).toBe(false)
 })
 
-test("another's sealed secret is of no use", async () => {
+test('another account’s encrypted secret does not decrypt', async () => {
   const { secret } = await turnOn()
   const { totpSecret, totpConfirmedAt } = await db().account.findFirstOrThrow()
   const thief = await db().account.create({
@@ -134,7 +133,7 @@ test("another's sealed secret is of no use", async () => {
   expect(await passTwoStep(thief.id, appShows(secret))).toBe(false)
 })
 
-test('ended, nothing is left of it, and it may begin anew', async () => {
+test('turning the second step off deletes it, and it can be set up again', async () => {
   const { secret, codes } = await turnOn()
   await endTwoStep(account.id)
   wait(60)

@@ -1,4 +1,3 @@
-/** The second step of signing in: six digits of an app (./totp), or a recovery code. */
 import { toString } from 'qrcode'
 import { replaceRecoveryCodes, spendRecoveryCode } from '@/lib/auth/recovery-codes'
 import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
@@ -8,14 +7,14 @@ import { db } from '@/lib/db'
 import type { Account } from '@/prisma/client/client'
 
 export interface TwoStepSetup {
-  /** Base32, for whoever can't scan. */
+  /** Base32, for typing. */
   secret: string
-  /** otpauth://, what the QR code holds. */
+  /** otpauth://, the content of the QR code. */
   uri: string
   svg: string
 }
 
-/** Makes the secret that the reader's app is to learn, unless one waits to be confirmed or the second step is on. */
+/** Creates a secret, unless one waits for its confirmation or the second step is on. */
 export async function beginTwoStep(accountId: number): Promise<void> {
   if (await readSecret(accountId, false)) return
   await db().account.updateMany({
@@ -24,7 +23,7 @@ export async function beginTwoStep(accountId: number): Promise<void> {
   })
 }
 
-/** What the reader's app is to learn; null where nothing was begun. The app shows the nickname. */
+/** Null where no secret waits for its confirmation. */
 export async function readTwoStepSetup({
   id,
   nickname,
@@ -32,41 +31,38 @@ export async function readTwoStepSetup({
   const secret = (await readSecret(id, false))?.secret
   if (!secret) return null
   const uri = totpUri(secret, nickname)
-  // Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for.
+  // Dark on white in both themes, with the quiet zone of ISO/IEC 18004.
   const color = { dark: '#000000', light: '#ffffff' }
   return { secret, uri, svg: await toString(uri, { type: 'svg', margin: 4, color }) }
 }
 
 /**
- * Turns the second step on, where `code` shows that the app has learnt the secret. Returns ten recovery
- * codes, which can't be had again; null where the code is wrong or nothing waits to be confirmed.
+ * Turns the second step on where the code of the reader's app is right. Returns ten recovery codes, which can't be
+ * read again; null: a wrong code, or no secret to confirm.
  */
 export async function confirmTwoStep(accountId: number, code: string): Promise<string[] | null> {
-  const known = await readSecret(accountId, false)
-  const step = known && timeStepOf(known.secret, code)
-  if (!known || step === null) return null
+  const stored = await readSecret(accountId, false)
+  const step = stored && timeStepOf(stored.secret, code)
+  if (!stored || step === null) return null
   return db().$transaction(async (tx) => {
     const { count } = await tx.account.updateMany({
-      where: { id: accountId, totpConfirmedAt: null, totpSecret: known.box },
+      where: { id: accountId, totpConfirmedAt: null, totpSecret: stored.encrypted },
       data: { totpConfirmedAt: now(), totpStep: step },
     })
     return count === 1 ? replaceRecoveryCodes(tx, accountId) : null
   })
 }
 
-/**
- * Whether the code passes: of the app, now or half a minute ago or ahead, each once (RFC 6238, 5.2); or
- * a recovery code, which is used up. How often one may try, the caller limits.
- */
+/** Whether the code is right: the app's, once for each time step (RFC 6238, 5.2), or a recovery code. The caller limits tries. */
 export async function passTwoStep(accountId: number, code: string): Promise<boolean> {
   if (!/^\d{6}$/.test(code)) return spendRecoveryCode(accountId, code)
-  const known = await readSecret(accountId, true)
-  const step = known && timeStepOf(known.secret, code)
-  if (!known || step === null) return false
+  const stored = await readSecret(accountId, true)
+  const step = stored && timeStepOf(stored.secret, code)
+  if (!stored || step === null) return false
   const { count } = await db().account.updateMany({
     where: {
       id: accountId,
-      totpSecret: known.box,
+      totpSecret: stored.encrypted,
       OR: [{ totpStep: null }, { totpStep: { lt: step } }],
     },
     data: { totpStep: step },
@@ -74,12 +70,11 @@ export async function passTwoStep(accountId: number, code: string): Promise<bool
   return count === 1
 }
 
-/** To whom the encrypted secret of a second step belongs (./secret-box). */
+/** Binds the encrypted secret to the account (lib/encrypted-secret.ts). */
 export function totpOwner(accountId: number): string {
   return `account/${accountId}/totp`
 }
 
-/** An account without it: the secret and the recovery codes are forgotten. */
 export const withoutTwoStep = {
   totpSecret: null,
   totpConfirmedAt: null,
@@ -87,21 +82,20 @@ export const withoutTwoStep = {
   recoveryCodes: { deleteMany: {} },
 } as const
 
-/** Turns it off. */
 export async function endTwoStep(accountId: number): Promise<void> {
   await db().account.update({ where: { id: accountId }, data: withoutTwoStep })
 }
 
-/** The account's secret, open and as it is kept; null where there is none that opens. */
+/** Decrypted and as stored; null where there is none that decrypts. */
 async function readSecret(
   accountId: number,
   confirmed: boolean,
-): Promise<{ box: string; secret: string } | null> {
+): Promise<{ encrypted: string; secret: string } | null> {
   const row = await db().account.findFirst({
     where: { id: accountId, totpConfirmedAt: confirmed ? { not: null } : null },
     select: { totpSecret: true },
   })
-  const box = row?.totpSecret ?? null
-  const secret = box && decryptSecret(box, totpOwner(accountId))
-  return box && secret ? { box, secret } : null
+  const encrypted = row?.totpSecret ?? null
+  const secret = encrypted && decryptSecret(encrypted, totpOwner(accountId))
+  return encrypted && secret ? { encrypted, secret } : null
 }

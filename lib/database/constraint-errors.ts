@@ -1,11 +1,10 @@
 import { Prisma } from '@/prisma/client/client'
 
-/** Whether the database refused a row because another has its name or address. */
 export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
 
-/** Whether a trigger or check refused the row: here, one more account that waits for a proof of its address. */
+/** Also for a trigger that raises check_violation (23514), wherever Prisma puts the code. */
 export function isCheckViolation(error: unknown): boolean {
   return hasCheckCode(error) || (error instanceof Error && hasCheckCode(error.cause))
 }
