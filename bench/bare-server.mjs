@@ -1,4 +1,4 @@
-// The least that node:http can do: the same bytes and headers for every request.
+// The baseline: node:http that sends the same bytes and headers for every request.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 

@@ -1,27 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask } from './http-client'
+import { sendRequest } from './http-client'
 import { percentile } from './statistics'
 
-/** What `/` did meanwhile: in milliseconds, and how many answers were no 200. */
-export interface Beside {
+/** In milliseconds; `failed` counts responses other than 200. */
+export interface HomeLatency {
   p99: number
   longest: number
   failed: number
 }
 
-/** Asks for `/` twenty times a second while the work is done, and half a second before and after. */
-export async function beside<Result>(
+/** Requests `/` every 50 ms during the work, and for half a second before and after. */
+export async function probeHome<Result>(
   url: string,
   work: () => Promise<Result>,
-): Promise<[Result, Beside]> {
-  const asked: Promise<number>[] = []
-  const timer = setInterval(() => asked.push(time(`${url}/`)), 50)
+): Promise<[Result, HomeLatency]> {
+  const probes: Promise<number>[] = []
+  const timer = setInterval(() => probes.push(timeRequest(`${url}/`)), 50)
   try {
     await delay(500)
     const result = await work()
     await delay(500)
     clearInterval(timer)
-    const times = await Promise.all(asked)
+    const times = await Promise.all(probes)
     const answered = times.filter(Number.isFinite)
     return [
       result,
@@ -36,9 +36,9 @@ export async function beside<Result>(
   }
 }
 
-/** Infinite where the answer is no 200. */
-async function time(url: string): Promise<number> {
+/** In milliseconds; Infinity when the response is not 200. */
+async function timeRequest(url: string): Promise<number> {
   const began = performance.now()
-  const answer = await ask(url, {}).catch(() => null)
+  const answer = await sendRequest(url, {}).catch(() => null)
   return answer?.status === 200 ? performance.now() - began : Infinity
 }

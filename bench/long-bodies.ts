@@ -1,4 +1,4 @@
-/** Bodies of so many characters, each of the kind that costs most. */
+/** Bodies of a given length in characters, each expensive for the Markdown renderer in its own way. */
 export const bodies: Record<string, (length: number) => string> = {
   prose: (length) => repeat(`${SENTENCE.repeat(6)}\n\n`, length),
   'prose with marks': (length) => repeat(`${MARKED.repeat(6)}\n\n`, length),

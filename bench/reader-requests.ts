@@ -2,34 +2,36 @@ import { createHash, randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './http-client'
-import { percentile, whole } from './statistics'
+import { sendRequest } from './http-client'
+import { percentile, formatInteger } from './statistics'
 
-/** Nobody writes more than three comments a minute (lib/moderation/speed.ts). */
+/** Enough readers for the limit of three comments a minute each (lib/moderation/speed.ts). */
 const READERS = 800
-const RATE = 200
+const REQUESTS_PER_SECOND = 200
 const SECONDS = 10
-/** Not counted: an instance that has just started compiles, and opens its connections. */
-const WARMING_SECONDS = 2
-const WARMING_COMMENTS = 200
+/** Not measured: a new instance compiles code and opens connections. */
+const WARM_UP_SECONDS = 2
+const WARM_UP_COMMENTS = 200
 const COMMENTS = 2000
-const AT_ONCE = 16
+const CONCURRENCY = 16
 
-/** How long the reader's state takes at 200 requests a second, from one instance. */
-export async function measureState(newsroom: Newsroom): Promise<void> {
-  const tokens = await makeReaders(newsroom)
+/** Latency of the reader's state at 200 requests a second from one instance. */
+export async function measureReaderState(newsroom: Newsroom): Promise<void> {
+  const tokens = await createReaders(newsroom)
   const story = await newsroom.publish({ title: '读者的状态' })
   const instance = await startInstance(newsroom.databaseUrl)
-  const askFor = (seconds: number) => askSteadily(instance, story, tokens, seconds)
-  await askFor(WARMING_SECONDS)
-  const times = await askFor(SECONDS)
-  const [half, most] = [percentile(times, 50), percentile(times, 99)].map(whole)
-  console.log(`reader state at ${RATE} requests a second: p50 ${half} ms, p99 ${most} ms`)
+  const requestFor = (seconds: number) => requestSteadily(instance, story, tokens, seconds)
+  await requestFor(WARM_UP_SECONDS)
+  const times = await requestFor(SECONDS)
+  const [half, most] = [percentile(times, 50), percentile(times, 99)].map(formatInteger)
+  console.log(
+    `reader state at ${REQUESTS_PER_SECOND} requests a second: p50 ${half} ms, p99 ${most} ms`,
+  )
   await instance.stop()
 }
 
-/** The times that the answers took, in milliseconds; the next is asked for whether the last has come or not. */
-async function askSteadily(
+/** Latencies in milliseconds of an open-loop load: requests do not wait for earlier responses. */
+async function requestSteadily(
   instance: Instance,
   story: number,
   tokens: string[],
@@ -37,8 +39,8 @@ async function askSteadily(
 ): Promise<number[]> {
   const began = performance.now()
   const times: Promise<number>[] = []
-  for (let i = 0; i < RATE * seconds; i++) {
-    await delay(Math.max(0, began + (i * 1000) / RATE - performance.now()))
+  for (let i = 0; i < REQUESTS_PER_SECOND * seconds; i++) {
+    await delay(Math.max(0, began + (i * 1000) / REQUESTS_PER_SECOND - performance.now()))
     times.push(timeState(instance, story, tokens[i % READERS] ?? ''))
   }
   return Promise.all(times)
@@ -46,37 +48,37 @@ async function askSteadily(
 
 async function timeState(instance: Instance, story: number, token: string): Promise<number> {
   const began = performance.now()
-  const { status } = await ask(`${instance.url}/api/reader?story=${story}`, cookie(token))
+  const { status } = await sendRequest(`${instance.url}/api/reader?story=${story}`, cookie(token))
   if (status !== 200) throw new Error(`/api/reader answered ${status}`)
   return performance.now() - began
 }
 
-/** Comments taken in a second by one instance; each is there once. */
+/** Comments accepted per second by one instance, each stored once. */
 export async function measureComments(newsroom: Newsroom): Promise<void> {
-  const tokens = await makeReaders(newsroom)
+  const tokens = await createReaders(newsroom)
   const story = await newsroom.publish({ title: '读者的评论' })
-  // Each reader at an address of their own, as a proxy would say.
+  // One address per reader, so that no rate limit applies.
   const instance = await startInstance(newsroom.databaseUrl, undefined, {
     TRUST_PROXY: '1',
   })
   const write = (from: number, to: number) => writeComments(instance, story, tokens, from, to)
-  await write(0, WARMING_COMMENTS)
-  const sent = WARMING_COMMENTS + COMMENTS
+  await write(0, WARM_UP_COMMENTS)
+  const sent = WARM_UP_COMMENTS + COMMENTS
   const began = performance.now()
-  await write(WARMING_COMMENTS, sent)
+  await write(WARM_UP_COMMENTS, sent)
   const seconds = (performance.now() - began) / 1000
   const [row] = await newsroom.sql<{ kept: number; texts: number }>(
     'select count(*)::int as kept, count(distinct text)::int as texts from reader.comment where story_id = $1',
     [story],
   )
   console.log(
-    `comments accepted: ${whole(COMMENTS / seconds)} a second; accepted ${sent}, ` +
+    `comments accepted: ${formatInteger(COMMENTS / seconds)} a second; accepted ${sent}, ` +
       `kept ${row?.kept}, different ${row?.texts}`,
   )
   await instance.stop()
 }
 
-/** Sends those of these numbers, some at once. Throws unless each is accepted. */
+/** Sends comments, several at once. Throws unless all are accepted. */
 async function writeComments(
   instance: Instance,
   story: number,
@@ -88,7 +90,7 @@ async function writeComments(
   const write = async () => {
     while (next < to) {
       const number = next++
-      const { status } = await ask(
+      const { status } = await sendRequest(
         `${instance.url}/api/story/${story}/comments`,
         {
           ...cookie(tokens[number % READERS] ?? ''),
@@ -101,15 +103,15 @@ async function writeComments(
       if (status !== 200) throw new Error(`a comment was answered ${status}`)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, write))
+  await Promise.all(Array.from({ length: CONCURRENCY }, write))
 }
 
 function textOf(number: number): string {
   return `第${number}条评论，说说渡口恢复通航以后的事，写得各不相同 ${number}。`
 }
 
-/** Accounts old enough to be trusted, each signed in. Returns the tokens of their cookies. */
-async function makeReaders(newsroom: Newsroom): Promise<string[]> {
+/** Creates signed-in accounts that are old enough to be trusted. Returns their session tokens. */
+async function createReaders(newsroom: Newsroom): Promise<string[]> {
   const tokens = Array.from({ length: READERS }, () => randomBytes(32).toString('base64url'))
   const hashes = tokens.map((token) => createHash('sha256').update(token).digest('base64url'))
   await newsroom.sql(

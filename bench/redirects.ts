@@ -1,20 +1,20 @@
 import { startInstance, type Instance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './http-client'
+import { sendRequest } from './http-client'
 import { percentile } from './statistics'
 
 const RULES = 100_000
-const ASKED = 400
+const REQUESTS = 400
 const CHANGES = 50
 
-/** Old addresses that nobody asked for yet, by path and by query: with one rule and with 100,000. */
+/** Latency of redirects that are not cached, by path and by query, with one rule and with 100,000. */
 export async function measureRedirects(newsroom: Newsroom): Promise<void> {
   const instance = await startInstance(newsroom.databaseUrl)
   await newsroom.sql(
     `insert into redirect (path, target) values ('/bench/0.html?id=0', '/columns')`,
   )
-  await rounds(instance, 'warm')
-  const one = await rounds(instance, 'one')
+  await measureRequests(instance, 'warm')
+  const one = await measureRequests(instance, 'one')
   await newsroom.sql('alter table redirect disable trigger prepare')
   await newsroom.sql(
     `insert into redirect (path, target)
@@ -23,7 +23,7 @@ export async function measureRedirects(newsroom: Newsroom): Promise<void> {
   )
   await newsroom.sql('alter table redirect enable trigger prepare')
   await newsroom.sql('analyze redirect')
-  const many = await rounds(instance, 'many')
+  const many = await measureRequests(instance, 'many')
   report('an old address, first asked', one.path, many.path)
   report('a query on an old address', one.query, many.query)
   await measureChange(newsroom, instance)
@@ -31,7 +31,7 @@ export async function measureRedirects(newsroom: Newsroom): Promise<void> {
   await instance.stop()
 }
 
-/** How long after the commit a changed rule shows, among all the others: 301, 410 and 301 again. */
+/** The delay from the commit of a changed rule to its effect: 301, 410 and 301 again. */
 async function measureChange(newsroom: Newsroom, { url }: Instance): Promise<void> {
   const times: number[] = []
   const path = '/bench/many/1.html'
@@ -39,7 +39,7 @@ async function measureChange(newsroom: Newsroom, { url }: Instance): Promise<voi
     const target = n % 2 === 0 ? '' : '/columns'
     await newsroom.sql('update redirect set target = $1 where path = $2', [target, path])
     const began = performance.now()
-    while ((await ask(url + path, {})).status !== (target ? 301 : 410));
+    while ((await sendRequest(url + path, {})).status !== (target ? 301 : 410));
     times.push(performance.now() - began)
   }
   console.log(
@@ -47,19 +47,19 @@ async function measureChange(newsroom: Newsroom, { url }: Instance): Promise<voi
   )
 }
 
-/** How long each of them took, in milliseconds. With one rule the paths are 404s that asked in vain. */
-async function rounds(instance: Instance, name: string) {
+/** Latencies in milliseconds. With one rule the paths are 404s after a failed lookup. */
+async function measureRequests(instance: Instance, name: string) {
   const times = { path: [] as number[], query: [] as number[] }
-  for (let n = 1; n <= ASKED; n++) {
-    times.path.push(await timed(instance, `/bench/${name}/${n}.html`))
-    times.query.push(await timed(instance, `/bench/0.html?id=0&from=${n}`))
+  for (let n = 1; n <= REQUESTS; n++) {
+    times.path.push(await timeRequest(instance, `/bench/${name}/${n}.html`))
+    times.query.push(await timeRequest(instance, `/bench/0.html?id=0&from=${n}`))
   }
   return times
 }
 
-async function timed(instance: Instance, path: string): Promise<number> {
+async function timeRequest(instance: Instance, path: string): Promise<number> {
   const began = performance.now()
-  await ask(instance.url + path, {})
+  await sendRequest(instance.url + path, {})
   return performance.now() - began
 }
 

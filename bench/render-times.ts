@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { ask } from './http-client'
+import { sendRequest } from './http-client'
 import { median } from './statistics'
 
-const TIMES = 15
+const REPETITIONS = 15
 
-/** How long pages take that are made anew: to be compared between databases of different size. */
-export async function measurePages(newsroom: Newsroom): Promise<void> {
+/** Render times of pages that are not cached, to compare databases of different sizes. */
+export async function measureRenderTimes(newsroom: Newsroom): Promise<void> {
   const [busiest] = await newsroom.sql<{ keyword: string }>(
     `select keyword from listing.story_keyword where story_id in (
        select id from story where listing.is_published(story) order by published_at desc limit 500)
@@ -27,12 +27,12 @@ export async function measurePages(newsroom: Newsroom): Promise<void> {
   const instance = await startInstance(newsroom.databaseUrl)
   for (const [name, path] of Object.entries(pages)) {
     const times: number[] = []
-    for (let i = 0; i <= TIMES; i++) {
-      await dropEverything(newsroom, instance)
+    for (let i = 0; i <= REPETITIONS; i++) {
+      await invalidateEverything(newsroom, instance)
       const began = performance.now()
-      const { status } = await ask(instance.url + path, {})
+      const { status } = await sendRequest(instance.url + path, {})
       if (status !== 200) throw new Error(`${path}: ${status}`)
-      // The first one compiles.
+      // The first run warms up.
       if (i > 0) times.push(performance.now() - began)
     }
     console.log(`${name}, made anew: ${median(times).toFixed(1)} ms`)
@@ -40,8 +40,8 @@ export async function measurePages(newsroom: Newsroom): Promise<void> {
   await instance.stop()
 }
 
-/** Returns when the instance has heard it. */
-async function dropEverything({ sql }: Newsroom, instance: Instance): Promise<void> {
+/** Returns when the instance has processed the invalidation. */
+async function invalidateEverything({ sql }: Newsroom, instance: Instance): Promise<void> {
   const before = await instance.metric('drops_total')
   await sql(`select pg_notify('xiaowen', 'everything')`)
   while ((await instance.metric('drops_total')) === before) await delay(2)

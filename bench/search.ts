@@ -1,4 +1,3 @@
-/** The search at the size of the database: its query on one connection, and the whole page. */
 import { BUDGET_MS, type Hit } from '@/lib/search/find'
 import { rank } from '@/lib/search/rank'
 import { POOL, SEARCH_SIZE } from '@/lib/search/search'
@@ -9,31 +8,31 @@ import { percentile } from './statistics'
 
 const QUERIES = 600
 
-const found = `
+const findCall = `
   search.find(
     array(select search.bare(search.fold(t)) from unnest($1::text[]) t),
     array(select search.bare(search.fold(t)) from unnest($2::text[]) t),
     $3::boolean, null, null, '-infinity', now(), 2147483647, $4, '${BUDGET_MS} milliseconds') f`
 
-/** Named, so that it is parsed once for the connection, as the portal's are (lib/db.ts). */
-const find = { name: 'find', text: `select f.ids, f.reached from ${found}` }
+/** A named statement, parsed once per connection, as in the portal (lib/db.ts). */
+const find = { name: 'find', text: `select f.ids, f.reached from ${findCall}` }
 
-/** The same with what the order by relevance goes by. */
-const pool = `
+/** The same with the columns for ranking by relevance. */
+const hitsSql = `
   select hit.id, hit.at as "publishedAt", hit.heading
-  from ${found}, unnest(f.ids, f.times, f.headings) as hit(id, at, heading)`
+  from ${findCall}, unnest(f.ids, f.times, f.headings) as hit(id, at, heading)`
 
-export interface Asked {
+export interface SearchQuery {
   terms: string[]
   without?: string[]
 }
 
-/** Prints p50, p99 and the worst of three kinds of queries, and how often a title is found by a piece of it. */
+/** Prints p50, p99 and the maximum of three kinds of queries, and how often part of a title finds its story. */
 export async function measureSearch(newsroom: Newsroom): Promise<void> {
   await withClient(newsroom.databaseUrl, async (client) => {
-    const words = await collect(newsroom)
+    const words = await readIndexedTexts(newsroom)
     const ask =
-      (...how: [inHeading: boolean | null, size: number]): Ask =>
+      (...how: [inHeading: boolean | null, size: number]): RunQuery =>
       async ({ terms, without = [] }) => {
         const began = performance.now()
         const { rows } = await client.query<{ reached: Date | null }>({
@@ -43,18 +42,18 @@ export async function measureSearch(newsroom: Newsroom): Promise<void> {
         return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
       }
     const relevant = ask(null, POOL)
-    for (const asked of mixed(words).slice(0, 100)) await relevant(asked)
-    await tell('mixed, by relevance', mixed(words), relevant)
-    await tell('mixed, by newest', mixed(words), ask(false, SEARCH_SIZE + 1))
-    await tell('chosen to be worst', worst(words), relevant)
-    await knownItems(newsroom, client)
+    for (const query of mixedQueries(words).slice(0, 100)) await relevant(query)
+    await report('mixed, by relevance', mixedQueries(words), relevant)
+    await report('mixed, by newest', mixedQueries(words), ask(false, SEARCH_SIZE + 1))
+    await report('chosen to be worst', worstQueries(words), relevant)
+    await measureKnownItems(newsroom, client)
   })
 }
 
 type Client = Parameters<Parameters<typeof withClient>[1]>[0]
-type Ask = (asked: Asked) => Promise<{ took: number; unfinished: boolean }>
+type RunQuery = (query: SearchQuery) => Promise<{ took: number; unfinished: boolean }>
 
-async function tell(name: string, queries: Asked[], ask: Ask): Promise<void> {
+async function report(name: string, queries: SearchQuery[], ask: RunQuery): Promise<void> {
   const times: number[] = []
   let unfinished = 0
   for (const query of queries) {
@@ -69,8 +68,8 @@ async function tell(name: string, queries: Asked[], ask: Ask): Promise<void> {
   )
 }
 
-/** Pieces of titles and bodies: what stands there is looked for, rare and common as it comes. */
-export async function collect({ sql }: Newsroom): Promise<string[]> {
+/** A sample of indexed texts, from which queries are cut. */
+export async function readIndexedTexts({ sql }: Newsroom): Promise<string[]> {
   const rows = await sql<{ words: string }>(
     `select words from search.entry tablesample system (0.2) repeatable (1) limit 2000`,
   )
@@ -81,11 +80,11 @@ export async function collect({ sql }: Newsroom): Promise<string[]> {
   return all.flatMap(({ words }) => words.match(/\p{Script=Han}{4,}/gu) ?? [])
 }
 
-export function mixed(texts: string[]): Asked[] {
+export function mixedQueries(texts: string[]): SearchQuery[] {
   const source = random(11)
   const piece = (length: number) => {
     const text = source.pick(texts)
-    const start = source.whole(Math.max(1, text.length - length))
+    const start = source.integer(Math.max(1, text.length - length))
     return text.slice(start, start + length)
   }
   return Array.from({ length: QUERIES }, (_, n) => ({
@@ -93,12 +92,12 @@ export function mixed(texts: string[]): Asked[] {
   }))
 }
 
-/** Common characters that never stand together, one character, six terms, what is left out. */
-function worst(texts: string[]): Asked[] {
+/** Common characters that never occur together, single characters, six terms, and exclusions. */
+function worstQueries(texts: string[]): SearchQuery[] {
   const source = random(12)
   const common = ['记者', '公里', '今天', '一个', '没有', '小时', '工作', '人员', '城市', '两个']
   const two = () => source.pick(common)
-  return Array.from({ length: 200 }, (_, n): Asked => {
+  return Array.from({ length: 200 }, (_, n): SearchQuery => {
     if (n % 4 === 0) return { terms: [two().slice(1) + two() + two().slice(0, 1)] }
     if (n % 4 === 1) return { terms: [source.pick(Array.from(source.pick(texts)))] }
     if (n % 4 === 2) return { terms: Array.from({ length: 6 }, two) }
@@ -106,8 +105,8 @@ function worst(texts: string[]): Asked[] {
   })
 }
 
-/** How often a title stands among the first ten that a piece of two to four of its words finds. */
-async function knownItems({ sql }: Newsroom, client: Client): Promise<void> {
+/** How often two to four words of a title find its story among the first ten. */
+async function measureKnownItems({ sql }: Newsroom, client: Client): Promise<void> {
   const source = random(13)
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   const rows = await sql<{ id: number; title: string }>(
@@ -117,9 +116,9 @@ async function knownItems({ sql }: Newsroom, client: Client): Promise<void> {
   for (const { id, title } of rows) {
     const words = [...segmenter.segment(title)].map(({ segment }) => segment)
     const many = Math.min(words.length, source.between(2, 4))
-    const start = source.whole(words.length - many + 1)
+    const start = source.integer(words.length - many + 1)
     const piece = words.slice(start, start + many).join('')
-    const { rows: hits } = await client.query<Hit>(pool, [[piece], [], null, POOL])
+    const { rows: hits } = await client.query<Hit>(hitsSql, [[piece], [], null, POOL])
     const first = rank(hits, [piece.toLowerCase()], Date.now()).slice(0, 10)
     if (first.some((hit) => hit.id === id)) found += 1
   }

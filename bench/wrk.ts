@@ -4,14 +4,14 @@ import { OperatorError } from '../scripts/run/operator-error.mjs'
 
 const run = promisify(execFile)
 
-/** wrk costs less than what it measures, which a load generator in Node does not. */
+/** wrk takes less CPU than the server it measures, unlike a load generator in Node. */
 export function checkWrk(): void {
   if (spawnSync('wrk', ['-v']).error) {
     throw new OperatorError('The benchmark needs wrk. Install it first: apt-get install wrk')
   }
 }
 
-/** Answers a second, over 16 connections from one thread, for some seconds. Throws on failed answers. */
+/** Requests per second over 16 connections from one thread. Throws when responses failed. */
 export async function requestsPerSecond(
   url: string,
   headers: Record<string, string>,

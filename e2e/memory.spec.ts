@@ -1,7 +1,7 @@
 /** An instance stays within the memory that it was given, and lets go of what it has rendered. */
 import { expect, test } from 'playwright/test'
 import { makeVisitor, visitAll, type Visitor } from '../bench/memory/visits'
-import { heapProbe } from '../scripts/testing/heap-probe'
+import { heapProbe } from '../scripts/testing/heap'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
 

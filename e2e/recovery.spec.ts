@@ -20,7 +20,7 @@ test('a change that commits while its page is being rendered leaves no old page 
       title: `旧标题${round}`,
       body: `正文\n\n![图](race-${round}.jpg)`,
     })
-    const lock = await newsroom.session.connect()
+    const lock = await newsroom.pool.connect()
     let slow: Promise<Response>[] = []
     try {
       await lock.query('begin')
@@ -52,7 +52,7 @@ test('100 changes in one transaction', async () => {
   const ids: number[] = []
   for (let n = 0; n < 100; n++) ids.push(await newsroom.publish({ title: `批量旧${n}号` }))
   for (const [n, id] of ids.entries()) await shows(`/article/${id}`, `批量旧${n}号`)
-  const client = await newsroom.session.connect()
+  const client = await newsroom.pool.connect()
   await client.query('begin')
   for (const [n, id] of ids.entries())
     await client.query('update story set title = $2 where id = $1', [id, `批量新${n}号`])

@@ -18,7 +18,7 @@ test.afterAll(async () => {
 })
 
 test('a server that is killed is back, another process, and the launcher says how it ended', async () => {
-  const killed = portal.server() ?? 0
+  const killed = portal.serverPid() ?? 0
   process.kill(killed, 'SIGKILL')
   await expect
     .poll(
@@ -30,6 +30,6 @@ test('a server that is killed is back, another process, and the launcher says ho
       { timeout: 30_000 },
     )
     .toBe(200)
-  expect(portal.server()).not.toBe(killed)
-  expect(portal.said()).toContain('The server ended by itself (signal SIGKILL)')
+  expect(portal.serverPid()).not.toBe(killed)
+  expect(portal.output()).toContain('The server ended by itself (signal SIGKILL)')
 })

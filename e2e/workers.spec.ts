@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import sharp from 'sharp'
-import { ask } from '../scripts/chaos/http-client'
+import { sendRequest } from '../scripts/chaos/http-client'
 import { freePort } from '../scripts/run/port.mjs'
 import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
@@ -90,7 +90,7 @@ test('one that is killed is replaced while the other answers', async () => {
   const counted = await metric('renders_total')
   process.kill(before[0] ?? 0, 'SIGKILL')
   // What was being handed to it fails, but ends: without a time-out of their own none of these waits for ever.
-  const meanwhile = Array.from({ length: 16 }, () => ask(workers.url, { agent: false, timeout: 0 }))
+  const meanwhile = Array.from({ length: 16 }, () => sendRequest(workers.url, { agent: false, timeout: 0 }))
   const statuses = (await Promise.all(meanwhile)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(8)
   await expect.poll(() => metric('worker_deaths_total')).toBe(1)
@@ -140,7 +140,7 @@ test('SIGTERM ends them all, with 0', async () => {
 async function askOften(path: string): Promise<string[]> {
   const texts = []
   for (let i = 0; i < 8; i += 1) {
-    const { status, text } = await ask(workers.url + path, { agent: false })
+    const { status, text } = await sendRequest(workers.url + path, { agent: false })
     expect(status).toBe(200)
     texts.push(text)
   }

@@ -2,20 +2,17 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { withClient } from '../../scripts/database/connection'
-import { whole } from '../statistics'
-import { makeStory, type MadeStory } from './story'
+import { formatInteger } from '../statistics'
+import { generateStory, type GeneratedStory } from './story'
 import { vocabulary } from './vocabulary'
 
-/** So many at once: the triggers see each batch whole. */
-const BATCH = 20_000
+/** Stories per COPY, and so per run of the statement-level triggers. */
+const BATCH_SIZE = 20_000
 
-/** Pictures of articles and clips of videos, by turns: rows without files. */
+/** Rows of images and of videos, without files. */
 const PICTURES = 1000
 
-/**
- * Adds generated stories to a database that has columns, by COPY. Search finds them after `indexStories`,
- * as after any bulk load.
- */
+/** Adds generated stories by COPY; the database needs columns. Search finds them after `indexStories`. */
 export async function loadStories(databaseUrl: string, count: number): Promise<void> {
   const words = vocabulary()
   const now = Date.now()
@@ -34,8 +31,8 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
       [PICTURES],
     )
     await client.query('alter table story disable trigger sync_search_inserted')
-    for (let start = 0; start < count; start += BATCH) {
-      const end = Math.min(count, start + BATCH)
+    for (let start = 0; start < count; start += BATCH_SIZE) {
+      const end = Math.min(count, start + BATCH_SIZE)
       const into = client.query(
         copyFrom(
           `copy story (external_id, kind, status, title, summary, body, column_slug, keywords, cover, video, published_at)
@@ -43,20 +40,19 @@ export async function loadStories(databaseUrl: string, count: number): Promise<v
         ),
       )
       await pipeline(
-        Readable.from(lines(start, end, (n) => makeStory(n + 1, words, columns, now))),
+        Readable.from(lines(start, end, (n) => generateStory(n + 1, words, columns, now))),
         into,
       )
-      if (end % 100_000 === 0) console.log(`  ${whole(end)} stories, ${seconds(began)} s`)
+      if (end % 100_000 === 0) console.log(`  ${formatInteger(end)} stories, ${seconds(began)} s`)
     }
     await client.query('alter table story enable trigger sync_search_inserted')
-    // What a running portal and its Postgres do by themselves.
+    // A running portal and autovacuum do these in time.
     await client.query('select listing.compact_counters()')
     await client.query('vacuum analyze')
   })
-  console.log(`${whole(count)} stories made in ${seconds(began)} s`)
+  console.log(`${formatInteger(count)} stories made in ${seconds(began)} s`)
 }
 
-/** Fills the search table with all stories. */
 export async function indexStories(databaseUrl: string): Promise<void> {
   const began = Date.now()
   await withClient(databaseUrl, async (client) => {
@@ -66,7 +62,11 @@ export async function indexStories(databaseUrl: string): Promise<void> {
   console.log(`search filled in ${seconds(began)} s`)
 }
 
-function* lines(start: number, end: number, make: (n: number) => MadeStory): Generator<string> {
+function* lines(
+  start: number,
+  end: number,
+  make: (n: number) => GeneratedStory,
+): Generator<string> {
   for (let n = start; n < end; n++) {
     const { kind, title, summary, body, column, keywords, publishedAt } = make(n)
     const fields = [
@@ -86,7 +86,7 @@ function* lines(start: number, end: number, make: (n: number) => MadeStory): Gen
   }
 }
 
-/** As COPY's text format wants it. */
+/** Escapes a field for COPY's text format. */
 function escaped(field: string): string {
   return field.replace(/[\\\n\t]/g, (mark) => ({ '\n': '\\n', '\t': '\\t' })[mark] ?? '\\\\')
 }

@@ -1,13 +1,13 @@
-/** Numbers that look random and are the same in every run. */
+/** A seeded generator: the same numbers in every run. */
 export interface Random {
-  /** From 0 up to, not including, `below`. */
-  whole: (below: number) => number
-  /** From `least` to `most`, both included. */
-  between: (least: number, most: number) => number
+  /** From 0 to `below`, exclusive. */
+  integer: (below: number) => number
+  /** From `min` to `max`, inclusive. */
+  between: (min: number, max: number) => number
   pick: <T>(from: readonly T[]) => T
 }
 
-/** The generator mulberry32, from a seed. */
+/** mulberry32. */
 export function random(seed: number): Random {
   let state = seed >>> 0
   const next = () => {
@@ -18,7 +18,7 @@ export function random(seed: number): Random {
   }
   const whole = (below: number) => Math.floor(next() * below)
   return {
-    whole,
+    integer: whole,
     between: (least, most) => least + whole(most - least + 1),
     pick: (from) => {
       const picked = from[whole(from.length)]
@@ -28,20 +28,20 @@ export function random(seed: number): Random {
   }
 }
 
-/** Picks from `items` as often as their weights say. */
+/** Picks items with a probability proportional to their weights. */
 export function weighted<T>(
   items: readonly T[],
   weight: (item: T, rank: number) => number,
 ): (random: Random) => T {
-  const FINE = 2 ** 30
+  const RESOLUTION = 2 ** 30
   let sum = 0
   const sums = items.map((item, rank) => (sum += weight(item, rank)))
   return (random) => {
-    const aim = (random.whole(FINE) / FINE) * sum
+    const target = (random.integer(RESOLUTION) / RESOLUTION) * sum
     let [low, high] = [0, sums.length - 1]
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((sums[middle] ?? 0) > aim) high = middle
+      if ((sums[middle] ?? 0) > target) high = middle
       else low = middle + 1
     }
     return items[low] as T

@@ -1,7 +1,7 @@
 import { random } from './random'
 import type { Vocabulary } from './vocabulary'
 
-export interface MadeStory {
+export interface GeneratedStory {
   kind: 'article' | 'video'
   title: string
   summary: string
@@ -11,29 +11,32 @@ export interface MadeStory {
   publishedAt: Date
 }
 
-/** As many as a large newsroom publishes, so that what is new is the same however many there are. */
+/** The rate of a large newsroom; constant, so that recent content does not depend on the size of the corpus. */
 const STORIES_A_DAY = 300
 const DAY = 86_400_000
 
-/** The story that is the `n`th newest, the same in every run but for the time. */
-export function makeStory(n: number, words: Vocabulary, columns: string[], now: number): MadeStory {
-  const source = random(n)
-  const many = (least: number, most: number, make: () => string) =>
-    Array.from({ length: source.between(least, most) }, make).join('')
-  const topic = () => words.topic(source)
-  // A third of the clauses are about something that has a name.
-  const clause = () => (source.whole(3) === 0 ? words.name(source) : '') + words.clause(source)
-  const sentence = () => many(1, 3, () => `${clause()}，`) + clause() + '。'
-  const name = words.name(source)
+/** The nth newest story; the same in every run apart from the times. */
+export function generateStory(
+  n: number,
+  words: Vocabulary,
+  columns: string[],
+  now: number,
+): GeneratedStory {
+  const rng = random(n)
+  const repeat = (least: number, most: number, make: () => string) =>
+    Array.from({ length: rng.between(least, most) }, make).join('')
+  const topic = () => words.topic(rng)
+  // A third of the clauses contain a name.
+  const clause = () => (rng.integer(3) === 0 ? words.name(rng) : '') + words.clause(rng)
+  const sentence = () => repeat(1, 3, () => `${clause()}，`) + clause() + '。'
+  const name = words.name(rng)
   return {
     kind: n % 4 === 0 ? 'video' : 'article',
-    title: many(1, 2, topic) + name + many(2, 4, topic),
+    title: repeat(1, 2, topic) + name + repeat(2, 4, topic),
     summary: name + sentence(),
-    body: Array.from({ length: source.between(3, 6) }, () => many(2, 4, sentence)).join('\n\n'),
-    column: source.pick(columns),
-    keywords: [
-      ...new Set(Array.from({ length: source.between(1, 4) }, () => words.keyword(source))),
-    ],
+    body: Array.from({ length: rng.between(3, 6) }, () => repeat(2, 4, sentence)).join('\n\n'),
+    column: rng.pick(columns),
+    keywords: [...new Set(Array.from({ length: rng.between(1, 4) }, () => words.keyword(rng)))],
     publishedAt: new Date(now - (n * DAY) / STORIES_A_DAY),
   }
 }

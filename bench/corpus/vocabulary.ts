@@ -1,6 +1,6 @@
 /**
- * What generated stories are made of: the words of the demo as often as they stand there, and invented
- * names as skewed as names are (Zipf), so that some terms are everywhere and most are rare.
+ * The words of the demo with their frequencies, and invented names with Zipf's distribution, so that a few terms
+ * are common and most are rare, as in a real corpus.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Random, random, weighted } from './random'
@@ -14,27 +14,26 @@ const latin =
   'C919,5G,6G,AI,LNG,iPhone 17,GDP,KTV,ETC,CT,WTO,APEC,4K,B超,T台,X光,VR,3D,G60,S1'.split(',')
 
 export interface Vocabulary {
-  /** What stands between two marks in a text of the demo, so that characters follow one another as they do. */
+  /** The text between two punctuation marks in the demo, which keeps n-grams realistic. */
   clause: (random: Random) => string
-  /** A word of two characters or more: what headlines are made of. */
+  /** A word of at least two characters. */
   topic: (random: Random) => string
   name: (random: Random) => string
   keyword: (random: Random) => string
 }
 
-/** Read from prisma/demo below the working directory. */
 export function vocabulary(): Vocabulary {
   const texts = readTexts('prisma/demo/stories')
   const counts = countWords(texts)
   const words = [...counts.keys()]
   const topics = words.filter((word) => word.length > 1)
-  const often = (word: string) => counts.get(word) ?? 0
+  const frequency = (word: string) => counts.get(word) ?? 0
   const names = makeNames(words.filter((word) => word.length === 2))
   const clauses = texts.flatMap((text) => text.match(/[\p{Script=Han}A-Za-z0-9]{4,20}/gu) ?? [])
   const name = weighted(names, zipf)
   return {
     clause: (source) => source.pick(clauses),
-    topic: weighted(topics, (topic) => Math.sqrt(often(topic))),
+    topic: weighted(topics, (topic) => Math.sqrt(frequency(topic))),
     name,
     keyword: weighted([...topics.slice(0, 2000), ...names.slice(0, 6000)], zipf),
   }
@@ -44,7 +43,6 @@ function zipf(_: string, rank: number): number {
   return 1 / (rank + 10)
 }
 
-/** The bodies of the demo's stories. */
 function readTexts(folder: string): string[] {
   return readdirSync(folder).map((file) =>
     readFileSync(`${folder}/${file}`, 'utf8').replace(/^---[^]*?\n---/, ''),

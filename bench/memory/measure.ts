@@ -2,44 +2,47 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { readFileSync } from 'node:fs'
 import { startInstance, type Instance } from '../../scripts/testing/instance'
 import type { Newsroom } from '../../scripts/testing/newsroom'
-import { hangUp } from '../http-client'
-import { whole } from '../statistics'
-import { heapProbe } from '../../scripts/testing/heap-probe'
-import { makeVisitor, visitAll, warm } from './visits'
+import { closeConnections } from '../http-client'
+import { formatInteger } from '../statistics'
+import { heapProbe } from '../../scripts/testing/heap'
+import { makeVisitor, visitAll, warmUp } from './visits'
 
 const MB = 1024 * 1024
-/** As long as garbage may lie about after the last visitor has gone. */
-const REST_MS = 60_000
-/** Linux counts a process' time in these. */
+/** Lets timers and caches settle after the warm-up. */
+const IDLE_MS = 60_000
+/** One clock tick of /proc/PID/stat (USER_HZ = 100). */
 const TICK_MS = 10
 
-/** The memory of one instance: at start, warm, after `pages` private pages, and as many distinct public ones. */
+/** Memory of one instance at start, warm, after `pages` private pages and after as many distinct public ones. */
 export async function measureMemory(newsroom: Newsroom, pages: number): Promise<void> {
   const visitor = await makeVisitor(newsroom)
   const story = await newsroom.publish({ title: '渡口恢复通航' })
   const probe = heapProbe()
   const instance = await startInstance(newsroom.databaseUrl, undefined, probe.env)
-  const tell = async (when: string) => {
+  const reportHeap = async (when: string) => {
     const heap = await probe.read(instance.pid)
     console.log(
       `memory ${when}: used ${inMb(heap.used)} of ${inMb(heap.limit)} MB, alive ${inMb(heap.alive)}, ` +
         `outside the heap ${inMb(heap.external)}, resident ${inMb(heap.rss)}`,
     )
   }
-  await tell('at start')
-  const asked = await warm(instance, visitor, story)
-  hangUp()
-  await delay(REST_MS)
-  await tell(`warm (${asked} pages of the sitemap), after a minute of rest`)
+  await reportHeap('at start')
+  const visited = await warmUp(instance, visitor, story)
+  closeConnections()
+  await delay(IDLE_MS)
+  await reportHeap(`warm (${visited} pages of the sitemap), after a minute of rest`)
   const { first, last } = await fill(newsroom, pages)
-  const own = Array.from({ length: pages }, (_, i) => visitor.paths[i % visitor.paths.length] ?? '')
-  await timed(instance, own, visitor.headers, 'private')
-  await tell(`after ${whole(pages)} private pages`)
-  const distinct = Array.from({ length: last - first + 1 }, (_, i) => `/article/${first + i}`)
-  await timed(instance, distinct, {}, 'distinct public')
-  await tell(`after ${whole(pages)} distinct public pages`)
+  const privatePaths = Array.from(
+    { length: pages },
+    (_, i) => visitor.paths[i % visitor.paths.length] ?? '',
+  )
+  await measureVisits(instance, privatePaths, visitor.headers, 'private')
+  await reportHeap(`after ${formatInteger(pages)} private pages`)
+  const publicPaths = Array.from({ length: last - first + 1 }, (_, i) => `/article/${first + i}`)
+  await measureVisits(instance, publicPaths, {}, 'distinct public')
+  await reportHeap(`after ${formatInteger(pages)} distinct public pages`)
   console.log(
-    `documents kept: ${whole(await instance.metric('documents'))} in ` +
+    `documents kept: ${formatInteger(await instance.metric('documents'))} in ` +
       `${inMb(await instance.metric('documents_bytes'))} MB; resident at most ` +
       `${inMb(await instance.metric('peak_resident_bytes'))} MB`,
   )
@@ -47,26 +50,28 @@ export async function measureMemory(newsroom: Newsroom, pages: number): Promise<
   probe.close()
 }
 
-/** Visits them, and says what each cost the instance. */
-async function timed(
+/** Visits the paths and prints the CPU time that each took. */
+async function measureVisits(
   instance: Instance,
   paths: string[],
   headers: Record<string, string>,
   kind: string,
 ): Promise<void> {
-  const before = processorTime(instance.pid)
+  const before = cpuTimeMs(instance.pid)
   await visitAll(instance, paths, headers)
-  const each = (processorTime(instance.pid) - before) / paths.length
-  console.log(`${whole(paths.length)} ${kind} pages: ${each.toFixed(1)} ms of processor each`)
+  const each = (cpuTimeMs(instance.pid) - before) / paths.length
+  console.log(
+    `${formatInteger(paths.length)} ${kind} pages: ${each.toFixed(1)} ms of processor each`,
+  )
 }
 
-/** What a process has taken of the processors, in milliseconds. */
-function processorTime(pid: number): number {
+/** User and system time of a process, in milliseconds. */
+function cpuTimeMs(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
 }
 
-/** Stories with bodies of some 600 characters each, none the same, spread over three years. */
+/** Adds stories with distinct bodies of some 600 characters, one every half hour into the past. */
 async function fill(newsroom: Newsroom, stories: number): Promise<{ first: number; last: number }> {
   const [range] = await newsroom.sql<{ first: number; last: number }>(
     `with made as (
@@ -87,5 +92,5 @@ async function fill(newsroom: Newsroom, stories: number): Promise<{ first: numbe
 }
 
 function inMb(bytes: number): string {
-  return whole(bytes / MB)
+  return formatInteger(bytes / MB)
 }

@@ -1,23 +1,23 @@
 import { randomBytes, createHash } from 'node:crypto'
 import type { Instance } from '../../scripts/testing/instance'
 import type { Newsroom } from '../../scripts/testing/newsroom'
-import { ask } from '../http-client'
+import { sendRequest } from '../http-client'
 
-const VISITORS = 8
+const CONCURRENCY = 8
 
 const me = ['', ...pages('history favourites favourites/folders subscriptions comments ignored')]
 const more = pages('notifications profile settings settings/avatar settings/devices')
-const rest = pages('settings/two-step settings/password settings/erasure')
+const settings = pages('settings/two-step settings/password settings/erasure')
 const desk = ['', ...pages('comments complaints log readers/')]
 
-/** Who is signed in: the cookie, and the pages that are theirs alone. */
+/** A signed-in admin: the session cookie and the private pages. */
 export interface Visitor {
   id: number
   headers: Record<string, string>
   paths: string[]
 }
 
-/** An editor who has done all that is asked of one: every page of /me and /desk is theirs. */
+/** Creates an admin with two-step sign-in, who may open every page of /me and /desk. */
 export async function makeVisitor(newsroom: Newsroom): Promise<Visitor> {
   const token = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(token).digest('base64url')
@@ -34,17 +34,17 @@ export async function makeVisitor(newsroom: Newsroom): Promise<Visitor> {
     id,
     headers: { cookie: `xiaowen-session=${token}; reader=1` },
     paths: [
-      ...[...me, ...more, ...rest].map((page) => `/me${page}`),
+      ...[...me, ...more, ...settings].map((page) => `/me${page}`),
       ...desk.map((page) => `/desk${page.endsWith('/') ? page + String(id) : page}`),
     ],
   }
 }
 
-/** Every page of the sitemap, a reader's and an editor's own, a registration, a comment and a search. */
-export async function warm(instance: Instance, visitor: Visitor, story: number): Promise<number> {
-  const maps = addressesIn(await text(instance, '/sitemap.xml'))
+/** Requests every page of the sitemap and every private page, a search, a registration and a comment. */
+export async function warmUp(instance: Instance, visitor: Visitor, story: number): Promise<number> {
+  const maps = pathsIn(await text(instance, '/sitemap.xml'))
   const listed = await Promise.all(maps.map((map) => text(instance, map)))
-  const paths = new Set(listed.flatMap(addressesIn))
+  const paths = new Set(listed.flatMap(pathsIn))
   await visitAll(instance, [...paths], {})
   await visitAll(instance, visitor.paths, visitor.headers)
   await visitAll(instance, [`/search?q=${encodeURIComponent('渡口')}`], {})
@@ -60,20 +60,20 @@ export async function warm(instance: Instance, visitor: Visitor, story: number):
   return paths.size
 }
 
-/** Asks for each of them, some at once. Throws unless each is answered as a page that is there. */
+/** Requests each path, several at once. Throws unless all respond with 200. */
 export async function visitAll(
   instance: Instance,
   paths: Iterable<string>,
   headers: Record<string, string>,
 ): Promise<void> {
-  const left = paths[Symbol.iterator]()
+  const remaining = paths[Symbol.iterator]()
   const visit = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) {
-      const { status } = await ask(instance.url + next.value, headers)
+    for (let next = remaining.next(); !next.done; next = remaining.next()) {
+      const { status } = await sendRequest(instance.url + next.value, headers)
       if (status !== 200) throw new Error(`${next.value} was answered ${status}`)
     }
   }
-  await Promise.all(Array.from({ length: VISITORS }, visit))
+  await Promise.all(Array.from({ length: CONCURRENCY }, visit))
 }
 
 async function send(
@@ -82,15 +82,19 @@ async function send(
   form: Record<string, string>,
   headers: Record<string, string>,
 ): Promise<void> {
-  const { status } = await ask(instance.url + path, headers, new URLSearchParams(form).toString())
+  const { status } = await sendRequest(
+    instance.url + path,
+    headers,
+    new URLSearchParams(form).toString(),
+  )
   if (status !== 200) throw new Error(`${path} was answered ${status}`)
 }
 
 async function text(instance: Instance, path: string): Promise<string> {
-  return (await ask(instance.url + path, {})).body.toString()
+  return (await sendRequest(instance.url + path, {})).body.toString()
 }
 
-function addressesIn(xml: string): string[] {
+function pathsIn(xml: string): string[] {
   const found = xml.matchAll(/<loc>([^<]+)<\/loc>/g)
   return Array.from(found, ([, address = '']) => new URL(address).pathname)
 }

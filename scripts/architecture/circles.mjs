@@ -1,6 +1,6 @@
 import { options } from './imports.mjs'
 
-/** No circle of folders. What lies in lib and server themselves is no room, and tests import what they please. */
+/** No circular imports between folders. Files directly in lib and server, and tests, are exempt. */
 const circles = {
   forbidden: [
     {

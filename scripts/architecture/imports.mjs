@@ -1,4 +1,4 @@
-/** The rooms of lib in layers: a room imports from its own layer and from those before it. */
+/** The folders of lib in layers: each imports from its own layer and from earlier ones. */
 const layers = [
   ['schemas', 'copy', 'http', 'log', 'cache', 'database', 'routes', 'site', 'env'],
   ['content', 'search', 'markdown', 'rate-limit', 'mail'],
@@ -6,11 +6,11 @@ const layers = [
   ['desk', 'newsroom', 'media', 'import', 'jobs', 'seo', 'feed'],
 ]
 
-/** Every other page is public: it has no React in the browser. */
+/** All other pages are public and have no React in the browser. */
 const privatePages = '^app/(me|desk|login|register|reset|search|story|comment|api)/'
 const tests = ['\\.(test|spec)\\.tsx?$', '/testing/']
 
-/** A rule for dependency-cruiser; `types` may be imported all the same where it says so. */
+/** A rule for dependency-cruiser; with `types`, type-only imports are allowed. */
 function forbid(name, from, to, { types = false } = {}) {
   return {
     name,
@@ -24,7 +24,7 @@ function rooms(names) {
   return `^lib/(${names.join('|')})[./]`
 }
 
-/** The instance answers a search and a new comment without Next, with the same components. */
+/** The server renders search results and new comments without Next, with the same components. */
 const drawnDirectly = [
   '^app/search/read-search\\.ts$',
   '^app/api/story/\\[id\\]/comments/route\\.ts$',
@@ -46,7 +46,7 @@ const downwards = layers
     ),
   )
 
-/** The options of both runs: this one, of modules, and circles.mjs, of folders. */
+/** Shared with circles.mjs. */
 export const options = {
   tsConfig: { fileName: 'tsconfig.json' },
   tsPreCompilationDeps: true,
@@ -67,7 +67,7 @@ const imports = {
     forbid(
       'components draw from props',
       production('^components/'),
-      // lib/seo computes structured data from what it is given.
+      // lib/seo is pure: it computes structured data.
       { path: rooms(layers.slice(1).flat()), pathNot: rooms(['seo']) },
       { types: true },
     ),
@@ -87,7 +87,7 @@ const imports = {
     ),
     forbid('Next renders and keeps nothing', production('^(app|components|lib|server)/'), {
       path: '^node_modules/next/(cache|dist/)',
-      // What `next` itself is.
+      // The implementation of `next` itself.
       pathNot: '^node_modules/next/dist/server/next\\.js$',
     }),
     forbid(

@@ -10,7 +10,7 @@ import imports from './imports.mjs'
 import { measure, sizeFaults } from './size'
 import { restricted } from './syntax.mjs'
 
-describe('what is written where it does not belong is refused', () => {
+describe('a second spelling outside its home is refused', () => {
   test.for([
     ['app/page.tsx', 'export const revalidate = 60', 'scripts/a.ts'],
     ['lib/a.ts', 'process.env.A', 'lib/env.ts'],
@@ -32,13 +32,13 @@ describe('what is written where it does not belong is refused', () => {
   )
 })
 
-test('every rule of imports finds what breaks it', async () => {
+test('every import rule finds its violation', async () => {
   const found = [...(await cruised(imports)), ...(await cruised(circles))]
   const rules = [...imports.forbidden, ...circles.forbidden].map(({ name }) => name)
   expect([...new Set(found)].sort()).toEqual(rules.sort())
 })
 
-test('sizes are the middle, the ninth tenth and the largest', () => {
+test('file sizes are the median, the 90th percentile and the maximum', () => {
   const sources = Array.from({ length: 10 }, (_, i) => ({
     path: 'a.ts',
     text: 'x\n'.repeat(i + 1),
@@ -56,7 +56,7 @@ function lint(path = '', text = '') {
   return new Linter().verify(text, [parser, ...restricted], path)
 }
 
-/** A small tree that breaks every rule. */
+/** A small tree that violates every rule. */
 const tree: Record<string, string> = {
   'lib/copy/a.ts': "import '../content/a'",
   'lib/content/a.ts': "import '../desk/a'",
@@ -75,7 +75,7 @@ const tree: Record<string, string> = {
   'node_modules/next/cache.js': '',
 }
 
-/** The names of the rules that it breaks. */
+/** The names of the violated rules. */
 async function cruised({ forbidden, options }: typeof imports | typeof circles) {
   const baseDir = mkdtempSync(join(tmpdir(), 'xiaowen-rooms-'))
   for (const [path, text] of Object.entries(tree)) {

@@ -12,7 +12,7 @@ const LARGEST = 250
 
 const folders = ['app', 'bench', 'components', 'lib', 'prisma', 'scripts', 'server']
 
-/** Prints how large our files are, tests and what is generated left out. Returns what is too large. */
+/** Prints the sizes of our files, without tests and generated files. Returns what exceeds the limits. */
 export function checkSizes(): string[] {
   const sources = folders.flatMap(list).map((path) => ({ path, text: readFileSync(path, 'utf8') }))
   const { files, median, nineInTen, largest } = measure(sources)
@@ -22,7 +22,7 @@ export function checkSizes(): string[] {
   return sizeFaults(sources)
 }
 
-/** Lines a file: the middle one, the one that nine in ten do not exceed, the largest. */
+/** Lines per file: median, 90th percentile, maximum. */
 export function measure(sources: Source[]) {
   const lines = sources.map(lineCount).sort((a, b) => a - b)
   const percentile = (share: number) => lines[Math.max(0, Math.ceil(lines.length * share) - 1)] ?? 0
@@ -34,7 +34,6 @@ export function measure(sources: Source[]) {
   }
 }
 
-/** Files are small enough to be read at one go. */
 export function sizeFaults(sources: Source[]): string[] {
   const { median, nineInTen } = measure(sources)
   const large = sources.filter((source) => lineCount(source) > LARGEST)

@@ -1,6 +1,6 @@
 const link = 'JSXAttribute[name.name=/^(href|action|formAction)$/]'
 
-/** What is written in one place alone, in scripts too: where that is, and what would be a second spelling. */
+/** Rules with one spelling, in scripts too: where it is, and the selectors of a second one. */
 const spellings = [
   {
     home: ['lib/time.ts', 'lib/site/**', 'playwright.config.ts'],
@@ -52,7 +52,7 @@ const spellings = [
   },
 ]
 
-/** The same in the portal: scripts have an environment and words of their own. */
+/** Rules for the portal only: scripts read the environment and print their own texts. */
 const portalSpellings = [
   {
     home: [],
@@ -89,7 +89,7 @@ const portalSpellings = [
 
 const all = [...spellings, ...portalSpellings]
 
-/** For eslint.config.mjs; of the blocks that match a file the last one counts. */
+/** For eslint.config.mjs; the last block that matches a file wins. */
 export const restricted = [
   restrict(['scripts/**/*.{ts,tsx}'], spellings),
   restrict(['{app,components,lib,server}/**/*.{ts,tsx}'], all),

@@ -1,19 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Stage } from './fault'
+import type { FaultContext } from './fault'
 
 const STORIES = 2000
-/** Each writes one comment in the time of a fault: moderation lets nobody write more than three a minute. */
+/** Enough for one comment each: moderation accepts at most three a minute from a reader. */
 const READERS = 2000
 
 export interface Content {
-  /** Stories that nobody has asked for; each is taken once. */
-  unread: () => number
-  /** Readers' sessions, in turn, with an address each. */
-  reader: () => { cookie: string; address: string }
+  /** The id of a story that was not requested before; starts over after the last. */
+  uncachedStory: () => number
+  /** The next reader's session cookie and IP address. */
+  nextReader: () => { cookie: string; address: string }
 }
 
-/** Stories and readers for the load, by their rows. */
-export async function fill(sql: Stage['sql']): Promise<Content> {
+export async function loadContent(sql: FaultContext['sql']): Promise<Content> {
   await sql(`insert into "column" (slug, name, position) values ('harbour', '港口', 1)
              on conflict do nothing`)
   const stories = await sql<{ id: number }>(
@@ -37,8 +36,8 @@ export async function fill(sql: Stage['sql']): Promise<Content> {
   let story = 0
   let reader = 0
   return {
-    unread: () => stories[story++ % stories.length]?.id ?? 0,
-    reader: () => {
+    uncachedStory: () => stories[story++ % stories.length]?.id ?? 0,
+    nextReader: () => {
       const number = reader++ % READERS
       return {
         cookie: `xiaowen-session=${tokens[number]}; reader=1`,

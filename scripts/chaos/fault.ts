@@ -1,50 +1,46 @@
 import type { Proxy } from '../testing/proxy'
 import type { Portal } from './portal'
 
-/** One fault: what happens to the portal, and what readers may notice of it. */
+/** A fault to inject and the bounds on what readers may notice. */
 export interface Fault {
   name: string
-  /** `embedded`: with the Postgres that npm start brings. `external`: with one behind a proxy (`stage.proxy`). */
+  /** `embedded`: npm start with its own Postgres. `external`: with a Postgres behind `proxy`. */
   portal: 'embedded' | 'external'
-  /** Settings of the portal, for faults that need their own; without, faults share one. */
+  /** Extra settings of the portal. */
   env?: Record<string, string>
-  /** Makes the portal's data folder, where it has to be a special one. */
+  /** Creates the data folder, for faults that need a special one. */
   dataDir?: () => string
   bounds: Bounds
-  /**
-   * Makes it happen. Resolves when it is over: from then on the portal has `bounds.recovery` to be well.
-   * Returns what else was wrong, a line each.
-   */
-  happen: (stage: Stage) => Promise<string[]>
+  /** Resolves when the fault is over; then the portal has `bounds.recoveryMs` to recover. Returns other failures. */
+  inject: (stage: FaultContext) => Promise<string[]>
 }
 
-/** In milliseconds. */
 export interface Bounds {
-  /** How long the front page, which is in memory, may fail at a stretch. */
-  home: number
-  /** How long after the fault until a page that is not in memory is 200, and a comment taken. */
-  recovery: number
-  /** The longest that any request may take. */
-  longest: number
-  /** Whether another process may answer afterwards. */
+  /** The longest time for which the front page, which is in memory, may fail. */
+  homeDownMs: number
+  /** The time after the fault until uncached pages and comments succeed again. */
+  recoveryMs: number
+  /** The longest time that a request may take. */
+  requestMs: number
+  /** Whether the server may have been restarted. */
   mayChangeProcess: boolean
 }
 
-export interface Stage {
+export interface FaultContext {
   portal: Portal
-  /** Between the portal and its database. @throws where the portal is an embedded one. */
+  /** Between the portal and its database. @throws for an embedded portal. */
   proxy: Proxy
-  /** Runs SQL past the proxy, as an editor with psql would. */
+  /** Runs SQL directly, not through the proxy. */
   sql: <Row extends object = Record<string, unknown>>(
     text: string,
     values?: unknown[],
   ) => Promise<Row[]>
 }
 
-/** What the portal does in itself: nothing changes for readers, but that an answer may take a while. */
-export const unnoticed: Bounds = {
-  home: 0,
-  recovery: 15_000,
-  longest: 15_000,
+/** Readers notice nothing, except that a response may be slow. */
+export const noImpact: Bounds = {
+  homeDownMs: 0,
+  recoveryMs: 15_000,
+  requestMs: 15_000,
   mayChangeProcess: false,
 }

@@ -1,34 +1,34 @@
-import { addressesMadeUp } from './faults/unknown-addresses'
+import { unknownAddresses } from './faults/unknown-addresses'
 import { backendKilled } from './faults/backend-killed'
-import { bodiesLarge } from './faults/large-bodies'
-import { connectionsFrozen } from './faults/frozen-connections'
-import { connectionsSlow } from './faults/slow-connections'
-import { databaseAway } from './faults/database-unreachable'
+import { largeBodies } from './faults/large-bodies'
+import { frozenConnections } from './faults/frozen-connections'
+import { slowConnections } from './faults/slow-connections'
+import { databaseUnreachable } from './faults/database-unreachable'
 import { databaseSlow } from './faults/database-slow'
 import { diskFull } from './faults/disk-full'
 import { clockAhead, clockBehind } from './faults/clock-skew'
-import { pagesUnread } from './faults/uncached-pages'
+import { uncachedPages } from './faults/uncached-pages'
 import { postmasterKilled } from './faults/postmaster-killed'
 import { rollingRestartsFault } from './faults/rolling-restarts'
 import { serverKilled } from './faults/server-killed'
 import { tablesLocked } from './faults/tables-locked'
 import type { Fault } from './fault'
 
-/** In this order; a new one is a file in faults/ and a line here. */
+/** Run in this order. */
 export const faults: Fault[] = [
   serverKilled,
   postmasterKilled,
   backendKilled,
-  connectionsFrozen,
+  frozenConnections,
   databaseSlow,
-  databaseAway,
+  databaseUnreachable,
   tablesLocked,
   diskFull,
   clockAhead,
   clockBehind,
-  bodiesLarge,
-  addressesMadeUp,
-  pagesUnread,
-  connectionsSlow,
+  largeBodies,
+  unknownAddresses,
+  uncachedPages,
+  slowConnections,
   rollingRestartsFault,
 ]

@@ -1,35 +1,38 @@
 import { Agent, request, type RequestOptions } from 'node:http'
 
-export interface Answer {
-  /** 0: no answer at all. */
+export interface HttpResult {
+  /** 0 without a response. */
   status: number
   text: string
-  /** Whether a proxy sent a copy that it could not ask about. */
+  /** Whether a proxy sent a stale copy because it could not revalidate it. */
   stale?: boolean
   milliseconds: number
 }
 
-/** All that the load uses. */
 const agent = new Agent({ keepAlive: true, maxSockets: 24 })
-/** Longer than any request may take: a measurement, not a bound. */
-const PATIENCE = 60_000
+/** Beyond every bound, so that late responses are measured, not cut off. */
+const TIMEOUT_MS = 60_000
 
-/** Asks once; what goes wrong is an answer too. */
-export function ask(url: string, options: RequestOptions = {}, body?: string): Promise<Answer> {
+/** Never rejects: a failed request has the status 0. */
+export function sendRequest(
+  url: string,
+  options: RequestOptions = {},
+  body?: string,
+): Promise<HttpResult> {
   const began = performance.now()
   return new Promise((resolve) => {
-    const end = (status: number, text = '', stale = false) =>
+    const finish = (status: number, text = '', stale = false) =>
       resolve({ status, text, stale, milliseconds: performance.now() - began })
-    const asked = request(url, { agent, timeout: PATIENCE, ...options }, (response) => {
+    const outgoing = request(url, { agent, timeout: TIMEOUT_MS, ...options }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
       response.on('end', () =>
-        end(response.statusCode ?? 0, text, response.headers['x-cache'] === 'STALE'),
+        finish(response.statusCode ?? 0, text, response.headers['x-cache'] === 'STALE'),
       )
-      response.on('error', () => end(0))
+      response.on('error', () => finish(0))
     })
-    asked.on('timeout', () => asked.destroy())
-    asked.on('error', () => end(0))
-    asked.end(body)
+    outgoing.on('timeout', () => outgoing.destroy())
+    outgoing.on('error', () => finish(0))
+    outgoing.end(body)
   })
 }

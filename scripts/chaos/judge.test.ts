@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { judge, longestFailure } from './judge'
-import { unnoticed } from './fault'
-import type { Seen } from './load'
+import { noImpact } from './fault'
+import type { Observation } from './load'
 
-const seen = (at: number, status: number, what: Seen['what'] = 'home'): Seen => ({
+const seenAt = (at: number, status: number, what: Observation['what'] = 'home'): Observation => ({
   what,
   at,
   status,
@@ -11,10 +11,12 @@ const seen = (at: number, status: number, what: Seen['what'] = 'home'): Seen => 
   milliseconds: 10,
 })
 
-test('the longest stretch of failures ends with the next success', () => {
-  expect(longestFailure([seen(0, 200), seen(50, 0), seen(100, 503), seen(150, 200)])).toBe(100)
-  expect(longestFailure([seen(0, 0), seen(50, 200), seen(100, 0), seen(400, 0)])).toBe(310)
-  expect(longestFailure([seen(0, 200)])).toBe(0)
+test('a failure lasts until the next success', () => {
+  expect(longestFailure([seenAt(0, 200), seenAt(50, 0), seenAt(100, 503), seenAt(150, 200)])).toBe(
+    100,
+  )
+  expect(longestFailure([seenAt(0, 0), seenAt(50, 200), seenAt(100, 0), seenAt(400, 0)])).toBe(310)
+  expect(longestFailure([seenAt(0, 200)])).toBe(0)
 })
 
 const texts = [
@@ -24,32 +26,32 @@ const texts = [
 const sql = () => Promise.resolve(texts as never)
 const fine = { stale: 0, changed: false, broken: [] }
 
-test('a comment that is there twice, or was taken and is not there, breaks the bounds', async () => {
+test('a duplicate comment and a lost accepted comment are reported', async () => {
   const sent = [
-    { text: 'once', story: 1, taken: true },
-    { text: 'twice', story: 1, taken: true },
-    { text: 'gone', story: 1, taken: true },
-    { text: 'refused', story: 1, taken: false },
+    { text: 'once', story: 1, accepted: true },
+    { text: 'twice', story: 1, accepted: true },
+    { text: 'gone', story: 1, accepted: true },
+    { text: 'refused', story: 1, accepted: false },
   ]
-  const result = await judge('x', unnoticed, { seen: [], sent }, 0, fine, sql)
+  const result = await judge('x', noImpact, { observations: [], sent }, 0, fine, sql)
   expect(result.lost).toBe(2)
   expect(result.broken).toEqual(['2 comments are not there once'])
 })
 
-test('503 is right while something is away, not when it had to be well again, and 500 never', async () => {
-  const watched = { seen: [seen(10, 503, 'unread'), seen(20_000, 200)], sent: [] }
-  expect((await judge('x', unnoticed, watched, 1000, fine, sql)).broken).toEqual([])
-  watched.seen.push(seen(20_000, 503, 'unread'), seen(20_001, 500, 'private'))
-  expect((await judge('x', unnoticed, watched, 1000, fine, sql)).broken).toEqual([
+test('503 is allowed until the time for recovery is over, and 500 never', async () => {
+  const watched = { observations: [seenAt(10, 503, 'unread'), seenAt(20_000, 200)], sent: [] }
+  expect((await judge('x', noImpact, watched, 1000, fine, sql)).broken).toEqual([])
+  watched.observations.push(seenAt(20_000, 503, 'unread'), seenAt(20_001, 500, 'private'))
+  expect((await judge('x', noImpact, watched, 1000, fine, sql)).broken).toEqual([
     'answers of another kind: private 500',
     'failed when it had to be well: unread 503, private 500',
   ])
 })
 
-test('another process, a long answer and an old page are told', async () => {
-  const watched = { seen: [{ ...seen(0, 200), milliseconds: 20_000 }], sent: [] }
+test('a restarted server, a slow response and a stale page are reported', async () => {
+  const watched = { observations: [{ ...seenAt(0, 200), milliseconds: 20_000 }], sent: [] }
   const found = { stale: 1, changed: true, broken: ['of its own'] }
-  expect((await judge('x', unnoticed, watched, 0, found, sql)).broken).toEqual([
+  expect((await judge('x', noImpact, watched, 0, found, sql)).broken).toEqual([
     'of its own',
     'a request took 20000 ms',
     '1 pages are old',

@@ -1,61 +1,74 @@
-import type { Bounds, Stage } from './fault'
-import type { Seen, Watch } from './load'
+import type { Bounds, FaultContext } from './fault'
+import type { Observation, Load } from './load'
 
 export interface Result {
   name: string
-  asked: number
-  /** Answered otherwise than 200: 503 while something is away is right, and counts. */
+  requests: number
+  /** Responses other than 200, including a justified 503. */
   failed: number
-  /** The longest stretch in which the front page failed, in milliseconds. */
+  /** The longest time for which the front page failed, in milliseconds. */
   homeDown: number
   stale: number
-  /** Comments that were answered 200 and are not there once. */
+  /** Accepted comments that are missing, and comments that are stored twice. */
   lost: number
   longest: number
   changed: boolean
-  /** What breaks a bound, a line each. */
+  /** Exceeded bounds, a line each. */
   broken: string[]
 }
 
-/** What answers may be like while something is away. */
-const refusals = [503, 429]
+const allowedDuringFault = [503, 429]
 
-/** Compares what was seen with the bounds. `over`: when the fault was over, by the watch's clock. */
+/** Compares the observations with the bounds. `faultEndedAt` is on the load's clock. */
 export async function judge(
   name: string,
   bounds: Bounds,
-  { seen, sent }: Pick<Watch, 'seen' | 'sent'>,
-  over: number,
+  { observations, sent }: Pick<Load, 'observations' | 'sent'>,
+  faultEndedAt: number,
   found: { stale: number; changed: boolean; broken: string[] },
-  sql: Stage['sql'],
+  sql: FaultContext['sql'],
 ): Promise<Result> {
-  const longest = Math.max(0, ...seen.map(({ milliseconds }) => milliseconds))
-  const homeDown = longestFailure(seen.filter(({ what }) => what === 'home'))
+  const longest = Math.max(0, ...observations.map(({ milliseconds }) => milliseconds))
+  const homeDown = longestFailure(observations.filter(({ what }) => what === 'home'))
   const lost = await countLost(sent, sql)
-  const odd = seen.filter(({ status, at }) => isOdd(status, at < over + bounds.home))
+  const unexpected = observations.filter(({ status, at }) =>
+    isUnexpected(status, at < faultEndedAt + bounds.homeDownMs),
+  )
   const broken = [
     ...found.broken,
-    ...(homeDown > bounds.home ? [`the front page failed for ${whole(homeDown)} ms`] : []),
-    ...(longest > bounds.longest ? [`a request took ${whole(longest)} ms`] : []),
+    ...(homeDown > bounds.homeDownMs
+      ? [`the front page failed for ${formatInteger(homeDown)} ms`]
+      : []),
+    ...(longest > bounds.requestMs ? [`a request took ${formatInteger(longest)} ms`] : []),
     ...(lost > 0 ? [`${lost} comments are not there once`] : []),
     ...(found.stale > 0 ? [`${found.stale} pages are old`] : []),
     ...(found.changed && !bounds.mayChangeProcess ? ['another process answers'] : []),
-    ...(bounds.mayChangeProcess || odd.length === 0
+    ...(bounds.mayChangeProcess || unexpected.length === 0
       ? []
-      : [`answers of another kind: ${kinds(odd)}`]),
-    ...lateOnes(seen, over + bounds.recovery),
+      : [`answers of another kind: ${listKinds(unexpected)}`]),
+    ...lateFailures(observations, faultEndedAt + bounds.recoveryMs),
   ]
-  const failed = seen.filter(({ status }) => status !== 200).length
+  const failed = observations.filter(({ status }) => status !== 200).length
   const { stale, changed } = found
-  return { name, asked: seen.length, failed, homeDown, stale, lost, longest, changed, broken }
+  return {
+    name,
+    requests: observations.length,
+    failed,
+    homeDown,
+    stale,
+    lost,
+    longest,
+    changed,
+    broken,
+  }
 }
 
-/** From the first failure to the next success, where it is longest. */
-export function longestFailure(seen: Seen[]): number {
+/** The longest time from a first failure to the next success, in milliseconds. */
+export function longestFailure(observations: Observation[]): number {
   let longest = 0
   let since: number | null = null
   let last = 0
-  for (const { status, at, milliseconds } of seen.toSorted((a, b) => a.at - b.at)) {
+  for (const { status, at, milliseconds } of observations.toSorted((a, b) => a.at - b.at)) {
     last = at + milliseconds
     if (status !== 200) since ??= at
     else if (since !== null) {
@@ -66,33 +79,32 @@ export function longestFailure(seen: Seen[]): number {
   return since === null ? longest : Math.max(longest, last - since)
 }
 
-/** 500 and no answer are never right where the same process goes on. */
-function isOdd(status: number, restarting: boolean): boolean {
-  return status !== 200 && !refusals.includes(status) && !restarting
+/** 500 and no response are faults unless the server is being restarted. */
+function isUnexpected(status: number, restarting: boolean): boolean {
+  return status !== 200 && !allowedDuringFault.includes(status) && !restarting
 }
 
-function kinds(seen: Seen[]): string {
-  return [...new Set(seen.map(({ what, status }) => `${what} ${status}`))].join(', ')
+function listKinds(observations: Observation[]): string {
+  return [...new Set(observations.map(({ what, status }) => `${what} ${status}`))].join(', ')
 }
 
-/** What still failed when everything had to be well again. */
-function lateOnes(seen: Seen[], from: number): string[] {
-  const late = seen.filter(({ status, at }) => at > from && status !== 200)
-  return late.length > 0 ? [`failed when it had to be well: ${kinds(late)}`] : []
+function lateFailures(observations: Observation[], from: number): string[] {
+  const late = observations.filter(({ status, at }) => at > from && status !== 200)
+  return late.length > 0 ? [`failed when it had to be well: ${listKinds(late)}`] : []
 }
 
-async function countLost(sent: Watch['sent'], sql: Stage['sql']): Promise<number> {
+async function countLost(sent: Load['sent'], sql: FaultContext['sql']): Promise<number> {
   const rows = await sql<{ text: string; count: number }>(
     'select text, count(*)::int as count from reader.comment where text = any ($1::text[]) group by text',
     [sent.map(({ text }) => text)],
   )
   const counts = new Map(rows.map(({ text, count }) => [text, count]))
-  return sent.filter(({ text, taken }) => {
+  return sent.filter(({ text, accepted }) => {
     const count = counts.get(text) ?? 0
-    return count > 1 || (taken && count === 0)
+    return count > 1 || (accepted && count === 0)
   }).length
 }
 
-export function whole(value: number): string {
+export function formatInteger(value: number): string {
   return value.toFixed(0)
 }

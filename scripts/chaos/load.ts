@@ -1,64 +1,64 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
-import { ask, type Answer } from './http-client'
+import { sendRequest, type HttpResult } from './http-client'
 import type { Content } from './content'
 
-/** One answer of the load. */
-export interface Seen extends Answer {
+export interface Observation extends HttpResult {
   what: 'home' | 'unread' | 'private' | 'comment'
-  /** When it was asked for, since the watch began (milliseconds). */
+  /** When the request was sent, in milliseconds since the load began. */
   at: number
 }
 
-interface Sent {
+interface SentComment {
   text: string
   story: number
-  taken: boolean
+  accepted: boolean
 }
 
-export interface Watch {
-  seen: Seen[]
-  sent: Sent[]
-  /** Since it began (milliseconds). */
+export interface Load {
+  observations: Observation[]
+  sent: SentComment[]
+  /** Milliseconds since the load began. */
   now: () => number
-  /** No more is asked for; returns when everything has been answered. */
+  /** Sends no more requests and resolves when all have ended. */
   stop: () => Promise<void>
 }
 
-/** How often each is asked for, in milliseconds: some 30 requests a second together. */
-const EVERY = { home: 50, unread: 500, private: 500, comment: 250 }
+/** Intervals of the requests: some 30 a second together. */
+const INTERVALS_MS = { home: 50, unread: 500, private: 500, comment: 250 }
 
-/** Readers beside the fault: the front page, pages not in memory, private pages, comments. */
-export function watch(url: string, content: Content): Watch {
+/** Starts the load: the front page, uncached pages, private pages and comments. */
+export function startLoad(url: string, content: Content): Load {
   const began = performance.now()
   const now = () => performance.now() - began
   const stopping = new AbortController()
-  const seen: Seen[] = []
-  const sent: Sent[] = []
-  const asks: Record<Seen['what'], () => Promise<Answer>> = {
-    home: () => ask(`${url}/`),
-    unread: () => ask(`${url}/article/${content.unread()}`),
-    private: () => ask(`${url}/me/history`, { headers: { cookie: content.reader().cookie } }),
-    comment: () => comment(url, content, sent),
+  const observations: Observation[] = []
+  const sent: SentComment[] = []
+  const requests: Record<Observation['what'], () => Promise<HttpResult>> = {
+    home: () => sendRequest(`${url}/`),
+    unread: () => sendRequest(`${url}/article/${content.uncachedStory()}`),
+    private: () =>
+      sendRequest(`${url}/me/history`, { headers: { cookie: content.nextReader().cookie } }),
+    comment: () => sendComment(url, content, sent),
   }
-  const loops = (Object.keys(asks) as Seen['what'][]).map(async (what) => {
+  const loops = (Object.keys(requests) as Observation['what'][]).map(async (what) => {
     const open = new Set<Promise<unknown>>()
     while (!stopping.signal.aborted) {
       const at = now()
-      // Those that hang are few: readers beside them go on.
+      // At most 8 pending requests of a kind, so that the other kinds keep their connections.
       if (open.size < 8) {
-        const asked = asks[what]().then((answer) => {
-          seen.push({ ...answer, what, at })
-          open.delete(asked)
+        const request = requests[what]().then((answer) => {
+          observations.push({ ...answer, what, at })
+          open.delete(request)
         })
-        open.add(asked)
+        open.add(request)
       }
-      await delay(Math.max(0, at + EVERY[what] - now()))
+      await delay(Math.max(0, at + INTERVALS_MS[what] - now()))
     }
     await Promise.all(open)
   })
   return {
-    seen,
+    observations,
     sent,
     now,
     stop: async () => {
@@ -68,17 +68,21 @@ export function watch(url: string, content: Content): Watch {
   }
 }
 
-/** A comment; one without an answer is sent again, as a reader's browser would. */
-async function comment(url: string, content: Content, sent: Sent[]): Promise<Answer> {
-  const { cookie, address } = content.reader()
+/** Sends a comment, and again after no response, as a browser would. */
+async function sendComment(
+  url: string,
+  content: Content,
+  sent: SentComment[],
+): Promise<HttpResult> {
+  const { cookie, address } = content.nextReader()
   const entry = {
     text: `潮水${randomBytes(8).toString('hex')}`,
-    story: content.unread(),
-    taken: false,
+    story: content.uncachedStory(),
+    accepted: false,
   }
   sent.push(entry)
   const send = () =>
-    ask(
+    sendRequest(
       `${url}/api/story/${entry.story}/comments`,
       {
         method: 'POST',
@@ -94,6 +98,6 @@ async function comment(url: string, content: Content, sent: Sent[]): Promise<Ans
     )
   const first = await send()
   const answer = first.status === 0 ? await send() : first
-  entry.taken = answer.status === 200
+  entry.accepted = answer.status === 200
   return answer
 }

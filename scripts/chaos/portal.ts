@@ -10,20 +10,20 @@ import { freePort } from '../run/port.mjs'
 export interface Portal {
   url: string
   dataDir: string
-  /** The process of npm start. */
+  /** The pid of npm start. */
   launcher: number
-  /** The process that answers, null while there is none. */
-  server: () => number | null
+  /** The pid of the server, null while there is none. */
+  serverPid: () => number | null
   /** The exit code of npm start, once it has ended. */
   ended: Promise<number | null>
-  /** What it has printed so far. */
-  said: () => string
+  /** The last 100,000 characters that it printed. */
+  output: () => string
   stop: () => Promise<void>
 }
 
-const PATIENCE = 120_000
+const STARTUP_TIMEOUT_MS = 120_000
 
-/** npm start with these settings, in a data folder of its own; it answers when this returns. */
+/** Runs npm start with these settings in a temporary data folder, and returns when it is healthy. */
 export async function startPortal(env: Record<string, string>): Promise<Portal> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'xiaowen-chaos-'))
   const port = String(await freePort())
@@ -35,7 +35,7 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
       PORT: port,
       SITE_URL: `http://127.0.0.1:${port}`,
       DEMO: '0',
-      // Each reader at an address of their own, as a proxy would say.
+      // Readers set X-Forwarded-For, so that no rate limit applies.
       TRUST_PROXY: '1',
       ...env,
       DATA_DIR: dataDir,
@@ -54,8 +54,8 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
   }
   onShutdown(stop)
   const url = `http://127.0.0.1:${port}`
-  const until = Date.now() + PATIENCE
-  while (!(await isWell(url))) {
+  const until = Date.now() + STARTUP_TIMEOUT_MS
+  while (!(await isHealthy(url))) {
     if (child.exitCode !== null || Date.now() > until)
       throw new Error(`the portal did not start:\n${output}`)
     await delay(100)
@@ -64,22 +64,22 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
     url,
     dataDir,
     launcher,
-    server: () => serverOf(launcher),
+    serverPid: () => findServer(launcher),
     ended,
-    said: () => output,
+    output: () => output,
     stop,
   }
 }
 
-async function isWell(url: string): Promise<boolean> {
+async function isHealthy(url: string): Promise<boolean> {
   return fetch(`${url}/api/health`).then(
     ({ ok }) => ok,
     () => false,
   )
 }
 
-/** Linux: the child of the process that runs build/server.cjs. */
-function serverOf(launcher: number): number | null {
+/** Linux only: the launcher's child that runs build/server.cjs. */
+function findServer(launcher: number): number | null {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
@@ -89,7 +89,7 @@ function serverOf(launcher: number): number | null {
       if (state !== 'Z' && Number(parent) === launcher && command.includes('build/server.cjs'))
         return Number(name)
     } catch {
-      // It has ended meanwhile.
+      // The process has exited meanwhile.
     }
   }
   return null

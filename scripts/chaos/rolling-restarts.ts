@@ -7,34 +7,34 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../run/port.mjs'
 import { startNginx } from '../testing/nginx'
-import { type Answer, ask } from './http-client'
+import { type HttpResult, sendRequest } from './http-client'
 import type { Content } from './content'
 
-export interface Rolled {
-  asked: number
-  /** What was not answered 200, or by a copy of nginx's while no instance was there; a line each. */
+export interface RollingResult {
+  requests: number
+  /** Responses other than 200 and stale copies from nginx, a line each. */
   failed: string[]
-  /** The comments that were answered 200. */
-  taken: string[]
+  /** The texts of accepted comments. */
+  accepted: string[]
 }
 
-/** 60 requests a second, of which every third is a POST. */
-const EVERY = 1000 / 60
-const PATIENCE = 120_000
+/** 60 requests a second, every third a POST. */
+const INTERVAL_MS = 1000 / 60
+const STARTUP_TIMEOUT_MS = 120_000
 
-/** Two instances behind nginx, started again in turn, so many times together, while readers ask. */
+/** Restarts two instances behind nginx in turn, `times` in all, under load. */
 export async function rollingRestarts(
   databaseUrl: string,
   content: Content,
   times: number,
-): Promise<Rolled> {
+): Promise<RollingResult> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-rolling-'))
   const ports = [await freePort(), await freePort()]
   const front = await freePort()
   const start = (index: number) => serve(databaseUrl, folder, ports[index] ?? 0, front)
   const instances = await Promise.all([start(0), start(1)])
   const nginx = await startNginx(front, ports)
-  const readers = readAndWrite(nginx.url, content)
+  const readers = startReaders(nginx.url, content)
   try {
     for (let time = 0; time < times; time += 1) {
       const index = time % 2
@@ -51,7 +51,7 @@ export async function rollingRestarts(
   }
 }
 
-/** npm run serve, as docs/operating.md has it for several instances; it answers when this returns. */
+/** Runs npm run serve as docs/operating.md says for several instances, and returns when it is healthy. */
 async function serve(
   databaseUrl: string,
   folder: string,
@@ -68,13 +68,13 @@ async function serve(
     DATA_DIR: join(folder, String(port)),
     UPLOADS_DIR: join(folder, 'uploads'),
     AUTH_SECRET: 'only-for-chaos-'.repeat(4),
-    // The reader's own address, and nginx.
+    // The test's X-Forwarded-For and nginx.
     TRUST_PROXY: '2',
   }
   const args = ['scripts/run.mjs', 'serve']
   const child: ChildProcess = spawn(process.execPath, args, { env, stdio: 'ignore' })
-  const until = Date.now() + PATIENCE
-  while ((await ask(`http://127.0.0.1:${port}/api/health`)).status !== 200) {
+  const until = Date.now() + STARTUP_TIMEOUT_MS
+  while ((await sendRequest(`http://127.0.0.1:${port}/api/health`)).status !== 200) {
     if (child.exitCode !== null || Date.now() > until)
       throw new Error(`npm run serve did not answer on port ${port}`)
     await delay(50)
@@ -89,18 +89,18 @@ async function stop(child: ChildProcess | undefined): Promise<void> {
   await ended
 }
 
-function readAndWrite(url: string, content: Content): { stop: () => Promise<Rolled> } {
-  const rolled: Rolled = { asked: 0, failed: [], taken: [] }
+function startReaders(url: string, content: Content): { stop: () => Promise<RollingResult> } {
+  const result: RollingResult = { requests: 0, failed: [], accepted: [] }
   const stopping = new AbortController()
   const open = new Set<Promise<void>>()
   const began = performance.now()
   const loop = async () => {
     for (let i = 0; !stopping.signal.aborted; i += 1) {
-      await delay(Math.max(0, began + i * EVERY - performance.now()))
-      const asked = (
-        i % 3 === 0 ? write(url, content, rolled) : read(url, i, content, rolled)
-      ).then(() => void open.delete(asked))
-      open.add(asked)
+      await delay(Math.max(0, began + i * INTERVAL_MS - performance.now()))
+      const request = (
+        i % 3 === 0 ? write(url, content, result) : read(url, i, content, result)
+      ).then(() => void open.delete(request))
+      open.add(request)
     }
     await Promise.all(open)
   }
@@ -109,20 +109,25 @@ function readAndWrite(url: string, content: Content): { stop: () => Promise<Roll
     stop: async () => {
       stopping.abort()
       await done
-      return rolled
+      return result
     },
   }
 }
 
-async function read(url: string, i: number, content: Content, rolled: Rolled): Promise<void> {
-  const path = i % 2 === 0 ? '/' : `/article/${content.unread()}`
-  note(`GET ${path}`, await ask(url + path), rolled)
+async function read(
+  url: string,
+  i: number,
+  content: Content,
+  rolled: RollingResult,
+): Promise<void> {
+  const path = i % 2 === 0 ? '/' : `/article/${content.uncachedStory()}`
+  recordResult(`GET ${path}`, await sendRequest(url + path), rolled)
 }
 
-async function write(url: string, content: Content, rolled: Rolled): Promise<void> {
-  const { cookie, address } = content.reader()
+async function write(url: string, content: Content, rolled: RollingResult): Promise<void> {
+  const { cookie, address } = content.nextReader()
   const text = `灯塔${randomBytes(8).toString('hex')}`
-  const path = `/api/story/${content.unread()}/comments`
+  const path = `/api/story/${content.uncachedStory()}/comments`
   const headers = {
     cookie,
     origin: url,
@@ -131,12 +136,12 @@ async function write(url: string, content: Content, rolled: Rolled): Promise<voi
     'x-forwarded-for': address,
   }
   const body = new URLSearchParams({ text, parent: '' }).toString()
-  const answer = await ask(url + path, { method: 'POST', headers }, body)
-  if (note(`POST ${path}`, answer, rolled)) rolled.taken.push(text)
+  const answer = await sendRequest(url + path, { method: 'POST', headers }, body)
+  if (recordResult(`POST ${path}`, answer, rolled)) rolled.accepted.push(text)
 }
 
-function note(what: string, { status, stale }: Answer, rolled: Rolled): boolean {
-  rolled.asked += 1
+function recordResult(what: string, { status, stale }: HttpResult, rolled: RollingResult): boolean {
+  rolled.requests += 1
   const isGood = status === 200 && !stale
   if (!isGood) rolled.failed.push(`${what} ${status}${stale ? ' stale' : ''}`)
   return isGood

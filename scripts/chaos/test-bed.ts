@@ -2,24 +2,25 @@ import { Pool } from 'pg'
 import { clusterUrl, readAccess } from '../postgres/access'
 import { type Newsroom, openNewsroom } from '../testing/newsroom'
 import { type Proxy, startProxy } from '../testing/proxy'
-import { type Content, fill } from './content'
-import type { Fault, Stage } from './fault'
+import { type Content, loadContent } from './content'
+import type { Fault, FaultContext } from './fault'
 import { startPortal } from './portal'
 
-export interface Theatre extends Stage {
+export interface TestBed extends FaultContext {
   content: Content
   close: () => Promise<void>
 }
 
-/** A portal for this fault, filled and warm. */
-export async function prepare(fault: Fault): Promise<Theatre> {
-  const theatre = await (fault.portal === 'embedded' ? embedded(fault) : external(fault))
-  // What is in memory when the fault comes.
-  for (const path of ['/', '/columns', '/videos', '/hot']) await fetch(theatre.portal.url + path)
-  return theatre
+/** Starts a portal for this fault, with content and with its main pages in memory. */
+export async function prepareTestBed(fault: Fault): Promise<TestBed> {
+  const testBed = await (fault.portal === 'embedded'
+    ? withEmbeddedPostgres(fault)
+    : withExternalPostgres(fault))
+  for (const path of ['/', '/columns', '/videos', '/hot']) await fetch(testBed.portal.url + path)
+  return testBed
 }
 
-async function embedded({ env, dataDir }: Fault): Promise<Theatre> {
+async function withEmbeddedPostgres({ env, dataDir }: Fault): Promise<TestBed> {
   const portal = await startPortal({
     DATABASE_URL: '',
     ...env,
@@ -28,11 +29,12 @@ async function embedded({ env, dataDir }: Fault): Promise<Theatre> {
   const access = readAccess(portal.dataDir)
   if (!access) throw new Error('the portal has no cluster')
   const pool = openPool(clusterUrl(access))
-  const sql: Stage['sql'] = async (text, values) => (await pool.query(text, values)).rows as never
+  const sql: FaultContext['sql'] = async (text, values) =>
+    (await pool.query(text, values)).rows as never
   return {
     portal,
     sql,
-    content: await fill(sql),
+    content: await loadContent(sql),
     get proxy(): never {
       throw new Error('this fault needs portal: external')
     },
@@ -43,7 +45,7 @@ async function embedded({ env, dataDir }: Fault): Promise<Theatre> {
   }
 }
 
-async function external({ env }: Fault): Promise<Theatre> {
+async function withExternalPostgres({ env }: Fault): Promise<TestBed> {
   const newsroom: Newsroom = await openNewsroom()
   const proxy: Proxy = await startProxy(newsroom.databaseUrl)
   const portal = await startPortal({ DATABASE_URL: proxy.url, ...env })
@@ -52,7 +54,7 @@ async function external({ env }: Fault): Promise<Theatre> {
     portal,
     proxy,
     sql,
-    content: await fill(sql),
+    content: await loadContent(sql),
     close: async () => {
       await portal.stop()
       await proxy.close()
@@ -63,7 +65,7 @@ async function external({ env }: Fault): Promise<Theatre> {
 
 function openPool(connectionString: string): Pool {
   const pool = new Pool({ connectionString, max: 2 })
-  // A fault takes connections with it.
+  // Faults break connections; without a listener that would crash the process.
   pool.on('error', () => undefined)
   return pool
 }

@@ -7,10 +7,10 @@ import { readSettings, portalEnv } from '../portal/settings'
 import { measureFreshness } from '../../bench/freshness'
 import { indexStories, loadStories } from '../../bench/corpus/load'
 import { checkWrk } from '../../bench/wrk'
-import { measureLong } from '../../bench/long-requests'
-import { measureComments, measureState } from '../../bench/reader-requests'
+import { measureLongRequests } from '../../bench/long-requests'
+import { measureComments, measureReaderState } from '../../bench/reader-requests'
 import { measureMemory } from '../../bench/memory/measure'
-import { measurePages } from '../../bench/render-times'
+import { measureRenderTimes } from '../../bench/render-times'
 import { measureRelated } from '../../bench/related-stories'
 import { measureRedirects } from '../../bench/redirects'
 import { measureSearch } from '../../bench/search'
@@ -36,10 +36,10 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
-  state: ({ newsroom }) => measureState(newsroom),
+  state: ({ newsroom }) => measureReaderState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),
-  long: ({ newsroom }) => measureLong(newsroom),
+  long: ({ newsroom }) => measureLongRequests(newsroom),
   related: async ({ newsroom, loadOnce }) => {
     await loadOnce()
     await measureRelated(newsroom)
@@ -49,7 +49,7 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
     await indexStories(newsroom.databaseUrl)
     await measureSearch(newsroom)
     await measureSearchPage(newsroom)
-    await measurePages(newsroom)
+    await measureRenderTimes(newsroom)
   },
   sitemaps: async ({ newsroom, loadOnce }) => {
     await loadOnce()

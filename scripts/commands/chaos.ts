@@ -1,5 +1,5 @@
 import { faults } from '../chaos/faults'
-import { runFault, tableOf } from '../chaos/run-fault'
+import { runFault, formatTable } from '../chaos/run-fault'
 import type { Result } from '../chaos/judge'
 import { ensureBuild } from '../release/ensure-build'
 import { runUntilStopped } from '../portal/shutdown'
@@ -25,7 +25,7 @@ export default function chaos(words: string[]): Promise<never> {
       console.log(`${result.broken.length > 0 ? '✗' : '✓'} ${result.name}`)
       for (const line of result.broken) console.log(`  ${line}`)
     }
-    console.log(`\n${tableOf(results)}`)
+    console.log(`\n${formatTable(results)}`)
     return results.every(({ broken }) => broken.length === 0) ? 0 : 1
   })
 }

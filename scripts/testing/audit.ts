@@ -6,7 +6,7 @@ const report = z.object({
   vulnerabilities: z.record(z.string(), z.object({ severity, range: z.string() })),
 })
 
-/** Packages that we ship with a known vulnerability of weight; where no registry answers, that is said. */
+/** Production dependencies with a high or critical vulnerability. Offline, only a note is printed. */
 export function auditFaults(): string[] {
   const { stdout } = npm(['audit', '--omit=dev', '--json'])
   const { data } = report.safeParse(parsed(stdout))

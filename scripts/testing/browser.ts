@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { step } from '../run/progress.mjs'
 import { aptGet, canInstall } from './apt'
-import { run } from './run-program'
+import { runProgram } from './run-program'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 
 /**
- * The path of a Chromium: the one on the machine, else Debian's package (as root), else Playwright's
- * own, for which the answer is the empty string.
+ * The path of a Chromium: the installed one, else Debian's package (as root). An empty string means Playwright's
+ * own, which is downloaded.
  */
 export async function findBrowser(): Promise<string> {
   const found = installed()
@@ -21,7 +21,7 @@ export async function findBrowser(): Promise<string> {
     })
   }
   const added = installed()
-  if (!added) await run('playwright/cli.js', ['install', 'chromium'])
+  if (!added) await runProgram('playwright/cli.js', ['install', 'chromium'])
   return added ?? ''
 }
 

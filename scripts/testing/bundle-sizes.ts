@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { findDuplicateChunks } from '../release/merge-chunks'
 
 const folders = ['build', '.next/server/chunks', '.next/server/chunks/ssr']
-/** Characters. V8 keeps the text of whatever is loaded, so big data belongs in files that are read. */
+/** In characters. V8 keeps the source of all loaded code, so large data belongs in files. */
 const limits = { file: 700_000, allFiles: 9_000_000, package: 1_000_000 }
 
 interface SourceMap {
@@ -12,7 +12,7 @@ interface SourceMap {
   sourcesContent?: (string | null)[]
 }
 
-/** What is heavy, or stands there twice, in the bundles that an instance loads. */
+/** Oversized and duplicate bundles among those that an instance loads. */
 export function bundleFaults(root = '.'): string[] {
   const files = folders.flatMap((folder) => bundlesIn(join(root, folder)))
   const weights = files.map((file) => readFileSync(file, 'utf8').length)
@@ -39,7 +39,7 @@ function overLimit(what: string, weight: number, bound: number): string[] {
   return weight > bound ? [`${what} has ${weight} characters, more than ${bound}`] : []
 }
 
-/** What each package weighs in all bundles together, by their maps. Next itself is what it is. */
+/** The size of each package over all bundles, from the source maps, without Next itself. */
 function packagesIn(files: string[]): Map<string, number> {
   const weights = new Map<string, number>()
   for (const file of files) {

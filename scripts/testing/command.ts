@@ -13,12 +13,12 @@ export interface RunningCommand {
   ended: Promise<{ code: number | null; output: string }>
 }
 
-/** Runs one of the operator's commands as npm would, with nothing of our own settings. */
+/** Runs a command as npm would, without this process's settings. */
 export function runCommand(args: string[], env: Record<string, string>): RunningCommand {
   return run(process.execPath, ['scripts/run.mjs', ...args], env)
 }
 
-/** Has npm itself run it, in this shell. */
+/** Runs it through npm with this shell. */
 export function runNpm(shell: string, [name = '', ...args]: string[], env: Record<string, string>) {
   return run('npm', ['run', name, `--script-shell=${shell}`, '--', ...args], env)
 }
@@ -52,7 +52,7 @@ function run(program: string, args: string[], env: Record<string, string>): Runn
   }
 }
 
-/** A data folder for one test, thrown away after it. */
+/** A data folder that is deleted after the test. */
 export function makeTestDataDir(): string {
   const folder = makeTempDataDir()
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -63,7 +63,7 @@ export function makeTempDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'xiaowen-data-'))
 }
 
-/** The process of the Postgres in this data folder; null when there is none. */
+/** null when postmaster.pid is missing. */
 export function postmasterPid(dataDir: string): number | null {
   try {
     return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n', 1)[0])

@@ -7,7 +7,7 @@ import { aptGet, canInstall } from './apt'
 
 type Faults = string[]
 
-/** What is wrong in deploy/, each file read by the program that it is for. */
+/** Checks each file of deploy/ with the program that reads it. */
 export async function deployFaults(): Promise<Faults> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-deploy-'))
   try {
@@ -23,7 +23,7 @@ export async function deployFaults(): Promise<Faults> {
   }
 }
 
-/** Where the program can't be had it is said; nothing that was not read counts as read. */
+/** Installs the program if it can; without it the check is skipped with a note, or fails in CI. */
 async function withProgram(program: string, debian: string, check: () => Faults): Promise<Faults> {
   if (!isInstalled(program) && canInstall()) {
     await aptGet(['update'])
@@ -49,7 +49,7 @@ function composeFaults(file: string): Faults {
   return failureOf(process.execPath, ['node_modules/dclint/bin/dclint.cjs', '--quiet', file])
 }
 
-/** Verified as they are, but for this machine's Node. */
+/** Verifies the units with this machine's path of node. */
 function unitFaults(folder: string): Faults {
   const units = readdirSync('deploy/systemd').map((name) => {
     const unit = readFileSync(join('deploy/systemd', name), 'utf8')
@@ -59,7 +59,7 @@ function unitFaults(folder: string): Faults {
   return outputOf('systemd-analyze', ['verify', '--man=no', '--recursive-errors=no', ...units])
 }
 
-/** Read whole, as part of an http block, with a certificate of its own. */
+/** Tests the site inside an http block with a self-signed certificate. */
 function nginxFaults(folder: string): Faults {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
   const subject = ['-subj', '/CN=news.example.org', '-days', '1', '-nodes']
@@ -95,7 +95,7 @@ function alertFaults(): Faults {
   ]
 }
 
-/** Everything that a program which is silent where all is well says. */
+/** For a program that prints nothing on success. */
 function outputOf(program: string, args: string[]): Faults {
   const { stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
   if (error) return [error.message]

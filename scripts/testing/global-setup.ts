@@ -12,13 +12,13 @@ import { TEMPLATE } from './template'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** As the owner, and as the portal, to the database postgres. */
+    /** Both to the database postgres: as the owner, and as the role `portal`. */
     clusterUrl: string
     portalUrl: string
   }
 }
 
-// What is in it is thrown away, so it need not outlive a power cut.
+// The data need not survive a crash.
 const fastSettings = [
   'fsync=off',
   'synchronous_commit=off',
@@ -26,7 +26,7 @@ const fastSettings = [
   'max_connections=200',
 ]
 
-/** One real Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN. */
+/** Starts one Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const bin = process.env.TEST_POSTGRES_BIN
   const { url, portalUrl, stop } = bin

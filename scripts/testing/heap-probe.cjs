@@ -1,7 +1,4 @@
-/**
- * Loaded before an instance by what measures it, the benchmark and tests: at SIGUSR2 all garbage is collected, and what
- * is alive is written to the file that HEAP_REPORT names. The portal itself has no such signal.
- */
+/** Preloaded into a measured instance: SIGUSR2 collects all garbage and writes the heap's size to HEAP_REPORT. */
 const v8 = require('node:v8')
 const { runInNewContext } = require('node:vm')
 const { isMainThread } = require('node:worker_threads')
@@ -14,7 +11,7 @@ if (isMainThread && report) {
   const collect = runInNewContext('gc')
   process.on('SIGUSR2', () => {
     const { heapUsed: used, rss } = process.memoryUsage()
-    // What finalizers let go of in the first is collected in the second.
+    // Twice, since finalizers of the first run release more.
     collect()
     collect()
     const { heapUsed: alive, external, arrayBuffers } = process.memoryUsage()

@@ -11,9 +11,9 @@ import { allocatorEnv, instanceArgs } from '../portal/serve'
 export interface Instance {
   url: string
   pid: number
-  /** The page as a crawler gets it. */
+  /** Does not follow redirects. */
   get: (path: string, headers?: Record<string, string>) => Promise<Response>
-  /** A number of /api/metrics. */
+  /** The value of `xiaowen_NAME` in /api/metrics. */
   metric: (name: string) => Promise<number>
   /** Returns the exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
@@ -23,12 +23,12 @@ type Env = Record<string, string>
 
 const STARTUP_TIMEOUT_MS = 60_000
 
-/** For metrics and details of health, of the portal under test too (playwright.config.ts). */
+/** Also set by playwright.config.ts. */
 export const ADMIN_TOKEN = 'lets-tests-in-'.repeat(4)
-/** The headers that open them. */
+/** Headers that open metrics and the details of health. */
 export const asAdmin = { authorization: `Bearer ${ADMIN_TOKEN}` }
 
-/** One more instance of the built portal on this database; answers when it returns. */
+/** Starts an instance of the built portal on this database and returns when it is healthy. */
 export async function startInstance(
   databaseUrl: string,
   siteUrl?: string,
@@ -37,7 +37,7 @@ export async function startInstance(
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-instance-'))
-  // Where all logs of a run are looked through afterwards (log-faults.ts).
+  // The logs of a run are checked at its end (log-faults.ts).
   const logDir = process.env.E2E_LOG_DIR ?? dataDir
   const logFile = join(logDir, `instance-${port}.log`)
   const log = openSync(logFile, 'a')
@@ -87,7 +87,7 @@ export async function startInstance(
   }
 }
 
-/** Whether it has its database and hears its announcements. */
+/** Whether it has its database and its LISTEN connection. */
 async function isHealthy(get: Instance['get']): Promise<boolean> {
   const health = await get('/api/health')
     .then((answer) => answer.json() as Promise<{ database: boolean; announced: boolean }>)

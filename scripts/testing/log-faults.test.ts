@@ -20,7 +20,7 @@ test.each([
   expect(faults.join('\n')).toContain(`portal.log:2 has ${what}`)
 })
 
-test('what is clean is not, and of an instance every line has to be an entry', () => {
+test('clean lines pass, and a line of an instance that is not JSON is reported', () => {
   const clean = `${entry('connect ECONNREFUSED [address]:5432, Key (email)=(…)')}\n`
   expect(logFaults('instance-1.log', clean, [])).toEqual([])
   expect(logFaults('portal.log', '✓ Starting the server\n', [])).toEqual([])

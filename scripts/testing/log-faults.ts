@@ -1,4 +1,4 @@
-/** What a whole run of the portal has logged must name no reader and give nothing away. */
+/** Checks that the logs of a whole run contain no personal data and no secrets. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isIPv6 } from 'node:net'
@@ -13,7 +13,7 @@ const matches = (what: string, pattern: RegExp): Detector => ({
   finds: (line) => pattern.test(line),
 })
 
-/** Written without the code that takes these out (lib/log/scrub.ts), so that the two can disagree. */
+/** Independent of lib/log/scrub.ts, so that a mistake there is found. */
 const detectors: Detector[] = [
   matches('a mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/),
   matches('an IPv4 address', /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/),
@@ -29,7 +29,7 @@ const detectors: Detector[] = [
   matches('a password', /潮水退去|password["']?\s*[:=]\s*["']?[^…\s"']/i),
 ]
 
-/** Prints each fault of the logs in the folder. Returns whether there is none. */
+/** Prints the faults in the logs of the folder. */
 export function areLogsClean(logDir: string, dataDir: string): boolean {
   const files = existsSync(logDir) ? readdirSync(logDir) : []
   const faults = files.flatMap((name) =>
@@ -40,7 +40,7 @@ export function areLogsClean(logDir: string, dataDir: string): boolean {
   return faults.length === 0
 }
 
-/** A fault for each line with one of the secrets, or what looks like one; of an instance, each that is no JSON. */
+/** A fault for each line that contains or resembles a secret, and for lines of an instance that are not JSON. */
 export function logFaults(name: string, log: string, secrets: string[]): string[] {
   return log.split('\n').flatMap((line, index) => {
     const at = `${name}:${index + 1}`
@@ -52,7 +52,7 @@ export function logFaults(name: string, log: string, secrets: string[]): string[
   })
 }
 
-/** Whom the letters of the run went to. */
+/** The recipients of all mail of the run. */
 function secretsOf(dataDir: string): string[] {
   const outbox = join(dataDir, 'mail')
   if (!existsSync(outbox)) return []

@@ -9,25 +9,25 @@ import { openDataFolder } from '../run/data-folder.mjs'
 
 export interface Newsroom {
   dataDir: string
-  /** As the owner of the tables. */
+  /** As the owner. */
   databaseUrl: string
-  /** As the role that serves. */
+  /** As the role `portal`. */
   portalUrl: string
-  /** Runs SQL as an editor with psql would; the rows. */
+  /** Runs SQL as the owner and returns the rows. */
   sql: <Row extends object = Record<string, unknown>>(
     text: string,
     values?: unknown[],
   ) => Promise<Row[]>
-  /** Publishes an article with these fields besides a body; its id. */
+  /** Publishes an article with these columns and returns its id. */
   publish: (fields: Record<string, unknown>) => Promise<number>
-  /** One connection of its own, for transactions and locks. */
-  session: Pool
+  /** For transactions and locks. */
+  pool: Pool
   kill: () => void
   restart: () => Promise<void>
   close: () => Promise<void>
 }
 
-/** A Postgres of this spec's own, migrated, with two columns: a spec may kill it. */
+/** Starts a migrated Postgres with two columns for one spec, which may kill it. */
 export async function openNewsroom(): Promise<Newsroom> {
   const dataDir = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-newsroom-')))
   const access = await startCluster(dataDir)
@@ -37,7 +37,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   const databaseUrl = clusterUrl(access, 'newsroom')
   await migrate(databaseUrl)
   const session = new Pool({ connectionString: databaseUrl })
-  // A connection that a killed Postgres takes with it is not the end of the spec.
+  // Without a listener a lost connection would crash the test process.
   session.on('error', () => undefined)
   const sql: Newsroom['sql'] = async (text, values = []) =>
     (await session.query(text, values)).rows as never
@@ -48,7 +48,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     dataDir,
     databaseUrl,
     portalUrl: clusterUrl(access, 'newsroom', 'portal'),
-    session,
+    pool: session,
     sql,
     publish: async (fields) => {
       const all = { status: 'published', body: '正文。', column_slug: 'city', ...fields }
@@ -72,7 +72,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   }
 }
 
-/** The postmaster and its backends, which would go on answering for a moment. */
+/** Kills the backends too, which would respond for a while longer. */
 function killPostgres(dataDir: string): void {
   const file = join(dataDir, 'postgres/postmaster.pid')
   const pid = readFileSync(file, 'utf8').split('\n', 1).join('')

@@ -17,7 +17,7 @@ export function checkNginx(): void {
     throw new OperatorError('This needs nginx. Install it first: apt-get install nginx-light')
 }
 
-/** An nginx in front of these ports of 127.0.0.1, as deploy/nginx sets it up but for TLS. */
+/** Starts nginx in front of these ports of 127.0.0.1 with the configuration of deploy/nginx, without TLS. */
 export async function startNginx(port: number, upstreams: number[]): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-nginx-'))
   const file = join(folder, 'nginx.conf')
@@ -42,7 +42,7 @@ function configuration(folder: string, port: number, upstreams: number[]): strin
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
     .map((name) => `${name}_temp_path ${folder}/${name};`)
     .join('\n  ')
-  // The folder is ours alone, and nginx would give its worker to another user.
+  // The folder has mode 0700, and nginx would run its worker as another user.
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   return `
 ${user}
@@ -69,7 +69,7 @@ function site(folder: string, port: number, upstreams: number[]): string {
     [/listen 443 [^;]*;/, `listen 127.0.0.1:${port};`],
     [/server 127\.0\.0\.1:3000([^;]*);/, servers],
     [/\/var\/cache\/nginx/g, folder],
-    // Each reader of a test has an address of their own.
+    // Tests set the reader's address.
     [/X-Forwarded-For \$remote_addr;/g, 'X-Forwarded-For $proxy_add_x_forwarded_for;'],
   ]
   let text = readFileSync(CONFIGURATION, 'utf8')

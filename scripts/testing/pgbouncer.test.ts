@@ -1,4 +1,4 @@
-/** The portal's own statements through PgBouncer in transaction mode. Run by the step `databases` of npm test. */
+/** The portal's statements through PgBouncer in transaction mode. Run by the step `databases` of npm test. */
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db, disconnect, searchDb } from '@/lib/db'
@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('statements of many sizes at once, on fewer connections than ask, each get their own answer', async () => {
+test('concurrent statements on fewer connections each get their own result', async () => {
   await db().column.create({ data: { slug: 'city', name: '城事' } })
   const asked = Array.from({ length: 60 }, (_, place) => place)
   const answers = await Promise.all(
@@ -38,7 +38,7 @@ test('statements of many sizes at once, on fewer connections than ask, each get 
   expect(answers).toEqual(asked)
 })
 
-test('a transaction stays on one connection, a rolled back one leaves nothing', async () => {
+test('a transaction is committed or rolled back as a whole', async () => {
   const kept = db().$transaction(async (tx) => {
     await tx.keyword.create({ data: { name: '港口' } })
     return tx.keyword.count()
@@ -52,7 +52,7 @@ test('a transaction stays on one connection, a rolled back one leaves nothing', 
   expect(await db().keyword.findMany({ select: { name: true } })).toEqual([{ name: '港口' }])
 })
 
-test('a search is asked, and a change is heard past the pooler', async () => {
+test('search works through the pooler, and notifications arrive on a direct connection', async () => {
   const listener = new Client({ connectionString: process.env.LISTEN_DATABASE_URL })
   await listener.connect()
   const heard: string[] = []

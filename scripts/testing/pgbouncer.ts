@@ -11,7 +11,7 @@ import { aptGet, canInstall } from './apt'
 
 const PROGRAM = '/usr/sbin/pgbouncer'
 
-/** Whether there is one: what is on the machine, else Debian's package (as root). */
+/** Installs Debian's package if it is missing and this is root. */
 export async function hasPgBouncer(): Promise<boolean> {
   if (!existsSync(PROGRAM) && canInstall()) {
     await step('Installing PgBouncer (apt-get)', () =>
@@ -22,12 +22,11 @@ export async function hasPgBouncer(): Promise<boolean> {
 }
 
 export interface Pooler {
-  /** The same database, through the pooler. */
   url: string
   stop: () => Promise<void>
 }
 
-/** PgBouncer in transaction mode before this database, with few connections, as an operator would run it. */
+/** Starts PgBouncer in transaction mode with 4 connections to this database. */
 export async function startPgBouncer(databaseUrl: string): Promise<Pooler> {
   const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-pgbouncer-')))
   const { hostname, port, username, password, pathname } = new URL(databaseUrl)

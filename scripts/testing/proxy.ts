@@ -2,18 +2,18 @@ import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
 export interface Proxy {
-  /** The same connection string, by way of this proxy. */
+  /** The database's URL through this proxy. */
   url: string
-  /** Connections that are open now carry nothing any more, in either direction, and are not closed. */
+  /** Open connections transfer nothing any more and are not closed. */
   freeze: () => void
-  /** What the database answers arrives so much later (milliseconds). */
+  /** Delays responses of the database by milliseconds. */
   delay: (milliseconds: number) => void
-  /** Whether new connections are taken; those that are open are closed when they are not. */
+  /** false refuses new connections and closes the open ones. */
   accept: (accepting: boolean) => void
   close: () => Promise<void>
 }
 
-/** A network between the portal and its database that can fail in the ways that networks do. */
+/** A TCP proxy between the portal and its database that simulates network faults. */
 export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl)
   const pairs = new Set<[Socket, Socket]>()

@@ -7,13 +7,13 @@ const playwright = z.object({
   stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
 })
 
-/** What vitest's JSON report counts. A run that failed without a failed test counts as one. */
+/** Reads vitest's JSON report. A failed run without a failed test counts as one failure. */
 export function countVitest(file: string, succeeded: boolean): TestCounts {
   const report = read(file, vitest)
   return counts(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0, succeeded)
 }
 
-/** The same of Playwright's. A test that needed a second try has passed. */
+/** Reads Playwright's JSON report. A flaky test counts as passed. */
 export function countPlaywright(file: string, succeeded: boolean): TestCounts {
   const stats = read(file, playwright)?.stats
   return counts((stats?.expected ?? 0) + (stats?.flaky ?? 0), stats?.unexpected ?? 0, succeeded)

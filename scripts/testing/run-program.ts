@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { startNode } from '../portal/child'
 
-/** Runs a package's program, its output passed on. Returns whether it succeeded. */
-export async function run(
+/** Runs a package's program and passes its output on. Returns whether it succeeded. */
+export async function runProgram(
   program: string,
   args: string[],
   env: Record<string, string> = {},

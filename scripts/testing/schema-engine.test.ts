@@ -11,11 +11,11 @@ beforeAll(async () => {
 
 afterAll(() => database.drop())
 
-test('the migrated database is what prisma/schema says', async () => {
+test('the migrated database matches prisma/schema', async () => {
   expect(await drift(database.url)).toBe('')
 })
 
-test('Prisma agrees with the history that our migrate wrote', async () => {
+test('prisma migrate status accepts the history that our migrate writes', async () => {
   expect(await diagnoseHistory(database.url)).toEqual({
     editedMigrationNames: [],
     failedMigrationNames: [],
@@ -24,7 +24,7 @@ test('Prisma agrees with the history that our migrate wrote', async () => {
   })
 })
 
-test('a difference would be seen', async () => {
+test('a difference between database and schema is found', async () => {
   await withClient(database.url, (client) => client.query('ALTER TABLE public.story ADD extra int'))
   expect(await drift(database.url)).toContain('DROP COLUMN "extra"')
 })

@@ -7,7 +7,7 @@ import { readMigrations } from '../database/migrations'
 
 type Engine = bindings.SchemaEngine
 
-// The columns of that type, and how the engine asks for them.
+// Columns of the type "char" and how the engine's queries select them.
 const charColumns = new Map([
   ['constraint_type', /(constr\.contype) AS constraint_type/],
   ['confdeltype', /(con\.confdeltype)(?=,)/],
@@ -16,7 +16,7 @@ const charColumns = new Map([
 const SCHEMA = 'prisma/schema'
 const filters = { externalTables: ['public._prisma_migrations'], externalEnums: [] }
 
-/** What would have to be done to the database so that it is what prisma/schema says. As SQL. */
+/** The SQL that would turn the database into prisma/schema; empty without drift. */
 export async function drift(url: string): Promise<string> {
   const files = readSchema().map(([path, content]) => ({ path, content }))
   return withEngine(url, async (engine) => {
@@ -31,7 +31,7 @@ export async function drift(url: string): Promise<string> {
   })
 }
 
-/** Prisma's own judgement of the database's history: what `prisma migrate status` reports. */
+/** What `prisma migrate status` reports. */
 export async function diagnoseHistory(
   url: string,
 ): Promise<bindings.DiagnoseMigrationHistoryOutput> {
@@ -78,7 +78,7 @@ async function withEngine<T>(url: string, work: (engine: Engine) => Promise<T>):
   }
 }
 
-/** The adapter does not know Postgres's one-letter "char", which two of the engine's queries read. */
+/** The adapter does not support Postgres' "char", which two of the engine's queries select. */
 class Adapter extends PrismaPg {
   override async connect(): ReturnType<PrismaPg['connect']> {
     const adapter = await super.connect()
@@ -98,9 +98,9 @@ class Adapter extends PrismaPg {
 
 let loaded: Promise<void> | undefined
 
-/** The package's own entry imports the .wasm as a module, which Node does not do. */
+/** The package's entry imports .wasm as a module, which Node does not support. */
 async function load(): Promise<void> {
-  // Where the engine says why it gave up.
+  // The engine reports panics here.
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: console.error } })
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const compiled = await WebAssembly.compile(readFileSync(file.replace(/js$/, 'wasm')))

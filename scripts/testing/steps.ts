@@ -13,14 +13,14 @@ import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
 import { countPlaywright, countVitest } from './report'
-import { run } from './run-program'
+import { runProgram } from './run-program'
 
 export interface TestCounts {
   passed: number
   failed: number
 }
 
-/** What a version of Postgres may take otherwise: migrations, triggers, the search's dynamic SQL. */
+/** Tests whose result may depend on the version of Postgres: migrations, triggers, dynamic SQL. */
 const versionDependent = [
   'scripts/database/migrate.test.ts',
   'scripts/testing/schema-engine.test.ts',
@@ -31,19 +31,19 @@ const versionDependent = [
   'lib/search/fold.test.ts',
 ]
 
-/** Needs a program that not every machine has. */
 const POOLED = 'scripts/testing/pgbouncer.test.ts'
 
-/** The steps of npm test, in order. A report counts its tests, any other step counts as one. */
+/** The steps of npm test in order. Steps with a report count its tests; others count as one. */
 export const steps: Record<string, () => Promise<TestCounts>> = {
   types: async () => {
-    if (!(await run('next/dist/bin/next', ['typegen']))) return countCheck(false)
-    return countCheck(await run('typescript/bin/tsc', ['--noEmit']))
+    if (!(await runProgram('next/dist/bin/next', ['typegen']))) return countCheck(false)
+    return countCheck(await runProgram('typescript/bin/tsc', ['--noEmit']))
   },
-  lint: async () => countCheck(await run('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  format: async () => countCheck(await run('prettier/bin/prettier.cjs', ['--check', '.'])),
+  lint: async () =>
+    countCheck(await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  format: async () => countCheck(await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
   unused: async () =>
-    countCheck(await run('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
+    countCheck(await runProgram('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
   architecture: async () => {
     const sizes = countFaults(checkSizes())
     return [sizes, countCheck(await cruise('imports')), countCheck(await cruise('circles'))].reduce(
@@ -53,7 +53,7 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
   audit: () => Promise.resolve(countFaults(auditFaults())),
   deploy: async () => countFaults(await deployFaults()),
   unit: () => vitest('unit', [], {}),
-  // The oldest Postgres that we take (or TEST_POSTGRES=16, 17), and a pooler before it.
+  // The oldest supported Postgres (or TEST_POSTGRES=16, 17) and PgBouncer.
   databases: async () => {
     const bin = await findPostgres(process.env.TEST_POSTGRES ?? '15')
     const files = [...versionDependent]
@@ -71,7 +71,7 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
     onShutdown(() => rmSync(dataDir, { recursive: true, force: true }))
     const logDir = 'build/reports/logs'
     rmSync(logDir, { recursive: true, force: true })
-    const succeeded = await run('playwright/cli.js', ['test'], {
+    const succeeded = await runProgram('playwright/cli.js', ['test'], {
       CHROMIUM: await findBrowser(),
       E2E_PORT: String(await freePort()),
       E2E_DATA_DIR: dataDir,
@@ -82,11 +82,11 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
   },
 }
 
-/** Runs dependency-cruiser by one of the configurations in scripts/architecture. */
+/** Runs dependency-cruiser with a configuration from scripts/architecture. */
 function cruise(name: string): Promise<boolean> {
   const config = ['--config', `scripts/architecture/${name}.mjs`, '--output-type', 'err']
   const folders = ['app', 'components', 'lib', 'server']
-  return run('dependency-cruiser/bin/dependency-cruise.mjs', [...config, ...folders])
+  return runProgram('dependency-cruiser/bin/dependency-cruise.mjs', [...config, ...folders])
 }
 
 async function vitest(
@@ -96,7 +96,7 @@ async function vitest(
 ): Promise<TestCounts> {
   const report = `build/reports/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const succeeded = await run('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
+  const succeeded = await runProgram('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
   return countVitest(report, succeeded)
 }
 

@@ -1,2 +1,2 @@
-/** The migrated database that each test's own is copied from. */
+/** The migrated database that test databases are copied from. */
 export const TEMPLATE = 'xiaowen_template'

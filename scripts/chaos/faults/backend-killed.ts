@@ -1,11 +1,11 @@
-import { type Fault, unnoticed } from '../fault'
+import { type Fault, noImpact } from '../fault'
 
-/** Postgres ends all its backends when one dies that way, and recovers. */
+/** Postgres then terminates all backends and runs crash recovery. */
 export const backendKilled: Fault = {
   name: 'kill -9 of one backend',
   portal: 'embedded',
-  bounds: unnoticed,
-  happen: async ({ sql }) => {
+  bounds: noImpact,
+  inject: async ({ sql }) => {
     const [backend] = await sql<{ pid: number }>(
       `select pid from pg_stat_activity where application_name = 'xiaowen' limit 1`,
     )

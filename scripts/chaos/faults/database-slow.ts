@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Fault, unnoticed } from '../fault'
+import { type Fault, noImpact } from '../fault'
 
-const SLOW_FOR = 20_000
+const DURATION_MS = 20_000
 
 export const databaseSlow: Fault = {
   name: 'a database that takes 2 s a round trip',
   portal: 'external',
-  bounds: unnoticed,
-  happen: async ({ proxy }) => {
+  bounds: noImpact,
+  inject: async ({ proxy }) => {
     proxy.delay(2000)
-    await delay(SLOW_FOR)
+    await delay(DURATION_MS)
     proxy.delay(0)
     return []
   },

@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type Fault, unnoticed } from '../fault'
+import { type Fault, noImpact } from '../fault'
 
-const AWAY_FOR = 15_000
+const OUTAGE_MS = 15_000
 
-export const databaseAway: Fault = {
+export const databaseUnreachable: Fault = {
   name: 'a database that refuses connections',
   portal: 'external',
-  bounds: unnoticed,
-  happen: async ({ proxy }) => {
+  bounds: noImpact,
+  inject: async ({ proxy }) => {
     proxy.accept(false)
-    await delay(AWAY_FOR)
+    await delay(OUTAGE_MS)
     proxy.accept(true)
     return []
   },

@@ -6,30 +6,32 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { onShutdown } from '../../portal/shutdown'
 import type { Fault } from '../fault'
 
-const FULL_FOR = 20_000
+const DURATION_MS = 20_000
 const MB = 2 ** 20
 
-/** A file system of its own for DATA_DIR; mounting takes root. */
+/** DATA_DIR is a tmpfs of 200 MB; mounting it needs root. */
 export const diskFull: Fault = {
   name: 'the disk of DATA_DIR is full',
   portal: 'embedded',
-  dataDir: mountSmall,
-  bounds: { home: 0, recovery: 30_000, longest: 15_000, mayChangeProcess: false },
-  happen: async ({ portal, sql }) => {
+  dataDir: mountSmallDisk,
+  bounds: { homeDownMs: 0, recoveryMs: 30_000, requestMs: 15_000, mayChangeProcess: false },
+  inject: async ({ portal, sql }) => {
     const filler = join(portal.dataDir, 'filler')
     fillUp(portal.dataDir, filler)
-    const until = Date.now() + FULL_FOR
+    const until = Date.now() + DURATION_MS
     while (Date.now() < until) {
-      // Work that fails for want of room writes to the log all the same, until that has none either.
+      // Failing updates still write to Postgres' log, until that is full too.
       await sql(`update story set body = body || 'x'`).catch(() => delay(20))
     }
     truncateSync(filler, 0)
     rmSync(filler)
-    return portal.said().includes('is full') ? [] : ['npm start did not say that the disk is full']
+    return portal.output().includes('is full')
+      ? []
+      : ['npm start did not say that the disk is full']
   },
 }
 
-function mountSmall(): string {
+function mountSmallDisk(): string {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-small-'))
   const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=200m', 'tmpfs', folder])
   if (status !== 0) throw new Error('a small file system could not be mounted: that takes root')
@@ -37,7 +39,7 @@ function mountSmall(): string {
   return folder
 }
 
-/** Leaves not a megabyte. */
+/** Leaves less than half a megabyte. */
 function fillUp(folder: string, filler: string): void {
   const piece = Buffer.alloc(MB)
   try {
@@ -47,6 +49,6 @@ function fillUp(folder: string, filler: string): void {
       writeFileSync(filler, piece, { flag: 'a' })
     }
   } catch {
-    // ENOSPC: that was the last of it.
+    // ENOSPC
   }
 }

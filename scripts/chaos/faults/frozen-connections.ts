@@ -1,10 +1,10 @@
-import { type Fault, unnoticed } from '../fault'
+import { type Fault, noImpact } from '../fault'
 
-export const connectionsFrozen: Fault = {
+export const frozenConnections: Fault = {
   name: 'connections go silent',
   portal: 'external',
-  bounds: unnoticed,
-  happen: ({ proxy }) => {
+  bounds: noImpact,
+  inject: ({ proxy }) => {
     proxy.freeze()
     return Promise.resolve([])
   },

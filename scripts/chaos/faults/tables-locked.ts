@@ -1,16 +1,16 @@
-import { type Fault, unnoticed } from '../fault'
+import { type Fault, noImpact } from '../fault'
 
-const LOCKED_FOR = 15_000
+const DURATION_MS = 15_000
 
-/** As a migration by hand in the middle of the day would. */
+/** As a migration by hand would lock them. */
 export const tablesLocked: Fault = {
   name: 'tables locked by somebody',
   portal: 'external',
-  bounds: unnoticed,
-  happen: async ({ sql }) => {
+  bounds: noImpact,
+  inject: async ({ sql }) => {
     await sql(`do $$ begin
       lock table story, reader.comment, reader.session, reader.account in access exclusive mode;
-      perform pg_sleep(${LOCKED_FOR / 1000});
+      perform pg_sleep(${DURATION_MS / 1000});
     end $$`)
     return []
   },

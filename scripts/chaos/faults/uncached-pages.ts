@@ -1,16 +1,16 @@
-import { fill } from '../content'
-import { type Fault, unnoticed } from '../fault'
-import { flood, othersThan } from '../flood'
+import { loadContent } from '../content'
+import { type Fault, noImpact } from '../fault'
+import { flood, unexpectedStatuses } from '../flood'
 
-export const pagesUnread: Fault = {
+export const uncachedPages: Fault = {
   name: 'many pages that are not in memory',
   portal: 'external',
-  bounds: unnoticed,
-  happen: async ({ portal, sql }) => {
-    await fill(sql)
+  bounds: noImpact,
+  inject: async ({ portal, sql }) => {
+    await loadContent(sql)
     const long = 9_000_000_000_000
     const path = (number: number) => `/column/harbour/before/${long + number}-1`
     const pages = await flood(portal.url, 30, path)
-    return othersThan([200, 503], pages)
+    return unexpectedStatuses([200, 503], pages)
   },
 }

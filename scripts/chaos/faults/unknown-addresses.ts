@@ -1,18 +1,18 @@
-import { type Fault, unnoticed } from '../fault'
-import { flood, othersThan } from '../flood'
+import { type Fault, noImpact } from '../fault'
+import { flood, unexpectedStatuses } from '../flood'
 
 const SECONDS = 15
-/** For each second. */
-const FEWEST = 500
+/** Responses per second. */
+const MIN_RATE = 500
 
-export const addressesMadeUp: Fault = {
+export const unknownAddresses: Fault = {
   name: 'made-up addresses',
   portal: 'external',
-  bounds: unnoticed,
-  happen: async ({ portal }) => {
+  bounds: noImpact,
+  inject: async ({ portal }) => {
     const statuses = await flood(portal.url, SECONDS, (number) => `/wp-${number}/login.php`)
     const rate = (statuses.get(404) ?? 0) / SECONDS
-    const slow = rate < FEWEST ? [`only ${Math.round(rate)} made-up addresses a second`] : []
-    return [...othersThan([404], statuses), ...slow]
+    const slow = rate < MIN_RATE ? [`only ${Math.round(rate)} made-up addresses a second`] : []
+    return [...unexpectedStatuses([404], statuses), ...slow]
   },
 }

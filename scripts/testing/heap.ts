@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
 export interface Heap {
-  /** As it was found, garbage included. */
+  /** Before the collection. */
   used: number
   /** After a full collection. */
   alive: number
@@ -16,7 +16,7 @@ export interface Heap {
 
 const TIMEOUT_MS = 60_000
 
-/** The environment of an instance whose heap can be asked for, and how to ask. */
+/** The environment that preloads heap-probe.cjs into an instance, and `read` to query it. */
 export function heapProbe() {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-heap-'))
   const report = join(folder, 'heap.json')
