@@ -1,7 +1,7 @@
 import type { SearchPageProps } from '@/components/search/search-page'
 import { readSearchSuggestions } from '@/lib/search/suggestions'
 import { searchFor } from '@/lib/reader/search'
-import { parseChoices, parseQuery, typedIn } from '@/lib/schemas/search'
+import { parseFilters, parseQuery, queryText } from '@/lib/schemas/search'
 
 /** What the page of a search shows to whoever asks. */
 export async function readSearch(
@@ -16,9 +16,9 @@ export async function readSearch(
   ])
   const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
   return {
-    typed: typedIn(asked),
+    typed: queryText(asked),
     query,
-    chosen: parseChoices(asked),
+    chosen: parseFilters(asked),
     found,
     older: place !== null,
     columns,

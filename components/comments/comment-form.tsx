@@ -1,6 +1,6 @@
 import { copy } from '@/lib/copy'
 import { actionPath, actions } from '@/lib/routes'
-import { COMMENT_LONGEST } from '@/lib/schemas/comment'
+import { MAX_COMMENT } from '@/lib/schemas/comment'
 
 interface CommentFormProps {
   story: number
@@ -33,7 +33,7 @@ export function CommentForm({ story, text, error, parent }: CommentFormProps) {
         name="text"
         rows={3}
         required
-        maxLength={COMMENT_LONGEST}
+        maxLength={MAX_COMMENT}
         defaultValue={text}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'text-error' : undefined}

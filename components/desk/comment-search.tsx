@@ -1,6 +1,6 @@
 import { deskCopy } from '@/lib/copy/desk'
 import { routes } from '@/lib/routes'
-import { QUERY_LONGEST } from '@/lib/schemas/search'
+import { MAX_QUERY } from '@/lib/schemas/search'
 
 const words = deskCopy.search
 
@@ -9,7 +9,7 @@ export function CommentSearch({ query }: { query: string }) {
     <form className="desk-row" action={routes.deskComments} role="search">
       <div className="field">
         <label htmlFor="q">{words.label}</label>
-        <input id="q" name="q" type="search" defaultValue={query} maxLength={QUERY_LONGEST} />
+        <input id="q" name="q" type="search" defaultValue={query} maxLength={MAX_QUERY} />
       </div>
       <button className="button quiet">{words.submit}</button>
     </form>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
-import { QUERY_LONGEST } from '@/lib/schemas/search'
+import { MAX_QUERY } from '@/lib/schemas/search'
 
 interface SearchFormProps {
   /** Tells two of them on one page apart. */
@@ -23,7 +23,7 @@ export function SearchForm({ label = copy.header.search, value, children }: Sear
           defaultValue={value}
           aria-label={label}
           placeholder={copy.header.searchPlaceholder}
-          maxLength={QUERY_LONGEST}
+          maxLength={MAX_QUERY}
           autoComplete="off"
           enterKeyHint="search"
         />

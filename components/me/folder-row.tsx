@@ -2,7 +2,7 @@ import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
 import { actionPath, actions } from '@/lib/routes'
-import { FOLDER_LONGEST } from '@/lib/schemas/favourite'
+import { MAX_FOLDER_NAME } from '@/lib/schemas/favourite'
 
 /** A folder, to be renamed or removed; the one that came with the account stays as it is. */
 export function FolderRow({ folder }: { folder: Folder }) {
@@ -21,7 +21,7 @@ export function FolderRow({ folder }: { folder: Folder }) {
               <label className="hidden" htmlFor={field}>
                 {words.newName(name)}
               </label>
-              <input id={field} name="name" defaultValue={name} maxLength={FOLDER_LONGEST} />
+              <input id={field} name="name" defaultValue={name} maxLength={MAX_FOLDER_NAME} />
             </div>
             <button className="button quiet">
               {words.rename}

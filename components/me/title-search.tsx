@@ -1,5 +1,5 @@
 import { meCopy } from '@/lib/copy/me'
-import { QUERY_LONGEST } from '@/lib/schemas/search'
+import { MAX_QUERY } from '@/lib/schemas/search'
 
 interface TitleSearchProps {
   /** The page's own path, on which it finds. */
@@ -18,7 +18,7 @@ export function TitleSearch({ path, query, hidden = {} }: TitleSearchProps) {
       ))}
       <div className="field">
         <label htmlFor="find">{meCopy.search}</label>
-        <input id="find" type="search" name="q" defaultValue={query} maxLength={QUERY_LONGEST} />
+        <input id="find" type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} />
       </div>
       <button className="button">{meCopy.find}</button>
       {query && (

@@ -1,12 +1,12 @@
 import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
-import type { Choices } from '@/lib/schemas/search'
+import type { SearchFilters } from '@/lib/schemas/search'
 
 const words = copy.search
 
 interface FiltersProps {
   columns: Column[]
-  chosen: Choices
+  chosen: SearchFilters
 }
 
 /** What can be chosen beside the words; sent with them. */

@@ -6,13 +6,13 @@ import { Results } from '@/components/search/results'
 import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import type { SearchRefusal, SearchResult } from '@/lib/reader/search'
-import { type Choices, isQuery, type Query, type Unasked } from '@/lib/schemas/search'
+import { isQuery, type InvalidQuery, type Query, type SearchFilters } from '@/lib/schemas/search'
 
 export interface SearchPageProps {
   /** As it comes back in the form, whatever became of it. */
   typed: string
-  query: Query | Unasked | null
-  chosen: Choices
+  query: Query | InvalidQuery | null
+  chosen: SearchFilters
   found: SearchResult | SearchRefusal | null
   /** Whether these are further ones. */
   older: boolean

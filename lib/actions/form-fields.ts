@@ -1,5 +1,5 @@
 import type { Fields } from '@/lib/schemas/form'
-import { storable } from '@/lib/schemas/params'
+import { toStorable } from '@/lib/schemas/params'
 
 /** Room for 10,000 percent-encoded characters, so that a text that is too long gets its reason. */
 const MAX_BYTES = 256 * 1024
@@ -17,7 +17,7 @@ export async function readFields(request: Request): Promise<Fields | 411 | 413 |
     if (form.length > MAX_FIELDS) return 413
     for (const [name, value] of form) {
       if (typeof value === 'string')
-        fields[storable(name)] = storable(value).replaceAll('\r\n', '\n')
+        fields[toStorable(name)] = toStorable(value).replaceAll('\r\n', '\n')
     }
     return fields
   } catch {

@@ -1,4 +1,4 @@
-import { FILE_LARGEST } from '@/lib/schemas/avatar'
+import { MAX_AVATAR_BYTES } from '@/lib/schemas/avatar'
 
 /** Bytes of the multipart form besides the file. */
 const FORM_OVERHEAD = 64 * 1024
@@ -13,11 +13,11 @@ export interface Upload {
 export async function readUpload(request: Request): Promise<Upload | 411 | 413 | 415> {
   const length = request.headers.get('content-length')
   if (length === null) return 411
-  if (Number(length) > FILE_LARGEST + FORM_OVERHEAD) return 413
+  if (Number(length) > MAX_AVATAR_BYTES + FORM_OVERHEAD) return 413
   const form = await request.formData().catch(() => null)
   if (!form) return 415
   const avatar = form.get('avatar')
-  if (avatar instanceof Blob && avatar.size > FILE_LARGEST) return 413
+  if (avatar instanceof Blob && avatar.size > MAX_AVATAR_BYTES) return 413
   const file =
     avatar instanceof Blob ? new Uint8Array(await avatar.arrayBuffer()) : new Uint8Array()
   return { file, remove: form.get('remove') === '1' }

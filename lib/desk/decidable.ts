@@ -1,12 +1,12 @@
 import type { Staff } from '@/lib/auth/staff'
-import type { Seen } from '@/lib/schemas/seen'
+import type { SeenComment } from '@/lib/schemas/seen'
 import { Prisma } from '@/prisma/client/client'
 
 /**
  * A condition on `c`, a comment: still as it was seen, and this moderator's to decide. Nobody decides
  * about their own, nor about one of somebody above them.
  */
-export function decidableSql(reader: Staff, { id, state, editedAt }: Seen): Prisma.Sql {
+export function decidableSql(reader: Staff, { id, state, editedAt }: SeenComment): Prisma.Sql {
   return Prisma.sql`
     c.id = ${id} and c.state = ${state}::reader.comment_state and c.removed_at is null
     and c.edited_at is not distinct from ${editedAt}::timestamptz

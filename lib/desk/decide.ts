@@ -4,22 +4,22 @@ import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { closeReports } from '@/lib/desk/reports'
 import { decidableSql } from '@/lib/desk/decidable'
-import type { Seen } from '@/lib/schemas/seen'
+import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 
 /** Everybody sees it from now on. False: it is so already, changed since, or is not theirs to decide. */
-export function approve(reader: Staff, seen: Seen): Promise<boolean> {
+export function approve(reader: Staff, seen: SeenComment): Promise<boolean> {
   return decide(reader, seen, 'approved', '')
 }
 
 /** Nobody but its author sees it from now on; they are told the reason. False as for `approve`. */
-export function reject(reader: Staff, seen: Seen, reason: string): Promise<boolean> {
+export function reject(reader: Staff, seen: SeenComment, reason: string): Promise<boolean> {
   return decide(reader, seen, 'rejected', reason)
 }
 
 async function decide(
   reader: Staff,
-  seen: Seen,
+  seen: SeenComment,
   state: 'approved' | 'rejected',
   reason: string,
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { approve, reject } from '@/lib/desk/decide'
 import { dismissReports } from '@/lib/desk/reports'
-import type { Seen } from '@/lib/schemas/seen'
+import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 import type { Action } from '@/lib/actions/run-action'
 import { returnPath } from '@/lib/http/return-path'
@@ -27,7 +27,7 @@ export const decisionAction: Action<Staff, DecisionForm> = {
 
 const verbs: Record<
   DecisionForm['verdict'],
-  (reader: Staff, seen: Seen, reason: string) => Promise<boolean>
+  (reader: Staff, seen: SeenComment, reason: string) => Promise<boolean>
 > = {
   approve,
   reject,

@@ -3,12 +3,12 @@ import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { decidableSql } from '@/lib/desk/decidable'
-import type { Seen } from '@/lib/schemas/seen'
+import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 /** The comment stays as it is; who reported it is told. False: nothing was open, or not theirs to decide. */
-export async function dismissReports(reader: Staff, seen: Seen): Promise<boolean> {
+export async function dismissReports(reader: Staff, seen: SeenComment): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [comment] = await tx.$queryRaw<{ story: number }[]>`
       select story_id as story from reader.comment c where ${decidableSql(reader, seen)} for no key update`

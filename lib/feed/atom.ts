@@ -1,9 +1,8 @@
-/** Atom (https://www.rfc-editor.org/rfc/rfc4287) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
 import { authors } from '@/lib/feed/authors'
 import { bodiesHtml } from '@/lib/feed/body'
-import { type Channel, hub, selfOf } from '@/lib/feed/channel'
+import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { element, type Xml, xmlFile } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
@@ -13,13 +12,13 @@ import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
-/** Atom wants a time even of a feed that never had an entry. */
+/** `updated` is mandatory, even in a feed without entries. */
 const NEVER = new Date(0).toISOString()
 
-/** The feed as a file. */
+/** Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 export async function atom(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await bodiesHtml(items)
-  const self = selfOf(channel, 'atom')
+  const self = selfUrl(channel, 'atom')
   const newest = items.map(modifiedAt).sort().at(-1)
   const hubAddress = hub(channel)
   return xmlFile(

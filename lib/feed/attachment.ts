@@ -3,7 +3,7 @@ import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { widePicture } from '@/lib/seo/pictures'
 
-/** The clip of a video, else the cover, which is what podcast and news readers fetch. */
+/** The enclosure of an item: the clip of a video, or else the cover. */
 export function attachment({ title, cover, clip }: FeedItem): { url: string; type: string } | null {
   if (clip) return { url: absolute(routes.media(clip.file)), type: 'video/mp4' }
   return cover && { url: widePicture(cover, title).url, type: 'image/jpeg' }

@@ -11,7 +11,7 @@ import * as routes from '@/lib/routes'
 
 const PICTURE_WIDTH = 960
 
-/** Bodies as a feed carries them, in their order; one after the other, so that nobody waits for all of them. */
+/** Renders one body at a time and yields to the event loop between them. */
 export async function bodiesHtml(items: FeedItem[]): Promise<string[]> {
   const bodies: string[] = []
   for (const item of items) {
@@ -21,15 +21,15 @@ export async function bodiesHtml(items: FeedItem[]): Promise<string[]> {
   return bodies
 }
 
-/** HTML that stands by itself, every address absolute; empty for a long body, whose summary has to do. */
+/** HTML with absolute URLs; empty for a long body, of which feeds show the summary only. */
 async function bodyHtml(item: FeedItem): Promise<string> {
   if (item.shortened || !isQuick(item.body)) return ''
   const tree = parseMarkdown(item.body)
-  const referred = await readReferences(references(tree))
-  return toHtml(tree, resolveIn(referred), absolute(routes.story(item)))
+  const rows = await readReferences(references(tree))
+  return toHtml(tree, resolveIn(rows), absolute(routes.story(item)))
 }
 
-/** Where what a body refers to can be had by a machine. */
+/** URLs of the pictures and videos that a body refers to. */
 export function resolveIn({ pictures, videos }: ReferencedRows): Resolve {
   return {
     image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),

@@ -1,4 +1,3 @@
-/** What a feed follows. Each format is written from this and the same items. */
 import { env } from '@/lib/env'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
@@ -6,18 +5,18 @@ import * as routes from '@/lib/routes'
 export interface Channel {
   title: string
   description: string
-  /** Of the page that the feed follows. */
+  /** The path of the page whose stories the feed lists. */
   path: string
-  /** Where the feed's own addresses begin, if not at the page. A feed of its own is nobody else's to be told of. */
+  /** The path of a partner's feed, which is private and has no hub. Others are below the page. */
   own?: string
 }
 
-/** The absolute address of the feed itself. */
-export function selfOf(channel: Channel, format: routes.FeedFormat): string {
+/** The absolute URL of the feed itself. */
+export function selfUrl(channel: Channel, format: routes.FeedFormat): string {
   return absolute(routes.feedOf(channel.own ?? channel.path, format))
 }
 
-/** Where a reader of feeds may ask to be told of what is new: https://www.w3.org/TR/websub/ */
+/** The WebSub hub to which clients can subscribe, or null: https://www.w3.org/TR/websub/ */
 export function hub({ own }: Channel): string | null {
   return own ? null : (env().WEBSUB_HUB ?? null)
 }

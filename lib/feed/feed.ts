@@ -1,4 +1,3 @@
-/** The feeds of the site, a column, a topic and a partner: read once, written in the format asked for. */
 import { readColumn } from '@/lib/content/columns'
 import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/content/feeds'
 import { readKeyword } from '@/lib/content/keywords'
@@ -18,34 +17,31 @@ import { site } from '@/lib/site'
 
 const writers = { xml: rss, atom, json: jsonFeed }
 
-type Followed = [Channel, FeedItem[]] | null
+type FeedContent = [Channel, FeedItem[]] | null
 
 type Handler<Params> = (request: Request, context: { params: Promise<Params> }) => Promise<Response>
 
-/** The route handler of the site's feed. */
 export function siteFeed(format: routes.FeedFormat): () => Promise<Response> {
   const channel = { title: site.name, description: site.description, path: routes.routes.home }
   return () => feed(format, async () => [channel, await readFeed()])
 }
 
-/** The same of a column; 404 where there is none. */
 export function columnFeed(format: routes.FeedFormat): Handler<{ slug: string }> {
-  return (_, { params }) => feed(format, async () => followColumn((await params).slug))
+  return (_, { params }) => feed(format, async () => readColumnContent((await params).slug))
 }
 
-/** The same of a topic; 404 where there is none. */
 export function topicFeed(format: routes.FeedFormat): Handler<{ keyword: string }> {
-  return (_, { params }) => feed(format, async () => followTopic((await params).keyword))
+  return (_, { params }) => feed(format, async () => readTopicContent((await params).keyword))
 }
 
-async function followColumn(name: string): Promise<Followed> {
+async function readColumnContent(name: string): Promise<FeedContent> {
   const column = await readColumn(name)
   if (!column) return null
   const { slug, name: title, description } = column
   return [channelOf(title, description, routes.column(slug)), await readColumnFeed(slug)]
 }
 
-async function followTopic(segment: string): Promise<Followed> {
+async function readTopicContent(segment: string): Promise<FeedContent> {
   const word = parseKeyword(segment)
   const keyword = word && (await readKeyword(word))
   if (!keyword) return null
@@ -53,13 +49,13 @@ async function followTopic(segment: string): Promise<Followed> {
   return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]
 }
 
-/** What an editor chose for a partner; 404 where there is no such row or file, or where it is inactive. */
+/** A partner's feed; 404 if the key or the file is unknown or the row is inactive. */
 export async function partnerFeed(
   params: Promise<{ key: string; file: string }>,
 ): Promise<Response> {
   const { key, file } = await params
   const format = routes.FEED_FORMATS.find((format) => file === `feed.${format}`)
-  const read = async (): Promise<Followed> => {
+  const read = async (): Promise<FeedContent> => {
     const partner = format ? await readPartner(key) : null
     if (!partner) return null
     setPrivate()
@@ -77,14 +73,14 @@ function withoutBody(item: FeedItem): FeedItem {
 
 function feed(
   format: routes.FeedFormat,
-  read: () => Promise<Followed>,
+  read: () => Promise<FeedContent>,
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const type = `${FEED_TYPES[format]}; charset=utf-8`
   return answerDocument(type, async () => {
-    const followed = await read()
-    if (!followed) return null
-    const file = await writers[format](...followed)
+    const content = await read()
+    if (!content) return null
+    const file = await writers[format](...content)
     return new Response(file, { headers: { 'content-type': type, ...headers } })
   })
 }

@@ -24,26 +24,29 @@ const formats = [
   ['json', jsonFeed, jsonFeedFaults],
 ] as const
 
-test.each(formats)('%s keeps its rules, whatever is typed', async (format, write, faults) => {
-  const typed = ']]> <b>&amp;\u0000\u000b 😀'
-  const odd = aStory({ id: 14, title: typed, body: typed, byline: typed, cover: null })
-  const file = await write(channel, [aStory(), aVideo(), odd, aStory({ id: 15, body: '' })])
-  expect(faults(file, absolute(`/topic/x/feed.${format}`))).toEqual([])
-  expect(file).toContain('😀')
-})
+test.each(formats)(
+  '%s is valid even with markup and control characters',
+  async (format, write, faults) => {
+    const typed = ']]> <b>&amp;\u0000\u000b 😀'
+    const odd = aStory({ id: 14, title: typed, body: typed, byline: typed, cover: null })
+    const file = await write(channel, [aStory(), aVideo(), odd, aStory({ id: 15, body: '' })])
+    expect(faults(file, absolute(`/topic/x/feed.${format}`))).toEqual([])
+    expect(file).toContain('😀')
+  },
+)
 
-test.each(formats)('%s keeps them when it is empty', async (format, write, faults) => {
+test.each(formats)('%s is valid when empty', async (format, write, faults) => {
   expect(faults(await write(channel, []), absolute(`/topic/x/feed.${format}`))).toEqual([])
 })
 
-test.each(formats)('%s: a body stands by itself', async (_, write) => {
+test.each(formats)('%s: a body has absolute URLs', async (_, write) => {
   const file = await write(channel, [aStory({ body: '![海](there.jpg)\n\n[更多](/columns)' })])
   expect(file).toContain(absolute('/image/960/there.jpg.webp'))
   expect(file).toContain(absolute('/columns'))
 })
 
 test.each([...formats, ['xml', rss, null] as const])(
-  '%s names the hub, if any',
+  '%s names the WebSub hub if one is set',
   async (_, write) => {
     const address = 'https://hub.example.org/'
     expect(await write(channel, [])).not.toContain('hub')

@@ -1,8 +1,7 @@
-/** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { authors } from '@/lib/feed/authors'
 import { bodiesHtml } from '@/lib/feed/body'
-import { type Channel, hub, selfOf } from '@/lib/feed/channel'
+import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
@@ -11,7 +10,7 @@ import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
-/** The feed as a file. */
+/** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
 export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await bodiesHtml(items)
   const hubAddress = hub(channel)
@@ -20,11 +19,10 @@ export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<str
     title: channel.title,
     description: channel.description,
     home_page_url: absolute(channel.path),
-    feed_url: selfOf(channel, 'json'),
+    feed_url: selfUrl(channel, 'json'),
     icon: absolute(site.logo.path),
     language: site.language,
     authors: [{ name: site.name, url: absolute(routes.routes.home) }],
-    // What is undefined JSON leaves out.
     hubs: hubAddress === null ? undefined : [{ type: 'WebSub', url: hubAddress }],
     items: items.map((item, index) => entry(item, bodies[index] ?? '')),
   })
@@ -38,14 +36,13 @@ function entry(item: FeedItem, body: string): object {
     url,
     title: item.title,
     summary,
-    // One of the two has to be there.
+    // The standard demands one of the two.
     ...(body ? { content_html: body } : { content_text: summary }),
     image: item.cover ? widePicture(item.cover, item.title).url : undefined,
     date_published: isoWithOffset(item.publishedAt),
     date_modified: isoWithOffset(modifiedAt(item)),
     authors: authors(item).map((name) => ({ name })),
     tags: [item.column.name, ...item.keywords],
-    // The cover is the item's image already.
     attachments: item.clip ? [attachment(item.clip)] : undefined,
   }
 }

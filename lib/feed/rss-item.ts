@@ -8,7 +8,7 @@ import * as routes from '@/lib/routes'
 import { widePicture } from '@/lib/seo/pictures'
 import { description } from '@/lib/seo/text'
 
-/** A story; `body` is its HTML. */
+/** `body` is HTML. */
 export function rssItem(item: FeedItem, body: string): Xml {
   const url = absolute(routes.story(item))
   const attached = attachment(item)
@@ -21,13 +21,13 @@ export function rssItem(item: FeedItem, body: string): Xml {
     ...[item.column.name, ...item.keywords].map((word) => element('category', word)),
     element('description', description(item)),
     body ? element('content:encoded', body) : null,
-    // The length is unknown before the file is asked for; https://www.rssboard.org/rss-profile wants 0 then.
+    // https://www.rssboard.org/rss-profile prescribes 0 for an unknown length.
     attached && element('enclosure', null, { ...attached, length: 0 }),
     ...media(item),
   ])
 }
 
-/** The same in the words of https://www.rssboard.org/media-rss */
+/** https://www.rssboard.org/media-rss */
 function media({ title, cover, clip }: FeedItem): (Xml | null)[] {
   const picture = cover && widePicture(cover, title)
   const thumbnail = picture && { url: picture.url, width: picture.width, height: picture.height }

@@ -13,7 +13,7 @@ vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null)
 
 const channel = { title: '晓闻', description: '新闻', path: '/' }
 
-test('a feed keeps the rules, whatever is typed', async () => {
+test('a feed is valid even with markup and control characters in titles and bodies', async () => {
   const typed = ']]> <b>&amp;\u0000\u000b 😀'
   const items = [aStory(), aVideo(), aStory({ id: 14, title: typed, body: typed, byline: typed })]
   const file = await rss(channel, items)
@@ -21,11 +21,11 @@ test('a feed keeps the rules, whatever is typed', async () => {
   expect(JSON.stringify(parseXml(file))).toContain('😀')
 })
 
-test('an empty feed keeps them too', async () => {
+test('an empty feed is valid', async () => {
   expect(feedFaults(await rss(channel, []), absolute('/feed.xml'))).toEqual([])
 })
 
-test('a body stands by itself: absolute addresses, no picture that is not there', async () => {
+test('a body has absolute URLs and no missing pictures', async () => {
   const body = '![海](there.jpg "图说")\n\n![无](gone.jpg)\n\n[更多](/columns)'
   const file = await rss(channel, [aStory({ body })])
   expect(file).toContain(absolute('/image/960/there.jpg.webp'))
@@ -34,7 +34,7 @@ test('a body stands by itself: absolute addresses, no picture that is not there'
   expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
 })
 
-test('dates are as RFC 822 wants them', () => {
+test('dates follow RFC 822', () => {
   expect(rfc822('2022-04-30T11:36:37.000Z')).toBe('Sat, 30 Apr 2022 19:36:37 +0800')
   expect(rfc822('2022-04-30T18:00:00.000Z')).toBe('Sun, 01 May 2022 02:00:00 +0800')
 })

@@ -1,7 +1,6 @@
-/** RSS 2.0 (https://www.rssboard.org/rss-specification) with whole bodies. */
 import type { FeedItem } from '@/lib/content/feeds'
 import { bodiesHtml } from '@/lib/feed/body'
-import { type Channel, hub, selfOf } from '@/lib/feed/channel'
+import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { rssItem } from '@/lib/feed/rss-item'
@@ -18,7 +17,7 @@ const namespaces = {
   'xmlns:media': 'http://search.yahoo.com/mrss/',
 }
 
-/** The feed as a file. */
+/** RSS 2.0: https://www.rssboard.org/rss-specification */
 export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
   const bodies = await bodiesHtml(items)
   const page = absolute(channel.path)
@@ -40,7 +39,7 @@ export async function rss(channel: Channel, items: FeedItem[]): Promise<string> 
           element('link', page),
         ]),
         element('atom:link', null, {
-          href: selfOf(channel, 'xml'),
+          href: selfUrl(channel, 'xml'),
           rel: 'self',
           type: FEED_TYPES.xml,
         }),

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { parseMarkdown } from './parse'
 
 /**
- * Raw HTML, which is ordinary text here; by number in https://spec.commonmark.org/0.31.2/.
- * One that starts to pass must leave the list.
+ * Examples with raw HTML, which is plain text here, by their number in https://spec.commonmark.org/0.31.2/.
+ * An example that starts to pass must leave the list.
  */
 const RAW_HTML = new Set([
   21, 31, 148, 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165,
@@ -19,19 +19,19 @@ describe('CommonMark', () => {
     '$section, example $number',
     ({ markdown, html, number }) => {
       const actual = withoutGaps(write(parseMarkdown(markdown)))
-      const expected = withoutGaps(house(html))
+      const expected = withoutGaps(withDeviations(html))
       if (RAW_HTML.has(number)) expect(actual).not.toBe(expected)
       else expect(actual).toBe(expected)
     },
   )
 })
 
-/** What the specification expects, with our differences: each documented at the unit that makes it. */
-function house(html: string): string {
+/** The expected HTML with our deviations, each of which is documented at its plugin. */
+function withDeviations(html: string): string {
   return renumberHeadings(unlink(figures(html)))
 }
 
-// Pictures come first: they stand in links.
+// Figures come first, since links contain pictures.
 function figures(html: string): string {
   return html
     .replace(/<p><img src="([\w.-]+)" alt="([^"]*)"(?: title="([^"]*)")? \/><\/p>/g, figure)
@@ -65,11 +65,11 @@ function renumberHeadings(html: string): string {
   })
 }
 
-/** As the specification spells HTML. The ids of headings have tests of their own. */
+/** Serialises as the specification does, without the ids of headings. */
 function write(node: Nodes): string {
   if (node.type === 'text') return escape(node.value)
   if (node.type === 'root') return node.children.map(write).join('')
-  if (node.type !== 'element') throw new Error(`No ${node.type} comes out`)
+  if (node.type !== 'element') throw new Error(`unexpected ${node.type}`)
   const { tagName, properties, children } = node
   const attributes = Object.entries(properties)
     .filter(([name]) => name !== 'id')

@@ -5,19 +5,17 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Processor } from 'unified'
 
 /**
- * What we read besides CommonMark: GFM's tables and strikethrough, and not raw HTML.
- *
- * remark-gfm as a whole is left out, because its bare links swallow the Chinese text that follows
- * them without a space (https://github.github.com/gfm/#autolinks-extension-).
+ * CommonMark with GFM's tables and strikethrough, without raw HTML. Not remark-gfm, whose autolinks include
+ * Chinese text that follows without a space (https://github.github.com/gfm/#autolinks-extension-).
  */
 export function dialect(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     gfmTable(),
-    // One tilde is how Chinese writes a range: 3~5 月，6~8 月.
+    // Chinese writes ranges with one tilde: 3~5 月，6~8 月.
     gfmStrikethroughCjkFriendly({ singleTilde: false }),
-    // Not read as HTML it is ordinary text: an editor sees on the page that a tag did nothing.
+    // HTML becomes visible text, so that editors see that a tag has no effect.
     { disable: { null: ['htmlFlow', 'htmlText'] } },
   ]
   data.fromMarkdownExtensions = [

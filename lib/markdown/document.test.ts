@@ -3,7 +3,7 @@ import { toNodes, writeMarkdown } from './document'
 import { parseMarkdown } from './parse'
 
 const BASE = 'https://xiaowen.example/article/1'
-const there = {
+const present = {
   image: (key: string) => `/image/960/${key}.webp`,
   video: (story: number) => `/video/${story}`,
 }
@@ -21,24 +21,26 @@ test.each([
   ['| 甲 | 乙 |\n| - | - |\n| 1 | 2 |', '| 甲 | 乙 |\n| - | - |\n| 1 | 2 |'],
   ['a <b> \\*c\\*', 'a \\<b> \\*c\\*'],
   ['```js\nlet a\n```', '```js\nlet a\n```'],
-])('%j', (source, expected) => {
-  expect(written(source, there)).toBe(expected)
+])('%j is writeBody with absolute URLs', (source, expected) => {
+  expect(writeBody(source, present)).toBe(expected)
 })
 
 test.each([
   ['![船](a.jpg "说明")', '说明'],
   ['![潮](video:2)', '潮'],
-])('%j, absent', (source, expected) => {
-  expect(written(source, absent)).toBe(expected)
+])('%j without its file leaves its text', (source, expected) => {
+  expect(writeBody(source, absent)).toBe(expected)
 })
 
-test('what it writes is read as the same again', () => {
+test('writeBody Markdown parses to the same tree', () => {
   const source =
     '## 甲\n\n他说**“好”**字，_斜_。[乙](https://a.example/b)\n\n1. 一\n2. 二\n\n---\n\n末'
-  expect(parseMarkdown(written(source, there))).toMatchObject(withoutPlaces(parseMarkdown(source)))
+  expect(parseMarkdown(writeBody(source, present))).toMatchObject(
+    withoutPlaces(parseMarkdown(source)),
+  )
 })
 
-function written(source: string, resolve: Parameters<typeof toNodes>[1]): string {
+function writeBody(source: string, resolve: Parameters<typeof toNodes>[1]): string {
   return writeMarkdown(toNodes(parseMarkdown(source), resolve, BASE)).trimEnd()
 }
 

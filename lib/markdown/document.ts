@@ -7,13 +7,13 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
 import { type Resolve, standalone } from './standalone'
 
-/** A body as the nodes of a Markdown document, every address absolute. */
+/** The nodes of a Markdown document with absolute URLs. */
 export function toNodes(tree: Hast, resolve: Resolve, base: string): RootContent[] {
   const root = toMdast(standalone(tree, resolve, base))
   return root.type === 'root' ? root.children : []
 }
 
-/** Nodes as CommonMark with tables and strikethrough; what looks like a mark in a text is escaped. */
+/** CommonMark with tables and strikethrough; text is escaped. */
 export function writeMarkdown(children: RootContent[]): string {
   const root: Root = { type: 'root', children }
   return toMarkdown(root, {

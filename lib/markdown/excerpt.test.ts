@@ -26,6 +26,6 @@ test.each([
   ['𠮷𠮷𠮷𠮷', 3, '𠮷𠮷…'],
   ['👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 3, '👨‍👩‍👧👨‍👩‍👧…'],
   ['e\u0301e\u0301e\u0301 e\u0301', 2, 'e\u0301…'],
-])('%j in %i', (source, length, expected) => {
+])('the excerpt of %j with %i characters', (source, length, expected) => {
   expect(excerpt(source, length)).toBe(expected)
 })

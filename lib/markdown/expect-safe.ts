@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast'
 import { expect } from 'vitest'
 
-/** What may come out, written apart from schema.ts so that a slip there is seen here. */
+/** The allowed output, independent of schema.ts, so that tests catch a mistake there. */
 const ATTRIBUTES: Record<string, string[]> = {
   ...{ p: [], blockquote: [], ul: [], ol: ['start'], li: [], pre: [], code: ['className'] },
   ...{ hr: [], br: [], em: [], strong: [], del: [] },
@@ -12,7 +12,7 @@ const ATTRIBUTES: Record<string, string[]> = {
   ...{ th: ['className', 'scope'], td: ['className'] },
 }
 
-/** For tests: fails on a node, tag, attribute, class or URL that isn't expected. Not recursive. */
+/** Fails on an unexpected node, tag, attribute, class or URL. Not recursive. */
 export function expectSafe(tree: Root): void {
   const open: Nodes[] = [tree]
   for (let node = open.pop(); node; node = open.pop()) {
@@ -21,8 +21,8 @@ export function expectSafe(tree: Root): void {
     if (node.type !== 'element') continue
     const { tagName, properties } = node
     expect(Object.keys(ATTRIBUTES)).toContain(tagName)
-    const given = Object.keys(properties).filter((name) => properties[name] != null)
-    for (const name of given) expect(ATTRIBUTES[tagName], tagName).toContain(name)
+    const names = Object.keys(properties).filter((name) => properties[name] != null)
+    for (const name of names) expect(ATTRIBUTES[tagName], tagName).toContain(name)
     if (tagName === 'a') expectHref(properties.href)
     if (tagName === 'img') expectKey(properties.src)
     if (tagName === 'video-embed') expect(Number.isSafeInteger(properties.story)).toBe(true)
@@ -33,13 +33,13 @@ export function expectSafe(tree: Root): void {
   }
 }
 
-/** As a browser would read it on our page. */
+/** Resolves the URL as a browser does on our page. */
 function expectHref(href: unknown): void {
   expect(href).toBeTypeOf('string')
   const url = new URL(String(href), 'https://xiaowen.example/story/1')
   expect(['http:', 'https:', 'mailto:', 'tel:']).toContain(url.protocol)
-  const ours = url.host === 'xiaowen.example'
-  if (!ours && url.protocol.startsWith('http')) expect(href).toMatch(/^https?:\/\/[^/]/)
+  const isOwn = url.host === 'xiaowen.example'
+  if (!isOwn && url.protocol.startsWith('http')) expect(href).toMatch(/^https?:\/\/[^/]/)
 }
 
 function expectKey(src: unknown): void {

@@ -3,29 +3,29 @@ import { toString } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 /**
- * Makes `#` and `##` h2, `###` h3 and so on, without a gap (a body that starts with `###` starts
- * with h2), and gives each an id made from its text: it outlives headings put in before it.
+ * Renders `#` and `##` as h2, `###` as h3 and so on without skipping a level, so that a body starting with
+ * `###` starts with h2. Ids are made from the text, so that inserted headings do not change them.
  */
 export function headings() {
   return function transform(tree: Root): void {
     const open: number[] = []
-    const seen = new Map<string, number>()
+    const counts = new Map<string, number>()
     visit(tree, 'element', (node) => {
       if (!/^h[1-6]$/.test(node.tagName)) return
       const depth = Math.max(2, Number(node.tagName[1]))
       while ((open.at(-1) ?? 0) >= depth) open.pop()
       open.push(depth)
       node.tagName = `h${open.length + 1}`
-      node.properties.id = uniqueId(toString(node), seen)
+      node.properties.id = uniqueId(toString(node), counts)
     })
   }
 }
 
-/** The prefix keeps clear of the page's own ids; the underscore of a text that ends in a number. */
-function uniqueId(text: string, seen: Map<string, number>): string {
+/** The prefix avoids the page's own ids; the underscore avoids texts that end in a number. */
+function uniqueId(text: string, counts: Map<string, number>): string {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const id = 's-' + Array.from(words.join('-')).slice(0, 60).join('')
-  const times = (seen.get(id) ?? 0) + 1
-  seen.set(id, times)
-  return times === 1 ? id : `${id}_${times}`
+  const count = (counts.get(id) ?? 0) + 1
+  counts.set(id, count)
+  return count === 1 ? id : `${id}_${count}`
 }

@@ -3,7 +3,7 @@ import { toHtml } from './html'
 import { parseMarkdown } from './parse'
 
 const BASE = 'https://xiaowen.example/story/1'
-const there = {
+const present = {
   image: (key: string) => `/media/${key}`,
   video: (story: number) => `/story/${story}`,
 }
@@ -28,8 +28,8 @@ test.each([
     '<table>\n<thead>\n<tr>\n<th scope="col">甲</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n</tr>\n</tbody>\n</table>',
   ],
   ['a <b>', '<p>a &#x3C;b></p>'],
-])('%j', (source, expected) => {
-  expect(toHtml(parseMarkdown(source), there, BASE)).toBe(expected)
+])('%j has absolute URLs in feeds', (source, expected) => {
+  expect(toHtml(parseMarkdown(source), present, BASE)).toBe(expected)
 })
 
 test.each([
@@ -37,13 +37,13 @@ test.each([
   ['![船](a.jpg)', '<p>船</p>'],
   ['文![船](a.jpg)字', '<p>文船字</p>'],
   ['![潮](video:2)', '<p>潮</p>'],
-])('%j, absent', (source, expected) => {
+])('%j without its file leaves its text', (source, expected) => {
   expect(toHtml(parseMarkdown(source), absent, BASE)).toBe(expected)
 })
 
-test('the tree stays as it was', () => {
+test('the tree is not changed', () => {
   const tree = parseMarkdown('![船](a.jpg)\n\n![潮](video:2)\n\n[甲](/a)')
   const before = structuredClone(tree)
-  toHtml(tree, there, BASE)
+  toHtml(tree, present, BASE)
   expect(tree).toEqual(before)
 })

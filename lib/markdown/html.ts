@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { type Resolve, standalone } from './standalone'
 
-/** A body as HTML for a feed. */
+/** HTML for feeds, with absolute URLs. */
 export function toHtml(tree: Root, resolve: Resolve, base: string): string {
   return stringifier.stringify(standalone(tree, resolve, base))
 }

@@ -1,13 +1,13 @@
 import { toString } from 'mdast-util-to-string'
 import { expect, test } from 'vitest'
-import { affordable } from './budget'
+import { isAffordable } from './budget'
 import { excerpt } from './excerpt'
 import { expectSafe } from './expect-safe'
 import { parseMarkdown } from './parse'
 
 const MEGABYTE = 1_000_000
 
-/** Each would take minutes, or overflow the stack, if it were read as Markdown. */
+/** Parsing each of these as Markdown would take minutes or overflow the stack. */
 const HOSTILE: Record<string, string> = {
   'nested quotes': '>'.repeat(10_000) + 'a',
   'more nested quotes': '>'.repeat(MEGABYTE),
@@ -32,9 +32,12 @@ const HOSTILE: Record<string, string> = {
   'repeated reference': `[a]: /${'b'.repeat(MEGABYTE / 2)}\n\n` + '[a]\n\n'.repeat(MEGABYTE / 10),
 }
 
-test.each(Object.entries(HOSTILE))('%s', (_, source) => {
-  expectText(source)
-})
+test.each(Object.entries(HOSTILE))(
+  'hostile Markdown does not block the process: %s',
+  (_, source) => {
+    expectText(source)
+  },
+)
 
 test.each([
   ['one word', 'a'.repeat(MEGABYTE)],
@@ -46,17 +49,17 @@ test.each([
   ['lone surrogates', '\ud800'.repeat(MEGABYTE / 10) + '\udc00'],
   ['bidi controls', '\u202e\u2066\u200f'.repeat(MEGABYTE / 10)],
   ['combining marks', 'e' + '\u0301'.repeat(MEGABYTE / 10)],
-])('a megabyte of %s', (_, source) => {
+])('a megabyte of %s does not block the process', (_, source) => {
   expectText(source)
 })
 
-test('nothing is lost beyond the limits', () => {
+test('text beyond the limits is still shown', () => {
   const source = '第一段\n\n' + '>'.repeat(10_000) + '第二段'
   expect(parseMarkdown(source).children).toHaveLength(2)
   expect(toString(parseMarkdown(source))).toContain('第二段')
 })
 
-test('control characters, surrogates and NUL', () => {
+test('control characters are dropped, lone surrogates and NUL replaced', () => {
   expect(toString(parseMarkdown('a\u0001b\u000bc\ufffed\0e\ud83df😀\u202e'))).toBe(
     'abcd\ufffde\ufffdf😀\u202e',
   )
@@ -71,13 +74,13 @@ test.each([
   ['a table of links', '|甲|乙|\n|-|-|\n' + '|[甲](/a)|[乙](/b)|\n'.repeat(400)],
   ['a list of a thousand', '- [港口](/story/1)\n'.repeat(1_000)],
   ['five levels', '- a\n  - b\n    - c\n      - d\n        - e\n'.repeat(100)],
-])('%s is read', (_, source) => {
-  expect(affordable(source)).toBe(true)
+])('%s is parsed as Markdown', (_, source) => {
+  expect(isAffordable(source)).toBe(true)
 })
 
 function expectText(source: string): void {
   const tree = parseMarkdown(source)
-  // The walk asserts on every node; the larger trees are of one kind.
+  // Every node is asserted; large trees repeat themselves.
   expectSafe({ type: 'root', children: tree.children.slice(0, 100) })
   expect(excerpt(source, 100).length).toBeLessThanOrEqual(MEGABYTE)
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast'
 
-/** Leaves the text of a link that leads nowhere we allow; marks those to other origins. */
+/** Replaces unsafe links by their text and adds `rel="noopener"` to links to other origins. */
 export function links() {
   return function transform(tree: Root): void {
     rewrite(tree)
@@ -8,8 +8,8 @@ export function links() {
 }
 
 /**
- * Whether a link may lead there: http, https, mailto, tel, a path from our root, a fragment.
- * The URL has gone through Markdown's percent-encoding, so it holds no space and no control character.
+ * Allows http, https, mailto, tel, root-relative paths and fragments. The parser has percent-encoded the
+ * URL, so it contains no spaces and control characters.
  */
 function isSafeHref(href: string): boolean {
   if (/^https?:\/\//i.test(href)) return URL.canParse(href)

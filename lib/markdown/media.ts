@@ -3,8 +3,8 @@ import { parseId } from '@/lib/schemas/params'
 import { element, text } from './element'
 
 /**
- * Makes a figure or a video of an image that has its paragraph to itself, and of images that we
- * can't show (our policy forbids other origins) a link or their text.
+ * Turns an image that is alone in its paragraph into a figure or a video, and images of other origins, which
+ * the content security policy forbids, into a link or their text.
  */
 export function media() {
   return function transform(tree: Root): void {
@@ -43,12 +43,11 @@ function inline(img: Element, linked: boolean): Element | Text {
   return element('a', { href }, [alt.value ? alt : text(href)])
 }
 
-/** The id of a story. */
 function videoOf(img: Element): number | null {
   return parseId(/^video:(.*)$/.exec(String(img.properties.src))?.[1])
 }
 
-/** A relative path of plain names, none of which starts with a dot. */
+/** The key of an upload: a relative path whose segments do not start with a dot. */
 function keyOf(img: Element): string | null {
   const key = decoded(String(img.properties.src))
   return /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*(?:\/[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*)*$/u.test(key)

@@ -48,7 +48,7 @@ describe('Chinese', () => {
     expect(html(source)).toBe(`<p>${expected}</p>`)
   })
 
-  test('code keeps its lines', () => {
+  test('line breaks in code are kept', () => {
     expect(html('```\n港口\n开放\n```')).toBe('<pre><code>港口\n开放\n</code></pre>')
   })
 })
@@ -72,7 +72,7 @@ describe('headings', () => {
     ['## 甲\n\n## 甲\n\n## 甲 2\n\n## 甲', ['s-甲', 's-甲_2', 's-甲-2', 's-甲_3']],
     ['## ！\n\n## ？', ['s-', 's-_2']],
     ['## constructor\n\n## ' + '𠮷'.repeat(99), ['s-constructor', 's-' + '𠮷'.repeat(60)]],
-  ])('ids of %j', (source, ids) => {
+  ])('the heading ids of %j', (source, ids) => {
     expect([...html(source).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids)
   })
 })
@@ -123,7 +123,7 @@ describe('videos', () => {
   })
 })
 
-test('tables scroll and are aligned by class', () => {
+test('tables are scrollable and aligned by classes', () => {
   expect(html('|甲|乙|\n|-|-:|\n|1|2|').replace(/\n/g, '')).toBe(
     '<div class="table-scroll" tabindex="0"><table>' +
       '<thead><tr><th scope="col">甲</th><th class="align-right" scope="col">乙</th></tr></thead>' +

@@ -4,7 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { affordable, shallow } from './budget'
+import { isAffordable, isShallow } from './budget'
 import { dialect } from './dialect'
 import { handlers } from './handlers'
 import { headings } from './headings'
@@ -16,10 +16,10 @@ import { softBreaks } from './soft-breaks'
 import { tables } from './tables'
 
 /**
- * Reads a body and returns a sanitised hast tree. Never throws.
+ * Parses a body into a sanitised hast tree. Never throws.
  *
- * CommonMark 0.31 with GFM tables and strikethrough. Raw HTML is visible text. These come out
- * (schema.ts is the whole list; no `style`, no event handlers, no comments):
+ * CommonMark 0.31 with GFM tables and strikethrough. Raw HTML is visible text. The output contains
+ * (the complete list is schema.ts; no `style`, no event handlers, no comments):
  *
  * - `p`, `blockquote`, `ul`, `ol[start]`, `li`, `pre`, `code[class=language-…]`, `hr`, `br`, `em`,
  *   `strong`, `del`
@@ -31,13 +31,13 @@ import { tables } from './tables'
  * - `div.table-scroll[tabindex=0] > table`: the component adds `role="region"` and a name, which
  *   is a string for readers; cells have a class `align-left`, `align-center` or `align-right`
  *
- * A body too costly or too deeply nested to be anybody's writing comes out as plain paragraphs.
+ * A body that is too costly or too deeply nested becomes plain paragraphs.
  */
 export function parseMarkdown(source: string): Root {
   const text = normalised(source)
-  if (!affordable(text)) return plain(text)
+  if (!isAffordable(text)) return plain(text)
   const tree = processor.parse(text)
-  return shallow(tree) ? processor.runSync(tree) : plain(text)
+  return isShallow(tree) ? processor.runSync(tree) : plain(text)
 }
 
 const processor = unified()
@@ -50,13 +50,13 @@ const processor = unified()
   .use(links)
   .use(headings)
   .use(tables)
-  // Last, so that nothing above needs to be trusted.
+  // Last, so that no plugin above needs to be trusted.
   .use(rehypeSanitize, schema)
   .freeze()
 
 /**
- * Line endings as one, no lone surrogates and none of the control characters that XML, and so a
- * feed, forbids. NUL is left to the parser, which shows U+FFFD for it.
+ * Normalises line endings and removes lone surrogates and the control characters that XML forbids. The
+ * parser replaces NUL by U+FFFD.
  */
 function normalised(source: string): string {
   return source

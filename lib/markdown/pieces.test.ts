@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseMarkdown } from './parse'
 import { toPieces } from './pieces'
 
-test('HTML, cut where the page draws a picture or a video', () => {
+test('HTML is split at pictures and videos', () => {
   const source = '# 甲\n\n![船](a.jpg "说明")\n\n在![灯](b.jpg)旁\n\n![潮](video:2)'
   expect(toPieces(parseMarkdown(source))).toMatchObject([
     '<h2 id="s-甲">甲</h2>\n',
@@ -14,7 +14,7 @@ test('HTML, cut where the page draws a picture or a video', () => {
   ])
 })
 
-test('what scrolls is reached by the keyboard', () => {
+test('scrollable code and tables can be focused by keyboard', () => {
   const [html] = toPieces(parseMarkdown('```js\na\n```\n\n|甲|\n|-|\n|1|'))
   expect(html).toContain('<pre tabindex="0"><code class="language-js">a')
   expect(html).toContain(
@@ -22,6 +22,6 @@ test('what scrolls is reached by the keyboard', () => {
   )
 })
 
-test('no text is taken for a cut', () => {
+test('NUL in a body does not split it', () => {
   expect(toPieces(parseMarkdown('a\0b `\0` [c](/d "\0")'))).toHaveLength(1)
 })

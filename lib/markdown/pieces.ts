@@ -4,41 +4,45 @@ import { unified } from 'unified'
 import { copy } from '@/lib/copy'
 import { element } from './element'
 
-/** HTML, or what only the page can draw, since it knows the files: `figure`, `img` or `video-embed`. */
+/** HTML, or an element that the page renders from its row: `figure`, `img` or `video-embed`. */
 export type Piece = string | Element
 
 /**
- * A body as HTML, cut where a picture or a video stands. A tree of a hundred thousand nodes would cost React
- * seconds; its HTML is one string.
+ * Serialises a body, split at pictures and videos. React would need seconds for a tree of 100,000 nodes, but
+ * inserts HTML as one string.
  */
 export function toPieces(tree: Root): Piece[] {
-  const drawn: Element[] = []
-  const html = stringifier.stringify({ type: 'root', children: rewrite(tree.children, drawn) })
-  const pieces = html.split(MARK).flatMap((part, place) => [part, ...drawn.slice(place, place + 1)])
+  const elements: Element[] = []
+  const html = stringifier.stringify({ type: 'root', children: rewrite(tree.children, elements) })
+  const pieces = html.split(MARK).flatMap((part, i) => [part, ...elements.slice(i, i + 1)])
   return pieces.filter((piece) => piece !== '')
 }
 
-/** The parser shows U+FFFD for it, so it can't stand in a text or an attribute. */
+/** Cannot occur in texts and attributes, since the parser replaces NUL. */
 const MARK = '\0'
 
 const stringifier = unified().use(rehypeStringify, { allowDangerousHtml: true }).freeze()
 
-const DRAWN = ['figure', 'img', 'video-embed']
+const RENDERED_BY_PAGE = ['figure', 'img', 'video-embed']
 
-function rewrite(nodes: Root['children'], drawn: Element[]): ElementContent[] {
+function rewrite(nodes: Root['children'], elements: Element[]): ElementContent[] {
   return (nodes as ElementContent[]).map((node) => {
     if (node.type !== 'element') return node
-    if (DRAWN.includes(node.tagName)) {
-      drawn.push(node)
+    if (RENDERED_BY_PAGE.includes(node.tagName)) {
+      elements.push(node)
       return { type: 'raw', value: MARK } as unknown as ElementContent
     }
     const { tagName, properties } = node
-    return element(tagName, { ...properties, ...reachable[tagName] }, rewrite(node.children, drawn))
+    return element(
+      tagName,
+      { ...properties, ...scrollable[tagName] },
+      rewrite(node.children, elements),
+    )
   })
 }
 
-/** What scrolls is reached by the keyboard; a table's box has a name. */
-const reachable: Record<string, Element['properties']> = {
+/** Scrollable regions need to be focusable. */
+const scrollable: Record<string, Element['properties']> = {
   pre: { tabIndex: 0 },
   div: { tabIndex: 0, role: 'region', ariaLabel: copy.story.table },
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import { element, text } from './element'
 
-/** The source as it stands, a paragraph wherever it has a blank line: nothing lost, nothing read. */
+/** The source as unparsed text, split into paragraphs at blank lines. */
 export function plain(source: string): Root {
   const paragraphs = source.replaceAll('\0', '\ufffd').split(/\n\s*\n/)
   return {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseMarkdown } from './parse'
 import { references } from './references'
 
-test('each once, in order', () => {
+test('a body refers to each picture and video once, in order', () => {
   const tree = parseMarkdown(`![](b.jpg)
 
 文![](a.jpg)字![](b.jpg)
@@ -15,6 +15,6 @@ test('each once, in order', () => {
   expect(references(tree)).toEqual({ images: ['b.jpg', 'a.jpg'], videos: [7, 3] })
 })
 
-test('none', () => {
+test('links are no references', () => {
   expect(references(parseMarkdown('[甲](a.jpg)'))).toEqual({ images: [], videos: [] })
 })

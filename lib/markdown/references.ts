@@ -1,13 +1,13 @@
 import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
-/** So many rows are asked for; what a body refers to beyond is shown as its words. */
-const MOST_IMAGES = 300
-const MOST_VIDEOS = 30
+/** Bounds the rows that a body loads; further pictures and videos are shown as their text. */
+const MAX_IMAGES = 300
+const MAX_VIDEOS = 30
 
 export type References = { images: string[]; videos: number[] }
 
-/** The keys of the first images and the story ids of the first videos in a body, each once, in order. */
+/** The keys of the images and the story ids of the videos in a body, each once, in order. */
 export function references(tree: Root): References {
   const images = new Set<string>()
   const videos = new Set<number>()
@@ -15,5 +15,5 @@ export function references(tree: Root): References {
     if (tagName === 'img') images.add(String(properties.src))
     if (tagName === 'video-embed') videos.add(Number(properties.story))
   })
-  return { images: [...images].slice(0, MOST_IMAGES), videos: [...videos].slice(0, MOST_VIDEOS) }
+  return { images: [...images].slice(0, MAX_IMAGES), videos: [...videos].slice(0, MAX_VIDEOS) }
 }

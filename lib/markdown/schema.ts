@@ -2,7 +2,7 @@ import type { Options } from 'rehype-sanitize'
 
 const ALIGNED = ['className', 'align-left', 'align-center', 'align-right'] as const
 
-/** All that a body may hold. What is left out here falls back to rehype-sanitize's default. */
+/** The allow-list for bodies. Options that are not set keep the defaults of rehype-sanitize. */
 export const schema: Options = {
   tagNames: [
     ...['p', 'blockquote', 'ul', 'ol', 'li', 'pre', 'hr', 'h2', 'h3', 'h4', 'h5', 'h6'],
@@ -28,7 +28,7 @@ export const schema: Options = {
     th: [[...ALIGNED], ['scope', 'col']],
     td: [[...ALIGNED]],
   },
-  // The ids are prefixed already.
+  // headings.ts has prefixed the ids.
   clobber: [],
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 }

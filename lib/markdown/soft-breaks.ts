@@ -4,8 +4,8 @@ import { visit } from 'unist-util-visit'
 type Leaf = Break | Image | ImageReference | InlineCode | Text
 
 /**
- * Takes out the soft line breaks between two Chinese or Japanese characters, where a browser would
- * show a space (https://drafts.csswg.org/css-text/#line-break-transform, which few implement).
+ * Removes soft line breaks between Chinese or Japanese characters, which browsers show as spaces, since few
+ * implement https://drafts.csswg.org/css-text/#line-break-transform.
  */
 export function softBreaks() {
   return function transform(tree: Root): void {
@@ -20,7 +20,7 @@ export function softBreaks() {
   }
 }
 
-/** The text without the line breaks that wide characters stand around; the neighbours are for its ends. */
+/** Removes line breaks between wide characters; `previous` and `next` are the texts around. */
 export function joinLines(text: string, previous = '', next = ''): string {
   return text.replace(/\n/g, (newline, at: number) => {
     const before = at > 0 ? text.slice(Math.max(0, at - 2), at) : previous.slice(-2)
@@ -33,7 +33,7 @@ export function joinLines(text: string, previous = '', next = ''): string {
 }
 
 const WIDE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3001-\\u303f\\uff01-\\uff60'
-// Quotation marks, dashes and the like serve both scripts: one wide neighbour decides.
+// Both scripts use these quotation marks and dashes, so one wide neighbour decides.
 const EASTERN = WIDE + '\\u2018\\u2019\\u201c\\u201d\\u2014\\u2026\\u00b7'
 const WIDE_END = new RegExp(`[${WIDE}]$`, 'u')
 const WIDE_START = new RegExp(`^[${WIDE}]`, 'u')

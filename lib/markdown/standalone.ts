@@ -2,15 +2,15 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString } from 'mdast-util-to-string'
 import { element, text } from './element'
 
-/** Where a picture's file and a video's page are, relative or absolute; null for what isn't there. */
+/** The URL of a picture's file or a video's page, relative or absolute; null if missing. */
 export type Resolve = {
   image(key: string): string | null
   video(story: number): string | null
 }
 
 /**
- * A body that stands by itself, away from its page: every URL absolute, a video as a link to its page,
- * what isn't there as its text. `base` is the address of the story itself, so that its fragments lead there.
+ * A body for use outside its page: URLs are absolute, videos are links to their page, missing files are
+ * replaced by their text. `base` is the URL of the story, to which fragments resolve.
  */
 export function standalone(tree: Root, resolve: Resolve, base: string): Root {
   return { type: 'root', children: rewrite(tree.children, resolve, base) }
@@ -36,7 +36,7 @@ function rewrite(nodes: Root['children'], resolve: Resolve, base: string): Eleme
           : { ...node, children }
       case 'video-embed':
         return element('p', {}, [video(node, resolve.video(Number(properties.story)), base)])
-      case 'div': // Who reads it scrolls its tables itself.
+      case 'div': // Feed readers scroll tables themselves.
         return children
       default:
         return { ...node, children }
@@ -56,7 +56,7 @@ function video(node: Element, url: string | null, base: string): ElementContent 
   return element('a', { href }, [text(caption || href)])
 }
 
-/** A picture that isn't there leaves its caption, or else what it would have shown. */
+/** The text of a missing picture: its caption or else its alternative text. */
 function captionOf(figure: Element): ElementContent {
   const [img] = figure.children
   const alt = img?.type === 'element' ? (img.properties.alt ?? '') : ''

@@ -3,9 +3,9 @@ import { SKIP, visit } from 'unist-util-visit'
 import { element } from './element'
 
 /**
- * Wraps a table in what scrolls when it is wide, reachable by keyboard
- * (https://dequeuniversity.com/rules/axe/4.11/scrollable-region-focusable), and says alignment by
- * class, since `align` is obsolete and our policy forbids `style`.
+ * Wraps a table in a scrollable element that can be focused
+ * (https://dequeuniversity.com/rules/axe/4.11/scrollable-region-focusable), and aligns cells by class, since
+ * `align` is obsolete and the content security policy forbids `style`.
  */
 export function tables() {
   return function transform(tree: Root): void {

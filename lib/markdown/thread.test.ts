@@ -1,31 +1,31 @@
 import { beforeAll, expect, test } from 'vitest'
 import { bundleWorker } from '@/scripts/release/bundle'
 import { readMarkdown } from './read'
-import { readNow } from './read-now'
-import { readApart } from './thread'
+import { parseBody } from './parse-body'
+import { parseInThread } from './thread'
 
 beforeAll(() => bundleWorker('build/markdown-worker.cjs'))
 
 const LIST = '- 港口[开放](/a)\n'.repeat(1_000)
 
-test('a long body is read in a thread as it would be here', async () => {
-  expect(await readMarkdown(LIST)).toEqual(readNow(LIST))
+test('the worker thread parses a long body to the same result', async () => {
+  expect(await readMarkdown(LIST)).toEqual(parseBody(LIST))
 })
 
-test('what takes too long, or too much memory, ends the thread alone', async () => {
+test('exceeding time or memory ends the worker only, and the next body is parsed', async () => {
   const long = '- a\n'.repeat(8_000)
-  expect(await readApart(long, { ms: 1, megabytes: 160 })).toBeNull()
-  expect(await readApart(long, { ms: 60_000, megabytes: 16 })).toBeNull()
-  expect(await readApart(LIST)).toEqual(readNow(LIST))
+  expect(await parseInThread(long, { ms: 1, megabytes: 160 })).toBeNull()
+  expect(await parseInThread(long, { ms: 60_000, megabytes: 16 })).toBeNull()
+  expect(await parseInThread(LIST)).toEqual(parseBody(LIST))
 })
 
-test('several wait for one thread, each for its own', async () => {
+test('concurrent bodies share one worker and get their own result', async () => {
   const sources = ['甲', '乙', '丙'].map((word) => `${LIST}\n${word}`)
-  const read = await Promise.all(sources.map((source) => readApart(source)))
-  expect(read).toEqual(sources.map(readNow))
+  const parsed = await Promise.all(sources.map((source) => parseInThread(source)))
+  expect(parsed).toEqual(sources.map(parseBody))
 })
 
-test('what is certain to be too much is plain text, and nothing is lost', async () => {
+test('a body beyond the limits is shown completely as plain text', async () => {
   const { pieces, references } = await readMarkdown('- a & <b>\n'.repeat(20_000))
   const [html, ...others] = pieces
   expect(html).toBe(`<p>${'- a &#x26; &#x3C;b>\n'.repeat(20_000)}</p>`)

@@ -5,32 +5,32 @@ import { Worker } from 'node:worker_threads'
 import pLimit, { type LimitFunction } from 'p-limit'
 import { instanceState } from '@/lib/instance-state'
 import { logOnce } from '@/lib/log'
-import type { Reading } from './read-now'
+import type { ParsedBody } from './parse-body'
 
-/** Beyond these the thread is ended. Ordinary long bodies take a tenth of either (budget.ts). */
+/** The worker is terminated beyond these. Ordinary long bodies take a tenth of either (budget.ts). */
 const LIMITS = { ms: 3000, megabytes: 160 }
 
-/** A thread that nobody needs costs 30 MB. */
+/** An idle worker takes 30 MB. */
 const IDLE_MS = 30_000
 
 interface Thread {
   worker: Worker | null
   idle?: NodeJS.Timeout
-  /** One body at a time: there is one thread. */
+  /** The worker parses one body at a time. */
   limit: LimitFunction
 }
 
 const thread = instanceState<Thread>('markdown', () => ({ worker: null, limit: pLimit(1) }))
 
-/** Reads a body in a thread of its own; null where that took too long, too much memory, or failed. */
-export function readApart(source: string, limits = LIMITS): Promise<Reading | null> {
+/** Parses a body in the worker; null if that exceeds the limits or fails. */
+export function parseInThread(source: string, limits = LIMITS): Promise<ParsedBody | null> {
   return thread.limit(async () => {
     clearTimeout(thread.idle)
     const worker = (thread.worker ??= start(limits.megabytes))
     try {
-      const reading = await ask(worker, source, limits.ms)
+      const body = await request(worker, source, limits.ms)
       thread.idle = setTimeout(() => end(worker), IDLE_MS).unref()
-      return reading
+      return body
     } catch (error) {
       end(worker)
       logOnce('A body could not be read within the limits and is shown as plain text', error)
@@ -45,18 +45,18 @@ function start(megabytes: number): Worker {
     execArgv: [],
     env: {},
   })
-  // What ends the thread while nobody waits is seen by the next one who asks.
+  // An error between requests must not end the process; the next request starts a new worker.
   worker.on('error', () => end(worker))
   worker.unref()
   return worker
 }
 
-async function ask(worker: Worker, source: string, limitMs: number): Promise<Reading> {
+async function request(worker: Worker, source: string, limitMs: number): Promise<ParsedBody> {
   const settled = new AbortController()
   const { signal } = settled
   try {
     worker.postMessage(source)
-    const [reading] = (await Promise.race([
+    const [body] = (await Promise.race([
       once(worker, 'message', { signal }),
       once(worker, 'exit', { signal }).then(() => {
         throw new Error('the thread ended')
@@ -64,8 +64,8 @@ async function ask(worker: Worker, source: string, limitMs: number): Promise<Rea
       delay(limitMs, undefined, { signal, ref: false }).then(() => {
         throw new Error(`not read within ${limitMs} ms`)
       }),
-    ])) as [Reading]
-    return reading
+    ])) as [ParsedBody]
+    return body
   } finally {
     settled.abort()
   }

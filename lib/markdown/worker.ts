@@ -1,5 +1,5 @@
-/** The thread in which long bodies are read. Bundled to build/markdown-worker.cjs; thread.ts starts it. */
+/** The worker thread. Bundled to build/markdown-worker.cjs and started by thread.ts. */
 import { parentPort } from 'node:worker_threads'
-import { readNow } from './read-now'
+import { parseBody } from './parse-body'
 
-parentPort?.on('message', (source: string) => parentPort?.postMessage(readNow(source)))
+parentPort?.on('message', (source: string) => parentPort?.postMessage(parseBody(source)))

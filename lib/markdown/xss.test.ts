@@ -6,7 +6,7 @@ import { expectSafe } from './expect-safe'
 import { toHtml } from './html'
 import { parseMarkdown } from './parse'
 
-/** Each leads somewhere that runs code or leaves our origin unmarked, in one disguise or another. */
+/** URLs that run code or leave our origin, disguised in different ways. */
 const TARGETS = [
   'javascript:alert(1)',
   'JaVaScRiPt:alert(1)',
@@ -99,7 +99,7 @@ const TARGETS = [
   '?javascript:alert(1)',
 ]
 
-/** Links that stay: what a target becomes when its disguise hides nothing. */
+/** Targets that are escaped to paths of our origin and may stay links. */
 const HARMLESS = new Set(['/\\example.com/a', '/&Tab;/example.com/a', '/&#92;example.com'])
 
 const MARKUP = [
@@ -182,19 +182,19 @@ test.each(TARGETS)('no link or image leads to %j', (target) => {
     `[读](${target}) ![读](${target})\n\n![读](${target})\n\n[读][a]\n\n<${target}>\n\n[a]: ${target}`,
   )
   expectSafe(tree)
-  expectSafe(feedable(tree))
+  expectSafe(convertForFeed(tree))
   if (!HARMLESS.has(target)) expect(hrefs(tree)).toEqual([])
   expect(toString(tree)).toContain('读')
 })
 
-test.each(MARKUP)('nothing unexpected comes out of %j', (source) => {
+test.each(MARKUP)('the output of %j is safe', (source) => {
   const tree = parseMarkdown(source)
   expectSafe(tree)
   const html = toHtml(tree, { image: (key) => `/i/${key}`, video: (id) => `/v/${id}` }, ORIGIN)
   expect(html.replace(/<\/?[a-z][a-z\d-]*(?: [a-z]+="[^"]*")*>/g, '')).not.toContain('<')
 })
 
-test('what runs in no browser is readable text', () => {
+test('a script tag is shown as text', () => {
   expect(toString(parseMarkdown('前<script>alert(1)</script>后'))).toBe(
     '前<script>alert(1)</script>后',
   )
@@ -210,8 +210,8 @@ function hrefs(tree: Root): unknown[] {
   return found
 }
 
-/** A feed must not throw over a link either. */
-function feedable(tree: Root): Root {
+/** Also converts the tree for a feed, which must not throw. */
+function convertForFeed(tree: Root): Root {
   toHtml(tree, { image: () => null, video: () => null }, ORIGIN)
   return tree
 }

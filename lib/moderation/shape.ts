@@ -1,4 +1,4 @@
-import { COMMENT_LONGEST } from '@/lib/schemas/comment'
+import { MAX_COMMENT } from '@/lib/schemas/comment'
 import { refuse, type Submission, type Verdict } from './rule'
 
 /** Vietnamese stacks two marks on a letter, Tibetan up to four. */
@@ -24,7 +24,7 @@ export function shape({ text }: Submission): Verdict | null {
 
 function faultOf(text: string): string | null {
   if (text.replace(invisible, '') === '') return 'empty'
-  if (Array.from(text).length > COMMENT_LONGEST) return 'long'
+  if (Array.from(text).length > MAX_COMMENT) return 'long'
   if (unstorable.test(text)) return 'broken'
   if (bidi.test(text)) return 'direction'
   if (isOverloaded(text)) return 'marks'

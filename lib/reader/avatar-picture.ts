@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { AVATAR_SIZE, MOST_PIXELS } from '@/lib/schemas/avatar'
+import { AVATAR_SIZE, MAX_PIXELS } from '@/lib/schemas/avatar'
 
 /** Not SVG, which can hold scripts and refer to other files. */
 const formats = ['jpeg', 'png', 'webp', 'gif', 'heif']
@@ -12,8 +12,8 @@ export async function drawAvatar(file: Uint8Array): Promise<Buffer | null | 'lar
   try {
     const { format, width, height } = await sharp(file, { limitInputPixels: false }).metadata()
     if (!formats.includes(format)) return null
-    if (width * height > MOST_PIXELS) return 'large'
-    return await sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    if (width * height > MAX_PIXELS) return 'large'
+    return await sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize(AVATAR_SIZE, AVATAR_SIZE, { fit: 'cover', position: 'attention' })
       .webp({ quality: 82 })

@@ -9,7 +9,7 @@ import { copy } from '@/lib/copy'
 import { countSearch } from '@/lib/search/popular-queries'
 import { addressCode } from '@/lib/rate-limit/address-code'
 import { Throttle } from '@/lib/rate-limit/throttle'
-import type { Query, Unasked } from '@/lib/schemas/search'
+import type { Query, InvalidQuery } from '@/lib/schemas/search'
 import { formatClock } from '@/lib/time'
 
 /** By address. */
@@ -45,7 +45,7 @@ interface SearchRequest {
 }
 
 export async function searchFor(
-  query: Query | Unasked,
+  query: Query | InvalidQuery,
   { before, headers }: SearchRequest,
 ): Promise<SearchResult | SearchRefusal> {
   if (query === 'long') return refused(copy.search.tooLong)

@@ -35,7 +35,7 @@ describe('邮箱或手机号', () => {
     ['a@example.org,b@example.org', words.identifier.badEmail],
     ['a@b@example.org', words.identifier.badEmail],
     [`${'a'.repeat(250)}@example.org`, words.identifier.badEmail],
-  ])('not %s', (typed, sentence) => expect(faults(identifier, typed)).toEqual([sentence]))
+  ])('%s is refused', (typed, sentence) => expect(faults(identifier, typed)).toEqual([sentence]))
 })
 
 describe('昵称', () => {
@@ -70,7 +70,7 @@ describe('昵称', () => {
     ['晓闻小编', words.nickname.reserved],
     ['Ａｄｍｉｎ', words.nickname.reserved],
     ['admin_01', words.nickname.reserved],
-  ])('not %j', (typed, sentence) => expect(faults(nickname, typed)).toContain(sentence))
+  ])('%j is refused', (typed, sentence) => expect(faults(nickname, typed)).toContain(sentence))
 })
 
 describe('密码', () => {
@@ -87,11 +87,11 @@ describe('密码', () => {
     ['1234567', words.password.tooShort],
     ['𠮷'.repeat(7), words.password.tooShort],
     ['a'.repeat(129), words.password.tooLong],
-  ])('not %s', (typed, sentence) => expect(faults(password, typed)).toEqual([sentence]))
+  ])('%s is refused', (typed, sentence) => expect(faults(password, typed)).toEqual([sentence]))
 })
 
 describe('forms', () => {
-  test('a field that was not sent is an empty one', () => {
+  test('a missing field counts as empty', () => {
     expect(faults(registration, {})).toEqual([
       words.identifier.empty,
       words.nickname.empty,
@@ -102,14 +102,14 @@ describe('forms', () => {
     expect(faults(newPassword, {})).toEqual([words.password.empty, words.password.empty])
   })
 
-  test('a code is six digits, however typed', () => {
+  test('a code is six digits in any width and spacing', () => {
     expect(confirmation.parse({ code: ' ０12 345 ' })).toEqual({ code: '012345' })
     for (const code of ['', '12345', '1234567', '12345a']) {
       expect(faults(confirmation, { code })).toEqual([words.code.bad])
     }
   })
 
-  test('who signs in may have a short password, and a second step', () => {
+  test('signing in accepts a short password and a second step', () => {
     const form = { identifier: '13800138000', password: 'short' }
     expect(signIn.parse(form)).toEqual({
       identifier: phone('13800138000'),

@@ -1,54 +1,53 @@
-/** The forms of an account. Whether a password is a common one, the verb asks (lib/auth). */
 import { z } from 'zod'
 import { accountCopy } from '@/lib/copy/account'
 import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
-/** In characters (code points). NIST SP 800-63B: a length, and no rules of composition. */
-const PASSWORD_SHORTEST = 8
-const PASSWORD_LONGEST = 128
+/** In code points. NIST SP 800-63B: a length, and no rules of composition. */
+const MIN_PASSWORD = 8
+const MAX_PASSWORD = 128
 
 const words = accountCopy.password
 
-/** Untouched: a blank at the end is part of a password. */
+/** Not trimmed: spaces are part of a password. Common passwords are refused in lib/auth. */
 export const password = z
   .string(words.empty)
   .refine((text) => text !== '', { error: words.empty, abort: true })
-  .refine((text) => Array.from(text).length >= PASSWORD_SHORTEST, words.tooShort)
-  .refine((text) => Array.from(text).length <= PASSWORD_LONGEST, words.tooLong)
+  .refine((text) => Array.from(text).length >= MIN_PASSWORD, words.tooShort)
+  .refine((text) => Array.from(text).length <= MAX_PASSWORD, words.tooLong)
 
-/** One that was chosen before, under whatever rules held then. */
-export const givenPassword = z.string(words.empty).min(1, words.empty).max(1000, words.tooLong)
+/** An existing password, which may be older than the rules above. */
+export const currentPassword = z.string(words.empty).min(1, words.empty).max(1000, words.tooLong)
 
-/** Six digits as they were typed: full width, or with blanks between. */
+/** Six digits, also in full width or with spaces. */
 export const sixDigits = z
   .string(accountCopy.code.bad)
-  .transform(withoutBlanks)
+  .transform(withoutSpaces)
   .pipe(z.string().regex(/^\d{6}$/, accountCopy.code.bad))
 
-/** Of an authenticator app, or a recovery code; null where the field was left empty. */
+/** A code of an authenticator app or a recovery code; null if empty. */
 export const secondStep = z
   .string()
-  .transform(withoutBlanks)
+  .transform(withoutSpaces)
   .pipe(z.string().max(40, accountCopy.code.badSecond))
   .transform((code) => code || null)
   .default(null)
 
-/** Where to go on: lib/http/return-path decides whether it may. */
+/** The return path, checked by lib/http/return-path. */
 const next = z.string().optional()
 
 export const registration = z.object({ identifier, nickname, password, next })
 export const confirmation = z.object({ code: sixDigits })
-export const signIn = z.object({ identifier, password: givenPassword, code: secondStep, next })
+export const signIn = z.object({ identifier, password: currentPassword, code: secondStep, next })
 export const resetRequest = z.object({ identifier })
 export const reset = z.object({
   identifier,
   code: sixDigits,
   password,
-  /** Of the request: lib/reader/reset.ts. */
+  /** Issued by the request for a reset: lib/reader/reset.ts. */
   ticket: z.uuid().optional().catch(undefined),
 })
-export const newPassword = z.object({ current: givenPassword, password })
+export const newPassword = z.object({ current: currentPassword, password })
 
 export type Registration = z.infer<typeof registration>
 export type SignIn = z.infer<typeof signIn>
@@ -56,6 +55,6 @@ export type ResetRequest = z.infer<typeof resetRequest>
 export type Reset = z.infer<typeof reset>
 export type NewPassword = z.infer<typeof newPassword>
 
-function withoutBlanks(code: string): string {
+function withoutSpaces(code: string): string {
   return code.normalize('NFKC').replace(/\s/g, '')
 }

@@ -1,8 +1,8 @@
-/** In bytes, of an avatar as it is sent. */
-export const FILE_LARGEST = 5 * 1024 * 1024
+/** Of an uploaded avatar, in bytes. */
+export const MAX_AVATAR_BYTES = 5 * 1024 * 1024
 
-/** A small file can unfold to more than a machine holds: it is not decoded then. */
-export const MOST_PIXELS = 50_000_000
+/** Larger images are not decoded: a small file can expand beyond the memory. */
+export const MAX_PIXELS = 50_000_000
 
-/** In px, of an avatar as it is kept: square. */
+/** Width and height of a stored avatar, in px. */
 export const AVATAR_SIZE = 256

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
 
-/** In characters; the database counts the same (投诉内容10至2000字). */
-const COMPLAINT_SHORTEST = 10
-const COMPLAINT_LONGEST = 2000
+/** In code points; the database checks the same (投诉内容10至2000字). */
+const MIN_COMPLAINT = 10
+const MAX_COMPLAINT = 2000
 
 const words = copy.complaint
 
@@ -11,8 +11,8 @@ export const complaintForm = z.object({
   text: z
     .string()
     .trim()
-    .refine((text) => length(text) >= COMPLAINT_SHORTEST, words.tooShort)
-    .refine((text) => length(text) <= COMPLAINT_LONGEST, words.tooLong),
+    .refine((text) => length(text) >= MIN_COMPLAINT, words.tooShort)
+    .refine((text) => length(text) <= MAX_COMPLAINT, words.tooLong),
   link: z
     .string()
     .trim()
@@ -26,7 +26,7 @@ export const complaintForm = z.object({
     .max(100, words.longContact)
     .transform((contact) => contact || null)
     .default(null),
-  /** No reader sees this field: who fills it in is a program. */
+  /** A honeypot: hidden from readers, so only programs fill it in. */
   website: z.string().default(''),
 })
 

@@ -1,27 +1,26 @@
-/** The forms of the desk. */
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { deskCopy } from '@/lib/copy/desk'
-import { parseSeen, type Seen } from '@/lib/schemas/seen'
-import { REASON_LONGEST, written } from '@/lib/schemas/comment'
+import { parseSeen, type SeenComment } from '@/lib/schemas/seen'
+import { MAX_REASON, requiredText } from '@/lib/schemas/comment'
 import { parseId } from '@/lib/schemas/params'
 
-const NOTE_LONGEST = 500
-const ANSWER_LONGEST = 1000
-/** Days; 0 ends it. */
+const MAX_NOTE = 500
+const MAX_ANSWER = 1000
+/** In days; 0 lifts the ban. */
 const BANS = ['0', '1', '7', '30', '365'] as const
 
 const words = deskCopy.decide
 
 export interface DecisionForm {
   verdict: 'approve' | 'keep' | 'reject'
-  comments: Seen[]
-  /** Empty unless it is a rejection. */
+  comments: SeenComment[]
+  /** Empty unless rejected. */
   reason: string
   back: string | undefined
 }
 
-/** A comment stands in it as `comment-12`, with how it was seen: a form has each name once. */
+/** Each comment is a field `comment-12` with its version, since a form parses to one value for each name. */
 export const decisionForm = z
   .object({
     verdict: z.enum(['approve', 'keep', 'reject'], copy.actions.unreadable),
@@ -32,20 +31,20 @@ export const decisionForm = z
   .catchall(z.string())
   .transform(({ verdict, reason, words: more, back, ...rest }, context): DecisionForm => {
     const comments = seenIn(rest)
-    const said = [reason, more].filter(Boolean).join(words.join)
+    const fullReason = [reason, more].filter(Boolean).join(words.join)
     if (comments.length === 0) context.addIssue({ code: 'custom', message: words.needsChoice })
     if (verdict !== 'reject') return { verdict, comments, reason: '', back }
-    if (said === '') {
+    if (fullReason === '') {
       context.addIssue({ code: 'custom', path: ['reason'], message: words.needsReason })
     }
-    if (Array.from(more).length > REASON_LONGEST) {
+    if (Array.from(more).length > MAX_REASON) {
       context.addIssue({ code: 'custom', path: ['words'], message: words.wordsTooLong })
     }
-    return { verdict, comments, reason: said, back }
+    return { verdict, comments, reason: fullReason, back }
   })
 
-/** The comments that a decision's form names, the oldest first. */
-export function seenIn(fields: Record<string, unknown>): Seen[] {
+/** The comments that a decision's form names, oldest first. */
+export function seenIn(fields: Record<string, unknown>): SeenComment[] {
   return Object.entries(fields)
     .flatMap(([name, value]) => {
       const id = name.startsWith('comment-') ? parseId(name.slice('comment-'.length)) : null
@@ -58,11 +57,11 @@ export function seenIn(fields: Record<string, unknown>): Seen[] {
 const reader = deskCopy.reader
 
 export const warningForm = z.object({
-  warning: written(NOTE_LONGEST, reader.emptyText, reader.textTooLong),
+  warning: requiredText(MAX_NOTE, reader.emptyText, reader.textTooLong),
 })
 
 export const noteForm = z.object({
-  note: written(NOTE_LONGEST, reader.emptyText, reader.textTooLong),
+  note: requiredText(MAX_NOTE, reader.emptyText, reader.textTooLong),
 })
 
 export const banForm = z
@@ -72,7 +71,7 @@ export const banForm = z
   })
   .superRefine(({ days, reason }, context) => {
     if (days === 0) return
-    const { error } = written(REASON_LONGEST, reader.emptyText, words.wordsTooLong).safeParse(
+    const { error } = requiredText(MAX_REASON, reader.emptyText, words.wordsTooLong).safeParse(
       reason,
     )
     for (const { message } of error?.issues ?? []) {
@@ -81,8 +80,8 @@ export const banForm = z
   })
 
 export const answerForm = z.object({
-  answer: written(
-    ANSWER_LONGEST,
+  answer: requiredText(
+    MAX_ANSWER,
     deskCopy.complaints.emptyAnswer,
     deskCopy.complaints.answerTooLong,
   ),

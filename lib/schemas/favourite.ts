@@ -3,9 +3,9 @@ import { copy } from '@/lib/copy'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
-export const FOLDER_LONGEST = 20
+export const MAX_FOLDER_NAME = 20
 
-/** `folder`: a folder's id, 0 for none, absent: it stays where it is. */
+/** `folder` is an id, 0 for no folder, or missing to leave the folder as it is. */
 export const favouriteForm = switchForm.extend({
   folder: z
     .string()
@@ -15,11 +15,11 @@ export const favouriteForm = switchForm.extend({
 
 export type FavouriteForm = z.infer<typeof favouriteForm>
 
-/** A folder that is made, or with an id renamed, or removed. */
+/** Creates a folder, or with an id renames or removes it. */
 export const folderForm = z.object({
   id: z.string().optional().transform(parseId),
   remove: z.literal('1').optional(),
-  name: z.string().trim().max(FOLDER_LONGEST, copy.me.folderTooLong).default(''),
+  name: z.string().trim().max(MAX_FOLDER_NAME, copy.me.folderTooLong).default(''),
 })
 
 export type FolderForm = z.infer<typeof folderForm>

@@ -1,5 +1,5 @@
-/** What was typed, by the name of the field. */
+/** Values by the name of their field. */
 export type Fields = Record<string, string>
 
-/** A sentence by the name of the field; `form` is of none. */
+/** Error messages by the name of their field; `form` concerns the whole form. */
 export type Errors = Record<string, string>

@@ -4,7 +4,7 @@ import { meCopy } from '@/lib/copy/me'
 import { parseId } from '@/lib/schemas/params'
 import { isDay } from '@/lib/time'
 
-/** One act on a reader's history: forget a story, everything, or what is before a day; pause, resume. */
+/** Deletes one story, everything, or entries before a day; pauses or resumes the history. */
 export const historyForm = z
   .object({
     act: z.enum(['one', 'all', 'before', 'pause', 'resume'], copy.actions.unreadable),

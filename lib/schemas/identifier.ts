@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { accountCopy } from '@/lib/copy/account'
 
-/** By what somebody signs in, in the one form in which the database holds it. */
+/** What a reader signs in with, normalised as the database stores it. */
 export interface Identifier {
   kind: 'email' | 'phone'
   value: string
 }
 
 const words = accountCopy.identifier
-/** In characters (RFC 5321); the database checks the same (邮箱须为…). */
-const EMAIL_LONGEST = 254
+/** RFC 5321; the database checks the same (邮箱须为…). */
+const MAX_EMAIL = 254
 
-/** An e-mail address or a mobile number of mainland China, in any of the ways in which people type them. */
+/** An e-mail address or a mobile number of mainland China, in any common spelling. */
 export const identifier = z.string(words.empty).transform((typed, context): Identifier => {
   const text = typed.normalize('NFKC').replace(/\s/g, '')
   const found = text.includes('@') ? emailOf(text) : phoneOf(text)
@@ -20,10 +20,10 @@ export const identifier = z.string(words.empty).transform((typed, context): Iden
   return z.NEVER
 })
 
-/** A Chinese keyboard writes its own full stop. */
+/** Accepts the full stop of Chinese keyboards for a dot. */
 function emailOf(text: string): Identifier | string {
   const value = text.replaceAll('。', '.').toLowerCase()
-  const valid = value.length <= EMAIL_LONGEST && z.email().safeParse(value).success
+  const valid = value.length <= MAX_EMAIL && z.email().safeParse(value).success
   return valid ? { kind: 'email', value } : words.badEmail
 }
 

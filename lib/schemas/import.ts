@@ -1,30 +1,30 @@
-/** What the importer accepts. The database checks again; here a fault gets the name of its field. */
+/** What the importer accepts. The database checks again; here an error gets the name of its field. */
 import { z } from 'zod'
 import { isStorable, SLUG } from '@/lib/schemas/params'
 
 const slug = z.string().regex(SLUG, 'lower case letters, digits and hyphens only, at most 60')
 
-/** YAML reads 2026 as a number: a title may be one. */
-function text(longest: number) {
+/** YAML parses a title such as 2026 as a number. */
+function text(limit: number) {
   return z
     .union([z.string(), z.number().transform(String)])
     .transform((value) => value.normalize('NFC').trim())
     .refine(isStorable, 'holds what no text of Postgres can')
-    .pipe(z.string().max(longest, `at most ${longest} characters`))
+    .pipe(z.string().max(limit, `at most ${limit} characters`))
 }
 
-function filled(longest: number) {
-  return text(longest).refine((value) => value !== '', 'must not be empty')
+function requiredText(limit: number) {
+  return text(limit).refine((value) => value !== '', 'must not be empty')
 }
 
 export const columnEntry = z.strictObject({
   slug,
-  name: filled(20),
+  name: requiredText(20),
   format: z.enum(['news', 'programme']).optional(),
   description: text(500).optional(),
 })
 
-const keyword = filled(20).refine(
+const keyword = requiredText(20).refine(
   (name) => !/[/\\?#%\p{Cc}]/u.test(name) && name !== '.' && name !== '..',
   'must not hold / \\ ? # %',
 )
@@ -32,28 +32,28 @@ const keyword = filled(20).refine(
 export const keywordEntry = z.strictObject({ name: keyword, description: text(500) })
 
 export const imageEntry = z.strictObject({
-  file: filled(200),
+  file: requiredText(200),
   alt: text(500),
   credit: text(100).optional(),
   caption: text(500).optional(),
 })
 
-/** Duration (in seconds) and size are read from the file where they are left out. */
+/** Duration (in seconds) and size are read from the file if missing. */
 export const videoEntry = z.strictObject({
   key: slug,
-  file: filled(200),
-  captions: filled(200).optional(),
-  poster: filled(200).optional(),
+  file: requiredText(200),
+  captions: requiredText(200).optional(),
+  poster: requiredText(200).optional(),
   duration: z.number().positive().max(360_000).optional(),
   width: z.int().positive().optional(),
   height: z.int().positive().optional(),
 })
 
-export const pageMatter = z.strictObject({ title: filled(60), position: z.int().optional() })
+export const pageMatter = z.strictObject({ title: requiredText(60), position: z.int().optional() })
 
 export const storyMatter = z.strictObject({
   kind: z.enum(['article', 'video']).optional(),
-  title: filled(200),
+  title: requiredText(200),
   summary: text(500).optional(),
   column: slug.optional(),
   source: text(60).optional(),
@@ -67,7 +67,7 @@ export const storyMatter = z.strictObject({
     .max(20, 'at most 20')
     .transform((words) => [...new Set(words)])
     .optional(),
-  cover: filled(200).optional(),
+  cover: requiredText(200).optional(),
   video: slug.optional(),
   published: z.string().optional(),
   correction: text(1000).optional(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isStorable, parseId, parseKeyword, parseSlug, storable } from './params'
+import { isStorable, parseId, parseKeyword, parseSlug, toStorable } from './params'
 
 test.each([
   ['1', 1],
@@ -16,7 +16,7 @@ test.each([
   ['１', null],
   [1, null],
   [undefined, null],
-])('id %s is %s', (text, id) => {
+])('the id %s is parsed as %s', (text, id) => {
   expect(parseId(text)).toBe(id)
 })
 
@@ -29,7 +29,7 @@ test.each([
   ['%00', null],
   ['City', null],
   ['', null],
-])('slug %j is %j', (text, slug) => {
+])('the slug %j is parsed as %j', (text, slug) => {
   expect(parseSlug(text)).toBe(slug)
 })
 
@@ -40,14 +40,14 @@ test.each([
   ['%ED%A0%80', null],
   ['\ud800', null],
   ['港'.repeat(21), null],
-])('keyword %j is %j', (segment, word) => {
+])('the keyword %j is parsed as %j', (segment, word) => {
   expect(parseKeyword(segment)).toBe(word)
 })
 
-describe('a text that Postgres does not hold', () => {
+describe('a text that Postgres can’t store', () => {
   test.each(['a\0b', '\ud83d', '\ude00x'])('%j', (text) => {
     expect(isStorable(text)).toBe(false)
-    expect(isStorable(storable(text))).toBe(true)
+    expect(isStorable(toStorable(text))).toBe(true)
   })
-  test('others are left as they are', () => expect(storable('港口 😀')).toBe('港口 😀'))
+  test('other texts are left as they are', () => expect(toStorable('港口 😀')).toBe('港口 😀'))
 })

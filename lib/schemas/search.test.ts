@@ -21,21 +21,21 @@ test.each([
   ['C919 5G COVID-19 3.5%', ['C919', '5G', 'COVID-19', '3.5%'], []],
   ['港口 港口', ['港口'], []],
   ['a b c d e f g h i j', 'a b c d e f g h'.split(' '), []],
-])('%s', (q, all, without) => {
+])('the terms of %s', (q, all, without) => {
   expect(terms(q)).toEqual([all, without])
 })
 
-test.each(['-广告', '"', '- -- ""', '！？', '&|!():*<->', '😀'])('%s asks for nothing', (q) => {
+test.each(['-广告', '"', '- -- ""', '！？', '&|!():*<->', '😀'])('%s has no terms', (q) => {
   expect(terms(q)).toBe('marks')
 })
 
-test('100 characters are enough, also those that count double', () => {
+test('a query of more than 100 code points is too long', () => {
   expect(terms('𠀀'.repeat(100))).not.toBe('long')
   expect(terms('字'.repeat(101))).toBe('long')
   expect(terms('字'.repeat(10_000))).toBe('long')
 })
 
-test('what is not among the choices counts as none', () => {
+test('unknown filters are ignored', () => {
   expect(
     parseQuery({ q: '港口', kind: 'video', column: 'sea', within: 'week', order: 'newest' }),
   ).toMatchObject({ kind: 'video', column: 'sea', within: 'week', order: 'newest' })

@@ -1,62 +1,61 @@
-/** What can be searched for: `?q=` and the choices beside it. */
 import { z } from 'zod'
 import { SLUG } from '@/lib/schemas/params'
 
-/** In characters. */
-export const QUERY_LONGEST = 100
-/** Terms beyond these are not looked at. */
-export const MOST_TERMS = 8
+/** In code points. */
+export const MAX_QUERY = 100
+/** Further terms are ignored. */
+export const MAX_TERMS = 8
 
+/** In days. */
 export const spans = { day: 1, week: 7, month: 30, year: 365 } as const
 
-/** What is not one of the choices counts as none. */
-const choices = z.object({
+/** Unknown values are ignored. */
+const filters = z.object({
   kind: z.enum(['article', 'video']).nullable().catch(null),
   column: z.string().regex(SLUG).nullable().catch(null),
   within: z.enum(['day', 'week', 'month', 'year']).nullable().catch(null),
   order: z.enum(['relevance', 'newest']).catch('relevance'),
 })
 
-export type Choices = z.infer<typeof choices>
+export type SearchFilters = z.infer<typeof filters>
 
-export interface Query extends Choices {
-  /** As it was typed, for the form and the heading. */
+export interface Query extends SearchFilters {
+  /** As typed, for the form and the heading. */
   text: string
-  /** Each has to be there: words, and "phrases" as they stand. */
+  /** Words and quoted phrases, all of which have to occur. */
   terms: string[]
-  /** None of these may be there. */
+  /** Terms that must not occur. */
   without: string[]
 }
 
-/** Why nothing is looked for: too long, or no term in it (only marks, or only what is left out). */
-export type Unasked = 'long' | 'marks'
+/** Why a query is not run: it is too long, or it has no term but only marks or exclusions. */
+export type InvalidQuery = 'long' | 'marks'
 
-/** Whether there is something to look for. */
-export function isQuery(query: Query | Unasked | null): query is Query {
+export function isQuery(query: Query | InvalidQuery | null): query is Query {
   return query !== null && typeof query === 'object'
 }
 
-/** What stands in the search box. */
-export function typedIn(asked: Record<string, unknown>): string {
-  return tidy(first(asked.q) ?? '')
+/** The text for the search box. */
+export function queryText(params: Record<string, unknown>): string {
+  return normalise(first(params.q) ?? '')
 }
 
-/** The query; null where nothing was typed. */
-export function parseQuery(asked: Record<string, unknown>): Query | Unasked | null {
-  const text = typedIn(asked)
+/** The query; null if the text is blank. */
+export function parseQuery(params: Record<string, unknown>): Query | InvalidQuery | null {
+  const text = queryText(params)
   if (text === '') return null
-  if (Array.from(text).length > QUERY_LONGEST) return 'long'
+  if (Array.from(text).length > MAX_QUERY) return 'long'
   const { terms, without } = termsIn(text)
   if (terms.length === 0) return 'marks'
-  return { text, terms, without, ...parseChoices(asked) }
+  return { text, terms, without, ...parseFilters(params) }
 }
 
-export function parseChoices(asked: Record<string, unknown>): Choices {
-  return choices.parse({
-    kind: first(asked.kind) ?? null,
-    column: first(asked.column) ?? null,
-    within: first(asked.within) ?? null,
-    order: first(asked.order) ?? 'relevance',
+export function parseFilters(params: Record<string, unknown>): SearchFilters {
+  return filters.parse({
+    kind: first(params.kind) ?? null,
+    column: first(params.column) ?? null,
+    within: first(params.within) ?? null,
+    order: first(params.order) ?? 'relevance',
   })
 }
 
@@ -65,15 +64,15 @@ function first(value: unknown): string | undefined {
   return typeof one === 'string' ? one : undefined
 }
 
-/** A NUL is nothing that Postgres could look for; the other invisible characters are spaces. */
-function tidy(typed: string): string {
-  return typed
+/** Control characters, which Postgres could not search for, count as spaces. */
+function normalise(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
 }
 
-/** A quotation, left open or not, or what stands between two spaces or stops; - before it leaves it out. */
+/** A quotation, closed or not, or text between spaces or stops; a leading - excludes it. */
 const TERM = /([-－])?(?:["“”＂]([^"“”＂]*)["“”＂]?|([^\s"“”＂，。、；！？]+))/gu
 
 function termsIn(text: string): { terms: string[]; without: string[] } {
@@ -84,7 +83,7 @@ function termsIn(text: string): { terms: string[]; without: string[] } {
     found[minus ? 'without' : 'terms'].add(term)
   }
   return {
-    terms: [...found.terms].slice(0, MOST_TERMS),
-    without: [...found.without].slice(0, MOST_TERMS),
+    terms: [...found.terms].slice(0, MAX_TERMS),
+    without: [...found.without].slice(0, MAX_TERMS),
   }
 }

@@ -1,7 +1,6 @@
-/** The forms of 设置. */
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
-import { givenPassword, secondStep, sixDigits } from '@/lib/schemas/account'
+import { currentPassword, secondStep, sixDigits } from '@/lib/schemas/account'
 import { nickname } from '@/lib/schemas/nickname'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
@@ -14,7 +13,7 @@ export const settingsForm = z.union(
   copy.actions.unreadable,
 )
 
-/** One session by its id, or all but the one in use. */
+/** Ends one session by its id, or all but the current one. */
 export const deviceForm = z
   .object({ session: z.string().optional().transform(parseId), others: z.literal('1').optional() })
   .refine(
@@ -22,7 +21,6 @@ export const deviceForm = z
     copy.actions.unreadable,
   )
 
-/** `next`: where to go on. */
 const next = z.string().optional()
 
 export const twoStepForm = z.discriminatedUnion(
@@ -35,14 +33,14 @@ export const twoStepForm = z.discriminatedUnion(
     z.object({
       act: z.literal('end'),
       code: secondStep,
-      password: givenPassword.optional(),
+      password: currentPassword.optional(),
       next,
     }),
   ],
   copy.actions.unreadable,
 )
 
-/** The password, or where the account has none its nickname. */
+/** The password, or the nickname if the account has no password. */
 export const erasureForm = z.object({
   password: z.string().max(1000).default(''),
   nickname: z.string().default(''),

@@ -1,4 +1,4 @@
-import { MOST_TERMS, type Query } from '@/lib/schemas/search'
+import { MAX_TERMS, type Query } from '@/lib/schemas/search'
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
@@ -16,6 +16,6 @@ export function relaxQuery(query: Query): Query | null {
   const significant = words.some((word) => word.length > 1)
     ? words.filter((word) => word.length > 1)
     : words
-  const terms = [...new Set(significant)].slice(0, MOST_TERMS)
+  const terms = [...new Set(significant)].slice(0, MAX_TERMS)
   return terms.join() === query.terms.join() ? null : { ...query, terms }
 }

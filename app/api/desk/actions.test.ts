@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { auditEntriesOf, addAccount, addComment, signIn } from '@/lib/desk/testing/people'
-import { type Seen, writeSeen } from '@/lib/schemas/seen'
+import { type SeenComment, writeSeen } from '@/lib/schemas/seen'
 import { sessionCookieName } from '@/lib/auth/cookies'
 import { readDraft } from '@/lib/actions/drafts'
 import { ownDatabase } from '@/lib/testing/own-database'
@@ -86,7 +86,9 @@ describe('a decision by a plain form', () => {
     }
     const done = await send(decide, 0, fields, token, queue)
     expect(done.headers.get('location')).toBe('/desk/comments?queue=suspect&done=2')
-    expect(await auditEntriesOf(`comment/${one.id}`)).toMatchObject([{ detail: '广告或推广；请勿再发' }])
+    expect(await auditEntriesOf(`comment/${one.id}`)).toMatchObject([
+      { detail: '广告或推广；请勿再发' },
+    ])
     const again = await send(decide, 0, fields, token, queue)
     expect(again.headers.get('location')).toBe('/desk/comments?queue=suspect&done=0&left=2')
     const back = { ...fields, back: 'https://elsewhere.example/' }
@@ -122,7 +124,10 @@ describe('a ban by a plain form', () => {
     const again = await send(ban, id, { days: '7', reason: '广告' }, token)
     expect(again.headers.get('location')).toBe(`/desk/readers/${id}?done=0&left=1`)
     await send(ban, id, { days: '0' }, token)
-    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
+    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual([
+      'ban',
+      'unban',
+    ])
   })
 
   test('of a colleague finds nobody', async () => {
@@ -132,7 +137,7 @@ describe('a ban by a plain form', () => {
   })
 })
 
-function ticked(...comments: Seen[]): Record<string, string> {
+function ticked(...comments: SeenComment[]): Record<string, string> {
   return Object.fromEntries(comments.map((seen) => [`comment-${seen.id}`, writeSeen(seen)]))
 }
 

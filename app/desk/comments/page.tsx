@@ -12,11 +12,11 @@ import { parseQueue, readQueue } from '@/lib/desk/queues'
 import { searchComments } from '@/lib/desk/search'
 import { routes, withQuery } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
-import { QUERY_LONGEST } from '@/lib/schemas/search'
+import { MAX_QUERY } from '@/lib/schemas/search'
 
 async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
   const { queue: asked, after, q, before, done, left } = await searchParams
-  const query = typeof q === 'string' ? q.trim().slice(0, QUERY_LONGEST) : ''
+  const query = typeof q === 'string' ? q.trim().slice(0, MAX_QUERY) : ''
   const queue = parseQueue(asked)
   const place = typeof after === 'string' ? after : null
   const here = withQuery(routes.deskComments, query ? { q: query } : { queue })

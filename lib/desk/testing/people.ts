@@ -2,7 +2,7 @@
 import { db } from '@/lib/db'
 import { openSession, readerOf, type Role } from '@/lib/auth/session'
 import { type Staff, requireRole } from '@/lib/auth/staff'
-import type { Seen } from '@/lib/schemas/seen'
+import type { SeenComment } from '@/lib/schemas/seen'
 
 let count = 0
 
@@ -48,7 +48,7 @@ export async function addStory(): Promise<number> {
 }
 
 interface CommentMore {
-  state?: Seen['state']
+  state?: SeenComment['state']
   storyId?: number
   parentId?: number
   rule?: string
@@ -62,7 +62,7 @@ interface CommentMore {
 export async function addComment(
   accountId: number | null,
   { state = 'waiting', rule = 'policy', words = [], appeal, ...more }: CommentMore = {},
-): Promise<Seen> {
+): Promise<SeenComment> {
   const storyId = more.storyId ?? (await addStory())
   const appealed = appeal === undefined ? {} : { appeal, appealedAt: new Date() }
   const decisions = { create: { state, rule, words, reason: rule } }

@@ -8,7 +8,6 @@ import { storyMarkdown } from './story'
 
 const MARKDOWN = 'text/markdown; charset=utf-8'
 
-/** The route handler of the stories of this kind. */
 export function markdownRoute(kind: Story['kind']) {
   return async function GET(
     _: Request,
@@ -19,24 +18,24 @@ export function markdownRoute(kind: Story['kind']) {
   }
 }
 
-/** The story's Markdown; 308 where it is of the other kind, 410 where it was withdrawn, null where none is. */
+/** The story's Markdown; 308 for the other kind, 410 for a withdrawn story, null if there is none. */
 async function answerMarkdown(kind: Story['kind'], name: string): Promise<Response | null> {
   const id = parseId(name)
   const story = id === null ? null : await readStory(id)
   if (!story) return null
   if (story.status === 'withdrawn') return plainRefusal(410, copy.missing.withdrawnText)
   const page = routes.story(story)
-  if (story.kind !== kind) return moved(routes.markdownOf(page))
+  if (story.kind !== kind) return redirectTo(routes.markdownOf(page))
   return new Response(await storyMarkdown(story), {
     headers: {
       'content-type': MARKDOWN,
-      // Search engines know the page; this is for who wants its text.
+      // Search engines index the page instead.
       'x-robots-tag': 'noindex',
       link: `<${absolute(page)}>; rel="canonical"`,
     },
   })
 }
 
-function moved(location: string): Response {
+function redirectTo(location: string): Response {
   return new Response(null, { status: 308, headers: { location } })
 }

@@ -7,7 +7,7 @@ vi.mock('@/lib/content/body', () => ({
   readReferences: () => Promise.resolve({ pictures: new Map(), videos: new Map() }),
 }))
 
-test('what is known of a story stands in front, then title, summary, correction and body', async () => {
+test('a Markdown document has front matter, title, summary, correction and body', async () => {
   const file = await storyMarkdown(
     aStory({
       correction: '初稿把日期写错了。',
@@ -42,7 +42,7 @@ cover: ${absolute('/image/1280/a.jpg.webp')}
 `)
 })
 
-test('what it lacks is left out; a film is named', async () => {
+test('empty fields are left out, and a video has the URL of its clip', async () => {
   const file = await storyMarkdown(
     aVideo({ body: '', summary: '', source: '', byline: '', keywords: [], cover: null }),
   )
@@ -51,13 +51,13 @@ test('what it lacks is left out; a film is named', async () => {
   expect(file.endsWith('\n# 潮水退去之后\n')).toBe(true)
 })
 
-test('a line that looks like the end of the front part is none', async () => {
+test('--- in a title or byline does not end the front matter', async () => {
   const story = aStory({ title: '---\n# 甲', byline: '---', body: '' })
   const [, front = ''] = (await storyMarkdown(story)).split('\n---\n')
   expect(front).toContain('---')
 })
 
-test('a long body stands there as its editor wrote it', async () => {
+test('a long body is copied unchanged', async () => {
   const body = '- [港口](/a)\n'.repeat(2_000)
   expect(await storyMarkdown(aStory({ body }))).toContain(`\n${body}`)
 })

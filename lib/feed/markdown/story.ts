@@ -14,21 +14,21 @@ import { modifiedAt } from '@/lib/seo/dates'
 import { isoWithOffset } from '@/lib/time'
 
 /**
- * A story as a Markdown document: what is known of it in front, as YAML, then what its page says. A long
- * body stands there as its editor wrote it.
+ * A story as a Markdown document with YAML front matter. The source of a long body is copied as it is, since
+ * parsing it would block.
  */
 export async function storyMarkdown(story: Story): Promise<string> {
   const url = absolute(routes.story(story))
   const quick = isQuick(story.body)
   const text = writeMarkdown([
     { type: 'heading', depth: 1, children: [{ type: 'text', value: story.title }] },
-    ...(story.summary ? [quoted(story.summary)] : []),
+    ...(story.summary ? [blockquote(story.summary)] : []),
     ...(story.correction
-      ? [quoted(`${copy.story.corrected}${copy.actions.colon}${story.correction}`)]
+      ? [blockquote(`${copy.story.corrected}${copy.actions.colon}${story.correction}`)]
       : []),
     ...(quick ? await bodyNodes(story.body, url) : []),
   ])
-  const head = `---\n${stringify(front(story, url), { lineWidth: 0 })}---\n\n${text}`
+  const head = `---\n${stringify(frontMatter(story, url), { lineWidth: 0 })}---\n\n${text}`
   return quick ? head : `${head}\n${story.body}\n`
 }
 
@@ -37,10 +37,10 @@ async function bodyNodes(source: string, url: string): Promise<RootContent[]> {
   return toNodes(tree, resolveIn(await readReferences(references(tree))), url)
 }
 
-/** In the importer's words (docs/editing.md), with names and addresses for keys. */
-function front(story: Story, url: string): object {
+/** The importer's fields (docs/editing.md), with names and URLs in place of keys. */
+function frontMatter(story: Story, url: string): object {
   const { title, column, source, sourceUrl, byline, keywords, clip, cover } = story
-  const said = {
+  const fields = {
     title,
     url,
     kind: story.kind,
@@ -54,10 +54,10 @@ function front(story: Story, url: string): object {
     cover: cover && absolute(routes.picture(cover.key, 1280)),
     video: clip && absolute(routes.media(clip.file)),
   }
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value && value.length > 0))
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value && value.length > 0))
 }
 
-function quoted(value: string): RootContent {
+function blockquote(value: string): RootContent {
   return {
     type: 'blockquote',
     children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],

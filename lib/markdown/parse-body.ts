@@ -2,14 +2,13 @@ import { parseMarkdown } from './parse'
 import { type Piece, toPieces } from './pieces'
 import { type References, references } from './references'
 
-/** What a page draws of a body. */
-export interface Reading {
+export interface ParsedBody {
   pieces: Piece[]
   references: References
 }
 
-/** Reads a body in the thread that asks. */
-export function readNow(source: string): Reading {
+/** Parses a body in the calling thread. */
+export function parseBody(source: string): ParsedBody {
   const tree = parseMarkdown(source)
   return { pieces: toPieces(tree), references: references(tree) }
 }
