@@ -1,7 +1,7 @@
 /** Whatever an editor changes stands on every page that carries it, in every instance, soon. */
 import { expect, test } from 'playwright/test'
 import { formatDate } from '@/lib/time'
-import { answers, instances, newsroom, renders, shows, twoInstances } from './support/instances'
+import { answers, instances, newsroom, renders, shows, twoInstances } from './support/two-instances'
 
 twoInstances()
 

@@ -1,6 +1,6 @@
 /** 热点 ranks by what is read, liked and talked about; views are counted without cookies or programs. */
 import { expect, test } from 'playwright/test'
-import { instance, newsroom, ownInstance } from './support/own-instance'
+import { instance, newsroom, ownInstance } from './support/one-instance'
 
 const browser =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36'

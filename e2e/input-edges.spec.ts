@@ -2,7 +2,7 @@
 import { expect, test } from 'playwright/test'
 import { actionPath, actions } from '@/lib/routes'
 import { cursors, fields, forms, nasty } from './support/edge-cases'
-import { admin, type Asked, askAll, ownPortal, signInAdmin } from './support/own-portal'
+import { admin, type Asked, askAll, ownPortal, signInAdmin } from './support/admin-instance'
 import { appRoutes, fill, paramsOf } from './support/routes'
 
 ownPortal()

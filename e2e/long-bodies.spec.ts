@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { bodies } from '../bench/long-bodies'
-import { instance, newsroom, ownInstance } from './support/own-instance'
+import { instance, newsroom, ownInstance } from './support/one-instance'
 
 ownInstance()
 

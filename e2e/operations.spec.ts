@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
-import { instance, newsroom, ownInstance } from './support/own-instance'
+import { instance, newsroom, ownInstance } from './support/one-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 

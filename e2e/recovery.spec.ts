@@ -1,7 +1,7 @@
 /** No page stays old through races, crowds, lost connections and restarts. */
 import { expect, test } from 'playwright/test'
 import { startInstance } from '../scripts/testing/instance'
-import { answers, instances, newsroom, shows, twoInstances } from './support/instances'
+import { answers, instances, newsroom, shows, twoInstances } from './support/two-instances'
 
 twoInstances()
 

@@ -1,6 +1,6 @@
 /** Old addresses lead where their rows say, in every instance, soon, and hide no page. */
 import { expect, test } from 'playwright/test'
-import { instance as server, newsroom, ownInstance } from './support/own-instance'
+import { instance as server, newsroom, ownInstance } from './support/one-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 

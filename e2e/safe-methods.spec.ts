@@ -1,7 +1,7 @@
 /** A GET changes nothing (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1): triggers of the test note each row that does. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'playwright/test'
-import { admin, askAll, newsroom, ownPortal, story } from './support/own-portal'
+import { admin, askAll, newsroom, ownPortal, story } from './support/admin-instance'
 import { appRoutes, fill } from './support/routes'
 
 ownPortal()

@@ -8,7 +8,7 @@ import { sendRequest } from '../scripts/chaos/http-client'
 import { freePort } from '../scripts/run/port.mjs'
 import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
-import { openReader } from './support/own-instance'
+import { openReader } from './support/one-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
@@ -90,7 +90,9 @@ test('one that is killed is replaced while the other answers', async () => {
   const counted = await metric('renders_total')
   process.kill(before[0] ?? 0, 'SIGKILL')
   // What was being handed to it fails, but ends: without a time-out of their own none of these waits for ever.
-  const meanwhile = Array.from({ length: 16 }, () => sendRequest(workers.url, { agent: false, timeout: 0 }))
+  const meanwhile = Array.from({ length: 16 }, () =>
+    sendRequest(workers.url, { agent: false, timeout: 0 }),
+  )
   const statuses = (await Promise.all(meanwhile)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(8)
   await expect.poll(() => metric('worker_deaths_total')).toBe(1)

@@ -1,6 +1,6 @@
 /** The database goes away while somebody comments: stored once or not at all, and the text is kept. */
 import { expect, test } from 'playwright/test'
-import { instance, newsroom, openReader, ownInstance } from './support/own-instance'
+import { instance, newsroom, openReader, ownInstance } from './support/one-instance'
 
 test.use({ javaScriptEnabled: false })
 

@@ -1,6 +1,6 @@
 /** A private page that can't be drawn says so in its status: each of them, from the file tree. */
 import { expect, test } from 'playwright/test'
-import { admin, askAll, newsroom, ownPortal } from './support/own-portal'
+import { admin, askAll, newsroom, ownPortal } from './support/admin-instance'
 import { appRoutes, fill } from './support/routes'
 
 ownPortal()
