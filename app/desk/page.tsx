@@ -3,7 +3,7 @@ import { DeskPage } from '@/app/desk/desk-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { Overview } from '@/components/desk/overview'
 import { deskCopy } from '@/lib/copy/desk'
-import { readCounts } from '@/lib/desk/overview'
+import { readCounts } from '@/lib/desk/queues'
 import { routes } from '@/lib/routes'
 
 async function DeskOverviewPage() {

@@ -1,6 +1,6 @@
 import { FurtherLink } from '@/components/desk/further-link'
 import { deskCopy } from '@/lib/copy/desk'
-import type { AuditEntry } from '@/lib/desk/read-audit-log'
+import type { AuditEntry } from '@/lib/desk/audit-log'
 import { actionPage, actions, routes, withQuery } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 

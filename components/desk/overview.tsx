@@ -1,5 +1,5 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { QueueCounts } from '@/lib/desk/overview'
+import type { QueueCounts } from '@/lib/desk/queues'
 import { routes, withQuery } from '@/lib/routes'
 
 const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const

@@ -1,4 +1,4 @@
-/** The actions of a reader's record; all of them have its page. */
+/** The actions of a reader's file, whose page they share. */
 import type { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { ban, checkFirst, note, unban, warn } from '@/lib/desk/account-verbs'

@@ -9,22 +9,24 @@ ownDatabase()
 
 const week = { days: 7, reason: '多次发布广告' }
 
-test('a warning is told and written down, once', async () => {
+test('a warning notifies the reader and is logged, once', async () => {
   const reader = await addStaff()
   const id = await addAccount()
-  const made = await Promise.all([
+  const results = await Promise.all([
     warn(reader, id, '请勿发布广告'),
     warn(reader, id, '请勿发布广告'),
   ])
-  expect(made.sort()).toEqual([false, true])
-  expect(await notificationsOf(id)).toEqual([{ kind: 'warning', text: '请勿发布广告', commentId: null }])
+  expect(results.sort()).toEqual([false, true])
+  expect(await notificationsOf(id)).toEqual([
+    { kind: 'warning', text: '请勿发布广告', commentId: null },
+  ])
   expect(await auditEntriesOf(`account/${id}`)).toEqual([
     { verb: 'warn', byId: reader.id, detail: '请勿发布广告' },
   ])
   expect(await warn(reader, id, '第二次提醒')).toBe(true)
 })
 
-test('a note is for the desk alone', async () => {
+test('a note is not shown to the reader', async () => {
   const reader = await addStaff()
   const id = await addAccount()
   expect(await note(reader, id, '电话核实过')).toBe(true)
@@ -36,7 +38,7 @@ test('a note is for the desk alone', async () => {
   expect(await auditEntriesOf(`account/${id}`)).toMatchObject([{ verb: 'note' }])
 })
 
-test('comments are checked first, and no more', async () => {
+test('checking of a reader’s comments is turned on and off', async () => {
   const reader = await addStaff()
   const id = await addAccount()
   expect(await checkFirst(reader, id, false)).toBe(false)
@@ -50,7 +52,7 @@ test('comments are checked first, and no more', async () => {
 })
 
 describe('a ban', () => {
-  test('ends every session, lasts as long as it says, and is written down', async () => {
+  test('ends every session, lasts its time, and is logged', async () => {
     const reader = await addStaff()
     const id = await addAccount()
     const token = await openSession(id, { device: '', twoStep: false })
@@ -65,18 +67,21 @@ describe('a ban', () => {
     expect(await notificationsOf(id)).toMatchObject([{ kind: 'warning' }])
   })
 
-  test('of two moderators at once counts once, and can be ended once', async () => {
+  test('by two moderators in parallel counts once, and ends once', async () => {
     const [one, other] = [await addStaff(), await addStaff()]
     const id = await addAccount()
-    const made = await Promise.all([ban(one, id, week), ban(other, id, { ...week, days: 365 })])
-    expect(made.sort()).toEqual([false, true])
+    const results = await Promise.all([ban(one, id, week), ban(other, id, { ...week, days: 365 })])
+    expect(results.sort()).toEqual([false, true])
     expect(await unban(one, id)).toBe(true)
     expect(await unban(other, id)).toBe(false)
-    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual(['ban', 'unban'])
+    expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual([
+      'ban',
+      'unban',
+    ])
   })
 })
 
-test('nobody acts on an account of their own rank or above, nor on none', async () => {
+test('an account of the same role or above, or a missing one, is refused', async () => {
   for (const role of ['moderator', 'editor', 'admin'] as const) {
     const reader = await addStaff(role)
     const id = await addAccount(role)

@@ -1,41 +1,42 @@
-/** What a moderator does about a reader. Each returns whether it changed anything; null: not theirs to do. */
+/** Each returns whether it changed anything; null: no account of a lower role. */
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
-import { withAccount } from '@/lib/desk/act-on'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
 
 const DAY_MS = 86_400_000
-/** The same words again within this time are the same form sent twice (milliseconds). */
+/** The same text within this time is the same form sent twice. */
 const DUPLICATE_MS = 3_600_000
 
-/** Tells the reader. */
 export function warn(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx) => {
     const warning = { accountId, kind: 'warning', text } as const
-    const again = await tx.notification.count({
+    const duplicates = await tx.notification.count({
       where: { ...warning, createdAt: { gt: duplicatesSince() } },
     })
-    if (again > 0) return false
+    if (duplicates > 0) return false
     await tx.notification.create({ data: warning })
     await writeAuditEntry(tx, reader, 'warn', `account/${accountId}`, text)
     return true
   })
 }
 
-/** Writes down what only the desk sees. */
 export function note(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx) => {
     const data = { accountId, byId: reader.id, text }
-    const again = await tx.accountNote.count({ where: { ...data, createdAt: { gt: duplicatesSince() } } })
-    if (again > 0) return false
+    const duplicates = await tx.accountNote.count({
+      where: { ...data, createdAt: { gt: duplicatesSince() } },
+    })
+    if (duplicates > 0) return false
     await tx.accountNote.create({ data })
     await writeAuditEntry(tx, reader, 'note', `account/${accountId}`)
     return true
   })
 }
 
-/** Whether each comment waits for a moderator, whatever the story's policy. */
+/** `on`: each comment waits for a moderator, whatever the story's policy. */
 export function checkFirst(reader: Staff, accountId: number, on: boolean): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx, account) => {
     if (account.checkFirst === on) return false
@@ -45,7 +46,7 @@ export function checkFirst(reader: Staff, accountId: number, on: boolean): Promi
   })
 }
 
-/** Signs the reader out everywhere (a trigger) and keeps them out. Whoever is banned, stays so as they are. */
+/** A trigger ends the reader's sessions. An account that is banned stays so until the same time. */
 export function ban(
   reader: Staff,
   accountId: number,
@@ -75,4 +76,25 @@ export function unban(reader: Staff, accountId: number): Promise<boolean | null>
 
 function duplicatesSince(): Date {
   return new Date(now().getTime() - DUPLICATE_MS)
+}
+
+interface LockedAccount {
+  id: number
+  bannedUntil: Date | null
+  checkFirst: boolean
+}
+
+/** Runs `work` in a transaction that locks the account. Null where there is none with a lower role. */
+async function withAccount(
+  reader: Staff,
+  accountId: number,
+  work: (tx: Prisma.TransactionClient, account: LockedAccount) => Promise<boolean>,
+): Promise<boolean | null> {
+  return db().$transaction(async (tx) => {
+    const [account] = await tx.$queryRaw<LockedAccount[]>`
+      select id, banned_until as "bannedUntil", check_first as "checkFirst" from reader.account
+      where id = ${accountId} and role < ${reader.role}::reader.role
+      for no key update`
+    return account ? work(tx, account) : null
+  })
 }

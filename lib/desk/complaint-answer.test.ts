@@ -12,15 +12,15 @@ ownDatabase()
 const folder = mkdtempSync(join(tmpdir(), 'xiaowen-desk-'))
 Object.assign(process.env, { DATA_DIR: folder })
 
-test('an answer is kept once, told to the account, and mailed', async () => {
+test('an answer is saved once, notified and mailed', async () => {
   const reader = await addStaff()
   const accountId = await addAccount()
   const { id } = await complain({ accountId, contact: 'Reader@Example.org' })
-  const made = await Promise.all([
+  const results = await Promise.all([
     answerComplaint(reader, id, '图片已经修好'),
     answerComplaint(reader, id, '图片已经修好'),
   ])
-  expect(made.sort()).toEqual([false, true])
+  expect(results.sort()).toEqual([false, true])
   expect(await notificationsOf(accountId)).toMatchObject([{ kind: 'answer', text: '图片已经修好' }])
   expect(await auditEntriesOf(`complaint/${id}`)).toEqual([
     { verb: 'answerComplaint', byId: reader.id, detail: '图片已经修好' },
@@ -34,7 +34,7 @@ test('an answer is kept once, told to the account, and mailed', async () => {
   expect(await answerComplaint(reader, 2_000_000, '没有')).toBeNull()
 })
 
-test('open ones come from the oldest on, answered ones from the last; a contact is masked', async () => {
+test('open complaints are listed oldest first, answered ones newest first, with a masked contact', async () => {
   const [reader, editor] = [await addStaff(), await addStaff('editor')]
   const { id } = await complain({ contact: '13800138000' })
   const later = await complain({})

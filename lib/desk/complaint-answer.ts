@@ -1,4 +1,3 @@
-/** The answer to 投诉建议, which goes wherever the sender can be reached. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
@@ -16,9 +15,10 @@ import { parseId } from '@/lib/schemas/params'
 import { site } from '@/lib/site'
 import type { Prisma } from '@/prisma/client/client'
 
-/** How long an answer is worth sending. */
+/** An answer that can't be mailed for so long is dropped. */
 const MAIL_SECONDS = 3 * 86_400
 
+/** The answer to 投诉建议, as a notification and by mail. */
 export const complaintAnswerAction: Action<Staff, { answer: string }> = {
   name: 'desk-complaint',
   page: actions.deskComplaint,
@@ -35,7 +35,7 @@ export const complaintAnswerAction: Action<Staff, { answer: string }> = {
   },
 }
 
-/** Answers it once. False: it was answered before; null: there is none. */
+/** False: it was answered before; null: there is no such complaint. */
 export async function answerComplaint(
   reader: Staff,
   id: number,
@@ -54,18 +54,18 @@ export async function answerComplaint(
       })
     }
     await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
-    return { letter: await queueMail(tx, row, answer) }
+    return { messageId: await queueMail(tx, row, answer) }
   })
   if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
-  // Nobody waits for a mail server.
-  if (complaint.letter !== null)
-    sendMessage(complaint.letter).catch((error: unknown) =>
+  // In the background: the editor does not wait for the mail server.
+  if (complaint.messageId !== null)
+    sendMessage(complaint.messageId).catch((error: unknown) =>
       logOnce('The answer to a complaint could not be mailed', error),
     )
   return true
 }
 
-/** The letter's id; null where the sender left no address. */
+/** The queued message's id; null where the sender left no mail address. */
 async function queueMail(
   tx: Prisma.TransactionClient,
   { contact, text }: { contact: string | null; text: string },
@@ -74,6 +74,6 @@ async function queueMail(
   const { data } = identifier.safeParse(contact)
   if (data?.kind !== 'email') return null
   const { mailSubject: subject, mail } = deskCopy.complaints
-  const letter = { to: data.value, subject, text: mail(site.name, answer, text) }
-  return queueMessage(tx, { channel: 'mail', mail: letter }, MAIL_SECONDS)
+  const message = { to: data.value, subject, text: mail(site.name, answer, text) }
+  return queueMessage(tx, { channel: 'mail', mail: message }, MAIL_SECONDS)
 }

@@ -1,14 +1,14 @@
-/** 投诉建议 as the desk reads them. */
 import { db } from '@/lib/db'
 import { maskAddress } from '@/lib/desk/mask-address'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
+/** 投诉建议. */
 export interface DeskComplaint {
   id: number
   text: string
   link: string | null
-  /** Masked for moderators: the answer finds its way without them. */
+  /** Masked for moderators, who don't need it to answer. */
   contact: string | null
   at: string
   from: { id: number; nickname: string } | null
@@ -31,7 +31,7 @@ const fields = {
 
 type Row = Prisma.ComplaintGetPayload<{ select: typeof fields }>
 
-/** Open ones from the oldest on, answered ones from the newest; `after`: the id of the last one shown. */
+/** Open: oldest first; answered: newest first. `after`: the id of the last one shown. */
 export async function readComplaints(
   reader: Staff,
   answered: boolean,

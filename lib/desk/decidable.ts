@@ -3,8 +3,8 @@ import type { SeenComment } from '@/lib/schemas/seen'
 import { Prisma } from '@/prisma/client/client'
 
 /**
- * A condition on `c`, a comment: still as it was seen, and this moderator's to decide. Nobody decides
- * about their own, nor about one of somebody above them.
+ * A condition on `c`, a comment: unchanged since it was shown, and neither the moderator's own nor by somebody of a
+ * higher role.
  */
 export function decidableSql(reader: Staff, { id, state, editedAt }: SeenComment): Prisma.Sql {
   return Prisma.sql`

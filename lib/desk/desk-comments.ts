@@ -1,4 +1,3 @@
-/** Comments as the desk shows them: with all that a decision needs. */
 import { deskCopy } from '@/lib/copy/desk'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
@@ -12,9 +11,9 @@ export interface DeskComment {
   id: number
   parts: Part[]
   state: CommentState
-  /** What a form says of how it was seen. */
+  /** The version of the comment that was shown, for forms (lib/schemas/seen.ts). */
   seen: string
-  /** Of the latest decision; null: there was none. */
+  /** Of the latest decision; null: none. */
   rule: string | null
   reason: string
   createdAt: string
@@ -25,7 +24,7 @@ export interface DeskComment {
   author: { id: number; nickname: string } | null
   parent: { nickname: string; text: string } | null
   appeal: string | null
-  /** Those that are open. */
+  /** Open ones. */
   reports: { reason: string; at: string }[]
   /** Whether this moderator may decide about it. */
   decidable: boolean
@@ -58,7 +57,7 @@ const fields = {
 
 type Row = Prisma.CommentGetPayload<{ select: typeof fields }>
 
-/** In the order of the ids; what is gone meanwhile is left out. */
+/** In the order of the ids; missing ones are left out. */
 export async function readDeskComments(reader: Staff, ids: number[]): Promise<DeskComment[]> {
   const rows = await db().comment.findMany({
     relationLoadStrategy: 'join',
@@ -86,7 +85,7 @@ function toDeskComment(reader: Staff, row: Row): DeskComment {
     parts: markWords(row.text, decision?.words ?? []),
     seen: writeSeen(row),
     rule: decision ? (moderationCopy.rules[decision.rule] ?? decision.rule) : null,
-    // A rule's reason is a key of what its author was told; a moderator's is words.
+    // The reason of an automatic rule is a key of copy, not text.
     reason: decision?.rule === 'moderator' ? decision.reason : '',
     createdAt: row.createdAt.toISOString(),
     edited: row.editedAt !== null,

@@ -6,7 +6,7 @@ import { auditEntriesOf, addAccount, addComment, addEditor, addStory } from './t
 
 ownDatabase()
 
-test('one comment of a story is featured, the last that was', async () => {
+test('featuring a comment replaces the story’s former one', async () => {
   const reader = await addEditor()
   const storyId = await addStory()
   const author = await addAccount()
@@ -27,7 +27,7 @@ test('one comment of a story is featured, the last that was', async () => {
   ])
 })
 
-test('two editors at once feature one', async () => {
+test('two editors in parallel feature one comment', async () => {
   const [first, second] = [await addEditor(), await addEditor()]
   const storyId = await addStory()
   const author = await addAccount()
@@ -39,7 +39,7 @@ test('two editors at once feature one', async () => {
   expect(await featured(storyId)).toHaveLength(1)
 })
 
-test('what the public does not see is not featured, and the one before stays', async () => {
+test('a comment that is not public can’t be featured, and the former stays', async () => {
   const reader = await addEditor()
   const storyId = await addStory()
   const shown = await addComment(await addAccount(), { storyId, state: 'approved' })

@@ -1,4 +1,3 @@
-/** 精选: one comment of a story, which an editor marks. */
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
@@ -8,6 +7,7 @@ import { actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
+/** 精选: at most one comment of a story. */
 export const featureAction: Action<Editor, { on: boolean }> = {
   name: 'desk-feature',
   page: actions.deskFeature,
@@ -22,24 +22,23 @@ export const featureAction: Action<Editor, { on: boolean }> = {
   },
 }
 
-/** In place of the one before. False: it is already, or the public doesn't see it. */
+/** Replaces the story's featured comment. False: already featured, or not public. */
 export async function feature(reader: Editor, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
-    // The story's row makes two editors go one after the other; comments can still be written.
-    const [of] = await tx.$queryRaw<{ storyId: number }[]>`
+    // The lock on the story's row serialises editors and does not block new comments.
+    const [story] = await tx.$queryRaw<{ storyId: number }[]>`
       select s.id as "storyId" from reader.comment c join story s on s.id = c.story_id
       where c.id = ${id} and c.state = 'approved' and c.removed_at is null and not c.featured
       for no key update`
-    if (!of) return false
-    // First: an index keeps a story from having two.
-    await tx.comment.updateMany({ where: { ...of, featured: true }, data: { featured: false } })
+    if (!story) return false
+    // First: a unique index allows one.
+    await tx.comment.updateMany({ where: { ...story, featured: true }, data: { featured: false } })
     await tx.comment.update({ where: { id }, data: { featured: true } })
     await writeAuditEntry(tx, reader, 'feature', `comment/${id}`)
     return true
   })
 }
 
-/** False: it was not featured. */
 export async function unfeature(reader: Editor, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const where = { id, featured: true }

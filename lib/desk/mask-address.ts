@@ -1,4 +1,4 @@
-/** Enough of an address to recognise it, too little to write to it: `r***@example.org`, `138****8000`. */
+/** `r***@example.org`, `138****8000`. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@')
   if (at > 0) return `${Array.from(address)[0] ?? ''}***${address.slice(at)}`

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { readCounts } from './overview'
+import { readCounts } from './queues'
 import { type Queue, queues, readQueue } from './queues'
 import { searchComments } from './search'
 import { addAccount, addComment, addReport, addStaff, addStory } from './testing/people'
@@ -12,7 +12,7 @@ beforeEach(() => db().comment.deleteMany())
 const idsIn = async (queue: Queue) =>
   (await readQueue(await addStaff(), queue, null)).items.map(({ id }) => id)
 
-test('each comment stands where it belongs, and is counted there', async () => {
+test('each comment is in its queue and counted there', async () => {
   const author = await addAccount()
   const plain = await addComment(author)
   const fresh = await addComment(author, { rule: 'new-account' })
@@ -44,24 +44,27 @@ const standingIn: Record<Queue, Parameters<typeof addComment>[1]> = {
   appeals: { appeal: '没有违规' },
 }
 
-test.each(queues)('pages of %s follow one another, also within one moment', async (queue) => {
-  const reader = await addStaff()
-  const author = await addAccount()
-  const storyId = await addStory()
-  const createdAt = new Date(Date.now() - 1000)
-  const ids: number[] = []
-  for (let i = 0; i < 35; i++) {
-    const { id } = await addComment(author, { storyId, createdAt, ...standingIn[queue] })
-    if (queue === 'reported') await addReport(id)
-    ids.push(id)
-  }
-  const first = await readQueue(reader, queue, null)
-  const second = await readQueue(reader, queue, first.next)
-  expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
-  expect(second.next).toBeNull()
-})
+test.each(queues)(
+  'pages of %s neither repeat nor skip comments of the same time',
+  async (queue) => {
+    const reader = await addStaff()
+    const author = await addAccount()
+    const storyId = await addStory()
+    const createdAt = new Date(Date.now() - 1000)
+    const ids: number[] = []
+    for (let i = 0; i < 35; i++) {
+      const { id } = await addComment(author, { storyId, createdAt, ...standingIn[queue] })
+      if (queue === 'reported') await addReport(id)
+      ids.push(id)
+    }
+    const first = await readQueue(reader, queue, null)
+    const second = await readQueue(reader, queue, first.next)
+    expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(ids)
+    expect(second.next).toBeNull()
+  },
+)
 
-test('an item has all that a decision needs', async () => {
+test('a comment of the desk has all that a decision needs', async () => {
   const reader = await addStaff()
   const storyId = await addStory()
   const parent = await addComment(await addAccount('reader', { nickname: '老王' }), {

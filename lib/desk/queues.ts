@@ -1,4 +1,3 @@
-/** What waits for a moderator, the oldest first. */
 import { encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
@@ -8,16 +7,19 @@ import { Prisma } from '@/prisma/client/client'
 export const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const
 export type Queue = (typeof queues)[number]
 
+export type QueueCounts = Record<Queue | 'complaints', number>
+
 export interface DeskList {
   items: DeskComment[]
-  /** The cursor of those that follow, null at the end. */
+  /** The cursor of the next page; null at the end. */
   next: string | null
 }
 
 const PAGE = 30
+const COUNT_LIMIT = 1000
 
-/** Each gives `id` and `at`, the time that it is ordered by. */
-export const selections: Record<Queue, Prisma.Sql> = {
+/** Each selects `id` and `at`, the time of its order. */
+const selections: Record<Queue, Prisma.Sql> = {
   waiting: Prisma.sql`
     select id, created_at as at from reader.comment where state = 'waiting' and removed_at is null`,
   reported: Prisma.sql`
@@ -35,14 +37,15 @@ export const selections: Record<Queue, Prisma.Sql> = {
     where state = 'waiting' and removed_at is null and appealed_at is not null`,
 }
 
+/** Oldest first. */
 export async function readQueue(
   reader: Staff,
   queue: Queue,
   after: string | null,
 ): Promise<DeskList> {
-  const place = after === null ? null : parseCursor(after)
-  const from = place
-    ? Prisma.sql`where (at, id) > (${place.publishedAt}::timestamptz, ${place.id}::int)`
+  const cursor = after === null ? null : parseCursor(after)
+  const from = cursor
+    ? Prisma.sql`where (at, id) > (${cursor.publishedAt}::timestamptz, ${cursor.id}::int)`
     : Prisma.empty
   const rows = await db().$queryRaw<{ id: number; at: Date }[]>`
     select id, at from (${selections[queue]}) as queue ${from} order by at, id limit ${PAGE + 1}`
@@ -56,6 +59,23 @@ export async function readQueue(
   return { items, next: more ? encodeCursor({ publishedAt: last.at, id: last.id }) : null }
 }
 
+/** Open items, each count capped at COUNT_LIMIT. */
+export async function readCounts(): Promise<QueueCounts> {
+  const complaints = Prisma.sql`select id from newsroom.complaint where decided_at is null`
+  const [row] = await db().$queryRaw<[QueueCounts]>`
+    select ${Prisma.join([
+      ...queues.map((queue) => countSql(selections[queue], queue)),
+      countSql(complaints, 'complaints'),
+    ])}`
+  return row
+}
+
 export function parseQueue(text: unknown): Queue {
   return queues.find((queue) => queue === text) ?? 'waiting'
+}
+
+function countSql(selection: Prisma.Sql, name: keyof QueueCounts): Prisma.Sql {
+  return Prisma.sql`(
+    select count(*)::int from (select from (${selection}) as open limit ${COUNT_LIMIT}) as counted
+  ) as ${Prisma.raw(name)}`
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { note, warn } from './account-verbs'
-import { approve, reject } from './decide'
-import { readAuditLog } from './read-audit-log'
+import { approve, reject } from './decisions'
+import { readAuditLog } from './audit-log'
 import { readReaderFile } from './reader-file'
 import { addAccount, addComment, addEditor, addStaff } from './testing/people'
 
 ownDatabase()
 
-test('a record counts and shows; an address is masked, and for admins alone', async () => {
+test('a reader’s file counts and lists comments; its address is masked, for admins alone', async () => {
   const reader = await addStaff()
   const id = await addAccount('reader', { email: 'reader@example.org' })
   await approve(reader, await addComment(id))
@@ -21,17 +21,17 @@ test('a record counts and shows; an address is masked, and for admins alone', as
     rejected: 1,
     email: null,
     phone: null,
-    theirs: true,
+    actionable: true,
     notes: [{ text: '核实过', by: reader.nickname }],
   })
   expect(record?.comments[0]).toMatchObject({ id: last.id, reason: '与本文无关', rule: '人工审核' })
   expect((await readReaderFile(await addStaff('editor'), id))?.email).toBeNull()
   expect((await readReaderFile(await addStaff('admin'), id))?.email).toBe('r***@example.org')
-  expect(await readReaderFile(reader, reader.id)).toMatchObject({ theirs: false })
+  expect(await readReaderFile(reader, reader.id)).toMatchObject({ actionable: false })
   expect(await readReaderFile(reader, 2_000_000)).toBeNull()
 })
 
-test('the log has the newest first, a page at a time', async () => {
+test('the audit log lists the newest first, in pages', async () => {
   const reader = await addStaff()
   const id = await addAccount()
   for (let i = 0; i < 51; i++) await warn(reader, id, `第${i}次`)

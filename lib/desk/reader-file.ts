@@ -1,4 +1,3 @@
-/** What the desk knows of a reader. */
 import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
@@ -15,7 +14,7 @@ export interface ReaderFile {
   checkFirst: boolean
   approved: number
   rejected: number
-  /** Masked, and for admins alone; null: none, or not theirs to see. */
+  /** Masked, and for admins alone; null: none, or not an admin. */
   email: string | null
   phone: string | null
   comments: DeskComment[]
@@ -27,7 +26,6 @@ export interface ReaderFile {
 const COMMENTS = 20
 const NOTES = 50
 
-/** Null: there is no such account. */
 export async function readReaderFile(reader: Staff, id: number | null): Promise<ReaderFile | null> {
   const account = id === null ? null : await findAccount(id)
   if (!account) return null
@@ -36,9 +34,9 @@ export async function readReaderFile(reader: Staff, id: number | null): Promise<
     readLastComments(reader, account.id),
     readNotes(account.id),
   ])
-  const count = (state: string) => states.find((one) => one.state === state)?._count ?? 0
+  const count = (state: string) => states.find((group) => group.state === state)?._count ?? 0
   const { email, phone, createdAt, bannedUntil, ...rest } = account
-  const seen = (address: string | null) =>
+  const masked = (address: string | null) =>
     reader.role === 'admin' && address !== null ? maskAddress(address) : null
   return {
     ...rest,
@@ -46,8 +44,8 @@ export async function readReaderFile(reader: Staff, id: number | null): Promise<
     bannedUntil: bannedUntil && bannedUntil > now() ? bannedUntil.toISOString() : null,
     approved: count('approved'),
     rejected: count('rejected'),
-    email: seen(email),
-    phone: seen(phone),
+    email: masked(email),
+    phone: masked(phone),
     comments,
     notes,
     actionable: !isAtLeast(account.role, reader.role),

@@ -7,7 +7,7 @@ import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
-/** The comment stays as it is; who reported it is told. False: nothing was open, or not theirs to decide. */
+/** Keeps the comment and notifies the reporters. False: no open report, or not theirs to decide. */
 export async function dismissReports(reader: Staff, seen: SeenComment): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [comment] = await tx.$queryRaw<{ story: number }[]>`
@@ -20,7 +20,7 @@ export async function dismissReports(reader: Staff, seen: SeenComment): Promise<
   })
 }
 
-/** Decides what is open, and tells who reported. Returns how many there were. */
+/** Closes the open reports and notifies the reporters. Returns their number. */
 export async function closeReports(
   tx: Prisma.TransactionClient,
   about: { storyId: number; commentId: number },

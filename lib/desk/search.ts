@@ -1,4 +1,3 @@
-/** Comments by their text, their author's nickname or their number, the newest first. */
 import { db, searchDb } from '@/lib/db'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
@@ -7,24 +6,24 @@ import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
 export interface FoundComments {
   items: DeskComment[]
-  /** The id below which to look on, null where all were looked at. */
+  /** The id below which the search continues; null at the end. */
   next: number | null
-  /** Whose nickname was asked for. */
+  /** The account with the queried nickname. */
   account: { id: number; nickname: string } | null
 }
 
 const PAGE = 30
-/** No index serves a part of a comment's text: so many are looked at for one page. */
+/** No index serves parts of a comment's text: comments that are scanned for one page. */
 const SCAN_LIMIT = 20_000
 
 interface Scan {
   ids: number[]
-  /** The oldest that was looked at, and whether there may be older ones. */
+  /** The lowest scanned id, and whether there may be more below. */
   lowest: number | null
   full: boolean
 }
 
-/** `slow`: it took more than two seconds. */
+/** By text, nickname or `#id`, newest first. `slow`: it timed out. */
 export async function searchComments(
   reader: Staff,
   query: string,
@@ -35,14 +34,14 @@ export async function searchComments(
     return { items: await readDeskComments(reader, [number]), next: null, account: null }
   }
   const account = await findAccount(query)
-  const window = await catchStatementTimeout(scanComments(query, account?.id ?? null, before))
-  if (window === 'slow') return 'slow'
-  const ids = window.ids.slice(0, PAGE)
-  const more = window.ids.length > PAGE ? ids.at(-1) : window.full ? window.lowest : null
+  const scan = await catchStatementTimeout(scanComments(query, account?.id ?? null, before))
+  if (scan === 'slow') return 'slow'
+  const ids = scan.ids.slice(0, PAGE)
+  const more = scan.ids.length > PAGE ? ids.at(-1) : scan.full ? scan.lowest : null
   return { items: await readDeskComments(reader, ids), next: more ?? null, account }
 }
 
-/** As the database folds nicknames (reader.prepare_account), but for what can't be seen. */
+/** As reader.prepare_account folds nicknames, except for invisible characters. */
 async function findAccount(query: string): Promise<FoundComments['account']> {
   const nicknameKey = query.normalize('NFKC').replace(/\s/g, '').toLowerCase()
   return db().account.findUnique({ where: { nicknameKey }, select: { id: true, nickname: true } })
@@ -54,17 +53,17 @@ async function scanComments(
   before: number | null,
 ): Promise<Scan> {
   const [row] = await searchDb().$queryRaw<[Scan]>`
-    with looked_at as materialized (
+    with scanned as materialized (
       select id, text, account_id from reader.comment
       where id < ${before ?? MAX_ID}::int
       order by id desc limit ${SCAN_LIMIT}
     )
     select
       array(
-        select id from looked_at
+        select id from scanned
         where strpos(lower(text), lower(${query})) > 0 or account_id = ${accountId}::int
         order by id desc limit ${PAGE + 1}) as ids,
-      (select min(id) from looked_at) as lowest,
-      (select count(*) = ${SCAN_LIMIT} from looked_at) as full`
+      (select min(id) from scanned) as lowest,
+      (select count(*) = ${SCAN_LIMIT} from scanned) as full`
   return row
 }

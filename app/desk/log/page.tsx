@@ -4,7 +4,7 @@ import type { Asked } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { LogTable } from '@/components/desk/log-table'
 import { deskCopy } from '@/lib/copy/desk'
-import { readAuditLog } from '@/lib/desk/read-audit-log'
+import { readAuditLog } from '@/lib/desk/audit-log'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 

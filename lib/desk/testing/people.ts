@@ -1,4 +1,3 @@
-/** Whom and what the desk's tests are about. */
 import { db } from '@/lib/db'
 import { openSession, readerOf, type Role } from '@/lib/auth/session'
 import { type Staff, requireRole } from '@/lib/auth/staff'
@@ -13,7 +12,7 @@ export async function addAccount(role: Role = 'reader', more: object = {}): Prom
   return (await db().account.create({ data, select: { id: true } })).id
 }
 
-/** The token of a new session of a new account. */
+/** The token of a new account's session. */
 export async function signIn(role: Role, twoStep = true): Promise<string> {
   return openSession(await addAccount(role), { device: '', twoStep })
 }
@@ -25,7 +24,6 @@ export async function addStaff(role: Staff['role'] = 'moderator') {
   return staff
 }
 
-/** The same as an editor, for what only they may do. */
 export async function addEditor() {
   const editor = requireRole(await addStaff('editor'), 'editor')
   if (typeof editor === 'string') throw new Error('no editor')
@@ -58,7 +56,7 @@ interface CommentMore {
   text?: string
 }
 
-/** A new comment as a moderator sees it, with a decision of this rule. */
+/** A new comment as a moderator is shown it, decided by `rule`. */
 export async function addComment(
   accountId: number | null,
   { state = 'waiting', rule = 'policy', words = [], appeal, ...more }: CommentMore = {},
@@ -77,7 +75,7 @@ export async function addReport(commentId: number, reason = '广告'): Promise<n
   return accountId
 }
 
-/** Of a comment or an account: the verbs in the audit log, the oldest first. */
+/** Oldest first. */
 export async function auditEntriesOf(subject: string) {
   const select = { verb: true, byId: true, detail: true }
   return db().auditEntry.findMany({ where: { subject }, select, orderBy: { id: 'asc' } })

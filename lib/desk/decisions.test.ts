@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { approve, reject } from './decide'
+import { approve, reject } from './decisions'
 import { dismissReports } from './reports'
-import { auditEntriesOf, addAccount, addComment, addReport, addStaff, notificationsOf } from './testing/people'
+import {
+  auditEntriesOf,
+  addAccount,
+  addComment,
+  addReport,
+  addStaff,
+  notificationsOf,
+} from './testing/people'
 
 ownDatabase()
 
@@ -12,7 +19,7 @@ const stateOf = async (id: number) =>
   (await db().comment.findUniqueOrThrow({ where: { id } })).state
 
 describe('a decision', () => {
-  test('makes it public, is written down, and the author is told', async () => {
+  test('to approve publishes, is logged, and notifies the author', async () => {
     const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author)
@@ -26,10 +33,12 @@ describe('a decision', () => {
     expect(await auditEntriesOf(`comment/${seen.id}`)).toEqual([
       { verb: 'approve', byId: reader.id, detail: '' },
     ])
-    expect(await notificationsOf(author)).toEqual([{ kind: 'decision', text: '', commentId: seen.id }])
+    expect(await notificationsOf(author)).toEqual([
+      { kind: 'decision', text: '', commentId: seen.id },
+    ])
   })
 
-  test('against it carries the reason, ends its being featured, and answers the reporters', async () => {
+  test('to reject sends the reason, unfeatures the comment and notifies reporters', async () => {
     const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author, { state: 'approved' })
@@ -48,7 +57,7 @@ describe('a decision', () => {
     expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ detail: '广告或推广' }])
   })
 
-  test('made again changes nothing and writes nothing', async () => {
+  test('repeated changes and logs nothing', async () => {
     const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author)
@@ -60,13 +69,13 @@ describe('a decision', () => {
     expect(await notificationsOf(author)).toHaveLength(1)
   })
 
-  test('of two moderators at once counts once', async () => {
+  test('by two moderators in parallel counts once', async () => {
     const [one, other] = [await addStaff(), await addStaff()]
     const author = await addAccount()
     for (let round = 0; round < 5; round++) {
       const seen = await addComment(author)
-      const made = await Promise.all([approve(one, seen), reject(other, seen, '不实信息')])
-      expect(made.filter(Boolean)).toHaveLength(1)
+      const results = await Promise.all([approve(one, seen), reject(other, seen, '不实信息')])
+      expect(results.filter(Boolean)).toHaveLength(1)
       expect(await auditEntriesOf(`comment/${seen.id}`)).toHaveLength(1)
       expect(await db().decision.count({ where: { commentId: seen.id, rule: 'moderator' } })).toBe(
         1,
@@ -74,7 +83,7 @@ describe('a decision', () => {
     }
   })
 
-  test('is about the text that was seen', async () => {
+  test('about a text that was edited since is refused', async () => {
     const reader = await addStaff()
     const seen = await addComment(await addAccount())
     const editedAt = new Date()
@@ -83,7 +92,7 @@ describe('a decision', () => {
     expect(await approve(reader, { ...seen, editedAt })).toBe(true)
   })
 
-  test('is not about what its author took away', async () => {
+  test('about a removed comment is refused', async () => {
     const seen = await addComment(await addAccount())
     await db().comment.update({ where: { id: seen.id }, data: { removedAt: new Date() } })
     expect(await approve(await addStaff(), seen)).toBe(false)
@@ -91,7 +100,7 @@ describe('a decision', () => {
 })
 
 describe('whose comment', () => {
-  test('nobody decides about their own appeal, or anything of theirs', async () => {
+  test('about the moderator’s own comment is refused', async () => {
     const reader = await addStaff()
     const appealed = await addComment(reader.id, { appeal: '没有违规' })
     expect(await approve(reader, appealed)).toBe(false)
@@ -101,25 +110,25 @@ describe('whose comment', () => {
     expect(await approve(await addStaff(), appealed)).toBe(true)
   })
 
-  test('nobody decides about one of somebody above them', async () => {
+  test('about a comment of a higher role is refused', async () => {
     const seen = await addComment(await addAccount('editor'), { state: 'approved' })
     expect(await reject(await addStaff('moderator'), seen, '不实信息')).toBe(false)
     expect(await reject(await addStaff('admin'), seen, '不实信息')).toBe(true)
   })
 
-  test('one of an erased account can be decided', async () => {
+  test('about a comment of an erased account works', async () => {
     expect(await approve(await addStaff(), await addComment(null))).toBe(true)
   })
 })
 
 describe('dismissed reports', () => {
-  test('leave the comment, are decided once, and the reporters are told', async () => {
+  test('when dismissed keep the comment, close once, and notify the reporters', async () => {
     const reader = await addStaff()
     const author = await addAccount()
     const seen = await addComment(author, { state: 'approved' })
     const reporters = [await addReport(seen.id), await addReport(seen.id, '不实')]
-    const made = await Promise.all([dismissReports(reader, seen), dismissReports(reader, seen)])
-    expect(made.filter(Boolean)).toHaveLength(1)
+    const results = await Promise.all([dismissReports(reader, seen), dismissReports(reader, seen)])
+    expect(results.filter(Boolean)).toHaveLength(1)
     expect(await stateOf(seen.id)).toBe('approved')
     expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
     for (const reporter of reporters) {

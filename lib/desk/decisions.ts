@@ -1,18 +1,48 @@
-/** A moderator's decisions about comments. Each is one transaction; of two at once, one counts. */
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { closeReports, dismissReports } from '@/lib/desk/reports'
+import type { Action } from '@/lib/actions/run-action'
+import { returnPath } from '@/lib/http/return-path'
+import { deskDone, actions, routes } from '@/lib/routes'
+import { type DecisionForm, decisionForm } from '@/lib/schemas/desk'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import { closeReports } from '@/lib/desk/reports'
 import { decidableSql } from '@/lib/desk/decidable'
 import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 
-/** Everybody sees it from now on. False: it is so already, changed since, or is not theirs to decide. */
+/** Decides one comment, or all that were ticked. */
+export const decisionAction: Action<Staff, DecisionForm> = {
+  name: 'desk-decision',
+  page: actions.deskDecision,
+  schema: decisionForm,
+  limit: rateLimits.desk,
+  async run({ verdict, reason, comments, back }, { reader, from }) {
+    let done = 0
+    for (const seen of comments) if (await verbs[verdict](reader, seen, reason)) done += 1
+    const left = comments.length - done
+    const path = returnPath(back ?? from)
+    // The page of a refused form lists what is decided now.
+    const list = path.startsWith(actions.deskDecision) ? routes.deskComments : path
+    return { json: { done, left }, to: deskDone(list, done, left) }
+  },
+}
+
+const verbs: Record<
+  DecisionForm['verdict'],
+  (reader: Staff, seen: SeenComment, reason: string) => Promise<boolean>
+> = {
+  approve,
+  reject,
+  keep: dismissReports,
+}
+
+/** Publishes the comment. False: already approved, changed since it was shown, or not theirs to decide. */
 export function approve(reader: Staff, seen: SeenComment): Promise<boolean> {
   return decide(reader, seen, 'approved', '')
 }
 
-/** Nobody but its author sees it from now on; they are told the reason. False as for `approve`. */
+/** Hides the comment from all but its author, who gets the reason. False as for `approve`. */
 export function reject(reader: Staff, seen: SeenComment, reason: string): Promise<boolean> {
   return decide(reader, seen, 'rejected', reason)
 }
@@ -25,7 +55,7 @@ async function decide(
 ): Promise<boolean> {
   if (seen.state === state) return false
   return db().$transaction(async (tx) => {
-    // In SQL, so that a second one at the same time waits here and then finds another state.
+    // In SQL, so that of two parallel decisions the second waits and finds another state.
     const [comment] = await tx.$queryRaw<{ account: number | null; story: number }[]>`
       update reader.comment c
       set state = ${state}::reader.comment_state
