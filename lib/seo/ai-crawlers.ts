@@ -1,6 +1,4 @@
-/** The programs of AI services that say who they are and heed robots.txt, by what they fetch for. */
-
-/** To train models on. Google-Extended and Applebot-Extended are names in robots.txt only. */
+/** Crawlers for model training. Google-Extended and Applebot-Extended exist in robots.txt only. */
 export const TRAINING = [
   'AI2Bot',
   'Amazonbot',
@@ -21,7 +19,7 @@ export const TRAINING = [
   'omgili',
 ]
 
-/** To answer a question, with a link to the story. */
+/** Crawlers of AI services that answer questions and link to the story. */
 export const ANSWERING = [
   'ChatGPT-User',
   'Claude-SearchBot',

@@ -11,8 +11,8 @@ import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
 /**
- * A story as news: https://developers.google.com/search/docs/appearance/structured-data/article
- * A video is news too, so it has both: its NewsArticle points at its VideoObject.
+ * https://developers.google.com/search/docs/appearance/structured-data/article
+ * A video has both a NewsArticle and a VideoObject; the first refers to the second.
  */
 export function newsArticle(story: Story): Thing {
   const url = absolute(routes.story(story))
@@ -44,7 +44,7 @@ export function newsArticle(story: Story): Thing {
   }
 }
 
-/** The people of the byline; without any, who published the story first. */
+/** The people in the byline, or else the source, or else the site. */
 function authors({ byline, source }: Story): Thing[] {
   const people = authorNames(byline).map((name) => ({ '@type': 'Person', name }))
   if (people.length > 0) return people

@@ -9,12 +9,12 @@ export interface Crumb {
   path: string
 }
 
-/** The way from the home page to this one: https://schema.org/BreadcrumbList */
+/** https://schema.org/BreadcrumbList, starting at the home page. */
 export function breadcrumbs(crumbs: Crumb[]): Thing {
-  const way = [{ name: copy.header.home, path: routes.home }, ...crumbs]
+  const all = [{ name: copy.header.home, path: routes.home }, ...crumbs]
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: way.map(({ name, path }, index) => ({
+    itemListElement: all.map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
@@ -23,7 +23,7 @@ export function breadcrumbs(crumbs: Crumb[]): Thing {
   }
 }
 
-/** What stands above a day (yyyy-mm-dd), a month or a year of the archive. */
+/** The ancestors of a day (yyyy-mm-dd), a month or a year of the archive. */
 export function archiveCrumbs(name: string): Crumb[] {
   return [
     { name: copy.lists.archive, path: routes.archive },

@@ -5,7 +5,7 @@ import { story as storyPath } from '@/lib/routes'
 import { describe } from '@/lib/seo/describe'
 import { widePicture } from '@/lib/seo/pictures'
 
-/** A story's comments, which stand on its own page too: that one is listed. */
+/** Not indexed, since the story's page shows the comments too. */
 export function commentsMetadata(story: Story): Metadata {
   return describe({
     title: commentCopy.of(story.title),

@@ -1,4 +1,4 @@
-/** When a story last changed for its readers: an edit before it was due is not later than its start. */
+/** The time of the last change for readers: edits before publication do not count. */
 export function modifiedAt(story: { publishedAt: string; updatedAt: string }): string {
   return story.updatedAt > story.publishedAt ? story.updatedAt : story.publishedAt
 }

@@ -1,4 +1,3 @@
-/** The head of a page, in Next's shape. Every page's metadata is made here, so that none lacks a part. */
 import type { Metadata } from 'next'
 import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/http/origin'
@@ -7,35 +6,35 @@ import { FEED_FORMATS, feedOf, routes } from '@/lib/routes'
 import type { SharedPicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 
-export interface Described {
+export interface PageDescription {
   title: string
   description: string
   path: string
   picture: SharedPicture
-  /** Whether search engines may list the page; its links are followed either way. */
+  /** Links are followed either way. */
   indexed?: boolean
-  /** The listings whose feeds the page names; every page names the site's. */
-  followed?: Followed[]
-  /** The page itself in other forms, by media type. */
-  forms?: Links
+  /** Listings whose feeds are linked besides the site's. */
+  feeds?: FeedSource[]
+  /** The page in other formats, by media type. */
+  alternates?: Links
 }
 
 type Links = Record<string, { title: string; url: string }[]>
 
-interface Followed {
+interface FeedSource {
   name: string
   path: string
 }
 
-/** Title and description as given, canonical = og:url, a large card, previews without limits. */
-export function describe(page: Described): Metadata & { openGraph: object } {
+/** The metadata of every public page: canonical URL, robots, feeds, Open Graph and Twitter card. */
+export function describe(page: PageDescription): Metadata & { openGraph: object } {
   const { title, description, picture, indexed = true } = page
   const url = absolute(page.path)
   return {
     // The layout's template would repeat the site's name on the home page.
     title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
     description,
-    alternates: { canonical: url, types: { ...feedLinks(page.followed ?? []), ...page.forms } },
+    alternates: { canonical: url, types: { ...feedLinks(page.feeds ?? []), ...page.alternates } },
     manifest: routes.manifest,
     robots: {
       index: indexed,
@@ -62,9 +61,9 @@ export function describe(page: Described): Metadata & { openGraph: object } {
   }
 }
 
-/** Each feed in each of its formats, by media type. */
-function feedLinks(followed: Followed[]): Links {
-  const all = [...followed, { name: site.name, path: routes.home }]
+/** Each feed in each format, by media type. */
+function feedLinks(feeds: FeedSource[]): Links {
+  const all = [...feeds, { name: site.name, path: routes.home }]
   return Object.fromEntries(
     FEED_FORMATS.map((format) => [
       FEED_TYPES[format],

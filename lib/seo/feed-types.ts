@@ -1,6 +1,6 @@
 import type { FeedFormat } from '@/lib/routes'
 
-/** The media type of each format, as its head link and its answer name it. */
+/** Media types. */
 export const FEED_TYPES = {
   xml: 'application/rss+xml',
   atom: 'application/atom+xml',

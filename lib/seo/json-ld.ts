@@ -1,4 +1,4 @@
-/** What schema.org calls a Thing. */
+/** https://schema.org/Thing */
 export type Thing = { '@type': string } & Record<string, unknown>
 
 const escapes: Record<string, string> = {
@@ -9,7 +9,7 @@ const escapes: Record<string, string> = {
   '\u2029': '\\u2029',
 }
 
-/** JSON that can stand inside <script> whatever an editor typed: nothing in it ends the element. */
+/** JSON-LD that is safe inside <script>: characters that could end the element are escaped. */
 export function serialise(thing: Thing): string {
   const json = JSON.stringify({ '@context': 'https://schema.org', ...thing })
   return json.replace(/[<>&\u2028\u2029]/g, (character) => escapes[character] ?? '')

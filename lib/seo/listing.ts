@@ -6,7 +6,7 @@ import type { Thing } from '@/lib/seo/json-ld'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
-/** A listing and the pages that it leads to, in their order: https://schema.org/CollectionPage */
+/** https://schema.org/CollectionPage */
 export function collection(name: string, path: string, items: StoryCard[]): Thing {
   return {
     '@type': 'CollectionPage',
@@ -31,7 +31,7 @@ function itemList(items: StoryCard[]): Thing {
   }
 }
 
-/** A page from the footer. */
+/** A page of the footer. */
 export function webPage({ slug, title, updatedAt }: Page): Thing {
   return {
     '@type': typeOf(slug),

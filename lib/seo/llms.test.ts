@@ -3,7 +3,7 @@ import { absolute } from '@/lib/http/origin'
 import { llms } from './llms'
 import { aStory, aVideo } from './testing/story'
 
-test('one heading, one summary, then lists of links', () => {
+test('llms.txt has one heading, one summary, then lists of links', () => {
   const file = llms(
     [{ slug: 'shixun', name: '时讯 [一]', description: '今天\n的事' }],
     [aStory(), aVideo()],
@@ -18,6 +18,6 @@ test('one heading, one summary, then lists of links', () => {
   }
 })
 
-test('a site without columns has the rest', () => {
+test('without columns there is no gap', () => {
   expect(llms([], [])).not.toContain('\n\n\n')
 })

@@ -4,7 +4,7 @@ import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { site } from '@/lib/site'
 
-interface Listed {
+interface ListedColumn {
   slug: string
   name: string
   description: string
@@ -17,8 +17,8 @@ interface ListedStory {
   column: { name: string }
 }
 
-/** What the site is and where its stories are, in Markdown: https://llmstxt.org */
-export function llms(columns: Listed[], newest: ListedStory[]): string {
+/** https://llmstxt.org */
+export function llms(columns: ListedColumn[], newest: ListedStory[]): string {
   const { home, sitemap, newsSitemap } = routes.routes
   return [
     `# ${site.name}`,

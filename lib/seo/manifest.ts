@@ -1,7 +1,7 @@
 import { routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** What a phone needs to put the site on its home screen: https://www.w3.org/TR/appmanifest/ */
+/** https://www.w3.org/TR/appmanifest/ */
 export function manifest(): object {
   const { logo, themeColor } = site
   return {

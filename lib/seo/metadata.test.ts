@@ -4,21 +4,21 @@ import { homeMetadata, listingMetadata, missingMetadata, pageMetadata } from './
 import { storyMetadata } from './story-metadata'
 import { aStory, aVideo } from './testing/story'
 
-test('the name of the site stands once in a title', () => {
+test('a title contains the name of the site once', () => {
   expect(homeMetadata().title).toEqual({ absolute: '晓闻 - 看得见的新闻' })
   expect(listingMetadata({ title: '时讯', path: '/column/shixun' }).title).toEqual({
     absolute: '时讯 - 晓闻',
   })
 })
 
-test('canonical and og:url are one', () => {
+test('the canonical URL and og:url are equal', () => {
   const page = pageMetadata({ slug: 'about', title: '关于', body: '我们。', updatedAt: '' })
   for (const metadata of [homeMetadata(), page, storyMetadata(aStory())]) {
     expect(metadata.alternates?.canonical).toBe(metadata.openGraph?.url)
   }
 })
 
-test('older items are followed, not listed, and are themselves', () => {
+test('older pages are noindex, follow and have their own canonical URL', () => {
   const path = '/column/shixun/before/1-2'
   const older = listingMetadata({ title: '时讯', path, older: true })
   expect(older.robots).toMatchObject({ index: false, follow: true })
@@ -26,7 +26,7 @@ test('older items are followed, not listed, and are themselves', () => {
   expect(older.title).toEqual({ absolute: '时讯 - 更早的内容 - 晓闻' })
 })
 
-test('an article tells its times, a video its clip', () => {
+test('Open Graph of an article has its times, of a video its clip', () => {
   expect(storyMetadata(aStory()).openGraph).toMatchObject({
     type: 'article',
     publishedTime: '2026-11-01T10:03:04+08:00',
@@ -40,8 +40,8 @@ test('an article tells its times, a video its clip', () => {
   expect(storyMetadata(aVideo({ clip: null })).openGraph).toMatchObject({ type: 'article' })
 })
 
-test('without a picture the title is drawn', () => {
-  const listing = { title: '港口', path: '/topic/x', drawn: '/og/topic/x.png' }
+test('without a picture the shared image is the rendered title', () => {
+  const listing = { title: '港口', path: '/topic/x', ogImage: '/og/topic/x.png' }
   expect(listingMetadata(listing).openGraph?.images).toMatchObject([
     { url: absolute('/og/topic/x.png'), width: 1200, height: 630, type: 'image/png' },
   ])
@@ -53,7 +53,7 @@ test('without a picture the title is drawn', () => {
   ])
 })
 
-test('what is gone says nothing of what it was', () => {
+test('the metadata of a withdrawn story reveals nothing and is noindex', () => {
   const gone = storyMetadata(aStory({ status: 'withdrawn' }))
   expect(JSON.stringify(gone)).not.toContain('潮水')
   expect(gone.robots).toMatchObject({ index: false })

@@ -1,4 +1,3 @@
-/** What each kind of page says of itself. */
 import type { Metadata } from 'next'
 import type { Picture } from '@/lib/content/cards'
 import type { Page } from '@/lib/content/pages'
@@ -21,23 +20,22 @@ export function homeMetadata(): Metadata {
 interface Listing {
   title: string
   description?: string
-  /** Of this very page, `/before/{cursor}` included. */
+  /** The path of this page, with `/before/{cursor}`. */
   path: string
   /** Whether it shows older items. */
   older?: boolean
-  /** Whether it has too little to be found by itself. */
+  /** Whether it has fewer stories than MIN_INDEXED. */
   sparse?: boolean
   image?: Picture | null
-  /** Where its title is drawn, for want of a picture. */
-  drawn?: string
-  /** Where the list begins, if feeds follow it. */
+  /** The path of a rendered title, used without a picture. */
+  ogImage?: string
+  /** The path of the first page, if the listing has feeds. */
   feeds?: string
 }
 
 /**
- * A listing. Its older pages are not indexed: every new story moves what stands on them, so there
- * are endlessly many of the same. Nor is one that has next to nothing. Crawlers follow their links, and
- * sitemaps hold every story.
+ * Older pages and sparse listings are not indexed: each new story shifts the older pages, so there are
+ * endlessly many versions of them. Crawlers follow their links, and sitemaps list every story.
  */
 export function listingMetadata(listing: Listing): Metadata {
   const {
@@ -47,20 +45,19 @@ export function listingMetadata(listing: Listing): Metadata {
     older = false,
     sparse = false,
     image = null,
-    drawn,
+    ogImage: ogImagePath,
     feeds,
   } = listing
   return describe({
     title: older ? `${title} - ${copy.lists.older}` : title,
     description: description || copy.lists.description(title),
     path,
-    picture: !image && drawn ? ogImage(drawn, title) : widePicture(image, title),
+    picture: !image && ogImagePath ? ogImage(ogImagePath, title) : widePicture(image, title),
     indexed: !older && !sparse,
-    followed: feeds ? [{ name: title, path: feeds }] : [],
+    feeds: feeds ? [{ name: title, path: feeds }] : [],
   })
 }
 
-/** A page from the footer. */
 export function pageMetadata({ slug, title, body }: Page): Metadata {
   return describe({
     title,
@@ -70,7 +67,7 @@ export function pageMetadata({ slug, title, body }: Page): Metadata {
   })
 }
 
-/** What is not there, or no more: no canonical, nothing to share, not to be listed. */
+/** Pages that answer 404 or 410: without a canonical URL and not indexed. */
 export function missingMetadata(title: string = copy.missing.notFound): Metadata {
   return { title: { absolute: `${title} - ${site.name}` }, robots: { index: false, follow: true } }
 }

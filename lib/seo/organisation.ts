@@ -1,10 +1,9 @@
-/** Who publishes the site, and the site itself. */
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { site } from '@/lib/site'
 
-/** What a story says of its publisher. */
+/** The publisher in the data of a story. */
 export function publisher(): Thing {
   return {
     '@type': 'NewsMediaOrganization',
@@ -15,7 +14,7 @@ export function publisher(): Thing {
   }
 }
 
-/** The publisher whole, with its policies: https://schema.org/NewsMediaOrganization */
+/** The publisher with its policies: https://schema.org/NewsMediaOrganization */
 export function organisation(): Thing {
   const { organisation: about, policies } = site
   return {

@@ -1,4 +1,3 @@
-/** Pictures for machines: cut to the shapes that search engines and social networks ask for. */
 import type { Picture } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
 import { OG_IMAGE_SIZE } from '@/lib/media/og-image/size'
@@ -13,22 +12,22 @@ export interface SharedPicture {
   width: number
   height: number
   alt: string
-  /** JPEG where it says nothing. */
+  /** JPEG if missing. */
   type?: 'image/png'
 }
 
-/** The picture in 16:9, for Open Graph and feeds; without one the site's own. */
+/** The picture in 16:9 for Open Graph and feeds, or else the site's picture. */
 export function widePicture(picture: Picture | null, title: string): SharedPicture {
   return picture ? cut(picture, CUTS[0], title) : siteShare()
 }
 
-/** The address of the same by the picture's key alone. */
+/** The URL of the same crop by the key of the picture. */
 export function wideUrl(key: string): string {
   const [{ width, height }] = CUTS
   return absolute(routes.cutout(key, width, height))
 }
 
-/** A story's picture in 16:9, 4:3 and 1:1, as Google wants them; without one its title, drawn. */
+/** A story's picture in 16:9, 4:3 and 1:1 as Google recommends, or else its rendered title. */
 export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]] {
   const { cover, title } = story
   if (!cover) return [ogImage(routes.ogImagePath(story.kind, story.id), title)]
@@ -36,7 +35,7 @@ export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]]
   return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
 }
 
-/** What app/og draws. */
+/** A title that app/og renders. */
 export function ogImage(path: string, title: string): SharedPicture {
   return { url: absolute(path), ...OG_IMAGE_SIZE, alt: title, type: 'image/png' }
 }

@@ -3,8 +3,8 @@ import { absolute } from '@/lib/http/origin'
 import { privateRoutes, routes } from '@/lib/routes'
 import { ANSWERING, TRAINING } from '@/lib/seo/ai-crawlers'
 
-/** Whom each choice of AI_CRAWLERS keeps out. */
-const keptOut: Record<AiCrawlers, string[]> = {
+/** The crawlers that each value of AI_CRAWLERS excludes. */
+const excluded: Record<AiCrawlers, string[]> = {
   allow: [],
   search: TRAINING,
   none: [...TRAINING, ...ANSWERING],
@@ -12,14 +12,14 @@ const keptOut: Record<AiCrawlers, string[]> = {
 
 /** https://www.rfc-editor.org/rfc/rfc9309 */
 export function robots(crawlers: AiCrawlers): string {
-  const out = keptOut[crawlers]
+  const names = excluded[crawlers]
   return [
     'User-agent: *',
-    // A rule holds for all that begins like it: plain /me would close /media too.
+    // A rule is a prefix: /me alone would exclude /media too.
     ...privateRoutes.flatMap((path) => [`${path}$`, `${path}/`, `${path}?`]).map(disallow),
     '',
-    // A crawler heeds the group that names it, and no other.
-    ...(out.length > 0 ? [...out.map((name) => `User-agent: ${name}`), disallow('/'), ''] : []),
+    // A crawler obeys only the group that names it.
+    ...(names.length > 0 ? [...names.map((name) => `User-agent: ${name}`), disallow('/'), ''] : []),
     `Sitemap: ${absolute(routes.sitemap)}`,
     `Sitemap: ${absolute(routes.newsSitemap)}`,
     '',

@@ -1,9 +1,9 @@
 import { privateRoutes } from '@/lib/routes'
 
 /**
- * Which links a browser may fetch before they are followed, once a reader points at them:
+ * Which links a browser may prefetch when a reader points at them:
  * https://developer.mozilla.org/en-US/docs/Web/HTML/Reference/Elements/script/type/speculationrules
- * Only documents that are the same for everybody, so that nothing is done or counted by a glance.
+ * Public documents only, since prefetching must not act or count.
  */
 export function speculationRules(): object {
   return {
@@ -22,7 +22,7 @@ export function speculationRules(): object {
   }
 }
 
-// With a query nothing of ours is a document; feeds, clips and pictures are not for a tab.
+// Addresses with a query are no stored documents; feeds, clips and pictures are no pages.
 const files = ['/*\\?(.+)', '/*.xml', '/*.json', '/media/*', '/image/*', '/qr/*', '/assets/*']
 
 function withBelow(path: string): string[] {

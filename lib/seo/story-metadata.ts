@@ -4,45 +4,44 @@ import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { modifiedAt } from '@/lib/seo/dates'
-import { describe, type Described } from '@/lib/seo/describe'
+import { describe, type PageDescription } from '@/lib/seo/describe'
 import { missingMetadata } from '@/lib/seo/metadata'
 import { storyPictures } from '@/lib/seo/pictures'
 import { authorNames, description } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { isoWithOffset } from '@/lib/time'
 
-/** An article or a video; of a withdrawn one, only that it is. */
 export function storyMetadata(story: Story): Metadata {
   if (story.status === 'withdrawn') return missingMetadata(copy.missing.withdrawn)
   const { column } = story
-  const described = describe({
+  const metadata = describe({
     title: story.title,
     description: description(story),
     path: routes.story(story),
     picture: storyPictures(story)[0],
-    forms: { 'text/markdown': [markdownForm(story)], ...oembedForms(story) },
-    followed: [{ name: column.name, path: routes.column(column.slug) }],
+    alternates: { 'text/markdown': [markdownLink(story)], ...oembedLinks(story) },
+    feeds: [{ name: column.name, path: routes.column(column.slug) }],
   })
   return {
-    ...described,
+    ...metadata,
     authors: authorNames(story.byline).map((name) => ({ name })),
     keywords: story.keywords.length > 0 ? story.keywords : null,
-    openGraph: { ...described.openGraph, ...openGraph(story) },
+    openGraph: { ...metadata.openGraph, ...openGraph(story) },
   }
 }
 
-function markdownForm(story: Story): { title: string; url: string } {
+function markdownLink(story: Story): { title: string; url: string } {
   return { title: copy.story.markdown, url: absolute(routes.markdownOf(routes.story(story))) }
 }
 
 /** https://oembed.com/#section4 */
-function oembedForms(story: Story): Described['forms'] {
+function oembedLinks(story: Story): PageDescription['alternates'] {
   if (!videoId(story)) return {}
   const page = absolute(routes.story(story))
-  const form = (format: 'json' | 'xml') => [
+  const link = (format: 'json' | 'xml') => [
     { title: story.title, url: absolute(routes.oembed(page, format)) },
   ]
-  return { 'application/json+oembed': form('json'), 'text/xml+oembed': form('xml') }
+  return { 'application/json+oembed': link('json'), 'text/xml+oembed': link('xml') }
 }
 
 /** https://ogp.me/#type_article and https://ogp.me/#type_video */

@@ -9,7 +9,7 @@ test.each([
   ['John Smith, 约翰·史密斯', ['John Smith', '约翰·史密斯']],
   ['记者', []],
   ['', []],
-])('the names in %o', (byline, names) => {
+])('the author names in %o', (byline, names) => {
   expect(authorNames(byline)).toEqual(names)
 })
 
@@ -19,7 +19,7 @@ test('a description is never empty', () => {
   expect(description({ title: '题', summary: '', body: '![](a.jpg)' })).toBe('题')
 })
 
-test('a headline is counted in characters, not in UTF-16 units', () => {
+test('a headline is cut by code points, not UTF-16 units', () => {
   expect(headline('😀'.repeat(110))).toBe('😀'.repeat(110))
   expect(headline('😀'.repeat(111))).toBe('😀'.repeat(109) + '…')
 })

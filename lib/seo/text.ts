@@ -1,32 +1,31 @@
-/** A story's words in the lengths and shapes that machines want. */
 import { excerpt } from '@/lib/markdown/excerpt'
 
 // Search engines show about 80 Chinese characters; networks and feeds show more.
 const DESCRIPTION_LENGTH = 150
 const HEADLINE_LENGTH = 110
 
-/** The editor's summary, else the body's beginning, else the title: never empty. */
+/** The summary, or else the beginning of the body, or else the title. Never empty. */
 export function description(story: { title: string; summary: string; body: string }): string {
   return story.summary || excerpt(story.body, DESCRIPTION_LENGTH) || story.title
 }
 
-/** The title, cut where Google's limit for a headline is. */
+/** The title, cut to Google's limit. */
 export function headline(title: string): string {
   return cutText(title, HEADLINE_LENGTH)
 }
 
-/** At most so many characters, the last one … where some were left out. */
-export function cutText(text: string, most: number): string {
+/** Cuts to `limit` code points; the last one of a cut text is …. */
+export function cutText(text: string, limit: number): string {
   const characters = Array.from(text)
-  return characters.length <= most ? text : characters.slice(0, most - 1).join('') + '…'
+  return characters.length <= limit ? text : characters.slice(0, limit - 1).join('') + '…'
 }
 
 const ROLE =
   /^(?:本报|本台|本刊|本网|特约|见习|实习)?(?:记者|通讯员|评论员|编辑|责编|摄影|摄像|作者|撰文|图文|文|图)$/
 
 /**
- * The names in a byline, without what the people did: `本报记者 王晓 李明` is 王晓 and 李明. A name
- * in Latin letters keeps its spaces.
+ * The names in a byline without their roles: `本报记者 王晓 李明` gives 王晓 and 李明. A name in Latin letters
+ * keeps its spaces.
  */
 export function authorNames(byline: string): string[] {
   return byline

@@ -26,21 +26,21 @@ test.each([
     'page',
     webPage({ slug: 'about', title: '关于', body: '', updatedAt: '2026-11-02T02:03:04.000Z' }),
   ],
-])('%s keeps the rules', (_, thing) => {
-  expect(thing && thingFaults(written(thing))).toEqual([])
+])('the JSON-LD is valid: %s', (_, thing) => {
+  expect(thing && thingFaults(roundTrip(thing))).toEqual([])
 })
 
-test('the headline is cut, the page keeps its title', () => {
+test('a long headline is cut', () => {
   const { headline } = newsArticle(aStory({ title: '长'.repeat(200) }))
   expect(Array.from(String(headline))).toHaveLength(110)
 })
 
-test('a change before the start is not later than it', () => {
+test('dateModified is not before datePublished', () => {
   const early = newsArticle(aStory({ updatedAt: '2026-10-01T00:00:00.000Z' }))
   expect(early.dateModified).toBe('2026-11-01T10:03:04+08:00')
 })
 
-test('a small picture says its true size', () => {
+test('the crops of a small picture have their true size', () => {
   const cover = { key: 'a.jpg', alt: '', credit: '', caption: '', width: 800, height: 600 }
   expect(newsArticle(aStory({ cover })).image).toMatchObject([
     { width: 800, height: 450 },
@@ -49,7 +49,7 @@ test('a small picture says its true size', () => {
   ])
 })
 
-test('who wrote it: people, else who published it first, else we', () => {
+test('the author is the people of the byline, or else the source, or else the site', () => {
   expect(newsArticle(aStory()).author).toMatchObject([{ name: '王晓' }, { name: '李明' }])
   expect(newsArticle(aStory({ byline: '', source: '中青报' })).author).toMatchObject([
     { '@type': 'Organization', name: '中青报' },
@@ -57,14 +57,14 @@ test('who wrote it: people, else who published it first, else we', () => {
   expect(newsArticle(bare()).author).toMatchObject([{ name: '晓闻' }])
 })
 
-test('nothing to watch is no video', () => {
+test('a story without a clip has no VideoObject', () => {
   expect(videoObject(aStory())).toBeNull()
   expect(videoObject(aVideo({ clip: null }))).toBeNull()
   expect(newsArticle(aVideo({ clip: null })).video).toBeUndefined()
   expect(newsArticle(aVideo()).video).toEqual({ '@id': videoObject(aVideo())?.['@id'] })
 })
 
-test('nothing that an editor types ends the script', () => {
+test('no title can end the script element', () => {
   const title = '</script><script>alert(1)</script><!-- & \u2028\u2029'
   const json = serialise(newsArticle(aStory({ title })))
   expect(json).not.toMatch(/[<>&\u2028\u2029]/)
@@ -76,6 +76,6 @@ function bare() {
   return aStory(empty)
 }
 
-function written(thing: Thing): unknown {
+function roundTrip(thing: Thing): unknown {
   return JSON.parse(serialise(thing))
 }

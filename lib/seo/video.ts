@@ -9,8 +9,8 @@ import { site } from '@/lib/site'
 import { isoDuration, isoWithOffset } from '@/lib/time'
 
 /**
- * The page's video: https://developers.google.com/search/docs/appearance/structured-data/video
- * Null while there is nothing to watch: an article, or a video whose file is still to come.
+ * https://developers.google.com/search/docs/appearance/structured-data/video
+ * Null for an article and for a video without a clip.
  */
 export function videoObject(story: Story): Thing | null {
   const { clip } = story
@@ -43,7 +43,7 @@ export function videoObject(story: Story): Thing | null {
   }
 }
 
-/** What the page's other data call its video, null where there is none to watch. */
+/** The `@id` of the VideoObject, or null if there is none. */
 export function videoId(story: Story): string | null {
   return story.kind === 'video' && story.clip ? `${absolute(routes.story(story))}#video` : null
 }

@@ -20,8 +20,8 @@ beforeEach(() => {
 
 const page = absolute('/video/13')
 
-test('a video: a frame with its ratio and the line below', async () => {
-  const answer = await ask({ url: `${page}?t=30#x` })
+test('the embedded frame has the ratio of the video and room for its title', async () => {
+  const answer = await request({ url: `${page}?t=30#x` })
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8')
   expect(await answer.json()).toMatchObject({
     type: 'video',
@@ -42,17 +42,17 @@ test.each([
   [{ maxwidth: '320' }, 320, 220, 320],
   [{ maxheight: '130' }, 160, 130, undefined],
   [{ maxwidth: '50', maxheight: '10' }, 1, 41, undefined],
-])('keeps to %j', async (room, width, height, thumbnail) => {
-  const said = fields(await (await ask({ url: page, ...room })).json())
-  expect(said).toMatchObject({ width, height })
-  expect(said.thumbnail_width).toBe(thumbnail)
+])('frame and thumbnail fit into %j', async (limits, width, height, thumbnail) => {
+  const video = fields(await (await request({ url: page, ...limits })).json())
+  expect(video).toMatchObject({ width, height })
+  expect(video.thumbnail_width).toBe(thumbnail)
 })
 
-test('the same in XML', async () => {
-  const answer = await ask({ url: page, format: 'xml' })
+test('XML has the same fields as JSON', async () => {
+  const answer = await request({ url: page, format: 'xml' })
   expect(answer.headers.get('content-type')).toBe('text/xml; charset=utf-8')
   const { oembed } = parseXml(await answer.text())
-  const json = fields(await (await ask({ url: page })).json())
+  const json = fields(await (await request({ url: page })).json())
   expect(oembed).toEqual(Object.fromEntries(Object.entries(json).map(([k, v]) => [k, String(v)])))
 })
 
@@ -67,19 +67,19 @@ test.each([
   [400, {}],
   [400, { url: page, maxwidth: '-1' }],
   [400, { url: page, maxwidth: 'wide' }],
-])('%i: %j', async (status, asked) => {
-  expect((await ask(asked)).status).toBe(status)
+])('answers %i to %j', async (status, params) => {
+  expect((await request(params)).status).toBe(status)
 })
 
 test.each([
   ['withdrawn', aVideo({ status: 'withdrawn' })],
   ['without a clip', aVideo({ clip: null })],
   ['an article', aStory({ id: 13 })],
-])('%s is 404', async (_, found) => {
+])('a story that is %s answers 404', async (_, found) => {
   story = found
-  expect((await ask({ url: page })).status).toBe(404)
+  expect((await request({ url: page })).status).toBe(404)
 })
 
-function ask(asked: Record<string, string>): Promise<Response> {
-  return answerOembed(new URLSearchParams(asked))
+function request(params: Record<string, string>): Promise<Response> {
+  return answerOembed(new URLSearchParams(params))
 }

@@ -1,4 +1,3 @@
-/** The oEmbed provider: https://oembed.com */
 import { z } from 'zod'
 import { readStory } from '@/lib/content/stories'
 import { env } from '@/lib/env'
@@ -13,16 +12,19 @@ const side = z
   .transform(Number)
   .default(Infinity)
 
-const question = z.object({
+const parameters = z.object({
   url: z.url({ protocol: /^https?$/ }).max(2000),
   maxwidth: side,
   maxheight: side,
   format: z.string().default('json'),
 })
 
-/** 400 where the question can't be read, 501 for a format we don't write, 404 for what is no video of ours. */
-export async function answerOembed(asked: URLSearchParams): Promise<Response> {
-  const { success, data } = question.safeParse(Object.fromEntries(asked))
+/**
+ * The oEmbed provider (https://oembed.com): 400 for bad parameters, 501 for an unknown format, 404 if the URL
+ * is not a published video of this site.
+ */
+export async function answerOembed(params: URLSearchParams): Promise<Response> {
+  const { success, data } = parameters.safeParse(Object.fromEntries(params))
   if (!success) return plainAnswer(400, 'url, maxwidth, maxheight, format: https://oembed.com')
   if (data.format !== 'json' && data.format !== 'xml') {
     return plainAnswer(501, 'format: json, xml')
@@ -32,14 +34,14 @@ export async function answerOembed(asked: URLSearchParams): Promise<Response> {
   if (story?.kind !== 'video' || story.status !== 'published' || !story.clip) {
     return plainAnswer(404, 'Not Found')
   }
-  const room = { width: data.maxwidth, height: data.maxheight }
-  const video = oembedVideo(story, story.clip, room)
+  const limits = { width: data.maxwidth, height: data.maxheight }
+  const video = oembedVideo(story, story.clip, limits)
   return data.format === 'json'
-    ? written('application/json; charset=utf-8', JSON.stringify(video))
-    : written('text/xml; charset=utf-8', xml(video))
+    ? respond('application/json; charset=utf-8', JSON.stringify(video))
+    : respond('text/xml; charset=utf-8', xml(video))
 }
 
-/** The id of a video's page on this site; whatever stands after its path is somebody's own note. */
+/** The id of a video's page on this site; query and fragment are ignored. */
 function videoAt({ host, pathname }: URL): number | null {
   const id = /^\/video\/(\d+)$/.exec(pathname)?.[1]
   return id && host === new URL(env().SITE_URL).host ? parseId(id) : null
@@ -54,11 +56,10 @@ function xml(video: Record<string, string | number>): string {
   )
 }
 
-function written(type: string, body: string): Response {
+function respond(type: string, body: string): Response {
   return new Response(body, {
     headers: {
       'content-type': type,
-      // It is the same for every page that asks by a script of its own.
       'access-control-allow-origin': '*',
       'cache-control': 'public, max-age=0, must-revalidate',
       'x-robots-tag': 'noindex',

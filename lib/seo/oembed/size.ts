@@ -1,27 +1,23 @@
-/** How large things may be in somebody else's page. */
 export interface Size {
   width: number
   height: number
 }
 
-/** What the asker said; endless where they said nothing. */
-export type Room = Size
-
-/** The line below the film, in px: components/video/embed.css. */
+/** Height of the title below the video, in px: components/video/embed.css. */
 const TITLE_HEIGHT = 40
-const USUAL_WIDTH = 640
+const DEFAULT_WIDTH = 640
 
-/** The frame of a film: its own ratio and the line below it, as wide as usual if there is room. */
-export function frameOf(film: Size, room: Room): Size {
-  const height = Math.max(1, room.height - TITLE_HEIGHT)
-  const width = Math.min(USUAL_WIDTH, room.width, (height * film.width) / film.height)
+/** The size of the iframe: the video's ratio plus its title, at most DEFAULT_WIDTH and within `limits`. */
+export function frameOf(video: Size, limits: Size): Size {
+  const height = Math.max(1, limits.height - TITLE_HEIGHT)
+  const width = Math.min(DEFAULT_WIDTH, limits.width, (height * video.width) / video.height)
   return {
     width: Math.max(1, Math.floor(width)),
-    height: Math.max(1, Math.floor((width * film.height) / film.width)) + TITLE_HEIGHT,
+    height: Math.max(1, Math.floor((width * video.height) / video.width)) + TITLE_HEIGHT,
   }
 }
 
-/** The largest that has room, or null. */
-export function fitting<S extends Size>(sizes: S[], room: Room): S | null {
-  return sizes.find(({ width, height }) => width <= room.width && height <= room.height) ?? null
+/** The first of the sizes that is within `limits`, or null. */
+export function firstWithin<S extends Size>(sizes: S[], limits: Size): S | null {
+  return sizes.find(({ width, height }) => width <= limits.width && height <= limits.height) ?? null
 }

@@ -4,11 +4,15 @@ import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { storyPictures } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
-import { fitting, frameOf, type Room, type Size } from './size'
+import { firstWithin, frameOf, type Size } from './size'
 
-/** A video as https://oembed.com describes one, fields in its words. */
-export function oembedVideo(story: Story, clip: Clip, room: Room): Record<string, string | number> {
-  const frame = frameOf(clip, room)
+/** The fields of a video response: https://oembed.com */
+export function oembedVideo(
+  story: Story,
+  clip: Clip,
+  limits: Size,
+): Record<string, string | number> {
+  const frame = frameOf(clip, limits)
   return {
     type: 'video',
     version: '1.0',
@@ -16,7 +20,7 @@ export function oembedVideo(story: Story, clip: Clip, room: Room): Record<string
     author_name: story.source || site.name,
     provider_name: site.name,
     provider_url: absolute(routes.routes.home),
-    ...thumbnail(story, room),
+    ...thumbnail(story, limits),
     ...frame,
     html: iframe(story, frame),
   }
@@ -30,8 +34,8 @@ function iframe({ id, title }: Story, { width, height }: Size): string {
   )
 }
 
-/** In a shape that keeps to what was asked, as the format demands; none where there is none. */
-function thumbnail(story: Story, room: Room): Record<`thumbnail_${string}`, string | number> {
+/** The largest thumbnail within the limits, which the standard demands; no fields if none fits. */
+function thumbnail(story: Story, limits: Size): Record<`thumbnail_${string}`, string | number> {
   const { cover } = story
   const narrower = [960, 640, 320, 160].flatMap((width) =>
     cover && cover.width >= width
@@ -42,7 +46,7 @@ function thumbnail(story: Story, room: Room): Record<`thumbnail_${string}`, stri
         }
       : [],
   )
-  const found = fitting([storyPictures(story)[0], ...narrower], room)
+  const found = firstWithin([storyPictures(story)[0], ...narrower], limits)
   if (!found) return {}
   return {
     thumbnail_url: found.url,

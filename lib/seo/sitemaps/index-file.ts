@@ -8,23 +8,23 @@ interface Files {
   stories: Shard[]
   news: ListedStory[]
   videos: Shard[]
-  /** Whether there are more videos than the file of the newest holds: then the others are named too. */
+  /** Whether there are more videos than the file of the newest lists; then the shards are listed too. */
   hasOlder: boolean
 }
 
-/** The file that robots.txt names. The pages list what is newest, so they follow the newest change. */
+/** The sitemap index. Listings change with every story, so the file of pages has the time of the newest change. */
 export function indexSitemap({ stories, news, videos, hasOlder }: Files): string {
   const { pagesSitemap, newsSitemap, videoSitemap } = routes.routes
   return sitemapIndex([
     { path: pagesSitemap, changedAt: newest(stories.map(({ changedAt }) => changedAt)) },
     { path: newsSitemap, changedAt: newest(news.map(modifiedAt)) },
     { path: videoSitemap, changedAt: newest(videos.map(({ changedAt }) => changedAt)) },
-    ...stories.map(at(routes.storySitemap)),
-    ...(hasOlder ? videos.map(at(routes.videoShard)) : []),
+    ...stories.map(toEntry(routes.storySitemap)),
+    ...(hasOlder ? videos.map(toEntry(routes.videoShard)) : []),
   ])
 }
 
-function at(route: (shard: number) => string): (shard: Shard) => Entry {
+function toEntry(route: (shard: number) => string): (shard: Shard) => Entry {
   return ({ shard, changedAt }) => ({ path: route(shard), changedAt })
 }
 

@@ -11,10 +11,10 @@ export function newsSitemap(items: NewsItem[]): string {
   const entries = items.map((item) => ({
     path: routes.story(item),
     changedAt: modifiedAt(item),
-    more: element('news:news', [
+    extension: element('news:news', [
       element('news:publication', [
         element('news:name', site.name),
-        // ISO 639 but for Chinese, which is zh-cn or zh-tw.
+        // ISO 639, except that Chinese is zh-cn or zh-tw.
         element('news:language', site.language.toLowerCase()),
       ]),
       element('news:publication_date', isoWithOffset(item.publishedAt)),

@@ -3,18 +3,18 @@ import * as routes from '@/lib/routes'
 import { type Entry, urlset } from '@/lib/seo/sitemaps/urlset'
 
 interface Places {
-  /** When each list got its newest story. */
+  /** The times of the newest story and video. */
   newest: { home?: string; videos?: string }
   columns: ListedPlace[]
-  /** The columns that have enough for a ranking. */
+  /** Columns with enough stories for a ranking. */
   ranked: ListedPlace[]
-  /** Of the archive, yyyy-mm, newest first. */
+  /** Months of the archive, yyyy-mm, newest first. */
   months: ListedPlace[]
   topics: ListedPlace[]
   pages: ListedPlace[]
 }
 
-/** All that isn't a story: the lists, the columns, the topics, the footer's pages. */
+/** Listings, columns, topics and footer pages. */
 export function pagesSitemap(places: Places): string {
   const { newest, columns, ranked, months, topics, pages } = places
   const { home, columns: allColumns, videos, hot, archive, app, complaint } = routes.routes
@@ -24,17 +24,17 @@ export function pagesSitemap(places: Places): string {
     { path: videos, changedAt: newest.videos },
     { path: hot, changedAt: newest.home },
     { path: archive, changedAt: newest.home },
-    ...[...yearsOf(months), ...months].map(at(routes.archive)),
-    ...columns.map(at(routes.column)),
+    ...[...yearsOf(months), ...months].map(toEntry(routes.archive)),
+    ...columns.map(toEntry(routes.column)),
     ...rankings(newest.home, ranked),
-    ...topics.map(at(routes.topic)),
-    ...pages.map(at(routes.page)),
+    ...topics.map(toEntry(routes.topic)),
+    ...pages.map(toEntry(routes.page)),
     { path: app },
     { path: complaint },
   ])
 }
 
-/** A year changed when its newest month did. */
+/** A year has the time of its newest month. */
 function yearsOf(months: ListedPlace[]): ListedPlace[] {
   const oldestFirst = months.map(({ name, changedAt }) => [name.slice(0, 4), changedAt] as const)
   return [...new Map(oldestFirst.reverse())].map(([name, changedAt]) => ({ name, changedAt }))
@@ -51,6 +51,6 @@ function rankings(newest: string | undefined, columns: ListedPlace[]): Entry[] {
   ]
 }
 
-function at(route: (name: string) => string): (place: ListedPlace) => Entry {
+function toEntry(route: (name: string) => string): (place: ListedPlace) => Entry {
   return ({ name, changedAt }) => ({ path: route(name), changedAt })
 }

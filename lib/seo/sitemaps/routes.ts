@@ -56,7 +56,7 @@ function sitemap(write: () => Promise<Body>): () => Promise<Response> {
   return () => answerDocument(XML, write)
 }
 
-/** One of many files; 404 where it holds nothing. */
+/** One file of many; 404 if it would be empty. */
 function shard(holds: (number: number) => Promise<boolean>, write: (number: number) => Body) {
   return function GET(
     _: Request,

@@ -1,10 +1,9 @@
-/** Each kind of file against its schema and the rules; and broken ones, which the schema has to refuse. */
 import { expect, test } from 'vitest'
 import type { ListedVideo } from '@/lib/content/sitemap-videos'
 import { absolute } from '@/lib/http/origin'
 import { indexFaults, urlsetFaults } from '../testing/schema'
 import { newsFaults, sitemapEntries, sitemapFaults, videoFaults } from '../testing/sitemap-rules'
-import { some, whole } from '../testing/some'
+import { batches, join } from '../testing/stream'
 import { aStory, aVideo } from '../testing/story'
 import { indexSitemap } from './index-file'
 import { newsSitemap } from './news'
@@ -14,7 +13,7 @@ import { videoSitemap } from './videos'
 
 const changedAt = '2026-11-02T02:03:04.000Z'
 const stories = () =>
-  whole(storiesSitemap(some({ ...aStory(), cover: 'a/b.jpg' }, { ...aVideo(), cover: null })))
+  join(storiesSitemap(batches({ ...aStory(), cover: 'a/b.jpg' }, { ...aVideo(), cover: null })))
 const index = (hasOlder = false) =>
   indexSitemap({
     stories: [{ shard: 3, changedAt }],
@@ -26,7 +25,7 @@ const news = (publishedAt = new Date().toISOString()) => newsSitemap([aStory({ p
 
 function videos(given: Partial<ListedVideo> = {}): Promise<string> {
   const video = { ...aVideo({ summary: '' }), cover: null, file: 'clips/tide.mp4', duration: 42.4 }
-  return whole(videoSitemap(some({ ...video, ...given })))
+  return join(videoSitemap(batches({ ...video, ...given })))
 }
 
 function pages(): string {
@@ -44,7 +43,7 @@ function pages(): string {
   })
 }
 
-test('stories, with their last change and their cover', async () => {
+test('stories are listed with their last change and cover', async () => {
   const file = await stories()
   expect(await urlsetFaults(file)).toEqual([])
   expect(sitemapFaults(file)).toEqual([])
@@ -58,7 +57,7 @@ test('stories, with their last change and their cover', async () => {
   ])
 })
 
-test('the index, which says of each file when it changed', async () => {
+test('the index gives the last change of each file', async () => {
   const file = index()
   expect(await indexFaults(file)).toEqual([])
   expect(sitemapFaults(file)).toEqual([])
@@ -76,7 +75,7 @@ test('the index, which says of each file when it changed', async () => {
   })
 })
 
-test('pages; an address is as its page spells it, a year changed with its newest month', async () => {
+test('page URLs are escaped, and a year has the time of its newest month', async () => {
   const file = pages()
   expect(await urlsetFaults(file)).toEqual([])
   expect(sitemapFaults(file)).toEqual([])
@@ -90,13 +89,13 @@ test('pages; an address is as its page spells it, a year changed with its newest
   expect(file).toContain('/topic/R%26D%20%E6%B8%AF%E5%8F%A3</loc>')
 })
 
-test('news', async () => {
+test('the news sitemap is valid and lists no old stories', async () => {
   expect(await urlsetFaults(news())).toEqual([])
   expect(newsFaults(news())).toEqual([])
   expect(newsFaults(news(changedAt))).toHaveLength(1)
 })
 
-test('videos, with a description even where nobody wrote a summary', async () => {
+test('a video without a summary has its title as description', async () => {
   const file = await videos()
   expect(await urlsetFaults(file)).toEqual([])
   expect(videoFaults(file)).toEqual([])
@@ -106,7 +105,7 @@ test('videos, with a description even where nobody wrote a summary', async () =>
   })
 })
 
-test('a video that is too long for Google, and a title that is too long for the schema', async () => {
+test('a duration beyond Google’s limit is left out, and a long title is cut', async () => {
   const file = await videos({ duration: 30_000, title: '潮'.repeat(200), summary: '&'.repeat(500) })
   expect(await urlsetFaults(file)).toEqual([])
   expect(file).not.toContain('video:duration')
@@ -129,7 +128,7 @@ test.each([
   ['videos', videos, /<video:title>/, `<video:title>${'长'.repeat(100)}`],
   ['videos', videos, '<video:duration>42', '<video:duration>28801'],
   ['videos', videos, '</urlset>', ''],
-] as const)('a broken file of %s is refused (%#)', async (kind, write, part, other) => {
+] as const)('the schema refuses a broken file of %s (%#)', async (kind, write, part, other) => {
   const file = await write()
   const brokenFile = file.replace(part, other)
   expect(brokenFile).not.toBe(file)
@@ -145,6 +144,6 @@ test.each([
   ['01.xml', null],
   ['1', null],
   ['x.xml', null],
-])('%s is shard %o', (file, shard) => {
+])('the file name %s is parsed as shard %o', (file, shard) => {
   expect(parseShard(file)).toBe(shard)
 })

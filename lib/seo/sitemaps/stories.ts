@@ -4,26 +4,26 @@ import * as routes from '@/lib/routes'
 import { MAX_ID } from '@/lib/schemas/params'
 import { modifiedAt } from '@/lib/seo/dates'
 import { wideUrl } from '@/lib/seo/pictures'
-import { type Entry, longUrlset } from '@/lib/seo/sitemaps/urlset'
+import { type Entry, streamUrlset } from '@/lib/seo/sitemaps/urlset'
 
 /**
- * A shard of stories with their covers, in pieces. Pictures in a body are left to the page: to name them
- * every body would have to be read and parsed for a file that lists ten thousand.
+ * A shard of stories with their covers, streamed. Pictures in bodies are left out, since that would parse
+ * 10,000 bodies for one file.
  * https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps
  */
 export function storiesSitemap(stories: AsyncIterable<ShardStory[]>): AsyncGenerator<string> {
-  return longUrlset(stories, entry, {
+  return streamUrlset(stories, entry, {
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
   })
 }
 
 function entry(story: ShardStory): Entry {
-  const place = { path: routes.story(story), changedAt: modifiedAt(story) }
-  if (story.cover === null) return place
-  return { ...place, more: element('image:image', element('image:loc', wideUrl(story.cover))) }
+  const page = { path: routes.story(story), changedAt: modifiedAt(story) }
+  if (story.cover === null) return page
+  return { ...page, extension: element('image:image', element('image:loc', wideUrl(story.cover))) }
 }
 
-/** The number in `12.xml`, null where it is none that an id could lie in. */
+/** The number in `12.xml`, or null if malformed or beyond the last id. */
 export function parseShard(file: string): number | null {
   const shard = Number(/^([1-9]\d{0,5})\.xml$/.exec(file)?.[1])
   return shard <= Math.ceil(MAX_ID / SHARD_SIZE) ? shard : null

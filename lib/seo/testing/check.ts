@@ -28,7 +28,7 @@ export function isRfc822(value: unknown): value is string {
   return !Number.isNaN(local.getTime()) && local.toUTCString().startsWith(value.slice(0, -6))
 }
 
-/** ISO 8601, longer than nothing. */
+/** ISO 8601, not zero. */
 export function isDuration(value: unknown): value is string {
   return (
     typeof value === 'string' &&
@@ -39,7 +39,7 @@ export function isDuration(value: unknown): value is string {
 
 export type Fields = Record<string, unknown>
 
-/** The value as an object; of anything else, an empty one, on which every rule fails. */
+/** The value if it is an object, else an empty object. */
 export function fields(value: unknown): Fields {
   return typeof value === 'object' && value !== null ? (value as Fields) : {}
 }

@@ -1,4 +1,3 @@
-/** What a reader of Atom and of JSON Feed may rely on. */
 import { broken, fields, type Fields, isLocalTime, isText, isUrl, list } from './check'
 import { parseXml } from './xml'
 
@@ -14,7 +13,7 @@ export function atomFaults(file: string, address: string): string[] {
       'title and subtitle': isText(feed.title) && isText(feed.subtitle),
       id: isUrl(feed.id),
       updated: isLocalTime(feed.updated),
-      'a link to itself': linkOf(feed, 'self') === address,
+      'a self link': linkOf(feed, 'self') === address,
       'a link to its page': isUrl(linkOf(feed, 'alternate')),
       'an author': isText(fields(feed.author).name),
       'every id once': new Set(entries.map(({ id }) => id)).size === entries.length,

@@ -1,7 +1,7 @@
 import { broken, fields, type Fields, isRfc822, isText, isUrl, list } from './check'
 import { parseXml } from './xml'
 
-/** https://www.rssboard.org/rss-specification, with what readers expect of a news feed. */
+/** https://www.rssboard.org/rss-specification and what feed readers expect. */
 export function feedFaults(file: string, address: string): string[] {
   const rss = fields(parseXml(file).rss)
   const channel = fields(rss.channel)

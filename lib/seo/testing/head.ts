@@ -1,4 +1,3 @@
-/** What a crawler finds in a page, read from the HTML as it came. */
 import { broken, isUrl } from './check'
 
 export interface Head {
@@ -6,11 +5,11 @@ export interface Head {
   /** By name or property, in order. */
   metas: Map<string, string[]>
   links: Record<string, string>[]
-  /** The JSON-LD of the whole page. */
+  /** The JSON-LD of the page. */
   things: unknown[]
 }
 
-/** @throws when there is no head, or JSON-LD that can't be parsed. */
+/** Reads the HTML without a browser. @throws if there is no head or invalid JSON-LD. */
 export function readHead(html: string): Head {
   const head = /<head\b[^>]*>([\s\S]*?)<\/head>/.exec(html)?.[1]
   if (head === undefined) throw new Error('no head')
@@ -29,7 +28,7 @@ export function readHead(html: string): Head {
   }
 }
 
-/** What is wrong with the head of a page that search engines may list. */
+/** The faults in the head of an indexed page. */
 export function headFaults(head: Head): string[] {
   const one = (name: string) =>
     head.metas.get(name)?.length === 1 ? head.metas.get(name)?.[0] : undefined

@@ -1,7 +1,6 @@
-/** RFC 9309, as far as our file uses it: a crawler's own group, else that of `*`; the longest rule wins. */
 import { escapeRegExp } from '@/lib/http/escape'
 
-/** Whether a crawler may ask for the path. */
+/** The part of RFC 9309 that our file uses: a crawler's own group or else `*`; the longest rule wins. */
 export function isAllowed(robots: string, path: string, crawler = '*'): boolean {
   const groups = robots.split('\n\n').map((group) => group.split('\n'))
   const named = (name: string) => groups.find((group) => group.includes(`User-agent: ${name}`))

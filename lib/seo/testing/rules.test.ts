@@ -5,7 +5,7 @@ import { headFaults, readHead } from './head'
 import { newsFaults, sitemapFaults, videoFaults } from './sitemap-rules'
 import { thingFaults } from './thing-rules'
 
-test('times', () => {
+test('times are checked for format and validity', () => {
   expect(isLocalTime('2026-11-02T10:03:04+08:00')).toBe(true)
   expect(isLocalTime('2026-11-02T10:03:04Z')).toBe(false)
   expect(isLocalTime('2026-13-02T10:03:04+08:00')).toBe(false)
@@ -16,7 +16,7 @@ test('times', () => {
   for (const wrong of ['PT', 'PT0S', '42', 'P1D', 'PT3S2M']) expect(isDuration(wrong)).toBe(false)
 })
 
-test('each type of thing can fail', () => {
+test('the rules of each JSON-LD type can fail', () => {
   for (const type of ['NewsArticle', 'VideoObject', 'BreadcrumbList', 'WebSite', 'WebPage']) {
     expect(thingFaults({ '@context': 'https://schema.org', '@type': type }).length).toBeGreaterThan(
       0,
@@ -28,7 +28,7 @@ test('each type of thing can fail', () => {
   expect(thingFaults(late)).toContain('datePublished')
 })
 
-test('a head is read from the head alone', () => {
+test('metadata in the body is ignored', () => {
   const html = `<html><head><title>甲 &amp; 乙</title><meta name="robots" content="noindex"/>
     <link rel="canonical" href="http://a.example/?a=1&amp;b=2"/></head><body>
     <meta name="description" content="too late"/>
@@ -42,7 +42,7 @@ test('a head is read from the head alone', () => {
   expect(() => readHead('<p>')).toThrow('no head')
 })
 
-test('feeds and sitemaps can fail', () => {
+test('the rules of feeds and sitemaps can fail', () => {
   const feed = feedFaults('<rss><channel><item><guid>x</guid></item></channel></rss>', 'http://a/')
   expect(feed).toEqual(expect.arrayContaining(['version', 'language', 'undefined: pubDate']))
   const file = '<urlset><url><loc>/a</loc><lastmod>2026</lastmod></url></urlset>'

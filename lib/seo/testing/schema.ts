@@ -1,6 +1,6 @@
 /**
- * Sitemaps against their schemas. The one of files of pages is the protocol's own. Those of Google's
- * extensions and of the index no package carries, and Google's are not free to copy: schemas/ holds ours.
+ * Validates sitemaps against schemas. The protocol's own comes from the package `sitemap`. No package has
+ * those of the index and of Google's extensions, whose licence forbids copying: schemas/ contains ours.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -15,13 +15,12 @@ const file = (folder: string, name: string) => ({
   contents: readFileSync(join(folder, name), 'utf8'),
 })
 
-/** What the schema says against a file of pages, with whatever extensions: nothing where it is valid. */
+/** The schema's errors in a urlset with extensions; empty if valid. */
 export function urlsetFaults(xml: string): Promise<string[]> {
   const imported = ['image.xsd', 'news.xsd', 'video.xsd'].map((name) => file(own, name))
   return validate(xml, file(own, 'all.xsd'), [file(protocol, 'sitemap.xsd'), ...imported])
 }
 
-/** The same of an index. */
 export function indexFaults(xml: string): Promise<string[]> {
   return validate(xml, file(own, 'index.xsd'), [])
 }

@@ -1,8 +1,7 @@
-/** What holds of sitemaps besides their schemas (schema.ts). */
 import { broken, fields, type Fields, isLocalTime, list } from './check'
 import { parseXml } from './xml'
 
-/** https://www.sitemaps.org/protocol.html: an index, or a file of pages. */
+/** Rules of https://www.sitemaps.org/protocol.html that no schema expresses, for an index or a urlset. */
 export function sitemapFaults(file: string): string[] {
   const entries = sitemapEntries(file)
   return [
@@ -37,7 +36,7 @@ export function newsFaults(file: string): string[] {
       return broken({
         [`language of ${String(entry.loc)}`]:
           fields(news['news:publication'])['news:language'] === 'zh-cn',
-        // The clock drops the file once an hour.
+        // The file is invalidated once an hour.
         [`date of ${String(entry.loc)}`]:
           isLocalTime(date) && Date.now() - Date.parse(date) < 49 * 3_600_000,
       })

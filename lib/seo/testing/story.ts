@@ -1,7 +1,7 @@
 import type { Story } from '@/lib/content/stories'
 
-/** A story with everything, or with what the test gives. */
-export function aStory(given: Partial<Story> = {}): Story {
+/** A story with all fields set, with overrides. */
+export function aStory(overrides: Partial<Story> = {}): Story {
   return {
     id: 12,
     kind: 'article',
@@ -23,12 +23,11 @@ export function aStory(given: Partial<Story> = {}): Story {
     commentNote: '',
     commentsUntil: '2027-01-01T00:00:00.000Z',
     clip: null,
-    ...given,
+    ...overrides,
   }
 }
 
-/** A video with its clip. */
-export function aVideo(given: Partial<Story> = {}): Story {
+export function aVideo(overrides: Partial<Story> = {}): Story {
   const clip = {
     key: 'tide',
     file: 'clips/tide.mp4',
@@ -38,5 +37,5 @@ export function aVideo(given: Partial<Story> = {}): Story {
     width: 1280,
     height: 720,
   }
-  return aStory({ id: 13, kind: 'video', clip, duration: clip.duration, ...given })
+  return aStory({ id: 13, kind: 'video', clip, duration: clip.duration, ...overrides })
 }

@@ -1,14 +1,13 @@
-/** What Google and schema.org ask of the JSON-LD that we write. */
 import { broken, fields, type Fields, isText, isUrl, list } from './check'
 import { isPublisher } from './picture-rules'
 import { article, video } from './story-rules'
 
-/** What is wrong with a thing; of a type that has no rules, that it has none. */
-export function thingFaults(thing: unknown): string[] {
-  const given = fields(thing)
-  const rules = rulesOf[String(given['@type'])]
-  if (!rules) return [`no rules for ${String(given['@type'])}`]
-  return broken({ '@context': given['@context'] === 'https://schema.org', ...rules(given) })
+/** The faults of a JSON-LD thing by the rules of Google and schema.org; an unknown type is a fault. */
+export function thingFaults(value: unknown): string[] {
+  const thing = fields(value)
+  const rules = rulesOf[String(thing['@type'])]
+  if (!rules) return [`no rules for ${String(thing['@type'])}`]
+  return broken({ '@context': thing['@context'] === 'https://schema.org', ...rules(thing) })
 }
 
 const rulesOf: Record<string, (thing: Fields) => Record<string, boolean>> = {

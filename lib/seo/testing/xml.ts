@@ -3,7 +3,7 @@ import { fields, type Fields } from './check'
 
 const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false })
 
-/** The file as objects, attributes with `@_`. Whether it is well-formed a browser judges: e2e/seo.spec.ts. */
+/** Attributes are prefixed with `@_`. Well-formedness is checked in a browser: e2e/seo.spec.ts. */
 export function parseXml(file: string): Fields {
   return fields(parser.parse(file))
 }

@@ -32,7 +32,7 @@ export const generateMetadata = withErrorMetadata(async (props: Props) => {
     path: listing(path, before),
     older: before !== null,
     image: list.items[0]?.cover,
-    drawn: ogImagePath('column', column.slug),
+    ogImage: ogImagePath('column', column.slug),
     feeds: path,
   })
 })

@@ -38,7 +38,7 @@ export const generateMetadata = withErrorMetadata(async (props: Props) => {
     older: before !== null,
     sparse: list.items.length < MIN_INDEXED,
     image: list.items.find(({ cover }) => cover)?.cover,
-    drawn: ogImagePath('topic', name),
+    ogImage: ogImagePath('topic', name),
     feeds: path,
   })
 })
