@@ -1,9 +1,9 @@
-/** The private pages, and a story with comments: no axe violation, nothing that sticks out. */
+/** Private pages, and a story with comments. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { expect, test } from 'playwright/test'
-import { newArticle, signedIn, sql } from './support/signed-in'
+import { publishArticle, signInReader, sql } from './support/signed-in'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -13,13 +13,16 @@ for (const [colorScheme, width] of [
   ['light', 390],
   ['dark', 1280],
 ] as const) {
-  test(`no axe violation, ${colorScheme}, ${width} px`, async ({ browser, baseURL }) => {
+  test(`private pages have no axe violation and no overflow, ${colorScheme}, ${width} px`, async ({
+    browser,
+    baseURL,
+  }) => {
     test.setTimeout(240_000)
     const options = { baseURL, colorScheme, bypassCSP: true, viewport: { width, height: 844 } }
-    const stranger = await browser.newContext(options)
+    const signedOut = await browser.newContext(options)
     const editor = await browser.newContext(options)
-    const { id, nickname } = await signedIn(editor, { role: 'admin' })
-    const { article, comment } = await talkedAbout(id, nickname)
+    const { id, nickname } = await signInReader(editor, { role: 'admin' })
+    const { article, comment } = await createStoryWithComments(id, nickname)
     const story = article.split('/').pop() ?? ''
     const signedInPages = [
       article,
@@ -47,7 +50,7 @@ for (const [colorScheme, width] of [
     ]
     const faults: string[] = []
     for (const [context, paths] of [
-      [stranger, signedOutPages],
+      [signedOut, signedOutPages],
       [editor, signedInPages],
     ] as const) {
       const page = await context.newPage()
@@ -61,20 +64,20 @@ for (const [colorScheme, width] of [
         for (const { id: rule, nodes } of violations) {
           faults.push(`${path}: ${rule} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)
         }
-        const wide = await page.evaluate(
+        const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
-        if (wide > 0) faults.push(`${path}: ${wide} px too wide`)
+        if (overflow > 0) faults.push(`${path}: ${overflow} px too wide`)
       }
     }
     expect(faults).toEqual([])
-    await Promise.all([stranger.close(), editor.close()])
+    await Promise.all([signedOut.close(), editor.close()])
   })
 }
 
-/** A story with a comment, an answer, one that waits, and what a reader has when they have been here. */
-async function talkedAbout(account: number, nickname: string) {
-  const article = await newArticle('渡口的一天', 'open')
+/** A story with a featured comment, an answer, waiting and rejected comments, and a reader's rows about it. */
+async function createStoryWithComments(account: number, nickname: string) {
+  const article = await publishArticle('渡口的一天', 'open')
   const story = Number(article.split('/').pop())
   const [head] = await sql<{ id: number }>(
     `insert into reader.comment (story_id, account_id, text, state, featured, editorial)

@@ -1,4 +1,3 @@
-/** Every page type, light and dark, on a phone and on a desk: no axe violation, nothing that shifts. */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
@@ -9,15 +8,15 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const privatePages = { search: '/search?q=海', complaint: '/complaint', login: '/login' }
 
-/** All rules in the light on a phone; what light, darkness and width change is asked again in each. */
-const ways = [
+/** All rules in the light theme; in the dark one only those that depend on theme and width. */
+const variants = [
   ['light', 390, {}],
   ['dark', 390, { runOnly: ['color-contrast', 'link-in-text-block'] }],
   ['dark', 1280, { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] }],
   ['light', 1280, {}],
 ] as const
 
-test('no axe violation, light and dark, on a phone and on a desk', async ({
+test('every page type is free of axe violations, light and dark, on phone and desktop', async ({
   browser,
   request,
   baseURL,
@@ -31,7 +30,7 @@ test('no axe violation, light and dark, on a phone and on a desk', async ({
   })) {
     await page.goto(path)
     await page.evaluate(axe)
-    for (const [colorScheme, width, rules] of ways) {
+    for (const [colorScheme, width, rules] of variants) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 844 })
       const { violations } = await page.evaluate<AxeResults>(
@@ -49,7 +48,11 @@ test('no axe violation, light and dark, on a phone and on a desk', async ({
 })
 
 for (const width of [390, 1280]) {
-  test(`nothing shifts, nothing sticks out, ${width} px`, async ({ browser, request, baseURL }) => {
+  test(`every page type has no layout shift and no overflow, ${width} px`, async ({
+    browser,
+    request,
+    baseURL,
+  }) => {
     test.setTimeout(120_000)
     const context = await browser.newContext({ baseURL, viewport: { width, height: 844 } })
     const page = await context.newPage()
@@ -66,7 +69,7 @@ for (const width of [390, 1280]) {
       await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
       await page.waitForLoadState('networkidle')
       const seen = await page.evaluate(() => ({
-        // To two places, as web vitals are told: half a line may move as the page arrives.
+        // To two decimals, as web vitals are reported.
         shift: Number((window as unknown as { seen: { shift: number } }).seen.shift.toFixed(2)),
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }))

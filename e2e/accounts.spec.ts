@@ -1,20 +1,19 @@
-/** 注册, 验证, 登录, 退出登录, 重置密码, with and without JavaScript. */
 import { expect, test } from 'playwright/test'
 import {
   codeFor,
-  newReader,
+  newIdentity,
   PASSWORD,
   register,
   registerConfirmed,
   signIn,
 } from './support/readers'
-import { signedIn } from './support/signed-in'
+import { signInReader } from './support/signed-in'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('register, confirm, sign out, sign in again', async ({ page }) => {
+    test('a reader registers, confirms, signs out and signs in again', async ({ page }) => {
       const { address } = await registerConfirmed(page, '/columns')
       await expect(page).toHaveURL('/columns')
       await page.goto('/me')
@@ -26,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL('/me')
     })
 
-    test('a wrong form comes back with what was typed, but not the password', async ({ page }) => {
+    test('an invalid form keeps what was typed except the password', async ({ page }) => {
       await page.goto('/register')
       await page.getByLabel('邮箱或手机号').fill('nobody')
       await page.getByLabel('昵称').fill('管理员')
@@ -39,54 +38,53 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('密码')).toHaveAttribute('aria-invalid', 'true')
     })
 
-    test('a forgotten password is set anew, and ends every session', async ({
-      page,
-      context,
-      browser,
-    }) => {
-      const { address } = await signedIn(context)
-      const elsewhere = await browser.newPage({ javaScriptEnabled })
-      await elsewhere.goto('/reset')
-      await elsewhere.getByLabel('邮箱或手机号').fill(address)
-      await elsewhere.getByRole('button', { name: '发送验证码' }).click()
-      await elsewhere.getByLabel('验证码').fill(await codeFor(address, '正在重置'))
-      await elsewhere.getByLabel('新密码').fill('另外一句很长的话')
-      await elsewhere.getByRole('button', { name: '确认', exact: true }).click()
-      await expect(elsewhere).toHaveURL('/me')
+    test('a password reset ends every session', async ({ page, context, browser }) => {
+      const { address } = await signInReader(context)
+      const otherBrowser = await browser.newPage({ javaScriptEnabled })
+      await otherBrowser.goto('/reset')
+      await otherBrowser.getByLabel('邮箱或手机号').fill(address)
+      await otherBrowser.getByRole('button', { name: '发送验证码' }).click()
+      await otherBrowser.getByLabel('验证码').fill(await codeFor(address, '正在重置'))
+      await otherBrowser.getByLabel('新密码').fill('另外一句很长的话')
+      await otherBrowser.getByRole('button', { name: '确认', exact: true }).click()
+      await expect(otherBrowser).toHaveURL('/me')
       await page.goto('/me')
       await expect(page).toHaveURL('/login?next=%2Fme')
-      await elsewhere.close()
+      await otherBrowser.close()
     })
   })
 }
 
-test('nobody can tell whether an address has an account', async ({ context, browser }) => {
-  const { address } = await signedIn(context)
+test('register and login do not reveal whether an address has an account', async ({
+  context,
+  browser,
+}) => {
+  const { address } = await signInReader(context)
   const stranger = await browser.newPage()
-  await register(stranger, { ...newReader(), address })
+  await register(stranger, { ...newIdentity(), address })
   await expect(stranger.getByText(address)).toBeVisible()
-  const texts: string[] = []
+  const messages: string[] = []
   for (const one of [address, 'nobody-at-all@example.com']) {
     const other = await browser.newPage()
     await other.goto('/login')
     await signIn(other, one, '这不是那个密码呀呀')
     await expect(other.getByRole('main').getByRole('alert')).toBeVisible()
-    texts.push((await other.getByRole('main').getByRole('alert').textContent()) ?? '')
+    messages.push((await other.getByRole('main').getByRole('alert').textContent()) ?? '')
     await other.close()
   }
-  expect(texts[0]).toBe(texts[1])
+  expect(messages[0]).toBe(messages[1])
   await stranger.close()
 })
 
-test('next leads nowhere but here', async ({ page, context }) => {
-  const { address } = await signedIn(context)
+test('a next on another site is ignored after login', async ({ page, context }) => {
+  const { address } = await signInReader(context)
   await context.clearCookies()
   await page.goto('/login?next=https%3A%2F%2Felsewhere.example%2F')
   await signIn(page, address, PASSWORD)
   await expect(page).toHaveURL('/')
 })
 
-test('another site can not sign anybody in', async ({ request }) => {
+test('a login posted from another site is refused', async ({ request }) => {
   const answer = await request.post('/api/login', {
     form: { identifier: 'a@example.com', password: 'x' },
     headers: { origin: 'https://elsewhere.example' },

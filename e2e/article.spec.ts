@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { openArticle } from './support/stories'
 
-test('an article, element by element', async ({ page }) => {
+test('an article has its heading, column, time, buttons and comments', async ({ page }) => {
   const path = await openArticle(page)
   const story = page.locator('article.story')
   await expect(story.getByRole('heading', { level: 1 })).toHaveCount(1)
@@ -29,7 +29,7 @@ test('an article, element by element', async ({ page }) => {
   )
 })
 
-test('推荐视频 has posters, lengths, titles, columns and dates', async ({ page }) => {
+test('推荐视频 shows 20 cards with length, link and date', async ({ page }) => {
   await openArticle(page)
   const related = page.getByRole('complementary', { name: '推荐视频' })
   await expect(related.getByRole('heading', { name: '推荐视频', exact: true })).toBeVisible()
@@ -42,7 +42,7 @@ test('推荐视频 has posters, lengths, titles, columns and dates', async ({ pa
   }
 })
 
-test('the text is set for Chinese', async ({ page }) => {
+test('the body has the typography of Chinese text', async ({ page }) => {
   await openArticle(page)
   const style = await page.locator('.prose').evaluate((prose) => {
     const { fontSize, lineHeight, lineBreak, textAlign } = getComputedStyle(prose)
@@ -63,7 +63,7 @@ test('the text is set for Chinese', async ({ page }) => {
 })
 
 for (const name of ['点赞', '收藏']) {
-  test(`${name} leads to the login, and back`, async ({ page }) => {
+  test(`${name} while signed out leads to the login with the article as next`, async ({ page }) => {
     const path = await openArticle(page)
     await page.getByRole('button', { name, exact: true }).click()
     await expect(page).toHaveURL(`/login?next=${encodeURIComponent(path)}`)
@@ -72,7 +72,7 @@ for (const name of ['点赞', '收藏']) {
   })
 }
 
-test('the login sends nobody elsewhere', async ({ page }) => {
+test('the login form ignores a next on another site', async ({ page }) => {
   for (const next of [
     '//example.com',
     'https://example.com',
@@ -84,7 +84,7 @@ test('the login sends nobody elsewhere', async ({ page }) => {
   }
 })
 
-test('the wrong one of the two addresses leads to the right one', async ({ page, request }) => {
+test('an article under /video is redirected to /article', async ({ page, request }) => {
   const path = await openArticle(page)
   const answer = await request.get(path.replace('article', 'video'), { maxRedirects: 0 })
   expect(answer.status()).toBe(308)
@@ -92,12 +92,12 @@ test('the wrong one of the two addresses leads to the right one', async ({ page,
 })
 
 for (const id of ['0', '01', '-1', '1.5', 'x', '2147483648', '99999999999']) {
-  test(`/article/${id} is not there`, async ({ request }) => {
+  test(`/article/${id} answers 404`, async ({ request }) => {
     expect((await request.get(`/article/${id}`)).status()).toBe(404)
   })
 }
 
-test('on paper an article is an article', async ({ page }) => {
+test('a printed article has no navigation, buttons or comments', async ({ page }) => {
   await openArticle(page)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

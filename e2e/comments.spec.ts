@@ -1,7 +1,6 @@
-/** 全部评论: written, answered, moderated, read by everybody, with and without JavaScript. */
 import { expect, type Page, test } from 'playwright/test'
 import { signIn } from './support/readers'
-import { newArticle, signedIn, sql } from './support/signed-in'
+import { publishArticle, signInReader, sql } from './support/signed-in'
 
 const box = (page: Page) => page.getByLabel('发表评论')
 const publish = (page: Page) => page.getByRole('button', { name: '发表', exact: true })
@@ -10,13 +9,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('an open story shows a comment to everybody at once', async ({
-      page,
-      context,
-      request,
-    }) => {
-      const path = await newArticle('渡口复航', 'open')
-      await signedIn(context)
+    test('a comment on an open story is public at once', async ({ page, context, request }) => {
+      const path = await publishArticle('渡口复航', 'open')
+      await signInReader(context)
       await page.goto(path)
       await box(page).fill('早班船终于恢复了')
       await publish(page).click()
@@ -26,14 +21,14 @@ for (const javaScriptEnabled of [true, false]) {
         .toContain('早班船终于恢复了')
     })
 
-    test('one that is checked first is seen by its author alone, until it is approved', async ({
+    test('a comment on a checked story is visible only to its author until it is approved', async ({
       page,
       context,
       browser,
       request,
     }) => {
-      const path = await newArticle('渡口限流', 'checked')
-      await signedIn(context)
+      const path = await publishArticle('渡口限流', 'checked')
+      await signInReader(context)
       await page.goto(path)
       await box(page).fill('等着审核的一句话')
       await publish(page).click()
@@ -41,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await (await request.get(path)).text()).not.toContain('等着审核的一句话')
 
       const desk = await browser.newContext({ javaScriptEnabled })
-      await signedIn(desk, { role: 'moderator' })
+      await signInReader(desk, { role: 'moderator' })
       const moderator = await desk.newPage()
       await moderator.goto('/desk/comments')
       const item = moderator.locator('li', { hasText: '等着审核的一句话' }).first()
@@ -52,14 +47,14 @@ for (const javaScriptEnabled of [true, false]) {
       await desk.close()
     })
 
-    test('the session ended while it was typed, the comment survives login', async ({
+    test('a comment sent after the session has ended is posted after login', async ({
       page,
       context,
     }) => {
-      const path = await newArticle('渡口夜航', 'open')
+      const path = await publishArticle('渡口夜航', 'open')
       await page.goto(`/story/${path.split('/').pop()}/comments`)
       await expect(page).toHaveURL(/\/login\?next=/)
-      const { address, nickname } = await signedIn(context)
+      const { address, nickname } = await signInReader(context)
       await page.goto(path)
       await box(page).fill('写到一半会话结束了')
       await sql(
@@ -79,9 +74,9 @@ for (const javaScriptEnabled of [true, false]) {
       expect(typed).toEqual([{ text: '写到一半会话结束了' }])
     })
 
-    test('refused, it comes back with the reason and the text', async ({ page, context }) => {
-      const path = await newArticle('渡口检修', 'open')
-      await signedIn(context)
+    test('a refused comment comes back with the reason and the text', async ({ page, context }) => {
+      const path = await publishArticle('渡口检修', 'open')
+      await signInReader(context)
       await page.goto(path)
       await box(page).fill('看 http://a.example http://b.example http://c.example')
       await publish(page).click()
@@ -91,20 +86,20 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('an answer stands below its comment and is told to its author', async ({
+test('an answer appears below its comment and notifies the author', async ({
   page,
   context,
   browser,
 }) => {
-  const path = await newArticle('渡口加班', 'open')
-  await signedIn(context)
+  const path = await publishArticle('渡口加班', 'open')
+  await signInReader(context)
   await page.goto(path)
   await box(page).fill('今晚还有船吗')
   await publish(page).click()
   await expect(page.locator('.comment')).toHaveCount(1)
 
   const other = await browser.newContext()
-  const { nickname } = await signedIn(other)
+  const { nickname } = await signInReader(other)
   const answering = await other.newPage()
   await answering.goto(path)
   await answering.getByRole('link', { name: '回复', exact: true }).click()
@@ -119,11 +114,9 @@ test('an answer stands below its comment and is told to its author', async ({
   await other.close()
 })
 
-test('ten thousand comments are one page, and the older ones come by themselves', async ({
-  page,
-}) => {
+test('ten thousand comments show 20 threads, and 更多评论 appends 20 more', async ({ page }) => {
   test.setTimeout(120_000)
-  const path = await newArticle('渡口大讨论', 'open')
+  const path = await publishArticle('渡口大讨论', 'open')
   const id = Number(path.split('/').pop())
   await sql(
     `insert into reader.comment (story_id, text, state, created_at)

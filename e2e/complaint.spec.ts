@@ -1,11 +1,10 @@
-/** 投诉建议, with and without JavaScript. */
 import { expect, test, type Page } from 'playwright/test'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a wrong form comes back with its errors and every word', async ({ page }) => {
+    test('an invalid complaint comes back with its errors and what was typed', async ({ page }) => {
       await fill(page, '太短', 'example.com')
       await expect(page.getByRole('main').getByRole('alert')).toContainText('有几处需要修改')
       await expect(page.getByLabel('投诉内容')).toHaveValue('太短')
@@ -23,7 +22,10 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test('another site can not send one, and a draft can not be guessed', async ({ request, page }) => {
+test('a complaint from another site is refused, and an unknown draft id shows no draft', async ({
+  request,
+  page,
+}) => {
   const text = '一条从别的网站发来的投诉，不该被收下。'
   const headers = { origin: 'https://elsewhere.example' }
   const answer = await request.post('/api/complaint', { form: { text }, headers })

@@ -1,11 +1,11 @@
-/** The whole site at 1,000 stories, as a crawler finds it: from the front page by links, and by the sitemaps. */
+/** Crawls a site of 1,000 stories from the front page and through the sitemaps. */
 import { expect, test } from 'playwright/test'
 import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
 import { thingFaults } from '@/lib/seo/testing/thing-rules'
 import { loadStories } from '../bench/corpus/load'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
-import { crawl, type Crawled } from './support/crawl'
+import { crawl, type CrawledPage } from './support/crawl'
 
 const STORIES = 1000
 
@@ -13,18 +13,18 @@ test.describe.configure({ mode: 'serial', timeout: 600_000 })
 
 let newsroom: Newsroom
 let instance: Instance
-let pages: Map<string, Crawled>
+let pages: Map<string, CrawledPage>
 
 test.beforeAll(async () => {
   test.setTimeout(600_000)
   newsroom = await openNewsroom()
   await loadStories(newsroom.databaseUrl, STORIES)
-  // As many topics as a newsroom of this size has: each is a page, and most would be nearly empty.
+  // Reduces the generated keywords to 80 topics, a realistic number for 1,000 stories.
   await newsroom.sql(
     `update story set keywords =
        array(select distinct '话题' || abs(hashtext(word)) % 80 from unnest(keywords) as word)`,
   )
-  // What every page's footer leads to.
+  // The pages that the footer links to.
   await newsroom.sql(
     `insert into page (slug, title, body)
      select slug, '关于' || slug, '正文。' from unnest('{about,contact,services,advertising,links,legal}'::text[]) slug`,
@@ -42,12 +42,12 @@ const all = () => [...pages.values()]
 const listable = () =>
   all().filter(({ head }) => head && !head.metas.get('robots')?.[0]?.includes('noindex'))
 
-test('no link is broken, and none leads through a redirect', () => {
+test('no link is broken or redirected', () => {
   const wrong = all().filter(({ status }) => status !== 200)
   expect(wrong.map(({ status, path, from }) => `${status} ${path} (from ${from})`)).toEqual([])
 })
 
-test('each page that may be listed is its own canonical and has a title of its own', () => {
+test('every indexable page is its own canonical and has a unique title', () => {
   const conflicts = listable().filter(
     ({ path, head }) =>
       head?.links.find(({ rel }) => rel === 'canonical')?.href !== instance.url + path,
@@ -59,18 +59,18 @@ test('each page that may be listed is its own canonical and has a title of its o
   expect([...titled].filter(([, paths]) => paths.length > 1)).toEqual([])
 })
 
-test('nothing leads to pages that repeat what a story has on its own', () => {
+test('no link leads to /comments, which repeats a story', () => {
   expect([...pages.keys()].filter((path) => path.startsWith('/comments/'))).toEqual([])
 })
 
-test('what pages say of themselves is valid', () => {
+test('structured data is valid on every page', () => {
   const faults = all().flatMap(({ path, head }) =>
     (head?.things.flatMap(thingFaults) ?? []).map((fault) => `${path}: ${fault}`),
   )
   expect(faults).toEqual([])
 })
 
-test('the sitemaps list what links lead to, and no page is an orphan', async () => {
+test('the sitemaps list every story, and every listed page is reachable by links', async () => {
   const files = await listed('/sitemap.xml')
   const paths = (await Promise.all(files.map(listed))).flat()
   expect(new Set(paths).size).toBeGreaterThan(STORIES)
@@ -81,14 +81,14 @@ test('the sitemaps list what links lead to, and no page is an orphan', async () 
   expect(stories.filter(({ path }) => !known.has(path)).map(({ path }) => path)).toEqual([])
 })
 
-test('the first story is four clicks from the front page', async () => {
+test('the oldest story is at most four clicks from the front page', async () => {
   const [first] = await newsroom.sql<{ id: number; kind: string }>(
     `select id, kind from story where status = 'published' order by published_at limit 1`,
   )
   expect(pages.get(`/${first?.kind}/${first?.id}`)?.clicks).toBeLessThanOrEqual(4)
 })
 
-/** The paths in a sitemap, or in the index. */
+/** The paths in a sitemap or in the index. */
 async function listed(path: string): Promise<string[]> {
   const entries = sitemapEntries(await (await instance.get(path)).text())
   return entries.map(({ loc }) => new URL(String(loc)).pathname)

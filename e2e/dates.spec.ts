@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
 import { openArticle } from './support/stories'
 
-test('a date is relative for three days, stays true, and is a date after that', async ({
+test('a relative date is updated while the page is open, and becomes a date after three days', async ({
   page,
 }) => {
   await openArticle(page)

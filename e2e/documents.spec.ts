@@ -1,30 +1,29 @@
-/** Public pages are documents: complete, the same for everybody, without a script that isn't ours. */
 import { readFileSync } from 'node:fs'
 import { type BrowserContext, expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
 import { html, publicPages } from './support/pages'
 
-test('the build prerenders nothing: what it made without a database would be served for good', () => {
+test('the build prerenders no page', () => {
   const manifest = readFileSync('build/current/.next/prerender-manifest.json', 'utf8')
   const { routes, dynamicRoutes } = JSON.parse(manifest) as Record<string, object>
-  // Next's own page, which app/global-error.tsx would replace.
+  // Next's built-in page.
   expect(Object.keys(routes ?? {})).toEqual(['/_global-error'])
   expect(dynamicRoutes).toEqual({})
 })
 
-test('a page that is not there is the same for all of them: 404, whole, and what it is in its head', async ({
+test('every missing page is the same complete document with 404 and noindex', async ({
   request,
 }) => {
-  const whole = await html(request, '/nowhere', 404)
-  expect(whole).toMatch(/<\/html>$/)
-  expect(whole.slice(0, whole.indexOf('</head>'))).toMatch(
+  const notFound = await html(request, '/nowhere', 404)
+  expect(notFound).toMatch(/<\/html>$/)
+  expect(notFound.slice(0, notFound.indexOf('</head>'))).toMatch(
     /<title>.+<meta name="robots" content="noindex/s,
   )
   for (const path of ['/article/0', '/videos/before/nope', '/archive/1990/01/01', '/not-found'])
-    expect(await html(request, path, 404), path).toBe(whole)
+    expect(await html(request, path, 404), path).toBe(notFound)
 })
 
-test('no public answer carries a framework script, an inline script or an inline style', async ({
+test('no public page has a framework script, an inline script or an inline style', async ({
   request,
 }) => {
   for (const [name, path] of Object.entries(await publicPages(request))) {
@@ -39,7 +38,7 @@ test('no public answer carries a framework script, an inline script or an inline
   }
 })
 
-test('the policy is strict', async ({ request }) => {
+test('every public page has the strict content security policy', async ({ request }) => {
   for (const [name, path] of Object.entries(await publicPages(request))) {
     const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
     const directives = policy.split('; ').map((line) => line.split(/ (.*)/s).slice(0, 2))
@@ -60,26 +59,29 @@ test('the policy is strict', async ({ request }) => {
 })
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`every page opens without an error, script ${javaScriptEnabled ? 'on' : 'off'}`, async ({
+  test(`every public page loads without an error, scripts ${javaScriptEnabled ? 'on' : 'off'}`, async ({
     browser,
     request,
     baseURL,
   }) => {
     const context = await browser.newContext({ javaScriptEnabled })
     const pages = Object.entries(await publicPages(request))
-    // Some at once: each is waited for until it has been quiet for half a second.
+    // Four at once, since networkidle waits for half a second without requests.
     while (pages.length > 0) {
       const found = pages
         .splice(0, 4)
-        .map(async ([name, path]) => [name, await problems(context, `${baseURL}${path}`)] as const)
-      for (const [name, wrong] of await Promise.all(found)) expect(wrong, name).toEqual([])
+        .map(
+          async ([name, path]) =>
+            [name, await collectErrors(context, `${baseURL}${path}`)] as const,
+        )
+      for (const [name, errors] of await Promise.all(found)) expect(errors, name).toEqual([])
     }
     await context.close()
   })
 }
 
-/** What the console, the page or the network complained about, other than the page's own 404. */
-async function problems(context: BrowserContext, url: string): Promise<string[]> {
+/** Errors of the console, the page and the network, except the page's own 404. */
+async function collectErrors(context: BrowserContext, url: string): Promise<string[]> {
   const page = await context.newPage()
   const found: string[] = []
   page.on('console', (message) => {
@@ -95,7 +97,10 @@ async function problems(context: BrowserContext, url: string): Promise<string[]>
   return found
 }
 
-test('is the same in br, gzip and plain, and 304 for who has it', async ({ request, baseURL }) => {
+test('a document is the same in br, gzip and identity, and 304 with its ETag', async ({
+  request,
+  baseURL,
+}) => {
   for (const path of ['/', '/feed.xml', '/videos']) {
     const bodies = new Set<string>()
     for (const encoding of ['br', 'gzip', 'identity']) {
@@ -121,10 +126,7 @@ test('is the same in br, gzip and plain, and 304 for who has it', async ({ reque
   }
 })
 
-test('a query string nobody reads makes no other page and no other document', async ({
-  request,
-  baseURL,
-}) => {
+test('an unused query string creates no second document', async ({ request, baseURL }) => {
   const plain = await html(request, '/videos')
   const count = async () => {
     const metrics = await request.get('/api/metrics', { headers: asAdmin })

@@ -1,24 +1,23 @@
-/** A video's player in somebody else's page: it may be framed, nothing else may. */
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, test } from 'playwright/test'
 import { openArticle, openVideo } from './support/stories'
 
-let elsewhere: Server
+let otherSite: Server
 let origin: string
-let framed = ''
+let otherSiteHtml = ''
 
 test.beforeAll(async () => {
-  elsewhere = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(framed)
+  otherSite = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(otherSiteHtml)
   }).listen(0, '127.0.0.1')
-  await once(elsewhere, 'listening')
-  origin = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`
+  await once(otherSite, 'listening')
+  origin = `http://127.0.0.1:${(otherSite.address() as AddressInfo).port}`
 })
 
 test.afterAll(() => {
-  elsewhere.close()
+  otherSite.close()
 })
 
 interface Answer {
@@ -30,21 +29,21 @@ interface Answer {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('what oEmbed gives plays in another site’s page, and leads to the video', async ({
+  test("oEmbed's HTML shows the player on another site with a link to the video", async ({
     page,
     baseURL,
   }) => {
     const path = await openVideo(page)
     const discovery = page.locator('head link[type="application/json+oembed"]')
-    const asked = await discovery.getAttribute('href')
-    const answer = (await (await page.request.get(asked ?? '')).json()) as Answer
+    const oembedUrl = await discovery.getAttribute('href')
+    const answer = (await (await page.request.get(oembedUrl ?? '')).json()) as Answer
     expect(answer.type).toBe('video')
     expect((await page.request.get(answer.thumbnail_url)).headers()['content-type']).toMatch(
       /^image\//,
     )
-    framed = answer.html
-    const refused: string[] = []
-    page.on('console', (message) => message.type() === 'error' && refused.push(message.text()))
+    otherSiteHtml = answer.html
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
     await page.goto(origin)
     const frame = page.frameLocator('iframe')
     await expect(frame.locator('video[controls][poster]')).toBeVisible()
@@ -52,11 +51,11 @@ test.describe('without JavaScript', () => {
     await expect(frame.locator('body')).toHaveCSS('background-color', 'rgb(0, 0, 0)')
     await frame.getByRole('link').last().click()
     await expect(page).toHaveURL(`${baseURL}${path}`)
-    expect(refused).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
-test('nothing but the player may be framed', async ({ page, baseURL }) => {
+test('only the player can be framed by another site', async ({ page, baseURL }) => {
   const video = await openVideo(page)
   const article = await openArticle(page)
   const player = `/embed${video.slice('/video'.length)}`
@@ -67,7 +66,7 @@ test('nothing but the player may be framed', async ({ page, baseURL }) => {
     ['/login', false],
     [`/embed/0`, false],
   ] as const) {
-    framed = `<iframe src="${baseURL}${path}"></iframe>`
+    otherSiteHtml = `<iframe src="${baseURL}${path}"></iframe>`
     await page.goto(origin)
     await expect
       .poll(() => page.frames()[1]?.url(), { message: path })
@@ -75,7 +74,7 @@ test('nothing but the player may be framed', async ({ page, baseURL }) => {
   }
 })
 
-test('the player is a document: kept, for no index, its page the canonical one', async ({
+test('the player answers 304 with its ETag, is noindex and names its canonical page', async ({
   page,
   baseURL,
 }) => {

@@ -1,4 +1,3 @@
-/** What machines read of one story, and what partners get: right, stored, and soon new. */
 import { expect, test } from 'playwright/test'
 import sharp from 'sharp'
 import { type Instance, startInstance } from '../scripts/testing/instance'
@@ -21,16 +20,16 @@ test.afterAll(async () => {
   await newsroom.close()
 })
 
-/** Of each instance, the first time and the second. */
-async function eachAnswer(path: string, check: (answer: Response) => unknown): Promise<void> {
+/** Checks the rendered response and the one from memory, in each instance. */
+async function checkTwice(path: string, check: (answer: Response) => unknown): Promise<void> {
   for (const { get } of instances) {
     await check(await get(path))
     await check(await get(path))
   }
 }
 
-/** How soon is measured in e2e/freshness.spec.ts and by npm run bench, where no browser starts meanwhile. */
-async function becomes(path: string, check: (answer: Response) => unknown): Promise<void> {
+/** Retries until the check passes in each instance. */
+async function expectEventually(path: string, check: (answer: Response) => unknown): Promise<void> {
   for (const { get } of instances) {
     await expect(async () => {
       await check(await get(path))
@@ -38,9 +37,9 @@ async function becomes(path: string, check: (answer: Response) => unknown): Prom
   }
 }
 
-test('a story as Markdown', async () => {
+test('a story is served as Markdown, follows edits and answers 410 when withdrawn', async () => {
   const id = await newsroom.publish({ title: '原题', body: '正文，[栏目](/columns)。' })
-  await eachAnswer(`/article/${id}.md`, async (answer) => {
+  await checkTwice(`/article/${id}.md`, async (answer) => {
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(answer.headers.get('x-robots-tag')).toBe('noindex')
@@ -49,44 +48,44 @@ test('a story as Markdown', async () => {
     expect(text).toMatch(/^---\ntitle: 原题\n/)
     expect(text).toContain(`\n# 原题\n\n正文，[栏目](${SITE}/columns)。\n`)
   })
-  await eachAnswer('/llms.txt', async (answer) => expect(await answer.text()).toContain('[原题]'))
+  await checkTwice('/llms.txt', async (answer) => expect(await answer.text()).toContain('[原题]'))
   await newsroom.sql(`update story set title = '新题', body = '新文。' where id = $1`, [id])
-  await becomes(`/article/${id}.md`, async (answer) =>
+  await expectEventually(`/article/${id}.md`, async (answer) =>
     expect(await answer.text()).toMatch(/# 新题\n\n新文。\n$/),
   )
-  await becomes('/llms.txt', async (answer) =>
+  await expectEventually('/llms.txt', async (answer) =>
     expect(await answer.text()).toContain(`- [新题](${SITE}/article/${id}.md): 城事`),
   )
   await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [id])
-  await becomes(`/article/${id}.md`, async (answer) => {
+  await expectEventually(`/article/${id}.md`, async (answer) => {
     expect(answer.status).toBe(410)
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(await answer.text()).not.toContain('新')
   })
 })
 
-test('the wrong kind and the inner address lead to the one address; a draft is absent', async () => {
+test('Markdown has one address: others redirect to it, and a draft answers 404', async () => {
   const id = await newsroom.publish({ title: '片', kind: 'video' })
-  await eachAnswer(`/article/${id}.md`, (answer) => {
+  await checkTwice(`/article/${id}.md`, (answer) => {
     expect(answer.status).toBe(308)
     expect(answer.headers.get('location')?.split(', ')[0]).toBe(`/video/${id}.md`)
   })
-  await eachAnswer(`/video/${id}/markdown`, (answer) => {
+  await checkTwice(`/video/${id}/markdown`, (answer) => {
     expect(answer.status).toBe(308)
     expect(answer.headers.get('location')).toMatch(new RegExp(`/video/${id}\\.md$`))
   })
   const draft = await newsroom.publish({ title: '稿', status: 'draft' })
   for (const path of [`/article/${draft}.md`, '/article/0.md', '/video/9999999999.md']) {
-    await eachAnswer(path, (answer) => {
+    await checkTwice(path, (answer) => {
       expect(answer.status).toBe(404)
       expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     })
   }
   await newsroom.sql(`update story set status = 'published' where id = $1`, [draft])
-  await becomes(`/article/${draft}.md`, (answer) => expect(answer.status).toBe(200))
+  await expectEventually(`/article/${draft}.md`, (answer) => expect(answer.status).toBe(200))
 })
 
-test('a partner’s feed', async () => {
+test('a partner feed has its columns only, is private, and answers 404 when inactive', async () => {
   const [row] = await newsroom.sql<{ key: string }>(
     `insert into partner_feed (name, "columns", full_text) values ('甲社', '{sea}', false) returning key`,
   )
@@ -94,7 +93,7 @@ test('a partner’s feed', async () => {
   await newsroom.publish({ title: '城里' })
   const id = await newsroom.publish({ title: '海上', column_slug: 'sea', summary: '要点' })
   for (const format of ['xml', 'atom', 'json']) {
-    await becomes(`${path}.${format}`, async (answer) => {
+    await expectEventually(`${path}.${format}`, async (answer) => {
       expect(answer.status).toBe(200)
       expect(answer.headers.get('cache-control')).toBe('private, max-age=0, must-revalidate')
       expect(answer.headers.get('x-robots-tag')).toBe('noindex')
@@ -109,24 +108,28 @@ test('a partner’s feed', async () => {
   const etag = (await server?.get(`${path}.xml`))?.headers.get('etag') ?? ''
   expect((await server?.get(`${path}.xml`, { 'if-none-match': etag }))?.status).toBe(304)
   await newsroom.sql(`update story set title = '海面' where id = $1`, [id])
-  await becomes(`${path}.xml`, async (answer) => expect(await answer.text()).toContain('海面'))
+  await expectEventually(`${path}.xml`, async (answer) =>
+    expect(await answer.text()).toContain('海面'),
+  )
   await newsroom.sql(`update partner_feed set full_text = true`)
-  await becomes(`${path}.xml`, async (answer) => expect(await answer.text()).toContain('正文。'))
+  await expectEventually(`${path}.xml`, async (answer) =>
+    expect(await answer.text()).toContain('正文。'),
+  )
   for (const file of ['/robots.txt', '/sitemap/pages.xml', '/llms.txt']) {
     expect(await (await server?.get(file))?.text()).not.toContain('partner')
   }
   await newsroom.sql('update partner_feed set active = false')
-  await becomes(`${path}.xml`, (answer) => expect(answer.status).toBe(404))
+  await expectEventually(`${path}.xml`, (answer) => expect(answer.status).toBe(404))
 })
 
-test('the title of a story without a picture is drawn, and drawn again when it changes', async () => {
+test('a story without a picture gets an og:image of its title, which follows the title', async () => {
   const id = await newsroom.publish({ title: '潮水退去之后' })
   const path = `/og/article/${id}.png`
   const [server] = instances
   const page = await (await server?.get(`/article/${id}`))?.text()
   expect(page).toContain(`<meta property="og:image" content="${SITE}${path}"/>`)
   const pictures: Buffer[] = []
-  await eachAnswer(path, async (answer) => {
+  await checkTwice(path, async (answer) => {
     expect(answer.headers.get('content-type')).toBe('image/png')
     pictures.push(Buffer.from(await answer.arrayBuffer()))
   })
@@ -134,7 +137,7 @@ test('the title of a story without a picture is drawn, and drawn again when it c
   expect({ width, height }).toEqual({ width: 1200, height: 630 })
   expect(pictures.every((picture) => picture.equals(pictures[0] ?? Buffer.alloc(0)))).toBe(true)
   await newsroom.sql(`update story set title = '潮水又来' where id = $1`, [id])
-  await becomes(path, async (answer) =>
+  await expectEventually(path, async (answer) =>
     expect(pictures[0]?.equals(Buffer.from(await answer.arrayBuffer()))).toBe(false),
   )
   for (const other of [
@@ -143,7 +146,7 @@ test('the title of a story without a picture is drawn, and drawn again when it c
     '/og/article/0.png',
     '/og/x/1.png',
   ]) {
-    await eachAnswer(other, (answer) => expect(answer.status).toBe(404))
+    await checkTwice(other, (answer) => expect(answer.status).toBe(404))
   }
-  await eachAnswer('/og/column/sea.png', (answer) => expect(answer.status).toBe(200))
+  await checkTwice('/og/column/sea.png', (answer) => expect(answer.status).toBe(200))
 })

@@ -1,10 +1,9 @@
-/** What a stranger sends changes nothing in anybody's copy, and odd addresses get a page. */
 import http from 'node:http'
 import { expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
 import { publicPages } from './support/pages'
 
-const tricks: Record<string, string>[] = [
+const hostileHeaders: Record<string, string>[] = [
   { 'content-security-policy': "script-src 'nonce-c3RyYW5nZXI='" },
   { 'x-forwarded-host': 'stranger.example', 'x-forwarded-proto': 'https' },
   { host: 'stranger.example' },
@@ -19,40 +18,39 @@ const tricks: Record<string, string>[] = [
   { range: 'bytes=0-1' },
 ]
 
-test('strangers’ headers change nothing, not even in the first copy', async ({
-  request,
-  baseURL,
-}) => {
+test('hostile headers change nothing in a cached page', async ({ request, baseURL }) => {
   const { article = '', home = '' } = await publicPages(request)
   for (const path of [home, article, '/hot', '/nowhere']) {
-    for (const headers of tricks) {
+    for (const headers of hostileHeaders) {
       const [before, answer, after] = [
-        await raw(baseURL, path),
-        await raw(baseURL, path, headers),
-        await raw(baseURL, path),
+        await rawRequest(baseURL, path),
+        await rawRequest(baseURL, path, headers),
+        await rawRequest(baseURL, path),
       ]
       expect(answer.status, JSON.stringify(headers)).toBe(before.status)
-      // Other tests publish meanwhile.
-      const said = `${path} ${JSON.stringify(headers)}`
-      expect([before.body, after.body], said).toContain(answer.body)
+      // Other tests may publish in between.
+      const message = `${path} ${JSON.stringify(headers)}`
+      expect([before.body, after.body], message).toContain(answer.body)
       expect(answer.body).not.toContain('stranger')
     }
   }
 })
 
-test('a page that a trick asked for first is the page that others get', async ({ baseURL }) => {
-  for (const [n, headers] of tricks.entries()) {
-    // An address that nobody asked for yet: a cursor from long ago.
+test('a page first rendered for a request with hostile headers is the ordinary page', async ({
+  baseURL,
+}) => {
+  for (const [n, headers] of hostileHeaders.entries()) {
+    // A cursor that no other test uses, so the page is not cached.
     const path = `/videos/before/${9_000_000_000_000 + n}-1`
-    const first = await raw(baseURL, path, headers)
-    const second = await raw(baseURL, path)
+    const first = await rawRequest(baseURL, path, headers)
+    const second = await rawRequest(baseURL, path)
     expect(second.body).toBe(first.body)
     expect(second.status).toBe(200)
     expect(second.body).not.toMatch(/stranger|nonce|_next\/static\/[^"]*\.js/)
   }
 })
 
-test('odd addresses get a page', async ({ baseURL }) => {
+test('malformed addresses answer 404 or 400 with a page', async ({ baseURL }) => {
   const odd = [
     '/%E0%A4%A',
     '/topic/%E0%A4%A',
@@ -91,20 +89,20 @@ test('odd addresses get a page', async ({ baseURL }) => {
     '/500',
   ]
   for (const path of odd) {
-    const { status, body } = await raw(baseURL, path)
+    const { status, body } = await rawRequest(baseURL, path)
     expect([404, 400], `${path.slice(0, 60)}: ${status}`).toContain(status)
     if (!path.endsWith('.xml')) expect(body, path.slice(0, 60)).toContain('<h1')
   }
 })
 
-test('made-up addresses are one document, and nothing is drawn for them', async ({ request }) => {
+test('unknown addresses share one document and are not rendered', async ({ request }) => {
   const renders = async () =>
     Number(
       /^xiaowen_renders_total (\d+)$/m.exec(
         await (await request.get('/api/metrics', { headers: asAdmin })).text(),
       )?.[1],
     )
-  const asked = await request.get('/nowhere')
+  const notFound = await request.get('/nowhere')
   const before = await renders()
   for (let n = 0; n < 40; n += 1) {
     for (const path of [
@@ -115,14 +113,14 @@ test('made-up addresses are one document, and nothing is drawn for them', async 
     ]) {
       const answer = await request.get(path)
       expect(answer.status(), path).toBe(404)
-      expect(await answer.text(), path).toBe(await asked.text())
+      expect(await answer.text(), path).toBe(await notFound.text())
     }
   }
-  // Other tests publish meanwhile, which makes the one document anew.
+  // Other tests may publish in between, which renders the document again.
   expect((await renders()) - before).toBeLessThan(80)
 })
 
-test('where no form leads, none is taken', async ({ request }) => {
+test('a POST to a page answers 405 and to an unknown action 404', async ({ request }) => {
   for (const [path, status] of [
     ['/', 405],
     ['/nowhere', 405],
@@ -132,7 +130,9 @@ test('where no form leads, none is taken', async ({ request }) => {
   }
 })
 
-test('an address in another spelling leads to the one there is', async ({ baseURL }) => {
+test('an address in another spelling is redirected to its normal form on this site', async ({
+  baseURL,
+}) => {
   for (const [odd, plain] of [
     ['//videos', '/videos'],
     ['/videos/', '/videos'],
@@ -141,13 +141,13 @@ test('an address in another spelling leads to the one there is', async ({ baseUR
     ['//evil.example/%2e%2e/videos', '/videos'],
     ['/\\evil.example', '/evil.example'],
   ] as const) {
-    const { status, location } = await raw(baseURL, odd)
+    const { status, location } = await rawRequest(baseURL, odd)
     expect({ odd, status, location }).toEqual({ odd, status: 308, location: plain })
   }
 })
 
-/** A request as it is written here: fetch would tidy the path and refuse some headers. */
-function raw(
+/** fetch would normalise the path and refuse some headers. */
+function rawRequest(
   baseURL: string | undefined,
   path: string,
   headers: Record<string, string> = {},

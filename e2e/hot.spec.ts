@@ -1,13 +1,12 @@
-/** 热点 ranks by what is read, liked and talked about; views are counted without cookies or programs. */
 import { expect, test } from 'playwright/test'
-import { instance, newsroom, ownInstance } from './support/one-instance'
+import { instance, newsroom, setUpInstance } from './support/one-instance'
 
 const browser =
   'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Safari/537.36'
 
-ownInstance()
+setUpInstance()
 
-test('what is read stands first within a minute, and the numbers follow; programs do not count', async () => {
+test('热点 ranks a story by views within 90 s, and views of crawlers and prefetches do not count', async () => {
   test.setTimeout(150_000)
   const read = await newsroom.publish({
     title: '很多人读的旧闻',
@@ -20,7 +19,7 @@ test('what is read stands first within a minute, and the numbers follow; program
     comment_days: 1,
     published_at: new Date(Date.now() - 86_400_000 + 20_000),
   })
-  // All of it is in memory before anything happens: what was published just now may come in once more.
+  // Waits until the pages stay in memory: a recent publication may invalidate them once more.
   await expect
     .poll(async () => {
       const before = await instance.metric('renders_total')
@@ -28,7 +27,7 @@ test('what is read stands first within a minute, and the numbers follow; program
       return (await instance.metric('renders_total')) - before
     })
     .toBe(0)
-  expect(await first()).toBe('只有程序来过')
+  expect(await topStory()).toBe('只有程序来过')
   expect(await text(`/article/${read}`)).toContain('0人点赞')
   expect(await text(`/article/${closing}`)).not.toContain('本文评论已关闭')
   await newsroom.sql(
@@ -46,7 +45,7 @@ test('what is read stands first within a minute, and the numbers follow; program
       timeout: 20_000,
     })
     .toEqual([{ story_id: read, views: 3 }])
-  await expect.poll(first, { timeout: 90_000, intervals: [2000] }).toBe('很多人读的旧闻')
+  await expect.poll(topStory, { timeout: 90_000, intervals: [2000] }).toBe('很多人读的旧闻')
   await expect.poll(() => text(`/article/${read}`)).toContain('1人点赞')
   await expect.poll(() => text(`/article/${closing}`)).toContain('本文评论已关闭')
 })
@@ -55,8 +54,7 @@ async function text(path: string): Promise<string> {
   return (await instance.get(path)).text()
 }
 
-/** The title that stands first on 热点. */
-async function first(): Promise<string> {
+async function topStory(): Promise<string> {
   const html = await text('/hot')
   const places = ['很多人读的旧闻', '只有程序来过'].map(
     (title) => [html.indexOf(title), title] as const,

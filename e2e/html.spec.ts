@@ -1,4 +1,4 @@
-/** Every page type through the Nu HTML checker, where there is a Java to run it. */
+/** The Nu HTML checker, if Java is installed. */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -10,7 +10,7 @@ import { html, publicPages } from './support/pages'
 const jar = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar')
 const hasJava = spawnSync('java', ['-version']).status === 0
 
-test('no HTML error', async ({ request }) => {
+test('every page type is valid HTML', async ({ request }) => {
   test.setTimeout(180_000)
   if (!hasJava) {
     console.log('No Java on this machine: the HTML checker was not run.')
@@ -40,7 +40,7 @@ test('no HTML error', async ({ request }) => {
   expect(messages.map(({ url, message, extract }) => `${url}: ${message} ${extract}`)).toEqual([])
 })
 
-test('the checker finds an error where there is one', () => {
+test('the HTML checker finds an error', () => {
   if (!hasJava) return
   const file = join(mkdtempSync(join(tmpdir(), 'xiaowen-html-')), 'wrong.html')
   writeFileSync(file, '<!doctype html><title>x</title><p><div></p>')

@@ -1,4 +1,3 @@
-/** A running portal tells search engines by itself, and proves that the key is its own. */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,12 +8,12 @@ import { openNewsroom } from '../scripts/testing/newsroom'
 
 const KEY = '0123456789abcdef-e2e'
 
-test('a story that comes and one that goes', async () => {
+test('a published and a withdrawn story are submitted to IndexNow, a draft is not', async () => {
   test.setTimeout(180_000)
-  const heard: string[] = []
+  const submitted: string[] = []
   const engine = createServer((request, response) => {
     void text(request).then((body) => {
-      heard.push(...(JSON.parse(body) as { urlList: string[] }).urlList)
+      submitted.push(...(JSON.parse(body) as { urlList: string[] }).urlList)
       response.end()
     })
   }).listen(0, '127.0.0.1')
@@ -29,11 +28,11 @@ test('a story that comes and one that goes', async () => {
     expect([key.status, await key.text()]).toEqual([200, KEY])
     const id = await newsroom.publish({ title: '告诉大家' })
     await newsroom.publish({ title: '尚未发布', status: 'draft' })
-    const told = () => expect.poll(() => heard, { timeout: 60_000 })
+    const expectSubmitted = () => expect.poll(() => submitted, { timeout: 60_000 })
     const url = `${instance.url}/article/${id}`
-    await told().toEqual([url])
+    await expectSubmitted().toEqual([url])
     await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [id])
-    await told().toEqual([url, url])
+    await expectSubmitted().toEqual([url, url])
   } finally {
     await instance.stop()
     await newsroom.close()

@@ -1,14 +1,20 @@
-/** Whatever stands in a path, a query or a form: the answer is never a fault of ours. */
+/** Hostile values in paths, queries and forms never cause a 5xx. */
 import { expect, test } from 'playwright/test'
 import { actionPath, actions } from '@/lib/routes'
-import { cursors, fields, forms, nasty } from './support/edge-cases'
-import { admin, type Asked, askAll, ownPortal, signInAdmin } from './support/admin-instance'
-import { appRoutes, fill, paramsOf } from './support/routes'
+import { cursors, fields, paramForms, hostileValues } from './support/edge-cases'
+import {
+  admin,
+  type ProbeRequest,
+  sendAll,
+  setUpAdminInstance,
+  signInAdmin,
+} from './support/admin-instance'
+import { appRoutes, fillPattern, paramsOf } from './support/routes'
 
-ownPortal()
+setUpAdminInstance()
 
-/** What route handlers take from a query; pages say it in their own source. */
-const askedByHandlers: Record<string, string[]> = {
+/** Query parameters of route handlers; those of pages are read from their source. */
+const handlerQueryNames: Record<string, string[]> = {
   '/search': ['q', 'kind', 'column', 'within', 'order', 'before'],
   '/api/reader': ['story', 'column', 'topic'],
   '/api/suggestions': ['q'],
@@ -18,32 +24,32 @@ const askedByHandlers: Record<string, string[]> = {
   '/oembed': ['url', 'format', 'maxwidth', 'maxheight'],
 }
 
-/** Beside them, what another name needs to be looked at. */
-const beside: Record<string, string> = {
+/** Query strings without which other parameters are not read. */
+const requiredQueries: Record<string, string> = {
   '/search': 'q=x&order=newest',
   '/desk/comments': 'q=x',
   '/oembed': 'url=http%3A%2F%2Flocalhost%2Fvideo%2F1',
 }
 
-const ordinary: Record<string, string> = { older: '', place: '', rest: '', kind: 'article' }
+const ordinaryValues: Record<string, string> = { older: '', place: '', rest: '', kind: 'article' }
 
-test('no address ends in a fault', async () => {
-  const requests = appRoutes().flatMap(({ pattern, asked }): Asked[] => {
+test('no address answers 5xx', async () => {
+  const requests = appRoutes().flatMap(({ pattern, queryNames }): ProbeRequest[] => {
     const paths = paramsOf(pattern).flatMap((param) =>
-      (forms[param] ?? ['*']).flatMap((form) =>
+      (paramForms[param] ?? ['*']).flatMap((form) =>
         (form.includes('*') ? valuesOf(param) : ['']).map((value) =>
-          fill(pattern, (name) =>
-            name === param ? form.replace('*', value) : (ordinary[name] ?? '1'),
+          fillPattern(pattern, (name) =>
+            name === param ? form.replace('*', value) : (ordinaryValues[name] ?? '1'),
           ),
         ),
       ),
     )
-    const plain = fill(pattern, (name) => ordinary[name] ?? '1')
-    const names = [...new Set([...asked, ...(askedByHandlers[pattern] ?? [])])]
+    const plain = fillPattern(pattern, (name) => ordinaryValues[name] ?? '1')
+    const names = [...new Set([...queryNames, ...(handlerQueryNames[pattern] ?? [])])]
     const queries = names.flatMap((name) =>
       valuesOf(name).flatMap((value) =>
-        ['', beside[pattern]]
-          .filter((more) => more !== undefined)
+        ['', requiredQueries[pattern]]
+          .filter((query) => query !== undefined)
           .map((more) => `${plain}?${more && `${more}&`}${name}=${value}`),
       ),
     )
@@ -56,7 +62,7 @@ test('no address ends in a fault', async () => {
   expect(await faults(requests)).toEqual([])
 })
 
-test('the addresses that once did', async () => {
+test('addresses that once answered 5xx', async () => {
   const paths = [
     '/topic/%00',
     '/page/%00',
@@ -68,26 +74,30 @@ test('the addresses that once did', async () => {
     '/archive/0001/01/01',
     '/search?q=x&order=newest&before=-999999999999999-1',
   ]
-  const statuses = await askAll(paths.map((path) => ({ path, cookie: admin })))
+  const statuses = await sendAll(paths.map((path) => ({ path, cookie: admin })))
   expect(statuses).toEqual([404, 404, 404, 404, 400, 400, 404, 404, 200])
 })
 
 for (const signedIn of [false, true]) {
-  test(`no form ends in a fault, ${signedIn ? 'as staff' : 'signed out'}`, async () => {
+  test(`no form answers 5xx, ${signedIn ? 'as staff' : 'signed out'}`, async () => {
     const cookie = signedIn ? await signInAdmin() : undefined
-    // What ends the session comes last.
+    // signOut comes last, since it ends the session.
     const ordered = Object.entries(actions).sort(
       ([a], [b]) => Number(a === 'signOut') - Number(b === 'signOut'),
     )
-    const requests = ordered.flatMap(([name, action]): Asked[] => {
+    const requests = ordered.flatMap(([name, action]): ProbeRequest[] => {
       const given = fields[name]
       if (!given) throw new Error(`e2e/support/edge-cases.ts names no fields of ${name}`)
       const names = [...action.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '')
       const own = actionPath(action, Object.fromEntries(names.map((param) => [param, 1])))
       const odd =
-        names.length > 0 ? nasty.map((value) => `/api${action.replace(/:\w+/g, value)}`) : []
+        names.length > 0
+          ? hostileValues.map((value) => `/api${action.replace(/:\w+/g, value)}`)
+          : []
       const bodies = Object.keys(given).flatMap((field) =>
-        [...nasty, cursors[0] ?? ''].map((value) => urlencoded({ ...given, [field]: value })),
+        [...hostileValues, cursors[0] ?? ''].map((value) =>
+          urlencoded({ ...given, [field]: value }),
+        ),
       )
       return [
         ...[...bodies, ...oddBodies].map((body) => ({ path: own, cookie, body })),
@@ -98,13 +108,13 @@ for (const signedIn of [false, true]) {
   })
 }
 
-const takesCursor = new Set(['older', 'place', 'rest', 'before', 'after', 'liked'])
+const cursorNames = new Set(['older', 'place', 'rest', 'before', 'after', 'liked'])
 
 function valuesOf(name: string): string[] {
-  return takesCursor.has(name) ? [...nasty, ...cursors] : nasty
+  return cursorNames.has(name) ? [...hostileValues, ...cursors] : hostileValues
 }
 
-/** Bodies that are no form, or one with names that nobody thought of. */
+/** Malformed bodies and hostile field names. */
 const oddBodies = [
   { type: 'application/x-www-form-urlencoded', text: 'a%00=%00&on=1&__proto__=1&comment-%00=1' },
   { type: 'application/json', text: '{"\\u0000": "\\ud800", "on": 1e999}' },
@@ -115,8 +125,8 @@ const oddBodies = [
   { type: 'multipart/form-data; boundary=x', text: '--y' },
 ]
 
-/** The values are percent-encoded as they come. */
-function urlencoded(given: Record<string, string>): NonNullable<Asked['body']> {
+/** Printable ASCII values are percent-encoded already. */
+function urlencoded(given: Record<string, string>): NonNullable<ProbeRequest['body']> {
   const text = Object.entries(given)
     .map(
       ([name, value]) =>
@@ -126,9 +136,9 @@ function urlencoded(given: Record<string, string>): NonNullable<Asked['body']> {
   return { type: 'application/x-www-form-urlencoded', text }
 }
 
-/** The requests that were answered by a fault; 501 is what oEmbed wants for another format. */
-async function faults(requests: Asked[]): Promise<string[]> {
-  const statuses = await askAll(requests)
+/** The requests with a 5xx response, except 501, oEmbed's status for an unknown format. */
+async function faults(requests: ProbeRequest[]): Promise<string[]> {
+  const statuses = await sendAll(requests)
   return requests.flatMap(({ path, body }, at) =>
     (statuses[at] ?? 0) >= 500 && statuses[at] !== 501
       ? `${statuses[at]} ${path.slice(0, 80)} ${body?.text.slice(0, 80) ?? ''}`

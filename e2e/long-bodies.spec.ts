@@ -1,11 +1,10 @@
-/** No row that an editor wrote, and no reader who did much, ends the instance. */
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'playwright/test'
 import { bodies } from '../bench/long-bodies'
-import { instance, newsroom, ownInstance } from './support/one-instance'
+import { instance, newsroom, setUpInstance } from './support/one-instance'
 
-ownInstance()
+setUpInstance()
 
 const kinds = ['prose with marks', 'bullets', 'lists 300 deep', 'entities', 'videos']
 
@@ -25,7 +24,7 @@ for (const kind of kinds) {
   })
 }
 
-test('a body of before, longer than one may be now, is shown too', async () => {
+test('an old body that exceeds the limit is shown', async () => {
   await newsroom.sql('alter table story disable trigger bound_body_inserted')
   const id = await newsroom.publish({ title: '旧稿', body: '港口。\n\n'.repeat(200_000) })
   await newsroom.sql('alter table story enable trigger bound_body_inserted')
@@ -34,13 +33,13 @@ test('a body of before, longer than one may be now, is shown too', async () => {
   expect((await page.text()).match(/<p>港口。/g)).toHaveLength(200_000)
 })
 
-test('a long list is read, in a thread of its own', async () => {
+test('a long list is rendered in the worker thread', async () => {
   const id = await newsroom.publish({ title: '名单', body: '- **港口**\n'.repeat(600) })
   const page = await (await instance.get(`/article/${id}`)).text()
   expect(page.match(/<li><strong>港口<\/strong><\/li>/g)).toHaveLength(600)
 })
 
-test('a reader who leaves amid an export frees it for the next one; every row is in it', async () => {
+test('an aborted export does not block the next one, which has every row', async () => {
   const token = 'a'.repeat(43)
   await newsroom.sql(
     `with a as (insert into reader.account (nickname, confirmed_at) values ('小明', now()) returning id)
@@ -48,22 +47,22 @@ test('a reader who leaves amid an export frees it for the next one; every row is
      select id, $1, now() + interval '1 hour' from a`,
     [createHash('sha256').update(token).digest('base64url')],
   )
-  // What can't be packed, so that it is more than the connection's buffers hold.
+  // Random text does not compress, so the export exceeds the socket's buffers.
   await newsroom.sql(
     `insert into reader.comment (account_id, story_id, text, state)
      select a.id, s.id, (select string_agg(md5(random()::text || i || j), '') from generate_series(1, 30) j), 'waiting'
      from reader.account a, (select id from story limit 1) s, generate_series(1, 8000) i`,
   )
-  const ask = (signal?: AbortSignal) =>
+  const requestExport = (signal?: AbortSignal) =>
     fetch(`${instance.url}/api/me/export`, {
       headers: { cookie: `xiaowen-session=${token}` },
       signal,
     })
   const leaving = new AbortController()
-  const left = await ask(leaving.signal)
-  await left.body?.getReader().read()
+  const abandoned = await requestExport(leaving.signal)
+  await abandoned.body?.getReader().read()
   leaving.abort()
-  const answer = await ask()
+  const answer = await requestExport()
   expect(answer.status).toBe(200)
   const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
   const data = JSON.parse(Buffer.from(files['data.json'] ?? []).toString()) as Record<

@@ -1,8 +1,9 @@
-/** Pictures, clips and codes, through the instance as readers and crawlers get them. */
 import { expect, test } from 'playwright/test'
 import { publicPages } from './support/pages'
 
-test('a picture is there in its sizes, kept for good, and known again', async ({ request }) => {
+test('a picture is immutable, answers 304 with its ETag and 404 for other widths', async ({
+  request,
+}) => {
   const { home = '' } = await publicPages(request)
   const html = await (await request.get(home)).text()
   const src = /\/image\/\d+\/[^" ]+\.webp/.exec(html)?.[0] ?? ''
@@ -18,7 +19,7 @@ test('a picture is there in its sizes, kept for good, and known again', async ({
   }
 })
 
-test('a clip comes in parts, and its captions as text', async ({ page, request }) => {
+test('a video supports range requests, and its captions are WebVTT', async ({ page, request }) => {
   const { video = '' } = await publicPages(request)
   await page.goto(video)
   const clip = await page
@@ -40,7 +41,7 @@ test('a clip comes in parts, and its captions as text', async ({ page, request }
   )
 })
 
-test('nothing but uploads is served', async ({ request }) => {
+test('media addresses outside the uploads answer 404', async ({ request }) => {
   for (const path of [
     '/media/..%2f..%2fpackage.json',
     '/media/%2e%2e/%2e%2e/package.json',
@@ -54,7 +55,7 @@ test('nothing but uploads is served', async ({ request }) => {
   }
 })
 
-test('a code is an image on the page', async ({ page, request }) => {
+test('a QR code is an SVG image', async ({ page, request }) => {
   const { article = '' } = await publicPages(request)
   const answer = await request.get(`/qr${article}.svg`)
   expect(answer.headers()['content-type']).toBe('image/svg+xml')

@@ -1,4 +1,4 @@
-/** Behind nginx as deploy/nginx/xiaowen.conf sets it up: nothing is old, and nothing is away. */
+/** Behind nginx with deploy/nginx/xiaowen.conf. */
 import { expect, test } from 'playwright/test'
 import { freePort } from '../scripts/run/port.mjs'
 import { type Instance, startInstance } from '../scripts/testing/instance'
@@ -16,7 +16,7 @@ test.beforeAll(async () => {
   const port = await freePort()
   const siteUrl = `http://127.0.0.1:${port}`
   instance = await startInstance(newsroom.portalUrl, siteUrl, { TRUST_PROXY: '1' })
-  // The other one is always away.
+  // Nothing listens on the second port.
   nginx = await startNginx(port, [Number(new URL(instance.url).port), await freePort()])
 })
 
@@ -26,7 +26,7 @@ test.afterAll(async () => {
   await newsroom.close()
 })
 
-test('an edit shows at once, and each answer comes from the instance that is there', async () => {
+test('nginx serves no stale page after an edit, and skips an upstream that is down', async () => {
   const id = await newsroom.publish({ title: '代理前的标题' })
   for (let i = 0; i < 6; i += 1) {
     const { status, text, cache } = await get(`/article/${id}`)
@@ -37,7 +37,7 @@ test('an edit shows at once, and each answer comes from the instance that is the
   await expect.poll(async () => (await get(`/article/${id}`)).text).toContain('代理后的标题')
 })
 
-test('while no instance is there, the last pages are sent and private ones are not', async () => {
+test('without an upstream nginx serves stale public pages and 502 for private ones', async () => {
   const id = await newsroom.publish({ title: '最后的一页' })
   await expect.poll(async () => (await get(`/article/${id}`)).text).toContain('最后的一页')
   expect((await get('/login')).status).toBe(200)

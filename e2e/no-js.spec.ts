@@ -3,7 +3,7 @@ import { openArticle, openVideo } from './support/stories'
 
 test.use({ javaScriptEnabled: false })
 
-test('an article is whole without script', async ({ page }) => {
+test('an article is complete and usable without script', async ({ page }) => {
   const path = await openArticle(page)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('.prose')).not.toBeEmpty()

@@ -1,4 +1,3 @@
-/** Signing in through an OpenID Connect provider: a real one, on loopback. */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server } from 'node:http'
@@ -57,7 +56,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('leads there and back, and does what was begun', async ({ page }) => {
+    test('a like while signed out is done after signing in through the provider', async ({
+      page,
+    }) => {
       const id = await newsroom.publish({ title: '要点赞的稿件' })
       const subject = javaScriptEnabled ? 'ming' : 'hong'
       await page.goto(`${instance.url}/article/${id}`)

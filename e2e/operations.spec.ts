@@ -1,15 +1,14 @@
-/** What load balancers, monitors and the log of the portal say. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
-import { instance, newsroom, ownInstance } from './support/one-instance'
+import { instance, newsroom, setUpInstance } from './support/one-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-ownInstance()
+setUpInstance()
 
-test('details and metrics are for who has the token', async () => {
+test('details of health and metrics need the token', async () => {
   for (const path of ['/api/health/live', '/api/health/ready', '/api/health']) {
     const answer = await instance.get(path)
     expect(answer.status, path).toBe(200)
@@ -26,7 +25,7 @@ test('details and metrics are for who has the token', async () => {
   expect((await instance.get('/api/metrics', asAdmin)).status).toBe(200)
 })
 
-test('each answer has a name of its own, whatever it is made by', async () => {
+test('every response has a unique x-request-id that clients can not set', async () => {
   const id = await newsroom.publish({ title: '有名的回答' })
   const paths = [`/article/${id}`, `/article/${id}`, '/login', '/made-up', '/api/made-up']
   const names = []
@@ -38,7 +37,7 @@ test('each answer has a name of its own, whatever it is made by', async () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('requests are counted by kind, status and where the answer came from', async () => {
+test('metrics count requests by route, status and cache', async () => {
   const text = await (await instance.get('/api/metrics', asAdmin)).text()
   expect(text).toMatch(
     /^xiaowen_http_requests_total\{route="\/article\/\*",status="200",cache="memory"\} [1-9]/m,
@@ -47,8 +46,8 @@ test('requests are counted by kind, status and where the answer came from', asyn
   expect(text).not.toContain('made-up')
 })
 
-test('scripts and styles of another build are served as long as that is kept', async () => {
-  // Beside the release that the instance runs in (scripts/release/release.ts).
+test('scripts and styles of an earlier release are served until it is deleted', async () => {
+  // A second release beside the one that the instance runs in (scripts/release/release.ts).
   const release = join('build/releases', `0-of-${process.pid}`)
   const files = { '/_next/static/chunks/0lder.js': '.next', '/assets/0lder-ABCD.css': 'public' }
   try {
@@ -71,7 +70,7 @@ test('scripts and styles of another build are served as long as that is kept', a
   for (const path of Object.keys(files)) expect((await instance.get(path)).status, path).toBe(404)
 })
 
-test('without its database it is ready while pages are in memory, and says it is away', async () => {
+test('without its database an instance stays ready, and /api/health answers 503', async () => {
   newsroom.kill()
   await expect.poll(async () => (await instance.get('/api/health')).status).toBe(503)
   expect((await instance.get('/api/health/ready')).status).toBe(200)

@@ -1,11 +1,10 @@
-/** What a reader on an old phone has to fetch, in bytes of gzip. */
 import { gzipSync } from 'node:zlib'
 import { type APIRequestContext, expect, test } from 'playwright/test'
 import { html, publicPages } from './support/pages'
 
 const KB = 1000
 
-test('an article with 20 recommended videos is at most 12 kB', async ({ request }) => {
+test('an article with 20 recommended videos is at most 12 kB, gzipped', async ({ request }) => {
   const { article = '' } = await publicPages(request)
   const text = await html(request, article)
   const related = text.slice(text.indexOf('推荐视频'))
@@ -15,7 +14,7 @@ test('an article with 20 recommended videos is at most 12 kB', async ({ request 
   expect(gzipSync(text).length).toBeLessThanOrEqual(12 * KB)
 })
 
-test('our scripts are at most 6 kB, the styles of all pages 15 kB', async ({ request }) => {
+test('all scripts are at most 6 kB and all styles at most 15 kB, gzipped', async ({ request }) => {
   const scripts = new Set<string>()
   const styles = new Set<string>()
   for (const path of Object.values(await publicPages(request))) {

@@ -1,4 +1,4 @@
-/** A reader's journey on an instance behind PgBouncer in transaction mode, which hears of changes past it. */
+/** An instance behind PgBouncer in transaction mode, with a direct LISTEN connection. */
 import { expect, test } from 'playwright/test'
 import { type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   pooler = await startPgBouncer(newsroom.portalUrl)
   instance = await startInstance(pooler.url, undefined, {
     LISTEN_DATABASE_URL: newsroom.portalUrl,
-    // Where readers' codes are looked for.
+    // support/readers.ts reads verification codes from the mail in this folder.
     DATA_DIR: process.env.E2E_DATA_DIR ?? '',
   })
 })
@@ -26,7 +26,7 @@ test.afterAll(async () => {
   await newsroom.close()
 })
 
-test('register, sign in, comment, search, and an edit by SQL that shows at once', async ({
+test('a reader registers, comments and searches, and an edit by SQL appears, through PgBouncer', async ({
   browser,
 }) => {
   const id = await newsroom.publish({ title: '渡口复航', comment_policy: 'open' })

@@ -1,4 +1,3 @@
-/** npm start starts again what died. */
 import { expect, test } from 'playwright/test'
 import { type Portal, startPortal } from '../scripts/chaos/portal'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
@@ -17,7 +16,7 @@ test.afterAll(async () => {
   await newsroom.close()
 })
 
-test('a server that is killed is back, another process, and the launcher says how it ended', async () => {
+test('npm start restarts a killed server and logs how it ended', async () => {
   const killed = portal.serverPid() ?? 0
   process.kill(killed, 'SIGKILL')
   await expect

@@ -1,12 +1,12 @@
-/** A GET changes nothing (https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1): triggers of the test note each row that does. */
+/** A GET changes nothing (RFC 9110, 9.2.1). Triggers of this test record every changed row. */
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'playwright/test'
-import { admin, askAll, newsroom, ownPortal, story } from './support/admin-instance'
-import { appRoutes, fill } from './support/routes'
+import { admin, sendAll, newsroom, setUpAdminInstance, story } from './support/admin-instance'
+import { appRoutes, fillPattern } from './support/routes'
 
-ownPortal()
+setUpAdminInstance()
 
-/** What may be written all the same, and why (docs/decisions/031-input-and-safe-methods.md). */
+/** Allowed writes (docs/decisions/031-input-and-safe-methods.md). */
 const allowed = [
   'reader.session UPDATE', // When a session was last used.
   'reader.rate_limit INSERT', // A rate limit counts what is asked for.
@@ -42,10 +42,10 @@ test.beforeAll(async () => {
 
 test.beforeEach(() => newsroom.sql('delete from watched.change'))
 
-test('the test sees what an action changes', async () => {
+test('the triggers record the changes of an action', async () => {
   const type = 'application/x-www-form-urlencoded'
   const paths = ['/api/me/favourites/seen', `/api/story/${story}/like`]
-  const statuses = await askAll(
+  const statuses = await sendAll(
     paths.map((path) => ({ path, cookie: admin, body: { type, text: 'on=1' } })),
   )
   expect(statuses).toEqual([204, 303])
@@ -54,8 +54,8 @@ test('the test sees what an action changes', async () => {
   )
 })
 
-test('no page and no route handler changes a row', async () => {
-  const given: Record<string, string> = {
+test('no GET of a page or route handler changes a row', async () => {
+  const params: Record<string, string> = {
     slug: 'city',
     keyword: encodeURIComponent('渡口'),
     kind: 'article',
@@ -71,9 +71,9 @@ test('no page and no route handler changes a row', async () => {
   )
   await newsroom.sql('delete from watched.change')
   const [codes, begun] = drafts.map(({ id }) => id)
-  const requests = appRoutes().flatMap(({ pattern, asked }) => {
-    const path = fill(pattern, (name) => given[name] ?? '1')
-    const paths = [path, ...asked.map((name) => `${path}?${name}=${codes ?? randomUUID()}`)]
+  const requests = appRoutes().flatMap(({ pattern, queryNames }) => {
+    const path = fillPattern(pattern, (name) => params[name] ?? '1')
+    const paths = [path, ...queryNames.map((name) => `${path}?${name}=${codes ?? randomUUID()}`)]
     return paths.flatMap((one) => [{ path: one }, { path: one, cookie: admin }])
   })
   const cookie = `${admin}; xiaowen-pending=${begun}`
@@ -81,7 +81,7 @@ test('no page and no route handler changes a row', async () => {
     path,
     cookie,
   }))
-  await askAll([...requests, ...deferred])
+  await sendAll([...requests, ...deferred])
   expect((await changes()).filter((change) => !allowed.includes(change))).toEqual([])
 })
 

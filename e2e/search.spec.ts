@@ -1,11 +1,10 @@
-/** The search box and what it finds. */
 import { expect, test } from 'playwright/test'
 
-test('from the box in the header to a story', async ({ page }) => {
+test('the search box in the header finds a story', async ({ page }) => {
   await page.goto('/')
   const title = await page.locator('main a[href^="/article/"]').first().innerText()
   const word = title.replace(/\s+/g, '').slice(0, 4)
-  // By its name: with the first suggestion its role becomes another.
+  // By name: suggestions change its role to combobox.
   const box = page.getByRole('banner').locator('input[name="q"]')
   await box.fill(word)
   await box.press('Enter')
@@ -16,7 +15,7 @@ test('from the box in the header to a story', async ({ page }) => {
   await expect(page).toHaveURL(/\/(article|video)\/\d+$/)
 })
 
-test('nothing found, nothing asked for, too much asked for', async ({ page }) => {
+test('no result, an empty query and a too long query each say so', async ({ page }) => {
   await page.goto('/search?q=龘靐齉爩')
   await expect(page.getByRole('status')).toContainText('没有找到')
   await expect(page.getByRole('heading', { name: '热门关键词' })).toBeVisible()
@@ -27,7 +26,7 @@ test('nothing found, nothing asked for, too much asked for', async ({ page }) =>
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('长'.repeat(101))
 })
 
-test('what was chosen stays chosen, and a phrase that stands nowhere is taken apart', async ({
+test('filters stay selected, and a phrase without results is split into words', async ({
   page,
 }) => {
   await page.goto('/search?q=记者')
@@ -43,7 +42,7 @@ test('what was chosen stays chosen, and a phrase that stands nowhere is taken ap
   await expect(page.getByRole('main').locator('mark').first()).toBeVisible()
 })
 
-test('what only a keyword has is shown with it', async ({ page }) => {
+test('a result found only by its keyword shows the keyword', async ({ page }) => {
   await page.goto('/search?q=急救')
   const found = page.getByRole('article').filter({ hasText: '大雪封山十小时' })
   await expect(found).toContainText('关键词: 急救')
@@ -51,13 +50,13 @@ test('what only a keyword has is shown with it', async ({ page }) => {
   await expect(found.locator('mark')).toHaveText('急救')
 })
 
-test('keywords are suggested while one is typed', async ({ page }) => {
+test('keywords are suggested while typing', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('banner').getByRole('searchbox').pressSequentially('港')
   await expect(page.getByRole('banner').locator('option[value="港口"]')).toHaveCount(1)
 })
 
-test('odd queries are answered, and none is kept or listed', async ({ request }) => {
+test('hostile queries answer 200, uncached and noindex', async ({ request }) => {
   for (const q of [
     '%00',
     '%27%3B--',

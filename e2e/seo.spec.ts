@@ -1,7 +1,4 @@
-/**
- * What machines read, checked against the rules of each standard on every page type, in the HTML as
- * curl gets it. The browser only judges whether XML is well-formed.
- */
+/** Checks the HTML of every page type against the standards. The browser is only used to parse XML. */
 import { type APIRequestContext, expect, type Page, test } from 'playwright/test'
 import sharp from 'sharp'
 import { fields, list } from '@/lib/seo/testing/check'
@@ -19,7 +16,7 @@ import { thingFaults } from '@/lib/seo/testing/thing-rules'
 
 const listing = ['BreadcrumbList', 'CollectionPage']
 
-/** Each page type: how to find one of it, and the things that it describes. */
+/** For each page type how to find one, and the types of its structured data. */
 const pages: Record<string, { find: RegExp | string; things: string[] }> = {
   home: { find: '/', things: ['NewsMediaOrganization', 'WebSite'] },
   columns: { find: '/columns', things: listing },
@@ -34,8 +31,8 @@ const pages: Record<string, { find: RegExp | string; things: string[] }> = {
 }
 
 for (const [name, { find, things }] of Object.entries(pages)) {
-  test(`${name}: head and structured data`, async ({ request, baseURL }) => {
-    const path = typeof find === 'string' ? find : await listed(request, find)
+  test(`${name}: head and structured data are valid`, async ({ request, baseURL }) => {
+    const path = typeof find === 'string' ? find : await firstListed(request, find)
     const head = await headOf(request, path)
     expect(headFaults(head)).toEqual([])
     expect(canonical(head)).toBe(`${baseURL}${path}`)
@@ -48,8 +45,8 @@ for (const [name, { find, things }] of Object.entries(pages)) {
   })
 }
 
-test('archive: head and structured data', async ({ request, baseURL }) => {
-  const article = await headOf(request, await listed(request, /\/article\/\d+$/))
+test('archive: head and structured data are valid', async ({ request, baseURL }) => {
+  const article = await headOf(request, await firstListed(request, /\/article\/\d+$/))
   const day = article.metas.get('article:published_time')?.[0]?.slice(0, 10).replaceAll('-', '/')
   const head = await headOf(request, `/archive/${day}`)
   expect(headFaults(head)).toEqual([])
@@ -58,7 +55,9 @@ test('archive: head and structured data', async ({ request, baseURL }) => {
   expect(head.things.flatMap(thingFaults)).toEqual([])
 })
 
-test('video: what can be watched is described, and answers', async ({ request }) => {
+test('video: structured data, og:video and sitemap name the same playable file', async ({
+  request,
+}) => {
   const [entry] = sitemapEntries(await text(request, '/sitemap/video.xml'))
   const head = await headOf(request, new URL(String(entry?.loc)).pathname)
   expect(headFaults(head)).toEqual([])
@@ -74,7 +73,7 @@ test('video: what can be watched is described, and answers', async ({ request })
   expect(clip.headers()['content-type']).toBe('video/mp4')
 })
 
-test('pictures answer with the size that is said of them', async ({ request }) => {
+test('pictures have the size that structured data claims', async ({ request }) => {
   const paths = await allListed(request, /\/(?:article|video)\/\d+$/)
   for (const path of paths.slice(0, 5)) {
     const article = thing(await headOf(request, path), 'NewsArticle')
@@ -85,7 +84,7 @@ test('pictures answer with the size that is said of them', async ({ request }) =
   }
 })
 
-test('older items are followed, not listed', async ({ request, baseURL }) => {
+test('pages of older items are noindex, follow', async ({ request, baseURL }) => {
   const html = await text(request, '/videos')
   const path = /href="(\/videos\/before\/[^"]+)"/.exec(html)?.[1]
   expect(path).toBeDefined()
@@ -95,7 +94,7 @@ test('older items are followed, not listed', async ({ request, baseURL }) => {
   expect(canonical(head)).toBe(`${baseURL}${path}`)
 })
 
-test('what is not there is not listed', async ({ request }) => {
+test('a 404 is noindex and has no structured data', async ({ request }) => {
   for (const path of ['/article/2147483647', '/column/no-such-column', '/nowhere']) {
     const response = await request.get(path)
     expect(response.status()).toBe(404)
@@ -105,9 +104,13 @@ test('what is not there is not listed', async ({ request }) => {
   }
 })
 
-test('feeds', async ({ request, page, baseURL }) => {
-  const column = await listed(request, /\/column\/[^/]+$/)
-  const topic = await listed(request, /\/topic\/[^/]+$/)
+test('feeds are valid RSS, and those of unknown columns and topics answer 404', async ({
+  request,
+  page,
+  baseURL,
+}) => {
+  const column = await firstListed(request, /\/column\/[^/]+$/)
+  const topic = await firstListed(request, /\/topic\/[^/]+$/)
   expect(await isWellFormed(page, '<a><b></a>')).toBe(false)
   for (const path of ['/feed.xml', `${column}/feed.xml`, `${topic}/feed.xml`]) {
     const response = await request.get(path)
@@ -123,7 +126,9 @@ test('feeds', async ({ request, page, baseURL }) => {
   }
 })
 
-test('sitemaps: rules, and addresses that answer under their own name', async ({ request }) => {
+test('sitemaps are valid and list canonical addresses that robots.txt allows', async ({
+  request,
+}) => {
   const index = await text(request, '/sitemap.xml')
   expect(await indexFaults(index)).toEqual([])
   expect(sitemapFaults(index)).toEqual([])
@@ -134,14 +139,14 @@ test('sitemaps: rules, and addresses that answer under their own name', async ({
     expect(sitemapFaults(file)).toEqual([])
     const locs = sitemapEntries(file).map((entry) => String(entry.loc))
     expect(locs.filter((each) => !isAllowed(robots, new URL(each).pathname))).toEqual([])
-    // News can be out of the file's two days: then it is empty, which Google allows and the schema does not.
+    // Without news of the last two days the file is empty, which Google allows and the schema does not.
     if (locs.length > 0 || path !== '/sitemap/news.xml')
       expect(await urlsetFaults(file), path).toEqual([])
     const pictures = sitemapEntries(file).flatMap((entry) => list(entry['image:image']))
-    for (const picture of spread(pictures, 2)) {
+    for (const picture of sample(pictures, 2)) {
       await expectPicture(request, fields(picture)['image:loc'])
     }
-    for (const each of spread(locs, 4)) {
+    for (const each of sample(locs, 4)) {
       const head = await headOf(request, new URL(each).pathname)
       expect(canonical(head)).toBe(each)
     }
@@ -153,7 +158,7 @@ test('sitemaps: rules, and addresses that answer under their own name', async ({
   }
 })
 
-test('robots.txt names the sitemap and closes only what is private', async ({
+test('robots.txt names the sitemap and disallows only private pages', async ({
   request,
   baseURL,
 }) => {
@@ -170,7 +175,7 @@ test('robots.txt names the sitemap and closes only what is private', async ({
   }
 })
 
-test('links may be fetched ahead, and the site put on a home screen', async ({ request }) => {
+test('speculation rules and the web manifest are served', async ({ request }) => {
   const rules = await request.get('/speculation-rules.json')
   expect(rules.headers()['content-type']).toBe('application/speculationrules+json')
   expect(await rules.json()).toHaveProperty('prefetch')
@@ -192,7 +197,7 @@ async function headOf(request: APIRequestContext, path: string): Promise<Head> {
   return readHead(await text(request, path))
 }
 
-/** The paths in the sitemaps that match. */
+/** The matching paths in the sitemaps. */
 async function allListed(request: APIRequestContext, path: RegExp): Promise<string[]> {
   const index = sitemapEntries(await text(request, '/sitemap.xml')).map(({ loc }) => String(loc))
   const file = /article|video/.test(path.source) ? '/sitemap/stories/' : '/sitemap/pages.xml'
@@ -201,7 +206,7 @@ async function allListed(request: APIRequestContext, path: RegExp): Promise<stri
   return entries.map(({ loc }) => new URL(String(loc)).pathname).filter((each) => path.test(each))
 }
 
-async function listed(request: APIRequestContext, path: RegExp): Promise<string> {
+async function firstListed(request: APIRequestContext, path: RegExp): Promise<string> {
   const [first] = await allListed(request, path)
   expect(first, `a page like ${path}`).toBeDefined()
   return String(first)
@@ -236,8 +241,8 @@ function thing(head: Head, type: string): Record<string, unknown> {
   return fields(head.things.find((each) => fields(each)['@type'] === type))
 }
 
-/** At most so many, from the first to the last. */
-function spread<T>(items: T[], many: number): T[] {
+/** At most `many` items, evenly spaced. */
+function sample<T>(items: T[], many: number): T[] {
   const step = Math.max(1, Math.floor((items.length - 1) / (many - 1)))
   return items.filter((_, index) => index % step === 0).slice(0, many)
 }

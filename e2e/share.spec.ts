@@ -2,11 +2,11 @@ import { expect, test } from 'playwright/test'
 import { openArticle } from './support/stories'
 
 test.beforeEach(async ({ page }) => {
-  // What the machine under test has or lacks must not decide; each test says what there is.
+  // Independent of the machine: tests that need navigator.share define it.
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'share'))
 })
 
-test('分享 offers the link and where people share it', async ({ page, context }) => {
+test('分享 offers links to social networks and copies the address', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openArticle(page)
   await page.getByRole('button', { name: '分享', exact: true }).click()
@@ -29,7 +29,7 @@ test('分享 offers the link and where people share it', async ({ page, context 
   await expect(page.getByRole('button', { name: '分享', exact: true })).toBeFocused()
 })
 
-test("分享 opens the system's share sheet where there is one", async ({ page }) => {
+test("分享 opens the system's share sheet where it is supported", async ({ page }) => {
   await page.addInitScript(() => {
     const share = (data: ShareData) => {
       document.title = JSON.stringify(data)
@@ -45,7 +45,7 @@ test("分享 opens the system's share sheet where there is one", async ({ page }
   await expect(page.getByRole('link', { name: '微博' })).toBeHidden()
 })
 
-test('where the sheet fails, the links are there', async ({ page }) => {
+test('分享 falls back to links when the share sheet fails', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(Navigator.prototype, { share: () => Promise.reject(new TypeError('no')) })
   })
@@ -54,7 +54,7 @@ test('where the sheet fails, the links are there', async ({ page }) => {
   await expect(page.getByRole('link', { name: '微博' })).toBeVisible()
 })
 
-test('用手机看 shows a code of the page', async ({ page }) => {
+test('用手机看 shows a QR code of the page', async ({ page }) => {
   const path = await openArticle(page)
   await page.getByRole('button', { name: '用手机看', exact: true }).click()
   const code = page.getByRole('img', { name: '本页网址的二维码' })
@@ -63,7 +63,9 @@ test('用手机看 shows a code of the page', async ({ page }) => {
   await expect.poll(drawn).toBeGreaterThan(0)
 })
 
-test('on a phone the row is always in reach, and covers nothing that ends', async ({ page }) => {
+test('on a phone the action bar is always visible and does not cover the footer', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await openArticle(page)
   for (const y of [0, 1e6]) {

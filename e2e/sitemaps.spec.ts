@@ -1,4 +1,3 @@
-/** The sitemaps of a running portal: each valid, and one change makes one of them anew. */
 import { expect, test } from 'playwright/test'
 import { indexFaults, urlsetFaults } from '@/lib/seo/testing/schema'
 import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
@@ -38,7 +37,7 @@ async function listed(path: string): Promise<string[]> {
   return sitemapEntries(await text(path)).map(({ loc }) => new URL(String(loc)).pathname)
 }
 
-test('the index leads to files that are valid, and each story stands in the file of its id', async () => {
+test('every sitemap is valid, and each story is in the shard of its id', async () => {
   expect(await indexFaults(await text('/sitemap.xml'))).toEqual([])
   const files = await listed('/sitemap.xml')
   expect(files).toEqual([
@@ -59,14 +58,14 @@ test('the index leads to files that are valid, and each story stands in the file
   expect((await instance.get('/sitemap/stories/4.xml')).status).toBe(404)
 })
 
-/** Files that only a change of what they list makes anew: the clock has no part in them. */
+/** Sitemaps that depend on their stories only, not on the time. */
 const others = ['/sitemap/stories/1.xml', '/sitemap/stories/2.xml', '/sitemap/video.xml']
 
-test('one change makes its own shard anew, and leaves the others in memory', async () => {
+test('a changed story invalidates its shard and no other', async () => {
   const files = ['/sitemap.xml', '/sitemap/stories/3.xml', ...others]
   for (const file of files) await text(file)
   await newsroom.sql(`update story set title = '渡轮停航' where id = 30000`)
-  // Its publication was its last change until now.
+  // Until now the last change was the publication.
   const shows = async () => (await text('/sitemap/stories/3.xml')).includes('<lastmod>2025-03-05')
   await expect.poll(shows, { intervals: [5, 20, 50] }).toBe(false)
   const index = sitemapEntries(await text('/sitemap.xml'))
@@ -77,7 +76,7 @@ test('one change makes its own shard anew, and leaves the others in memory', asy
   expect(await instance.metric('renders_total')).toBe(before)
 })
 
-test('a like and a draft make none anew', async () => {
+test('a like and a draft invalidate no sitemap', async () => {
   const files = ['/sitemap/stories/3.xml', ...others]
   for (const file of files) await text(file)
   const [renders, drops] = [

@@ -1,17 +1,16 @@
-/** The real Prisma Studio, as an editor uses it: add a story, change it, spoil it, delete it, and see the site. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { type Browser, expect, type Page, test } from 'playwright/test'
 import { sql } from './support/signed-in'
 
 const PORT = '5577'
-const THREE = '第一段。\n\n第二段。\n\n第三段。'
+const THREE_PARAGRAPHS = '第一段。\n\n第二段。\n\n第三段。'
 
 let studio: ChildProcess
 
 test.beforeAll(() => {
   studio = spawn(process.execPath, ['scripts/run.mjs', 'studio', '--port', PORT], {
-    // The portal that the configuration started: the same data folder, the same database.
+    // The data folder of the portal that playwright.config.ts starts.
     env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR, DATABASE_URL: '' },
     stdio: 'ignore',
   })
@@ -22,18 +21,19 @@ test.afterAll(async () => {
   await once(studio, 'exit')
 })
 
-test('a row typed in Studio with title, body, column and state is a page; its new title shows', async ({
-  browser,
-  request,
-}) => {
+test('a story inserted and edited in Studio appears on the site', async ({ browser, request }) => {
   test.setTimeout(180_000)
   const page = await openStories(browser)
   await page.getByRole('button', { name: 'Insert row' }).click()
   const fresh = page.locator('tbody tr').first()
   const title = `从 Studio 写来的新闻 ${Date.now()}`
-  await type(page, fresh.locator('[data-grid-column-id="title"]'), title)
-  await type(page, fresh.locator('[data-grid-column-id="body"]'), '正文一行。')
-  await type(page, fresh.locator('[data-grid-column-id="column_slug"]'), await anyColumn(request))
+  await editCell(page, fresh.locator('[data-grid-column-id="title"]'), title)
+  await editCell(page, fresh.locator('[data-grid-column-id="body"]'), '正文一行。')
+  await editCell(
+    page,
+    fresh.locator('[data-grid-column-id="column_slug"]'),
+    await anyColumn(request),
+  )
   await fresh.locator('[data-grid-column-id="status"]').dblclick()
   await page.getByRole('dialog').getByRole('button', { name: 'published' }).click()
   await save(page)
@@ -44,19 +44,22 @@ test('a row typed in Studio with title, body, column and state is a page; its ne
   expect(await (await request.get(path)).text()).toContain('正文一行。')
 
   const row = page.locator('tbody tr').filter({ hasText: title })
-  await type(page, row.locator('[data-grid-column-id="title"]'), `${title},改过`)
+  await editCell(page, row.locator('[data-grid-column-id="title"]'), `${title},改过`)
   await save(page)
   await expect.poll(async () => (await request.get(path)).text()).toContain(`${title},改过`)
   await expect.poll(async () => (await request.get('/')).text()).toContain(`${title},改过`)
   await page.close()
 })
 
-test('a text of three paragraphs is not flattened, and says why; one of one is saved', async ({
+test('Studio can not flatten a body of three paragraphs, and saves a body of one', async ({
   browser,
   request,
 }) => {
   test.setTimeout(180_000)
-  const [three, one] = [await publish('三段', THREE), await publish('一段', '只有一段。')]
+  const [three, one] = [
+    await publish('三段', THREE_PARAGRAPHS),
+    await publish('一段', '只有一段。'),
+  ]
   const page = await openStories(browser)
   const cellOf = (id: number) =>
     page
@@ -66,32 +69,31 @@ test('a text of three paragraphs is not flattened, and says why; one of one is s
       })
       .locator('[data-grid-column-id="body"]')
 
-  await type(page, cellOf(three), '第一段。第二段。第三段。改')
+  await editCell(page, cellOf(three), '第一段。第二段。第三段。改')
   await save(page)
   await expect(page.getByText('"update" operation failed')).toBeVisible()
   await page.getByRole('button', { name: 'Console' }).last().click()
   await expect(page.getByText('正文原来有多行')).toBeVisible()
-  expect(await sql('select body from story where id = $1', [three])).toEqual([{ body: THREE }])
+  expect(await sql('select body from story where id = $1', [three])).toEqual([
+    { body: THREE_PARAGRAPHS },
+  ])
   const html = await (await request.get(`/article/${three}`)).text()
   for (const paragraph of ['第一段。', '第二段。', '第三段。']) {
     expect(html).toContain(`<p>${paragraph}</p>`)
   }
   await page.close()
 
-  const again = await openStories(browser)
-  const cell = again.locator('tbody tr').first().locator('[data-grid-column-id="body"]')
-  await type(again, cell, '只有一段，改过。')
-  await save(again)
+  const secondPage = await openStories(browser)
+  const cell = secondPage.locator('tbody tr').first().locator('[data-grid-column-id="body"]')
+  await editCell(secondPage, cell, '只有一段，改过。')
+  await save(secondPage)
   await expect
     .poll(async () => (await request.get(`/article/${one}`)).text())
     .toContain('只有一段，改过。')
-  await again.close()
+  await secondPage.close()
 })
 
-test('a story deleted in three clicks is gone outside, and back with its state', async ({
-  browser,
-  request,
-}) => {
+test('a story deleted in Studio answers 410 and can be restored', async ({ browser, request }) => {
   test.setTimeout(180_000)
   const id = await publish('误删的稿件', '正文。')
   const status = async () => (await request.get(`/article/${id}`)).status()
@@ -119,7 +121,7 @@ async function publish(title: string, body: string): Promise<number> {
   return row?.id ?? 0
 }
 
-/** Studio's table of stories, the newest first. It draws only the columns in view. */
+/** Opens the stories, newest first. The viewport is wide because Studio renders visible columns only. */
 async function openStories(browser: Browser): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 4600, height: 900 } })
   const table = `http://localhost:${PORT}/#schema=public&table=story&view=table&sort=id:desc`
@@ -133,8 +135,12 @@ async function openStories(browser: Browser): Promise<Page> {
   return page
 }
 
-/** Until the change waits to be saved: Studio forgets one that it is drawing its rows anew under. */
-async function type(page: Page, cell: ReturnType<Page['locator']>, text: string): Promise<void> {
+/** Retries until Studio offers to save: it loses an edit made while it renders its rows. */
+async function editCell(
+  page: Page,
+  cell: ReturnType<Page['locator']>,
+  text: string,
+): Promise<void> {
   await expect(async () => {
     await cell.dblclick()
     const box = page.getByRole('dialog').getByRole('textbox')

@@ -1,40 +1,45 @@
 import { expect, test } from 'playwright/test'
-import { signedIn, sql } from './support/signed-in'
+import { signInReader, sql } from './support/signed-in'
 
 test.use({ colorScheme: 'light', viewport: { width: 1280, height: 800 } })
 
-test('the theme goes from system to light to dark, and is kept', async ({ page }) => {
+test('the theme button cycles system, light, dark, and a reload keeps the theme', async ({
+  page,
+}) => {
   await page.goto('/')
   const root = page.locator('html')
-  const turn = page.locator('theme-switch').getByRole('button')
+  const themeButton = page.locator('theme-switch').getByRole('button')
   await expect(root).not.toHaveAttribute('data-theme')
-  await turn.click()
+  await themeButton.click()
   await expect(root).toHaveAttribute('data-theme', 'light')
-  await turn.click()
+  await themeButton.click()
   await expect(root).toHaveAttribute('data-theme', 'dark')
-  await expect(turn).toContainText('深色')
+  await expect(themeButton).toContainText('深色')
 
   await page.reload()
   await expect(root).toHaveAttribute('data-theme', 'dark')
-  await turn.click()
+  await themeButton.click()
   await expect(root).not.toHaveAttribute('data-theme')
 })
 
-test('it is there before the first paint', async ({ page }) => {
+test('the theme is set before the first paint', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('theme', 'dark'))
-  // Without the elements only the blocking script is left to do it.
+  // Without the elements only the blocking script can set it.
   await page.route('**/assets/elements*.js', (route) => route.abort())
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
 
-test('a reader who is signed in is known by a hint', async ({ page, context }) => {
+test('the page shows signed-in controls with a session and not after it has ended', async ({
+  page,
+  context,
+}) => {
   await page.goto('/')
   await expect(page.locator('html')).not.toHaveAttribute('data-reader')
-  const { id } = await signedIn(context)
+  const { id } = await signInReader(context)
   await page.reload()
   await expect(page.locator('html')).toHaveAttribute('data-reader')
-  // Ended elsewhere: the page shows itself as it is for everybody.
+  // The session is ended on another device.
   await sql('delete from reader.session where account_id = $1', [id])
   await page.reload()
   await expect(page.locator('html')).not.toHaveAttribute('data-reader')

@@ -1,7 +1,7 @@
 import { expect, test } from 'playwright/test'
-import { clipReady, openVideo, playedTo } from './support/stories'
+import { waitForClip, openVideo, currentTime } from './support/stories'
 
-test('the player stands first, with a poster, captions and a size of its own', async ({ page }) => {
+test('the player comes before the heading, with poster, captions and 16:9', async ({ page }) => {
   await openVideo(page)
   const video = page.locator('video').first()
   await expect(video).toHaveAttribute('controls')
@@ -20,7 +20,7 @@ test('the player stands first, with a poster, captions and a size of its own', a
 
 test('keys play, seek and mute', async ({ page }) => {
   await openVideo(page)
-  await clipReady(page)
+  await waitForClip(page)
   const video = page.locator('video').first()
   const state = (name: 'paused' | 'muted' | 'volume' | 'duration') =>
     video.evaluate((each: HTMLVideoElement, key) => each[key], name)
@@ -33,12 +33,12 @@ test('keys play, seek and mute', async ({ page }) => {
   await expect.poll(() => state('paused')).toBe(true)
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.keyboard.press('5')
-  await expect.poll(() => playedTo(page)).toBeCloseTo(length / 2, 0)
+  await expect.poll(() => currentTime(page)).toBeCloseTo(length / 2, 0)
   await page.keyboard.press('ArrowLeft')
-  await expect.poll(() => playedTo(page)).toBeCloseTo(Math.max(length / 2 - 5, 0), 0)
+  await expect.poll(() => currentTime(page)).toBeCloseTo(Math.max(length / 2 - 5, 0), 0)
   await page.keyboard.press('0')
   await page.keyboard.press('l')
-  await expect.poll(() => playedTo(page)).toBeCloseTo(Math.min(10, length), 0)
+  await expect.poll(() => currentTime(page)).toBeCloseTo(Math.min(10, length), 0)
   await page.keyboard.press('m')
   expect(await state('muted')).toBe(true)
   await page.keyboard.press('ArrowDown')
@@ -47,7 +47,7 @@ test('keys play, seek and mute', async ({ page }) => {
 
 test('captions can be hidden and shown', async ({ page }) => {
   await openVideo(page)
-  await clipReady(page)
+  await waitForClip(page)
   const video = page.locator('video').first()
   const mode = () => video.evaluate((each: HTMLVideoElement) => each.textTracks[0]?.mode)
   await expect.poll(mode).toBe('showing')
@@ -58,30 +58,30 @@ test('captions can be hidden and shown', async ({ page }) => {
   expect(await mode()).toBe('showing')
 })
 
-test('播放速度 has the keys it needs for itself', async ({ page }) => {
+test("keys in 播放速度 do not trigger the player's shortcuts", async ({ page }) => {
   await openVideo(page)
-  await clipReady(page)
+  await waitForClip(page)
   const speed = page.getByLabel('播放速度')
   await speed.selectOption('1.5')
   const video = page.locator('video').first()
   expect(await video.evaluate((each: HTMLVideoElement) => each.playbackRate)).toBe(1.5)
   await speed.focus()
   await page.keyboard.press('5')
-  expect(await playedTo(page)).toBe(0)
+  expect(await currentTime(page)).toBe(0)
 })
 
-test('?t= says where to start', async ({ page }) => {
+test('?t= sets the start position', async ({ page }) => {
   const path = await openVideo(page)
   await page.goto(`${path}?t=3`)
-  await clipReady(page)
-  await expect.poll(() => playedTo(page)).toBe(3)
+  await waitForClip(page)
+  await expect.poll(() => currentTime(page)).toBe(3)
 })
 
-test('用手机看 goes on where the video is', async ({ page }) => {
+test("用手机看 encodes the video's position in the QR code", async ({ page }) => {
   const path = await openVideo(page)
   await page.goto(`${path}?t=4`)
-  await clipReady(page)
-  await expect.poll(() => playedTo(page)).toBe(4)
+  await waitForClip(page)
+  await expect.poll(() => currentTime(page)).toBe(4)
   await page.getByRole('button', { name: '用手机看', exact: true }).click()
   const code = page.getByRole('img', { name: '本页网址的二维码' })
   await expect(code).toHaveAttribute('src', `/qr${path}/4.svg`)
@@ -89,9 +89,9 @@ test('用手机看 goes on where the video is', async ({ page }) => {
   await expect.poll(drawn).toBeGreaterThan(0)
 })
 
-test('自动连播 is off until it is wanted, then leads on and plays', async ({ page }) => {
+test('自动连播 is off by default; switched on, the next video plays', async ({ page }) => {
   const path = await openVideo(page)
-  await clipReady(page)
+  await waitForClip(page)
   const box = page.getByRole('checkbox', { name: '自动连播' })
   await expect(box).not.toBeChecked()
   const end = () => page.locator('video').first().dispatchEvent('ended')

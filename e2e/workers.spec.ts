@@ -1,4 +1,4 @@
-/** Two workers behind one port, and an instance of its own on the same database and uploads. */
+/** Two workers behind one port, and a second instance on the same database and uploads. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,11 +8,11 @@ import { sendRequest } from '../scripts/chaos/http-client'
 import { freePort } from '../scripts/run/port.mjs'
 import { asAdmin, type Instance, startInstance } from '../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
-import { openReader } from './support/one-instance'
+import { createReader } from './support/one-instance'
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 })
 
-interface Whole {
+interface WorkersHealth {
   ready: boolean
   workers: Record<string, { ready: boolean; detail: { pid: number } }>
 }
@@ -42,23 +42,23 @@ test.afterAll(async () => {
   rmSync(uploads, { recursive: true })
 })
 
-test('a title changed by SQL is seen on every worker, and metrics are of both', async () => {
+test('a changed title reaches every worker, and metrics are summed over both', async () => {
   const id = await newsroom.publish({ title: '两个进程的头条' })
   const path = `/article/${id}`
-  for (const text of await askOften(path)) expect(text).toContain('两个进程的头条')
-  // Connections are dealt out in turn, and each worker has a memory of its own.
+  for (const text of await requestEightTimes(path)) expect(text).toContain('两个进程的头条')
+  // Connections are distributed round robin, and each worker has its own cache.
   const from = (cache: string) =>
     metric(`http_requests_total{route="/article/*",status="200",cache="${cache}"}`)
   await expect.poll(async () => (await from('rendered')) + (await from('memory'))).toBe(8)
   expect(await from('rendered')).toBeGreaterThanOrEqual(2)
   await newsroom.sql('update story set title = $2 where id = $1', [id, '改过的头条'])
   await expect
-    .poll(async () => (await askOften(path)).every((text) => text.includes('改过的头条')))
+    .poll(async () => (await requestEightTimes(path)).every((text) => text.includes('改过的头条')))
     .toBe(true)
 })
 
-test('at ADMIN_PORT and by the token all workers are told of, elsewhere none', async () => {
-  const [byToken, byPort] = await Promise.all([whole(), adminWhole()])
+test('health of all workers is shown at ADMIN_PORT and with the token only', async () => {
+  const [byToken, byPort] = await Promise.all([healthByToken(), healthByAdminPort()])
   for (const { ready, workers } of [byToken, byPort]) {
     expect(ready).toBe(true)
     expect(Object.values(workers).map(({ ready }) => ready)).toEqual([true, true])
@@ -70,7 +70,7 @@ test('at ADMIN_PORT and by the token all workers are told of, elsewhere none', a
   expect(await (await workers.get('/api/health/ready')).json()).toEqual({ ready: true })
 })
 
-test('one that does not turn is told of, and what it had counted stays', async () => {
+test('a frozen worker is reported, and its counters are kept', async () => {
   const [pid = 0] = await pids()
   const counted = await metric('renders_total')
   process.kill(pid, 'SIGSTOP')
@@ -82,31 +82,31 @@ test('one that does not turn is told of, and what it had counted stays', async (
   } finally {
     process.kill(pid, 'SIGCONT')
   }
-  await expect.poll(async () => (await adminWhole()).ready).toBe(true)
+  await expect.poll(async () => (await healthByAdminPort()).ready).toBe(true)
 })
 
-test('one that is killed is replaced while the other answers', async () => {
+test('a killed worker is replaced while the other one answers', async () => {
   const before = await pids()
   const counted = await metric('renders_total')
   process.kill(before[0] ?? 0, 'SIGKILL')
-  // What was being handed to it fails, but ends: without a time-out of their own none of these waits for ever.
+  // Requests to the killed worker fail and do not hang: they have no timeout of their own.
   const meanwhile = Array.from({ length: 16 }, () =>
     sendRequest(workers.url, { agent: false, timeout: 0 }),
   )
   const statuses = (await Promise.all(meanwhile)).map(({ status }) => status)
   expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(8)
   await expect.poll(() => metric('worker_deaths_total')).toBe(1)
-  expect((await askOften('/')).length).toBe(8)
+  expect((await requestEightTimes('/')).length).toBe(8)
   await expect.poll(async () => (await pids()).length, { timeout: 30_000 }).toBe(2)
   expect(await pids()).toContain(before[1])
   expect(await pids()).not.toContain(before[0])
   expect(await metric('renders_total')).toBeGreaterThanOrEqual(counted)
-  expect((await askOften('/')).length).toBe(8)
+  expect((await requestEightTimes('/')).length).toBe(8)
 })
 
-test('an avatar sent to one instance shows on the other', async () => {
+test('an avatar uploaded to one instance appears on the other', async () => {
   const story = await newsroom.publish({ title: '有头像的评论', comment_policy: 'open' })
-  const cookie = `xiaowen-session=${await openReader(newsroom, '有脸的读者')}; reader=1`
+  const cookie = `xiaowen-session=${await createReader(newsroom, '有脸的读者')}; reader=1`
   const headers = { cookie, origin: workers.url, accept: 'application/json' }
   const comment = await fetch(`${workers.url}/api/story/${story}/comments`, {
     method: 'POST',
@@ -114,7 +114,7 @@ test('an avatar sent to one instance shows on the other', async () => {
     body: new URLSearchParams({ text: '一条带头像的评论', parent: '' }),
   })
   expect(comment.status).toBe(200)
-  await expect.poll(() => page(other, story)).toContain('一条带头像的评论')
+  await expect.poll(() => articleHtml(other, story)).toContain('一条带头像的评论')
   const form = new FormData()
   const red = sharp({ create: { width: 90, height: 90, channels: 3, background: '#b3261e' } })
   form.set('avatar', new Blob([new Uint8Array(await red.png().toBuffer())]), 'x.png')
@@ -124,7 +124,7 @@ test('an avatar sent to one instance shows on the other', async () => {
     body: form,
   })
   const { avatar } = (await sent.json()) as { avatar: string }
-  await expect.poll(() => page(other, story)).toContain(`/media/${avatar}`)
+  await expect.poll(() => articleHtml(other, story)).toContain(`/media/${avatar}`)
   const [here, there] = await Promise.all(
     [workers, other].map(({ get }) => get(`/media/${avatar}`)),
   )
@@ -132,14 +132,14 @@ test('an avatar sent to one instance shows on the other', async () => {
   expect(await there?.arrayBuffer()).toEqual(await here?.arrayBuffer())
 })
 
-test('SIGTERM ends them all, with 0', async () => {
+test('SIGTERM ends all workers with exit code 0', async () => {
   const all = await pids()
   expect(await workers.stop()).toBe(0)
   for (const pid of all) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 })
 
-/** Eight times, each over a connection of its own. */
-async function askOften(path: string): Promise<string[]> {
+/** Each request uses a new connection. */
+async function requestEightTimes(path: string): Promise<string[]> {
   const texts = []
   for (let i = 0; i < 8; i += 1) {
     const { status, text } = await sendRequest(workers.url + path, { agent: false })
@@ -149,25 +149,26 @@ async function askOften(path: string): Promise<string[]> {
   return texts
 }
 
-async function whole(): Promise<Whole> {
-  return (await (await workers.get('/api/health/ready', asAdmin)).json()) as Whole
+async function healthByToken(): Promise<WorkersHealth> {
+  return (await (await workers.get('/api/health/ready', asAdmin)).json()) as WorkersHealth
 }
 
-async function adminWhole(): Promise<Whole> {
-  return (await (await fetch(`http://127.0.0.1:${adminPort}/api/health/ready`)).json()) as Whole
+async function healthByAdminPort(): Promise<WorkersHealth> {
+  return (await (
+    await fetch(`http://127.0.0.1:${adminPort}/api/health/ready`)
+  ).json()) as WorkersHealth
 }
 
 async function pids(): Promise<number[]> {
-  return Object.values((await adminWhole()).workers).map(({ detail }) => detail.pid)
+  return Object.values((await healthByAdminPort()).workers).map(({ detail }) => detail.pid)
 }
 
-/** Of all workers. */
 async function metric(name: string): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${adminPort}/api/metrics`)).text()
   const line = text.split('\n').find((line) => line.startsWith(`xiaowen_${name} `))
   return Number(line?.slice(line.lastIndexOf(' ')))
 }
 
-async function page({ get }: Instance, story: number): Promise<string> {
+async function articleHtml({ get }: Instance, story: number): Promise<string> {
   return (await get(`/article/${story}`)).text()
 }

@@ -1,4 +1,3 @@
-/** A portal of a spec's own, with a story, a comment, a complaint and somebody who may do everything. */
 import { createHash, randomBytes } from 'node:crypto'
 import http from 'node:http'
 import pLimit from 'p-limit'
@@ -10,20 +9,20 @@ import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 export let newsroom: Newsroom
 let instance: Instance
 export let story: number
-/** The cookie of an admin who has passed the second step. */
+/** The cookie of an admin with two-step sign-in. */
 export let admin: string
 
-const AT_ONCE = 4
+const CONCURRENCY = 4
 
-/** For the tests of this file, one after the other. */
-export function ownPortal(): void {
+/** An instance with a story, a comment, a complaint and an admin, for the serial tests of a file. */
+export function setUpAdminInstance(): void {
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
   test.beforeAll(async () => {
     newsroom = await openNewsroom()
     story = await newsroom.publish({ title: '渡口', kind: 'article', keywords: ['渡口'] })
     admin = await signInAdmin()
-    // Each request says where it comes from, so that no limit of an address ends the walk.
+    // Every request has its own X-Forwarded-For, so that no rate limit applies.
     instance = await startInstance(newsroom.portalUrl, undefined, { TRUST_PROXY: '1' })
   })
 
@@ -33,7 +32,7 @@ export function ownPortal(): void {
   })
 }
 
-/** The cookie of the account's own session. */
+/** Returns the session's cookie. */
 export async function signInAdmin(): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   const hash = createHash('sha256').update(token).digest('base64url')
@@ -54,24 +53,24 @@ export async function signInAdmin(): Promise<string> {
   return `xiaowen-session=${token}; reader=1`
 }
 
-export interface Asked {
+export interface ProbeRequest {
   path: string
   cookie?: string
-  /** Sent as a POST, with its type. */
+  /** Sent as a POST. */
   body?: { type: string; text: string }
 }
 
-/** The statuses, in the order of the requests. A path goes out as it is written: fetch would tidy it. */
-export function askAll(requests: Asked[]): Promise<number[]> {
-  return pLimit(AT_ONCE).map(requests, ask)
+/** Returns the statuses in the order of the requests. Paths are sent as they are; fetch would normalise them. */
+export function sendAll(requests: ProbeRequest[]): Promise<number[]> {
+  return pLimit(CONCURRENCY).map(requests, send)
 }
 
-const agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE })
-let addresses = 0
+const agent = new http.Agent({ keepAlive: true, maxSockets: CONCURRENCY })
+let requestCount = 0
 
-function ask({ path, cookie, body }: Asked): Promise<number> {
+function send({ path, cookie, body }: ProbeRequest): Promise<number> {
   const { hostname, port } = new URL(instance.url)
-  const n = addresses++
+  const n = requestCount++
   const headers = {
     'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
     ...(cookie && { cookie }),

@@ -1,32 +1,31 @@
-/** A crawler without scripts: from one page along every link that robots.txt allows, but for nofollow. */
 import { type Head, readHead } from '@/lib/seo/testing/head'
 import { isAllowed } from '@/lib/seo/testing/robots-rules'
 import type { Instance } from '../../scripts/testing/instance'
 
-export interface Crawled {
+export interface CrawledPage {
   path: string
-  /** How many clicks from where it began. */
+  /** Distance from the start. */
   clicks: number
-  /** A page that leads here. */
+  /** A page with a link to it. */
   from: string
   status: number
-  /** Null where it is no page of HTML. */
+  /** Null when it is not HTML. */
   head: Head | null
 }
 
-const AT_ONCE = 6
+const CONCURRENCY = 6
 
-/** All that can be reached from `start`, by path. */
+/** Follows links without scripts, as robots.txt and nofollow allow. Returns the reachable pages by path. */
 export async function crawl(
   { url, get }: Pick<Instance, 'url' | 'get'>,
   start: string,
-): Promise<Map<string, Crawled>> {
+): Promise<Map<string, CrawledPage>> {
   const robots = await (await get('/robots.txt')).text()
-  // Generated clips are rows without files; e2e/media.spec.ts looks at real ones.
+  // Generated videos are rows without files.
   const isFollowed = (path: string) => isAllowed(robots, path) && !path.startsWith('/media/')
-  const found = new Map<string, Crawled>()
-  const seen = new Set([start])
-  let ring = [{ path: start, from: '' }]
+  const found = new Map<string, CrawledPage>()
+  const queued = new Set([start])
+  let level = [{ path: start, from: '' }]
   const visit = async (path: string, from: string, clicks: number) => {
     const answer = await get(path)
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
@@ -40,24 +39,24 @@ export async function crawl(
     })
     return isPage ? linksIn(html, url).filter(isFollowed) : []
   }
-  for (let clicks = 0; ring.length > 0; clicks++) {
-    const next: typeof ring = []
-    for (let i = 0; i < ring.length; i += AT_ONCE) {
-      const some = ring.slice(i, i + AT_ONCE)
-      const links = await Promise.all(some.map(({ path, from }) => visit(path, from, clicks)))
+  for (let clicks = 0; level.length > 0; clicks++) {
+    const next: typeof level = []
+    for (let i = 0; i < level.length; i += CONCURRENCY) {
+      const batch = level.slice(i, i + CONCURRENCY)
+      const links = await Promise.all(batch.map(({ path, from }) => visit(path, from, clicks)))
       for (const [n, paths] of links.entries())
         for (const path of paths) {
-          if (seen.has(path)) continue
-          seen.add(path)
-          next.push({ path, from: some[n]?.path ?? '' })
+          if (queued.has(path)) continue
+          queued.add(path)
+          next.push({ path, from: batch[n]?.path ?? '' })
         }
     }
-    ring = next
+    level = next
   }
   return found
 }
 
-/** The addresses of this site that a page's links lead to, without their fragments. */
+/** Links to this site, without fragments. */
 function linksIn(html: string, origin: string): string[] {
   const tags = [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag)
   const hrefs = tags

@@ -1,7 +1,5 @@
-/** What strangers put where an id, a name, a cursor or a text is meant. */
-
-/** As one percent-encoded segment of a path, or one value of a query. */
-export const nasty = [
+/** Percent-encoded, each for one segment of a path or one value of a query. */
+export const hostileValues = [
   '%00',
   '%2500',
   '%ED%A0%80',
@@ -15,7 +13,7 @@ export const nasty = [
   'x'.repeat(300),
 ]
 
-/** Cursors: out of the range of a date, of Postgres or of an id. */
+/** Cursors outside the range of a Date, of Postgres or of an id. */
 export const cursors = [
   '-99999999999999-1',
   '999999999999999-1',
@@ -26,8 +24,8 @@ export const cursors = [
   '%00-1',
 ]
 
-/** What the segments of a parameter may look like, by its name; `*` is the nasty value. */
-export const forms: Record<string, string[]> = {
+/** Forms of a path parameter by its name; `*` stands for the hostile value. */
+export const paramForms: Record<string, string[]> = {
   older: ['before/*', '*', 'before/1-1/*'],
   place: ['before/*', 'column/*', 'column/*/week', '*'],
   rest: ['before/*', 'best/before/*', 'of/*', '*'],
@@ -39,7 +37,7 @@ export const forms: Record<string, string[]> = {
   day: ['*', '01', '31', '00'],
 }
 
-/** Form fields of each action that get past its first checks: each in turn is made nasty. */
+/** Valid form fields of each action; each field in turn gets a hostile value. */
 export const fields: Record<string, Record<string, string>> = {
   complaint: { text: '首页的图片一直打不开，请检查。', link: 'https://example.com', contact: 'a' },
   register: { identifier: 'a@example.com', nickname: '岸上的人', password: '潮水退去', next: '/' },

@@ -6,8 +6,8 @@ import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 export let newsroom: Newsroom
 export let instance: Instance
 
-/** An instance with a database of its own, for the tests of this file. */
-export function ownInstance(): void {
+/** An instance with its own database, for the tests of a file. */
+export function setUpInstance(): void {
   test.beforeAll(async () => {
     test.setTimeout(120_000)
     newsroom = await openNewsroom()
@@ -20,8 +20,8 @@ export function ownInstance(): void {
   })
 }
 
-/** A reader of a year, by their rows. Returns the token of their session. */
-export async function openReader({ sql }: Newsroom, nickname: string): Promise<string> {
+/** Inserts an account that is a year old, and returns its session token. */
+export async function createReader({ sql }: Newsroom, nickname: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
   await sql(
     `with made as (

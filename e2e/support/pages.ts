@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from 'playwright/test'
 
-/** One address for each type of public page, found through the pages as a crawler would. */
+/** The path of one page of each public type, found by following links. */
 export async function publicPages(request: APIRequestContext): Promise<Record<string, string>> {
   const home = await html(request, '/')
   const videos = await html(request, '/videos')

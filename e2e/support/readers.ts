@@ -1,4 +1,3 @@
-/** Readers as they come to be: by the forms, with the codes that their mail brings. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
@@ -6,18 +5,18 @@ import { expect, type Page } from 'playwright/test'
 const outbox = join(process.env.E2E_DATA_DIR ?? '', 'mail')
 export const PASSWORD = '潮水退去之后再出发'
 
-let made = 0
+let readerCount = 0
 
-/** An address and a name that nobody else has. */
-export function newReader(): { address: string; nickname: string } {
-  const number = `${process.pid}${Date.now()}${made++}`
+/** A unique address and nickname. */
+export function newIdentity(): { address: string; nickname: string } {
+  const number = `${process.pid}${Date.now()}${readerCount++}`
   return { address: `reader${number}@example.com`, nickname: `读者${number.slice(-12)}` }
 }
 
-/** Fills the form in and sends it; ends at the code's form. */
+/** Registers through the form, and ends at the form for the verification code. */
 export async function register(
   page: Page,
-  reader = newReader(),
+  reader = newIdentity(),
   next = '/',
 ): Promise<typeof reader> {
   await page.goto(`/register?next=${encodeURIComponent(next)}`)
@@ -29,12 +28,12 @@ export async function register(
   return reader
 }
 
-/** A reader who proved their address; ends at `next`. */
+/** Registers and confirms the address by mail, and ends at `next`. */
 export async function registerConfirmed(
   page: Page,
   next = '/',
-): Promise<ReturnType<typeof newReader>> {
-  const reader = await register(page, newReader(), next)
+): Promise<ReturnType<typeof newIdentity>> {
+  const reader = await register(page, newIdentity(), next)
   await page.getByLabel('验证码').fill(await codeFor(reader.address))
   await page.getByRole('button', { name: '确认', exact: true }).click()
   await expect(page.getByLabel('验证码')).toBeHidden()
@@ -47,18 +46,18 @@ export async function signIn(page: Page, address: string, password = PASSWORD): 
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
-/** The six digits, alone on their line, of the newest message to this address that says `words`. */
+/** The code in the newest message to this address that contains `words`. */
 export async function codeFor(address: string, words = ''): Promise<string> {
   let code = ''
   await expect
-    .poll(() => (code = /^(\d{6})$/m.exec(newestTo(address, words))?.[1] ?? ''), {
+    .poll(() => (code = /^(\d{6})$/m.exec(newestMessage(address, words))?.[1] ?? ''), {
       timeout: 10_000,
     })
     .not.toBe('')
   return code
 }
 
-function newestTo(address: string, words: string): string {
+function newestMessage(address: string, words: string): string {
   const messages = readdirSync(outbox)
     .filter((name) => name.endsWith('.eml'))
     .sort()

@@ -1,11 +1,11 @@
 import { expect, type Page } from 'playwright/test'
 
-/** The first article of the front page, opened. Returns its path. */
+/** Opens the first article of the front page and returns its path. */
 export async function openArticle(page: Page): Promise<string> {
   return open(page, '/', 'article')
 }
 
-/** The first video of 视频 that plays, opened. Returns its path. */
+/** Opens the first video of 视频 and returns its path. */
 export async function openVideo(page: Page): Promise<string> {
   return open(page, '/videos', 'video')
 }
@@ -18,16 +18,16 @@ async function open(page: Page, list: string, kind: string): Promise<string> {
   return path ?? ''
 }
 
-/** The clip is there to be played; how far it has come, in seconds. */
-export async function playedTo(page: Page): Promise<number> {
+/** The position of the video in seconds. */
+export async function currentTime(page: Page): Promise<number> {
   return page
     .locator('video')
     .first()
     .evaluate((video: HTMLVideoElement) => video.currentTime)
 }
 
-/** Comes near, and waits until the clip's length is known. */
-export async function clipReady(page: Page): Promise<void> {
+/** Hovers, which starts loading, and waits for the video's metadata. */
+export async function waitForClip(page: Page): Promise<void> {
   const video = page.locator('video').first()
   await video.hover()
   await expect.poll(() => video.evaluate((each: HTMLVideoElement) => each.readyState)).not.toBe(0)

@@ -1,14 +1,13 @@
-/** Two instances on one database of their own, for what has to hold in every instance. */
 import { expect, test } from 'playwright/test'
 import { type Instance, startInstance } from '../../scripts/testing/instance'
 import { type Newsroom, openNewsroom } from '../../scripts/testing/newsroom'
 
-/** Set while the tests of the file that called `twoInstances` run. */
+/** Set while the tests of the file that called `setUpTwoInstances` run. */
 export let newsroom: Newsroom
 export let instances: Instance[]
 
-/** For the tests of this file, one after the other. */
-export function twoInstances(): void {
+/** Two instances on one database, for the serial tests of a file. */
+export function setUpTwoInstances(): void {
   test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
   test.beforeAll(async () => {
@@ -25,8 +24,8 @@ export function twoInstances(): void {
   })
 }
 
-/** Until the page in every instance holds the text, or no longer does. */
-export async function shows(path: string, text: string, present = true): Promise<void> {
+/** Waits until the page contains the text in every instance, or no longer does. */
+export async function expectShown(path: string, text: string, present = true): Promise<void> {
   for (const { get } of instances) {
     await expect
       .poll(async () => (await (await get(path)).text()).includes(text), {
@@ -37,8 +36,7 @@ export async function shows(path: string, text: string, present = true): Promise
   }
 }
 
-/** Until every instance answers with the status. */
-export async function answers(path: string, status: number): Promise<void> {
+export async function expectStatus(path: string, status: number): Promise<void> {
   for (const { get } of instances) {
     await expect
       .poll(async () => (await get(path)).status, { message: path, intervals: [5, 20, 50] })
@@ -46,8 +44,8 @@ export async function answers(path: string, status: number): Promise<void> {
   }
 }
 
-/** How many pages were made, in all instances. */
-export async function renders(): Promise<number> {
+/** Renders of all instances. */
+export async function countRenders(): Promise<number> {
   const counts = await Promise.all(instances.map(({ metric }) => metric('renders_total')))
   return counts.reduce((sum, count) => sum + count, 0)
 }
