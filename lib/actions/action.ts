@@ -1,7 +1,7 @@
 /** The wrapper of every action (lib/routes.ts): same origin, form, session, limit, answer. */
 import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
-import { changesHeard } from '@/lib/changes-heard'
+import { waitForInvalidation } from '@/lib/invalidation-wait'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
@@ -90,7 +90,7 @@ export async function answerAction<Visitor extends Reader | null, Input>(
 ): Promise<Response> {
   const outcome = await runAction(action, fields, context)
   const isPlain = isPlainForm(action, request)
-  if (isPlain && outcome !== 'not-found' && 'to' in outcome) await changesHeard()
+  if (isPlain && outcome !== 'not-found' && 'to' in outcome) await waitForInvalidation()
   const page = actionPage(action.page, context.params)
   const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, context.address)
   return answerResult(isPlain, outcome, save, page)

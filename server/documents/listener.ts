@@ -1,5 +1,5 @@
 /** Invalidates by the database's notifications of changes (listing.notify in prisma/migrations). */
-import { setChangesHeard } from '@/lib/changes-heard'
+import { setInvalidationWait } from '@/lib/invalidation-wait'
 import { BoundedClient } from '@/lib/database/bounded-client'
 import { reads } from '@/lib/cached'
 import { recordDatabaseTime } from '@/lib/clock'
@@ -65,7 +65,7 @@ export async function listenOnce(): Promise<void> {
       connect(client, schedule, heartbeat)
         .then(() => {
           documentState.connected = true
-          setChangesHeard(() => heartbeat.roundTrip(INVALIDATION_WAIT_MS))
+          setInvalidationWait(() => heartbeat.roundTrip(INVALIDATION_WAIT_MS))
           watchCounters(counters.signal)
           return checkForever(client, heartbeat)
         })
@@ -73,7 +73,7 @@ export async function listenOnce(): Promise<void> {
     })
   } finally {
     documentState.connected = false
-    setChangesHeard()
+    setInvalidationWait()
     schedule.stop()
     counters.abort()
     client.end().catch(() => undefined)
