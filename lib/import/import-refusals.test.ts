@@ -1,6 +1,6 @@
 /** What an import refuses is named, and the rest loads. */
 import { describe, expect, test } from 'vitest'
-import { importRoom, story } from './testing/import-room'
+import { importRoom, story } from './testing/import-fixture'
 
 const { path, picture, run, write } = importRoom()
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { tinyClip } from './testing/clip'
-import { importRoom, story } from './testing/import-room'
+import { tinyClip } from './testing/tiny-clip'
+import { importRoom, story } from './testing/import-fixture'
 
 const { heard, path, picture, rows, run, stories, write } = importRoom()
 

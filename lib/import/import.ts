@@ -1,6 +1,6 @@
 /** Brings files into the newsroom: docs/editing.md describes them. Safe to repeat. */
 import { Client } from 'pg'
-import { knownPictures, knownStories, pictureLookup } from './known'
+import { knownPictures, knownStories, pictureLookup } from './existing'
 import { type Contents, readSources } from './read-sources'
 import type { Refusal } from './refusal'
 import { findSources } from './sources'

@@ -1,7 +1,7 @@
 /** Stories from their files: references looked up, moments counted. */
 import type { StoryMatter } from '@/lib/schemas/import'
 import { collectionOf } from '@/lib/media/keys'
-import type { KnownStory, PictureLookup } from './known'
+import type { KnownStory, PictureLookup } from './existing'
 import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
 import { resolveReferences } from './references'

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { answerMedia } from './answer-media'
-import { dataFolder } from '@/lib/import/testing/folder'
+import { dataFolder } from '@/lib/media/testing/data-folder'
 
 const data = dataFolder()
 const bytes = '0123456789'

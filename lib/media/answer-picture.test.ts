@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { answerPicture } from './answer-picture'
-import { dataFolder } from '@/lib/import/testing/folder'
+import { dataFolder } from '@/lib/media/testing/data-folder'
 
 const data = dataFolder()
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { story } from '@/lib/routes'
-import { ask } from './ask'
+import { ask } from './send-request'
 import { NotTaken, type Receiver } from './receiver'
 
 const urls = z.array(z.string()).default([])

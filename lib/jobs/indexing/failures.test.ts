@@ -1,9 +1,9 @@
 /** Receivers that fail, refuse or ask to wait. */
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
-import { hub } from './hub'
+import { hub } from './websub'
 import { indexNow } from './index-now'
 import { ping } from './ping'
 import { pushChanges } from './push'

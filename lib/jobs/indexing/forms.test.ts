@@ -1,8 +1,8 @@
 /** What each receiver is sent, in its own form. */
 import { expect, test } from 'vitest'
-import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
-import { hub } from './hub'
+import { hub } from './websub'
 import { ping } from './ping'
 import { pushChanges } from './push'
 

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 import { absolute } from '@/lib/http/origin'
 import { indexNowKey, story } from '@/lib/routes'
-import { ask } from './ask'
+import { ask } from './send-request'
 import { allTaken, type Receiver } from './receiver'
 
 /** https://www.indexnow.org/documentation: Bing, Yandex and others, who tell one another. */

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/routes'
-import { ask } from './ask'
+import { ask } from './send-request'
 import { allTaken, type Receiver } from './receiver'
 
 const FIVE_MINUTES = 300_000

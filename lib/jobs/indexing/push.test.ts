@@ -1,10 +1,10 @@
 /** What is told, when, and how often. */
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { pushRoom, rows, SITE } from '@/lib/import/testing/push-room'
+import { pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
-import { hub } from './hub'
+import { hub } from './websub'
 import { pushChanges } from './push'
 
 const { receiver, engine } = pushRoom()

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
 import { baidu } from './baidu'
-import { hub } from './hub'
+import { hub } from './websub'
 import { indexNow } from './index-now'
 import { ping } from './ping'
 import type { Receiver } from './receiver'

@@ -2,8 +2,8 @@ import { createServer, get, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { answerFile } from './direct'
-import { dataFolder } from '@/lib/import/testing/folder'
+import { answerFile } from './answer-file'
+import { dataFolder } from '@/lib/media/testing/data-folder'
 
 const data = dataFolder()
 let server: Server

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { loopback } from '@/lib/import/testing/loopback'
-import { ask, pauseAsked } from './ask'
+import { loopback } from '@/lib/testing/loopback'
+import { ask, pauseAsked } from './send-request'
 
 const receiver = loopback()
 const now = Date.parse('2026-11-25T12:00:00Z')

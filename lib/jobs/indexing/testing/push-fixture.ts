@@ -6,7 +6,7 @@ import { indexNow } from '@/lib/jobs/indexing/index-now'
 import type { Receiver } from '@/lib/jobs/indexing/receiver'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { loopback, type Loopback } from './loopback'
+import { loopback, type Loopback } from '@/lib/testing/loopback'
 
 export const SITE = 'http://localhost:3000'
 export const KEY = '0123456789abcdef'

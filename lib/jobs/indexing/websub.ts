@@ -1,5 +1,5 @@
 import { FEED_FORMATS, column, feedOf, routes, topic } from '@/lib/routes'
-import { ask } from './ask'
+import { ask } from './send-request'
 import { allTaken, type Change, type Receiver } from './receiver'
 
 /** Tells a WebSub hub, which fetches the feed and tells its subscribers: https://www.w3.org/TR/websub/#publishing */
