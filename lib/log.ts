@@ -1,7 +1,7 @@
 import { instanceState } from '@/lib/instance-state'
 import { describeError, type DescribedError } from '@/lib/log/describe-error'
 import { logger } from '@/lib/log/logger'
-import { Repeats } from '@/lib/log/repeats'
+import { RepeatFilter } from '@/lib/log/repeats'
 import { scrub } from '@/lib/log/scrub'
 import { requestContext } from '@/lib/http/request-context'
 
@@ -16,12 +16,12 @@ interface Entry {
 
 interface Faults {
   logged: WeakSet<Error>
-  repeats: Repeats<Entry>
+  repeats: RepeatFilter<Entry>
 }
 
 const faults = instanceState<Faults>('faults', () => ({
   logged: new WeakSet(),
-  repeats: new Repeats<Entry>(write),
+  repeats: new RepeatFilter<Entry>(write),
 }))
 
 /** Logs an error object once, however often it is caught. A repeated fault has one line a minute. */

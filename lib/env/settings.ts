@@ -3,7 +3,7 @@ import { MIN_FOR_ONE } from '@/lib/memory'
 
 const origin = 'an http or https address without a path, such as https://news.example.org'
 
-/** What an operator may set. Empty counts as unset, so a line in .env can be left blank. */
+/** An operator's settings. Empty counts as unset, so that a line in .env can be left blank. */
 export const settings = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'], 'development, production or test')
@@ -116,12 +116,12 @@ export const settings = z.object({
 
 export type Settings = z.infer<typeof settings>
 
-function number(least: number, most: number, message: string) {
+function number(min: number, max: number, message: string) {
   return z
     .string()
     .regex(/^\d{1,5}$/, message)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, message)
+    .refine((value) => value >= min && value <= max, message)
 }
 
 function url(protocols: string[], example: string) {

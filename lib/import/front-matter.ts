@@ -1,9 +1,6 @@
 import { parse } from 'yaml'
 
-/**
- * A Markdown file's YAML between two lines of `---`, and what follows.
- * @throws with a sentence, where there is none or YAML can't read it.
- */
+/** Splits a Markdown file into YAML front matter and body. @throws with a sentence for editors. */
 export function splitFrontMatter(text: string): { matter: unknown; body: string } {
   const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)
   if (!match) throw new Error('does not begin with front matter between two lines of ---')

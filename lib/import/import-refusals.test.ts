@@ -1,8 +1,8 @@
 /** What an import refuses is named, and the rest loads. */
 import { describe, expect, test } from 'vitest'
-import { importRoom, story } from './testing/import-fixture'
+import { importFixture, story } from './testing/import-fixture'
 
-const { path, picture, run, write } = importRoom()
+const { path, picture, run, write } = importFixture()
 
 describe('what is refused is named, and the rest loads', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { tinyClip } from './testing/tiny-clip'
-import { importRoom, story } from './testing/import-fixture'
+import { importFixture, story } from './testing/import-fixture'
 
-const { heard, path, picture, rows, run, stories, write } = importRoom()
+const { notifications, path, picture, rows, run, stories, write } = importFixture()
 
 describe('a collection', () => {
   test('becomes rows, with keys and ids in bodies', async () => {
@@ -49,9 +49,9 @@ describe('a collection', () => {
     await writeCollection()
     await run('harbour')
     const before = await stories()
-    await heard()
+    await notifications()
     expect(await run('harbour')).toMatchObject({ created: 0, updated: 0, refused: [] })
-    expect(await heard()).toEqual([])
+    expect(await notifications()).toEqual([])
     expect(await stories()).toEqual(before)
   })
 
@@ -118,7 +118,7 @@ test('1,000 stories announce one message', async () => {
   for (let i = 0; i < 1000; i++) await write(`many/${i}.md`, story(`title: 第${i}条`))
   const { created } = await run('many')
   expect(created).toBe(1000)
-  expect(await heard()).toEqual(['everything'])
+  expect(await notifications()).toEqual(['everything'])
 })
 
 async function writeCollection(): Promise<void> {

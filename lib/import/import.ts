@@ -1,6 +1,6 @@
-/** Brings files into the newsroom: docs/editing.md describes them. Safe to repeat. */
+/** Imports files (docs/editing.md). Safe to repeat. */
 import { Client } from 'pg'
-import { knownPictures, knownStories, pictureLookup } from './existing'
+import { readPictureKeys, readStories, pictureLookup } from './existing'
 import { type Contents, readSources } from './read-sources'
 import type { Refusal } from './refusal'
 import { findSources } from './sources'
@@ -14,16 +14,15 @@ export interface Imported {
   created: number
   updated: number
   refused: Refusal[]
-  /** What a picture or clip is called now, for `cover`, `video` and bodies. */
+  /** Keys of pictures and clips, for `cover`, `video` and bodies. */
   keys: { file: string; key: string }[]
 }
 
 type Report = (done: number, total: number) => void
 
 /**
- * Loads `files` (folders are walked). Media are copied first, then all rows are written in one
- * transaction, so that readers see the whole import or nothing. A file at fault is named in
- * `refused` and the others load. @throws when the database or the disk fails.
+ * Imports `files` and folders. Media are copied first, then all rows are written in one transaction, so that readers
+ * see the whole import or nothing. Faulty files are listed in `refused`. @throws when the database or the disk fails.
  */
 export async function importFiles(
   files: string[],
@@ -37,9 +36,9 @@ export async function importFiles(
   await client.connect()
   try {
     await client.query('begin')
-    // Two imports at once would give the same new story twice.
+    // Concurrent imports would insert the same new story twice.
     await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
-    // A file has the line breaks that its author means.
+    // The author of a file means its line breaks.
     await client.query('set local xiaowen.allow_one_line = on')
     const imported = await load(client, contents, uploads, report)
     await client.query('commit')
@@ -59,14 +58,14 @@ async function load(
   const total = pictures.size + clips.size + pages.length + stories.length
   let done = 0
   const step = () => report(++done, total)
-  const keys = await knownPictures(client)
+  const keys = await readPictureKeys(client)
   const images = await uploadPictures(pictures, keys, uploads, step)
   for (const { values } of images.rows) keys.add(String(values.key))
   const picture = pictureLookup(keys)
   const videos = await uploadClips(clips, picture, uploads, step)
-  const known = await knownStories(client, stories)
+  const known = await readStories(client, stories)
   const texts = storyRows(stories, { stories: known, picture, now: await timeOf(client) })
-  // In the order in which rows refer to one another.
+  // In the order of foreign keys.
   const batches: [TableName, Row[]][] = [
     ['column', columnRows(contents)],
     ['keyword', contents.keywords.map(({ file, value }) => ({ file, values: { ...value } }))],
@@ -94,13 +93,12 @@ async function load(
   return imported
 }
 
-/** The database's, by which stories are published. */
 async function timeOf(client: Client): Promise<number> {
   const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
   return (rows[0]?.now ?? new Date()).getTime()
 }
 
-/** A list of columns is in the order of the navigation. */
+/** Columns are listed in the order of the navigation. */
 function columnRows({ columns }: Contents): Row[] {
   return columns.map(({ file, place, value }) => ({
     file,

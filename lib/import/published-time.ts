@@ -1,4 +1,3 @@
-/** The moment that `published` in a file means. */
 import { dayBounds, isDay, ZONE_OFFSET } from '@/lib/time'
 
 const duration = /^([+-]?)P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
@@ -7,13 +6,13 @@ const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/
 
 export interface PublishedTime {
   at: Date
-  /** Counted from the import: it holds for the first one, a repeated import leaves the time alone. */
+  /** Relative to the first import; a repeated import does not change the time. */
   relative: boolean
 }
 
 /**
- * A day, a time (without an offset: the site's), or an ISO 8601 duration from `now`
- * (-PT25M is 25 minutes ago). Null where the text is none of them.
+ * Parses `published`: a day, a time (in the site's zone without an offset), or an ISO 8601 duration from `now`
+ * (-PT25M is 25 minutes ago). Null if it is none of them.
  */
 export function parsePublishedTime(text: string, now: number): PublishedTime | null {
   const [matched, sign, ...counts]: (string | undefined)[] = duration.exec(text) ?? []

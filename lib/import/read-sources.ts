@@ -1,4 +1,4 @@
-/** The files, read and checked, nothing looked up yet. */
+/** Reads and validates the files, without the database. */
 import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -24,7 +24,7 @@ import type { Source } from './sources'
 
 export interface Entry<T> {
   file: string
-  /** Its place in its list, from 1. */
+  /** The position in its list, from 1. */
   place: number
   value: T
 }
@@ -40,7 +40,7 @@ export interface Document<T> {
 export interface Contents {
   columns: Entry<ColumnEntry>[]
   keywords: Entry<KeywordEntry>[]
-  /** By path; one that no list names has null. */
+  /** By path; null without an entry in a list. */
   pictures: Map<string, Entry<ImageEntry> | null>
   clips: Map<string, Entry<VideoEntry> | null>
   pages: Document<PageMatter>[]
@@ -71,7 +71,7 @@ async function readLists<T>(
 ): Promise<Entry<T>[]> {
   const entries: Entry<T>[] = []
   for (const file of files) {
-    const list = await attempt(file, refused, () => readYaml(file))
+    const list = await collectError(file, refused, () => readYaml(file))
     if (!Array.isArray(list)) {
       if (list !== undefined) refused.push({ file, reason: 'is not a list' })
       continue
@@ -92,8 +92,8 @@ async function readDocuments<T>(
 ): Promise<Document<T>[]> {
   const documents: Document<T>[] = []
   for (const file of files) {
-    const text = await attempt(file, refused, async () =>
-      splitFrontMatter(await readText(file, MOST_DOCUMENT)),
+    const text = await collectError(file, refused, async () =>
+      splitFrontMatter(await readText(file, MAX_DOCUMENT_BYTES)),
     )
     if (!text) continue
     const { data, error } = schema.safeParse(text.matter)
@@ -104,7 +104,7 @@ async function readDocuments<T>(
   return documents
 }
 
-/** The files that were found, and those that a list names in the folder beside it. */
+/** Files that were found, and files that a list names in the folder beside it. */
 function byPath<T extends { file: string }>(
   found: string[],
   listed: Entry<T>[],
@@ -118,23 +118,23 @@ function byPath<T extends { file: string }>(
 }
 
 async function readYaml(file: string): Promise<unknown> {
-  return parse(await readText(file, MOST_LIST))
+  return parse(await readText(file, MAX_LIST_BYTES))
 }
 
-/** In bytes. A body has 200,000 characters, of at most four bytes each. */
-const MOST_DOCUMENT = 1_000_000
-const MOST_LIST = 20_000_000
+/** A body has 200,000 characters of at most four bytes. */
+const MAX_DOCUMENT_BYTES = 1_000_000
+const MAX_LIST_BYTES = 20_000_000
 
-/** @throws where it is larger: a file of gigabytes would end the import, and with it all that is good. */
-async function readText(file: string, most: number): Promise<string> {
+/** @throws if it is larger, since a file of gigabytes would end the process. */
+async function readText(file: string, maxBytes: number): Promise<string> {
   const { size } = await stat(file)
-  if (size > most) throw new Error(`is larger than ${most / 1_000_000} MB`)
+  if (size > maxBytes) throw new Error(`is larger than ${maxBytes / 1_000_000} MB`)
   const text = await readFile(file, 'utf8')
   if (!isStorable(text)) throw new Error('holds a NUL, which no text of Postgres can')
   return text
 }
 
-async function attempt<T>(
+async function collectError<T>(
   file: string,
   refused: Refusal[],
   work: () => Promise<T>,

@@ -1,14 +1,14 @@
-/** What a body embeds, as its file names it, turned into what the page looks it up by. */
+/** Replaces file names of embedded pictures and videos by keys and ids. */
 const embedded = /(!\[(?:[^\]\\]|\\.)*\]\()([^)\s]+)/g
 
 export interface Lookups {
-  /** The key of the picture, or null. */
+  /** The picture's key, or null. */
   picture: (name: string) => string | null
-  /** The id of the story with this key, or null. */
+  /** The story's id, or null. */
   story: (key: string) => number | null
 }
 
-/** The body with keys and ids; `missing` are the references that lead nowhere. */
+/** `missing`: references that were not found. */
 export function resolveReferences(
   body: string,
   { picture, story }: Lookups,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What was not imported, and why: one line that names the field. */
+/** A file that was not imported; `reason` is one line that names the field. */
 export interface Refusal {
   file: string
   reason: string
@@ -11,14 +11,14 @@ export function reasonOf(error: z.ZodError): string {
   return error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
 }
 
-/** What Postgres says of a row it refuses: a check's name is a sentence for editors. */
+/** Why Postgres refused a row; names of check constraints are sentences for editors. */
 export function databaseReason(error: unknown): string {
   const { code, constraint, detail, message } = error as Record<string, string | undefined>
   if (code === '23514' && constraint) return constraint
   return detail ?? message ?? String(error)
 }
 
-/** Whether Postgres refuses the row itself (data or constraint), not the whole work. */
+/** Whether the fault is the row's (data exception or constraint), not the transaction's. */
 export function isRowFault(error: unknown): boolean {
   const { code } = error as { code?: string }
   return /^2[23]/.test(code ?? '')

@@ -1,4 +1,4 @@
-/** What a file means to the importer, told from its name and its folder alone. */
+/** The kind of a file by its name and folder. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Refusal } from './refusal'
@@ -19,7 +19,7 @@ const lists: Record<string, SourceKind> = {
   'videos.yaml': 'videos',
 }
 
-/** The kind of `path`, or null where the importer has no use for it. */
+/** Null for files that can't be imported. */
 function kindOf(path: string): SourceKind | null {
   const name = basename(path)
   const extension = extname(name).toLowerCase()
@@ -32,10 +32,7 @@ function kindOf(path: string): SourceKind | null {
   return extension === '.mp4' ? 'clip' : null
 }
 
-/**
- * The sources in `files`. A folder is walked, and what is of no use in it is passed over; a file of
- * no use that was named is refused.
- */
+/** The sources among `files` and in folders. Other files are refused if named, and ignored in folders. */
 export async function findSources(
   files: string[],
 ): Promise<{ sources: Source[]; refused: Refusal[] }> {

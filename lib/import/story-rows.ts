@@ -1,18 +1,18 @@
-/** Stories from their files: references looked up, moments counted. */
+/** Rows of stories, with references and times resolved. */
 import type { StoryMatter } from '@/lib/schemas/import'
 import { collectionOf } from '@/lib/media/keys'
-import type { KnownStory, PictureLookup } from './existing'
+import type { ExistingStory, PictureLookup } from './existing'
 import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
 import { resolveReferences } from './references'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
 
-const gone = new Set<string | null>(['withdrawn', 'deleted'])
+const removedStatuses = new Set<string | null>(['withdrawn', 'deleted'])
 
 export interface StoryContext {
-  /** Ids of the stories that are there and of those about to come, by file key. */
-  stories: Map<string, KnownStory>
+  /** Existing stories and those of this import, by file key. */
+  stories: Map<string, ExistingStory>
   picture: PictureLookup
   now: number
 }
@@ -36,7 +36,7 @@ function storyRow(
   { stories, picture, now }: StoryContext,
 ): { values: Row['values']; faults: string[] } {
   const faults: string[] = []
-  const lookup = (called: string) => picture(collectionOf(file), called)
+  const lookup = (fileName: string) => picture(collectionOf(file), fileName)
   const cover = matter.cover === undefined ? undefined : lookup(matter.cover)
   if (cover === null) faults.push(`cover: no picture is called ${matter.cover}`)
   const references = resolveReferences(body, {
@@ -44,11 +44,11 @@ function storyRow(
     story: (key) => stories.get(key)?.id ?? null,
   })
   for (const missing of references.missing) faults.push(`body: nothing is called ${missing}`)
-  const there = stories.get(name)
-  const publication = publish(matter.published, there, now)
+  const existing = stories.get(name)
+  const publication = publish(matter.published, existing, now)
   if (publication === null) faults.push(`published: ${matter.published} is no date or duration`)
   const values: Row['values'] = {
-    id: there?.id,
+    id: existing?.id,
     external_id: name,
     kind: matter.kind ?? (matter.video ? 'video' : undefined),
     title: matter.title,
@@ -69,17 +69,17 @@ function storyRow(
   return { values, faults }
 }
 
-/** A withdrawn or deleted story stays so; a relative time is counted once, from the first import. */
+/** Does not republish a withdrawn or deleted story; a relative time is set by the first import only. */
 function publish(
   published: string | undefined,
-  there: KnownStory | undefined,
+  there: ExistingStory | undefined,
   now: number,
 ): { status?: string; published_at?: string } | null {
   if (published === undefined) return {}
   const moment = parsePublishedTime(published, now)
   if (!moment) return null
   return {
-    status: there && gone.has(there.status) ? undefined : 'published',
-    published_at: moment.relative && there?.dated ? undefined : moment.at.toISOString(),
+    status: there && removedStatuses.has(there.status) ? undefined : 'published',
+    published_at: moment.relative && there?.hasTime ? undefined : moment.at.toISOString(),
   }
 }

@@ -1,17 +1,17 @@
-/** The tables that the importer writes: their key, and a new row's columns where a file says nothing. */
+/** The importer's tables: their key, and defaults of a new row. */
 export const tables = {
   column: {
     key: 'slug',
-    fresh: { slug: null, name: null, format: 'news', description: '', position: 100 },
+    defaults: { slug: null, name: null, format: 'news', description: '', position: 100 },
   },
-  keyword: { key: 'name', fresh: { name: null, description: '' } },
+  keyword: { key: 'name', defaults: { name: null, description: '' } },
   image: {
     key: 'key',
-    fresh: { key: null, alt: '', credit: '', caption: '', width: null, height: null },
+    defaults: { key: null, alt: '', credit: '', caption: '', width: null, height: null },
   },
   video: {
     key: 'key',
-    fresh: {
+    defaults: {
       key: null,
       file: null,
       captions: null,
@@ -21,10 +21,10 @@ export const tables = {
       height: null,
     },
   },
-  page: { key: 'slug', fresh: { slug: null, title: null, body: '', position: 100 } },
+  page: { key: 'slug', defaults: { slug: null, title: null, body: '', position: 100 } },
   story: {
     key: 'external_id',
-    fresh: {
+    defaults: {
       id: null,
       external_id: null,
       kind: 'article',
@@ -49,7 +49,7 @@ export const tables = {
 
 export type TableName = keyof typeof tables
 
-/** What one file says about one row; a column that is undefined is left as it is. */
+/** Undefined columns keep their value. */
 export interface Row {
   file: string
   values: Record<string, string | number | string[] | null | undefined>

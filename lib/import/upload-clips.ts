@@ -1,4 +1,4 @@
-/** Clips: film and captions into UPLOADS_DIR, their facts into a row. */
+/** Copies clips and captions to UPLOADS_DIR and makes their rows. */
 import { access } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import pLimit from 'p-limit'
@@ -8,9 +8,9 @@ import { readClip } from '@/lib/media/mp4'
 import type { Entry } from './read-sources'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, placeUpload } from '@/lib/media/uploads'
+import { compareUpload, copyUpload } from '@/lib/media/uploads'
 
-/** `picture` finds the key of a poster by its file's name. */
+/** `picture` finds a poster's key by its file name. */
 export async function uploadClips(
   clips: Map<string, Entry<VideoEntry> | null>,
   picture: (collection: string, name: string) => string | null,
@@ -42,7 +42,7 @@ async function uploadClip(
   if (poster === null) throw new Error(`poster: no picture is called ${entry?.poster}`)
   const captions = entry?.captions
     ? join(dirname(path), entry.captions)
-    : await present(withExtension(path, '.vtt'))
+    : await existingFile(withExtension(path, '.vtt'))
   return {
     key: entry?.key ?? clipKey(path),
     file: await place(path, uploads),
@@ -54,7 +54,7 @@ async function uploadClip(
   }
 }
 
-/** Captions and a poster that lie beside a film under its name belong to it. */
+/** Captions and poster have the clip's name by default. */
 function withExtension(path: string, extension: string): string {
   return path.replace(/\.[^.]+$/, extension)
 }
@@ -62,11 +62,11 @@ function withExtension(path: string, extension: string): string {
 async function place(path: string, uploads: string): Promise<string> {
   const key = keyOf(path)
   const target = join(uploads, key)
-  if ((await compareUpload(path, target)) !== 'same') await placeUpload(path, target)
+  if ((await compareUpload(path, target)) !== 'same') await copyUpload(path, target)
   return key
 }
 
-async function present(path: string): Promise<string | undefined> {
+async function existingFile(path: string): Promise<string | undefined> {
   return access(path).then(
     () => path,
     () => undefined,

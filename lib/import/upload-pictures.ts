@@ -1,4 +1,4 @@
-/** Pictures: the original into UPLOADS_DIR, its facts into a row. */
+/** Copies originals to UPLOADS_DIR and makes their rows. */
 import { join } from 'node:path'
 import pLimit from 'p-limit'
 import sharp from 'sharp'
@@ -8,12 +8,12 @@ import { keyOf } from '@/lib/media/keys'
 import { MAX_PIXELS } from '@/lib/media/sizes'
 import type { Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, placeUpload } from '@/lib/media/uploads'
+import { compareUpload, copyUpload } from '@/lib/media/uploads'
 
-/** `known` are the keys that have a row: their picture is never replaced by another one. */
+/** `known`: keys that have a row, whose picture is never replaced. */
 export async function uploadPictures(
   pictures: Map<string, Entry<ImageEntry> | null>,
-  known: Set<string>,
+  hasRow: Set<string>,
   uploads: string,
   done: () => void,
 ): Promise<{ rows: Row[]; refused: Refusal[] }> {
@@ -23,7 +23,7 @@ export async function uploadPictures(
     try {
       const size = await readSize(path)
       const key = keyOf(path)
-      await place(path, join(uploads, key), known.has(key))
+      await place(path, join(uploads, key), hasRow.has(key))
       const { alt, credit, caption } = entry?.value ?? {}
       rows.push({ file: path, values: { key, alt, credit, caption, ...size } })
     } catch (error) {
@@ -34,7 +34,7 @@ export async function uploadPictures(
   return { rows, refused }
 }
 
-/** As shown, after the turn that the camera noted. */
+/** After EXIF rotation. */
 async function readSize(path: string): Promise<{ width: number; height: number }> {
   const { autoOrient } = await sharp(path, { limitInputPixels: MAX_PIXELS }).metadata()
   if (autoOrient.width * autoOrient.height > MAX_PIXELS) {
@@ -43,9 +43,10 @@ async function readSize(path: string): Promise<{ width: number; height: number }
   return { width: autoOrient.width, height: autoOrient.height }
 }
 
-/** Readers' browsers keep a picture for a year: another picture needs another name. */
+/** Browsers cache a picture for a year, so another picture needs another name. */
 async function place(path: string, target: string, known: boolean): Promise<void> {
-  const there = await compareUpload(path, target)
-  if (there === 'other' && known) throw new Error('another picture has this name: choose a new one')
-  if (there !== 'same') await placeUpload(path, target)
+  const comparison = await compareUpload(path, target)
+  if (comparison === 'other' && known)
+    throw new Error('another picture has this name: choose a new one')
+  if (comparison !== 'same') await copyUpload(path, target)
 }

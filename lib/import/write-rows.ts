@@ -1,4 +1,4 @@
-/** Rows into a table: new ones inserted, known ones changed only where they differ. */
+/** Inserts new rows and updates existing ones that differ. */
 import type { Client } from 'pg'
 import { databaseReason, isRowFault, type Refusal } from './refusal'
 import { type Row, type TableName, tables } from './tables'
@@ -11,9 +11,9 @@ export interface Written {
 
 const CHUNK = 500
 
-/** Within the caller's transaction. A row that the database refuses is left out, the others stay. */
+/** Within the caller's transaction. Rows that the database refuses are left out. */
 export async function writeRows(client: Client, table: TableName, rows: Row[]): Promise<Written> {
-  const { first, refused } = withoutDoubles(table, rows)
+  const { first, refused } = splitDuplicates(table, rows)
   const written: Written = { created: 0, updated: 0, refused }
   for (let at = 0; at < first.length; at += CHUNK) {
     await writeChunk(client, table, first.slice(at, at + CHUNK), written)
@@ -21,7 +21,7 @@ export async function writeRows(client: Client, table: TableName, rows: Row[]): 
   return written
 }
 
-/** Halves a refused chunk until the rows at fault stand alone. */
+/** Halves a refused chunk until the faulty rows are isolated. */
 async function writeChunk(
   client: Client,
   table: TableName,
@@ -48,14 +48,14 @@ async function writeChunk(
   await client.query('release savepoint chunk')
 }
 
-/** A row as JSON laid over the row that is there: what it leaves out stays, what is equal is not written. */
+/** Merges each row as JSON into the existing one: missing columns stay, equal rows are not written. */
 async function writeAll(
   client: Client,
   table: TableName,
   rows: Row[],
 ): Promise<{ created: number; updated: number }> {
-  const { key, fresh } = tables[table]
-  const columns = Object.keys(fresh).join(', ')
+  const { key, defaults } = tables[table]
+  const columns = Object.keys(defaults).join(', ')
   const updated = await client.query(
     `update public.${table} t set (${columns}) = (select ${columns} from jsonb_populate_record(t, g))
      from jsonb_array_elements($1) g
@@ -66,7 +66,7 @@ async function writeAll(
     `insert into public.${table} (${columns})
      select ${columns} from jsonb_populate_recordset(null::public.${table}, $1) g
      where not exists (select from public.${table} t where t.${key} = g.${key})`,
-    [JSON.stringify(rows.map(({ values }) => ({ ...fresh, ...defined(values) })))],
+    [JSON.stringify(rows.map(({ values }) => ({ ...defaults, ...defined(values) })))],
   )
   return { created: created.rowCount ?? 0, updated: updated.rowCount ?? 0 }
 }
@@ -75,17 +75,17 @@ function defined(values: Row['values']): Row['values'] {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
-function withoutDoubles(table: TableName, rows: Row[]): { first: Row[]; refused: Refusal[] } {
+function splitDuplicates(table: TableName, rows: Row[]): { first: Row[]; refused: Refusal[] } {
   const { key } = tables[table]
-  const seen = new Map<unknown, Row>()
+  const byKey = new Map<unknown, Row>()
   const refused: Refusal[] = []
   for (const row of rows) {
-    const before = seen.get(row.values[key])
-    if (!before) seen.set(row.values[key], row)
+    const before = byKey.get(row.values[key])
+    if (!before) byKey.set(row.values[key], row)
     else {
       const reason = `${key}: ${String(row.values[key])} is already that of ${before.file}`
       refused.push({ file: row.file, reason })
     }
   }
-  return { first: [...seen.values()], refused }
+  return { first: [...byKey.values()], refused }
 }

@@ -1,22 +1,18 @@
 import { Client } from 'pg'
 import { env } from '@/lib/env'
 
-/** The longest that splitting one partition may take (milliseconds). */
-const LONGEST = 600_000
+const TIMEOUT_MS = 600_000
 
-/**
- * Splits one partition of the search index that has grown too long (prisma/migrations, search.balance), on a
- * connection of its own: those of pages are given up after seconds.
- */
+/** Splits a search partition that has grown too large (search.balance), without the statement timeout of the pools. */
 export async function balanceSearch(): Promise<void> {
   const client = new Client({
     connectionString: env().DATABASE_URL,
     application_name: 'xiaowen search index',
     connectionTimeoutMillis: 3000,
-    query_timeout: LONGEST,
+    query_timeout: TIMEOUT_MS,
     keepAlive: true,
   })
-  // A connection lost between two queries is told by the next one.
+  // The next query reports a lost connection.
   client.on('error', () => undefined)
   try {
     await client.connect()

@@ -4,10 +4,10 @@ import { db } from '@/lib/db'
 
 const DAY = 86_400_000
 
-/** More than 200 in a statement would make every page old (listing.notify_stories). */
-const PURGED_AT_ONCE = 200
+/** A statement that deletes more stories invalidates every page (listing.notify_stories). */
+const PURGE_BATCH = 200
 
-/** Takes away what is of no use to anybody any more, and folds what is counted; what can't be swept now is swept the next time. */
+/** Deletes expired rows and compacts counters. */
 export async function cleanUp(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
   await db().storyNotified.deleteMany({ where: { at: { lt: ago(7) } } })
@@ -21,7 +21,7 @@ export async function cleanUp(): Promise<void> {
   await removeUnconfirmed()
 }
 
-/** What was deleted 30 days ago goes for good, with its comments and likes; a few at a time, so that nobody waits. */
+/** Removes stories 30 days after their deletion, in batches that lock few rows. */
 async function purgeStories(): Promise<void> {
   while (await purgeSome()) continue
 }
@@ -30,8 +30,8 @@ async function purgeSome(): Promise<boolean> {
   const count = await db().$executeRaw`
     delete from story where id in (
       select id from story where status = 'deleted' and deleted_at < now() - interval '30 days'
-      order by deleted_at limit ${PURGED_AT_ONCE}::int)`
-  return count === PURGED_AT_ONCE
+      order by deleted_at limit ${PURGE_BATCH}::int)`
+  return count === PURGE_BATCH
 }
 
 function ago(days: number): Date {

@@ -10,7 +10,7 @@ import { sendDueMessages } from '@/lib/mail/send'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { queueDigests } from './digest'
-import { askUnsubscribe, keyIn, unsubscribe } from './unsubscribe'
+import { unsubscribeForm, readUnsubscribeKey, unsubscribe } from './unsubscribe'
 
 ownDatabase()
 let data: string
@@ -90,11 +90,11 @@ test('its address asks, and ends it by a POST from anywhere, twice too', async (
   const url = /^List-Unsubscribe:\s+<(.+)>$/m.exec(mails()[0] ?? '')?.[1] ?? ''
   expect(new URL(url).pathname).toBe('/api/unsubscribe')
   const on = async () => (await db().account.findUniqueOrThrow({ where: { id: reader.id } })).digest
-  const key = keyIn(new Request(url))
-  const asked = askUnsubscribe(key)
+  const key = readUnsubscribeKey(new Request(url))
+  const asked = unsubscribeForm(key)
   expect([asked.status, await on()]).toEqual([200, true])
   expect(await asked.text()).toContain('method="post"')
   const answers = [await unsubscribe(key), await unsubscribe(key)]
   expect([answers.map(({ status }) => status), await on()]).toEqual([[200, 200], false])
-  expect((await unsubscribe(keyIn(new Request(`${url}x`)))).status).toBe(400)
+  expect((await unsubscribe(readUnsubscribeKey(new Request(`${url}x`)))).status).toBe(400)
 })

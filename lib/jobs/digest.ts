@@ -1,4 +1,4 @@
-/** 每日邮件: each morning, what is new of what a reader subscribed to. */
+/** 每日邮件: a daily mail of new stories of a reader's subscriptions. */
 import { digestMail } from '@/lib/copy/digest'
 import { db } from '@/lib/db'
 import { absolute } from '@/lib/http/origin'
@@ -16,19 +16,15 @@ interface Receiver {
 }
 
 const DAY = 86_400_000
-/** By the site's clock. */
+/** In the site's time zone. */
 const EARLIEST = '07:00'
-/** Titles in one message. */
-const MOST = 30
-/** Receivers in one transaction. */
+const MAX_TITLES = 30
+/** Receivers per transaction. */
 const BATCH = 20
-/** A digest is of use until the evening. */
-const LASTS_SECONDS = 12 * 3600
+/** A digest expires in the evening. */
+const TTL_SECONDS = 12 * 3600
 
-/**
- * Queues today's, from seven in the morning on (lib/mail/send.ts sends them). To be called as often as one likes,
- * by any number of instances: who has theirs is noted in the transaction that queues it. Returns how many there were.
- */
+/** Queues today's digests once for each reader, whichever instances call it how often. Returns how many. */
 export async function queueDigests(now: Date): Promise<number> {
   if (formatClock(now.toISOString()) < EARLIEST) return 0
   const today = dayOf(now.toISOString())
@@ -41,14 +37,18 @@ export async function queueDigests(now: Date): Promise<number> {
 }
 
 async function queueBatch(tx: Prisma.TransactionClient, today: string, now: Date) {
-  const receivers = await claim(tx, today, now)
-  const letters = await Promise.all(receivers.map((receiver) => write(receiver, now)))
-  const some = letters.filter((letter) => letter !== null)
-  for (const mail of some) await queueMessage(tx, { channel: 'mail', mail }, LASTS_SECONDS)
-  return { receivers: receivers.length, queued: some.length }
+  const receivers = await claimReceivers(tx, today, now)
+  const mails = await Promise.all(receivers.map((receiver) => composeDigest(receiver, now)))
+  const found = mails.filter((letter) => letter !== null)
+  for (const mail of found) await queueMessage(tx, { channel: 'mail', mail }, TTL_SECONDS)
+  return { receivers: receivers.length, queued: found.length }
 }
 
-function claim(tx: Prisma.TransactionClient, today: string, now: Date): Promise<Receiver[]> {
+function claimReceivers(
+  tx: Prisma.TransactionClient,
+  today: string,
+  now: Date,
+): Promise<Receiver[]> {
   return tx.$queryRaw<Receiver[]>`
     update reader.account set digest_sent_on = ${today}::date
     where id in (
@@ -60,9 +60,9 @@ function claim(tx: Prisma.TransactionClient, today: string, now: Date): Promise<
     returning id, email, unsubscribe_key::text as key`
 }
 
-/** Nothing new, no letter. */
-async function write({ id, email, key }: Receiver, now: Date): Promise<Mail | null> {
-  const stories = await readNewStories(id, new Date(now.getTime() - DAY), MOST)
+/** Null if nothing is new. */
+async function composeDigest({ id, email, key }: Receiver, now: Date): Promise<Mail | null> {
+  const stories = await readNewStories(id, new Date(now.getTime() - DAY), MAX_TITLES)
   if (stories.length === 0) return null
   const lines = stories.map((story) => ({ title: story.title, url: absolute(storyPath(story)) }))
   const stop = absolute(unsubscribeAt(key))

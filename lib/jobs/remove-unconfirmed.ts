@@ -1,14 +1,11 @@
 import { db } from '@/lib/db'
 import { removeAvatar } from '@/lib/reader/avatar-file'
 
-const AT_ONCE = 1000
+const BATCH = 1000
 
-/**
- * Takes away accounts that nobody proved and nobody uses: after a week those that keep nothing, after half a year
- * the others. Returns how many.
- */
+/** Deletes unused unconfirmed accounts: without data after a week, others after half a year. Returns how many. */
 export async function removeUnconfirmed(): Promise<number> {
-  const swept = await db().$queryRaw<{ avatar: string | null }[]>`
+  const removed = await db().$queryRaw<{ avatar: string | null }[]>`
     delete from reader.account where id in (
       select a.id from reader.account a
       where a.confirmed_at is null and a.role = 'reader' and num_nonnulls(a.email, a.phone) > 0
@@ -27,8 +24,8 @@ export async function removeUnconfirmed(): Promise<number> {
           and not exists (select from reader.comment where account_id = a.id)
           and not exists (select from reader.comment_like where account_id = a.id)
         )
-      order by a.id limit ${AT_ONCE}::int)
+      order by a.id limit ${BATCH}::int)
     returning avatar`
-  for (const { avatar } of swept) await removeAvatar(avatar)
-  return swept.length
+  for (const { avatar } of removed) await removeAvatar(avatar)
+  return removed.length
 }

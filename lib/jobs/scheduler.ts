@@ -1,4 +1,4 @@
-/** What an instance does by itself, again and again. Several may: each act claims its rows first. */
+/** Periodic jobs. Several instances may run them, since each claims its rows first. */
 import { reEncryptSecrets } from '@/lib/auth/re-encrypt'
 import { now } from '@/lib/clock'
 import { disconnect } from '@/lib/db'
@@ -15,9 +15,9 @@ import { sendDueMessages } from '@/lib/mail/send'
 import { throttle } from '@/lib/reader/search'
 
 const SECOND = 1000
-const rounds: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] = [
+const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] = [
   [flushViews, 10 * SECOND],
-  // Often: 500 texts at once keep a processor for longer than a search takes.
+  // Often, since 500 texts at once would use the CPU for longer than a search takes.
   [flushSearches, 2 * SECOND],
   [notifySubscribers, 15 * SECOND],
   [pushDueChanges, 15 * SECOND],
@@ -28,33 +28,33 @@ const rounds: [work: (ending: AbortSignal) => Promise<unknown>, every: number][]
   [cleanUp, 3600 * SECOND],
 ]
 
-const underWay = new Set<Promise<unknown>>()
+const running = new Set<Promise<unknown>>()
 const ending = new AbortController()
 
-/** Begins the rounds; one that fails is logged and comes round again, none overtakes itself. */
+/** A job that fails is logged and runs again; no job overlaps itself. */
 export function startScheduler(): void {
-  for (const [work, every] of rounds) goRound(work, every)
+  for (const [work, every] of jobs) scheduleJob(work, every)
 }
 
-/** Begins no more, waits for those under way, writes down what this instance has counted. */
+/** Waits for running jobs and writes this instance's pending counts. */
 export async function stopScheduler(): Promise<void> {
   ending.abort()
-  await Promise.all(underWay)
+  await Promise.all(running)
   const last = await Promise.allSettled([flushViews(), flushSearches(), throttle.sync()])
   await disconnect()
   const failed = last.filter((result) => result.status === 'rejected')
   if (failed.length > 0) throw new AggregateError(failed.map(({ reason }) => reason as unknown))
 }
 
-function goRound(work: (ending: AbortSignal) => Promise<unknown>, every: number): void {
-  const again = () => goRound(work, every)
+function scheduleJob(work: (ending: AbortSignal) => Promise<unknown>, every: number): void {
+  const again = () => scheduleJob(work, every)
   setTimeout(() => {
     if (ending.signal.aborted) return
-    const round: Promise<unknown> = work(ending.signal)
+    const run: Promise<unknown> = work(ending.signal)
       .catch((error: unknown) => logOnce(`${work.name} failed`, error))
-      .finally(() => underWay.delete(round))
-    underWay.add(round)
-    void round.then(again)
+      .finally(() => running.delete(run))
+    running.add(run)
+    void run.then(again)
   }, every).unref()
 }
 

@@ -1,11 +1,10 @@
-/** What a log says of an error: an allow list, since libraries put whole rows and requests on theirs. */
+/** Errors for the log, by an allow list, since libraries attach rows and requests to theirs. */
 import { scrub, withoutQuotes } from './scrub'
 
 export interface DescribedError {
   name: string
   message: string
   code?: string
-  /** Of a refusal by Postgres: which rule. */
   constraint?: string
   table?: string
   stack?: string[]
@@ -13,22 +12,22 @@ export interface DescribedError {
   errors?: DescribedError[]
 }
 
-const DEEPEST = 4
-const FRAMES = 12
+const MAX_DEPTH = 4
+const MAX_FRAMES = 12
 
-/** Name, message without what strangers wrote, code, stack, cause. Never throws. */
+/** Name, message without user input, code, stack, cause. Never throws. */
 export function describeError(error: unknown, depth = 0): DescribedError {
   if (!isObject(error)) return { name: 'Thrown', message: scrub(String(error)) }
-  const name = word(error, 'name') ?? word(error, 'kind') ?? 'Thrown'
+  const name = identifier(error, 'name') ?? identifier(error, 'kind') ?? 'Thrown'
   const code = codeOf(error)
   const described: DescribedError = { name, message: messageOf(error, name, code) }
   if (code) described.code = code
-  const constraint = word(error, 'constraint')
+  const constraint = identifier(error, 'constraint')
   if (constraint) described.constraint = constraint
-  const table = word(error, 'table')
+  const table = identifier(error, 'table')
   if (table) described.table = table
   if (error instanceof Error && depth === 0) described.stack = framesOf(error)
-  if (depth < DEEPEST) addCauses(described, error, depth)
+  if (depth < MAX_DEPTH) addCauses(described, error, depth)
   return described
 }
 
@@ -40,23 +39,25 @@ function addCauses(described: DescribedError, error: object, depth: number): voi
     described.errors = errors.slice(0, 3).map((one) => describeError(one, depth + 1))
 }
 
-/** SQLSTATE, a code of Prisma, Node or nodemailer. */
+/** A SQLSTATE, or a code of Prisma, Node or nodemailer. */
 function codeOf(error: object): string | undefined {
-  return word(error, 'code') ?? word(error, 'originalCode') ?? word(error, 'digest')
+  return (
+    identifier(error, 'code') ?? identifier(error, 'originalCode') ?? identifier(error, 'digest')
+  )
 }
 
 function messageOf(error: object, name: string, code: string | undefined): string {
   if (/^\$?Zod/.test(name)) return issuesOf(error)
   const text = property(error, 'message') ?? property(error, 'originalMessage') ?? ''
   if (typeof text !== 'string') return ''
-  // Prisma prints the whole call with its arguments, then what was wrong.
-  const said = name.startsWith('PrismaClient') ? lastParagraph(text) : text
-  const [, sqlState = code, answer = said] = RAW_QUERY.exec(said) ?? []
+  // Prisma prints the call with its arguments, then the fault.
+  const cleaned = name.startsWith('PrismaClient') ? lastParagraph(text) : text
+  const [, sqlState = code, answer = cleaned] = RAW_QUERY.exec(cleaned) ?? []
   const quotesInput = name === 'SyntaxError' || /^22/.test(sqlState ?? '')
   return scrub(withoutQuotes(answer, !quotesInput))
 }
 
-/** How Prisma passes on what Postgres said of a query of ours. */
+/** Prisma's wrapping of Postgres' message. */
 const RAW_QUERY = /Raw query failed\. Code: `([^`]*)`\. Message: `(.*)`/s
 
 function lastParagraph(text: string): string {
@@ -69,14 +70,14 @@ function lastParagraph(text: string): string {
   return call ? `${call}: ${last}` : last
 }
 
-/** Zod's own message holds the names and values that were sent. */
+/** Zod's own message contains the input. */
 function issuesOf(error: object): string {
   const issues = property(error, 'issues')
   if (!Array.isArray(issues)) return ''
   return scrub(
     issues
       .slice(0, 5)
-      .map((issue) => `${word(issue, 'code')} at ${pathOf(issue)}`)
+      .map((issue) => `${identifier(issue, 'code')} at ${pathOf(issue)}`)
       .join(', '),
   )
 }
@@ -86,7 +87,7 @@ function pathOf(issue: unknown): string {
   return Array.isArray(path) ? path.map((part) => String(part).slice(0, 40)).join('.') : ''
 }
 
-/** Where it was thrown, in our files' names; the message before it is left out, it is scrubbed elsewhere. */
+/** Stack frames of our files, without the message, which is scrubbed separately. */
 function framesOf({ stack = '', message }: Error): string[] {
   const start = stack.indexOf(message)
   return stack
@@ -94,12 +95,12 @@ function framesOf({ stack = '', message }: Error): string[] {
     .split('\n')
     .filter((line) => /^\s+at /.test(line) && /:\d+\)?$/.test(line))
     .filter((line) => !/\(?node:/.test(line))
-    .slice(0, FRAMES)
+    .slice(0, MAX_FRAMES)
     .map((line) => line.trim().slice(3).replaceAll(`${process.cwd()}/`, '').slice(0, 200))
 }
 
-/** A property that is one word: a name, a code. */
-function word(error: unknown, name: string): string | undefined {
+/** A property that looks like a name or code. */
+function identifier(error: unknown, name: string): string | undefined {
   const value = property(error, name)
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && /^[\w.$:; /-]{1,80}$/.test(value) ? scrub(value) : undefined

@@ -1,4 +1,4 @@
-/** The process's one pino logger: JSON off a terminal, lines for people on one. */
+/** The process's pino logger: text on a terminal, else JSON. */
 import { isatty } from 'node:tty'
 import pino, { type Logger } from 'pino'
 import { logSettings } from '@/lib/env'
@@ -6,34 +6,34 @@ import { instanceState } from '@/lib/instance-state'
 import type { DescribedError } from './describe-error'
 import { toText } from './text-lines'
 
-/** What waits for a reader of the log who has stopped reading; beyond it lines are dropped. */
-const WAITING_BYTES = 1024 * 1024
+/** Buffered while nobody reads the log; beyond it lines are dropped. */
+const MAX_BUFFER_BYTES = 1024 * 1024
 const STDOUT = 1
 const STDERR = 2
 
 const state = instanceState<{ logger?: Logger }>('log', () => ({}))
 
-/** Commands keep their standard output for what they were asked for, so they log to the standard error. */
+/** Commands log to stderr, since stdout is for their result. */
 export function logger(): Logger {
   return (state.logger ??= createLogger(STDERR))
 }
 
-/** To the standard output, as supervisors expect of a service. To be called before anything is logged. */
+/** For services, whose supervisors read stdout. Call before anything is logged. */
 export function logToStdout(): void {
   state.logger = createLogger(STDOUT)
 }
 
 function createLogger(fd: number): Logger {
   const { level, format } = logSettings()
-  // Not synchronous: a pipe that nobody empties would stop the whole process.
-  const file = pino.destination({ fd, sync: false, maxLength: WAITING_BYTES })
+  // Asynchronous, since a full pipe would block the process.
+  const file = pino.destination({ fd, sync: false, maxLength: MAX_BUFFER_BYTES })
   const asText = (format ?? (isatty(fd) ? 'text' : 'json')) === 'text'
   return pino(
     {
       level,
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
-      // describeError has made them what they shall be.
+      // Already described by describeError.
       serializers: { err: (described: DescribedError) => described },
       formatters: { level: (label) => ({ level: label }) },
     },

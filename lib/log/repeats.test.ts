@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { Repeats } from './repeats'
+import { RepeatFilter } from './repeats'
 
 const write = vi.fn<(entry: string, times: number) => void>()
 
@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 test('a fault a thousand times is one line a minute, with how many times', () => {
-  const repeats = new Repeats(write)
+  const repeats = new RepeatFilter(write)
   for (let n = 1; n <= 1000; n++) repeats.add('away', `entry ${n}`)
   expect(write.mock.calls).toEqual([['entry 1', 1]])
   vi.advanceTimersByTime(60_000)
@@ -23,7 +23,7 @@ test('a fault a thousand times is one line a minute, with how many times', () =>
 })
 
 test('after a minute without it, it is told at once again', () => {
-  const repeats = new Repeats(write)
+  const repeats = new RepeatFilter(write)
   repeats.add('away', 'first')
   vi.advanceTimersByTime(60_000)
   repeats.add('away', 'second')
@@ -35,7 +35,7 @@ test('after a minute without it, it is told at once again', () => {
 })
 
 test('different faults have a bound too', () => {
-  const repeats = new Repeats(write)
+  const repeats = new RepeatFilter(write)
   for (let n = 0; n < 10_000; n++) repeats.add(`fault ${n}`, `entry ${n}`)
   expect(write).toHaveBeenCalledTimes(51)
   vi.advanceTimersByTime(60_000)
@@ -43,7 +43,7 @@ test('different faults have a bound too', () => {
 })
 
 test('what is counted is written at the end', () => {
-  const repeats = new Repeats(write)
+  const repeats = new RepeatFilter(write)
   for (let n = 0; n < 5; n++) repeats.add('away', 'entry')
   repeats.flush()
   repeats.flush()

@@ -1,15 +1,15 @@
 const MINUTE = 60_000
-/** Different faults within a minute; what comes beyond is counted together. */
-const MOST = 50
-const FURTHER = 'further faults'
+/** Different faults per minute; further ones share a slot. */
+const MAX_FAULTS = 50
+const OVERFLOW = 'further faults'
 
 interface Slot<Entry> {
   entry: Entry
   times: number
 }
 
-/** Lets one entry a minute through for each fault: the first at once, later ones together, with how many. */
-export class Repeats<Entry> {
+/** Passes one entry a minute for each fault: the first at once, then the latest with a count. */
+export class RepeatFilter<Entry> {
   readonly #slots = new Map<string, Slot<Entry>>()
   readonly #write: (entry: Entry, times: number) => void
 
@@ -18,8 +18,8 @@ export class Repeats<Entry> {
   }
 
   add(fault: string, entry: Entry): void {
-    const known = this.#slots.has(fault) || this.#slots.size < MOST
-    const key = known ? fault : FURTHER
+    const known = this.#slots.has(fault) || this.#slots.size < MAX_FAULTS
+    const key = known ? fault : OVERFLOW
     const slot = this.#slots.get(key)
     if (slot) {
       slot.entry = entry
@@ -31,7 +31,7 @@ export class Repeats<Entry> {
     this.#wait(key)
   }
 
-  /** Writes what is counted and not yet written, as at the end of the process. */
+  /** Writes pending counts; call at exit. */
   flush(): void {
     for (const [key, { entry, times }] of this.#slots) {
       if (times > 0) this.#write(entry, times)
@@ -40,10 +40,10 @@ export class Repeats<Entry> {
   }
 
   #wait(key: string): void {
-    setTimeout(() => this.#minuteOver(key), MINUTE).unref()
+    setTimeout(() => this.#endMinute(key), MINUTE).unref()
   }
 
-  #minuteOver(key: string): void {
+  #endMinute(key: string): void {
     const slot = this.#slots.get(key)
     if (!slot || slot.times === 0) {
       this.#slots.delete(key)

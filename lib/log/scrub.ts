@@ -1,14 +1,14 @@
-/** Takes out of a text what a log must not keep: addresses, tokens, passwords, rows, what strangers wrote. */
+/** Removes what a log must not contain: addresses, tokens, passwords, rows, user input. */
 import { isIPv6 } from 'node:net'
 
-const LONGEST = 600
+const MAX_LENGTH = 600
 
 type Replacement = [pattern: RegExp, by: string | ((found: string, ...groups: string[]) => string)]
 
 const replacements: Replacement[] = [
-  // Colours of a terminal, then whatever else controls one.
+  // Terminal colours.
   [/\p{Cc}\[[\d;]*m/gu, ''],
-  // Postgres' detail of a refused row.
+  // Postgres' detail of a rejected row.
   [/\(([^()]*)\)=\(.*\)/gs, '($1)=(…)'],
   [/(Failing row contains) \(.*/gs, '$1 (…)'],
   [/\b((?:set-)?cookie|authorization)(["']?\s*[:=]\s*).*/gi, '$1$2…'],
@@ -16,7 +16,7 @@ const replacements: Replacement[] = [
     /\b(\w*(?:password|passwd|secret|token|session|signature))(["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&)}]+)/gi,
     '$1$2…',
   ],
-  // Of an address on the web the host is enough; connection strings have passwords before it.
+  // URLs are cut to the host, since connection strings have passwords before it.
   [/\b(?!file:)([a-z][a-z\d+.-]*:\/\/)(?:\S*@)?([^\s/?#"'`)]*)[^\s"'`)]*/gi, '$1$2/…'],
   [/(\/[^\s?"'`]*)\?[^\s"'`]+/g, '$1?…'],
   [/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu, '[mail]'],
@@ -27,16 +27,16 @@ const replacements: Replacement[] = [
   [/[\w-]{20,}(?:\.[\w-]+)*/g, (found) => (isToken(found) ? '[token]' : found)],
 ]
 
-/** One line of the text, or its first few hundred characters. */
+/** The text as one line of at most MAX_LENGTH characters. */
 export function scrub(text: string): string {
-  // What is longer than this is no message, and each pattern would read all of it.
-  let clean = text.slice(0, 4 * LONGEST)
+  // Bounds the time that the patterns take.
+  let clean = text.slice(0, 4 * MAX_LENGTH)
   for (const [pattern, by] of replacements) clean = replace(clean, pattern, by)
   clean = clean.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
-  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}…` : clean
+  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH)}…` : clean
 }
 
-/** The text without what stands in quotes, but for names of things where `names` may stay. */
+/** The text without quoted parts; with `names`, quoted identifiers stay. */
 export function withoutQuotes(text: string, names: boolean): string {
   return text.replace(
     /(["`])([^"`]*)\1|(?<=[\s(=:,]|^)'([^']*)'(?=[\s),.;:]|$)/g,
@@ -49,14 +49,14 @@ function replace(text: string, pattern: RegExp, by: Replacement[1]): string {
   return typeof by === 'string' ? text.replace(pattern, by) : text.replace(pattern, by)
 }
 
-/** A time of day has two colons too. */
+/** Leaves times of day, which have two colons too. */
 function address(found: string): string {
   const bare = found.replace(/[:.]+$/, (end) => (end.startsWith('::') ? '::' : ''))
   const [host = ''] = bare.split('%')
   return isIPv6(host) ? `[address]${found.slice(bare.length)}` : found
 }
 
-/** Names of ours have no digits among capitals and small letters; hexadecimal digests have neither. */
+/** Mixed case with digits, hexadecimal, or base32. */
 function isToken(word: string): boolean {
   const mixed = /\d/.test(word) && /[a-z]/.test(word) && /[A-Z]/.test(word)
   return mixed || /^[\da-f]{32,}$/i.test(word) || (/^[A-Z2-7]{26,}$/.test(word) && /\d/.test(word))

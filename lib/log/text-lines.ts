@@ -1,4 +1,3 @@
-/** Log entries as a person at a terminal reads them. */
 import { z } from 'zod'
 
 const described = z.object({
@@ -21,7 +20,7 @@ const entry = z.object({
 
 type Described = z.infer<typeof described>
 
-/** `12:30:01 error  What went wrong (3 times)` and below it the error with its causes. */
+/** A JSON entry as `12:30:01 error What went wrong (3 times)`, with the error and its causes below. */
 export function toText(line: string): string {
   const { success, data } = entry.safeParse(JSON.parse(line))
   if (!success) return line

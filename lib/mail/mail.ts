@@ -3,24 +3,21 @@ import { env } from '@/lib/env'
 import { type Mail, messageOf } from './message'
 import { writeToOutbox } from './outbox'
 
-/** Somebody waits for the answer of the form that sends. */
-const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+/** Short, since a form's answer waits for it. */
+const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
-/** Kept with its connections, so that a round of letters does not sign in for each. */
+/** Pooled, so that a batch of mails logs in once. */
 let transport: { url: string; pool: Transporter; send: (mail: Mail) => Promise<unknown> } | null =
   null
 
-/**
- * Sends a message through SMTP_URL; where that is unset, writes it to DATA_DIR/mail (./outbox).
- * @throws what nodemailer throws when the server is away or refuses, or the disk's error.
- */
+/** Sends through SMTP_URL, or writes to the outbox if that is unset. @throws nodemailer's or the disk's error. */
 export async function sendMail(mail: Mail): Promise<void> {
   const { SMTP_URL } = env()
   if (SMTP_URL) await transportTo(SMTP_URL).send(mail)
   else await writeToOutbox(mail)
 }
 
-/** Ends the connections to the mail server; the next letter makes new ones. */
+/** Closes the connections; the next mail reconnects. */
 export function closeMail(): void {
   transport?.pool.close()
   transport = null
@@ -28,7 +25,7 @@ export function closeMail(): void {
 
 function transportTo(url: string) {
   if (transport?.url === url) return transport
-  const pool = createTransport({ url, pool: true, maxConnections: 2, ...patience })
+  const pool = createTransport({ url, pool: true, maxConnections: 2, ...timeouts })
   transport = { url, pool, send: (mail) => pool.sendMail(messageOf(mail)) }
   return transport
 }

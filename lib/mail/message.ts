@@ -1,31 +1,30 @@
-/** What is sent, and how it is put for nodemailer. */
 import type { SendMailOptions } from 'nodemailer'
 import { env } from '@/lib/env'
 import { site } from '@/lib/site'
 
 export interface Mail {
-  /** One address, nothing else. */
+  /** A bare address. */
   to: string
   subject: string
   text: string
   html?: string
   headers?: Record<string, string>
-  /** The same at each try, so that a mail program shows a letter that came twice once. */
+  /** The same at each try, so that mail clients can drop duplicates. */
   id?: string
 }
 
-/** The message, from the site. A machine wrote it: no holiday notes, please (RFC 3834). */
+/** Marked as auto-generated, so that no vacation reply is sent (RFC 3834). */
 export function messageOf({ to, subject, text, html, headers, id }: Mail): SendMailOptions {
   return {
     from: site.sender,
-    // As an object: what stands in it can't become a second receiver.
+    // As an object, so that it can't contain a second receiver.
     to: { name: '', address: to },
     subject,
     text,
     html,
     messageId: id && `<${id}@${new URL(env().SITE_URL).hostname}>`,
     headers: { 'Auto-Submitted': 'auto-generated', ...headers },
-    // Quoted-printable leaves digits readable, and every server takes it.
+    // Every server accepts quoted-printable, and codes stay readable in it.
     textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,4 +1,4 @@
-/** The rows of reader.outgoing_message: messages that no server has taken yet. */
+/** reader.outgoing_message: messages not yet accepted by a server. */
 import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
@@ -6,21 +6,20 @@ import type { Mail } from './message'
 
 export type Message = { channel: 'mail'; mail: Mail } | { channel: 'sms'; to: string; text: string }
 
-export interface Claimed {
+export interface ClaimedMessage {
   id: bigint
-  /** null: it is over, or no secret opens it. */
+  /** Null if it has expired or can't be decrypted. */
   message: Message | null
   tries: number
   createdAt: Date
 }
 
-/** Milliseconds. */
-const FIRST_PAUSE = 15_000
-const LONGEST_PAUSE = 3_600_000
-/** What encrypted messages belong to (lib/encrypted-secret.ts). */
+const FIRST_PAUSE_MS = 15_000
+const MAX_PAUSE_MS = 3_600_000
+/** The owner of the encrypted messages (lib/encrypted-secret.ts). */
 const OWNER = 'outgoing-message'
 
-/** Writes it down, in the transaction of what it tells. It is of no use after `seconds`. Returns its id. */
+/** Queues within the transaction of what it reports. It expires after `seconds`. Returns its id. */
 export async function queueMessage(
   tx: Prisma.TransactionClient,
   message: Message,
@@ -34,11 +33,8 @@ export async function queueMessage(
   return row.id
 }
 
-/**
- * Takes one that is due, or the one with this id if that is due; null where there is none. An instance that
- * ends meanwhile loses it after two minutes.
- */
-export async function claimMessage(id: bigint | null): Promise<Claimed | null> {
+/** Claims a due message (this one if `id` is given) for two minutes, in case the instance ends; null if none is due. */
+export async function claimMessage(id: bigint | null): Promise<ClaimedMessage | null> {
   const [row] = await db().$queryRaw<Row[]>`
     update reader.outgoing_message set tries = tries + 1, due_at = now() + interval '2 minutes'
     where id = (
@@ -52,21 +48,19 @@ export async function claimMessage(id: bigint | null): Promise<Claimed | null> {
   return { id: row.id, tries: row.tries, createdAt: row.createdAt, message }
 }
 
-/** It was taken, or never will be. */
-export async function dropMessage({ id }: Claimed): Promise<void> {
+export async function deleteMessage({ id }: ClaimedMessage): Promise<void> {
   await db().outgoingMessage.deleteMany({ where: { id } })
 }
 
-/** It is due again after a pause that grows with each try. */
-export async function putOffMessage({ id, tries }: Claimed): Promise<void> {
+export async function scheduleRetry({ id, tries }: ClaimedMessage): Promise<void> {
   await db().$executeRaw`
     update reader.outgoing_message
     set due_at = now() + make_interval(secs => ${pauseAfter(tries) / 1000}::float) where id = ${id}`
 }
 
-/** A quarter of a minute, a half, one and so on up to an hour; in milliseconds. */
+/** Milliseconds: 15 s doubled at each try, up to an hour. */
 export function pauseAfter(tries: number): number {
-  return Math.min(FIRST_PAUSE * 2 ** (tries - 1), LONGEST_PAUSE)
+  return Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), MAX_PAUSE_MS)
 }
 
 interface Row {

@@ -3,14 +3,14 @@ import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
 import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
-import { findUpload, type Upload } from './find-upload'
+import { findUpload, type Upload } from './uploads'
 import { isFresh, type Range, rangeOf } from './range'
 import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
 
 const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
 const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
 
-/** GET and HEAD /media/…: clips, captions and avatars as they are, whole or in part (players ask for parts). */
+/** GET and HEAD /media/…: clips, captions and avatars, with ranges for players. */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
   const file = key === undefined ? null : await findUpload(env().UPLOADS_DIR, key)
@@ -24,18 +24,19 @@ export async function answerMedia(request: Request): Promise<Response> {
     'accept-ranges': 'bytes',
     'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
   }
-  const now = { etag, lastModified }
-  if (matchesEtag(request, etag) || isFresh(request.headers, now)) {
+  const validators = { etag, lastModified }
+  if (matchesEtag(request, etag) || isFresh(request.headers, validators)) {
     return new Response(null, { status: 304, headers })
   }
-  // A range means something to GET alone.
-  const range = request.method === 'HEAD' ? 'whole' : rangeOf(request.headers, file.size, now)
+  // Ranges are defined for GET only (RFC 9110 section 14.2).
+  const range =
+    request.method === 'HEAD' ? 'whole' : rangeOf(request.headers, file.size, validators)
   if (range === 'beyond') {
     const size = { 'content-range': `bytes */${file.size}` }
     return new Response(null, { status: 416, headers: { ...headers, ...size } })
   }
   const part = range === 'whole' ? { start: 0, end: file.size - 1 } : range
-  return new Response(request.method === 'HEAD' ? null : read(file, part), {
+  return new Response(request.method === 'HEAD' ? null : streamOf(file, part), {
     status: range === 'whole' ? 200 : 206,
     headers: {
       ...headers,
@@ -47,8 +48,7 @@ export async function answerMedia(request: Request): Promise<Response> {
   })
 }
 
-/** Read as the reader takes it, and closed when the reader leaves. */
-function read(file: Upload, { start, end }: Range): ReadableStream | null {
+function streamOf(file: Upload, { start, end }: Range): ReadableStream | null {
   if (file.size === 0) return null
   return Readable.toWeb(createReadStream(file.path, { start, end })) as ReadableStream
 }

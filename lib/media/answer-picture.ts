@@ -8,10 +8,10 @@ import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg' }
 
-/** GET /image/…: the picture, 304, or 404. A key never gets another picture (import), so it is kept. */
+/** GET /image/…: the picture, 304 or 404. Immutable, since the import gives a key one picture for ever. */
 export async function answerPicture(request: Request): Promise<Response> {
-  const asked = parsePicturePath(new URL(request.url).pathname)
-  const bytes = asked && (await readOrLog(asked.key, asked.form))
+  const parsed = parsePicturePath(new URL(request.url).pathname)
+  const bytes = parsed && (await readOrLog(parsed.key, parsed.form))
   if (!bytes) return plainAnswer(404, 'Not found')
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
@@ -19,13 +19,13 @@ export async function answerPicture(request: Request): Promise<Response> {
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,
-      'content-type': types[asked.form.type],
+      'content-type': types[parsed.form.type],
       'content-length': String(bytes.length),
     },
   })
 }
 
-/** An original that can't be decoded is absent for readers; the operator hears of it. */
+/** An original that can't be decoded answers 404 and is logged. */
 async function readOrLog(...[key, form]: [string, Parameters<typeof cachedPicture>[3]]) {
   const cache = join(env().DATA_DIR, 'cache/images')
   try {

@@ -1,20 +1,20 @@
 /**
- * What the head of an MP4 file says (ISO/IEC 14496-12), without decoding it. Hand-written: three numbers of two boxes
- * are wanted, and a library would read or decode the whole film.
+ * Reads the head of an MP4 file (ISO/IEC 14496-12). Hand-written, since three numbers of two boxes are needed and
+ * libraries read or decode the whole file.
  */
 import { open, type FileHandle } from 'node:fs/promises'
 
 export interface ClipFacts {
-  /** In seconds. */
+  /** Seconds. */
   duration: number
-  /** As shown, in px: a film shot upright on a phone is taller than wide. */
+  /** Pixels, after rotation. */
   width: number
   height: number
 }
 
-const LONGEST_HEAD = 64 * 1024 * 1024
+const MAX_HEAD_BYTES = 64 * 1024 * 1024
 
-/** @throws where the file is not an MP4 with a picture. */
+/** @throws if the file is not an MP4 with a video track. */
 export async function readClip(file: string): Promise<ClipFacts> {
   const handle = await open(file)
   try {
@@ -28,7 +28,7 @@ export async function readClip(file: string): Promise<ClipFacts> {
   }
 }
 
-/** The `moov` box: at the beginning, or behind all of the film. */
+/** The `moov` box, before or after the media data. */
 async function readHead(handle: FileHandle): Promise<Buffer> {
   const header = Buffer.alloc(16)
   for (let at = 0; ;) {
@@ -38,7 +38,7 @@ async function readHead(handle: FileHandle): Promise<Buffer> {
     const size = short === 1 ? Number(header.readBigUInt64BE(8)) : short
     if (size < 8) throw new Error('not an MP4 file')
     if (header.toString('latin1', 4, 8) === 'moov') {
-      if (size > LONGEST_HEAD) throw new Error('its head is too long')
+      if (size > MAX_HEAD_BYTES) throw new Error('its head is too long')
       const box = Buffer.alloc(size)
       await handle.read(box, 0, size, at)
       return box.subarray(short === 1 ? 16 : 8)
@@ -55,7 +55,7 @@ function durationOf(head: Buffer): number | null {
     : box.readUInt32BE(16) / box.readUInt32BE(12)
 }
 
-/** From the first track that has a size; its matrix says whether it lies on its side. */
+/** From the first track that has a size, rotated by its matrix. */
 function sizeOf(head: Buffer): { width: number; height: number } | null {
   for (const track of boxes(head, 'trak')) {
     const box = boxes(track, 'tkhd')[0]
@@ -63,8 +63,8 @@ function sizeOf(head: Buffer): { width: number; height: number } | null {
     const matrix = box.length - 44
     const width = box.readUInt32BE(matrix + 36) >>> 16
     const height = box.readUInt32BE(matrix + 40) >>> 16
-    const turned = box.readInt32BE(matrix) === 0
-    if (width && height) return turned ? { width: height, height: width } : { width, height }
+    const rotated = box.readInt32BE(matrix) === 0
+    if (width && height) return rotated ? { width: height, height: width } : { width, height }
   }
   return null
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cutout, picture } from '@/lib/routes'
-import { CUTS, WIDTHS } from './sizes'
+import { CROPS, WIDTHS } from './sizes'
 import { parsePicturePath } from './picture-form'
 
 test('what lib/routes.ts writes is understood', () => {
@@ -11,7 +11,7 @@ test('what lib/routes.ts writes is understood', () => {
       form,
     })
   }
-  for (const { width, height } of CUTS) {
+  for (const { width, height } of CROPS) {
     const form = { type: 'jpg', width, height }
     expect(parsePicturePath(cutout('a.png', width, height))).toEqual({ key: 'a.png', form })
   }

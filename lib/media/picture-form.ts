@@ -1,13 +1,13 @@
-/** What a picture's URL asks for; lib/routes.ts writes it. */
+/** Parses the URLs of pictures that lib/routes.ts writes. */
 import { PICTURE_KEY } from '@/lib/schemas/upload'
-import { CUTS, type Size, WIDTHS } from './sizes'
+import { CROPS, type Size, WIDTHS } from './sizes'
 
 export type PictureForm = { type: 'webp'; width: number } | ({ type: 'jpg' } & Size)
 
 const scaled = new RegExp(`^/image/(\\d{3,4})/(${PICTURE_KEY})\\.webp$`)
 const cut = new RegExp(`^/image/(\\d{4})x(\\d{3,4})/(${PICTURE_KEY})\\.jpg$`)
 
-/** The form and the original's key, or null where the path is not exactly one that we write. */
+/** Null unless the path is exactly one that lib/routes.ts writes. */
 export function parsePicturePath(path: string): { key: string; form: PictureForm } | null {
   const [, width, key] = scaled.exec(path) ?? []
   if (key !== undefined) {
@@ -15,7 +15,7 @@ export function parsePicturePath(path: string): { key: string; form: PictureForm
     return known ? { key, form: { type: 'webp', width: known } } : null
   }
   const [, cutWidth, cutHeight, cutKey] = cut.exec(path) ?? []
-  const known = CUTS.find(
+  const known = CROPS.find(
     (one) => String(one.width) === cutWidth && String(one.height) === cutHeight,
   )
   return known && cutKey !== undefined ? { key: cutKey, form: { type: 'jpg', ...known } } : null

@@ -3,10 +3,7 @@ import { parseId } from '@/lib/schemas/params'
 
 const shape = /^\/qr\/(home|app|article|video)(?:\/(\d+))?(?:\/(0|[1-9]\d{0,5}))?\.svg$/
 
-/**
- * The path that a QR code's own path stands for (lib/routes.ts `qr`), or null: codes are made of
- * our own pages only, so that nobody can have us vouch for theirs.
- */
+/** The page of a QR code's path (lib/routes.ts `qr`), or null. Codes lead to our own pages only. */
 export function qrTarget(path: string): string | null {
   const [, kind, number, second] = shape.exec(path) ?? []
   if (kind === 'home' || kind === 'app') return number === undefined ? routes[kind] : null

@@ -1,21 +1,18 @@
 import sharp from 'sharp'
-import { cutSize, MAX_PIXELS } from './sizes'
+import { cropSize, MAX_PIXELS } from './sizes'
 import type { PictureForm } from './picture-form'
 
-/** WebP holds no more; what is taller is narrowed. */
-const TALLEST = 16_383
+/** WebP's limit. */
+const MAX_WEBP_HEIGHT = 16_383
 
-// Jobs run side by side (picture-cache.ts): a thread each is enough.
+// picture-cache.ts runs renders in parallel, each on one thread.
 sharp.concurrency(1)
 
-/**
- * The picture at `path` in a form: turned as the camera noted, in sRGB, without its metadata (where
- * it was taken is nobody's business). @throws when it can't be read.
- */
+/** Rotated by EXIF, in sRGB, without metadata such as the place. @throws if it can't be decoded. */
 export async function renderPicture(path: string, form: PictureForm): Promise<Buffer> {
   const original = sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
   if (form.type === 'webp') {
-    const size = { width: form.width, height: TALLEST }
+    const size = { width: form.width, height: MAX_WEBP_HEIGHT }
     const scaled = original
       .autoOrient()
       .resize({ ...size, fit: 'inside', withoutEnlargement: true })
@@ -24,7 +21,7 @@ export async function renderPicture(path: string, form: PictureForm): Promise<Bu
   const { autoOrient } = await original.metadata()
   return original
     .autoOrient()
-    .resize({ ...cutSize(autoOrient, form), fit: 'cover', position: 'attention' })
+    .resize({ ...cropSize(autoOrient, form), fit: 'cover', position: 'attention' })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 80, mozjpeg: true })
     .toBuffer()

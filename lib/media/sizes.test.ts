@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutSize } from './sizes'
+import { cropSize } from './sizes'
 
 test.each([
   [
@@ -19,5 +19,5 @@ test.each([
     { width: 1, height: 1 },
   ],
 ])('a 16:9 cut of %o is %o', (original, size) => {
-  expect(cutSize(original, { width: 1200, height: 675 })).toEqual(size)
+  expect(cropSize(original, { width: 1200, height: 675 })).toEqual(size)
 })

@@ -1,24 +1,27 @@
-/** The sizes in which pictures are served: a fixed list, so that what is cached has a bound. */
+/** The sizes in which pictures are served: a fixed list, which bounds the cache. */
 
 export const WIDTHS = [160, 320, 480, 640, 960, 1280, 1920] as const
 
-/** Cuts for readers that are machines, by ratio: 16:9, 4:3, 1:1. */
-export const CUTS = [
+/** Crops for feeds and structured data: 16:9, 4:3, 1:1. */
+export const CROPS = [
   { width: 1200, height: 675 },
   { width: 1200, height: 900 },
   { width: 1200, height: 1200 },
 ] as const
 
-/** A picture beyond this is neither taken in nor decoded. */
+/** Larger pictures are neither imported nor decoded. */
 export const MAX_PIXELS = 100_000_000
+
+/** The size of previews of links (https://ogp.me). */
+export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const
 
 export interface Size {
   width: number
   height: number
 }
 
-/** The true size of a cut: the largest of its ratio where the original is smaller. */
-export function cutSize(original: Size, cut: Size): Size {
+/** The crop's size: the largest of its ratio if the original is smaller. */
+export function cropSize(original: Size, cut: Size): Size {
   const scale = Math.min(1, original.width / cut.width, original.height / cut.height)
   return {
     width: Math.max(1, Math.floor(cut.width * scale)),

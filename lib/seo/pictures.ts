@@ -1,7 +1,7 @@
 import type { Picture } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
-import { OG_IMAGE_SIZE } from '@/lib/media/og-image/size'
-import { CUTS, cutSize, type Size } from '@/lib/media/sizes'
+import { OG_IMAGE_SIZE } from '@/lib/media/sizes'
+import { CROPS, cropSize, type Size } from '@/lib/media/sizes'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { site } from '@/lib/site'
@@ -18,12 +18,12 @@ export interface SharedPicture {
 
 /** The picture in 16:9 for Open Graph and feeds, or else the site's picture. */
 export function widePicture(picture: Picture | null, title: string): SharedPicture {
-  return picture ? cut(picture, CUTS[0], title) : siteShare()
+  return picture ? cut(picture, CROPS[0], title) : siteShare()
 }
 
 /** The URL of the same crop by the key of the picture. */
 export function wideUrl(key: string): string {
-  const [{ width, height }] = CUTS
+  const [{ width, height }] = CROPS
   return absolute(routes.cutout(key, width, height))
 }
 
@@ -31,7 +31,7 @@ export function wideUrl(key: string): string {
 export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]] {
   const { cover, title } = story
   if (!cover) return [ogImage(routes.ogImagePath(story.kind, story.id), title)]
-  const [wide, ...others] = CUTS
+  const [wide, ...others] = CROPS
   return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
 }
 
@@ -42,7 +42,7 @@ export function ogImage(path: string, title: string): SharedPicture {
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {
   const url = absolute(routes.cutout(picture.key, shape.width, shape.height))
-  return { url, ...cutSize(picture, shape), alt: picture.alt || title }
+  return { url, ...cropSize(picture, shape), alt: picture.alt || title }
 }
 
 function siteShare(): SharedPicture {

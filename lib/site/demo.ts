@@ -1,13 +1,12 @@
 import type { Site } from './schema'
 
-/** The site where no SITE_FILE is set. All names and numbers are fictional. */
+/** The site without SITE_FILE. All names and numbers are fictional. */
 export const demo: Site = {
   name: '晓闻',
   slogan: '看得见的新闻',
   description: '晓闻:新闻与视频门户,第一时间报道本地与世界,记录身边的变化。',
   language: 'zh-CN',
   timeZone: 'Asia/Shanghai',
-  /** Files in public/, made from one drawing. */
   logo: { path: '/icons/logo.png', width: 512, height: 512 },
   icon: '/icons/favicon.svg',
   shareImage: { path: '/icons/share.jpg', width: 1200, height: 630, alt: '晓闻' },
@@ -19,9 +18,9 @@ export const demo: Site = {
     telephone: '021-5555-0100',
     address: '示例省临澜市听潮路 1 号',
   },
-  /** Who letters come from. */
+  /** The sender of mails. */
   sender: { name: '晓闻', address: 'service@example.com' },
-  /** Where the app can be had; an empty list hides nothing: the page says that there is none yet. */
+  /** With an empty list the page says that there is no app yet. */
   app: {
     name: '晓闻APP',
     links: [
@@ -29,12 +28,12 @@ export const demo: Site = {
       { label: '安卓版', url: 'https://example.com/app/android' },
     ],
   },
-  /** Slugs of the pages that schema.org's NewsMediaOrganization points at. */
+  /** Slugs of pages for schema.org's NewsMediaOrganization. */
   policies: { ethics: 'ethics', corrections: 'ethics', ownership: 'about', contact: 'contact' },
   comments: {
-    /** Days after publication until a story's comments close, where the story says nothing else. */
+    /** Days from publication until comments close, unless the story says otherwise. */
     days: 90,
-    /** Stands above every comment box. */
+    /** Above every comment form. */
     note: '请友善发言。评论经编辑部审核后公开。',
   },
   footer: {

@@ -3,8 +3,7 @@ import { parse } from 'yaml'
 import { demo } from './demo'
 import { type Site, siteSchema } from './schema'
 
-/** More than any site says of itself. */
-const LARGEST = 100_000
+const MAX_CHARACTERS = 100_000
 
 export class SiteFileError extends Error {
   override name = 'SiteFileError'
@@ -14,10 +13,7 @@ export class SiteFileError extends Error {
   }
 }
 
-/**
- * The site that a YAML or JSON file describes; what the file leaves out is the demo's.
- * @throws SiteFileError with a line for each fault: the field, and what is allowed.
- */
+/** Reads YAML or JSON; missing fields are the demo's. @throws SiteFileError with a line for each faulty field. */
 export function readSite(file: string): Site {
   const { success, data, error } = siteSchema.safeParse(merge(demo, contentOf(file)))
   if (success) return data
@@ -29,7 +25,7 @@ export function readSite(file: string): Site {
 function contentOf(file: string): unknown {
   try {
     const text = readFileSync(file, 'utf8')
-    if (text.length > LARGEST) throw new Error(`more than ${LARGEST} characters`)
+    if (text.length > MAX_CHARACTERS) throw new Error(`more than ${MAX_CHARACTERS} characters`)
     const content: unknown = parse(text)
     if (!isRecord(content)) throw new Error('not a list of fields, such as "name: 晨报"')
     return content
@@ -39,7 +35,7 @@ function contentOf(file: string): unknown {
   }
 }
 
-/** Fields of `given` take the place of those of `base`; lists and nulls as a whole. */
+/** Merges fields of `given` into `base`; lists and nulls replace. */
 function merge(base: unknown, given: unknown): unknown {
   if (!isRecord(base) || !isRecord(given)) return given
   const merged = new Map(Object.entries(base))

@@ -11,7 +11,7 @@ const color = z.string().regex(/^#[\da-f]{6}$/i, 'a color such as #14161a')
 const slug = z.string().regex(SLUG, 'the slug of a page')
 const size = z.int().min(1).max(10_000)
 
-/** A line that may lead somewhere. An ICP number has to: its register is the default. */
+/** ICP numbers must link to the register, which is their default URL. */
 const licence = z
   .strictObject({ label: line, url: z.url({ protocol: /^(https?|mailto)$/ }).or(z.literal('')) })
   .partial({ url: true })
@@ -21,7 +21,7 @@ function registerOf(label: string): string {
   return /ICP/i.test(label) ? 'https://beian.miit.gov.cn/' : ''
 }
 
-/** Who publishes the site and what it says of itself: the shape of SITE_FILE. */
+/** The shape of SITE_FILE. */
 export const siteSchema = z.strictObject({
   name: line,
   slogan: optionalLine,

@@ -1,16 +1,16 @@
 import { db } from '@/lib/db'
 import { openSession, type Role } from '@/lib/auth/session'
 
-let made = 0
+let count = 0
 
-/** A reader who is signed in: the id, and the headers by which their browser is known. */
+/** A signed-in reader: the id, and the request headers of the session. */
 export async function aReader(
   given: { role?: Role; confirmed?: boolean; twoStep?: boolean; nickname?: string } = {},
 ): Promise<{ id: number; headers: Record<string, string> }> {
   const { role = 'reader', confirmed = true, twoStep = false } = given
   const { id } = await db().account.create({
     data: {
-      nickname: given.nickname ?? `reader${process.pid}${++made}`,
+      nickname: given.nickname ?? `reader${process.pid}${++count}`,
       role,
       confirmedAt: confirmed ? new Date() : null,
       createdAt: new Date(Date.now() - 365 * 86_400_000),
@@ -21,7 +21,7 @@ export async function aReader(
   return { id, headers: { cookie: `xiaowen-session=${token}; reader=1` } }
 }
 
-/** A form as a browser of ours sends it. */
+/** A form as a browser submits it. */
 export function post(
   path: string,
   fields: Record<string, string>,
@@ -41,7 +41,7 @@ export function post(
   })
 }
 
-/** The parameters of a route. */
+/** The parameters of a route handler. */
 export function at<P extends Record<string, string>>(params: P): { params: Promise<P> } {
   return { params: Promise.resolve(params) }
 }

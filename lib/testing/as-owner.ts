@@ -1,6 +1,6 @@
 import { withClient } from '@/scripts/database/connection'
 
-/** Runs SQL as the owner of the tables, for what the portal's own role may not do. */
+/** Runs SQL as the tables' owner, for what the portal's role may not do. */
 export async function asOwner(sql: string): Promise<void> {
   await withClient(process.env.MIGRATE_DATABASE_URL ?? '', (client) => client.query(sql))
 }

@@ -1,4 +1,4 @@
-/** A real HTTP receiver on loopback, which keeps what it was sent and answers as the test says. */
+/** An HTTP server on loopback, which records requests and answers as the test says. */
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 
-interface Heard {
+interface ReceivedRequest {
   method: string | undefined
   url: string | undefined
   type: IncomingHttpHeaders['content-type']
@@ -17,16 +17,16 @@ interface Heard {
 }
 
 export interface Loopback {
-  /** Its address with this path. */
+  /** The URL of a path. */
   at: (path: string) => string
-  heard: Heard[]
-  /** How the next requests are answered, one each; then with 200 and `{}`. */
+  requests: ReceivedRequest[]
+  /** Handlers of the next requests, one each; then 200 and `{}`. */
   answers: RequestListener[]
 }
 
 export function loopback(): Loopback {
   let server: Server
-  const heard: Heard[] = []
+  const heard: ReceivedRequest[] = []
   const answers: RequestListener[] = []
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -53,7 +53,7 @@ export function loopback(): Loopback {
   })
   return {
     at: (path) => `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`,
-    heard,
+    requests: heard,
     answers,
   }
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest'
 import { disconnect } from '@/lib/db'
 import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
 
-/** A database of the test file's own, as the running portal's: db() is its role, which makes no tables. */
+/** The test file's own database; db() connects as the portal's role. */
 export function ownDatabase(): void {
   let database: TestDatabase
   beforeAll(async () => {

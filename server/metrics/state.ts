@@ -8,7 +8,7 @@ import { rendersWaiting } from '../documents/render'
 import { documentState } from '../documents/state'
 import { stores } from '../documents/store'
 import { memoryUse } from '@/lib/memory'
-import { sendingStats } from '@/lib/mail/stats'
+import { sendingStats } from '@/lib/mail/send'
 import { lastProbe } from '../health/probe'
 import { readyReason, skewSeconds } from '../health/report'
 import { uncaught } from '../uncaught'
@@ -57,7 +57,7 @@ export function registerInstanceMetrics(): void {
     drops_total: ['Invalidations.', () => documentState.invalidations],
     mails_sent_total: ['Mails that were taken.', () => sendingStats.sent],
     mails_failed_total: ['Mails that were given up.', () => sendingStats.failed],
-    mails_put_off_total: ['Tries that are made again.', () => sendingStats['put off']],
+    mails_put_off_total: ['Tries that are made again.', () => sendingStats.deferred],
     uncaught_total: ['Errors that nobody caught.', () => uncaught.exceptions + uncaught.rejections],
     cpu_seconds_total: ['Processor time.', cpuSeconds],
   })

@@ -1,10 +1,10 @@
-import { askUnsubscribe, keyIn, unsubscribe } from '@/lib/jobs/unsubscribe'
+import { unsubscribeForm, readUnsubscribeKey, unsubscribe } from '@/lib/jobs/unsubscribe'
 
 export function GET(request: Request): Response {
-  return askUnsubscribe(keyIn(request))
+  return unsubscribeForm(readUnsubscribeKey(request))
 }
 
 /** From anywhere: no cookie is read, and the key is all that counts. */
 export function POST(request: Request): Promise<Response> {
-  return unsubscribe(keyIn(request))
+  return unsubscribe(readUnsubscribeKey(request))
 }

@@ -9,8 +9,8 @@ import { importFiles } from '../import'
 
 type Row = Record<string, unknown>
 
-/** An empty portal and a folder of files to import, made anew for each test of the file. */
-export function importRoom() {
+/** A database and a folder of files to import, empty before each test. */
+export function importFixture() {
   let database: TestDatabase
   let sql: Client
   let folder: string
@@ -31,13 +31,13 @@ export function importRoom() {
       'truncate story, "column", keyword, image, video, page restart identity cascade',
     )
     folder = await mkdtemp(join(tmpdir(), 'xiaowen-import-'))
-    await heard()
+    await notifications()
     return () => rm(folder, { recursive: true })
   })
   const rows = async (query: string, values?: unknown[]) =>
     (await sql.query<Row>(query, values)).rows
-  /** What was announced since the last time: it comes before the answer to the next query. */
-  async function heard(): Promise<string[]> {
+  /** Notifications since the last call, which arrive before the next query's answer. */
+  async function notifications(): Promise<string[]> {
     await sql.query('select 1')
     return payloads.splice(0)
   }
@@ -46,13 +46,13 @@ export function importRoom() {
     await writeFile(join(folder, name), content)
   }
   return {
-    heard,
+    notifications,
     rows,
     stories: () => rows('select * from story order by external_id'),
     write,
     picture: async (name: string, width = 40): Promise<void> => {
-      const made = sharp({ create: { width, height: 30, channels: 3, background: '#336699' } })
-      await write(name, await made.jpeg().toBuffer())
+      const image = sharp({ create: { width, height: 30, channels: 3, background: '#336699' } })
+      await write(name, await image.jpeg().toBuffer())
     },
     path: (name: string) => join(folder, name),
     run: (...names: string[]) => {
@@ -62,7 +62,6 @@ export function importRoom() {
   }
 }
 
-/** The head of a story's file. */
 export function story(matter: string): string {
   return `---\n${matter}\n---\n`
 }

@@ -1,4 +1,4 @@
-/** The smallest file that the importer takes for a film: a head without one. */
+/** The smallest file that the importer accepts as a clip: a head without media data. */
 export function tinyClip(facts: { seconds: number; width: number; height: number }): Buffer {
   const head = Buffer.alloc(100)
   head.writeUInt32BE(1000, 12)

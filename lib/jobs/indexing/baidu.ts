@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { story } from '@/lib/routes'
-import { ask } from './send-request'
-import { NotTaken, type Receiver } from './receiver'
+import { sendRequest } from './send-request'
+import { PushFailed, type Receiver } from './receiver'
 
 const urls = z.array(z.string()).default([])
 const answer = z.object({
@@ -10,17 +10,17 @@ const answer = z.object({
   not_valid: urls,
 })
 
-/** https://ziyuan.baidu.com/linksubmit/: addresses as text, one a line. `url` holds the site's token. */
+/** https://ziyuan.baidu.com/linksubmit/: one URL per line. `url` contains the site's token. */
 export function baidu(url: string): Receiver {
   return {
     service: 'baidu',
     url,
-    most: 2000,
-    gathers: 0,
+    batchSize: 2000,
+    delayMs: 0,
     pathsOf: (change) => [story(change)],
     send: async (list) => {
       const headers = { 'content-type': 'text/plain' }
-      const text = await ask(url, { method: 'POST', headers, body: list.join('\n') })
+      const text = await sendRequest(url, { method: 'POST', headers, body: list.join('\n') })
       const { not_same_site, not_valid } = parse(text)
       return new Map([
         ...not_same_site.map((one) => [one, 'not_same_site'] as const),
@@ -34,6 +34,6 @@ function parse(text: string): z.infer<typeof answer> {
   try {
     return answer.parse(JSON.parse(text))
   } catch {
-    throw new NotTaken('an answer that is not what Baidu documents')
+    throw new PushFailed('an answer that is not what Baidu documents')
   }
 }

@@ -2,29 +2,29 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import type { Change, Receiver } from './receiver'
 
-/** Changes taken at once. */
+/** Changes per transaction. */
 const BATCH = 5000
 
 /**
- * Makes rows for each receiver of what changed, and forgets receivers that are not set any more. To be
- * called by any number of instances: a change is taken by one. Returns how many were taken.
+ * Queues due changes for each receiver and deletes rows of receivers that are no longer set. Any number of instances
+ * may call it. Returns how many changes were claimed.
  */
 export async function queueChanges(receivers: Receiver[]): Promise<number> {
   const services = receivers.map(({ service }) => service)
   await db().push.deleteMany({ where: { service: { notIn: services } } })
   for (let all = 0; ;) {
-    const taken = await db().$transaction(async (transaction) => {
+    const claimed = await db().$transaction(async (transaction) => {
       await postpone(transaction)
-      const { count, changes } = await take(transaction)
+      const { count, changes } = await claimChanges(transaction)
       for (const receiver of receivers) await queue(transaction, receiver, changes)
       return count
     })
-    all += taken
-    if (taken < BATCH) return all
+    all += claimed
+    if (claimed < BATCH) return all
   }
 }
 
-/** A publication that was put off since it was noted. */
+/** For a publication that was postponed after the change was recorded. */
 function postpone(transaction: Prisma.TransactionClient): Promise<number> {
   return transaction.$executeRaw`
     update newsroom.changed_story c set due_at = s.published_at from story s
@@ -32,33 +32,33 @@ function postpone(transaction: Prisma.TransactionClient): Promise<number> {
       and listing.is_scheduled(s)`
 }
 
-/** Of what is due, what was public or is public now: neither a draft nor a planned story is told to anybody. */
-async function take(
+/** Due changes of stories that were or are public: drafts and scheduled stories are never pushed. */
+async function claimChanges(
   transaction: Prisma.TransactionClient,
 ): Promise<{ count: number; changes: Change[] }> {
-  const rows = await transaction.$queryRaw<(Change & { told: boolean })[]>`
+  const rows = await transaction.$queryRaw<(Change & { pushed: boolean })[]>`
     with taken as (
       delete from newsroom.changed_story where (story_id, kind, gone) in (
         select story_id, kind, gone from newsroom.changed_story
         where due_at <= now() order by due_at limit ${BATCH} for update skip locked)
       returning *)
     select t.story_id as id, t.kind::text, s.column_slug as "columnSlug", coalesce(s.keywords, '{}') as keywords,
-      t.gone or coalesce(s.kind = t.kind and listing.is_published(s), false) as told
+      t.gone or coalesce(s.kind = t.kind and listing.is_published(s), false) as pushed
     from taken t left join story s on s.id = t.story_id`
-  return { count: rows.length, changes: rows.filter(({ told }) => told) }
+  return { count: rows.length, changes: rows.filter(({ pushed }) => pushed) }
 }
 
-/** One that waits already stays as it is; one that was given up is tried anew. */
+/** A waiting row stays as it is, one that was given up is tried again. */
 async function queue(
   transaction: Prisma.TransactionClient,
-  { service, pathsOf, gathers }: Receiver,
+  { service, pathsOf, delayMs }: Receiver,
   changes: Change[],
 ): Promise<void> {
   const paths = [...new Set(changes.flatMap(pathsOf))].sort()
   if (paths.length === 0) return
   await transaction.$executeRaw`
     insert into newsroom.push as p (service, path, due_at)
-    select ${service}, path, now() + make_interval(secs => ${gathers / 1000}::float)
+    select ${service}, path, now() + make_interval(secs => ${delayMs / 1000}::float)
     from unnest(${paths}::text[]) as path
     on conflict (service, path) do update set
       changed_at = excluded.changed_at,

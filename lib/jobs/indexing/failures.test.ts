@@ -1,21 +1,28 @@
 /** Receivers that fail, refuse or ask to wait. */
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
+import {
+  KEY,
+  endPauses,
+  pause,
+  pushFixture,
+  rows,
+  SITE,
+} from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
-import { hub } from './websub'
+import { webSub } from './websub'
 import { indexNow } from './index-now'
 import { ping } from './ping'
 import { pushChanges } from './push'
 import type { Receiver } from './receiver'
 
-const { receiver, engine, baiduHere } = pushRoom()
+const { receiver, engine, baiduHere } = pushFixture()
 
 const each: [name: string, receiver: () => Receiver, taken: string][] = [
   ['IndexNow', engine, ''],
   ['Baidu', baiduHere, '{"remain":1,"success":1}'],
-  ['a hub', () => ({ ...hub(receiver.at('/hub')), pathsOf: () => ['/feed.xml'] }), ''],
-  ['a ping', () => ({ ...ping(receiver.at('/ping')), gathers: 0 }), ''],
+  ['a hub', () => ({ ...webSub(receiver.at('/hub')), pathsOf: () => ['/feed.xml'] }), ''],
+  ['a ping', () => ({ ...ping(receiver.at('/ping')), delayMs: 0 }), ''],
 ]
 
 describe.each(each)('%s', (_, make, taken) => {
@@ -29,9 +36,9 @@ describe.each(each)('%s', (_, make, taken) => {
       expect(Math.abs((await pause()) - seconds)).toBeLessThan(10)
       expect((await rows())[0]).toMatchObject({ lastError: 'status 500' })
       expect(await pushChanges([make()])).toBe(0)
-      await later()
+      await endPauses()
     }
-    expect(receiver.heard).toHaveLength(3)
+    expect(receiver.requests).toHaveLength(3)
     takes()
     expect(await pushChanges([make()])).toBe(1)
     expect(await rows()).toEqual([])
@@ -44,7 +51,7 @@ describe.each(each)('%s', (_, make, taken) => {
     expect(Math.abs((await pause()) - 900)).toBeLessThan(10)
     await newStory()
     expect(await pushChanges([make()])).toBe(0)
-    expect(receiver.heard).toHaveLength(1)
+    expect(receiver.requests).toHaveLength(1)
   })
 
   test('that leads elsewhere or breaks off is not followed and not believed', async () => {
@@ -52,9 +59,9 @@ describe.each(each)('%s', (_, make, taken) => {
     receiver.answers.push((__, response) => response.writeHead(302, { location: '/x' }).end())
     receiver.answers.push((request) => request.socket.destroy())
     await pushChanges([make()])
-    await later()
+    await endPauses()
     await pushChanges([make()])
-    expect(receiver.heard).toHaveLength(2)
+    expect(receiver.requests).toHaveLength(2)
     expect((await rows())[0]).toMatchObject({
       attempts: 2,
       lastError: 'no connection: UND_ERR_SOCKET',
@@ -74,7 +81,7 @@ test('what is refused for good is not sent again, and says why', async () => {
   await db().story.update({ where: { id: good }, data: { body: 'Another' } })
   receiver.answers.push((_, response) => response.end('{"remain":7,"success":2}'))
   await pushChanges([baiduHere()])
-  expect(receiver.heard[1]?.body.split('\n')).toHaveLength(2)
+  expect(receiver.requests[1]?.body.split('\n')).toHaveLength(2)
   expect(await rows()).toEqual([])
 })
 
@@ -90,11 +97,11 @@ test('after three days it is given up, and says why', async () => {
   await newStory()
   await pushChanges([indexNow('http://127.0.0.1:9/', KEY)])
   await db().push.updateMany({ data: { createdAt: new Date(Date.now() - 73 * 3_600_000) } })
-  await later()
+  await endPauses()
   await pushChanges([indexNow('http://127.0.0.1:9/', KEY)])
   expect(await rows()).toMatchObject([{ dueAt: null, attempts: 2 }])
   expect((await rows())[0]?.lastError).toMatch(/^no connection/)
-  await later()
+  await endPauses()
   expect(await pushChanges([engine()])).toBe(0)
   await db().story.updateMany({ data: { body: 'Another' } })
   expect(await pushChanges([engine()])).toBe(1)

@@ -1,17 +1,24 @@
 /** What each receiver is sent, in its own form. */
 import { expect, test } from 'vitest'
-import { KEY, later, pause, pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
+import {
+  KEY,
+  endPauses,
+  pause,
+  pushFixture,
+  rows,
+  SITE,
+} from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
-import { hub } from './websub'
+import { webSub } from './websub'
 import { ping } from './ping'
 import { pushChanges } from './push'
 
-const { receiver, engine, baiduHere } = pushRoom()
+const { receiver, engine, baiduHere } = pushFixture()
 
 test('IndexNow: JSON with host, key, its address and all addresses', async () => {
   const ids = [await newStory(), await newStory({ kind: 'video' })]
   expect(await pushChanges([engine()])).toBe(1)
-  const [message, ...more] = receiver.heard
+  const [message, ...more] = receiver.requests
   expect(more).toEqual([])
   expect(message).toMatchObject({
     method: 'POST',
@@ -32,7 +39,7 @@ test('Baidu: text, an address a line', async () => {
   const ids = [await newStory(), await newStory()]
   receiver.answers.push((_, response) => response.end('{"remain":99,"success":2}'))
   await pushChanges([baiduHere()])
-  expect(receiver.heard).toEqual([
+  expect(receiver.requests).toEqual([
     {
       method: 'POST',
       url: '/urls?site=x&token=hunter2',
@@ -45,11 +52,11 @@ test('Baidu: text, an address a line', async () => {
 
 test('a hub: a form for each feed, in each format', async () => {
   await newStory({ keywords: ['港口'] })
-  expect(await pushChanges([hub(receiver.at('/hub'))])).toBe(9)
-  expect(new Set(receiver.heard.map(({ type }) => type))).toEqual(
+  expect(await pushChanges([webSub(receiver.at('/hub'))])).toBe(9)
+  expect(new Set(receiver.requests.map(({ type }) => type))).toEqual(
     new Set(['application/x-www-form-urlencoded;charset=UTF-8']),
   )
-  const forms = receiver.heard.map(({ body }) => new URLSearchParams(body))
+  const forms = receiver.requests.map(({ body }) => new URLSearchParams(body))
   expect(forms.every((form) => form.get('hub.mode') === 'publish')).toBe(true)
   const topic = `/topic/${encodeURIComponent('港口')}`
   expect(forms.map((form) => form.get('hub.url')).sort()).toEqual(
@@ -66,8 +73,8 @@ test('a ping: the sitemap, once for all that changed in five minutes', async () 
   expect(await pause()).toBeGreaterThan(290)
   await newStory()
   await pushChanges(all)
-  await later()
+  await endPauses()
   expect(await pushChanges(all)).toBe(1)
   const target = `/ping?by=us&sitemap=${encodeURIComponent(`${SITE}/sitemap.xml`)}`
-  expect(receiver.heard.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET ${target}`])
+  expect(receiver.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET ${target}`])
 })

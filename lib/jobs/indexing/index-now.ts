@@ -1,16 +1,16 @@
 import { env } from '@/lib/env'
 import { absolute } from '@/lib/http/origin'
 import { indexNowKey, story } from '@/lib/routes'
-import { ask } from './send-request'
-import { allTaken, type Receiver } from './receiver'
+import { sendRequest } from './send-request'
+import { noneRefused, type Receiver } from './receiver'
 
-/** https://www.indexnow.org/documentation: Bing, Yandex and others, who tell one another. */
+/** https://www.indexnow.org/documentation: Bing, Yandex and others, which share submissions. */
 export function indexNow(url: string, key: string): Receiver {
   return {
     service: 'indexnow',
     url,
-    most: 10_000,
-    gathers: 0,
+    batchSize: 10_000,
+    delayMs: 0,
     pathsOf: (change) => [story(change)],
     send: async (urlList) => {
       const body = JSON.stringify({
@@ -20,8 +20,8 @@ export function indexNow(url: string, key: string): Receiver {
         urlList,
       })
       const headers = { 'content-type': 'application/json; charset=utf-8' }
-      await ask(url, { method: 'POST', headers, body })
-      return allTaken
+      await sendRequest(url, { method: 'POST', headers, body })
+      return noneRefused
     },
   }
 }

@@ -1,13 +1,13 @@
 /** What is told, when, and how often. */
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { pushRoom, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
+import { pushFixture, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
-import { hub } from './websub'
+import { webSub } from './websub'
 import { pushChanges } from './push'
 
-const { receiver, engine } = pushRoom()
+const { receiver, engine } = pushFixture()
 
 test('a change while it is being told is told again', async () => {
   const id = await newStory()
@@ -19,14 +19,14 @@ test('a change while it is being told is told again', async () => {
       .then((sent) => response.end(String(sent)))
   })
   expect(await pushChanges([engine()])).toBe(2)
-  expect(receiver.heard).toHaveLength(2)
+  expect(receiver.requests).toHaveLength(2)
   expect(await rows()).toEqual([])
 })
 
 test('once, however many instances', async () => {
   for (let n = 0; n < 5; n++) await newStory()
   await Promise.all(Array.from({ length: 5 }, () => pushChanges([engine()])))
-  const told = receiver.heard.flatMap(
+  const told = receiver.requests.flatMap(
     ({ body }) => (JSON.parse(body) as { urlList: string[] }).urlList,
   )
   expect(told).toHaveLength(5)
@@ -35,7 +35,7 @@ test('once, however many instances', async () => {
 
 test('more than one message holds', async () => {
   for (let n = 0; n < 5; n++) await newStory()
-  expect(await pushChanges([{ ...engine(), most: 2 }])).toBe(3)
+  expect(await pushChanges([{ ...engine(), batchSize: 2 }])).toBe(3)
   expect(await rows()).toEqual([])
 })
 
@@ -49,7 +49,7 @@ test('no draft and no planned story; that at its time; one put off at its new ti
   await db().story.update({ where: { id }, data: { status: 'draft' } })
   await db().changedStory.updateMany({ data: { dueAt: new Date(0) } })
   expect(await pushChanges([engine()])).toBe(0)
-  expect([await db().changedStory.count(), receiver.heard]).toEqual([0, []])
+  expect([await db().changedStory.count(), receiver.requests]).toEqual([0, []])
   await db().$executeRaw`insert into newsroom.changed_story values (${id}, 'article', false, now())`
   await asOwner('alter table story disable trigger record_changes_updated')
   await db().story.update({
@@ -65,8 +65,8 @@ test('a story that was withdrawn or deleted, at the address that it had', async 
   await pushChanges([engine()])
   await db().story.update({ where: { id: withdrawn }, data: { status: 'withdrawn' } })
   await db().story.deleteMany({ where: { id: deleted } })
-  await pushChanges([engine(), { ...hub(receiver.at('/hub')), most: 50 }])
-  const told = receiver.heard.findLast(({ url }) => url === '/indexnow')
+  await pushChanges([engine(), { ...webSub(receiver.at('/hub')), batchSize: 50 }])
+  const told = receiver.requests.findLast(({ url }) => url === '/indexnow')
   expect((JSON.parse(told?.body ?? '') as { urlList: string[] }).urlList).toEqual([
     `${SITE}/article/${withdrawn}`,
     `${SITE}/article/${deleted}`,

@@ -1,23 +1,23 @@
-/** The rows of newsroom.push: one for each receiver and address that it is to be told of. */
+/** newsroom.push: one row per receiver and path. */
 import { db } from '@/lib/db'
-import type { NotTaken, Receiver } from './receiver'
+import type { PushFailed, Receiver } from './receiver'
 
 export interface Claim {
   paths: string[]
-  /** By the database's clock: what changed later is to be told again. */
+  /** Database time; later changes are pushed again. */
   at: string
   attempts: number
 }
 
 const MINUTE = 60_000
-const FIRST_PAUSE = MINUTE / 2
-const LONGEST_PAUSE = 6 * 60 * MINUTE
+const FIRST_PAUSE_MS = MINUTE / 2
+const MAX_PAUSE_MS = 6 * 60 * MINUTE
 
 /**
- * Takes what is due for this receiver, or null: nothing is, or it is pausing after a failure, or
- * another instance is telling it. An instance that ends meanwhile loses its claim after two minutes.
+ * Claims what is due for two minutes, in case the instance ends. Null if nothing is due, the receiver is pausing after
+ * a failure, or another instance pushes to it.
  */
-export async function claim({ service, most }: Receiver): Promise<Claim | null> {
+export async function claim({ service, batchSize }: Receiver): Promise<Claim | null> {
   const rows = await db().$queryRaw<{ path: string; at: string; attempts: number }[]>`
     update newsroom.push set attempts = attempts + 1, due_at = now() + interval '2 minutes'
     where service = ${service} and path in (
@@ -25,7 +25,7 @@ export async function claim({ service, most }: Receiver): Promise<Claim | null> 
       where service = ${service} and due_at <= now()
         and not exists (
           select from newsroom.push where service = ${service} and attempts > 0 and due_at > now())
-      order by due_at, path limit ${most} for update skip locked)
+      order by due_at, path limit ${batchSize} for update skip locked)
     returning path, now()::timestamptz(3)::text as at, attempts`
   const [first] = rows
   if (!first) return null
@@ -33,8 +33,8 @@ export async function claim({ service, most }: Receiver): Promise<Claim | null> 
   return { paths: rows.map(({ path }) => path).sort(), at: first.at, attempts }
 }
 
-/** They were told. What changed meanwhile is due again. */
-export async function settle(service: string, { paths, at }: Claim): Promise<void> {
+/** Paths that changed meanwhile stay due. */
+export async function markPushed(service: string, { paths, at }: Claim): Promise<void> {
   await db().$executeRaw`
     delete from newsroom.push
     where service = ${service} and path = any (${paths}) and changed_at <= ${at}::timestamptz`
@@ -43,16 +43,16 @@ export async function settle(service: string, { paths, at }: Claim): Promise<voi
     where service = ${service} and path = any (${paths})`
 }
 
-/** The receiver will never take this one. */
-export async function giveUp(service: string, path: string, reason: string): Promise<void> {
+/** Not retried. */
+export async function markRefused(service: string, path: string, reason: string): Promise<void> {
   await db().push.updateMany({ where: { service, path }, data: { dueAt: null, lastError: reason } })
 }
 
-/** They are tried again, after pauses that grow or as long as the receiver asks, for three days. */
-export async function putOff(
+/** Retries for three days, with growing pauses or Retry-After. */
+export async function scheduleRetry(
   service: string,
   { paths, attempts }: Claim,
-  { reason, retryAfter }: NotTaken,
+  { reason, retryAfter }: PushFailed,
 ): Promise<void> {
   const seconds = (retryAfter ?? pauseAfter(attempts)) / 1000
   await db().$executeRaw`
@@ -62,7 +62,7 @@ export async function putOff(
     where service = ${service} and path = any (${paths})`
 }
 
-/** Half a minute, two, eight and so on up to six hours; in milliseconds. */
+/** Milliseconds: 30 s, quadrupled up to six hours. */
 function pauseAfter(attempts: number): number {
-  return Math.min(FIRST_PAUSE * 4 ** (attempts - 1), LONGEST_PAUSE)
+  return Math.min(FIRST_PAUSE_MS * 4 ** (attempts - 1), MAX_PAUSE_MS)
 }

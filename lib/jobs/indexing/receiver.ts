@@ -1,35 +1,29 @@
-/** Who is told of changes, and how one says that it did not work. */
-
 export interface Receiver {
-  /** Its name in newsroom.push. */
+  /** The name in newsroom.push. */
   service: string
   url: string
-  /** Addresses in one message. */
-  most: number
-  /** Milliseconds that changes are gathered before they are told. */
-  gathers: number
-  /** The addresses that a change of this story is about. */
+  /** Paths per message. */
+  batchSize: number
+  /** Collects changes before a message. */
+  delayMs: number
+  /** The paths that the change affects. */
   pathsOf: (change: Change) => string[]
-  /**
-   * Tells of these absolute addresses. Returns those that are refused for good, with the reason; throws
-   * NotTaken where it is to be tried again.
-   */
+  /** Returns the URLs that were permanently refused, with reasons. @throws PushFailed to be retried. */
   send: (urls: string[]) => Promise<Map<string, string>>
 }
 
-/** A story whose page changed, came or went. */
 export interface Change {
   id: number
   kind: 'article' | 'video'
-  /** As they are now; null and none where the story was deleted. */
+  /** Current values; null and empty if the story was deleted. */
   columnSlug: string | null
   keywords: string[]
 }
 
-export class NotTaken extends Error {
+export class PushFailed extends Error {
   override name = 'NotTaken'
 
-  /** `retryAfter`: milliseconds that the receiver asked for, or null. */
+  /** `retryAfter`: the receiver's Retry-After in milliseconds, or null. */
   constructor(
     readonly reason: string,
     readonly retryAfter: number | null = null,
@@ -38,4 +32,4 @@ export class NotTaken extends Error {
   }
 }
 
-export const allTaken: Map<string, string> = new Map()
+export const noneRefused: Map<string, string> = new Map()

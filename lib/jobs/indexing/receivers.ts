@@ -1,11 +1,11 @@
 import { env } from '@/lib/env'
 import { baidu } from './baidu'
-import { hub } from './websub'
+import { webSub } from './websub'
 import { indexNow } from './index-now'
 import { ping } from './ping'
 import type { Receiver } from './receiver'
 
-/** Who is told, by the settings. A site that only this machine sees tells nobody beyond it. */
+/** By the settings. A site on localhost pushes to localhost only. */
 export function receivers(): Receiver[] {
   const { INDEXNOW_KEY, INDEXNOW_URL, BAIDU_PUSH_URL, SITEMAP_PING_URLS, WEBSUB_HUB, SITE_URL } =
     env()
@@ -13,7 +13,7 @@ export function receivers(): Receiver[] {
     ...(INDEXNOW_KEY ? [indexNow(INDEXNOW_URL, INDEXNOW_KEY)] : []),
     ...(BAIDU_PUSH_URL ? [baidu(BAIDU_PUSH_URL)] : []),
     ...SITEMAP_PING_URLS.map(ping),
-    ...(WEBSUB_HUB ? [hub(WEBSUB_HUB)] : []),
+    ...(WEBSUB_HUB ? [webSub(WEBSUB_HUB)] : []),
   ]
   return isLocal(SITE_URL) ? all.filter(({ url }) => isLocal(url)) : all
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { loopback } from '@/lib/testing/loopback'
-import { ask, pauseAsked } from './send-request'
+import { sendRequest, retryAfterMs } from './send-request'
 
 const receiver = loopback()
 const now = Date.parse('2026-11-25T12:00:00Z')
@@ -12,7 +12,7 @@ test.each([
   ['99999999', 86_400_000],
   ['soon', null],
 ])('Retry-After: %s', (value, pause) => {
-  expect(pauseAsked(new Headers({ 'retry-after': value }), now)).toBe(pause)
+  expect(retryAfterMs(new Headers({ 'retry-after': value }), now)).toBe(pause)
 })
 
 test('who hangs, or stops halfway, is not waited for', async () => {
@@ -21,9 +21,9 @@ test('who hangs, or stops halfway, is not waited for', async () => {
     (_, response) => response.write('{'),
   )
   for (let n = 0; n < 2; n++) {
-    await expect(ask(receiver.at('/'), {}, 100)).rejects.toMatchObject({
+    await expect(sendRequest(receiver.at('/'), {}, 100)).rejects.toMatchObject({
       reason: 'no answer in time',
     })
   }
-  expect(receiver.heard).toHaveLength(2)
+  expect(receiver.requests).toHaveLength(2)
 })

@@ -1,16 +1,13 @@
-import { NotTaken } from './receiver'
+import { PushFailed } from './receiver'
 
-const LIMIT_MS = 20_000
-const LONGEST_PAUSE = 24 * 3_600_000
+const TIMEOUT_MS = 20_000
+const MAX_PAUSE_MS = 24 * 3_600_000
 
-/**
- * One request to a receiver; its answer's text. Throws NotTaken for any status but 2xx, and where
- * nobody answers in time. Never says the address: it may hold a secret.
- */
-export async function ask(
+/** The text of the answer. @throws PushFailed for other statuses than 2xx and on timeout, without the URL, which may hold a secret. */
+export async function sendRequest(
   url: string | URL,
   init: RequestInit = {},
-  limit = LIMIT_MS,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<string> {
   let response: Response
   let text: string
@@ -19,22 +16,23 @@ export async function ask(
       ...init,
       cache: 'no-store',
       redirect: 'manual',
-      signal: AbortSignal.timeout(limit),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     text = await response.text()
   } catch (error) {
-    throw new NotTaken(reasonOf(error))
+    throw new PushFailed(reasonOf(error))
   }
-  if (!response.ok) throw new NotTaken(`status ${response.status}`, pauseAsked(response.headers))
+  if (!response.ok)
+    throw new PushFailed(`status ${response.status}`, retryAfterMs(response.headers))
   return text
 }
 
-/** Retry-After (RFC 9110 10.2.3), seconds or a date, in milliseconds. */
-export function pauseAsked(headers: Headers, now = Date.now()): number | null {
-  const asked = headers.get('retry-after')?.trim()
-  if (!asked) return null
-  const pause = /^\d+$/.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - now
-  return Number.isNaN(pause) ? null : Math.min(Math.max(pause, 0), LONGEST_PAUSE)
+/** Retry-After (RFC 9110 section 10.2.3) in milliseconds, at most a day. */
+export function retryAfterMs(headers: Headers, now = Date.now()): number | null {
+  const header = headers.get('retry-after')?.trim()
+  if (!header) return null
+  const pause = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
+  return Number.isNaN(pause) ? null : Math.min(Math.max(pause, 0), MAX_PAUSE_MS)
 }
 
 function reasonOf(error: unknown): string {

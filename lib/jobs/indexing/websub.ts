@@ -1,28 +1,28 @@
 import { FEED_FORMATS, column, feedOf, routes, topic } from '@/lib/routes'
-import { ask } from './send-request'
-import { allTaken, type Change, type Receiver } from './receiver'
+import { sendRequest } from './send-request'
+import { noneRefused, type Change, type Receiver } from './receiver'
 
-/** Tells a WebSub hub, which fetches the feed and tells its subscribers: https://www.w3.org/TR/websub/#publishing */
-export function hub(url: string): Receiver {
+/** https://www.w3.org/TR/websub/#publishing */
+export function webSub(url: string): Receiver {
   return {
     service: 'websub',
     url,
-    // The standard leaves the form to the hub; all take one address at a time.
-    most: 1,
-    gathers: 0,
+    // The standard leaves the form to the hub; all accept one URL at a time.
+    batchSize: 1,
+    delayMs: 0,
     pathsOf: feedsOf,
     send: async (feeds) => {
       const form = new URLSearchParams([
         ['hub.mode', 'publish'],
         ...feeds.map((feed) => ['hub.url', feed]),
       ])
-      await ask(url, { method: 'POST', body: form })
-      return allTaken
+      await sendRequest(url, { method: 'POST', body: form })
+      return noneRefused
     },
   }
 }
 
-/** The feeds that a story stands in, in each format. */
+/** Every feed that contains the story. */
 function feedsOf({ columnSlug, keywords }: Change): string[] {
   const listings = [
     routes.home,

@@ -1,6 +1,6 @@
 /**
- * Noto Sans SC, which comes with the dependencies, so that a machine without any font draws Chinese. It is
- * a hundred files; the ones that a text needs are given to the text engine before it is drawn.
+ * Noto Sans SC from the dependencies, so that machines without fonts render Chinese. It has a hundred files, of which
+ * those that a text needs are loaded before rendering.
  */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -11,32 +11,31 @@ export const FONT = 'Noto Sans SC Bold'
 
 const FOLDER = 'node_modules/@fontsource/noto-sans-sc'
 
-interface Part {
+interface FontFile {
   file: string
-  /** The first and the last character of each range that it has. */
+  /** First and last code point of each range. */
   ranges: [number, number][]
 }
 
-let parts: Part[] | undefined
+let fontFiles: FontFile[] | undefined
 const loaded = new Map<string, Promise<unknown>>()
 
-/** Once it returns, every character of the text that the font has can be drawn. */
 export async function loadFont(text: string): Promise<void> {
-  parts ??= readParts()
-  const needed = new Set<Part>()
+  fontFiles ??= readFontFiles()
+  const needed = new Set<FontFile>()
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    for (const part of parts) if (has(part, code)) needed.add(part)
+    for (const part of fontFiles) if (has(part, code)) needed.add(part)
   }
   await Promise.all([...needed].map(load))
 }
 
-function has({ ranges }: Part, code: number): boolean {
+function has({ ranges }: FontFile, code: number): boolean {
   return ranges.some(([first, last]) => first <= code && code <= last)
 }
 
-/** libvips keeps a file from the first text that names it. */
-function load({ file }: Part): Promise<unknown> {
+/** libvips keeps a font file once a text has named it. */
+function load({ file }: FontFile): Promise<unknown> {
   const begun = loaded.get(file)
   if (begun) return begun
   const loading = sharp({ text: { text: '.', font: FONT, fontfile: file } }).toBuffer()
@@ -45,7 +44,7 @@ function load({ file }: Part): Promise<unknown> {
 }
 
 /** CSS ranges by subset: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", "latin": …}`. */
-function readParts(): Part[] {
+function readFontFiles(): FontFile[] {
   const ranges = z.record(z.string(), z.string())
   const subsets = ranges.parse(JSON.parse(readFileSync(`${FOLDER}/unicode.json`, 'utf8')))
   return Object.entries(subsets).map(([name, given]) => ({

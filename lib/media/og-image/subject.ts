@@ -4,13 +4,13 @@ import { readStory } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { parseId, parseKeyword } from '@/lib/schemas/params'
 
-/** What is drawn: a title, and what it stands under. */
+/** The text of an image: a title, and the column or kind above it. */
 export interface Subject {
   title: string
   label: string
 }
 
-/** Of the page of this kind and name (in a path's spelling); null where there is none, or none any more. */
+/** Of a public page, by the segments of its path; null if there is none. */
 export async function readSubject(kind: string, name: string): Promise<Subject | null> {
   switch (kind) {
     case 'article':

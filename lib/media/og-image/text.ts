@@ -1,25 +1,28 @@
-/** Text as a picture. Pango breaks its lines: none begins or ends with a mark that may not (避头尾). */
+/** Text as an image. Pango breaks lines by the rules for Chinese punctuation (避头尾). */
 import sharp from 'sharp'
 import { escapeHtml } from '@/lib/http/escape'
 import { FONT, loadFont } from './font'
 
-export interface DrawnText {
-  /** PNG with a clear background. */
+export interface RenderedText {
+  /** Transparent PNG. */
   data: Buffer
   width: number
   height: number
 }
 
-interface Look {
-  /** In px. */
+interface TextStyle {
+  /** Pixels. */
   size: number
   colour: string
-  /** The longest line, in px. */
+  /** Of the longest line, pixels. */
   width: number
 }
 
-/** What can't be drawn is left out; a character beyond the font is a box. */
-export async function drawText(text: string, { size, colour, width }: Look): Promise<DrawnText> {
+/** Control characters are left out; characters that the font lacks become boxes. */
+export async function renderText(
+  text: string,
+  { size, colour, width }: TextStyle,
+): Promise<RenderedText> {
   const plain = text.replace(/\p{Cc}+/gu, ' ').trim() || ' '
   await loadFont(plain)
   const markup = `<span lang="zh-CN" foreground="${colour}">${escapeHtml(plain)}</span>`
@@ -27,7 +30,7 @@ export async function drawText(text: string, { size, colour, width }: Look): Pro
     text: {
       text: markup,
       font: `${FONT} ${size}`,
-      // A point is a pixel.
+      // One point is one pixel.
       dpi: 72,
       width,
       rgba: true,
@@ -41,22 +44,22 @@ export async function drawText(text: string, { size, colour, width }: Look): Pro
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** The text in the largest size in which it is no higher than `height`; in the last one it is cut. */
+/** The text in the largest style that fits `height`; in the last one it is truncated. */
 export async function fitText(
   text: string,
   height: number,
-  [size, ...smaller]: [Look, ...Look[]],
-): Promise<DrawnText> {
-  const whole = await drawText(text, size)
-  if (whole.height <= height) return whole
+  [size, ...smaller]: [TextStyle, ...TextStyle[]],
+): Promise<RenderedText> {
+  const rendered = await renderText(text, size)
+  if (rendered.height <= height) return rendered
   const [next, ...rest] = smaller
-  return next ? fitText(text, height, [next, ...rest]) : cutText(text, height, size)
+  return next ? fitText(text, height, [next, ...rest]) : truncateText(text, height, size)
 }
 
-/** As much of it as has room, and an ellipsis: by halves, since only drawing tells. */
-async function cutText(text: string, height: number, look: Look): Promise<DrawnText> {
+/** Truncates with an ellipsis by binary search, since only rendering gives the height. */
+async function truncateText(text: string, height: number, look: TextStyle): Promise<RenderedText> {
   const characters = Array.from(graphemes.segment(text), ({ segment }) => segment)
-  let best = await drawText('…', look)
+  let best = await renderText('…', look)
   let [fewest, most] = [1, characters.length - 1]
   while (fewest <= most) {
     const middle = Math.floor((fewest + most) / 2)
@@ -64,7 +67,7 @@ async function cutText(text: string, height: number, look: Look): Promise<DrawnT
       .slice(0, middle)
       .join('')
       .replace(/[\p{P}\s]+$/u, '')
-    const drawn = await drawText(`${beginning}…`, look)
+    const drawn = await renderText(`${beginning}…`, look)
     if (drawn.height <= height) [best, fewest] = [drawn, middle + 1]
     else most = middle - 1
   }

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { site } from '@/lib/site'
-import { OG_IMAGE_SIZE } from './size'
-import { drawText, fitText } from './text'
+import { OG_IMAGE_SIZE } from '../sizes'
+import { renderText, fitText } from './text'
 
 const MARGIN = 80
 const WIDTH = OG_IMAGE_SIZE.width - 2 * MARGIN
@@ -11,16 +11,16 @@ const TITLE_TOP = 150
 // The dark band's colours in components/styles/tokens.css.
 const colours = { ground: '#16181d', bar: '#e8503f', label: '#ff9a8c', ink: '#f1efeb' }
 
-/** A title with what it stands under (a column's name) and the site's name, as PNG. */
-export async function drawTitle(title: string, label: string): Promise<Buffer> {
+/** A PNG of the title, its label (a column's name) and the site's name. */
+export async function renderTitle(title: string, label: string): Promise<Buffer> {
   const ink = { colour: colours.ink, width: WIDTH }
   const [above, middle, below] = await Promise.all([
-    drawText(label, { size: 36, colour: colours.label, width: WIDTH }),
+    renderText(label, { size: 36, colour: colours.label, width: WIDTH }),
     fitText(title, TITLE_HEIGHT, [
       { ...ink, size: 80 },
       { ...ink, size: 60 },
     ]),
-    drawText(site.name, { ...ink, size: 40 }),
+    renderText(site.name, { ...ink, size: 40 }),
   ])
   const bar = { width: 16, height: OG_IMAGE_SIZE.height, channels: 3 as const }
   return (
@@ -31,7 +31,7 @@ export async function drawTitle(title: string, label: string): Promise<Buffer> {
         { input: middle.data, left: MARGIN, top: TITLE_TOP },
         { input: below.data, left: MARGIN, top: OG_IMAGE_SIZE.height - MARGIN - below.height + 10 },
       ])
-      // A few shades are all that letters need.
+      // Text needs few shades.
       .png({ palette: true, colours: 32 })
       .toBuffer()
   )

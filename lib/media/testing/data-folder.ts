@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
 
-/** A DATA_DIR of the test file's own; before anything asks for settings. */
+/** The test file's own DATA_DIR. Call before env(). */
 export function dataFolder(): {
   path: string
   upload(key: string, content: string | Buffer): void

@@ -1,5 +1,5 @@
 import { readSubject } from '@/lib/media/og-image/subject'
-import { drawTitle } from '@/lib/media/og-image/title'
+import { renderTitle } from '@/lib/media/og-image/title'
 import { answerDocument } from '@/lib/http/document-answer'
 
 interface Context {
@@ -15,7 +15,7 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     const name = /^(.+)\.png$/.exec(file)?.[1]
     const subject = name ? await readSubject(kind, name) : null
     if (!subject) return null
-    const drawn = await drawTitle(subject.title, subject.label)
+    const drawn = await renderTitle(subject.title, subject.label)
     return new Response(new Uint8Array(drawn), { headers: { 'content-type': PNG } })
   })
 }

@@ -1,4 +1,4 @@
-/** A database and a receiver for tests of what is pushed; both are empty before each. */
+/** A database and a receiver, both empty before each test. */
 import { beforeEach } from 'vitest'
 import { db } from '@/lib/db'
 import { baidu } from '@/lib/jobs/indexing/baidu'
@@ -11,13 +11,13 @@ import { loopback, type Loopback } from '@/lib/testing/loopback'
 export const SITE = 'http://localhost:3000'
 export const KEY = '0123456789abcdef'
 
-interface PushRoom {
+interface PushFixture {
   receiver: Loopback
   engine: () => Receiver
   baiduHere: () => Receiver
 }
 
-export function pushRoom(): PushRoom {
+export function pushFixture(): PushFixture {
   ownDatabase()
   const receiver = loopback()
   beforeEach(async () => {
@@ -34,12 +34,11 @@ export function pushRoom(): PushRoom {
 
 export const rows = () => db().push.findMany({ orderBy: [{ service: 'asc' }, { path: 'asc' }] })
 
-/** As if the pauses were over. */
-export async function later(): Promise<void> {
+export async function endPauses(): Promise<void> {
   await db().push.updateMany({ where: { dueAt: { not: null } }, data: { dueAt: new Date(0) } })
 }
 
-/** Seconds until the row is tried again. */
+/** Seconds until the next try. */
 export async function pause(): Promise<number> {
   const [row] = await rows()
   return Math.round(((row?.dueAt?.getTime() ?? 0) - Date.now()) / 1000)
