@@ -28,7 +28,7 @@ function rooms(names) {
 const drawnDirectly = [
   '^app/search/read-search\\.ts$',
   '^app/api/story/\\[id\\]/comments/route\\.ts$',
-  '^components/(missing/error|search/search-page)\\.tsx$',
+  '^components/(missing/page-error|search/search-page)\\.tsx$',
 ]
 
 function production(path) {
