@@ -5,7 +5,7 @@ import { releaseRender } from '@/app/release-render'
 import { assets } from '@/lib/assets'
 import { site } from '@/lib/site'
 
-// No page is made by the build or stored by Next: server/documents stores them.
+// Next stores no page: server/documents does.
 export const dynamic = 'force-dynamic'
 
 export const metadata: Metadata = {
@@ -24,14 +24,13 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The document. What surrounds a page's content is app/page-shell.tsx. */
 export default function RootLayout({ children }: { children: ReactNode }) {
   releaseRender()
-  // first-paint.js writes attributes on <html> before React (on private pages) looks at it.
+  // first-paint.js sets attributes on <html> before React hydrates private pages.
   return (
     <html lang={site.language} suppressHydrationWarning>
       <head>
-        {/* Blocking on purpose: theme and signed-in state have to be there before the first paint. */}
+        {/* Blocking: theme and signed-in state have to be set before the first paint. */}
         <script src={assets().firstPaint} />
         <script type="module" src={assets().elements} />
       </head>

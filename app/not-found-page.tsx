@@ -4,7 +4,7 @@ import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
 import { setStatus } from '@/lib/render-context'
 
-/** What server/documents sends at every public address that has no page (404), or that a rule calls gone (410). */
+/** server/documents sends it for public paths without a page (404), or with a redirect rule for gone (410). */
 export async function notFoundPage(status: 404 | 410) {
   setStatus(status)
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])

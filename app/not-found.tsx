@@ -5,8 +5,8 @@ import { missingMetadata } from '@/lib/seo/metadata'
 export const metadata = missingMetadata()
 
 /**
- * What a private page shows that is not there. Next draws this with each page of the site, whether it is
- * needed or not: it reads nothing. Of a public page app/not-found/page.tsx goes out in its place.
+ * The 404 of private pages; public ones get app/not-found/page.tsx. It reads nothing, since Next renders it with every
+ * page.
  */
 export default function NotFound() {
   return (

@@ -9,21 +9,16 @@ import { logOnce } from '@/lib/log'
 import { setStatus } from '@/lib/render-context'
 import { actionPath, readerState } from '@/lib/routes'
 
-/**
- * What stands around every page. Each page draws it (the layout can't know where it is), because
- * the header marks the place and leads back to it after login; a page that stands at no address of
- * its own (404) leaves it out. `band`: the page is a dark one. `about`: whose state a signed-in reader's
- * browser asks for besides the header's (lib/routes.ts `readerState`). `here`: the server knows that a
- * reader is signed in or not, so the header is right without scripts too (styles/tools.css); left out for
- * documents, which are the same for everybody.
- */
 interface PageShellProps {
+  /** The page's own path; absent for error pages, which have none. */
   path?: string
   dark?: boolean
+  /** Whose state the reader's browser requests besides the header's. */
   about?: Parameters<typeof readerState>[0]
-  here?: boolean
-  /** The action that a reader's browser is to note the visit by (lib/routes). */
-  seen?: string
+  /** For private pages, whose header is right without scripts too (styles/tools.css); absent for documents. */
+  signedIn?: boolean
+  /** The action that the browser calls when the page is seen. */
+  beacon?: string
   children: ReactNode
 }
 
@@ -31,7 +26,7 @@ export async function PageShell(props: PageShellProps) {
   const columns = await columnsOrNone()
   const page = (
     <>
-      {props.here && <span data-reader-here hidden />}
+      {props.signedIn && <span data-reader-here hidden />}
       <a className="skip" href="#main">
         {copy.header.skip}
       </a>
@@ -40,25 +35,25 @@ export async function PageShell(props: PageShellProps) {
         {props.children}
       </main>
       <Footer />
-      <reader-state from={readerState(props.about)} seen={props.seen && actionPath(props.seen)} />
+      <reader-state
+        from={readerState(props.about)}
+        seen={props.beacon && actionPath(props.beacon)}
+      />
     </>
   )
-  return props.here === undefined ? toStaticDocument(page) : page
+  return props.signedIn === undefined ? toStaticDocument(page) : page
 }
 
-/**
- * The page as HTML at once. React would write the tree down for its client and read it again to draw it,
- * and no document has that client.
- */
+/** Rendered once to HTML: React would serialise the tree for a client that documents don't have. */
 async function toStaticDocument(page: ReactElement): Promise<ReactElement> {
-  // Next refuses the import at the top of a file that it may send as a component.
+  // Next forbids a static import of it in components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return (
     <div className="document" dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(page) }} />
   )
 }
 
-/** A header without columns beats no page; the status keeps the page from being stored. */
+/** Without columns the page is still sent; the status keeps it from being stored. */
 async function columnsOrNone(): Promise<Column[]> {
   try {
     return await readColumns()

@@ -3,8 +3,7 @@ import { currentReader } from '@/app/require-reader'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage } from '@/app/with-error-page'
 
-/** What a private page asks of its address: Next gives each as a text, or several. */
-export type Asked = Promise<Record<string, string | string[] | undefined>>
+export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
 interface PrivatePageProps {
   /** Where login leads back to. */
@@ -14,11 +13,11 @@ interface PrivatePageProps {
 
 async function Page({ path, children }: PrivatePageProps) {
   return (
-    <PageShell path={path} here={(await currentReader()) !== null}>
+    <PageShell path={path} signedIn={(await currentReader()) !== null}>
       <div className="page site-page">{children}</div>
     </PageShell>
   )
 }
 
-/** A page of one reader's, a form or a list, that nobody stores. It reads the session, which may fail after its page was made. */
+/** Handles errors of its own: it reads the session after the page that uses it has returned. */
 export const PrivatePage = withErrorPage(Page)

@@ -22,7 +22,7 @@ interface StoryProps {
   params: Promise<{ id: string }>
 }
 
-/** The page at /article/{id} or /video/{id}: the story, 404, 410, or 308 to where it is. */
+/** The story, 404, 410, or 308 to the path of its kind. */
 export function storyPage(kind: Story['kind']) {
   return withErrorPage(async function StoryPage(props: StoryProps) {
     const story = await find(props)
@@ -49,7 +49,6 @@ export function storyPage(kind: Story['kind']) {
   })
 }
 
-/** How the page is described. That it is a 404 or a 308 is the page's to say. */
 export const describeStory = withErrorMetadata(async (props: StoryProps): Promise<Metadata> => {
   const story = await find(props)
   return story ? storyMetadata(story) : missingMetadata()

@@ -4,7 +4,6 @@ import { readColumns } from '@/lib/content/columns'
 import { readLatest } from '@/lib/content/lists'
 import { setStatus } from '@/lib/render-context'
 
-/** 410: there was a story here, and the editors took it back. */
 export async function withdrawnPage(path: string) {
   setStatus(410)
   const [columns, latest] = await Promise.all([readColumns(), readLatest(null, 8)])

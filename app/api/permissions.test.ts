@@ -82,7 +82,7 @@ function call(module: Record<string, Handler>, row: Row, reader: Record<string, 
 async function headersOf(actor: Actor): Promise<Record<string, string>> {
   if (actor === 'signed out') return {}
   if (actor === 'other') return (await aReader()).headers
-  if (actor === 'unproved') return (await aReader({ confirmed: false })).headers
+  if (actor === 'unconfirmed') return (await aReader({ confirmed: false })).headers
   return (await aReader({ role: actor, twoStep: true })).headers
 }
 
@@ -103,7 +103,7 @@ async function ownRows(): Promise<Owned> {
   const approved = { ...about, text: '主人的话', state: 'approved' } as const
   const refused = { ...about, text: '没通过的话', state: 'rejected' } as const
   const text = '首页的图片一直打不开，请检查。'
-  const [comment, rejectedOne, notice, folder, session, complaint] = await Promise.all([
+  const [comment, rejectedOne, notification, folder, session, complaint] = await Promise.all([
     db().comment.create({ data: approved }),
     db().comment.create({ data: refused }),
     db().notification.create({ data: { accountId: owner.id, kind: 'warning', text: '请友善' } }),
@@ -118,7 +118,7 @@ async function ownRows(): Promise<Owned> {
     story,
     comment: comment.id,
     rejected: rejectedOne.id,
-    notice: notice.id,
+    notification: notification.id,
     folder: folder.id,
     session: session.id,
     complaint: complaint.id,

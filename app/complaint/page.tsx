@@ -13,23 +13,23 @@ interface ComplaintProps {
 }
 
 export async function generateMetadata({ searchParams }: ComplaintProps): Promise<Metadata> {
-  const asked = Object.keys(await searchParams).length > 0
+  const hasQuery = Object.keys(await searchParams).length > 0
   return {
     title: copy.complaint.heading,
     alternates: { canonical: absolute(routes.complaint) },
-    robots: asked ? { index: false } : undefined,
+    robots: hasQuery ? { index: false } : undefined,
   }
 }
 
-/** Private: it shows what its reader typed. */
+/** Private, since it shows drafts. */
 async function ComplaintPage({ searchParams }: ComplaintProps) {
   const { draft, sent } = await searchParams
-  const kept = await readDraft(routes.complaint, draft)
+  const savedDraft = await readDraft(routes.complaint, draft)
   return (
     <PageShell path={routes.complaint}>
       <div className="page site-page">
         {sent === undefined ? (
-          <ComplaintForm draft={kept} expired={draft !== undefined && kept === null} />
+          <ComplaintForm draft={savedDraft} expired={draft !== undefined && savedDraft === null} />
         ) : (
           <ComplaintSent />
         )}

@@ -5,7 +5,7 @@ import { deskCopy } from '@/lib/copy/desk'
 
 export const metadata: Metadata = { title: deskCopy.heading, robots: { index: false } }
 
-/** Carries the desk's own styles, which no reader has to fetch. */
+/** Imports the desk's styles, which readers' pages don't need. */
 export default function DeskLayout({ children }: { children: ReactNode }) {
   return children
 }

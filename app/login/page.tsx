@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { currentReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { OtherWays } from '@/components/account/other-ways'
 import { SignInForm } from '@/components/account/sign-in-form'
@@ -12,15 +12,15 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.signIn.heading, robots: { index: false } }
 
-async function LoginPage({ searchParams }: { searchParams: Asked }) {
+async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   const { next, draft, error } = await searchParams
-  const kept = await readDraft(routes.signIn, draft)
-  const back = returnPath(kept?.fields.next ?? next)
+  const savedDraft = await readDraft(routes.signIn, draft)
+  const back = returnPath(savedDraft?.fields.next ?? next)
   if (await currentReader()) redirect(back)
   return (
     <PrivatePage path={back}>
       {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}
-      <SignInForm next={back} draft={kept} />
+      <SignInForm next={back} draft={savedDraft} />
       <OtherWays next={back} provider={providerName()} />
     </PrivatePage>
   )

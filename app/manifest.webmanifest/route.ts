@@ -1,7 +1,7 @@
 import { answerDocument } from '@/lib/http/document-answer'
 import { manifest } from '@/lib/seo/manifest'
 
-// Next would make it at the build, as every file of such a name (docs/next.md).
+// A route handler: Next renders its metadata files at the build (docs/next.md).
 export const dynamic = 'force-dynamic'
 
 export function GET(): Promise<Response> {

@@ -3,18 +3,16 @@ import { PageShell } from '@/app/page-shell'
 import { MeNav } from '@/components/me/me-nav'
 
 interface MePageProps {
-  /** Where login leads back to, and which part of 个人中心 it is. */
+  /** For the login's return and the current part of 个人中心. */
   path: string
   heading: string
-  /** The action that notes that it was seen. */
-  seen?: string
+  beacon?: string
   children: ReactNode
 }
 
-/** A page of 个人中心: its parts beside it. */
-export function MePage({ path, heading, seen, children }: MePageProps) {
+export function MePage({ path, heading, beacon: seen, children }: MePageProps) {
   return (
-    <PageShell path={path} seen={seen} here>
+    <PageShell path={path} beacon={seen} signedIn>
       <div className="page me">
         <MeNav path={path} />
         <div className="me-main">

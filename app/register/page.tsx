@@ -1,4 +1,4 @@
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { RegisterForm } from '@/components/account/register-form'
 import { copy } from '@/lib/copy'
@@ -8,13 +8,13 @@ import { login, routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.register.heading, robots: { index: false } }
 
-async function RegisterPage({ searchParams }: { searchParams: Asked }) {
+async function RegisterPage({ searchParams }: { searchParams: SearchParams }) {
   const { next, draft } = await searchParams
-  const kept = await readDraft(routes.register, draft)
-  const back = returnPath(kept?.fields.next ?? next)
+  const savedDraft = await readDraft(routes.register, draft)
+  const back = returnPath(savedDraft?.fields.next ?? next)
   return (
     <PrivatePage path={back}>
-      <RegisterForm next={back} draft={kept} />
+      <RegisterForm next={back} draft={savedDraft} />
       <p className="form-other">
         <a className="button quiet" href={login(back)}>
           {copy.account.register.signIn}

@@ -1,4 +1,4 @@
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ResetForm } from '@/components/account/code-forms'
 import { copy } from '@/lib/copy'
@@ -7,7 +7,7 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.reset.heading, robots: { index: false } }
 
-async function ResetPage({ searchParams }: { searchParams: Asked }) {
+async function ResetPage({ searchParams }: { searchParams: SearchParams }) {
   return (
     <PrivatePage>
       <ResetForm draft={await readDraft(routes.reset, (await searchParams).draft)} />

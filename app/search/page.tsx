@@ -16,8 +16,8 @@ export async function generateMetadata({ searchParams }: SearchProps): Promise<M
 }
 
 /**
- * Before anything is asked: a document like others, and the frame of what is found (./answer.tsx). In development,
- * where nothing answers before Next, it shows what is found too.
+ * Without a query a document, which is also the frame of results (server/search/answer.tsx). In development it renders
+ * results itself.
  */
 async function Search({ searchParams }: SearchProps) {
   return (

@@ -1,4 +1,4 @@
 export { indexRoute as GET } from '@/lib/seo/sitemaps/routes'
 
-// Next would make it at the build, as every file of such a name (docs/next.md).
+// A route handler: Next renders its metadata files at the build (docs/next.md).
 export const dynamic = 'force-dynamic'

@@ -1,4 +1,4 @@
-import { send } from '@/components/reader/send'
+import { sendForm } from '@/components/reader/send'
 import { isSignedIn } from '@/components/reader/signed-in'
 
 /**
@@ -37,7 +37,7 @@ export class CommentFormElement extends HTMLElement {
 
   async #send(form: HTMLFormElement): Promise<void> {
     if (form.getAttribute('aria-busy')) return
-    const answer = await send(form)
+    const answer = await sendForm(form)
     if (!answer || answer.status === 401) {
       // The plain form keeps the text, also through login.
       form.submit()

@@ -47,7 +47,7 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
               <button name="on" value="1" aria-pressed="false">
                 {words.like}
               </button>
-              <Count value={comment.likes} said={words.likes} />
+              <Count value={comment.likes} label={words.likes} />
             </form>
           </toggle-form>
           <a

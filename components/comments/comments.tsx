@@ -18,7 +18,7 @@ export function Comments({ story, count, comments }: CommentsProps) {
     <section id="comments" className="comments" aria-labelledby="comments-heading">
       <header className="section-title">
         <h2 id="comments-heading">{copy.comments.heading}</h2>
-        <Count value={count} said={copy.comments.count} />
+        <Count value={count} label={copy.comments.count} />
       </header>
       <CommentBox story={story} />
       <ListTools story={story.id} />

@@ -1,4 +1,4 @@
-import { FurtherLink } from '@/components/desk/further-link'
+import { CursorPager } from '@/components/ui/cursor-pager'
 import { When } from '@/components/ui/when'
 import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComplaint } from '@/lib/desk/complaints'
@@ -11,11 +11,11 @@ interface ComplaintListProps {
   next: number | null
   answered: boolean
   /** Whether this page is not the first. */
-  further: boolean
+  older: boolean
 }
 
 /** Each leads to its own page, where it is answered. */
-export function ComplaintList({ items, next, answered, further }: ComplaintListProps) {
+export function ComplaintList({ items, next, answered, older }: ComplaintListProps) {
   const path = routes.deskComplaints
   return (
     <>
@@ -40,12 +40,13 @@ export function ComplaintList({ items, next, answered, further }: ComplaintListP
           </li>
         ))}
       </ul>
-      <FurtherLink
+      <CursorPager
         path={path}
-        asked={answered ? { answered: '1' } : {}}
+        query={answered ? { answered: '1' } : {}}
         name="after"
         next={next}
-        further={further}
+        older={older}
+        labels={deskCopy.pager}
       />
     </>
   )

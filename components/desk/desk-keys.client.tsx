@@ -5,25 +5,25 @@ import { type Move, moveOf } from '@/components/desk/keys'
 import { deskCopy } from '@/lib/copy/desk'
 
 /** Where the list stood when a decision was sent: the page that comes back goes on there. */
-const PLACE = 'xiaowen-desk-place'
+const POSITION_KEY = 'xiaowen-desk-place'
 
 /** Keys for whoever decides hundreds a day: they press the page's own buttons. */
 export function DeskKeys() {
   // Said only where it is true: without scripts there are no keys.
   const runs = useSyncExternalStore(never, yes, no)
   useEffect(() => {
-    goOn()
+    restorePosition()
     const pressed = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null
       const typing = target?.closest('input:not([type=checkbox]), select, textarea') !== null
       const move = moveOf(event, target !== null && typing)
-      if (move && make(move)) event.preventDefault()
+      if (move && runMove(move)) event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
-    document.addEventListener('submit', keepPlace)
+    document.addEventListener('submit', savePosition)
     return () => {
       document.removeEventListener('keydown', pressed)
-      document.removeEventListener('submit', keepPlace)
+      document.removeEventListener('submit', savePosition)
     }
   }, [])
   if (!runs) return null
@@ -38,7 +38,7 @@ const never = () => () => undefined
 const yes = () => true
 const no = () => false
 
-function make(move: Move): boolean {
+function runMove(move: Move): boolean {
   const all = items()
   const here = all.findIndex((item) => item.contains(document.activeElement))
   if (move === 'next') return focus(all[Math.min(here + 1, all.length - 1)])
@@ -59,14 +59,14 @@ function openReasons(item: HTMLElement): boolean {
   return focus(reasons)
 }
 
-function keepPlace({ target }: Event): void {
+function savePosition({ target }: Event): void {
   const place = items().findIndex((item) => item.contains(target as Node))
-  if (place >= 0) sessionStorage.setItem(PLACE, String(place))
+  if (place >= 0) sessionStorage.setItem(POSITION_KEY, String(place))
 }
 
-function goOn(): void {
-  const place = sessionStorage.getItem(PLACE)
-  sessionStorage.removeItem(PLACE)
+function restorePosition(): void {
+  const place = sessionStorage.getItem(POSITION_KEY)
+  sessionStorage.removeItem(POSITION_KEY)
   const all = items()
   if (place !== null) focus(all[Math.min(Number(place), all.length - 1)])
 }

@@ -1,5 +1,5 @@
 import { CommentQueue } from '@/components/desk/comment-queue'
-import { FurtherLink } from '@/components/desk/further-link'
+import { CursorPager } from '@/components/ui/cursor-pager'
 import { deskCopy } from '@/lib/copy/desk'
 import type { FoundComments } from '@/lib/desk/search'
 import type { Staff } from '@/lib/auth/staff'
@@ -32,13 +32,12 @@ export function FoundComments({ reader, query, found }: FoundCommentsProps) {
         items={items}
         back={withQuery(routes.deskComments, { q: query })}
       />
-      <FurtherLink
+      <CursorPager
         path={routes.deskComments}
-        asked={{ q: query }}
-        name="before"
+        query={{ q: query }}
         next={next}
-        further={false}
-        label={words.further}
+        older={false}
+        labels={{ ...deskCopy.pager, next: words.further }}
       />
     </>
   )

@@ -9,7 +9,7 @@ const moves: Record<string, Move> = {
   x: 'tick',
 }
 
-interface Pressed {
+interface KeyPress {
   key: string
   ctrlKey: boolean
   metaKey: boolean
@@ -18,7 +18,7 @@ interface Pressed {
 }
 
 /** Null: nothing. Within a field (`typing`) only Escape is a key of ours: it leads back to the comment. */
-export function moveOf(pressed: Pressed, typing: boolean): Move | null {
+export function moveOf(pressed: KeyPress, typing: boolean): Move | null {
   const { key, ctrlKey, metaKey, altKey, isComposing } = pressed
   if (ctrlKey || metaKey || altKey || isComposing) return null
   if (key === 'Escape') return typing ? 'leave' : null

@@ -1,4 +1,4 @@
-import { FurtherLink } from '@/components/desk/further-link'
+import { CursorPager } from '@/components/ui/cursor-pager'
 import { deskCopy } from '@/lib/copy/desk'
 import type { AuditEntry } from '@/lib/desk/audit-log'
 import { actionPage, actions, routes, withQuery } from '@/lib/routes'
@@ -9,10 +9,10 @@ const words = deskCopy.log
 interface LogTableProps {
   entries: AuditEntry[]
   next: number | null
-  further: boolean
+  older: boolean
 }
 
-export function LogTable({ entries, next, further }: LogTableProps) {
+export function LogTable({ entries, next, older }: LogTableProps) {
   if (entries.length === 0) return <p className="empty">{words.empty}</p>
   return (
     <>
@@ -34,7 +34,7 @@ export function LogTable({ entries, next, further }: LogTableProps) {
           </tbody>
         </table>
       </div>
-      <FurtherLink path={routes.deskLog} name="before" next={next} further={further} />
+      <CursorPager path={routes.deskLog} next={next} older={older} labels={deskCopy.pager} />
     </>
   )
 }

@@ -14,7 +14,7 @@ interface ReaderActsProps {
 }
 
 /** What a moderator can do about the reader. */
-export function ReaderActs({ record, draft }: ReaderActsProps) {
+export function ReaderActions({ record, draft }: ReaderActsProps) {
   const { id, checkFirst, actionable: theirs } = record
   if (!theirs) return <p className="desk-hint">{words.notYours}</p>
   const warning = draft?.errors.warning

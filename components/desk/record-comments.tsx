@@ -7,7 +7,7 @@ import { actionPage, actions } from '@/lib/routes'
 const words = deskCopy.reader
 
 /** Their last comments with what was decided. */
-export function RecordComments({ reader, record }: { reader: Staff; record: ReaderFile }) {
+export function ReaderFileComments({ reader, record }: { reader: Staff; record: ReaderFile }) {
   return (
     <section aria-labelledby="comments">
       <h2 id="comments">{words.comments}</h2>

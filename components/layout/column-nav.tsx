@@ -16,7 +16,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path?: string 
       <ul className="page">
         {places.map(({ name, href }) => (
           <li key={href}>
-            <a href={href} aria-current={here(href, path)}>
+            <a href={href} aria-current={ariaCurrent(href, path)}>
               {name}
             </a>
           </li>
@@ -27,7 +27,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path?: string 
 }
 
 /** The page itself, or the list that its older items belong to. */
-function here(href: string, path = ''): 'page' | 'true' | undefined {
+function ariaCurrent(href: string, path = ''): 'page' | 'true' | undefined {
   if (href === path) return 'page'
   return path.startsWith(`${href}/before/`) ? 'true' : undefined
 }

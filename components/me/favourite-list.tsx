@@ -1,6 +1,6 @@
-import { MoveForm } from '@/components/me/move-form'
-import { OlderLink } from '@/components/me/older-link'
-import { OwnStory } from '@/components/me/own-story'
+import { MoveFavouriteForm } from '@/components/me/move-form'
+import { CursorPager } from '@/components/ui/cursor-pager'
+import { StoryRow } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
@@ -12,12 +12,12 @@ interface FavouriteListProps {
   list: OwnList<Favourite>
   folders: Folder[]
   /** What the address asks for: a folder, words. */
-  asked: Record<string, string>
+  query: Record<string, string>
   older: boolean
 }
 
 /** What is kept, each with the way to another folder and out. */
-export function FavouriteList({ list, folders, asked, older }: FavouriteListProps) {
+export function FavouriteList({ list, folders, query: asked, older }: FavouriteListProps) {
   const words = meCopy.favourites
   if (list.items.length === 0) {
     const none = asked.folder === undefined ? words.empty : words.emptyFolder
@@ -27,8 +27,8 @@ export function FavouriteList({ list, folders, asked, older }: FavouriteListProp
     <>
       <ul className="me-list">
         {list.items.map(({ story, folder }) => (
-          <OwnStory key={story.id} story={story}>
-            <MoveForm story={story} folders={folders} folder={folder} />
+          <StoryRow key={story.id} story={story}>
+            <MoveFavouriteForm story={story} folders={folders} folder={folder} />
             <PostButton
               action={actions.favourite}
               names={{ id: story.id }}
@@ -36,10 +36,16 @@ export function FavouriteList({ list, folders, asked, older }: FavouriteListProp
               label={words.remove}
               about={story.title}
             />
-          </OwnStory>
+          </StoryRow>
         ))}
       </ul>
-      <OlderLink path={routes.favourites} asked={asked} next={list.next} older={older} />
+      <CursorPager
+        path={routes.favourites}
+        query={asked}
+        next={list.next}
+        older={older}
+        labels={meCopy.pager}
+      />
     </>
   )
 }

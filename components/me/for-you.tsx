@@ -1,4 +1,4 @@
-import { OwnStory } from '@/components/me/own-story'
+import { StoryRow } from '@/components/me/own-story'
 import { meCopy } from '@/lib/copy/me'
 import type { Recommendation } from '@/lib/reader/recommendations'
 import { routes } from '@/lib/routes'
@@ -13,7 +13,7 @@ export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }
       {suggestions.length === 0 && <p className="empty">{words.empty}</p>}
       <ul className="me-list">
         {suggestions.map(({ story, reason }) => (
-          <OwnStory
+          <StoryRow
             key={story.id}
             story={story}
             heading="h3"

@@ -1,5 +1,5 @@
-import { OlderLink } from '@/components/me/older-link'
-import { OwnStory } from '@/components/me/own-story'
+import { CursorPager } from '@/components/ui/cursor-pager'
+import { StoryRow } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { HistoryEntry } from '@/lib/reader/history'
@@ -21,7 +21,7 @@ export function HistoryList({ list, query, older }: HistoryListProps) {
     <>
       <ul className="me-list">
         {list.items.map(({ story, seconds }) => (
-          <OwnStory
+          <StoryRow
             key={story.id}
             story={story}
             note={
@@ -36,10 +36,16 @@ export function HistoryList({ list, query, older }: HistoryListProps) {
               label={words.remove}
               about={story.title}
             />
-          </OwnStory>
+          </StoryRow>
         ))}
       </ul>
-      <OlderLink path={routes.history} asked={{ q: query }} next={list.next} older={older} />
+      <CursorPager
+        path={routes.history}
+        query={{ q: query }}
+        next={list.next}
+        older={older}
+        labels={meCopy.pager}
+      />
     </>
   )
 }

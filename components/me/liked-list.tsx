@@ -1,5 +1,5 @@
-import { OlderLink } from '@/components/me/older-link'
-import { OwnStory } from '@/components/me/own-story'
+import { CursorPager } from '@/components/ui/cursor-pager'
+import { StoryRow } from '@/components/me/own-story'
 import { PostButton } from '@/components/me/post-button'
 import type { StoryCard } from '@/lib/content/cards'
 import { meCopy } from '@/lib/copy/me'
@@ -15,7 +15,7 @@ export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: 
       {liked.items.length === 0 && <p className="empty">{words.likedEmpty}</p>}
       <ul className="me-list">
         {liked.items.map((story) => (
-          <OwnStory key={story.id} story={story}>
+          <StoryRow key={story.id} story={story}>
             <PostButton
               action={actions.like}
               names={{ id: story.id }}
@@ -23,10 +23,16 @@ export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: 
               label={words.unlike}
               about={story.title}
             />
-          </OwnStory>
+          </StoryRow>
         ))}
       </ul>
-      <OlderLink path={routes.myComments} name="liked" next={liked.next} older={older} />
+      <CursorPager
+        path={routes.myComments}
+        name="liked"
+        next={liked.next}
+        older={older}
+        labels={meCopy.pager}
+      />
     </section>
   )
 }

@@ -10,7 +10,7 @@ interface MoveFormProps {
 }
 
 /** A favourite into another folder. */
-export function MoveForm({ story, folders, folder }: MoveFormProps) {
+export function MoveFavouriteForm({ story, folders, folder }: MoveFormProps) {
   const words = meCopy.favourites
   return (
     <form

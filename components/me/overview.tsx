@@ -9,7 +9,7 @@ import { formatDate } from '@/lib/time'
 
 /** Who is here, and what they have. */
 export function Overview({ reader, overview }: { reader: Reader; overview: Counts }) {
-  const { notifications: words } = meCopy
+  const { overview: words } = meCopy
   return (
     <>
       <div className="me-who">
@@ -42,7 +42,7 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
 }
 
 function partsOf(reader: Reader, { favourites, subscriptions, comments, notifications }: Counts) {
-  const { notifications: words, sections } = meCopy
+  const { overview: words, sections } = meCopy
   const staff = reader.role !== 'reader'
   return [
     { name: sections.history, path: routes.history, text: words.history },
@@ -64,7 +64,7 @@ function partsOf(reader: Reader, { favourites, subscriptions, comments, notifica
     {
       name: sections.notifications,
       path: routes.notifications,
-      text: words.notices(formatNumber(notifications)),
+      text: words.notifications(formatNumber(notifications)),
     },
     { name: sections.settings, path: routes.settings, text: words.settings },
     ...(staff ? [{ name: words.desk, path: routes.desk, text: '' }] : []),

@@ -12,7 +12,7 @@ interface OwnStoryProps {
 }
 
 /** A story in a reader's own list. */
-export function OwnStory({ story, heading = 'h2', note, children }: OwnStoryProps) {
+export function StoryRow({ story, heading = 'h2', note, children }: OwnStoryProps) {
   return (
     <li>
       <Card story={story} look="row item" heading={heading} size="card" sizes="7em" />

@@ -18,11 +18,17 @@ interface SettingsPartsProps {
   next: string | null
   settings: Settings
   devices: Device[]
-  ignored: { id: number; nickname: string }[]
+  blockedReaders: { id: number; nickname: string }[]
 }
 
 /** 设置, whole; each part that can be refused has a page of its own to come back on. */
-export function SettingsParts({ nickname, next, settings, devices, ignored }: SettingsPartsProps) {
+export function SettingsParts({
+  nickname,
+  next,
+  settings,
+  devices,
+  blockedReaders: ignored,
+}: SettingsPartsProps) {
   const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
   return (
     <>

@@ -1,5 +1,5 @@
-import { OlderLink } from '@/components/me/older-link'
-import { OwnStory } from '@/components/me/own-story'
+import { CursorPager } from '@/components/ui/cursor-pager'
+import { StoryRow } from '@/components/me/own-story'
 import type { StoryCard } from '@/lib/content/cards'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnList } from '@/lib/content/own-list'
@@ -18,10 +18,15 @@ export function SubscriptionFeed({ feed, older }: { feed: OwnList<StoryCard>; ol
       {feed.items.length === 0 && <p className="empty">{words.feedEmpty}</p>}
       <ul className="me-list">
         {feed.items.map((story) => (
-          <OwnStory key={story.id} story={story} />
+          <StoryRow key={story.id} story={story} />
         ))}
       </ul>
-      <OlderLink path={routes.subscriptions} next={feed.next} older={older} />
+      <CursorPager
+        path={routes.subscriptions}
+        next={feed.next}
+        older={older}
+        labels={meCopy.pager}
+      />
     </section>
   )
 }

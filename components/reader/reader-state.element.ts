@@ -1,6 +1,6 @@
 import type { State } from '@/lib/reader/state'
 import { isSignedIn, showSignedOut } from './signed-in'
-import { tellState } from './state'
+import { publishState } from './state'
 
 /** Asked for JSON, an action leads nowhere. */
 const headers = { accept: 'application/json' }
@@ -28,7 +28,7 @@ export class ReaderStateElement extends HTMLElement {
       const answer = await fetch(this.getAttribute('from') ?? '', { signal })
       if (answer.status === 401) showSignedOut()
       if (!answer.ok) return
-      tellState((await answer.json()) as State)
+      publishState((await answer.json()) as State)
     } catch {
       // Without the state the page is what it is for everybody.
     }

@@ -1,16 +1,16 @@
 import { showSignedOut } from './signed-in'
 
 /** What an action said (docs: lib/actions/action.ts). */
-export interface Answer {
+export interface ActionResponse {
   status: number
   body: Record<string, unknown>
 }
 
 /** Sends the form as the browser would, and asks for JSON. Null where there was no answer. */
-export async function send(
+export async function sendForm(
   form: HTMLFormElement,
   button?: HTMLElement | null,
-): Promise<Answer | null> {
+): Promise<ActionResponse | null> {
   const fields = new URLSearchParams()
   for (const [name, value] of new FormData(form, button)) {
     if (typeof value === 'string') fields.append(name, value)
@@ -23,7 +23,7 @@ export async function send(
       headers: { accept: 'application/json' },
     })
     if (answer.status === 401) showSignedOut()
-    const body = answer.status === 204 ? {} : ((await answer.json()) as Answer['body'])
+    const body = answer.status === 204 ? {} : ((await answer.json()) as ActionResponse['body'])
     return { status: answer.status, body }
   } catch {
     return null

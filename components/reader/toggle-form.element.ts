@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format-number'
 import type { State } from '@/lib/reader/state'
-import { send } from './send'
+import { sendForm } from './send'
 import { isSignedIn } from './signed-in'
 import { onState } from './state'
 
@@ -52,7 +52,7 @@ export class ToggleFormElement extends HTMLElement {
   }
 
   async #toggle(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
-    const answer = await send(form, button)
+    const answer = await sendForm(form, button)
     if (answer?.status !== 200) {
       // The plain form says what is wrong, and what to do.
       this.#plain = true

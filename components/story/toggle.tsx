@@ -23,7 +23,7 @@ export function Toggle({ action, story, icon, name, count, said }: ToggleProps) 
           <Icon name={icon} />
           {name}
         </button>
-        <Count value={count} said={said} />
+        <Count value={count} label={said} />
       </form>
     </toggle-form>
   )

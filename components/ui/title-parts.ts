@@ -3,14 +3,14 @@ const pause =
   /(?<=[^\0-\x7f] )(?=[^\0-\x7f])|(?<=[，：；？！｜—])(?=[^，：；？！｜—”』」])|(?<=.)(?=《)/
 
 /** Fewer characters than this don't stand alone. */
-const SHORT = 4
+const MIN_LENGTH = 4
 
 /** The parts of a title that are better not broken, in order: together they are the title. */
 export function titleParts(title: string): string[] {
   const parts: string[] = []
   for (const part of title.split(pause)) {
     const last = parts.at(-1)
-    if (last !== undefined && (last.length < SHORT || part.length < SHORT)) {
+    if (last !== undefined && (last.length < MIN_LENGTH || part.length < MIN_LENGTH)) {
       parts[parts.length - 1] = last + part
     } else parts.push(part)
   }

@@ -39,8 +39,7 @@ export const deskCopy = {
     appeals: '未通过后，作者提出申诉的评论。',
   },
   empty: '没有需要处理的评论。',
-  next: '下一页',
-  first: '回到第一页',
+  pager: { first: '回到第一页', next: '下一页' },
   search: {
     label: '评论文字、昵称或 #编号',
     submit: '查找',

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 
-/** For `npm run dev`: elsewhere server/health answers. Nothing is stored there, so no change has to be heard. */
+/** For `npm run dev`, where nothing is stored and no listener runs; elsewhere server/health answers. */
 export async function GET(): Promise<Response> {
   const database = await answers()
   const status = database ? 200 : 503

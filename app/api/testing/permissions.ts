@@ -1,30 +1,33 @@
-/** Who may do what at each action and private answer; permissions.test.ts walks it. */
-
-/** Everybody who could come. */
-export const actors = ['signed out', 'other', 'unproved', 'moderator', 'editor', 'admin'] as const
+export const actors = [
+  'signed out',
+  'other',
+  'unconfirmed',
+  'moderator',
+  'editor',
+  'admin',
+] as const
 export type Actor = (typeof actors)[number]
 
-/** Rows of a reader that others must leave alone. */
+/** Ids of the owner's rows, which others must not change. */
 export interface Owned {
   owner: number
   story: number
   comment: number
   rejected: number
-  notice: number
+  notification: number
   folder: number
   session: number
   complaint: number
 }
 
 export interface Row {
-  /** GET, where it is not a form. */
   get?: true
   params?: (own: Owned) => Record<string, string>
   fields?: (own: Owned) => Record<string, string>
   query?: string
-  /** By actor, in the order above. */
+  /** Status for each actor, in their order. */
   expected: number[]
-  /** Who may change what is the owner's by it. */
+  /** Actors who may change the owner's rows. */
   changes?: Actor[]
 }
 
@@ -95,7 +98,7 @@ export const table: Record<string, Row> = {
   './me/favourites/seen/route.ts': { expected: beacon },
   './me/subscriptions/seen/route.ts': { expected: beacon },
   './me/notifications/route.ts': {
-    fields: (own) => ({ notice: String(own.notice) }),
+    fields: (own) => ({ notice: String(own.notification) }),
     expected: everyReader,
   },
   './me/profile/route.ts': {
@@ -170,7 +173,7 @@ export const table: Record<string, Row> = {
   },
 }
 
-/** For everybody, and tested where they are: what they do depends on nobody's role. */
+/** Public, whatever the role; tested beside their routes. */
 export const open = [
   './auth/callback/oidc/route.ts',
   './complaint/route.ts',

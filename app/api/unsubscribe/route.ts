@@ -4,7 +4,7 @@ export function GET(request: Request): Response {
   return unsubscribeForm(readUnsubscribeKey(request))
 }
 
-/** From anywhere: no cookie is read, and the key is all that counts. */
+/** Accepts any origin: mail clients post it (RFC 8058), and the key alone authorises. */
 export function POST(request: Request): Promise<Response> {
   return unsubscribe(readUnsubscribeKey(request))
 }

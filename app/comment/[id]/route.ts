@@ -3,7 +3,7 @@ import { plainAnswer } from '@/lib/http/plain-answer'
 import { readPublicComment } from '@/lib/comments/comment'
 import { thread } from '@/lib/routes'
 
-/** A comment's lasting address: 308 to where it stands. Kept by nobody, since it may be taken away. */
+/** A comment's permalink: 308 to its thread. Not cached, since comments can be removed. */
 export async function GET(
   _: Request,
   { params }: { params: Promise<{ id: string }> },

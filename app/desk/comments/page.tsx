@@ -1,6 +1,6 @@
 import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { CommentSearch } from '@/components/desk/comment-search'
 import { Done } from '@/components/desk/done'
@@ -14,10 +14,10 @@ import { routes, withQuery } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { MAX_QUERY } from '@/lib/schemas/search'
 
-async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
-  const { queue: asked, after, q, before, done, left } = await searchParams
+async function DeskCommentsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { queue: queueName, after, q, before, done, left } = await searchParams
   const query = typeof q === 'string' ? q.trim().slice(0, MAX_QUERY) : ''
-  const queue = parseQueue(asked)
+  const queue = parseQueue(queueName)
   const place = typeof after === 'string' ? after : null
   const here = withQuery(routes.deskComments, query ? { q: query } : { queue })
   const reader = await requireStaff(here, 'moderator')
@@ -36,7 +36,7 @@ async function DeskCommentsPage({ searchParams }: { searchParams: Asked }) {
         <QueueList
           reader={reader}
           queue={queue}
-          place={place}
+          after={place}
           {...await readQueue(reader, queue, place)}
         />
       )}

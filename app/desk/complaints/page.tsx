@@ -1,6 +1,6 @@
 import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ComplaintList } from '@/components/desk/complaint-list'
 import { Done } from '@/components/desk/done'
@@ -9,9 +9,9 @@ import { readComplaints } from '@/lib/desk/complaints'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
-async function ComplaintsPage({ searchParams }: { searchParams: Asked }) {
-  const { answered: asked, after, done, left } = await searchParams
-  const answered = asked !== undefined
+async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { answered: filter, after, done, left } = await searchParams
+  const answered = filter !== undefined
   const place = parseId(after)
   const reader = await requireStaff(routes.deskComplaints, 'moderator')
   return (
@@ -19,7 +19,7 @@ async function ComplaintsPage({ searchParams }: { searchParams: Asked }) {
       <Done done={done} left={left} />
       <ComplaintList
         answered={answered}
-        further={place !== null}
+        older={place !== null}
         {...await readComplaints(reader, answered, place)}
       />
     </DeskPage>

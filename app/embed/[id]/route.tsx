@@ -14,7 +14,7 @@ interface Context {
 
 const HTML = 'text/html; charset=utf-8'
 
-/** 404 where there is nothing to watch, 410 where it was withdrawn. */
+/** 404 without a clip, 410 for a withdrawn story. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answerDocument(HTML, async () => {
     const id = parseId((await params).id)
@@ -24,7 +24,7 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     const { title, clip, cover } = story
     if (!clip) return null
     const page = absolute(routes.video(story.id))
-    // Next refuses the import at the top of a file that it may send as a component.
+    // Next forbids a static import of it in components.
     const { renderToStaticMarkup } = await import('react-dom/server')
     const html = renderToStaticMarkup(
       <Embed story={{ title, clip, cover }} page={page} styles={assets().embed} />,

@@ -29,11 +29,11 @@ async function hotAt({ params }: Props) {
 }
 
 async function listAt({ week, column, before }: HotPlace): Promise<StoryList> {
-  // Below the ranking: everything, the newest first.
+  // After the ranking come all stories, newest first.
   if (before !== null) return readLatest(before, PAGE_SIZE)
   const items = await readHot(PAGE_SIZE, week, column)
-  const goesOn = !week && column === null
-  return { items, next: goesOn ? (await readLatest(null, PAGE_SIZE)).next : null }
+  const hasMore = !week && column === null
+  return { items, next: hasMore ? (await readLatest(null, PAGE_SIZE)).next : null }
 }
 
 export const generateMetadata = withErrorMetadata(async (props: Props) => {

@@ -1,5 +1,5 @@
 import { requireReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ResumeForm } from '@/components/account/resume-form.client'
 import { accountCopy } from '@/lib/copy/account'
@@ -10,8 +10,8 @@ const words = accountCopy.resume
 
 export const metadata = { title: words.heading, robots: { index: false } }
 
-/** Does what was begun before a provider's sign-in; it sends itself where scripts run. */
-async function ResumePage({ searchParams }: { searchParams: Asked }) {
+/** The form that runs the deferred action after a provider's sign-in; scripts submit it. */
+async function ResumePage({ searchParams }: { searchParams: SearchParams }) {
   const next = returnPath((await searchParams).next)
   await requireReader(login(next))
   return (

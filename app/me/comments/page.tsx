@@ -1,9 +1,9 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { LikedList } from '@/components/me/liked-list'
-import { OlderLink } from '@/components/me/older-link'
+import { CursorPager } from '@/components/ui/cursor-pager'
 import { OwnCommentRow } from '@/components/me/own-comment-row'
 import { meCopy } from '@/lib/copy/me'
 import { mayEdit } from '@/lib/comments/change'
@@ -14,7 +14,7 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.comments.heading, robots: { index: false } }
 
-async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
+async function OwnCommentsPage({ searchParams }: { searchParams: SearchParams }) {
   const { before, liked } = await searchParams
   const reader = await requireReader(routes.myComments)
   const [from, likedFrom] = [parseBefore(before), parseBefore(liked)]
@@ -30,7 +30,12 @@ async function OwnCommentsPage({ searchParams }: { searchParams: Asked }) {
           <OwnCommentRow key={comment.id} comment={comment} editable={mayEdit(comment.createdAt)} />
         ))}
       </ul>
-      <OlderLink path={routes.myComments} next={next} older={from !== null} />
+      <CursorPager
+        path={routes.myComments}
+        next={next}
+        older={from !== null}
+        labels={meCopy.pager}
+      />
       <LikedList liked={likes} older={likedFrom !== null} />
     </MePage>
   )

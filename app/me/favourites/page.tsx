@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { FavouriteList } from '@/components/me/favourite-list'
 import { FolderNav } from '@/components/me/folder-nav'
@@ -15,13 +15,13 @@ import { parseQuery } from '@/lib/schemas/search'
 
 export const metadata = { title: meCopy.favourites.heading, robots: { index: false } }
 
-async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
-  const { q, before, folder: asked } = await searchParams
+async function FavouritesPage({ searchParams }: { searchParams: SearchParams }) {
+  const { q, before, folder: folderId } = await searchParams
   const reader = await requireReader(routes.favourites)
   const query = parseQuery({ q })
   const place = parseBefore(before)
-  // 0 is what is in none; absent is all.
-  const folder = asked === undefined ? undefined : parseId(asked)
+  // 0: in no folder; undefined: all.
+  const folder = folderId === undefined ? undefined : parseId(folderId)
   const [folders, list] = await Promise.all([
     readFolders(reader),
     typeof query === 'string' ? null : readFavourites(reader, folder, query, place),
@@ -32,7 +32,7 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
     <MePage
       path={routes.favourites}
       heading={meCopy.favourites.heading}
-      seen={actions.favouritesSeen}
+      beacon={actions.favouritesSeen}
     >
       <FolderNav folders={folders} folder={folder} />
       <TitleSearch path={routes.favourites} query={text} hidden={within} />
@@ -40,7 +40,7 @@ async function FavouritesPage({ searchParams }: { searchParams: Asked }) {
         <FavouriteList
           list={list}
           folders={folders}
-          asked={{ ...within, q: text }}
+          query={{ ...within, q: text }}
           older={place !== null}
         />
       ) : (

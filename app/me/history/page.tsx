@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { HistoryList } from '@/components/me/history-list'
 import { ManageHistory } from '@/components/me/manage-history'
@@ -14,12 +14,12 @@ import { parseQuery } from '@/lib/schemas/search'
 
 export const metadata = { title: meCopy.history.heading, robots: { index: false } }
 
-async function HistoryPage({ searchParams }: { searchParams: Asked }) {
+async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
   const { q, before, draft } = await searchParams
   const reader = await requireReader(routes.history)
   const query = parseQuery({ q })
   const place = parseBefore(before)
-  const [paused, kept, list] = await Promise.all([
+  const [paused, savedDraft, list] = await Promise.all([
     isHistoryPaused(reader),
     readDraft(routes.history, draft),
     typeof query === 'string' ? null : readHistory(reader, query, place),
@@ -34,7 +34,7 @@ async function HistoryPage({ searchParams }: { searchParams: Asked }) {
       ) : (
         <p role="alert">{meCopy.tooLong}</p>
       )}
-      <ManageHistory paused={paused} draft={kept} />
+      <ManageHistory paused={paused} draft={savedDraft} />
     </MePage>
   )
 }

@@ -1,10 +1,11 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { NotificationRow } from '@/components/me/notification-row'
-import { OlderLink } from '@/components/me/older-link'
+import { CursorPager } from '@/components/ui/cursor-pager'
 import { PostButton } from '@/components/me/post-button'
+import { meCopy } from '@/lib/copy/me'
 import { notificationCopy } from '@/lib/copy/notifications'
 import { readNotifications } from '@/lib/reader/notifications'
 import { parseBefore } from '@/lib/content/own-list'
@@ -12,7 +13,7 @@ import { actions, routes } from '@/lib/routes'
 
 export const metadata = { title: notificationCopy.heading, robots: { index: false } }
 
-async function NoticesPage({ searchParams }: { searchParams: Asked }) {
+async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const { before } = await searchParams
   const reader = await requireReader(routes.notifications)
   const place = parseBefore(before)
@@ -32,7 +33,12 @@ async function NoticesPage({ searchParams }: { searchParams: Asked }) {
           <NotificationRow key={notification.id} notification={notification} />
         ))}
       </ul>
-      <OlderLink path={routes.notifications} next={next} older={place !== null} />
+      <CursorPager
+        path={routes.notifications}
+        next={next}
+        older={place !== null}
+        labels={meCopy.pager}
+      />
     </MePage>
   )
 }

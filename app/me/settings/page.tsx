@@ -26,7 +26,7 @@ async function SettingsPage() {
         next={next}
         settings={settings}
         devices={devices}
-        ignored={ignored}
+        blockedReaders={ignored}
       />
     </MePage>
   )

@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
@@ -12,7 +12,7 @@ import { actions, routes } from '@/lib/routes'
 
 export const metadata = { title: meCopy.subscriptions.heading, robots: { index: false } }
 
-async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
+async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams }) {
   const { before } = await searchParams
   const reader = await requireReader(routes.subscriptions)
   const place = parseBefore(before)
@@ -24,7 +24,7 @@ async function SubscriptionsPage({ searchParams }: { searchParams: Asked }) {
     <MePage
       path={routes.subscriptions}
       heading={meCopy.subscriptions.heading}
-      seen={actions.subscriptionsSeen}
+      beacon={actions.subscriptionsSeen}
     >
       {subscriptions.length === 0 ? (
         <p className="empty">{meCopy.subscriptions.empty}</p>

@@ -4,13 +4,13 @@ import { qrTarget } from '@/lib/media/qr-target'
 import { originFor } from '@/lib/http/origin'
 import { env } from '@/lib/env'
 
-/** Dark on white in both themes, with the quiet zone that ISO/IEC 18004 asks for: scanners need both. */
+/** Dark on white in both themes, with the quiet zone of ISO/IEC 18004: scanners need both. */
 export async function GET(request: Request): Promise<Response> {
   const target = qrTarget(new URL(request.url).pathname)
   if (target === null) return plainAnswer(404, 'Not found')
   const color = { dark: '#000000', light: '#ffffff' }
   const svg = await toString(originFor(request.headers) + target, { type: 'svg', margin: 4, color })
-  const whose = env().ANY_HOST ? 'private' : 'public'
-  const headers = { 'content-type': 'image/svg+xml', 'cache-control': `${whose}, max-age=86400` }
+  const scope = env().ANY_HOST ? 'private' : 'public'
+  const headers = { 'content-type': 'image/svg+xml', 'cache-control': `${scope}, max-age=86400` }
   return new Response(svg, { headers })
 }

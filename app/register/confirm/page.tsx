@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ConfirmForm } from '@/components/account/code-forms'
 import { readAddress } from '@/lib/auth/find-accounts'
@@ -11,18 +11,18 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.confirm.heading, robots: { index: false } }
 
-async function ConfirmPage({ searchParams }: { searchParams: Asked }) {
+async function ConfirmPage({ searchParams }: { searchParams: SearchParams }) {
   const { next, draft, resent } = await searchParams
   const reader = await requireReader(routes.confirm)
-  const kept = await readDraft(routes.confirm, draft)
-  const back = returnPath(kept?.fields.next ?? next)
+  const savedDraft = await readDraft(routes.confirm, draft)
+  const back = returnPath(savedDraft?.fields.next ?? next)
   const address = await readAddress(reader.id)
   if (reader.confirmed || !address) redirect(back)
   return (
     <PrivatePage path={back}>
       <ConfirmForm
         next={back}
-        draft={kept}
+        draft={savedDraft}
         address={address.identifier.value}
         resent={resent !== undefined}
       />

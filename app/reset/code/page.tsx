@@ -1,4 +1,4 @@
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ResetCodeForm } from '@/components/account/code-forms'
 import { copy } from '@/lib/copy'
@@ -7,12 +7,12 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: copy.account.reset.heading, robots: { index: false } }
 
-async function ResetCodePage({ searchParams }: { searchParams: Asked }) {
+async function ResetCodePage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
-  const kept = await readDraft(routes.resetCode, draft)
+  const savedDraft = await readDraft(routes.resetCode, draft)
   return (
     <PrivatePage>
-      <ResetCodeForm draft={kept} expired={draft !== undefined && kept === null} />
+      <ResetCodeForm draft={savedDraft} expired={draft !== undefined && savedDraft === null} />
     </PrivatePage>
   )
 }

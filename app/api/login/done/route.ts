@@ -11,13 +11,13 @@ import { readReader } from '@/lib/auth/session'
 import { returnPath } from '@/lib/http/return-path'
 import { login, resumeAt } from '@/lib/routes'
 
-/** Where a provider's sign-in ends. It changes nothing: what was begun before is done by the form of `resumeAt`. */
+/** The end of a provider's sign-in. A GET changes nothing: the page at `resumeAt` posts the deferred action. */
 export async function GET({ url, headers }: Request): Promise<Response> {
   const next = returnPath(new URL(url).searchParams.get('next'))
   const token = readCookie(headers, sessionCookieName())
   if (!token || !(await readReader(headers))) return seeOther(login(next))
-  const begun = readCookie(headers, pendingCookieName()) !== null
-  return seeOther(begun ? resumeAt(next) : next, signedInCookies(token))
+  const hasDeferred = readCookie(headers, pendingCookieName()) !== null
+  return seeOther(hasDeferred ? resumeAt(next) : next, signedInCookies(token))
 }
 
 export const POST = readerAction(resumeAction)

@@ -10,19 +10,18 @@ import { readReader } from '@/lib/auth/session'
 import { tooMany } from '@/lib/actions/answers'
 import { login, routes } from '@/lib/routes'
 
-/** Everything that is known of the reader, as one zip. */
 export async function GET(request: Request): Promise<Response> {
   const reader = await readReader(request.headers)
   if (!reader) return seeOther(login(routes.settings))
-  const giveBack = await acquireExportSlot(request.signal)
-  if (!giveBack) return busy(request)
+  const release = await acquireExportSlot(request.signal)
+  if (!release) return busy(request)
   try {
     const until = await rateLimit(`export/account/${reader.id}`, rateLimits.export)
     if (until) {
-      giveBack()
+      release()
       return tooMany(until, routes.settings)
     }
-    return new Response(boundedStream(exportFile(reader), giveBack), {
+    return new Response(boundedStream(exportFile(reader), release), {
       headers: {
         'content-type': 'application/zip',
         'content-disposition': 'attachment; filename="xiaowen-data.zip"',
@@ -30,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
       },
     })
   } catch (error) {
-    giveBack()
+    release()
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { ReasonForm } from '@/components/me/reason-form'
@@ -14,7 +14,7 @@ export const metadata = { title: actionPageCopy.title.report, robots: { index: f
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Asked
+  searchParams: SearchParams
 }
 
 async function ReportPage({ params, searchParams }: Props) {

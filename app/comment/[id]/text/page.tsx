@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ActionForm } from '@/components/me/action-form'
 import { QuotedComment } from '@/components/me/quoted-comment'
@@ -17,7 +17,7 @@ export const metadata = { title: actionPageCopy.title.edit, robots: { index: fal
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Asked
+  searchParams: SearchParams
 }
 
 async function EditPage({ params, searchParams }: Props) {
@@ -25,8 +25,8 @@ async function EditPage({ params, searchParams }: Props) {
   const path = actionPage(actions.commentEdit, { id })
   const reader = await requireReader(path)
   const comment = (await findOwnComment(reader, parseId(id))) ?? notFound()
-  const kept = await readDraft(path, draft)
-  const text = kept?.fields.text ?? comment.text
+  const savedDraft = await readDraft(path, draft)
+  const text = savedDraft?.fields.text ?? comment.text
   return (
     <PrivatePage path={path}>
       <h1>{actionPageCopy.title.edit}</h1>
@@ -35,7 +35,7 @@ async function EditPage({ params, searchParams }: Props) {
           action={actions.commentEdit}
           names={{ id: comment.id }}
           labels={{ text: commentCopy.edit }}
-          draft={kept}
+          draft={savedDraft}
           submit={commentCopy.save}
         >
           <Field
@@ -43,7 +43,7 @@ async function EditPage({ params, searchParams }: Props) {
             label={commentCopy.edit}
             rows={5}
             value={text}
-            error={kept?.errors.text}
+            error={savedDraft?.errors.text}
           />
         </ActionForm>
       ) : (

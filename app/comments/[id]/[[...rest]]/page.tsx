@@ -22,7 +22,7 @@ async function commentsAt({ params }: Props) {
   return { story, place, comments: (await commentsFrom(story.id, place)) ?? notFound() }
 }
 
-/** Null where there is no such thread, or nothing so old. */
+/** Null where the thread does not exist or nothing is older. */
 async function commentsFrom(story: number, place: CommentPlace): Promise<CommentList | null> {
   if ('head' in place) {
     const thread = await readThread(story, place.head)

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { AnswerForm } from '@/components/desk/answer-form'
 import { ComplaintView } from '@/components/desk/complaint-view'
@@ -13,7 +13,7 @@ import { parseId } from '@/lib/schemas/params'
 
 interface ComplaintProps {
   params: Promise<{ id: string }>
-  searchParams: Asked
+  searchParams: SearchParams
 }
 
 async function ComplaintPage({ params, searchParams }: ComplaintProps) {

@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { FolderForms } from '@/components/me/folder-forms'
 import { meCopy } from '@/lib/copy/me'
@@ -10,7 +10,7 @@ import { actions } from '@/lib/routes'
 
 export const metadata = { title: meCopy.folders.heading, robots: { index: false } }
 
-async function FoldersPage({ searchParams }: { searchParams: Asked }) {
+async function FoldersPage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
   const reader = await requireReader(actions.folders)
   return (

@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { AvatarSection } from '@/components/me/avatar-section'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -10,7 +10,7 @@ import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.avatar.heading, robots: { index: false } }
 
-async function AvatarPage({ searchParams }: { searchParams: Asked }) {
+async function AvatarPage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
   const reader = await requireReader(actions.avatar)
   const { avatar } = await readSettings(reader)

@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ErasureForm } from '@/components/me/erasure-form'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -10,7 +10,7 @@ import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.erasure.heading, robots: { index: false } }
 
-async function ErasurePage({ searchParams }: { searchParams: Asked }) {
+async function ErasurePage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
   const reader = await requireReader(actions.erasure)
   const { hasPassword } = await readSettings(reader)

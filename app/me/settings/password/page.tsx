@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { PasswordSection } from '@/components/me/password-section'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -10,7 +10,7 @@ import { actions } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.password.heading, robots: { index: false } }
 
-async function PasswordPage({ searchParams }: { searchParams: Asked }) {
+async function PasswordPage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
   const reader = await requireReader(actions.password)
   const { hasPassword } = await readSettings(reader)

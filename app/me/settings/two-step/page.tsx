@@ -1,6 +1,6 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
-import type { Asked } from '@/app/private-page'
+import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { RecoveryCodes } from '@/components/me/recovery-codes'
 import { TwoStepForms } from '@/components/me/two-step-forms'
@@ -14,11 +14,11 @@ import { routes, twoStepAt } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.twoStep.heading, robots: { index: false } }
 
-async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
-  const { draft, codes, next: asked } = await searchParams
-  const kept = await readDraft(routes.twoStep, codes === undefined ? draft : null)
-  const given = kept?.fields.next ?? asked
-  const next = given ? returnPath(given) : null
+async function TwoStepPage({ searchParams }: { searchParams: SearchParams }) {
+  const { draft, codes, next: nextPath } = await searchParams
+  const savedDraft = await readDraft(routes.twoStep, codes === undefined ? draft : null)
+  const target = savedDraft?.fields.next ?? nextPath
+  const next = target ? returnPath(target) : null
   const path = next === null ? routes.twoStep : twoStepAt(next)
   const reader = await requireReader(path)
   const { hasPassword, twoStep } = await readSettings(reader)
@@ -31,7 +31,7 @@ async function TwoStepPage({ searchParams }: { searchParams: Asked }) {
           passed={reader.twoStep}
           hasPassword={hasPassword}
           next={next}
-          draft={kept}
+          draft={savedDraft}
         />
       ) : (
         <RecoveryCodes

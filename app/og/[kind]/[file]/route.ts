@@ -8,14 +8,13 @@ interface Context {
 
 const PNG = 'image/png'
 
-/** The title of a page, drawn. */
 export function GET(_: Request, { params }: Context): Promise<Response> {
   return answerDocument(PNG, async () => {
     const { kind, file } = await params
     const name = /^(.+)\.png$/.exec(file)?.[1]
     const subject = name ? await readSubject(kind, name) : null
     if (!subject) return null
-    const drawn = await renderTitle(subject.title, subject.label)
-    return new Response(new Uint8Array(drawn), { headers: { 'content-type': PNG } })
+    const png = await renderTitle(subject.title, subject.label)
+    return new Response(new Uint8Array(png), { headers: { 'content-type': PNG } })
   })
 }

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { type Asked, PrivatePage } from '@/app/private-page'
+import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { CommentPanel } from '@/components/me/comment-panel'
 import { readStory } from '@/lib/content/stories'
@@ -15,7 +15,7 @@ export const metadata = { title: actionPageCopy.title.comments, robots: { index:
 
 interface Props {
   params: Promise<{ id: string }>
-  searchParams: Asked
+  searchParams: SearchParams
 }
 
 async function CommentsPage({ params, searchParams }: Props) {
@@ -25,9 +25,9 @@ async function CommentsPage({ params, searchParams }: Props) {
   const key = parseId(id)
   const story = key && (await readStory(key))
   if (!story || story.status === 'withdrawn') notFound()
-  const kept = await readDraft(path, draft)
-  const [answered, hidden, made] = await Promise.all([
-    readPublicComment(kept?.fields.parent ?? parent),
+  const savedDraft = await readDraft(path, draft)
+  const [answered, hidden, sentComment] = await Promise.all([
+    readPublicComment(savedDraft?.fields.parent ?? parent),
     readHidden(reader, story.id),
     findOwnComment(reader, parseId(sent)),
   ])
@@ -36,10 +36,10 @@ async function CommentsPage({ params, searchParams }: Props) {
       <CommentPanel
         story={story}
         confirmed={reader.confirmed}
-        draft={kept}
+        draft={savedDraft}
         answered={answered?.story.id === story.id ? answered : null}
         hidden={hidden}
-        sent={made?.story.id === story.id ? made : null}
+        sent={sentComment?.story.id === story.id ? sentComment : null}
       />
     </PrivatePage>
   )

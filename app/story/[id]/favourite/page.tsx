@@ -16,10 +16,13 @@ async function FavouritePage({ params }: { params: Promise<{ id: string }> }) {
   const path = actionPage(actions.favourite, { id })
   const reader = await requireReader(path)
   const story = (await readPublicStory(id)) ?? notFound()
-  const [kept, folders] = await Promise.all([readFavourite(reader, story.id), readFolders(reader)])
+  const [favourite, folders] = await Promise.all([
+    readFavourite(reader, story.id),
+    readFolders(reader),
+  ])
   return (
     <PrivatePage path={path}>
-      <FavouritePanel story={story} kept={kept} folders={folders} />
+      <FavouritePanel story={story} favourite={favourite} folders={folders} />
     </PrivatePage>
   )
 }

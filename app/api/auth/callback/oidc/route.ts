@@ -4,7 +4,7 @@ import { env } from '@/lib/env'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { handleNextAuth } from '@/lib/auth/next-auth'
 
-/** Where a provider's sign-in comes back to: all of NextAuth that has an address. */
+/** The provider's callback: the only endpoint of NextAuth that has a URL. */
 export function GET(request: NextRequest): Response | Promise<Response> {
   if (!env().OIDC_ISSUER) return plainAnswer(404, copy.missing.notFound)
   return handleNextAuth(request, ['callback', 'oidc'])

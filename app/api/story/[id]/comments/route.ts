@@ -14,7 +14,7 @@ export const POST = readerAction({
   },
 })
 
-/** The reader's own comments under the story that nobody else sees, each as its HTML. */
+/** HTML of the reader's own comments that are not public. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ id: string }> },

@@ -2,7 +2,7 @@ import { CommentItem } from '@/components/comments/comment-item'
 import type { OwnComment } from '@/lib/comments/reader-comments'
 import type { ActionResult } from '@/lib/actions/run-action'
 
-/** The action's answer with the comment as the page draws it, for its author. */
+/** Adds the comment's HTML, as the page renders it, for its author. */
 export async function withHtml(outcome: ActionResult): Promise<ActionResult> {
   if (outcome === 'not-found' || outcome.errors) return outcome
   const { id, state, comment } = outcome.json as { id: number; state: string; comment: OwnComment }
@@ -11,7 +11,7 @@ export async function withHtml(outcome: ActionResult): Promise<ActionResult> {
 }
 
 export async function toHtml(comment: OwnComment): Promise<string> {
-  // Next refuses the import at the top of a file that it may send as a component.
+  // Next forbids a static import of it in components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   const item = (
     <CommentItem story={comment.story.id} comment={comment} state={comment.label ?? undefined} />
