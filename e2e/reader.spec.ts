@@ -112,8 +112,8 @@ test('progress is saved once after the reader state, without fetching the story 
   await page.reload()
   expect((await noted).status()).toBe(204)
   await page.waitForLoadState('networkidle')
-  const about = paths.filter((each) => [path, '/api/reader', progressPath(path)].includes(each))
-  expect(about).toEqual([path, '/api/reader', progressPath(path)])
+  const relevant = paths.filter((each) => [path, '/api/reader', progressPath(path)].includes(each))
+  expect(relevant).toEqual([path, '/api/reader', progressPath(path)])
 })
 
 test('a video resumes at its saved position, also on another device', async ({
