@@ -2,7 +2,7 @@ import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { Blocks } from '@/components/home/blocks'
 import { Front } from '@/components/home/front'
-import { VideoBand } from '@/components/home/video-band'
+import { VideoSection } from '@/components/home/video-section'
 import { HomeData } from '@/components/seo/home-data'
 import { readHome } from '@/lib/content/home'
 import { routes } from '@/lib/routes'
@@ -18,7 +18,7 @@ async function HomePage() {
       <HomeData />
       <h1 className="hidden">{`${site.name}：${site.slogan}`}</h1>
       <Front stories={home.front} latest={home.latest} />
-      <VideoBand videos={home.videos} />
+      <VideoSection videos={home.videos} />
       <Blocks blocks={home.blocks} hot={home.hot} />
     </PageShell>
   )

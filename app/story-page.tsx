@@ -4,7 +4,7 @@ import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
-import { drawBody } from '@/components/story/draw-body'
+import { renderBody } from '@/components/story/render-body'
 import { StoryView } from '@/components/story/story-view'
 import { Stage } from '@/components/video/stage'
 import { readBody } from '@/lib/content/body'
@@ -36,7 +36,7 @@ export function storyPage(kind: Story['kind']) {
       readCounts(story.id),
       readComments(story.id, 'newest', null),
     ])
-    const html = await drawBody(body)
+    const html = await renderBody(body)
     const [first] = related.videos
     return (
       <PageShell path={path} about={{ story: story.id }}>

@@ -1,7 +1,7 @@
 import type { HTMLAttributes, RefAttributes } from 'react'
 import type { Badges, State } from '@/lib/reader/state'
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
-import type { CommentListElement, CommentMade } from '@/components/comments/comment-list.element'
+import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
@@ -42,7 +42,7 @@ declare global {
   }
 
   interface DocumentEventMap {
-    'comment-made': CustomEvent<CommentMade>
+    'comment-made': CustomEvent<CommentCreated>
     'reader-state': CustomEvent<State>
     'video-progress': CustomEvent<VideoProgress>
   }

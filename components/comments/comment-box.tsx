@@ -5,8 +5,8 @@ import { copy } from '@/lib/copy'
 import { login, story as storyPath } from '@/lib/routes'
 
 /**
- * Where a comment is written. The form is there for everybody, since a page without scripts can't know
- * who reads: signed out, it leads through login and is sent on return. Scripts show one of the two.
+ * Public pages are the same for everybody, so the form is there signed out too: it leads through login and is
+ * sent on return. Scripts show either the link or the form.
  */
 export function CommentBox({ story }: { story: Story }) {
   return (

@@ -2,8 +2,8 @@ import { sendForm } from '@/components/reader/send'
 import { isSignedIn } from '@/components/reader/signed-in'
 
 /**
- * `<comment-form><form>…` around the box: sends without leaving the page, puts the new comment on top of
- * the list or below the one it answers, and says what became of it. `data-reply` links fill in whom it answers.
+ * `<comment-form><form>…`: submits without leaving the page, reports the result and announces the new comment
+ * by `comment-made`. Links with `data-reply` fill in the comment to answer.
  */
 export class CommentFormElement extends HTMLElement {
   #abort = new AbortController()
@@ -19,13 +19,13 @@ export class CommentFormElement extends HTMLElement {
     this.#abort.abort()
   }
 
-  /** A link that answers a comment leads here; signed out, it goes its own way. */
+  /** Signed out, the link is followed. */
   #reply(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLElement>('[data-reply]')
     const form = this.querySelector('form')
     if (!link || !form || !isSignedIn()) return
     event.preventDefault()
-    this.#parent(link.dataset.reply ?? '', link.textContent + ' ' + (link.dataset.name ?? ''))
+    this.#setParent(link.dataset.reply ?? '', link.textContent + ' ' + (link.dataset.name ?? ''))
     form.querySelector('textarea')?.focus()
   }
 
@@ -39,26 +39,26 @@ export class CommentFormElement extends HTMLElement {
     if (form.getAttribute('aria-busy')) return
     const answer = await sendForm(form)
     if (!answer || answer.status === 401) {
-      // The plain form keeps the text, also through login.
+      // The plain form keeps the text through login.
       form.submit()
       return
     }
-    const { html, said, errors } = answer.body as Said
-    this.#say(errors ? Object.values(errors).join('') : (said ?? ''))
+    const { html, said, errors } = answer.body as CommentResponse
+    this.#setStatus(errors ? Object.values(errors).join('') : (said ?? ''))
     if (html === undefined) return
-    this.#show(html, new FormData(form).get('parent'))
+    this.#announce(html, new FormData(form).get('parent'))
     form.reset()
-    this.#parent('', '')
+    this.#setParent('', '')
   }
 
-  #say(text: string): void {
+  #setStatus(text: string): void {
     const line = this.querySelector<HTMLElement>('[data-said]')
     if (!line) return
     line.hidden = text === ''
     line.textContent = text
   }
 
-  #parent(id: string, name: string): void {
+  #setParent(id: string, name: string): void {
     const input = this.querySelector<HTMLInputElement>('[name=parent]')
     const line = this.querySelector<HTMLElement>('[data-parent]')
     if (input) input.value = id
@@ -67,13 +67,13 @@ export class CommentFormElement extends HTMLElement {
     line.hidden = id === ''
   }
 
-  #show(html: string, parent: FormDataEntryValue | null): void {
+  #announce(html: string, parent: FormDataEntryValue | null): void {
     const detail = { html, parent: typeof parent === 'string' && parent ? Number(parent) : null }
     this.dispatchEvent(new CustomEvent('comment-made', { bubbles: true, detail }))
   }
 }
 
-interface Said {
+interface CommentResponse {
   html?: string
   said?: string
   errors?: Record<string, string>

@@ -4,7 +4,7 @@ import { MAX_COMMENT } from '@/lib/schemas/comment'
 
 interface CommentFormProps {
   story: number
-  /** What was typed, where it comes back. */
+  /** The text of a refused form. */
   text?: string
   error?: string
   /** The comment that is answered. */

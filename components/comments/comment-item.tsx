@@ -9,7 +9,7 @@ import { comment as commentPath, actionPath, actionPage, actions } from '@/lib/r
 interface CommentItemProps {
   story: number
   comment: CommentView
-  /** Only its author sees it: 审核中, 未通过. */
+  /** 审核中 or 未通过, for a comment that only its author sees. */
   state?: string
 }
 

@@ -1,16 +1,16 @@
 import { onState } from '@/components/reader/state'
 import type { State } from '@/lib/reader/state'
 
-/** A comment as the server drew it, and the one it answers. */
-export interface CommentMade {
+/** `html` is rendered by the server; `parent` is the comment it answers. */
+export interface CommentCreated {
   html: string
   parent: number | null
 }
 
 /**
- * `<comment-list action="/api/story/12/comments" new="新">` around the threads: what only this reader sees.
- * Their waiting comments, what is new since their last visit and says so, the ways to their own; not
- * those of people whom they ignore.
+ * `<comment-list action="/api/story/12/comments" new="新">` around the threads personalises them: adds the
+ * reader's waiting comments, marks comments since their last visit, shows the actions of their own comments,
+ * and hides comments of blocked readers.
  */
 export class CommentListElement extends HTMLElement {
   #abort = new AbortController()
@@ -19,9 +19,9 @@ export class CommentListElement extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    onState((state) => this.#take(state), signal)
+    onState((state) => this.#setState(state), signal)
     document.addEventListener('comment-made', ({ detail }) => this.#add(detail), { signal })
-    // Those that load-more brings in.
+    // Comments loaded by <load-more> need the same changes.
     this.addEventListener('more-loaded', () => this.update(), { signal })
   }
 
@@ -36,38 +36,37 @@ export class CommentListElement extends HTMLElement {
       const author = Number(comment.dataset.author)
       comment.hidden = story.ignored.includes(author)
       comment.toggleAttribute('data-own', author === me)
-      for (const way of comment.querySelectorAll<HTMLElement>('[data-own]'))
-        way.hidden = author !== me
+      for (const link of comment.querySelectorAll<HTMLElement>('[data-own]'))
+        link.hidden = author !== me
       const isNew =
         story.since !== null && author !== me && (comment.dataset.at ?? '') > story.since
-      // The style sheet shows the word.
       const head = comment.querySelector<HTMLElement>('.comment-head')
       if (isNew) head?.setAttribute('data-new', this.getAttribute('new') ?? '')
       else head?.removeAttribute('data-new')
     }
   }
 
-  #take(state: State): void {
+  #setState(state: State): void {
     this.#state = state
     this.update()
-    if (state.story?.waiting) void this.#bringOwn(this.#abort.signal)
+    if (state.story?.waiting) void this.#loadOwn(this.#abort.signal)
   }
 
-  async #bringOwn(signal: AbortSignal): Promise<void> {
+  async #loadOwn(signal: AbortSignal): Promise<void> {
     const answer = await fetch(this.getAttribute('action') ?? '', { signal })
     if (!answer.ok) return
     const { html } = (await answer.json()) as { html: string[] }
-    for (const one of html.reverse()) this.#add({ html: one, parent: null })
+    for (const comment of html.reverse()) this.#add({ html: comment, parent: null })
   }
 
-  /** The server drew it, escaped as everything is that React draws. */
-  #add({ html, parent }: CommentMade): void {
+  /** The HTML is safe: React rendered it on the server. */
+  #add({ html, parent }: CommentCreated): void {
     const item = document.createElement('li')
     item.innerHTML = html
     const id = item.querySelector('.comment')?.id ?? ''
     if (id && document.getElementById(id)) return
-    const place = parent === null ? null : document.getElementById(`comment-${parent}`)
-    if (place) place.after(...item.childNodes)
+    const answered = parent === null ? null : document.getElementById(`comment-${parent}`)
+    if (answered) answered.after(...item.childNodes)
     else this.querySelector('ol')?.prepend(item)
     this.update()
   }

@@ -1,7 +1,7 @@
 import { copy } from '@/lib/copy'
 import { comment, actionPath, actionPage, actions } from '@/lib/routes'
 
-/** What else can be done with a comment; the author's own ways are shown where scripts know them. */
+/** Scripts show the links of the author (`data-own`). */
 export function CommentMenu({ id, author }: { id: number; author: number | null }) {
   const words = copy.comments
   return (

@@ -14,33 +14,33 @@ interface CommentsPageProps {
   comments: CommentList
 }
 
-/** A story's comments on pages of their own: a list in one of its orders, or one thread whole. */
+/** A list of comments in one of its orders, or one thread. */
 export function CommentsPage({ story, place, comments }: CommentsPageProps) {
   return 'head' in place ? (
-    <Around story={story} heading={commentCopy.thread}>
+    <CommentsSection story={story} heading={commentCopy.thread}>
       <ThreadList story={story.id} {...comments} />
       <p className="pager">
         <a className="button quiet" href={commentsPath(story.id)}>
           {commentCopy.all}
         </a>
       </p>
-    </Around>
+    </CommentsSection>
   ) : (
-    <Around story={story} heading={commentCopy.heading}>
+    <CommentsSection story={story} heading={commentCopy.heading}>
       <CommentBox story={story} />
       <ListTools story={story.id} best={place.order === 'best'} />
       <ThreadList story={story.id} best={place.order === 'best'} {...comments} />
-    </Around>
+    </CommentsSection>
   )
 }
 
-interface AroundProps {
+interface CommentsSectionProps {
   story: Story
   heading: string
   children: ReactNode
 }
 
-function Around({ story, heading, children }: AroundProps) {
+function CommentsSection({ story, heading, children }: CommentsSectionProps) {
   return (
     <div className="page site-page">
       <section id="comments" className="comments" aria-labelledby="comments-heading">

@@ -2,8 +2,8 @@ import { copy } from '@/lib/copy'
 import { comments, actionPath, actions } from '@/lib/routes'
 
 /**
- * 最新, 最热: each is a page of its own, which crawlers need not see besides the story's; and 关注评论, as
- * everybody sees it: not done.
+ * 最新 and 最热 link to pages that crawlers don't need, since the story's page has the comments too. 关注评论 is
+ * rendered as not done; the element sets this reader's state.
  */
 export function ListTools({ story, best }: { story: number; best?: boolean }) {
   const words = copy.comments

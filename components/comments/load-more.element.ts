@@ -1,6 +1,6 @@
 /**
- * `<load-more list=".threads"><a rel="next" href="…">`: brings the next page's items into this page's
- * list instead of leading there, and says `more-loaded`. The link stays what it is where that fails.
+ * `<load-more list=".threads"><a rel="next" href="…">`: appends the next page's items to this page's list and
+ * dispatches `more-loaded`. If that fails, the link is followed.
  */
 export class LoadMoreElement extends HTMLElement {
   #abort = new AbortController()
@@ -8,21 +8,21 @@ export class LoadMoreElement extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    this.addEventListener('click', (event) => this.#press(event), { signal })
+    this.addEventListener('click', (event) => this.#click(event), { signal })
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  #press(event: MouseEvent): void {
+  #click(event: MouseEvent): void {
     const link = (event.target as Element).closest('a')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    void this.#bring(link)
+    void this.#load(link)
   }
 
-  async #bring(link: HTMLAnchorElement): Promise<void> {
+  async #load(link: HTMLAnchorElement): Promise<void> {
     this.setAttribute('aria-busy', 'true')
     try {
       const answer = await fetch(link.href, { signal: this.#abort.signal })
@@ -30,14 +30,14 @@ export class LoadMoreElement extends HTMLElement {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const selector = this.getAttribute('list') ?? ''
       const items = [...(page.querySelector(selector)?.children ?? [])]
-      const known = items.filter(
+      const added = items.filter(
         (item) => !document.getElementById(item.querySelector('[id]')?.id ?? ''),
       )
-      document.querySelector(selector)?.append(...known)
+      document.querySelector(selector)?.append(...added)
       const next = page.querySelector<HTMLAnchorElement>('load-more a')
       if (next) link.href = next.getAttribute('href') ?? ''
       else this.remove()
-      const first = known[0]?.querySelector<HTMLElement>('a')
+      const first = added[0]?.querySelector<HTMLElement>('a')
       first?.focus()
       document
         .querySelector(selector)

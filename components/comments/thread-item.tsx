@@ -3,7 +3,7 @@ import type { Thread } from '@/lib/comments/list'
 import { copy } from '@/lib/copy'
 import { thread as threadPath } from '@/lib/routes'
 
-/** A comment and its answers, one step in: deeper ones stand beside them and say whom they answer. */
+/** Answers are indented once: deeper ones are on the same level and name whom they answer. */
 export function ThreadItem({ story, thread }: { story: number; thread: Thread }) {
   return (
     <li className="thread">

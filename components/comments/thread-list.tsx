@@ -8,7 +8,6 @@ interface ThreadListProps extends CommentList {
   best?: boolean
 }
 
-/** A page of threads, maybe none; where scripts run, the link below brings the next one in. */
 export function ThreadList({ story, best, threads, next }: ThreadListProps) {
   const words = copy.comments
   return (

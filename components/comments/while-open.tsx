@@ -6,11 +6,10 @@ import { site } from '@/lib/site'
 
 interface WhileOpenProps {
   story: Pick<Story, 'commentPolicy' | 'commentsUntil' | 'commentNote'>
-  /** The form. */
   children: ReactNode
 }
 
-/** The form with what is asked of whoever writes, as long as the story takes comments. */
+/** The form with notes for authors, or a sentence if comments are closed. */
 export function WhileOpen({ story, children }: WhileOpenProps) {
   if (isClosed(story)) return <p className="comments-closed">{commentCopy.closed}</p>
   return (
@@ -22,7 +21,6 @@ export function WhileOpen({ story, children }: WhileOpenProps) {
   )
 }
 
-/** True at the time of drawing. */
 function isClosed({ commentPolicy, commentsUntil }: WhileOpenProps['story']): boolean {
   return commentPolicy === 'closed' || now().getTime() >= Date.parse(commentsUntil)
 }

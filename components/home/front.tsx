@@ -4,7 +4,6 @@ import { SectionTitle } from '@/components/ui/section-title'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 
-/** The top of the front page: what matters most, then what is newest. */
 export function Front({ stories, latest }: { stories: StoryCard[]; latest: StoryCard[] }) {
   const [lead, ...seconds] = stories
   if (!lead) return <p className="page empty">{copy.lists.empty}</p>

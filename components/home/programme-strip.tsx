@@ -3,7 +3,6 @@ import { SectionTitle } from '@/components/ui/section-title'
 import type { Block } from '@/lib/content/home'
 import { column as columnPath } from '@/lib/routes'
 
-/** A programme: what it is, and its newest episodes side by side. */
 export function ProgrammeStrip({ column, stories }: Block) {
   return (
     <section className="strip">

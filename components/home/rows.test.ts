@@ -10,7 +10,7 @@ function forms(blocks: Block[]): string[] {
   return rows(blocks).map((row) => `${row.form} ${row.blocks.map((b) => b.column.slug).join()}`)
 }
 
-test('news in turns of one and three, a programme after each', () => {
+test('news columns alternate between rows of one and three, with a programme after each', () => {
   const news = ['a', 'b', 'c', 'd', 'e', 'f'].map((slug) => block(slug, 'news'))
   expect(forms([block('p', 'programme'), ...news, block('q', 'programme')])).toEqual([
     'wide a',
@@ -22,6 +22,6 @@ test('news in turns of one and three, a programme after each', () => {
   ])
 })
 
-test('nothing makes nothing', () => {
+test('no blocks make no rows', () => {
   expect(rows([])).toEqual([])
 })

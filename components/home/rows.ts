@@ -5,19 +5,19 @@ export interface Row {
   blocks: Block[]
 }
 
-/** News in turns of one and three, a programme after each turn; what is left over follows. */
+/** Repeats a row of one, a row of three and a programme, until all blocks are placed. */
 export function rows(blocks: Block[]): Row[] {
   const news = blocks.filter(({ column }) => column.format === 'news')
   const programmes = blocks.filter(({ column }) => column.format === 'programme')
-  const made: Row[] = []
+  const result: Row[] = []
   while (news.length > 0 || programmes.length > 0) {
-    add(made, 'wide', news.splice(0, 1))
-    add(made, 'trio', news.splice(0, 3))
-    add(made, 'strip', programmes.splice(0, 1))
+    add(result, 'wide', news.splice(0, 1))
+    add(result, 'trio', news.splice(0, 3))
+    add(result, 'strip', programmes.splice(0, 1))
   }
-  return made
+  return result
 }
 
-function add(made: Row[], form: Row['form'], blocks: Block[]): void {
-  if (blocks.length > 0) made.push({ form, blocks })
+function add(rows: Row[], form: Row['form'], blocks: Block[]): void {
+  if (blocks.length > 0) rows.push({ form, blocks })
 }

@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { qr, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** 下载APP: the code to scan, and the links where the app can be had. */
+/** 下载APP */
 export function AppPromotion() {
   const links: readonly { label: string; url: string }[] = site.app.links
   return (

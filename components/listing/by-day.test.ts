@@ -4,7 +4,7 @@ import { byDay } from './by-day'
 
 const story = (id: number, publishedAt: string) => ({ id, publishedAt }) as StoryCard
 
-test('a day ends at midnight in the site’s time zone', () => {
+test('stories are grouped by day in the site’s time zone', () => {
   const days = byDay([
     story(3, '2026-11-24T16:00:00.000Z'),
     story(2, '2026-11-24T15:59:59.000Z'),

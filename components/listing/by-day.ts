@@ -1,7 +1,7 @@
 import type { StoryCard } from '@/lib/content/cards'
 import { dayOf } from '@/lib/time'
 
-/** The stories, in their order, under their days (yyyy-mm-dd). */
+/** Groups stories by day (yyyy-mm-dd) and keeps their order. */
 export function byDay(stories: StoryCard[]): { day: string; items: StoryCard[] }[] {
   const days = new Map<string, StoryCard[]>()
   for (const story of stories) {

@@ -2,7 +2,7 @@ import type { StoryCard } from '@/lib/content/cards'
 import { story as storyPath } from '@/lib/routes'
 import { formatClock, formatDuration, isoWithOffset } from '@/lib/time'
 
-/** A day, hour by hour: titles alone. */
+/** The stories of a day with their time, without pictures. */
 export function ClockList({ stories }: { stories: StoryCard[] }) {
   return (
     <ol className="clock-list">

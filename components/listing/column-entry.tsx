@@ -4,7 +4,7 @@ import type { StoryCard } from '@/lib/content/cards'
 import type { Column } from '@/lib/content/columns'
 import { column as columnPath } from '@/lib/routes'
 
-/** A column in the list of all: what it is about, and what is newest in it. */
+/** A column in the list of all columns. */
 export function ColumnEntry({ column, latest }: { column: Column; latest: StoryCard[] }) {
   return (
     <section className="column-entry">

@@ -6,7 +6,7 @@ import type { Column } from '@/lib/content/columns'
 export interface ColumnViewProps {
   column: Column
   stories: StoryCard[]
-  /** Whether these are older items than the newest. */
+  /** Whether the page shows older items. */
   older: boolean
 }
 

@@ -4,7 +4,7 @@ import type { StoryCard } from '@/lib/content/cards'
 import { archive } from '@/lib/routes'
 import { formatDay, weekday } from '@/lib/time'
 
-/** Stories under the days they were published on. `column`: whether each names its column. */
+/** Stories grouped by day. `column`: whether each names its column. */
 export function DayList({ stories, column = true }: { stories: StoryCard[]; column?: boolean }) {
   return byDay(stories).map(({ day, items }) => (
     <section key={day} className="day">

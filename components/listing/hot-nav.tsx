@@ -4,7 +4,7 @@ import type { HotPlace } from '@/lib/content/ranking'
 import { copy } from '@/lib/copy'
 import { hot } from '@/lib/routes'
 
-/** From one ranking to the others: the day's and the week's, all columns' and each. */
+/** Links to the other rankings: of the day or week, of all columns or one. */
 export function HotNav({ place, columns }: { place: HotPlace; columns: Column[] }) {
   const { week, column } = place
   const all = { slug: null, name: copy.lists.hotAll }

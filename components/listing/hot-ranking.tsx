@@ -1,7 +1,7 @@
 import { Card } from '@/components/ui/card'
 import type { StoryCard } from '@/lib/content/cards'
 
-/** What is read most, by rank; the first three stand out. Older pages go on without ranks. */
+/** The first three are larger. Older pages have no ranks. */
 export function HotRanking({ stories, ranked }: { stories: StoryCard[]; ranked: boolean }) {
   return (
     <ol className={ranked ? 'ranking ranked' : 'ranking'}>

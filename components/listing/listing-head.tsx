@@ -5,12 +5,11 @@ import { copy } from '@/lib/copy'
 
 interface ListingHeadProps {
   title: string
-  /** What kind of list it is, or what holds it, above its title. */
+  /** Above the title: the kind of list or its ancestors. */
   kicker?: ReactNode
   text?: string
-  /** Where it can be subscribed to. */
+  /** The action that subscribes to it. */
   subscribe?: { action: string; names: Record<string, string> }
-  /** Its own feed, if it has one. */
   feed?: string
   children?: ReactNode
 }

@@ -6,24 +6,23 @@ import { archive, before } from '@/lib/routes'
 import { weekday } from '@/lib/time'
 
 export interface Day extends DayCount {
-  /** Where its later pages begin. */
-  parts: string[]
+  /** The cursors of its second and later pages. */
+  cursors: string[]
 }
 
-/** The days of a month; of a day with several pages each, so that no story is further away than others. */
+/** The days of a month, each with links to all its pages, so that every story is equally close to crawlers. */
 export function MonthDays({ days }: { days: Day[] }) {
   return <Pills items={days.flatMap(pillsOf)} />
 }
 
-function pillsOf({ name, stories, parts }: Day) {
+function pillsOf({ name, stories, cursors }: Day) {
   const path = archive(name)
-  // The month stands above.
   const day = dateWords.day(Number(name.slice(8)))
   return [
     { href: path, text: `${day} ${weekday(name)}`, count: copy.lists.count(formatNumber(stories)) },
-    ...parts.map((cursor, place) => ({
+    ...cursors.map((cursor, index) => ({
       href: before(path, cursor),
-      text: copy.lists.part(day, place + 2),
+      text: copy.lists.part(day, index + 2),
     })),
   ]
 }

@@ -5,7 +5,7 @@ import type { ColumnViewProps } from '@/components/listing/column-view'
 import { copy } from '@/lib/copy'
 import { column as columnPath, actions, feedOf } from '@/lib/routes'
 
-/** A news column: its newest story large, then the others by day. */
+/** The newest story large, then the others by day. */
 export function NewsColumn({ column, stories, older }: ColumnViewProps) {
   const [first, ...more] = stories
   const opens = !older && first

@@ -1,7 +1,6 @@
 import { Card } from '@/components/ui/card'
 import type { StoryCard } from '@/lib/content/cards'
 
-/** The newest story of a list, large. */
 export function Opener({ story }: { story: StoryCard }) {
   return (
     <Card

@@ -2,11 +2,11 @@ import { copy } from '@/lib/copy'
 import { before } from '@/lib/routes'
 
 interface PagerProps {
-  /** The listing's own path, at its newest. */
+  /** The path of the listing's first page. */
   path: string
-  /** The cursor of what is older than what is shown. */
+  /** The cursor of the next page. */
   next: string | null
-  /** Whether this page already shows older items. */
+  /** Whether this is not the first page. */
   older: boolean
 }
 

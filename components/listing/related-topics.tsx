@@ -2,7 +2,6 @@ import { Pills } from '@/components/ui/pills'
 import { copy } from '@/lib/copy'
 import { topic } from '@/lib/routes'
 
-/** What else a topic's stories are about; nothing where there is nothing. */
 export function RelatedTopics({ topics }: { topics: string[] }) {
   if (topics.length === 0) return null
   return (

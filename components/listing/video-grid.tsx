@@ -5,7 +5,7 @@ interface VideoGridProps {
   videos: StoryCard[]
   /** Whether each names its column. */
   column?: boolean
-  /** Whether its first pictures are what the reader sees first. */
+  /** Whether the grid is at the top of the page, so that its first picture loads eagerly. */
   first?: boolean
   heading?: 'h2' | 'h3'
 }

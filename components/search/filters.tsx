@@ -9,7 +9,6 @@ interface FiltersProps {
   chosen: SearchFilters
 }
 
-/** What can be chosen beside the words; sent with them. */
 export function Filters({ columns, chosen }: FiltersProps) {
   const names = Object.fromEntries(columns.map(({ slug, name }) => [slug, name]))
   return (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Marked } from '@/components/ui/marked'
-import { NextPart } from '@/components/search/next-part'
+import { SearchPager } from '@/components/search/search-pager'
 import { Card } from '@/components/ui/card'
 import type { Result } from '@/lib/search/results'
 import { copy } from '@/lib/copy'
@@ -13,18 +13,17 @@ const words = copy.search
 interface ResultsProps {
   query: Query
   items: Result[]
-  /** The cursor of the further ones. */
+  /** The cursor of the next page. */
   next: string | null
-  /** Whether there may be more that nobody has looked at yet. */
+  /** Whether the time budget ran out before the search was complete. */
   unfinished: boolean
-  /** Whether these are further ones already. */
+  /** Whether this is not the first page. */
   older: boolean
   /** Words that were searched instead of a phrase without results. */
   relaxedTerms: string[] | null
   didYouMean: string[]
 }
 
-/** What was found; a story says its day, since a search goes through all years. */
 export function Results({ query, items, didYouMean, relaxedTerms, ...place }: ResultsProps) {
   return (
     <>
@@ -46,7 +45,7 @@ export function Results({ query, items, didYouMean, relaxedTerms, ...place }: Re
           />
         ))}
       </div>
-      {!relaxedTerms && <NextPart query={query} some={items.length > 0} {...place} />}
+      {!relaxedTerms && <SearchPager query={query} hasResults={items.length > 0} {...place} />}
     </>
   )
 }
@@ -60,7 +59,6 @@ function excerpt(text: Part[], keyword: Part[] | null): ReactNode {
   )
 }
 
-/** Each is a search of its own. */
 function Names({ intro, names }: { intro: string; names: string[] }) {
   return (
     <p className="search-names">

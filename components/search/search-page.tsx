@@ -1,6 +1,6 @@
 import { SearchForm } from '@/components/layout/search-form'
 import { ListingHead } from '@/components/listing/listing-head'
-import { Beginnings } from '@/components/search/beginnings'
+import { SuggestedSearches } from '@/components/search/suggested-searches'
 import { Filters } from '@/components/search/filters'
 import { Results } from '@/components/search/results'
 import type { Column } from '@/lib/content/columns'
@@ -9,19 +9,18 @@ import type { SearchRefusal, SearchResult } from '@/lib/reader/search'
 import { isQuery, type InvalidQuery, type Query, type SearchFilters } from '@/lib/schemas/search'
 
 export interface SearchPageProps {
-  /** As it comes back in the form, whatever became of it. */
+  /** The text of the search box, valid or not. */
   typed: string
   query: Query | InvalidQuery | null
   chosen: SearchFilters
   found: SearchResult | SearchRefusal | null
-  /** Whether these are further ones. */
+  /** Whether this is not the first page. */
   older: boolean
   columns: Column[]
   popular: string[]
   hot: string[]
 }
 
-/** What stands between header and footer. */
 export function SearchPage(props: SearchPageProps) {
   const { typed, query, chosen, found, older, columns, ...rest } = props
   return (
@@ -35,12 +34,12 @@ export function SearchPage(props: SearchPageProps) {
       {isQuery(query) && found && 'items' in found && (
         <Results query={query} {...found} older={older} />
       )}
-      <Beginnings {...rest} />
+      <SuggestedSearches {...rest} />
     </div>
   )
 }
 
-/** Its heading, and the title of the document. */
+/** The heading and the title of the document. */
 export function titleOf(query: SearchPageProps['query']): string {
   return isQuery(query) ? copy.search.results(query.text) : copy.search.heading
 }

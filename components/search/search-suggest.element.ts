@@ -1,7 +1,7 @@
-/** `<search-suggest action="…"><input>`: gives the field a list of what could be meant by what is typed. */
+/** `<search-suggest action="…"><input>`: completes the input by a datalist. */
 export class SearchSuggestElement extends HTMLElement {
   #abort = new AbortController()
-  #asking = new AbortController()
+  #request = new AbortController()
   #timer = 0
 
   connectedCallback(): void {
@@ -11,33 +11,33 @@ export class SearchSuggestElement extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#abort.abort()
-    this.#asking.abort()
+    this.#request.abort()
     clearTimeout(this.#timer)
   }
 
-  /** Not while characters are being composed, nor when one of the list was chosen (no inputType then). */
+  /** Ignores IME composition and the choice of a suggestion, which is no InputEvent. */
   #type(event: Event): void {
     clearTimeout(this.#timer)
-    this.#asking.abort()
+    this.#request.abort()
     if (!(event instanceof InputEvent) || event.isComposing) return
     const { value } = event.target as HTMLInputElement
-    this.#timer = window.setTimeout(() => void this.#ask(value.trim()), 150)
+    this.#timer = window.setTimeout(() => void this.#load(value.trim()), 150)
   }
 
-  async #ask(typed: string): Promise<void> {
+  async #load(typed: string): Promise<void> {
     if (typed === '') return
-    this.#asking = new AbortController()
+    this.#request = new AbortController()
     try {
       const action = `${this.getAttribute('action')}?${new URLSearchParams({ q: typed })}`
-      const answer = await fetch(action, { signal: this.#asking.signal })
+      const answer = await fetch(action, { signal: this.#request.signal })
       const { suggestions } = (await answer.json()) as { suggestions: string[] }
       this.#show(suggestions)
     } catch {
-      // Nobody waits for a suggestion.
+      // Suggestions are optional.
     }
   }
 
-  /** With the first suggestion the field gets its list: until then it is a plain field for searching. */
+  /** The list is attached with the first suggestions, so that the input is a plain search field until then. */
   #show(suggestions: string[]): void {
     const field = this.querySelector('input')
     const list = field?.list ?? document.createElement('datalist')

@@ -1,6 +1,6 @@
 import { serialise, type Thing } from '@/lib/seo/json-ld'
 
-/** One script a thing: readers that know no @graph find every one. */
+/** One script for each thing, for parsers that don't support @graph. */
 export function JsonLd({ things }: { things: (Thing | null)[] }) {
   return things
     .filter((thing) => thing !== null)

@@ -7,7 +7,7 @@ interface Props {
   name: string
   path: string
   items: StoryCard[]
-  /** What stands between the home page and this one. */
+  /** The pages between the home page and this one. */
   breadcrumb?: Crumb[]
 }
 

@@ -5,6 +5,6 @@ import { breadcrumbs } from '@/lib/seo/breadcrumb'
 import { webPage } from '@/lib/seo/listing'
 
 export function PageData({ page }: { page: Page }) {
-  const way = [{ name: page.title, path: routes.page(page.slug) }]
-  return <JsonLd things={[webPage(page), breadcrumbs(way)]} />
+  const crumbs = [{ name: page.title, path: routes.page(page.slug) }]
+  return <JsonLd things={[webPage(page), breadcrumbs(crumbs)]} />
 }

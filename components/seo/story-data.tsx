@@ -5,12 +5,12 @@ import { newsArticle } from '@/lib/seo/article'
 import { breadcrumbs } from '@/lib/seo/breadcrumb'
 import { videoObject } from '@/lib/seo/video'
 
-/** Nothing of a withdrawn story: its page says so, and no more. */
+/** Nothing for a withdrawn story. */
 export function StoryData({ story }: { story: Story }) {
   if (story.status === 'withdrawn') return null
-  const way = [
+  const crumbs = [
     { name: story.column.name, path: routes.column(story.column.slug) },
     { name: story.title, path: routes.story(story) },
   ]
-  return <JsonLd things={[newsArticle(story), videoObject(story), breadcrumbs(way)]} />
+  return <JsonLd things={[newsArticle(story), videoObject(story), breadcrumbs(crumbs)]} />
 }

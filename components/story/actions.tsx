@@ -13,7 +13,7 @@ interface ActionsProps {
   url: string
 }
 
-/** 点赞 收藏 分享 用手机看; on a phone the row stays at the lower edge. */
+/** 点赞 收藏 分享 用手机看 */
 export function Actions({ story, counts, url }: ActionsProps) {
   const { like, likes, favourite, favourites } = copy.story
   const { id } = story

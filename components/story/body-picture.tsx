@@ -4,7 +4,7 @@ import { Picture } from '@/components/ui/picture'
 import type { Body } from '@/lib/content/body'
 import type { Picture as PictureData } from '@/lib/content/cards'
 
-/** A picture with a paragraph to itself; the editor's words in the text go before the picture's own. */
+/** A picture in its own paragraph; alternative text and caption in the body override those of its row. */
 export function BodyFigure(props: { node?: Element; body: Body; eager: boolean }) {
   const [image, caption] = props.node?.children.filter((child) => child.type === 'element') ?? []
   const { src, alt } = image?.properties ?? {}
@@ -20,7 +20,7 @@ export function BodyFigure(props: { node?: Element; body: Body; eager: boolean }
   )
 }
 
-/** A picture within a line; one that nobody uploaded is its description. */
+/** A picture within a line, or its alternative text if it has no row. */
 export function BodyPicture(props: { picture?: PictureData; alt?: string }) {
   if (!props.picture) return props.alt
   const alt = props.alt || props.picture.alt

@@ -1,6 +1,6 @@
 /**
  * `<copy-link url="https://…" done="链接已复制" failed="…"><button hidden>…</button><span role="status">`:
- * copies the address and says so. Without a clipboard (plain http) the button stays hidden.
+ * copies the URL and reports the result. Without a clipboard (plain http) the button stays hidden.
  */
 export class CopyLinkElement extends HTMLElement {
   #abort = new AbortController()

@@ -2,7 +2,7 @@ import { Figure } from '@/components/story/figure'
 import type { Body } from '@/lib/content/body'
 import type { Story } from '@/lib/content/stories'
 
-/** The picture that lists show, unless the text shows it too or begins with one of its own. */
+/** The picture of lists, unless the body contains it too or begins with another picture. */
 export function Cover({ story, body }: { story: Story; body: Body }) {
   const { cover, kind } = story
   if (!cover || kind === 'video' || body.pictures.has(cover.key) || beginsWithPicture(body))

@@ -9,7 +9,6 @@ interface FigureProps {
   eager?: boolean
 }
 
-/** A picture of the story, as wide as its text, with its caption and whose it is. */
 export function Figure({ picture, alt, caption, eager }: FigureProps) {
   return (
     <figure className={picture.height > picture.width ? 'tall' : undefined}>

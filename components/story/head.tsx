@@ -4,7 +4,6 @@ import { column as columnPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 import { formatTime, isoWithOffset } from '@/lib/time'
 
-/** The title, and below it where it stands, when it was published, by whom. */
 export function Head({ story }: { story: Story }) {
   return (
     <header className="story-head">

@@ -2,7 +2,7 @@ import { Pills } from '@/components/ui/pills'
 import { copy } from '@/lib/copy'
 import { topic } from '@/lib/routes'
 
-/** 关键词: and where each leads; nothing where there are none. */
+/** 关键词 */
 export function Keywords({ keywords }: { keywords: string[] }) {
   if (keywords.length === 0) return null
   return (

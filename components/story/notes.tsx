@@ -3,7 +3,7 @@ import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { formatDate, formatTime, isoWithOffset, OLD_AFTER_MS } from '@/lib/time'
 
-/** What a reader should know before reading: the story is old, the story was corrected. */
+/** Notes above the body: the story is old or was corrected. */
 export function Notes({ story }: { story: Story }) {
   return (
     <>
@@ -25,7 +25,7 @@ export function Notes({ story }: { story: Story }) {
   )
 }
 
-/** True at the time of drawing; server/documents draws the page anew when a story comes of age. */
+/** Evaluated when the page is rendered; server/documents renders it again when the story becomes old. */
 function isOld(publishedAt: string): boolean {
   return now().getTime() - Date.parse(publishedAt) >= OLD_AFTER_MS
 }

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 import { qr } from '@/lib/routes'
 
-/** A QR code of the page; the element lets a video go on where it is. */
+/** A QR code of the page; the element adds the position of a playing video. */
 export function OnPhone({ story, path }: { story: { id: number }; path: string }) {
   return (
     <watch-on-phone className="action" story={story.id} path={path}>

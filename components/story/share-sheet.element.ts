@@ -1,6 +1,6 @@
 /**
- * `<share-sheet url="https://…" name="the title"><button popovertarget>…`: where the system has a share
- * sheet, the button opens that instead of its popover; where the sheet fails, the popover after all.
+ * `<share-sheet url="https://…" name="the title"><button popovertarget>…`: the button opens the system's share
+ * sheet; without one, or if it fails, it opens its popover.
  */
 export class ShareSheetElement extends HTMLElement {
   #abort = new AbortController()
@@ -26,7 +26,7 @@ export class ShareSheetElement extends HTMLElement {
     try {
       await navigator.share({ url, title })
     } catch (error) {
-      // The reader closed the sheet: that is an answer, not a failure.
+      // The reader closed the sheet.
       if (error instanceof DOMException && error.name === 'AbortError') return
       if (button.popoverTargetElement instanceof HTMLElement) {
         button.popoverTargetElement.showPopover()

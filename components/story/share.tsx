@@ -2,9 +2,9 @@ import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 import { shareOn } from '@/lib/routes'
 
-const places = ['weibo', 'qq', 'x'] as const
+const services = ['weibo', 'qq', 'x'] as const
 
-/** The system's share sheet where there is one, else: copy the link, and links to where people share. */
+/** The system's share sheet, or else a popover to copy the link or share it on a service. */
 export function Share({ title, url }: { title: string; url: string }) {
   return (
     <share-sheet className="action" url={url} name={title}>
@@ -19,9 +19,14 @@ export function Share({ title, url }: { title: string; url: string }) {
           </button>
           <span role="status" />
         </copy-link>
-        {places.map((place) => (
-          <a key={place} href={shareOn[place](url, title)} target="_blank" rel="noopener nofollow">
-            {copy.story.shareTo[place]}
+        {services.map((service) => (
+          <a
+            key={service}
+            href={shareOn[service](url, title)}
+            target="_blank"
+            rel="noopener nofollow"
+          >
+            {copy.story.shareTo[service]}
           </a>
         ))}
       </div>

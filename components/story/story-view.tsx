@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/comments'
 import { Actions } from '@/components/story/actions'
 import { Cover } from '@/components/story/cover'
-import { Further } from '@/components/story/further'
+import { RelatedArticles } from '@/components/story/related-articles'
 import { Head } from '@/components/story/head'
 import { Keywords } from '@/components/story/keywords'
 import { Notes } from '@/components/story/notes'
-import { Related as RelatedVideos } from '@/components/story/related'
+import { RelatedVideos } from '@/components/story/related-videos'
 import type { Body as BodyData } from '@/lib/content/body'
 import type { CommentList } from '@/lib/comments/list'
 import type { Counts } from '@/lib/content/counts'
@@ -17,18 +17,17 @@ import { actionPath, actions } from '@/lib/routes'
 interface StoryViewProps {
   story: Story
   body: BodyData
-  /** The body as HTML (draw-body.tsx). */
+  /** The body as HTML (render-body.tsx). */
   html: string
   related: Related
   counts: Counts
   comments: CommentList
-  /** The page's own absolute address, for sharing. */
+  /** The absolute URL of the page, for sharing. */
   url: string
-  /** What stands above the title: a video's player. */
+  /** Above the title: a video's player. */
   children?: ReactNode
 }
 
-/** A story's page: the same for an article and a video, which has a player first. */
 export function StoryView({
   story,
   body,
@@ -54,7 +53,7 @@ export function StoryView({
           )}
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
-          <Further articles={related.articles} />
+          <RelatedArticles articles={related.articles} />
         </article>
         <Comments story={story} count={counts.comments} comments={comments} />
         <RelatedVideos videos={related.videos} />

@@ -12,8 +12,8 @@ interface ToggleProps {
 }
 
 /**
- * 点赞, 收藏 as everybody sees them: not done. The form does it, by way of login where that is needed;
- * where scripts run, the element shows this reader's state and takes it back too.
+ * 点赞 and 收藏 are rendered as not done, since public pages are the same for everybody. The form leads through
+ * login if necessary; the element sets this reader's state and can undo it.
  */
 export function Toggle({ action, story, icon, name, count, said }: ToggleProps) {
   return (

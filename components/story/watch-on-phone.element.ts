@@ -2,8 +2,8 @@ import { qr } from '@/lib/routes'
 import type { VideoProgress } from '@/components/reader/video-progress'
 
 /**
- * `<watch-on-phone story="12" path="/video/12"><… popover><img>`: as the code is shown, it leads to the
- * second of the video that is being watched.
+ * `<watch-on-phone story="12" path="/video/12"><… popover><img>`: when the code is shown, it contains the
+ * current second of the video.
  */
 export class WatchOnPhoneElement extends HTMLElement {
   #abort = new AbortController()

@@ -1,34 +1,34 @@
-/** 自动连播: off until the reader turns it on, then on in every tab of this browser. */
-const KEY = 'autoplay-next'
-/** Said by one page to the page after it, in the same tab. */
-const CAME_BY_ITSELF = 'came-by-autoplay'
+/** 自动连播, in localStorage: off by default, the same in every tab. */
+const SETTING = 'autoplay-next'
+/** In sessionStorage: tells the next page to start playing. */
+const AUTOPLAYED = 'came-by-autoplay'
 
-export function autoplays(): boolean {
-  return attempt(() => localStorage.getItem(KEY) === '1') ?? false
+export function isAutoplayOn(): boolean {
+  return tryStorage(() => localStorage.getItem(SETTING) === '1') ?? false
 }
 
-export function keepAutoplays(on: boolean): void {
-  attempt(() => (on ? localStorage.setItem(KEY, '1') : localStorage.removeItem(KEY)))
+export function setAutoplay(on: boolean): void {
+  tryStorage(() => (on ? localStorage.setItem(SETTING, '1') : localStorage.removeItem(SETTING)))
 }
 
-export function goOnTo(url: string): void {
-  attempt(() => sessionStorage.setItem(CAME_BY_ITSELF, '1'))
+export function autoplayNext(url: string): void {
+  tryStorage(() => sessionStorage.setItem(AUTOPLAYED, '1'))
   location.assign(url)
 }
 
-/** Whether the page before led here by itself: then this one starts to play. True once. */
-export function cameByItself(): boolean {
+/** Whether the previous page led here by autoplay. True once. */
+export function wasAutoplayed(): boolean {
   return (
-    attempt(() => {
-      const came = sessionStorage.getItem(CAME_BY_ITSELF) === '1'
-      sessionStorage.removeItem(CAME_BY_ITSELF)
-      return came
+    tryStorage(() => {
+      const autoplayed = sessionStorage.getItem(AUTOPLAYED) === '1'
+      sessionStorage.removeItem(AUTOPLAYED)
+      return autoplayed
     }) ?? false
   )
 }
 
-/** Storage can be refused (private windows, policies): then nothing is remembered. */
-function attempt<R>(action: () => R): R | undefined {
+/** Undefined if storage is not available, as in private windows or by a policy. */
+function tryStorage<R>(action: () => R): R | undefined {
   try {
     return action()
   } catch {

@@ -1,6 +1,6 @@
-import { autoplays, goOnTo, keepAutoplays } from './autoplay'
+import { isAutoplayOn, autoplayNext, setAutoplay } from './autoplay'
 
-/** Brings to life what player-bar.tsx drew, until the signal aborts. */
+/** Connects the controls of player-bar.tsx until the signal aborts. */
 export function connectBar(
   player: HTMLElement,
   video: HTMLVideoElement,
@@ -21,7 +21,7 @@ function connectSpeed(
   signal: AbortSignal,
 ): void {
   speed.addEventListener('change', () => (video.playbackRate = Number(speed.value)), { signal })
-  // The browser's own menu offers speeds too.
+  // The browser's menu can change the speed too.
   const show = () => (speed.value = String(video.playbackRate))
   video.addEventListener('ratechange', show, { signal })
 }
@@ -41,11 +41,11 @@ function connectNext(
   video: HTMLVideoElement,
   signal: AbortSignal,
 ): void {
-  box.checked = autoplays()
-  box.addEventListener('change', () => keepAutoplays(box.checked), { signal })
-  const goOn = () => {
+  box.checked = isAutoplayOn()
+  box.addEventListener('change', () => setAutoplay(box.checked), { signal })
+  const onEnded = () => {
     const next = player.getAttribute('next')
-    if (box.checked && next) goOnTo(next)
+    if (box.checked && next) autoplayNext(next)
   }
-  video.addEventListener('ended', goOn, { signal })
+  video.addEventListener('ended', onEnded, { signal })
 }

@@ -1,16 +1,16 @@
-import { Film } from '@/components/video/film'
+import { NativeVideo } from '@/components/video/native-video'
 import type { Picture } from '@/lib/content/cards'
 import type { Clip } from '@/lib/content/stories'
 import { site } from '@/lib/site'
 
 interface EmbedProps {
   story: { title: string; clip: Clip; cover: Picture | null }
-  /** Absolute: the frame is on another site. */
+  /** Absolute, since the frame is on another site. */
   page: string
   styles: string
 }
 
-/** A whole document for a frame: the film, and the way to its page. Nothing in it needs a script. */
+/** A document for an iframe, without scripts. */
 export function Embed({ story, page, styles }: EmbedProps) {
   return (
     <html lang={site.language}>
@@ -24,7 +24,7 @@ export function Embed({ story, page, styles }: EmbedProps) {
         <link rel="stylesheet" href={styles} />
       </head>
       <body>
-        <Film {...story} />
+        <NativeVideo {...story} />
         <p>
           <a href={page} target="_top" rel="noopener">
             {story.title}

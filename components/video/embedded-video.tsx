@@ -4,7 +4,7 @@ import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { story as storyPath } from '@/lib/routes'
 
-/** A video within a text: its player, and below it the way to its own page. Its caption may be empty. */
+/** A video in a body, with a link to its page. The caption (`children`) may be empty. */
 export function EmbeddedVideo({ story, children }: { story?: Story; children?: ReactNode }) {
   if (!story) return null
   if (story.status === 'withdrawn') return <p className="note">{copy.story.withdrawnVideo}</p>

@@ -3,10 +3,10 @@ import { copy } from '@/lib/copy'
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
 /**
- * Controls that need the element: hidden until it is there. (In development React hydrates public
- * pages too, after the elements; it is told to expect their changes.)
+ * Hidden until the element connects. In development React hydrates public pages after the elements have
+ * changed them, hence `suppressHydrationWarning`.
  */
-export function PlayerBar({ goesOn }: { goesOn: boolean }) {
+export function PlayerBar({ hasNext }: { hasNext: boolean }) {
   return (
     <div className="player-bar" data-bar hidden suppressHydrationWarning>
       <label>
@@ -22,7 +22,7 @@ export function PlayerBar({ goesOn }: { goesOn: boolean }) {
       <button type="button" hidden suppressHydrationWarning>
         {copy.player.pictureInPicture}
       </button>
-      {goesOn && (
+      {hasNext && (
         <label>
           <input type="checkbox" />
           {copy.player.autoplayNext}

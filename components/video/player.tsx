@@ -1,17 +1,17 @@
-import { Film } from '@/components/video/film'
+import { NativeVideo } from '@/components/video/native-video'
 import { PlayerBar } from '@/components/video/player-bar'
 import type { Picture } from '@/lib/content/cards'
 import type { Clip } from '@/lib/content/stories'
 
 interface PlayerProps {
   story: { id: number; title: string; clip: Clip; cover: Picture | null }
-  /** The page is about this video: it starts at `?t=` and may go on to the next. */
+  /** Whether it is the page's own video, which starts at `?t=` and may continue with the next. */
   main?: boolean
   /** The path of the video after this one. */
   next?: string
 }
 
-/** A film, with what the browser's own player lacks where scripts run. */
+/** The browser's player with additional controls if scripts run. */
 export function Player({ story, main, next }: PlayerProps) {
   const { title, clip, cover } = story
   return (
@@ -22,14 +22,14 @@ export function Player({ story, main, next }: PlayerProps) {
       next={next}
     >
       <div className="player-frame">
-        <Film {...{ title, clip, cover }} />
+        <NativeVideo {...{ title, clip, cover }} />
       </div>
-      <PlayerBar goesOn={next !== undefined} />
+      <PlayerBar hasNext={next !== undefined} />
     </video-player>
   )
 }
 
-/** The frame has its ratio before anything has loaded, so nothing moves. */
+/** Gives the frame a ratio before the video loads, to avoid a layout shift. */
 function shapeOf({ width, height }: Clip): 'wide' | 'square' | 'tall' {
   const ratio = width / height
   if (ratio > 1.2) return 'wide'

@@ -1,14 +1,14 @@
-import { cameByItself } from './autoplay'
+import { wasAutoplayed } from './autoplay'
 import { connectBar } from './bar'
-import { play, pressKey, usesKey } from './keys'
+import { play, pressKey, usesKey } from './keyboard'
 import { onState } from '@/components/reader/state'
 import type { VideoProgress } from '@/components/reader/video-progress'
 import type { State } from '@/lib/reader/state'
-import { isUnfinished, startAt, startSecond } from './start'
+import { isUnfinished, startAt, startSecond } from './start-position'
 
 /**
- * Around a `<video controls>`: keys, a bar with speed, 画中画 and 自动连播, and for the `main` one of a
- * page the start at `?t=`. `story` is the story's id, `next` the path that 自动连播 leads to.
+ * `<video-player story="12" main next="/video/13"><video controls>`: adds shortcuts and a bar with speed, 画中画
+ * and 自动连播, which leads to `next`; the `main` video of a page starts at `?t=`.
  */
 export class VideoPlayerElement extends HTMLElement {
   #abort = new AbortController()
@@ -19,17 +19,17 @@ export class VideoPlayerElement extends HTMLElement {
     const { signal } = this.#abort
     const video = this.querySelector('video')
     if (!video) return
-    // On the way down: Chromium's controls listen on the video itself, and would seek once more.
+    // Captured, since Chromium's controls listen on the video itself and would seek a second time.
     const onKey = (event: KeyboardEvent) => this.#onKey(event, video)
     this.addEventListener('keydown', onKey, { signal, capture: true })
     for (const type of ['timeupdate', 'seeking', 'ended']) {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
     connectBar(this, video, signal)
-    // Who comes near wants to know how long it is; until then nothing of it is fetched.
+    // Loads the duration when the reader approaches, and nothing of the video before.
     for (const type of ['pointerover', 'focusin']) {
-      const look = () => void (video.preload = 'metadata')
-      this.addEventListener(type, look, { once: true, signal })
+      const preload = () => void (video.preload = 'metadata')
+      this.addEventListener(type, preload, { once: true, signal })
     }
     if (this.hasAttribute('main')) this.#begin(video, signal)
   }
@@ -58,12 +58,12 @@ export class VideoPlayerElement extends HTMLElement {
   #begin(video: HTMLVideoElement, signal: AbortSignal): void {
     startAt(video, startSecond(location.search), signal)
     onState((state) => this.#resume(video, state, signal), signal)
-    if (cameByItself()) void play(video)
+    if (wasAutoplayed()) void play(video)
   }
 
-  /** Where this reader left it, also on another device; what the address says goes first. */
+  /** Resumes where the reader left the video, on any device, unless `?t=` names a position. */
   #resume(video: HTMLVideoElement, { story }: State, signal: AbortSignal): void {
-    const begun = video.currentTime > 0 || startSecond(location.search) > 0
-    if (story && !begun) startAt(video, story.seconds, signal, isUnfinished)
+    const hasPosition = video.currentTime > 0 || startSecond(location.search) > 0
+    if (story && !hasPosition) startAt(video, story.seconds, signal, isUnfinished)
   }
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
-import { ArchiveWay } from '@/components/listing/archive-way'
+import { ArchiveBreadcrumb } from '@/components/listing/archive-breadcrumb'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
 import { MonthPills } from '@/components/listing/month-pills'
@@ -41,7 +41,7 @@ async function YearPage(props: Props) {
     <PageShell path={path}>
       <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(year)} />
       <div className="page listing">
-        <ListingHead title={title} kicker={<ArchiveWay name={year} />} />
+        <ListingHead title={title} kicker={<ArchiveBreadcrumb name={year} />} />
         <MonthPills months={months} />
         <DayNav {...neighbours} words={copy.lists.neighbours.year} />
       </div>

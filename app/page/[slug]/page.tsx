@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { PageData } from '@/components/seo/page-data'
-import { drawBody } from '@/components/story/draw-body'
+import { renderBody } from '@/components/story/render-body'
 import { readBody } from '@/lib/content/body'
 import { readPage } from '@/lib/content/pages'
 import { page as pagePath } from '@/lib/routes'
@@ -24,7 +24,7 @@ export const generateMetadata = withErrorMetadata(async (props: Props) =>
 
 async function SitePage(props: Props) {
   const page = await pageAt(props)
-  const html = await drawBody(await readBody(page.body))
+  const html = await renderBody(await readBody(page.body))
   return (
     <PageShell path={pagePath(page.slug)}>
       <PageData page={page} />

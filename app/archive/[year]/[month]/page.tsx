@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
-import { ArchiveWay } from '@/components/listing/archive-way'
+import { ArchiveBreadcrumb } from '@/components/listing/archive-breadcrumb'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
 import { MonthDays } from '@/components/listing/month-days'
@@ -33,16 +33,16 @@ export const generateMetadata = withErrorMetadata(async (props: Props) => {
 
 async function MonthPage(props: Props) {
   const { name, days, path, title } = await monthAt(props)
-  const [{ previous, following }, parts] = await Promise.all([
+  const [{ previous, following }, cursors] = await Promise.all([
     readNeighbours(`${name}-01`, days[0]?.name ?? ''),
-    Promise.all(days.map(partsOf)),
+    Promise.all(days.map(cursorsOf)),
   ])
   return (
     <PageShell path={path}>
       <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(name)} />
       <div className="page listing">
-        <ListingHead title={title} kicker={<ArchiveWay name={name} />} />
-        <MonthDays days={days.map((day, place) => ({ ...day, parts: parts[place] ?? [] }))} />
+        <ListingHead title={title} kicker={<ArchiveBreadcrumb name={name} />} />
+        <MonthDays days={days.map((day, place) => ({ ...day, cursors: cursors[place] ?? [] }))} />
         <DayNav
           previous={previous && previous.slice(0, 7)}
           following={following && following.slice(0, 7)}
@@ -53,7 +53,7 @@ async function MonthPage(props: Props) {
   )
 }
 
-async function partsOf({ name, stories }: DayCount): Promise<string[]> {
+async function cursorsOf({ name, stories }: DayCount): Promise<string[]> {
   return stories > DAY_PAGE ? readDayCursors(name) : []
 }
 

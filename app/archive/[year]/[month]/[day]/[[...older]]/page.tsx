@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
-import { ArchiveWay } from '@/components/listing/archive-way'
+import { ArchiveBreadcrumb } from '@/components/listing/archive-breadcrumb'
 import { ClockList } from '@/components/listing/clock-list'
 import { DayNav } from '@/components/listing/day-nav'
 import { ListingHead } from '@/components/listing/listing-head'
-import { PartNav } from '@/components/listing/part-nav'
+import { DayPages } from '@/components/listing/day-pages'
 import { ListingData } from '@/components/seo/listing-data'
 import { DAY_PAGE, readDayCursors } from '@/lib/content/archive'
 import { readNeighbours } from '@/lib/content/archive-neighbours'
@@ -44,7 +44,7 @@ export const generateMetadata = withErrorMetadata(async (props: Props) => {
 async function ArchivePage(props: Props) {
   const { date, list, before, path, title } = await dayAt(props)
   const busy = before !== null || list.next !== null
-  const [neighbours, parts] = await Promise.all([
+  const [neighbours, cursors] = await Promise.all([
     readNeighbours(date, date),
     busy ? readDayCursors(date) : [],
   ])
@@ -57,9 +57,13 @@ async function ArchivePage(props: Props) {
         breadcrumb={archiveCrumbs(date)}
       />
       <div className="page listing">
-        <ListingHead title={title} kicker={<ArchiveWay name={date} />} text={weekday(date)} />
+        <ListingHead
+          title={title}
+          kicker={<ArchiveBreadcrumb name={date} />}
+          text={weekday(date)}
+        />
         <ClockList stories={list.items} />
-        <PartNav path={path} parts={parts} before={before} />
+        <DayPages path={path} cursors={cursors} before={before} />
         <DayNav {...neighbours} />
       </div>
     </PageShell>

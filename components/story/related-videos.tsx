@@ -2,8 +2,8 @@ import { Card } from '@/components/ui/card'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 
-/** 推荐视频; nothing where there are none. */
-export function Related({ videos }: { videos: StoryCard[] }) {
+/** 推荐视频 */
+export function RelatedVideos({ videos }: { videos: StoryCard[] }) {
   if (videos.length === 0) return null
   return (
     <aside className="related" aria-labelledby="related">

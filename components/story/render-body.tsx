@@ -3,19 +3,21 @@ import { BodyFigure, BodyPicture } from '@/components/story/body-picture'
 import { EmbeddedVideo } from '@/components/video/embedded-video'
 import type { Body } from '@/lib/content/body'
 
-/** The text of a story as HTML, which lib/markdown/parse.ts made safe. */
-export async function drawBody(body: Body): Promise<string> {
-  // Next refuses the import at the top of a file that it may send as a component.
+/** The body as HTML, which lib/markdown/parse.ts has sanitised. */
+export async function renderBody(body: Body): Promise<string> {
+  // Next forbids a static import of react-dom/server in files that may be components.
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const drawn = body.pieces.map((piece, place) =>
+  const html = body.pieces.map((piece, index) =>
     typeof piece === 'string'
       ? piece
-      : withoutHints(renderToStaticMarkup(<Drawn node={piece} body={body} first={place === 0} />)),
+      : withoutPreload(
+          renderToStaticMarkup(<BodyElement node={piece} body={body} first={index === 0} />),
+        ),
   )
-  return drawn.join('')
+  return html.join('')
 }
 
-function Drawn({ node, body, first }: { node: Element; body: Body; first: boolean }) {
+function BodyElement({ node, body, first }: { node: Element; body: Body; first: boolean }) {
   const { src, story } = node.properties
   const alt = node.properties.alt ?? ''
   switch (node.tagName) {
@@ -28,8 +30,8 @@ function Drawn({ node, body, first }: { node: Element; body: Body; first: boolea
   }
 }
 
-/** React puts a preload in front of an eager picture, which is right behind it. */
-function withoutHints(html: string): string {
+/** Removes the preload that React adds before an eager picture, which follows immediately. */
+function withoutPreload(html: string): string {
   return html.replace(/^(?:<link\b[^>]*>)+/, '')
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { pressKey } from './keys'
+import { pressKey } from './keyboard'
 
 describe('pressKey', () => {
   test.each([
@@ -10,26 +10,26 @@ describe('pressKey', () => {
     ['0', 0],
     ['5', 100],
     ['9', 180],
-  ])('%s goes to second %d', (key, second) => {
+  ])('%s seeks to second %d', (key, second) => {
     const video = player()
     expect(pressKey(video, key)).toBe(true)
     expect(video.currentTime).toBe(second)
   })
 
-  test('neither before the start nor past the end', () => {
+  test('seeking stays between start and end', () => {
     const [start, end] = [player({ currentTime: 3 }), player({ currentTime: 198 })]
     pressKey(start, 'j')
     pressKey(end, 'ArrowRight')
     expect([start.currentTime, end.currentTime]).toEqual([0, 200])
   })
 
-  test('nowhere while the length is unknown', () => {
+  test('seeking does nothing while the duration is unknown', () => {
     const video = player({ duration: NaN })
     pressKey(video, '5')
     expect(video.currentTime).toBe(50)
   })
 
-  test('the volume stays between none and full', () => {
+  test('the volume stays between 0 and 1', () => {
     const video = player({ volume: 0.95 })
     pressKey(video, 'ArrowUp')
     expect(video.volume).toBe(1)
@@ -45,7 +45,7 @@ describe('pressKey', () => {
     expect(pause).toHaveBeenCalled()
   })
 
-  test('c shows the captions and hides them', () => {
+  test('c toggles the captions', () => {
     const video = player()
     pressKey(video, 'c')
     expect(video.textTracks[0]?.mode).toBe('showing')

@@ -1,6 +1,6 @@
 /**
- * What the keys do in a player: the set that hands know from the large video sites. The space bar is
- * not here: every browser plays and pauses with it, and to do it twice is to do nothing.
+ * The shortcuts of the large video sites. The space bar is left to the browser: handling it too would toggle
+ * twice.
  */
 const keys: Record<string, (video: HTMLVideoElement) => void> = {
   k: toggle,
@@ -8,14 +8,14 @@ const keys: Record<string, (video: HTMLVideoElement) => void> = {
   ArrowRight: (video) => seek(video, video.currentTime + 5),
   j: (video) => seek(video, video.currentTime - 10),
   l: (video) => seek(video, video.currentTime + 10),
-  ArrowUp: (video) => turnVolume(video, 0.1),
-  ArrowDown: (video) => turnVolume(video, -0.1),
+  ArrowUp: (video) => changeVolume(video, 0.1),
+  ArrowDown: (video) => changeVolume(video, -0.1),
   m: (video) => void (video.muted = !video.muted),
   f: toggleFullscreen,
   c: toggleCaptions,
 }
 
-/** Whether the key means something to the player; if so, it is done. */
+/** Runs the shortcut of the key; false if there is none. */
 export function pressKey(video: HTMLVideoElement, key: string): boolean {
   const action = keys[key.length === 1 ? key.toLowerCase() : key]
   if (action) action(video)
@@ -29,7 +29,7 @@ function toggle(video: HTMLVideoElement): void {
   else video.pause()
 }
 
-/** A browser may refuse to play; the reader still has the button. */
+/** A browser may refuse to play without a user gesture. */
 export async function play(video: HTMLVideoElement): Promise<void> {
   await video.play().catch(() => undefined)
 }
@@ -39,11 +39,11 @@ function seek(video: HTMLVideoElement, second: number): void {
   video.currentTime = Math.min(Math.max(second, 0), video.duration)
 }
 
-function turnVolume(video: HTMLVideoElement, by: number): void {
+function changeVolume(video: HTMLVideoElement, by: number): void {
   video.volume = Math.min(Math.max(video.volume + by, 0), 1)
 }
 
-/** The video itself, not the element around it: the browser's own controls come along. */
+/** Of the video, not of the element around it, so that the browser's controls are included. */
 function toggleFullscreen(video: HTMLVideoElement): void {
   if (document.fullscreenElement) void document.exitFullscreen()
   else if ('requestFullscreen' in video) void video.requestFullscreen().catch(() => undefined)
@@ -54,9 +54,9 @@ function toggleCaptions(video: HTMLVideoElement): void {
   if (track) track.mode = track.mode === 'showing' ? 'hidden' : 'showing'
 }
 
-/** Whether what has the focus needs the key itself. */
+/** Whether the focused control handles the key itself. */
 export function usesKey(target: EventTarget | null, key: string, video: HTMLVideoElement): boolean {
   if (target instanceof HTMLSelectElement) return true
-  // The browser's own controls in the video can't be seen; `:focus` tells the video from them.
+  // The browser's controls are in a closed shadow tree; without `:focus` one of them has the focus.
   return target === video && !video.matches(':focus') && key.startsWith('Arrow')
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUnfinished, startSecond } from './start'
+import { isUnfinished, startSecond } from './start-position'
 
 test.each([
   ['?t=83', 83],
@@ -15,10 +15,10 @@ test.each([
   [0, 10, true],
   [8, 10, true],
   [9, 10, false],
-  // A second is rounded down: of a clip watched to its end it is the last whole one.
+  // Seconds are rounded down, so a clip of 6.9 s ends at 6.
   [6, 6.9, false],
   [594, 600, true],
   [595, 600, false],
-])('at %d of %d seconds there is more to watch: %s', (second, duration, unfinished) =>
+])('at %d of %d seconds the video is resumed: %s', (second, duration, unfinished) =>
   expect(isUnfinished(second, duration)).toBe(unfinished),
 )

@@ -2,8 +2,8 @@ import { copy } from '@/lib/copy'
 import { archive, archiveParents, routes } from '@/lib/routes'
 import { formatDay } from '@/lib/time'
 
-/** From a day or month of the archive back to what holds it; `name` is yyyy-mm-dd, yyyy-mm or yyyy. */
-export function ArchiveWay({ name }: { name: string }) {
+/** Links from a day, month or year of the archive to its ancestors; `name` is yyyy-mm-dd, yyyy-mm or yyyy. */
+export function ArchiveBreadcrumb({ name }: { name: string }) {
   return (
     <>
       <a href={routes.archive}>{copy.lists.archive}</a>

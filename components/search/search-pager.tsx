@@ -4,18 +4,17 @@ import type { Query } from '@/lib/schemas/search'
 
 const words = copy.search
 
-interface NextPartProps {
+interface SearchPagerProps {
   query: Query
-  /** Whether anything is shown above. */
-  some: boolean
+  hasResults: boolean
   next: string | null
   unfinished: boolean
   older: boolean
 }
 
-/** Where the search goes on: further results, what has not been looked through yet, or the other order. */
-export function NextPart({ query, some, next, unfinished, older }: NextPartProps) {
-  const byTime = query.order === 'relevance' && next === null && (some || unfinished)
+/** Links to further results, to the rest of an unfinished search, or to the order by time. */
+export function SearchPager({ query, hasResults, next, unfinished, older }: SearchPagerProps) {
+  const byTime = query.order === 'relevance' && next === null && (hasResults || unfinished)
   if (next === null && !older && !byTime) return null
   return (
     <>

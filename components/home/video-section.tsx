@@ -4,7 +4,7 @@ import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 
-export function VideoBand({ videos }: { videos: StoryCard[] }) {
+export function VideoSection({ videos }: { videos: StoryCard[] }) {
   const [first, ...more] = videos
   if (!first) return null
   return (

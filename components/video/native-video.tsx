@@ -3,14 +3,13 @@ import type { Clip } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { media, picture } from '@/lib/routes'
 
-interface FilmProps {
+interface NativeVideoProps {
   title: string
   clip: Clip
   cover: Picture | null
 }
 
-/** The browser's own player. */
-export function Film({ title, clip, cover }: FilmProps) {
+export function NativeVideo({ title, clip, cover }: NativeVideoProps) {
   return (
     <video
       controls

@@ -1,15 +1,15 @@
-/** The second that `?t=` asks for, 0 where it asks for none: `83`, `83s`. */
+/** The second in `?t=83` or `?t=83s`; 0 if missing or malformed. */
 export function startSecond(search: string): number {
   const match = /^(\d{1,6})s?$/.exec(new URLSearchParams(search).get('t') ?? '')
   return match ? Number(match[1]) : 0
 }
 
-/** Whether there is enough left to go on with; what was watched but for its end starts at its beginning. */
+/** Whether to resume at this second; within the last seconds a video starts from the beginning. */
 export function isUnfinished(second: number, duration: number): boolean {
   return second < duration - Math.min(Math.max(duration / 10, 1), 5)
 }
 
-/** Starts the clip there, as soon as it is known how long it is, unless its length is against it. */
+/** Seeks once the duration is known, if `fits` accepts it. */
 export function startAt(
   video: HTMLVideoElement,
   second: number,

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { Body } from '@/lib/content/body'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { toPieces } from '@/lib/markdown/pieces'
-import { drawBody } from './draw-body'
+import { renderBody } from './render-body'
 
 const sea = { key: 'a.jpg', alt: '海', credit: '', caption: '', width: 1600, height: 900 }
 
-test('pictures stand where the text has them, the first without delay', async () => {
+test('pictures are rendered in their place, and only the first loads eagerly', async () => {
   const html = await draw('![船](a.jpg "说明")\n\n港口<b>\n\n![](a.jpg)\n\n在![灯](b.jpg)旁')
   expect(html).toMatch(/^<figure><img src="\/image\/640\/a\.jpg\.webp"/)
   expect(html).toMatch(/alt="船" fetchPriority="high"\/?><figcaption>说明<\/figcaption><\/figure>/i)
@@ -15,7 +15,7 @@ test('pictures stand where the text has them, the first without delay', async ()
   expect(html).toContain('<p>在灯旁</p>')
 })
 
-test('a video that nobody knows leaves nothing', async () => {
+test('an unknown video is left out', async () => {
   expect(await draw('甲\n\n![潮](video:2)')).toBe('<p>甲</p>\n')
 })
 
@@ -25,5 +25,5 @@ function draw(source: string): Promise<string> {
     pictures: new Map([[sea.key, sea]]),
     videos: new Map(),
   }
-  return drawBody(body)
+  return renderBody(body)
 }

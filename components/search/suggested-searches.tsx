@@ -3,15 +3,13 @@ import { SectionTitle } from '@/components/ui/section-title'
 import { copy } from '@/lib/copy'
 import { searchFor, topic } from '@/lib/routes'
 
-interface BeginningsProps {
-  /** What others look for. */
+interface SuggestedSearchesProps {
   popular: string[]
-  /** Keywords of what is new. */
+  /** Frequent keywords of new stories. */
   hot: string[]
 }
 
-/** Where to begin for who doesn't know yet. */
-export function Beginnings({ popular, hot }: BeginningsProps) {
+export function SuggestedSearches({ popular, hot }: SuggestedSearchesProps) {
   const parts = [
     { heading: copy.search.popular, texts: popular, href: searchFor },
     { heading: copy.search.hot, texts: hot, href: topic },

@@ -2,8 +2,8 @@ import { Headline } from '@/components/ui/headline'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 
-/** 相关阅读, right below the text; nothing where there are none. Titles alone, so nothing moves. */
-export function Further({ articles }: { articles: StoryCard[] }) {
+/** 相关阅读 */
+export function RelatedArticles({ articles }: { articles: StoryCard[] }) {
   if (articles.length === 0) return null
   return (
     <aside aria-labelledby="further">
