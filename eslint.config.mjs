@@ -17,10 +17,10 @@ export default tseslint.config(
   ...next,
   {
     rules: {
-      // Pictures are sized and kept by our own route; first-paint.js blocks on purpose.
+      // Images are resized by our own route; first-paint.js blocks on purpose.
       '@next/next/no-img-element': 'off',
       '@next/next/no-sync-scripts': 'off',
-      // What stands in a frame elsewhere is a document of its own.
+      // The embedded player is a document of its own.
       '@next/next/no-head-element': 'off',
     },
   },
@@ -34,7 +34,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Adding to a global interface is what such an interface is for (components/tags.d.ts).
+      // components/tags.d.ts extends global interfaces.
       '@typescript-eslint/no-empty-object-type': [
         'error',
         { allowInterfaces: 'with-single-extends' },

@@ -1,19 +1,19 @@
 /** @type {import('next').NextConfig} */
 const config = {
-  // server/documents stores what was rendered; Next stores nothing.
+  // server/documents stores rendered pages; Next stores nothing.
   cacheMaxMemorySize: 0,
-  // What describes a page stands in its head, whoever asks.
+  // Metadata is in the head for every client, never streamed.
   htmlLimitedBots: /.*/,
   poweredByHeader: false,
-  // Private pages only: documents are compressed once, by server/documents.
+  // For private pages: public documents are compressed by server/documents.
   compress: true,
   reactStrictMode: true,
-  // Pictures are our own (app/image): Next's route for them is not there.
+  // Disables Next's image route; ours is app/image.
   images: { unoptimized: true },
-  // npm test checks the types; a start on an operator's machine need not do it again.
+  // npm test checks the types; a build on an operator's machine skips it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', 'yaml'],
-  // A segment can't be `[id].md`. What lies inside is no second address (server/documents/path.ts).
+  // A segment can't be `[id].md`, so a rewrite serves it and its inner address redirects.
   redirects: () => [
     {
       source: '/:kind(article|video)/:id/markdown',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { defineConfig } from 'playwright/test'
 import { ADMIN_TOKEN } from './scripts/testing/instance'
 
-// Kept in the environment, so that the tests' own processes find the same: e2e specs read them too.
+// Set in the environment, where worker processes and specs read them.
 process.env.E2E_PORT ??= '3100'
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
 process.env.E2E_LOG_DIR ??= join(process.env.E2E_DATA_DIR, 'logs')
@@ -15,14 +15,14 @@ const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: 'e2e',
-  // npm test installs them in its steps `databases` and `deploy`, where that is possible.
+  // npm test installs these programs in its steps `databases` and `deploy`, if it can.
   testIgnore: ['pgbouncer', 'nginx']
     .filter((program) => !existsSync(`/usr/sbin/${program}`))
     .map((program) => `${program}.spec.ts`),
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // On a machine that has much else to do a browser may stumble once; twice is a fault.
+  // One retry in CI, where a busy machine may make a test time out.
   retries: process.env.CI ? 1 : 0,
   workers: 2,
   reporter: [['list'], ['json']],
@@ -32,12 +32,12 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     launchOptions: {
-      // Empty, or nothing there: Playwright's own.
+      // undefined: Playwright's own browser.
       executablePath: existsSync(chromium) ? chromium : undefined,
       args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     },
   },
-  // The portal as an operator starts it, with the demo content, in a data folder of its own.
+  // npm start with the demo content and a temporary data folder.
   webServer: {
     command: 'exec node scripts/run.mjs start >> "$E2E_LOG_DIR/portal.log" 2>&1',
     url: `${origin}/api/health`,

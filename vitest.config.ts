@@ -5,15 +5,15 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['{app,components,lib,prisma,scripts,server}/**/*.test.{ts,tsx}'],
-    // These the step `databases` of npm test runs, on another Postgres.
+    // Run by the step `databases` of npm test.
     exclude: [
       '**/node_modules/**',
       ...(process.env.TEST_POSTGRES_BIN ? [] : ['scripts/testing/pgbouncer.test.ts']),
     ],
     globalSetup: ['scripts/testing/global-setup.ts'],
-    // All of a machine that has nothing else to do: by default one processor is left free.
+    // By default vitest leaves one core free.
     maxWorkers: '100%',
-    // Some start real processes, on a machine that may have much else to do.
+    // Some tests start real processes.
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
