@@ -1,11 +1,11 @@
-/** Every string that a reader sees, by place. The site's name and legal lines are in lib/site.ts. */
+/** Strings by place. The site's name and legal lines are in lib/site.ts. */
 
 import { accountCopy } from '@/lib/copy/account'
 import { commentCopy } from '@/lib/copy/comments'
 import { deskCopy } from '@/lib/copy/desk'
 import { meCopy } from '@/lib/copy/me'
 
-/** Apart, so that the script that uses them contains no other copy. */
+/** Separate, so that the browser's script contains no other copy. */
 export const timeWords = {
   now: '刚刚',
   minute: (count: number) => `${count}分钟前`,

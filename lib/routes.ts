@@ -110,7 +110,7 @@ export function listing(path: string, cursor: string | null): string {
   return cursor === null ? path : before(path, cursor)
 }
 
-/** An uploaded picture as WebP, `width` px wide (one of the widths in lib/media/sizes). */
+/** WebP; `width` is one of those in lib/media/sizes. */
 export const picture = (key: string, width: number) => `/image/${width}/${key}.webp`
 
 /** An uploaded picture cropped to width × height as JPEG, for feeds and structured data. */
@@ -143,7 +143,6 @@ export function comments(story: number, best = false, cursor: string | null = nu
 /** A permalink that redirects to the comment's page. */
 export const comment = (id: number) => `/comment/${id}`
 
-/** A thread with all its answers. */
 export const thread = (story: number, head: number) => `/comments/${story}/of/${head}`
 
 /** `url` is absolute. */

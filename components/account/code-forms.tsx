@@ -10,12 +10,10 @@ const code = { name: 'code', label: fields.code, autoComplete: 'one-time-code' }
 interface ConfirmFormProps {
   next: string
   draft: Draft | null
-  /** Where the code went. */
   address: string
   resent: boolean
 }
 
-/** 验证码 of a new account. */
 export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) {
   return (
     <>
@@ -43,7 +41,6 @@ export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) 
   )
 }
 
-/** By which a code for a new password is asked for. */
 export function ResetForm({ draft }: { draft: Draft | null }) {
   return (
     <ActionForm
@@ -66,7 +63,6 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
   )
 }
 
-/** The code that came, and the new password. */
 export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
   const labels = { identifier: fields.identifier, code: fields.code, password: fields.newPassword }
   return (

@@ -1,7 +1,6 @@
 import { accountCopy } from '@/lib/copy/account'
 import { actionPath, actions, registerAt, routes } from '@/lib/routes'
 
-/** Below the login: the provider, a new account, a forgotten password. */
 export function OtherWays({ next, provider }: { next: string; provider: string | null }) {
   const words = accountCopy.signIn
   return (

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-/** A form that is sent as soon as scripts run; without them by its button. */
+/** Submits itself; without scripts its button does. */
 export function ResumeForm(props: { action: string; next: string; submit: string }) {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.requestSubmit(), [])

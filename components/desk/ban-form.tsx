@@ -8,7 +8,7 @@ import { actions } from '@/lib/routes'
 const words = deskCopy.reader
 const labels = { days: words.days, reason: words.banReason }
 
-/** Ends a ban where there is one. */
+/** Also ends a present ban. */
 export function BanForm({ record, draft }: { record: ReaderFile; draft: Draft | null }) {
   const names = { id: record.id }
   if (record.bannedUntil) {

@@ -5,7 +5,7 @@ import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.decide
 
-/** For all that are ticked. `keeping`: they are public, and were reported. */
+/** For all ticked comments. `keeping`: they are public and reported. */
 export function BulkForm({ back, keeping }: { back: string; keeping: boolean }) {
   return (
     <form id="chosen" className="desk-item" method="post" action={actionPath(actions.deskDecision)}>

@@ -4,7 +4,7 @@ import type { DeskComment } from '@/lib/desk/desk-comments'
 
 const words = deskCopy.item
 
-/** What others and its author say about it, and what was decided before. */
+/** Reports, the appeal and the last decision. */
 export function CommentContext({ item }: { item: DeskComment }) {
   const { reason, appeal, reports } = item
   if (!reason && appeal === null && reports.length === 0) return null

@@ -8,12 +8,11 @@ import type { DeskComment } from '@/lib/desk/desk-comments'
 
 interface CommentEntryProps {
   item: DeskComment
-  /** Whether they may make it 精选. */
+  /** Whether the moderator may feature it. */
   featuring: boolean
   back: string
 }
 
-/** A comment with all that a decision needs, and the decision's form. */
 export function CommentEntry({ item, featuring, back }: CommentEntryProps) {
   const { id, decidable, removed, state } = item
   return (

@@ -5,7 +5,6 @@ import { actionPage, actions, story as storyPath } from '@/lib/routes'
 
 const words = deskCopy.item
 
-/** Who wrote it, where and when, where it stands and by which rule. */
 export function CommentHead({ item }: { item: DeskComment }) {
   const { id, author, story, state, rule } = item
   return (

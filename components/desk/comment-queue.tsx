@@ -7,11 +7,9 @@ import type { Staff } from '@/lib/auth/staff'
 interface CommentQueueProps {
   reader: Staff
   items: DeskComment[]
-  /** The page that a decision leads back to. */
   back: string
 }
 
-/** Comments to decide about, one by one or those that are ticked. */
 export function CommentQueue({ reader, items, back }: CommentQueueProps) {
   if (items.length === 0) return null
   return (

@@ -10,11 +10,9 @@ interface ComplaintListProps {
   items: DeskComplaint[]
   next: number | null
   answered: boolean
-  /** Whether this page is not the first. */
   older: boolean
 }
 
-/** Each leads to its own page, where it is answered. */
 export function ComplaintList({ items, next, answered, older }: ComplaintListProps) {
   const path = routes.deskComplaints
   return (

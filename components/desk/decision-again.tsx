@@ -10,7 +10,7 @@ import { actionPath, actions, routes } from '@/lib/routes'
 
 const words = deskCopy.decide
 
-/** The rejection as it was sent, with what it lacks; the comments stay as they were seen. */
+/** A refused rejection with its errors; it names the versions of the comments that were shown. */
 export function RejectedDecision({ draft, items }: { draft: Draft; items: DeskComment[] }) {
   const { fields, errors } = draft
   const back = fields.back === undefined ? routes.deskComments : returnPath(fields.back)

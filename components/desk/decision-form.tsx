@@ -6,7 +6,6 @@ import { actionPath, actions } from '@/lib/routes'
 
 const words = deskCopy.decide
 
-/** What can be decided about one comment, as it stands. */
 export function DecisionForm({ item, back }: { item: DeskComment; back: string }) {
   const { id, state, seen, reports } = item
   return (

@@ -4,12 +4,12 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { type Move, moveOf } from '@/components/desk/keys'
 import { deskCopy } from '@/lib/copy/desk'
 
-/** Where the list stood when a decision was sent: the page that comes back goes on there. */
+/** The list's position when a decision was sent, restored on the next page. */
 const POSITION_KEY = 'xiaowen-desk-place'
 
-/** Keys for whoever decides hundreds a day: they press the page's own buttons. */
+/** Shortcuts that press the page's own buttons. */
 export function DeskKeys() {
-  // Said only where it is true: without scripts there are no keys.
+  // The hint is not rendered on the server: without scripts there are no shortcuts.
   const runs = useSyncExternalStore(never, yes, no)
   useEffect(() => {
     restorePosition()

@@ -10,10 +10,9 @@ const parts = [
   { name: nav.log, path: routes.deskLog, editors: true },
 ]
 
-/** `path`: the page that it stands on. */
 export function DeskNav({ role, path }: { role: Staff['role']; path: string }) {
   const theirs = parts.filter(({ editors }) => !editors || role !== 'moderator')
-  // Readers' records are no part of their own: the overview is marked on its own page alone.
+  // Readers' files have no part of their own, so the overview is current on its own page alone.
   const here = theirs.findLast(
     (part) => path === part.path || (part.path !== routes.desk && path.startsWith(part.path)),
   )

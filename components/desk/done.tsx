@@ -2,7 +2,6 @@ import { deskCopy } from '@/lib/copy/desk'
 
 type Count = string | string[] | undefined
 
-/** What the form that led here changed, and what it could not. */
 export function Done({ done, left }: { done: Count; left: Count }) {
   const [changed, kept] = [Number(done), Number(left)]
   const sentences = [

@@ -1,7 +1,6 @@
 import { deskCopy } from '@/lib/copy/desk'
 import { actionPath, actions } from '@/lib/routes'
 
-/** 精选, for editors. */
 export function FeatureForm({ id, featured }: { id: number; featured: boolean }) {
   const { feature, unfeature } = deskCopy.decide
   return (

@@ -1,4 +1,3 @@
-/** What a key does at the desk. */
 export type Move = 'next' | 'previous' | 'approve' | 'reject' | 'tick' | 'leave'
 
 const moves: Record<string, Move> = {
@@ -17,7 +16,7 @@ interface KeyPress {
   isComposing: boolean
 }
 
-/** Null: nothing. Within a field (`typing`) only Escape is a key of ours: it leads back to the comment. */
+/** Null: no shortcut. In a field (`typing`) only Escape is one: it returns to the comment. */
 export function moveOf(pressed: KeyPress, typing: boolean): Move | null {
   const { key, ctrlKey, metaKey, altKey, isComposing } = pressed
   if (ctrlKey || metaKey || altKey || isComposing) return null

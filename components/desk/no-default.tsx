@@ -1,6 +1,5 @@
 /**
- * First in a form with several verdicts: Enter presses a form's first button, and none is to be given by
- * a slip of the hand. A disabled one keeps Enter from doing anything
+ * A disabled first button: Enter in a field would else press the form's first verdict
  * (https://html.spec.whatwg.org/#implicit-submission).
  */
 export function NoDefault() {

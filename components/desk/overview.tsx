@@ -4,7 +4,6 @@ import { routes, withQuery } from '@/lib/routes'
 
 const queues = ['waiting', 'reported', 'suspect', 'appeals'] as const
 
-/** What is open, and where to. */
 export function Overview({ counts }: { counts: QueueCounts }) {
   return (
     <>

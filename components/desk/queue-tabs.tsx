@@ -4,7 +4,7 @@ import { routes, withQuery } from '@/lib/routes'
 
 const { queues } = deskCopy
 
-/** `current` null: what is shown was searched for. */
+/** `current` null: the page shows search results. */
 export function QueueTabs({ current }: { current: Queue | null }) {
   return (
     <nav className="desk-row desk-tabs" aria-label={deskCopy.nav.comments}>

@@ -13,7 +13,6 @@ interface ReaderActsProps {
   draft: Draft | null
 }
 
-/** What a moderator can do about the reader. */
 export function ReaderActions({ record, draft }: ReaderActsProps) {
   const { id, checkFirst, actionable: theirs } = record
   if (!theirs) return <p className="desk-hint">{words.notYours}</p>

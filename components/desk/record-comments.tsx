@@ -6,7 +6,6 @@ import { actionPage, actions } from '@/lib/routes'
 
 const words = deskCopy.reader
 
-/** Their last comments with what was decided. */
 export function ReaderFileComments({ reader, record }: { reader: Staff; record: ReaderFile }) {
   return (
     <section aria-labelledby="comments">

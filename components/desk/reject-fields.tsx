@@ -3,7 +3,7 @@ import { deskCopy } from '@/lib/copy/desk'
 const words = deskCopy.decide
 
 interface RejectFieldsProps {
-  /** What makes the fields' ids different from those of other forms. */
+  /** Makes the fields' ids unique on the page. */
   about?: string
   reason?: string
   more?: string
@@ -11,7 +11,7 @@ interface RejectFieldsProps {
   moreError?: string
 }
 
-/** A usual reason, and more words; the author is told both. */
+/** The author gets both the chosen reason and the words. */
 export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
   const ids = { reason: `reason${about}`, words: `words${about}` }
   const hint = `${ids.words}-hint`

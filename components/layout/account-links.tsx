@@ -2,7 +2,7 @@ import { Badge } from '@/components/layout/badge'
 import { copy } from '@/lib/copy'
 import { login, routes } from '@/lib/routes'
 
-/** `path`: where the reader is, to come back to after login. */
+/** `path`: for the return after login. */
 export function AccountLinks({ path }: { path: string }) {
   return (
     <>

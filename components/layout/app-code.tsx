@@ -1,7 +1,7 @@
 import { copy } from '@/lib/copy'
 import { qr, routes } from '@/lib/routes'
 
-/** On a computer the code to scan appears below the link; it is fetched only then. */
+/** Wide screens show the QR code below the link, and only they fetch it. */
 export function AppCode() {
   return (
     <div className="app-code">

@@ -1,7 +1,7 @@
 import { copy } from '@/lib/copy'
 import type { Badges } from '@/lib/reader/state'
 
-/** ⁺ behind a link's name, where something is new for this reader there. */
+/** ⁺ behind a link with news for this reader. */
 export function Badge({ of }: { of: keyof Badges }) {
   return (
     <reader-badge of={of}>

@@ -2,7 +2,6 @@ import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { column, routes } from '@/lib/routes'
 
-/** The columns in the editors' order, and the lists that cut across them. Scrolls sideways on a phone. */
 export function ColumnNav({ columns, path }: { columns: Column[]; path?: string }) {
   const places = [
     { name: copy.header.home, href: routes.home },
@@ -26,7 +25,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path?: string 
   )
 }
 
-/** The page itself, or the list that its older items belong to. */
+/** 'page' for the page itself, 'true' for the list that it continues. */
 function ariaCurrent(href: string, path = ''): 'page' | 'true' | undefined {
   if (href === path) return 'page'
   return path.startsWith(`${href}/before/`) ? 'true' : undefined

@@ -1,4 +1,3 @@
-/** Links to authorities elsewhere. */
 export function FooterLine({ links }: { links: readonly { label: string; url: string }[] }) {
   return (
     <ul className="footer-line">

@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { page, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** All of it is data of lib/site.ts; what the site does not have is left out. */
+/** From lib/site.ts; missing values are left out. */
 export function Footer() {
   const { footer } = site
   return (

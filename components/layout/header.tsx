@@ -12,10 +12,7 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/**
- * The same for every reader: what only some may see is there, and styles/masthead.css shows it by
- * `data-reader` on <html>. The tools are a popover on a phone and a plain row on a wide screen.
- */
+/** The same for every reader: styles/masthead.css shows signed-in links by `data-reader` on <html>. */
 export function Header({ columns, path }: { columns: Column[]; path?: string }) {
   return (
     <header className="masthead">

@@ -5,11 +5,10 @@ import { routes } from '@/lib/routes'
 import { MAX_QUERY } from '@/lib/schemas/search'
 
 interface SearchFormProps {
-  /** Tells two of them on one page apart. */
+  /** Makes the id unique on the page. */
   label?: string
-  /** What was searched for. */
   value?: string
-  /** What can be chosen besides. */
+  /** Filters. */
   children?: ReactNode
 }
 

@@ -9,7 +9,7 @@ const shelves: { name: string; path: string; badge?: keyof Badges }[] = [
   { name: copy.header.subscriptions, path: routes.subscriptions, badge: 'subscriptions' },
 ]
 
-/** Signed out, the same words lead to login and from there to where they point. */
+/** Signed out, the links lead to login first. */
 export function ShelfLinks() {
   return shelves.map(({ name, path, badge }) => (
     <span key={path} className="shelf">

@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 
 const themes = ['system', 'light', 'dark'] as const
 
-/** Hidden until its element is there; the theme in force is the one that is shown. */
+/** Hidden until its element is defined. */
 export function ThemeSwitch() {
   return (
     <theme-switch suppressHydrationWarning>

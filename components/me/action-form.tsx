@@ -5,26 +5,25 @@ import type { Draft } from '@/lib/actions/drafts'
 import { actionPath } from '@/lib/routes'
 
 interface ActionFormProps {
-  /** Left out where the page has one. */
+  /** Absent where the page has a heading. */
   heading?: string
   text?: string
   action: string
-  /** Of the action's path. */
+  /** Parameters of the action's path. */
   names?: Record<string, string | number>
-  /** Sent along without being shown. */
+  /** Hidden fields. */
   hidden?: Record<string, string | number>
-  /** By the name of the field, in the order of the form. */
+  /** By field name, in the order of the form. */
   labels?: Record<string, string>
   draft?: Draft | null
-  /** The draft that the address names is over. */
+  /** The draft in the query has expired. */
   expired?: boolean
   submit: string
-  /** Carries a file. */
   upload?: boolean
   children?: ReactNode
 }
 
-/** A form with fields: the browser's own checks are off, ours say what to do and keep what was typed. */
+/** `novalidate`: the server's messages say what to do and keep what was typed. */
 export function ActionForm(props: ActionFormProps) {
   const {
     action,

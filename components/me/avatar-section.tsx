@@ -11,7 +11,6 @@ interface AvatarSectionProps {
   draft?: Draft | null
 }
 
-/** 头像: the one that is there, another, none. */
 export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
   const words = settingsCopy.avatar
   const error = draft?.errors.avatar

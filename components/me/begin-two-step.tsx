@@ -9,10 +9,9 @@ interface BeginTwoStepProps {
   draft: Draft | null
 }
 
-/** The secret, to scan or to type, and the proof that the app has it. */
 export function BeginTwoStep({ offer, next, draft }: BeginTwoStepProps) {
   const words = settingsCopy.twoStep
-  // In the page itself: a picture's address would carry the secret, and the policy allows no data: one.
+  // Inline SVG: the URL of an image would contain the secret, and the policy forbids data: URLs.
   const drawn = { __html: offer.svg }
   return (
     <>

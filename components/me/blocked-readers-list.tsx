@@ -2,7 +2,6 @@ import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
-/** Whose comments are not shown, and the way back. */
 export function BlockedReadersList({ ignored }: { ignored: { id: number; nickname: string }[] }) {
   const words = settingsCopy.blockedReaders
   if (ignored.length === 0) return <p className="field-hint">{words.empty}</p>

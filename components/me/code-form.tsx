@@ -12,11 +12,10 @@ interface CodeFormProps {
   hint: string
   next: string | null
   draft: Draft | null
-  /** Asked before the code. */
+  /** A field before the code. */
   children?: ReactNode
 }
 
-/** What asks for a code of the app. */
 export function CodeForm({ act, submit, hint, next, draft, children }: CodeFormProps) {
   const label = settingsCopy.twoStep.code
   return (

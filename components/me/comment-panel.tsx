@@ -15,15 +15,14 @@ interface CommentPanelProps {
   story: Story
   confirmed: boolean
   draft: Draft | null
-  /** The comment that is answered. */
+  /** The comment that the reader replies to. */
   answered: PublicComment | null
-  /** The reader's own that the public doesn't see. */
+  /** The reader's own that are not public. */
   hidden: OwnComment[]
-  /** The one that was just sent. */
+  /** The comment that was just sent. */
   sent: OwnComment | null
 }
 
-/** 发表评论 on its own page, and what became of what was sent. */
 export function CommentPanel(props: CommentPanelProps) {
   const { story, confirmed, draft, answered, hidden, sent } = props
   const words = commentCopy

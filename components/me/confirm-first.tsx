@@ -1,7 +1,7 @@
 import { commentCopy } from '@/lib/copy/comments'
 import { confirmAt, actionPage, actions } from '@/lib/routes'
 
-/** Who has not proved their address is led there, and back. */
+/** A link to the confirmation and back. */
 export function ConfirmFirst({ story }: { story: number }) {
   return (
     <p>

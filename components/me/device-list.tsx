@@ -4,7 +4,6 @@ import type { Device } from '@/lib/reader/devices'
 import { actions } from '@/lib/routes'
 import { formatTime } from '@/lib/time'
 
-/** Where a reader is signed in, each with its end. */
 export function DeviceList({ devices }: { devices: Device[] }) {
   const words = settingsCopy.devices
   return (

@@ -2,7 +2,7 @@ import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
-/** 每日邮件, on or off. `mailable`: there is a proved address to send it to. */
+/** `mailable`: the mail address is confirmed. */
 export function DigestSection({ digest, mailable }: { digest: boolean; mailable: boolean }) {
   const words = settingsCopy.digest
   return (

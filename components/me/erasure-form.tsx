@@ -10,7 +10,6 @@ interface ErasureFormProps {
   draft: Draft | null
 }
 
-/** 注销账号: what goes, what stays, and the proof that it is the reader who asks. */
 export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) {
   const words = settingsCopy.erasure
   const name = hasPassword ? 'password' : 'nickname'

@@ -11,12 +11,11 @@ import { actions, routes } from '@/lib/routes'
 interface FavouriteListProps {
   list: OwnList<Favourite>
   folders: Folder[]
-  /** What the address asks for: a folder, words. */
+  /** The list's parameters: folder, words. */
   query: Record<string, string>
   older: boolean
 }
 
-/** What is kept, each with the way to another folder and out. */
 export function FavouriteList({ list, folders, query: asked, older }: FavouriteListProps) {
   const words = meCopy.favourites
   if (list.items.length === 0) {

@@ -7,12 +7,11 @@ import { actions, story as storyPath } from '@/lib/routes'
 
 interface FavouritePanelProps {
   story: { id: number; kind: 'article' | 'video'; title: string }
-  /** Null: not kept. */
+  /** Null: not a favourite. */
   favourite: { folder: number | null } | null
   folders: Folder[]
 }
 
-/** 收藏 on its own page: whether, and in which folder. */
 export function FavouritePanel({ story, favourite: kept, folders }: FavouritePanelProps) {
   const { favourite: words, move, folder, toStory } = actionPageCopy
   const names = { id: story.id }

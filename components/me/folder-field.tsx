@@ -5,13 +5,13 @@ interface FolderFieldProps {
   label: string
   folders: Pick<Folder, 'id' | 'name'>[]
   chosen: number | null
-  /** Tells several on one page apart. */
+  /** Makes the id unique on the page. */
   id?: string
-  /** The label is for those who can't see where the field stands. */
+  /** Shows the label to screen readers alone. */
   quiet?: boolean
 }
 
-/** In which folder a favourite is; 0 is none (lib/schemas/favourite.ts). */
+/** 0: no folder (lib/schemas/favourite.ts). */
 export function FolderField({ label, folders, chosen, id = 'folder', quiet }: FolderFieldProps) {
   return (
     <div className="field">

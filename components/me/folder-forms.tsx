@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/actions/drafts'
 import type { Folder } from '@/lib/reader/folders'
 import { actions, routes } from '@/lib/routes'
 
-/** A reader's folders, each with its ways, and a new one. A refused name comes back in the form below. */
+/** A refused name is shown in the form for a new folder. */
 export function FolderForms({ folders, draft }: { folders: Folder[]; draft: Draft | null }) {
   const words = meCopy.folders
   const id = draft?.fields.id ?? ''

@@ -4,11 +4,10 @@ import { actions, routes, withQuery } from '@/lib/routes'
 
 interface FolderNavProps {
   folders: Folder[]
-  /** The one that is shown; null: what is in none; undefined: all. */
+  /** Null: favourites without a folder; undefined: all. */
   folder: number | null | undefined
 }
 
-/** 收藏夹, each a page of its own. */
 export function FolderNav({ folders, folder }: FolderNavProps) {
   const words = meCopy.favourites
   const places = [

@@ -4,7 +4,6 @@ import type { Folder } from '@/lib/reader/folders'
 import { actionPath, actions } from '@/lib/routes'
 import { MAX_FOLDER_NAME } from '@/lib/schemas/favourite'
 
-/** A folder, to be renamed or removed; the one that came with the account stays as it is. */
 export function FolderRow({ folder }: { folder: Folder }) {
   const words = meCopy.folders
   const { id, name, count, fixed } = folder

@@ -3,7 +3,7 @@ import { meCopy } from '@/lib/copy/me'
 import type { Recommendation } from '@/lib/reader/recommendations'
 import { routes } from '@/lib/routes'
 
-/** 为你推荐, each with why; nothing where the reader turned it off (null). */
+/** Null: the reader turned recommendations off. */
 export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }) {
   const words = meCopy.forYou
   if (suggestions === null) return null

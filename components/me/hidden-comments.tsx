@@ -7,7 +7,6 @@ interface HiddenCommentsProps {
   comments: OwnComment[]
 }
 
-/** A reader's own comments under a story that nobody else sees, each with why. */
 export function HiddenComments({ story, comments }: HiddenCommentsProps) {
   return (
     <section aria-labelledby="own">

@@ -13,7 +13,6 @@ interface HistoryListProps {
   older: boolean
 }
 
-/** What was read and watched; of a video, up to where. */
 export function HistoryList({ list, query, older }: HistoryListProps) {
   const words = meCopy.history
   if (list.items.length === 0) return <p className="empty">{query ? meCopy.none : words.empty}</p>

@@ -6,7 +6,6 @@ import { meCopy } from '@/lib/copy/me'
 import type { OwnList } from '@/lib/content/own-list'
 import { actions, routes } from '@/lib/routes'
 
-/** The stories that the reader likes. */
 export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: boolean }) {
   const words = meCopy.comments
   return (

@@ -5,7 +5,6 @@ import { meCopy } from '@/lib/copy/me'
 import type { Draft } from '@/lib/actions/drafts'
 import { actions } from '@/lib/routes'
 
-/** 暂停, and what is forgotten at once. */
 export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft | null }) {
   const words = meCopy.history
   return (

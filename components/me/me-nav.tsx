@@ -12,9 +12,8 @@ const parts = [
   { name: sections.settings, path: routes.settings },
 ]
 
-/** The parts of 个人中心. `path`: the page that it stands on. */
 export function MeNav({ path }: { path: string }) {
-  // The longest that the path lies below: 设置 rather than 个人中心.
+  // The longest matching part: 设置 before 个人中心.
   const here = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
   return (
     <nav className="me-nav" aria-label={meCopy.nav}>

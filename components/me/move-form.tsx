@@ -9,7 +9,6 @@ interface MoveFormProps {
   folder: number | null
 }
 
-/** A favourite into another folder. */
 export function MoveFavouriteForm({ story, folders, folder }: MoveFormProps) {
   const words = meCopy.favourites
   return (

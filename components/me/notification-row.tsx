@@ -5,7 +5,6 @@ import { notificationCopy } from '@/lib/copy/notifications'
 import type { Notification } from '@/lib/reader/notifications'
 import { actions } from '@/lib/routes'
 
-/** A line under 消息: a sentence that leads to what it is about, and what a person wrote. */
 export function NotificationRow({ notification }: { notification: Notification }) {
   const href = notificationLink(notification)
   const sentence = notificationSentence(notification)

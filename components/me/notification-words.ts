@@ -1,10 +1,8 @@
-/** What a line under 消息 says, and where it leads. */
 import { notificationCopy as words } from '@/lib/copy/notifications'
 import type { Notification } from '@/lib/reader/notifications'
 import { comment as commentPath, page, routes, story as storyPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-/** One plain sentence. */
 export function notificationSentence({ kind, actor, story, comment }: Notification): string {
   const name = actor ?? words.somebody
   const title = story?.title ?? words.goneStory
@@ -25,7 +23,7 @@ export function notificationSentence({ kind, actor, story, comment }: Notificati
   }
 }
 
-/** Where it leads; null where there is nothing to see any more. */
+/** Null where the subject is not public any more. */
 export function notificationLink({ kind, story, comment }: Notification): string | null {
   if (kind === 'warning') return page(site.policies.ethics)
   if (kind === 'answer' && !comment) return routes.complaint

@@ -7,7 +7,6 @@ import type { Reader } from '@/lib/auth/session'
 import { confirmAt, routes } from '@/lib/routes'
 import { formatDate } from '@/lib/time'
 
-/** Who is here, and what they have. */
 export function Overview({ reader, overview }: { reader: Reader; overview: Counts }) {
   const { overview: words } = meCopy
   return (

@@ -6,11 +6,10 @@ import { comment as commentPath, actionPage, actions, story as storyPath } from 
 
 interface OwnCommentRowProps {
   comment: OwnComment
-  /** It is still so young that it may be changed. */
+  /** Within the time in which it can be edited. */
   editable: boolean
 }
 
-/** A comment as its author sees it: what became of it and why, and what they may still do. */
 export function OwnCommentRow({ comment, editable }: OwnCommentRowProps) {
   const { id, story, label, note, appealable, appealed } = comment
   const words = commentCopy

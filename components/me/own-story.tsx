@@ -5,13 +5,12 @@ import type { StoryCard } from '@/lib/content/cards'
 interface OwnStoryProps {
   story: StoryCard
   heading?: 'h2' | 'h3'
-  /** What this reader did with it, or why it is here, in words. */
+  /** A line below the title. */
   note?: string
-  /** What can be done with it. */
+  /** Forms. */
   children?: ReactNode
 }
 
-/** A story in a reader's own list. */
 export function StoryRow({ story, heading = 'h2', note, children }: OwnStoryProps) {
   return (
     <li>

@@ -9,12 +9,11 @@ const { fields, register } = accountCopy
 const labels = { current: fields.current, password: fields.newPassword }
 
 interface PasswordSectionProps {
-  /** False: they sign in through a provider. */
+  /** False: the account signs in through a provider. */
   hasPassword: boolean
   draft?: Draft | null
 }
 
-/** 修改密码. */
 export function PasswordSection({ hasPassword, draft }: PasswordSectionProps) {
   const words = settingsCopy.password
   if (!hasPassword) {

@@ -2,20 +2,19 @@ import { actionPath } from '@/lib/routes'
 
 interface PostButtonProps {
   action: string
-  /** Of the action's path. */
+  /** Parameters of the action's path. */
   names?: Record<string, string | number>
-  /** What is sent. */
   fields: Record<string, string | number>
   label: string
-  /** What it is done to, for those who can't see where the button stands. */
+  /** Names the object for screen readers. */
   about?: string
-  /** The page's main thing to do. */
+  /** Styled as the page's main action. */
   main?: boolean
-  /** The action takes files, and reads no other kind of form. */
+  /** The action reads multipart forms alone. */
   upload?: boolean
 }
 
-/** One act on one thing: a form that is nothing but its button. */
+/** A form that consists of its button. */
 export function PostButton({ action, names, fields, label, about, main, upload }: PostButtonProps) {
   return (
     <form

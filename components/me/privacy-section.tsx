@@ -1,7 +1,6 @@
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions, routes } from '@/lib/routes'
 
-/** What we hold about a reader, to take along, and the end of it. */
 export function PrivacySection() {
   const words = settingsCopy.privacy
   return (

@@ -8,12 +8,11 @@ import { formatDate } from '@/lib/time'
 
 interface ProfileSectionProps {
   nickname: string
-  /** When it may be changed again, ISO 8601; null: now. */
+  /** ISO 8601; null: the reader may change it now. */
   next: string | null
   draft?: Draft | null
 }
 
-/** 昵称, and when it may be changed again. */
 export function ProfileSection({ nickname, next, draft }: ProfileSectionProps) {
   const words = settingsCopy.profile
   const label = accountCopy.fields.nickname

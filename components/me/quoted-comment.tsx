@@ -4,7 +4,6 @@ interface QuotedCommentProps {
   comment: { nickname: string | null; text: string }
 }
 
-/** The comment that a page is about. */
 export function QuotedComment({ comment }: QuotedCommentProps) {
   return (
     <figure className="me-quote">

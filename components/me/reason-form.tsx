@@ -4,7 +4,6 @@ import type { Draft } from '@/lib/actions/drafts'
 
 interface ReasonFormProps {
   action: string
-  /** Of the comment. */
   id: number
   label: string
   hint: string
@@ -12,7 +11,6 @@ interface ReasonFormProps {
   draft: Draft | null
 }
 
-/** 举报, 申诉: why, in the reader's words. */
 export function ReasonForm({ action, id, label, hint, submit, draft }: ReasonFormProps) {
   return (
     <ActionForm

@@ -3,14 +3,13 @@ import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
 interface RecoveryCodesProps {
-  /** Of their page. */
+  /** The draft's id. */
   id: string
-  /** Null: they are noted. */
+  /** Null: the reader has noted them. */
   codes: string[] | null
   next: string | null
 }
 
-/** The ten codes, shown until they are noted. */
 export function RecoveryCodes({ id, codes, next }: RecoveryCodesProps) {
   const words = settingsCopy.twoStep
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A part of 设置. */
 export function Section({
   id,
   heading,

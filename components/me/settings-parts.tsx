@@ -14,14 +14,14 @@ import { routes } from '@/lib/routes'
 
 interface SettingsPartsProps {
   nickname: string
-  /** When the nickname may be changed again. */
+  /** When the nickname may be changed again; null: now. */
   next: string | null
   settings: Settings
   devices: Device[]
   blockedReaders: { id: number; nickname: string }[]
 }
 
-/** 设置, whole; each part that can be refused has a page of its own to come back on. */
+/** Each part whose form can be refused also has a page of its own. */
 export function SettingsParts({
   nickname,
   next,

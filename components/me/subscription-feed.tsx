@@ -5,7 +5,6 @@ import { meCopy } from '@/lib/copy/me'
 import type { OwnList } from '@/lib/content/own-list'
 import { routes } from '@/lib/routes'
 
-/** The newest of all that is subscribed to. */
 export function SubscriptionFeed({ feed, older }: { feed: OwnList<StoryCard>; older: boolean }) {
   const words = meCopy.subscriptions
   return (

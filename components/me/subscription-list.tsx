@@ -5,7 +5,6 @@ import { column, actions, story, topic } from '@/lib/routes'
 
 const words = meCopy.subscriptions
 
-/** 我的订阅: whether each is told of in 消息, and the way out. */
 export function SubscriptionList({ subscriptions }: { subscriptions: OwnSubscription[] }) {
   return (
     <section className="me-section" aria-labelledby="subscribed">

@@ -4,16 +4,13 @@ import { actionPageCopy, type SwitchWords } from '@/lib/copy/action-pages'
 
 interface SubscriptionPanelProps {
   words: SwitchWords
-  /** What is subscribed to, in words. */
   about: string
   action: string
   names: Record<string, string | number>
-  /** Null: not subscribed. */
   subscription: { notify: boolean } | null
   back: { href: string; label: string }
 }
 
-/** 订阅 on its own page, with its switch for 消息. */
 export function SubscriptionPanel({ subscription, ...panel }: SubscriptionPanelProps) {
   const { tell, dontTell, quiet } = actionPageCopy
   const told = subscription?.notify !== false

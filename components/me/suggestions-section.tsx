@@ -2,7 +2,6 @@ import { PostButton } from '@/components/me/post-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
-/** 为你推荐, on or off. */
 export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
   const words = settingsCopy.suggestions
   return (

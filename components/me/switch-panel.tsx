@@ -4,19 +4,18 @@ import type { SwitchWords } from '@/lib/copy/action-pages'
 
 interface SwitchPanelProps {
   words: SwitchWords
-  /** What is switched, in words. */
   about: string
   action: string
-  /** Of the action's path. */
+  /** Parameters of the action's path. */
   names: Record<string, string | number>
   on: boolean
-  /** In place of the sentence that it is on. */
+  /** Replaces the sentence that it is on. */
   state?: string
   back: { href: string; label: string }
   children?: ReactNode
 }
 
-/** 点赞, 订阅 … on a page of their own: how it stands for this reader, and the button that changes it. */
+/** The own page of a toggle: its state for this reader and the button. */
 export function SwitchPanel(props: SwitchPanelProps) {
   const { words, about, action, names, on, state, back, children } = props
   return (

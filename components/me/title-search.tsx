@@ -2,14 +2,12 @@ import { meCopy } from '@/lib/copy/me'
 import { MAX_QUERY } from '@/lib/schemas/search'
 
 interface TitleSearchProps {
-  /** The page's own path, on which it finds. */
   path: string
   query: string
-  /** Sent along. */
+  /** Hidden fields. */
   hidden?: Record<string, string>
 }
 
-/** Finds words in the titles of a reader's own list. */
 export function TitleSearch({ path, query, hidden = {} }: TitleSearchProps) {
   return (
     <form className="me-search" action={path} role="search" aria-label={meCopy.search}>

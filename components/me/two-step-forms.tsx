@@ -11,16 +11,15 @@ import { actions } from '@/lib/routes'
 
 interface TwoStepFormsProps {
   on: boolean
-  /** What the app is to learn; null where it is on or not begun. */
+  /** Null where the second step is on or not begun. */
   offer: TwoStepSetup | null
-  /** This session passed it. */
+  /** Whether this session passed the second step. */
   passed: boolean
   hasPassword: boolean
   next: string | null
   draft: Draft | null
 }
 
-/** 两步登录: begun, passed where this session has not, ended. */
 export function TwoStepForms({ on, offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
   const words = settingsCopy.twoStep
   const shared = { next, draft }

@@ -6,7 +6,6 @@ import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 import { column } from '@/lib/routes'
 
-/** Where to go from a page that isn't there: search, the columns, what is new. */
 export function NextSteps({ columns, latest }: { columns: Column[]; latest: StoryCard[] }) {
   return (
     <div className="ways-on">

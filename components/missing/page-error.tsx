@@ -1,7 +1,6 @@
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 
-/** In place of a page that could not be drawn. */
 export function PageError({ status }: { status: 500 | 503 }) {
   const away = status === 503
   return (

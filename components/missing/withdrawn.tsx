@@ -3,7 +3,6 @@ import type { Column } from '@/lib/content/columns'
 import type { StoryCard } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 
-/** In place of a story that the editors took back. */
 export function Withdrawn(ways: { columns: Column[]; latest: StoryCard[] }) {
   return (
     <div className="page missing">

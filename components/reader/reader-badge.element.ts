@@ -1,7 +1,7 @@
 import type { State } from '@/lib/reader/state'
 import { onState } from './state'
 
-/** `<reader-badge of="favourites"><sup hidden>+</sup></reader-badge>`: shown when something is new there. */
+/** `<reader-badge of="favourites"><sup hidden>+</sup></reader-badge>` shows its content when there is news. */
 export class ReaderBadgeElement extends HTMLElement {
   #abort = new AbortController()
 

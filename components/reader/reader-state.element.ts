@@ -2,12 +2,12 @@ import type { State } from '@/lib/reader/state'
 import { isSignedIn, showSignedOut } from './signed-in'
 import { publishState } from './state'
 
-/** Asked for JSON, an action leads nowhere. */
+/** With this header an action does not redirect. */
 const headers = { accept: 'application/json' }
 
 /**
- * `<reader-state from="/api/reader?story=12">`: the one small request, only where somebody is signed in.
- * `seen="/api/me/favourites/seen"`: the action that notes first that the page was seen, so that its badge goes.
+ * `<reader-state from="/api/reader?story=12">` requests the state of a signed-in reader, once. `seen`: an action that is
+ * called before, so that the page's badge is cleared.
  */
 export class ReaderStateElement extends HTMLElement {
   #abort = new AbortController()
@@ -30,7 +30,7 @@ export class ReaderStateElement extends HTMLElement {
       if (!answer.ok) return
       publishState((await answer.json()) as State)
     } catch {
-      // Without the state the page is what it is for everybody.
+      // Without the state the page stays as for everybody.
     }
   }
 }

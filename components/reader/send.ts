@@ -1,12 +1,11 @@
 import { showSignedOut } from './signed-in'
 
-/** What an action said (docs: lib/actions/action.ts). */
 export interface ActionResponse {
   status: number
   body: Record<string, unknown>
 }
 
-/** Sends the form as the browser would, and asks for JSON. Null where there was no answer. */
+/** Posts the form and accepts JSON. Null where the request failed. */
 export async function sendForm(
   form: HTMLFormElement,
   button?: HTMLElement | null,

@@ -3,7 +3,7 @@ export function isSignedIn(): boolean {
   return document.documentElement.dataset.reader !== undefined
 }
 
-/** The session has ended elsewhere: the page shows itself as it is for everybody. */
+/** For a session that has ended elsewhere. */
 export function showSignedOut(): void {
   delete document.documentElement.dataset.reader
 }

@@ -1,20 +1,16 @@
 import type { VideoProgress } from '@/components/reader/video-progress'
 import { onState } from './state'
 
-/** Seconds between two notes of where a video is. */
 const EVERY = 10
 
-/**
- * `<story-progress action="/api/story/12/progress">` around a story: notes that it was read, and where its
- * video is, at most every ten seconds and once on leaving.
- */
+/** `<story-progress action="/api/story/12/progress">` reports reading and the video's position, also on leaving. */
 export class StoryProgressElement extends HTMLElement {
   #abort = new AbortController()
-  /** The state tells of the last visit: this one is noted after it was asked for. */
+  /** Progress is sent after the state was read: it holds the time of the last visit. */
   #begun = false
-  /** Where the video is; 0 for what is read. */
+  /** Position in the video; 0 for articles. */
   #second = 0
-  /** What was noted last, and when. */
+  /** The last position sent, and when. */
   #noted = { second: -1, at: 0 }
 
   connectedCallback(): void {
@@ -43,14 +39,14 @@ export class StoryProgressElement extends HTMLElement {
   #note(): void {
     const second = this.#second
     if (!this.#begun || second === this.#noted.second) return
-    // A story with a player is noted once it is watched, so that a look does not forget the place.
+    // A video reports progress only once it plays, so that a visit does not reset the position.
     if (second === 0 && this.querySelector('video-player[main]')) return
     this.#noted = { second, at: Date.now() }
     const [action, body] = [
       this.getAttribute('action'),
       new URLSearchParams({ seconds: `${second}` }),
     ]
-    // Asked for JSON, the action leads nowhere; a redirect would fetch the story and count a view.
+    // With JSON the action does not redirect: following would count a view.
     const headers = { accept: 'application/json' }
     void fetch(action ?? '', { method: 'POST', body, headers, keepalive: true }).catch(() => null)
   }

@@ -1,7 +1,7 @@
 import { copy } from '@/lib/copy'
 import { actionPath } from '@/lib/routes'
 
-/** 订阅 as everybody sees it: not done; the element shows this reader's state. */
+/** Rendered as not subscribed; the element shows the reader's state. */
 export function Subscribe({ action, names }: { action: string; names: Record<string, string> }) {
   return (
     <toggle-form state="subscribed">

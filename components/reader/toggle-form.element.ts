@@ -5,13 +5,13 @@ import { isSignedIn } from './signed-in'
 import { onState } from './state'
 
 /**
- * `<toggle-form state="like" pressed><form><button name="on" value="1">…<data>…`: pressed or not, without
- * leaving the page. Signed out, the form goes its own way, through login.
+ * `<toggle-form state="like" pressed><form><button name="on" value="1">…<data>…` toggles without leaving the page.
+ * Signed out, the form is submitted and leads to login.
  */
 export class ToggleFormElement extends HTMLElement {
   static observedAttributes = ['pressed']
   #abort = new AbortController()
-  /** The next submission goes the browser's own way. */
+  /** The next submission is the browser's own. */
   #plain = false
 
   connectedCallback(): void {
@@ -54,7 +54,7 @@ export class ToggleFormElement extends HTMLElement {
   async #toggle(form: HTMLFormElement, button: HTMLElement | null): Promise<void> {
     const answer = await sendForm(form, button)
     if (answer?.status !== 200) {
-      // The plain form says what is wrong, and what to do.
+      // The form's own answer shows the error.
       this.#plain = true
       form.requestSubmit(button)
       return

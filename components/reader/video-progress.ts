@@ -1,7 +1,7 @@
-/** Where a player is; bubbles as `video-progress` once a second of the clip. */
+/** Bubbles as `video-progress` once a second. */
 export interface VideoProgress {
   story: number
   second: number
-  /** It is the video of the page. */
+  /** Whether it is the video of the page. */
   main: boolean
 }

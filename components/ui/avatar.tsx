@@ -1,6 +1,6 @@
 import { media } from '@/lib/routes'
 
-/** A reader's face, or the first character of their name. Beside the name, so it says nothing itself. */
+/** Decorative: the name stands beside it. */
 export function Avatar({ nickname, file }: { nickname: string; file: string | null }) {
   if (file)
     return <img className="avatar" src={media(file)} width="32" height="32" alt="" loading="lazy" />

@@ -5,20 +5,20 @@ import { Clauses } from '@/components/ui/clauses'
 import { story as storyPath } from '@/lib/routes'
 
 interface CardProps extends ThumbProps {
-  /** `lead`, `feature`, `row` … (styles/cards.css); none: picture above title. */
+  /** Classes of styles/cards.css; none: picture above title. */
   look?: string
   heading?: 'h2' | 'h3'
   summary?: boolean
-  /** In the place of the title and the summary, where parts of them are marked. */
+  /** Title and summary with marked words. */
   title?: ReactNode
   text?: ReactNode
-  /** Whether the column's name stands before the date. */
+  /** Whether to show the column's name. */
   column?: boolean
-  /** The hour instead of the date, below a day's name. */
+  /** The time instead of the date. */
   clock?: boolean
 }
 
-/** A story in a list: one link, its title, that covers the whole card. */
+/** One link, the title, covers the whole card. */
 export function Card({
   look,
   heading: Heading = 'h3',

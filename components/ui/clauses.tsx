@@ -1,6 +1,6 @@
 import { titleParts } from '@/components/ui/title-parts'
 
-/** A title that breaks where its writer paused rather than inside a word. */
+/** Allows line breaks between clauses alone. */
 export function Clauses({ text }: { text: string }) {
   const parts = titleParts(text)
   if (parts.length === 1) return text

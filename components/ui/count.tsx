@@ -1,6 +1,6 @@
 import { formatNumber } from '@/lib/format-number'
 
-/** A number beside what it counts; `said` is the sentence for those who can't see where it stands. */
+/** `label`: the sentence for screen readers. */
 export function Count({ value, label }: { value: number; label: (count: string) => string }) {
   return (
     <data className="count" value={value}>

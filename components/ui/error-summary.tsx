@@ -2,11 +2,11 @@ import { copy } from '@/lib/copy'
 
 interface ErrorSummaryProps {
   errors: Record<string, string>
-  /** By the name of the field, in the order of the form. */
+  /** By field name, in the order of the form. */
   labels: Record<string, string>
 }
 
-/** Where a refused form begins (#errors): each fault leads to its field; `form` is one of the whole. */
+/** At #errors; each error links to its field, except that of `form`. */
 export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
   const faults = Object.entries(labels).filter(([name]) => errors[name])
   if (faults.length === 0 && !errors.form) return null

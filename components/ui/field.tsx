@@ -4,11 +4,11 @@ interface FieldProps {
   hint?: string
   value?: string
   error?: string
-  /** Lines: of a text longer than one. */
+  /** Number of lines; makes it a textarea. */
   rows?: number
   type?: 'text' | 'url' | 'password' | 'date'
   required?: boolean
-  /** What the browser may fill in (https://html.spec.whatwg.org/#autofill). */
+  /** https://html.spec.whatwg.org/#autofill */
   autoComplete?: string
   inputMode?: 'numeric' | 'email'
 }

@@ -2,7 +2,6 @@ import { When } from '@/components/ui/when'
 import type { StoryCard } from '@/lib/content/cards'
 import { story as storyPath } from '@/lib/routes'
 
-/** A title that is enough by itself, in a list. */
 export function Headline({ story, dated }: { story: StoryCard; dated?: boolean }) {
   return (
     <li className="headline">

@@ -1,4 +1,4 @@
-/** Drawn on 24 × 24 with a 2 px line, in the colour of the text. */
+/** Paths on a 24 × 24 grid with a 2 px line. */
 const shapes = {
   search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5 21 21',
   menu: 'M4 7h16M4 12h16M4 17h16',

@@ -4,13 +4,11 @@ import { formatClock, isoWithOffset } from '@/lib/time'
 
 interface MetaProps {
   story: StoryCard
-  /** A column's own page leaves its name out. */
   column?: boolean
-  /** The hour instead of the date, below a day's name. */
+  /** The time instead of the date. */
   clock?: boolean
 }
 
-/** Column and time below a title. */
 export function Meta({ story, column = true, clock }: MetaProps) {
   const { publishedAt } = story
   return (

@@ -1,7 +1,7 @@
 import type { Picture as PictureData } from '@/lib/content/cards'
 import { picture as pictureUrl } from '@/lib/routes'
 
-/** The widths that are made; a small place asks for two of them, so that a list stays light. */
+/** Widths of the srcset; small pictures list two, which keeps lists short. */
 export const widths = {
   thumb: [160, 320],
   card: [320, 640],
@@ -12,11 +12,11 @@ export const widths = {
 interface PictureProps {
   picture: PictureData
   size: keyof typeof widths
-  /** How wide it is drawn, as in the `sizes` attribute. */
+  /** The `sizes` attribute. */
   sizes: string
-  /** The first picture of a page: it is what the reader waits for. */
+  /** The first picture of a page, loaded eagerly. */
   eager?: boolean
-  /** Empty (the default) where the title beside it says the same. */
+  /** Empty by default: the title stands beside it. */
   alt?: string
 }
 

@@ -1,12 +1,11 @@
 export interface Pill {
   href: string
   text: string
-  /** How many there are. */
   count?: string
   current?: boolean
 }
 
-/** Short links side by side. `labelledBy`: the id of what names them, where nothing around does. */
+/** `labelledBy`: the id of the element that names the list. */
 export function Pills({ items, labelledBy }: { items: Pill[]; labelledBy?: string }) {
   return (
     <ul className="pills" aria-labelledby={labelledBy}>

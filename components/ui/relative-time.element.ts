@@ -1,7 +1,7 @@
 import { everyMinute } from './every-minute'
 import { relativeWords } from './relative-words'
 
-/** `<relative-time><time datetime="…">2025/12/12</time></relative-time>`: 5分钟前 while it is recent. */
+/** `<relative-time><time datetime="…">2025/12/12</time></relative-time>` shows 5分钟前 while it is recent. */
 export class RelativeTimeElement extends HTMLElement {
   #abort = new AbortController()
   #date: string | null = null

@@ -1,8 +1,8 @@
 import { keepTheme, readTheme, showTheme, type Theme, themeAfter } from './theme'
 
 /**
- * `<theme-switch><button hidden>…<span data-theme-name="dark" hidden>深色</span>…</button></theme-switch>`:
- * each press goes on from system to light to dark; the name of the present one is shown.
+ * `<theme-switch><button hidden>…<span data-theme-name="dark" hidden>深色</span>…</button></theme-switch>` cycles
+ * through system, light and dark.
  */
 export class ThemeSwitchElement extends HTMLElement {
   static observedAttributes = ['theme']
@@ -12,7 +12,7 @@ export class ThemeSwitchElement extends HTMLElement {
     this.#abort = new AbortController()
     const { signal } = this.#abort
     this.querySelector('button')?.addEventListener('click', () => this.#turn(), { signal })
-    // Another tab switched.
+    // Fires when another tab has changed the theme.
     addEventListener('storage', () => this.#show(readTheme()), { signal })
     this.querySelector('button')?.removeAttribute('hidden')
     this.#show(readTheme())

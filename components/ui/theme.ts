@@ -1,10 +1,9 @@
-/** Which of the two looks a reader chose; `system` where none. */
 const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
 const KEY = 'theme'
 
-/** Storage can be refused (private windows, policies): then the system decides. */
+/** 'system' where storage is refused (private windows, policies). */
 export function readTheme(): Theme {
   try {
     return themes.find((theme) => theme === localStorage.getItem(KEY)) ?? 'system'
@@ -18,11 +17,11 @@ export function keepTheme(theme: Theme): void {
     if (theme === 'system') localStorage.removeItem(KEY)
     else localStorage.setItem(KEY, theme)
   } catch {
-    // It holds for this page then.
+    // Without storage the choice holds for this page.
   }
 }
 
-/** The style sheets do the rest (components/styles/tokens.css). */
+/** Read by components/styles/tokens.css. */
 export function showTheme(theme: Theme): void {
   const { dataset } = document.documentElement
   if (theme === 'system') delete dataset.theme

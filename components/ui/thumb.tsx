@@ -10,7 +10,7 @@ export interface ThumbProps {
   eager?: boolean
 }
 
-/** The story's 16:9 picture with the clip's duration. An article without one draws nothing. */
+/** 16:9, with the clip's duration; nothing for an article without a picture. */
 export function Thumb({ story, ...shown }: ThumbProps) {
   if (!story.cover && story.kind === 'article') return null
   return (

@@ -1,11 +1,11 @@
-/** Where the writer of a title paused: at a space between Han, after a stop, before a book's name. */
+/** A space between Han characters, after a punctuation mark, before a book's title. */
 const pause =
   /(?<=[^\0-\x7f] )(?=[^\0-\x7f])|(?<=[，：；？！｜—])(?=[^，：；？！｜—”』」])|(?<=.)(?=《)/
 
-/** Fewer characters than this don't stand alone. */
+/** Shorter parts are joined to their neighbour. */
 const MIN_LENGTH = 4
 
-/** The parts of a title that are better not broken, in order: together they are the title. */
+/** Splits a title into clauses between which a line may break. */
 export function titleParts(title: string): string[] {
   const parts: string[] = []
   for (const part of title.split(pause)) {

@@ -1,6 +1,6 @@
 import { formatDate, isoWithOffset } from '@/lib/time'
 
-/** `2025/12/12`; the element makes it 3小时前 while it is that young, and keeps it true. */
+/** `2025/12/12`; the element shows 3小时前 while it is recent. */
 export function When({ iso }: { iso: string }) {
   return (
     <relative-time>

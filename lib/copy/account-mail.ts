@@ -1,6 +1,6 @@
 import { site } from '@/lib/site'
 
-/** What is sent about an account. A code stands alone on its line. */
+/** Each code is alone on its line. */
 export const accountMail = {
   confirm: (code: string) => letter('验证码', `您在${site.name}的验证码：`, code),
   reset: (code: string) => letter('重置密码', `您正在重置${site.name}的密码，验证码：`, code),

@@ -1,5 +1,3 @@
-/** What the pages of an account say. */
-
 export const accountCopy = {
   fields: {
     identifier: '邮箱或手机号',
@@ -82,7 +80,7 @@ export const accountCopy = {
   },
 } as const
 
-/** What a reader's nickname must not hold: it would speak for the site. Full and traditional forms. */
+/** Parts of nicknames that would impersonate the site. */
 export const staffWords = [
   '管理员',
   '管理員',
@@ -99,5 +97,5 @@ export const staffWords = [
   '版主',
 ] as const
 
-/** Of an account whose provider gave no name that can be used here. */
+/** For an account whose provider gave no usable name. */
 export const readerName = (number: number) => `读者${number}`

@@ -1,14 +1,13 @@
-/** How a switch is spoken of. */
 export interface SwitchWords {
   heading: (about: string) => string
-  /** The button that turns it on, and off. */
+  /** Labels of the button. */
   on: string
   off: string
   isOn: string
   isOff: string
 }
 
-/** What the actions' own pages say (lib/routes.ts `actions`): one switch each, and its present state. */
+/** The actions' own pages (lib/routes.ts `actions`). */
 export const actionPageCopy = {
   like: {
     heading: (about: string) => `点赞：${about}`,

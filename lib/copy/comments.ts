@@ -1,4 +1,3 @@
-/** 全部评论, and what a reader does there. */
 export const commentCopy = {
   heading: '全部评论',
   of: (title: string) => `评论：${title}`,

@@ -1,5 +1,3 @@
-/** 审核台: what moderators, editors and admins read, and what their acts tell others. */
-
 const verbs = {
   approve: '通过评论',
   reject: '拒绝评论',
@@ -17,7 +15,7 @@ const verbs = {
   role: '更改角色',
 }
 
-/** What staff did, as the audit log has it. */
+/** Verbs of the audit log. */
 export type Verb = keyof typeof verbs
 
 export const deskCopy = {
@@ -162,7 +160,7 @@ export const deskCopy = {
     subjects: { comment: '评论', account: '读者', complaint: '投诉' } as Record<string, string>,
     verbs: verbs as Record<string, string>,
   },
-  /** In notices of those whom an act concerns. */
+  /** Texts of notifications. */
   tell: {
     upheld: '您举报的评论已被处理，不再公开显示。感谢您的举报。',
     dismissed: '您举报的评论经核查没有违反规定，予以保留。感谢您的举报。',

@@ -1,6 +1,6 @@
 import { site } from '@/lib/site'
 
-/** 每日邮件. `stop`: the address that ends it. */
+/** 每日邮件. `stop`: the URL for unsubscribing. */
 export function digestMail(stories: { title: string; url: string }[], stop: string) {
   const lines = stories.map(({ title, url }) => `${title}\n${url}\n`)
   return {
@@ -9,7 +9,6 @@ export function digestMail(stories: { title: string; url: string }[], stop: stri
   }
 }
 
-/** Where it ends. */
 export const unsubscribeCopy = {
   heading: '退订每日邮件',
   text: '退订后，不再发送每日邮件。订阅的栏目和关键词不变，可以在个人中心的设置里重新开启。',

@@ -1,4 +1,4 @@
-/** What a reader's own data is called (lib/reader/export/export.ts). */
+/** Headings of the export (lib/reader/export/export.ts). */
 export const exportCopy = {
   title: (site: string) => `我在${site}的数据`,
   none: '没有。',

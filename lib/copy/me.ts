@@ -1,4 +1,3 @@
-/** 个人中心. */
 export const meCopy = {
   heading: '个人中心',
   nav: '个人中心导航',

@@ -1,6 +1,5 @@
-/** What an author is told about a comment, and what moderators call the rules (lib/moderation). */
 export const moderationCopy = {
-  /** By `reason` of a verdict. */
+  /** Keys: `reason` of a verdict. */
   reasons: {
     'shape-empty': '评论还没有内容，请写几个字再发表。',
     'shape-long': '评论最长 1000 个字，请删短一些再发表。',
@@ -22,13 +21,13 @@ export const moderationCopy = {
     policy: '评论需要审核，审核通过后就会公开。',
   } as Record<string, string>,
   withWords: (sentence: string, words: string[]) => `${sentence}（${words.join('、')}）`,
-  /** A comment that a rule rejected, where its sentence above would ask to reword it. */
+  /** For rejected comments, where the sentence above asks for another wording. */
   rejected: {
     links: '修改后链接仍然过多，评论未通过审核。如有异议，可以申诉。',
     'blocked-terms': '修改后仍有不能发表的词，评论未通过审核。如有异议，可以申诉。',
     outside: '评论未通过审核。如有异议，可以申诉。',
   } as Record<string, string>,
-  /** By `rule` of a verdict, which is kept with the decision. */
+  /** Keys: `rule` of a verdict. */
   rules: {
     shape: '格式',
     repeat: '重复',

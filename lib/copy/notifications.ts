@@ -1,4 +1,3 @@
-/** 消息: what each kind says. Names and titles are the reader's to read, never a link's whole sentence. */
 export const notificationCopy = {
   heading: '消息',
   empty: '还没有消息。有人回复您、订阅有新内容时，会在这里告诉您。',

@@ -1,4 +1,3 @@
-/** 设置. */
 export const settingsCopy = {
   heading: '设置',
   save: '保存',

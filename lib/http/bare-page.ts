@@ -1,8 +1,7 @@
-/** A page that stands alone: for answers that can't be one of Next's, so small that they need no styles. */
 import { escapeHtml } from '@/lib/http/escape'
 import { site } from '@/lib/site'
 
-/** `main` is HTML below the heading. Kept by no cache and in no index. */
+/** A page without styles, for answers that Next can't give; not cached or indexed. `main`: HTML below the heading. */
 export function barePage(
   status: number,
   heading: string,

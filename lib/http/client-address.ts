@@ -1,4 +1,3 @@
-/** Whose request it is, by address: the connection's, or what trusted proxies say. */
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
@@ -6,8 +5,8 @@ import { isIP } from 'node:net'
 export const ADDRESS_HEADER = 'x-xiaowen-address'
 
 /**
- * The reader's address. Each of the `proxies` in front (TRUST_PROXY) adds the one it saw at the end of
- * X-Forwarded-For; whatever stands before those was written by the reader and is not believed.
+ * Each of the `proxies` in front (TRUST_PROXY) appends the address it saw to X-Forwarded-For; earlier entries are the
+ * client's own and not trusted.
  */
 export function addressOf(request: IncomingMessage, proxies: number): string {
   const direct = plainAddress(request.socket.remoteAddress ?? 'unknown')
@@ -17,7 +16,7 @@ export function addressOf(request: IncomingMessage, proxies: number): string {
   return isIP(address) ? address : direct
 }
 
-/** Without what proxies write around it: a port, brackets, quotes (RFC 7239 section 6), a zone. */
+/** Without port, brackets, quotes (RFC 7239 section 6) and zone. */
 export function plainAddress(text: string): string {
   const bare = text.trim().replace(/^"(.*)"$/, '$1')
   const address = /^\[([^\]]*)\](?::\d+)?$/.exec(bare)?.[1] ?? bare.replace(/^([\d.]+):\d+$/, '$1')

@@ -1,16 +1,15 @@
-/** How a route handler answers with a document for machines: the same three ways as a page. */
 import { unstable_rethrow } from 'next/navigation'
 import { copy } from '@/lib/copy'
 import { logOnce } from '@/lib/log'
 
-/** A text, its pieces as they are made (then only the bytes of what is done are in memory), or an answer. */
+/** Chunks keep only encoded bytes in memory. */
 export type Body = string | AsyncIterable<string> | Response | null
 
 const plain = { 'content-type': 'text/plain; charset=utf-8' }
 
 /**
- * 200 with what `write` returns (or that answer itself), 404 where it returns null, 503 where it throws: a
- * crawler that is told to come back keeps what it knows, one that gets an empty sitemap forgets it.
+ * 200 with what `write` returns, 404 for null, 503 where it throws: crawlers retry a 503 and would drop the URLs of an
+ * empty sitemap.
  */
 export async function answerDocument(
   type: string,
@@ -34,7 +33,6 @@ async function collect(pieces: AsyncIterable<string>): Promise<Uint8Array<ArrayB
   return Buffer.concat(done)
 }
 
-/** In plain text why there is nothing. */
 export function plainRefusal(status: 404 | 410, text: string): Response {
   return new Response(text, { status, headers: plain })
 }

@@ -1,4 +1,4 @@
-/** A short answer that no cache keeps, for requests of files that are not pages. */
+/** Text, not cached. */
 export function plainAnswer(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,
@@ -6,7 +6,7 @@ export function plainAnswer(status: number, text: string): Response {
   })
 }
 
-/** Whether If-None-Match names the tag (RFC 9110 13.1.2: compared weakly). */
+/** If-None-Match with weak comparison (RFC 9110 13.1.2). */
 export function matchesEtag(request: Request, etag: string): boolean {
   const given = request.headers.get('if-none-match')
   return (

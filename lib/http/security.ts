@@ -12,10 +12,10 @@ const common = {
   'object-src': "'none'",
 }
 
-/** For documents: nothing inline, nothing from elsewhere. */
+/** For documents: no inline code, own origin only. */
 export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
 
-/** For a video's player: every site may frame it, and in it is nothing that a click from there could change. */
+/** For a video's player, which every site may frame: it has no forms that clickjacking could use. */
 export const embedPolicy = write({
   'default-src': "'none'",
   'base-uri': "'none'",
@@ -26,12 +26,12 @@ export const embedPolicy = write({
   'frame-ancestors': '*',
 })
 
-/** For private pages, which carry React: its scripts by nonce. React writes no inline style here either. */
+/** For private pages: React's scripts by nonce, no inline styles. */
 export function privatePolicy(nonce: string): string {
   const { OIDC_ISSUER: issuer } = env()
   return write({
     ...common,
-    // Signing in through a provider is a form of ours that leads there.
+    // The sign-in form redirects to the provider.
     'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'",
     'script-src': `'self' 'nonce-${nonce}'`,
     'style-src': `'self' 'nonce-${nonce}'`,
@@ -44,7 +44,7 @@ export function newNonce(): string {
 
 type Headers = Record<string, string>
 
-/** Whether pages of others may show what this target names: feeds, pictures, clips, the player, the codes. */
+/** Whether other sites may embed the target: feeds, pictures, clips, the player, QR codes. */
 export function isShareable(target: string): boolean {
   return shareable.test(target)
 }
@@ -52,7 +52,6 @@ export function isShareable(target: string): boolean {
 const shareable =
   /^\/(?:image|media|og|icons|embed|oembed|qr)(?:[/?]|$)|^(?:\/[^?]*)?\/feed\.(?:xml|atom|json)(?:\?|$)/
 
-/** Headers for every answer, whoever makes it. */
 export function securityHeaders(): Headers {
   const headers: Headers = {
     'x-content-type-options': 'nosniff',

@@ -1,18 +1,15 @@
-/**
- * The one writer of XML: well-formed whatever an editor's text holds. Hand-written: a serializer would need a tree of
- * each feed, and tests parse what this writes with two parsers.
- */
+/** Hand-written: a library would need a tree of each feed; tests parse the output with two parsers. */
 
 import { escapeXml } from '@/lib/http/escape'
 
-/** Finished markup, so that text can't be taken for it. */
+/** Escaped markup, as a type that text is not. */
 export class Xml {
   constructor(readonly markup: string) {}
 }
 
 type Content = Xml | string | number | null
 
-/** An element. Text is escaped; null children and attributes are left out. */
+/** Escapes text; null children and attributes are left out. */
 export function element(
   name: string,
   content: Content | Content[] = null,
@@ -25,12 +22,11 @@ export function element(
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** The whole file. */
 export function xmlFile(root: Xml): string {
   return `${DECLARATION}${root.markup}\n`
 }
 
-/** The whole file in pieces, of a root whose children come some at a time. */
+/** A file in chunks, for a root whose children are read in batches. */
 export async function* xmlPieces(
   name: string,
   children: AsyncIterable<Xml[]>,

@@ -1,9 +1,4 @@
-/** The actions: where readers change what is theirs. */
-
-/**
- * What a reader changes: each is the page of an action, with the form and this reader's state, and the action
- * itself is the same path below /api, a POST (they outlive builds). `:id` is filled in by `doorPage`.
- */
+/** Paths of the actions' own pages; a POST to the same path below /api runs the action. `actionPage` fills in `:id`. */
 export const actions = {
   complaint: '/complaint',
   register: '/register',
@@ -51,12 +46,10 @@ export const actions = {
 
 type Names = Record<string, string | number>
 
-/** The page of an action. */
 export function actionPage(action: string, names: Names = {}): string {
   return action.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
 }
 
-/** Where the form of an action is sent. */
 export function actionPath(action: string, names: Names = {}): string {
   return `/api${actionPage(action, names)}`
 }

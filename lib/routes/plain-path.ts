@@ -1,9 +1,6 @@
 import { isStorable } from '@/lib/schemas/params'
 
-/**
- * The path in its plain spelling: single slashes, no dots, no slash at the end, each segment
- * percent-encoded as `encodeURIComponent` does. Null where an escape is broken or stands for NUL.
- */
+/** Normalises slashes, dots and percent-encoding. Null for a broken escape and for what Postgres can't store. */
 export function plainPath(target: string): string | null {
   const [path = '/'] = target.split(/[?#]/, 1)
   try {
