@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { currentReader } from '@/app/require-reader'
 import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
-import { OtherWays } from '@/components/account/other-ways'
+import { SignInAlternatives } from '@/components/account/other-ways'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { providerName } from '@/lib/auth/oidc'
 import { copy } from '@/lib/copy'
@@ -21,7 +21,7 @@ async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
     <PrivatePage path={back}>
       {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}
       <SignInForm next={back} draft={savedDraft} />
-      <OtherWays next={back} provider={providerName()} />
+      <SignInAlternatives next={back} provider={providerName()} />
     </PrivatePage>
   )
 }

@@ -1,7 +1,7 @@
 import { accountCopy } from '@/lib/copy/account'
 import { actionPath, actions, registerAt, routes } from '@/lib/routes'
 
-export function OtherWays({ next, provider }: { next: string; provider: string | null }) {
+export function SignInAlternatives({ next, provider }: { next: string; provider: string | null }) {
   const words = accountCopy.signIn
   return (
     <div className="form-other">

@@ -17,7 +17,7 @@ export function CommentMenu({ id, author }: { id: number; author: number | null 
           <form method="post" action={actionPath(actions.blockedReaders)}>
             <input type="hidden" name="account" value={author} />
             <button name="on" value="1">
-              {words.ignore}
+              {words.block}
             </button>
           </form>
         )}

@@ -11,19 +11,19 @@ const parts = [
 ]
 
 export function DeskNav({ role, path }: { role: Staff['role']; path: string }) {
-  const theirs = parts.filter(({ editors }) => !editors || role !== 'moderator')
+  const visible = parts.filter(({ editors }) => !editors || role !== 'moderator')
   // Readers' files have no part of their own, so the overview is current on its own page alone.
-  const here = theirs.findLast(
+  const current = visible.findLast(
     (part) => path === part.path || (part.path !== routes.desk && path.startsWith(part.path)),
   )
   return (
     <nav className="pills" aria-label={nav.label}>
-      {theirs.map((part) => (
+      {visible.map((part) => (
         <a
           key={part.path}
           className="pill"
           href={part.path}
-          aria-current={part === here ? 'page' : undefined}
+          aria-current={part === current ? 'page' : undefined}
         >
           {part.name}
         </a>

@@ -2,7 +2,7 @@ import { deskCopy } from '@/lib/copy/desk'
 
 type Count = string | string[] | undefined
 
-export function Done({ done, left }: { done: Count; left: Count }) {
+export function DecisionResult({ done, left }: { done: Count; left: Count }) {
   const [changed, kept] = [Number(done), Number(left)]
   const sentences = [
     changed > 0 && deskCopy.decide.done(changed),

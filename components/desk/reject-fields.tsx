@@ -12,20 +12,20 @@ interface RejectFieldsProps {
 }
 
 /** The author gets both the chosen reason and the words. */
-export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
+export function RejectFields({ about = '', ...values }: RejectFieldsProps) {
   const ids = { reason: `reason${about}`, words: `words${about}` }
   const hint = `${ids.words}-hint`
   return (
     <div className="desk-row">
       <div className="field">
         <label htmlFor={ids.reason}>{words.reason}</label>
-        <Fault of={ids.reason} text={given.error} />
+        <FieldError of={ids.reason} text={values.error} />
         <select
           id={ids.reason}
           name="reason"
-          defaultValue={given.reason ?? ''}
-          aria-invalid={given.error ? true : undefined}
-          aria-describedby={given.error && faultOf(ids.reason)}
+          defaultValue={values.reason ?? ''}
+          aria-invalid={values.error ? true : undefined}
+          aria-describedby={values.error && errorId(ids.reason)}
           data-key="r"
         >
           <option value="">{words.choose}</option>
@@ -39,13 +39,13 @@ export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
         <p className="field-hint" id={hint}>
           {words.wordsHint}
         </p>
-        <Fault of={ids.words} text={given.moreError} />
+        <FieldError of={ids.words} text={values.moreError} />
         <input
           id={ids.words}
           name="words"
-          defaultValue={given.more}
-          aria-invalid={given.moreError ? true : undefined}
-          aria-describedby={given.moreError ? `${faultOf(ids.words)} ${hint}` : hint}
+          defaultValue={values.more}
+          aria-invalid={values.moreError ? true : undefined}
+          aria-describedby={values.moreError ? `${errorId(ids.words)} ${hint}` : hint}
         />
       </div>
       <button className="button" name="verdict" value="reject">
@@ -55,12 +55,12 @@ export function RejectFields({ about = '', ...given }: RejectFieldsProps) {
   )
 }
 
-const faultOf = (field: string) => `${field}-error`
+const errorId = (field: string) => `${field}-error`
 
-function Fault({ of, text }: { of: string; text: string | undefined }) {
+function FieldError({ of, text }: { of: string; text: string | undefined }) {
   if (!text) return null
   return (
-    <p className="field-error" id={faultOf(of)}>
+    <p className="field-error" id={errorId(of)}>
       {text}
     </p>
   )

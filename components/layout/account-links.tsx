@@ -1,4 +1,4 @@
-import { Badge } from '@/components/layout/badge'
+import { NewsBadge } from '@/components/layout/badge'
 import { copy } from '@/lib/copy'
 import { login, routes } from '@/lib/routes'
 
@@ -11,7 +11,7 @@ export function AccountLinks({ path }: { path: string }) {
       </a>
       <a className="account signed-in" href={routes.me}>
         {copy.header.me}
-        <Badge of="notices" />
+        <NewsBadge of="notices" />
       </a>
     </>
   )

@@ -2,7 +2,7 @@ import { copy } from '@/lib/copy'
 import { qr, routes } from '@/lib/routes'
 
 /** Wide screens show the QR code below the link, and only they fetch it. */
-export function AppCode() {
+export function AppQrCode() {
   return (
     <div className="app-code">
       <a className="tool" href={routes.app}>

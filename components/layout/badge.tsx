@@ -2,7 +2,7 @@ import { copy } from '@/lib/copy'
 import type { Badges } from '@/lib/reader/state'
 
 /** ⁺ behind a link with news for this reader. */
-export function Badge({ of }: { of: keyof Badges }) {
+export function NewsBadge({ of }: { of: keyof Badges }) {
   return (
     <reader-badge of={of}>
       <sup className="badge" hidden aria-hidden="true">

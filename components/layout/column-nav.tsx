@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { column, routes } from '@/lib/routes'
 
 export function ColumnNav({ columns, path }: { columns: Column[]; path?: string }) {
-  const places = [
+  const links = [
     { name: copy.header.home, href: routes.home },
     ...columns.map(({ name, slug }) => ({ name, href: column(slug) })),
     { name: copy.lists.videos, href: routes.videos },
@@ -13,7 +13,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path?: string 
   return (
     <nav className="columns" aria-label={copy.header.columns}>
       <ul className="page">
-        {places.map(({ name, href }) => (
+        {links.map(({ name, href }) => (
           <li key={href}>
             <a href={href} aria-current={ariaCurrent(href, path)}>
               {name}

@@ -1,12 +1,12 @@
 import { AccountLinks } from '@/components/layout/account-links'
-import { AppCode } from '@/components/layout/app-code'
+import { AppQrCode } from '@/components/layout/app-code'
 import { ColumnNav } from '@/components/layout/column-nav'
 import { SearchForm } from '@/components/layout/search-form'
 import { ShelfLinks } from '@/components/layout/shelf-links'
 import { SignOut } from '@/components/layout/sign-out'
 import { ThemeSwitch } from '@/components/layout/theme-switch'
 import { Icon } from '@/components/ui/icon'
-import { Mark } from '@/components/ui/mark'
+import { Logo } from '@/components/ui/mark'
 import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
@@ -18,13 +18,13 @@ export function Header({ columns, path }: { columns: Column[]; path?: string }) 
     <header className="masthead">
       <div className="masthead-bar page">
         <a className="logo" href={routes.home}>
-          <Mark />
+          <Logo />
           <span className="logo-name">{site.name}</span>
           <span className="logo-slogan">{site.slogan}</span>
         </a>
         <SearchForm />
         <div className="tools" id="tools" popover="auto">
-          <AppCode />
+          <AppQrCode />
           <ShelfLinks />
           <ThemeSwitch />
           <SignOut />

@@ -1,9 +1,9 @@
-import { Badge } from '@/components/layout/badge'
+import { NewsBadge } from '@/components/layout/badge'
 import { copy } from '@/lib/copy'
 import type { Badges } from '@/lib/reader/state'
 import { login, routes } from '@/lib/routes'
 
-const shelves: { name: string; path: string; badge?: keyof Badges }[] = [
+const links: { name: string; path: string; badge?: keyof Badges }[] = [
   { name: copy.header.history, path: routes.history },
   { name: copy.header.favourites, path: routes.favourites, badge: 'favourites' },
   { name: copy.header.subscriptions, path: routes.subscriptions, badge: 'subscriptions' },
@@ -11,11 +11,11 @@ const shelves: { name: string; path: string; badge?: keyof Badges }[] = [
 
 /** Signed out, the links lead to login first. */
 export function ShelfLinks() {
-  return shelves.map(({ name, path, badge }) => (
+  return links.map(({ name, path, badge }) => (
     <span key={path} className="shelf">
       <a className="tool signed-in" href={path}>
         {name}
-        {badge && <Badge of={badge} />}
+        {badge && <NewsBadge of={badge} />}
       </a>
       <a className="tool signed-out" href={login(path)}>
         {name}

@@ -1,4 +1,4 @@
-import { Mark } from '@/components/ui/mark'
+import { Logo } from '@/components/ui/mark'
 import { copy } from '@/lib/copy'
 import { qr, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
@@ -9,7 +9,7 @@ export function AppPromotion() {
   return (
     <div className="page app-page">
       <div>
-        <Mark />
+        <Logo />
         <h1>{copy.app.heading(site.app.name)}</h1>
         <p className="listing-text">{site.slogan}</p>
         <p>{links.length > 0 ? copy.app.intro : copy.app.none}</p>

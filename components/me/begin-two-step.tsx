@@ -4,20 +4,20 @@ import { settingsCopy } from '@/lib/copy/settings'
 import type { Draft } from '@/lib/actions/drafts'
 
 interface BeginTwoStepProps {
-  offer: TwoStepSetup
+  setup: TwoStepSetup
   next: string | null
   draft: Draft | null
 }
 
-export function BeginTwoStep({ offer, next, draft }: BeginTwoStepProps) {
+export function BeginTwoStep({ setup: offer, next, draft }: BeginTwoStepProps) {
   const words = settingsCopy.twoStep
   // Inline SVG: the URL of an image would contain the secret, and the policy forbids data: URLs.
-  const drawn = { __html: offer.svg }
+  const qrCode = { __html: offer.svg }
   return (
     <>
       <p>{words.off}</p>
       <p>{words.begin}</p>
-      <div className="me-code" role="img" aria-label={words.svg} dangerouslySetInnerHTML={drawn} />
+      <div className="me-code" role="img" aria-label={words.svg} dangerouslySetInnerHTML={qrCode} />
       <p>
         {words.secret} <code>{offer.secret}</code>
       </p>

@@ -1,6 +1,6 @@
 import { CommentForm } from '@/components/comments/comment-form'
 import { WhileOpen } from '@/components/comments/while-open'
-import { ConfirmFirst } from '@/components/me/confirm-first'
+import { ConfirmAddressLink } from '@/components/me/confirm-first'
 import { HiddenComments } from '@/components/me/hidden-comments'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import type { Story } from '@/lib/content/stories'
@@ -45,7 +45,7 @@ export function CommentPanel(props: CommentPanelProps) {
           </p>
         )
       ) : (
-        <ConfirmFirst story={story.id} />
+        <ConfirmAddressLink story={story.id} />
       )}
       {answered && <QuotedComment comment={answered} />}
       <WhileOpen story={story}>

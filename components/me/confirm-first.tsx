@@ -2,7 +2,7 @@ import { commentCopy } from '@/lib/copy/comments'
 import { confirmAt, actionPage, actions } from '@/lib/routes'
 
 /** A link to the confirmation and back. */
-export function ConfirmFirst({ story }: { story: number }) {
+export function ConfirmAddressLink({ story }: { story: number }) {
   return (
     <p>
       {commentCopy.confirmFirst}{' '}

@@ -13,7 +13,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
           <li key={id} className="me-acts">
             <span>{name}</span>
             {here && <strong className="chip-word">{words.here}</strong>}
-            <span className="meta">{words.seen(formatTime(seenAt))}</span>
+            <span className="meta">{words.lastUsed(formatTime(seenAt))}</span>
             {!here && (
               <PostButton
                 action={actions.devices}

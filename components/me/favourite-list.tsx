@@ -19,8 +19,8 @@ interface FavouriteListProps {
 export function FavouriteList({ list, folders, query: asked, older }: FavouriteListProps) {
   const words = meCopy.favourites
   if (list.items.length === 0) {
-    const none = asked.folder === undefined ? words.empty : words.emptyFolder
-    return <p className="empty">{asked.q ? meCopy.none : none}</p>
+    const emptyText = asked.folder === undefined ? words.empty : words.emptyFolder
+    return <p className="empty">{asked.q ? meCopy.none : emptyText}</p>
   }
   return (
     <>

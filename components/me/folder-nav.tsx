@@ -13,7 +13,7 @@ export function FolderNav({ folders, folder }: FolderNavProps) {
   const places = [
     { key: undefined, name: words.all },
     ...folders.map(({ id, name }) => ({ key: id, name })),
-    { key: null, name: words.loose },
+    { key: null, name: words.noFolder },
   ]
   return (
     <nav className="pills" aria-label={words.folders}>

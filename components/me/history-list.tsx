@@ -25,7 +25,7 @@ export function HistoryList({ list, query, older }: HistoryListProps) {
             story={story}
             note={
               story.kind === 'video' && seconds > 0
-                ? words.seenTo(formatDuration(seconds))
+                ? words.watchedTo(formatDuration(seconds))
                 : undefined
             }
           >

@@ -14,11 +14,11 @@ const parts = [
 
 export function MeNav({ path }: { path: string }) {
   // The longest matching part: 设置 before 个人中心.
-  const here = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
+  const current = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
   return (
     <nav className="me-nav" aria-label={meCopy.nav}>
       {parts.map((part) => (
-        <a key={part.path} href={part.path} aria-current={part === here ? 'page' : undefined}>
+        <a key={part.path} href={part.path} aria-current={part === current ? 'page' : undefined}>
           {part.name}
         </a>
       ))}

@@ -10,7 +10,7 @@ interface OwnCommentRowProps {
   editable: boolean
 }
 
-export function OwnCommentRow({ comment, editable }: OwnCommentRowProps) {
+export function CommentRow({ comment, editable }: OwnCommentRowProps) {
   const { id, story, label, note, appealable, appealed } = comment
   const words = commentCopy
   return (

@@ -27,7 +27,7 @@ export function SettingsParts({
   next,
   settings,
   devices,
-  blockedReaders: ignored,
+  blockedReaders: blockedReaderList,
 }: SettingsPartsProps) {
   const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
   return (
@@ -59,7 +59,7 @@ export function SettingsParts({
         <DeviceList devices={devices} />
       </Section>
       <Section id="ignored" heading={words.blockedReaders.heading}>
-        <BlockedReadersList ignored={ignored} />
+        <BlockedReadersList ignored={blockedReaderList} />
       </Section>
       <Section id="privacy" heading={words.privacy.heading}>
         <PrivacySection />

@@ -26,12 +26,12 @@ function Row({ target, notify }: OwnSubscription) {
       <a className="me-target" href={href}>
         {name}
       </a>
-      <span className="meta">{notify ? words.told : words.untold}</span>
+      <span className="meta">{notify ? words.notifyOn : words.notifyOff}</span>
       <PostButton
         action={action}
         names={names}
         fields={{ on: 1, notify: notify ? 0 : 1 }}
-        label={notify ? words.dontTell : words.tell}
+        label={notify ? words.turnNotifyOff : words.turnNotifyOn}
         about={name}
       />
       <PostButton

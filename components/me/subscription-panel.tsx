@@ -12,16 +12,16 @@ interface SubscriptionPanelProps {
 }
 
 export function SubscriptionPanel({ subscription, ...panel }: SubscriptionPanelProps) {
-  const { tell, dontTell, quiet } = actionPageCopy
-  const told = subscription?.notify !== false
+  const { turnNotifyOn, turnNotifyOff, quiet } = actionPageCopy
+  const notifies = subscription?.notify !== false
   return (
-    <SwitchPanel {...panel} on={subscription !== null} state={told ? undefined : quiet}>
+    <SwitchPanel {...panel} on={subscription !== null} state={notifies ? undefined : quiet}>
       {subscription && (
         <PostButton
           action={panel.action}
           names={panel.names}
-          fields={{ on: 1, notify: told ? 0 : 1 }}
-          label={told ? dontTell : tell}
+          fields={{ on: 1, notify: notifies ? 0 : 1 }}
+          label={notifies ? turnNotifyOff : turnNotifyOn}
         />
       )}
     </SwitchPanel>

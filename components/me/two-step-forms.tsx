@@ -12,7 +12,7 @@ import { actions } from '@/lib/routes'
 interface TwoStepFormsProps {
   on: boolean
   /** Null where the second step is on or not begun. */
-  offer: TwoStepSetup | null
+  setup: TwoStepSetup | null
   /** Whether this session passed the second step. */
   passed: boolean
   hasPassword: boolean
@@ -20,10 +20,10 @@ interface TwoStepFormsProps {
   draft: Draft | null
 }
 
-export function TwoStepForms({ on, offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
+export function TwoStepForms({ on, setup: offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
   const words = settingsCopy.twoStep
   const shared = { next, draft }
-  if (offer) return <BeginTwoStep offer={offer} {...shared} />
+  if (offer) return <BeginTwoStep setup={offer} {...shared} />
   if (!on) {
     return (
       <>

@@ -8,13 +8,13 @@ interface ErrorSummaryProps {
 
 /** At #errors; each error links to its field, except that of `form`. */
 export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
-  const faults = Object.entries(labels).filter(([name]) => errors[name])
-  if (faults.length === 0 && !errors.form) return null
+  const fieldErrors = Object.entries(labels).filter(([name]) => errors[name])
+  if (fieldErrors.length === 0 && !errors.form) return null
   return (
     <div className="error-summary" id="errors" role="alert" tabIndex={-1}>
       <h2>{copy.actions.errors}</h2>
       <ul>
-        {faults.map(([name, label]) => (
+        {fieldErrors.map(([name, label]) => (
           <li key={name}>
             <a href={`#${name}`}>{`${label}${copy.actions.colon}${errors[name]}`}</a>
           </li>

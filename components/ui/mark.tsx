@@ -1,5 +1,5 @@
 /** The site's mark: the sun (晓) rising out of lines of news (闻). */
-export function Mark() {
+export function Logo() {
   return (
     <svg className="mark" viewBox="0 0 48 48" aria-hidden="true">
       <path d="M10 26a14 14 0 0 1 28 0z" />

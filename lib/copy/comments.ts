@@ -20,7 +20,7 @@ export const commentCopy = {
   like: '赞',
   likes: (count: string) => `${count}人赞`,
   report: '举报',
-  ignore: '不看此人',
+  block: '不看此人',
   edit: '编辑评论',
   remove: '删除',
   link: '评论链接',

@@ -161,7 +161,7 @@ export const deskCopy = {
     verbs: verbs as Record<string, string>,
   },
   /** Texts of notifications. */
-  tell: {
+  notifications: {
     upheld: '您举报的评论已被处理，不再公开显示。感谢您的举报。',
     dismissed: '您举报的评论经核查没有违反规定，予以保留。感谢您的举报。',
     banned: (days: number, reason: string) => `您的账号被暂停使用 ${days} 天：${reason}`,

@@ -45,7 +45,7 @@ export const settingsCopy = {
   devices: {
     heading: '登录设备',
     here: '这台设备',
-    seen: (time: string) => `最近使用：${time}`,
+    lastUsed: (time: string) => `最近使用：${time}`,
     unknown: '未知设备',
     name: (browser: string, system: string) => `${system} 上的 ${browser}`,
     end: '退出这台设备',

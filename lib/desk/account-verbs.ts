@@ -57,7 +57,7 @@ export function ban(
     if (bannedUntil && bannedUntil > time) return false
     const until = new Date(time.getTime() + days * DAY_MS)
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: until } })
-    const text = deskCopy.tell.banned(days, reason)
+    const text = deskCopy.notifications.banned(days, reason)
     await tx.notification.create({ data: { accountId, kind: 'warning', text } })
     const detail = deskCopy.banDetail(days, reason)
     await writeAuditEntry(tx, reader, 'ban', `account/${accountId}`, detail)

@@ -51,7 +51,7 @@ describe('a decision', () => {
     })
     expect(await db().report.count({ where: { commentId: seen.id, decidedAt: null } })).toBe(0)
     expect(await notificationsOf(reporter)).toEqual([
-      { kind: 'answer', text: deskCopy.tell.upheld, commentId: seen.id },
+      { kind: 'answer', text: deskCopy.notifications.upheld, commentId: seen.id },
     ])
     expect(await notificationsOf(author)).toMatchObject([{ kind: 'decision', text: '广告或推广' }])
     expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ detail: '广告或推广' }])
@@ -132,7 +132,7 @@ describe('dismissed reports', () => {
     expect(await stateOf(seen.id)).toBe('approved')
     expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
     for (const reporter of reporters) {
-      expect(await notificationsOf(reporter)).toMatchObject([{ text: deskCopy.tell.dismissed }])
+      expect(await notificationsOf(reporter)).toMatchObject([{ text: deskCopy.notifications.dismissed }])
     }
     expect(await notificationsOf(author)).toEqual([])
   })

@@ -73,7 +73,7 @@ async function decide(
       `comment/${seen.id}`,
       reason,
     )
-    const { upheld, dismissed } = deskCopy.tell
+    const { upheld, dismissed } = deskCopy.notifications
     await closeReports(tx, about, state === 'approved' ? dismissed : upheld)
     if (comment.account !== null) {
       const data = { ...about, accountId: comment.account, kind: 'decision', text: reason } as const

@@ -14,7 +14,7 @@ export async function dismissReports(reader: Staff, seen: SeenComment): Promise<
       select story_id as story from reader.comment c where ${decidableSql(reader, seen)} for no key update`
     if (!comment) return false
     const about = { storyId: comment.story, commentId: seen.id }
-    const closed = await closeReports(tx, about, deskCopy.tell.dismissed)
+    const closed = await closeReports(tx, about, deskCopy.notifications.dismissed)
     if (closed > 0) await writeAuditEntry(tx, reader, 'dismissReports', `comment/${seen.id}`)
     return closed > 0
   })

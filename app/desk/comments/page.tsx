@@ -3,7 +3,7 @@ import { DeskPage } from '@/app/desk/desk-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { CommentSearch } from '@/components/desk/comment-search'
-import { Done } from '@/components/desk/done'
+import { DecisionResult } from '@/components/desk/done'
 import { FoundComments } from '@/components/desk/found-comments'
 import { QueueList } from '@/components/desk/queue-list'
 import { QueueTabs } from '@/components/desk/queue-tabs'
@@ -25,7 +25,7 @@ async function DeskCommentsPage({ searchParams }: { searchParams: SearchParams }
     <DeskPage reader={reader} path={routes.deskComments} heading={deskCopy.nav.comments}>
       <QueueTabs current={query ? null : queue} />
       <CommentSearch query={query} />
-      <Done done={done} left={left} />
+      <DecisionResult done={done} left={left} />
       {query ? (
         <FoundComments
           reader={reader}

@@ -3,7 +3,7 @@ import { DeskPage } from '@/app/desk/desk-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { ComplaintList } from '@/components/desk/complaint-list'
-import { Done } from '@/components/desk/done'
+import { DecisionResult } from '@/components/desk/done'
 import { deskCopy } from '@/lib/copy/desk'
 import { readComplaints } from '@/lib/desk/complaints'
 import { routes } from '@/lib/routes'
@@ -16,7 +16,7 @@ async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) 
   const reader = await requireStaff(routes.deskComplaints, 'moderator')
   return (
     <DeskPage reader={reader} path={routes.deskComplaints} heading={deskCopy.complaints.heading}>
-      <Done done={done} left={left} />
+      <DecisionResult done={done} left={left} />
       <ComplaintList
         answered={answered}
         older={place !== null}

@@ -4,7 +4,7 @@ import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { LikedList } from '@/components/me/liked-list'
 import { CursorPager } from '@/components/ui/cursor-pager'
-import { OwnCommentRow } from '@/components/me/own-comment-row'
+import { CommentRow } from '@/components/me/own-comment-row'
 import { meCopy } from '@/lib/copy/me'
 import { mayEdit } from '@/lib/comments/change'
 import { readOwnComments } from '@/lib/comments/reader-comments'
@@ -27,7 +27,7 @@ async function OwnCommentsPage({ searchParams }: { searchParams: SearchParams })
       {items.length === 0 && <p className="empty">{meCopy.comments.empty}</p>}
       <ul className="me-list">
         {items.map((comment) => (
-          <OwnCommentRow key={comment.id} comment={comment} editable={mayEdit(comment.createdAt)} />
+          <CommentRow key={comment.id} comment={comment} editable={mayEdit(comment.createdAt)} />
         ))}
       </ul>
       <CursorPager

@@ -3,7 +3,7 @@ import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
-import { Done } from '@/components/desk/done'
+import { DecisionResult } from '@/components/desk/done'
 import { ReaderActions } from '@/components/desk/reader-acts'
 import { ReaderFacts } from '@/components/desk/reader-facts'
 import { ReaderNotes } from '@/components/desk/reader-notes'
@@ -27,7 +27,7 @@ async function ReaderRecordPage({ params, searchParams }: RecordProps) {
   const savedDraft = await readDraft(path, draft)
   return (
     <DeskPage reader={reader} path={path} heading={record.nickname}>
-      <Done done={done} left={left} />
+      <DecisionResult done={done} left={left} />
       <ReaderFacts record={record} />
       <ReaderActions record={record} draft={savedDraft} />
       <ReaderNotes record={record} draft={savedDraft} />

@@ -27,7 +27,7 @@ async function TwoStepPage({ searchParams }: { searchParams: SearchParams }) {
       {codes === undefined ? (
         <TwoStepForms
           on={twoStep}
-          offer={twoStep ? null : await readTwoStepSetup(reader)}
+          setup={twoStep ? null : await readTwoStepSetup(reader)}
           passed={reader.twoStep}
           hasPassword={hasPassword}
           next={next}
