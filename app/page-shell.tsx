@@ -31,7 +31,7 @@ export async function PageShell(props: PageShellProps) {
         {copy.header.skip}
       </a>
       <Header columns={columns} path={props.path} />
-      <main id="main" className={props.dark ? 'main band' : 'main'} tabIndex={-1}>
+      <main id="main" className={props.dark ? 'main dark' : 'main'} tabIndex={-1}>
         {props.children}
       </main>
       <Footer />

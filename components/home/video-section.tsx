@@ -8,7 +8,7 @@ export function VideoSection({ videos }: { videos: StoryCard[] }) {
   const [first, ...more] = videos
   if (!first) return null
   return (
-    <section className="band video-band">
+    <section className="dark video-section">
       <div className="page">
         <SectionTitle text={copy.lists.videos} href={routes.videos} />
         <div className="video-grid">

@@ -1,4 +1,4 @@
-import { NewsBadge } from '@/components/layout/badge'
+import { NewsBadge } from '@/components/layout/news-badge'
 import { copy } from '@/lib/copy'
 import type { Badges } from '@/lib/reader/state'
 import { login, routes } from '@/lib/routes'

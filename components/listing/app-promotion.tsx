@@ -1,4 +1,4 @@
-import { Logo } from '@/components/ui/mark'
+import { Logo } from '@/components/ui/logo'
 import { copy } from '@/lib/copy'
 import { qr, routes } from '@/lib/routes'
 import { site } from '@/lib/site'

@@ -12,7 +12,7 @@ export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
   const opens = !older && first
   return (
     <>
-      <div className="band programme-top">
+      <div className="dark programme-top">
         <div className="page listing">
           <ListingHead
             title={column.name}

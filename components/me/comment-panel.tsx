@@ -1,6 +1,6 @@
 import { CommentForm } from '@/components/comments/comment-form'
 import { WhileOpen } from '@/components/comments/while-open'
-import { ConfirmAddressLink } from '@/components/me/confirm-first'
+import { ConfirmAddressLink } from '@/components/me/confirm-address-link'
 import { HiddenComments } from '@/components/me/hidden-comments'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import type { Story } from '@/lib/content/stories'

@@ -1,6 +1,6 @@
-import { MoveFavouriteForm } from '@/components/me/move-form'
+import { MoveFavouriteForm } from '@/components/me/move-favourite-form'
 import { CursorPager } from '@/components/ui/cursor-pager'
-import { StoryRow } from '@/components/me/own-story'
+import { StoryRow } from '@/components/me/story-row'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'

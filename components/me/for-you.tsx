@@ -1,4 +1,4 @@
-import { StoryRow } from '@/components/me/own-story'
+import { StoryRow } from '@/components/me/story-row'
 import { meCopy } from '@/lib/copy/me'
 import type { Recommendation } from '@/lib/reader/recommendations'
 import { routes } from '@/lib/routes'

@@ -1,5 +1,5 @@
 import { CursorPager } from '@/components/ui/cursor-pager'
-import { StoryRow } from '@/components/me/own-story'
+import { StoryRow } from '@/components/me/story-row'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { HistoryEntry } from '@/lib/reader/history'

@@ -1,5 +1,5 @@
 import { CursorPager } from '@/components/ui/cursor-pager'
-import { StoryRow } from '@/components/me/own-story'
+import { StoryRow } from '@/components/me/story-row'
 import type { StoryCard } from '@/lib/content/cards'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnList } from '@/lib/content/own-list'

@@ -20,7 +20,14 @@ interface TwoStepFormsProps {
   draft: Draft | null
 }
 
-export function TwoStepForms({ on, setup: offer, passed, hasPassword, next, draft }: TwoStepFormsProps) {
+export function TwoStepForms({
+  on,
+  setup: offer,
+  passed,
+  hasPassword,
+  next,
+  draft,
+}: TwoStepFormsProps) {
   const words = settingsCopy.twoStep
   const shared = { next, draft }
   if (offer) return <BeginTwoStep setup={offer} {...shared} />

@@ -6,7 +6,7 @@ import { copy } from '@/lib/copy'
 export function Stage({ story, next }: { story: Story; next?: string }) {
   const { id, title, cover, clip } = story
   return (
-    <div className="stage band">
+    <div className="stage dark">
       <div className="page">
         {clip ? (
           <Player story={{ id, title, cover, clip }} main next={next} />

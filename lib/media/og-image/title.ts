@@ -8,7 +8,7 @@ const WIDTH = OG_IMAGE_SIZE.width - 2 * MARGIN
 /** Three lines of the larger size, four of the smaller. */
 const TITLE_HEIGHT = 350
 const TITLE_TOP = 150
-// The dark band's colours in components/styles/tokens.css.
+// The dark colours in components/styles/tokens.css.
 const colours = { ground: '#16181d', bar: '#e8503f', label: '#ff9a8c', ink: '#f1efeb' }
 
 /** A PNG of the title, its label (a column's name) and the site's name. */
