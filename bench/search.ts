@@ -1,6 +1,6 @@
 import { BUDGET_MS, type Hit } from '@/lib/search/find'
 import { rank } from '@/lib/search/rank'
-import { POOL, SEARCH_SIZE } from '@/lib/search/search'
+import { CANDIDATES, SEARCH_PAGE_SIZE } from '@/lib/search/search'
 import { withClient } from '../scripts/database/connection'
 import type { Newsroom } from '../scripts/testing/newsroom'
 import { random } from './corpus/random'
@@ -41,10 +41,10 @@ export async function measureSearch(newsroom: Newsroom): Promise<void> {
         })
         return { took: performance.now() - began, unfinished: rows[0]?.reached !== null }
       }
-    const relevant = ask(null, POOL)
+    const relevant = ask(null, CANDIDATES)
     for (const query of mixedQueries(words).slice(0, 100)) await relevant(query)
     await report('mixed, by relevance', mixedQueries(words), relevant)
-    await report('mixed, by newest', mixedQueries(words), ask(false, SEARCH_SIZE + 1))
+    await report('mixed, by newest', mixedQueries(words), ask(false, SEARCH_PAGE_SIZE + 1))
     await report('chosen to be worst', worstQueries(words), relevant)
     await measureKnownItems(newsroom, client)
   })
@@ -118,7 +118,7 @@ async function measureKnownItems({ sql }: Newsroom, client: Client): Promise<voi
     const many = Math.min(words.length, source.between(2, 4))
     const start = source.integer(words.length - many + 1)
     const piece = words.slice(start, start + many).join('')
-    const { rows: hits } = await client.query<Hit>(hitsSql, [[piece], [], null, POOL])
+    const { rows: hits } = await client.query<Hit>(hitsSql, [[piece], [], null, CANDIDATES])
     const first = rank(hits, [piece.toLowerCase()], Date.now()).slice(0, 10)
     if (first.some((hit) => hit.id === id)) found += 1
   }

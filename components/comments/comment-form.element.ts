@@ -52,10 +52,10 @@ export class CommentFormElement extends HTMLElement {
   }
 
   #setStatus(text: string): void {
-    const line = this.querySelector<HTMLElement>('[data-said]')
-    if (!line) return
-    line.hidden = text === ''
-    line.textContent = text
+    const status = this.querySelector<HTMLElement>('[data-said]')
+    if (!status) return
+    status.hidden = text === ''
+    status.textContent = text
   }
 
   #setParent(id: string, name: string): void {

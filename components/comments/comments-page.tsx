@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CommentBox } from '@/components/comments/comment-box'
 import { ListTools } from '@/components/comments/list-tools'
 import { ThreadList } from '@/components/comments/thread-list'
-import type { CommentPlace } from '@/lib/comments/comment-place'
+import type { CommentsPath } from '@/lib/comments/comments-path'
 import type { CommentList } from '@/lib/comments/list'
 import type { Story } from '@/lib/content/stories'
 import { commentCopy } from '@/lib/copy/comments'
@@ -10,12 +10,12 @@ import { comments as commentsPath, story as storyPath } from '@/lib/routes'
 
 interface CommentsPageProps {
   story: Story
-  place: CommentPlace
+  path: CommentsPath
   comments: CommentList
 }
 
 /** A list of comments in one of its orders, or one thread. */
-export function CommentsPage({ story, place, comments }: CommentsPageProps) {
+export function CommentsPage({ story, path: place, comments }: CommentsPageProps) {
   return 'head' in place ? (
     <CommentsSection story={story} heading={commentCopy.thread}>
       <ThreadList story={story.id} {...comments} />

@@ -1,12 +1,12 @@
 import { Pills } from '@/components/ui/pills'
 import type { Column } from '@/lib/content/columns'
-import type { HotPlace } from '@/lib/content/ranking'
+import type { RankingPath } from '@/lib/content/ranking'
 import { copy } from '@/lib/copy'
 import { hot } from '@/lib/routes'
 
 /** Links to the other rankings: of the day or week, of all columns or one. */
-export function HotNav({ place, columns }: { place: HotPlace; columns: Column[] }) {
-  const { week, column } = place
+export function HotNav({ ranking, columns }: { ranking: RankingPath; columns: Column[] }) {
+  const { week, column } = ranking
   const all = { slug: null, name: copy.lists.hotAll }
   return (
     <nav className="beside" aria-label={copy.lists.hotNav}>

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import type { Result } from '@/lib/search/results'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/routes'
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 import type { Query } from '@/lib/schemas/search'
 
 const words = copy.search
@@ -50,7 +50,7 @@ export function Results({ query, items, didYouMean, relaxedTerms, ...place }: Re
   )
 }
 
-function excerpt(text: Part[], keyword: Part[] | null): ReactNode {
+function excerpt(text: TextPart[], keyword: TextPart[] | null): ReactNode {
   if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
   return (
     <>

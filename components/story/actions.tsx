@@ -24,7 +24,7 @@ export function Actions({ story, counts, url }: ActionsProps) {
         story={id}
         icon="like"
         name={like}
-        said={likes}
+        countLabel={likes}
         count={counts.likes}
       />
       <Toggle
@@ -32,7 +32,7 @@ export function Actions({ story, counts, url }: ActionsProps) {
         story={id}
         icon="favourite"
         name={favourite}
-        said={favourites}
+        countLabel={favourites}
         count={counts.favourites}
       />
       <Share title={story.title} url={url} />

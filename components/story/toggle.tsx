@@ -8,14 +8,14 @@ interface ToggleProps {
   icon: 'like' | 'favourite'
   name: string
   count: number
-  said: (count: string) => string
+  countLabel: (count: string) => string
 }
 
 /**
  * 点赞 and 收藏 are rendered as not done, since public pages are the same for everybody. The form leads through
  * login if necessary; the element sets this reader's state and can undo it.
  */
-export function Toggle({ action, story, icon, name, count, said }: ToggleProps) {
+export function Toggle({ action, story, icon, name, count, countLabel }: ToggleProps) {
   return (
     <toggle-form state={icon}>
       <form className="action" method="post" action={actionPath(action, { id: story })}>
@@ -23,7 +23,7 @@ export function Toggle({ action, story, icon, name, count, said }: ToggleProps) 
           <Icon name={icon} />
           {name}
         </button>
-        <Count value={count} label={said} />
+        <Count value={count} label={countLabel} />
       </form>
     </toggle-form>
   )

@@ -1,5 +1,5 @@
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 
-export function Marked({ parts }: { parts: Part[] }) {
+export function Marked({ parts }: { parts: TextPart[] }) {
   return parts.map(({ text, marked }, place) => (marked ? <mark key={place}>{text}</mark> : text))
 }

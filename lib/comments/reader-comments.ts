@@ -54,7 +54,7 @@ export async function findOwnComment(
 }
 
 /** The reader's comments on a story that are not public, newest first. */
-export async function readHidden(reader: Reader, storyId: number): Promise<OwnComment[]> {
+export async function readUnapproved(reader: Reader, storyId: number): Promise<OwnComment[]> {
   const rows = await db().comment.findMany({
     relationLoadStrategy: 'join',
     where: { accountId: reader.id, storyId, removedAt: null, state: { not: 'approved' } },

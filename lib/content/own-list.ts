@@ -19,7 +19,7 @@ export function parseBefore(before: unknown): Cursor | null {
 }
 
 /** A filter for published stories with each term of the query in the title. */
-export async function visibleStory(
+export async function publishedWithTitle(
   query: Pick<Query, 'terms'> | null,
 ): Promise<Prisma.StoryWhereInput> {
   return {

@@ -4,9 +4,9 @@ import { type Candidate, rankRelated } from './rank-related'
 const now = new Date('2026-11-25T00:00:00Z')
 const own = { title: '临澜港口今晨恢复通航', columnSlug: 'city' }
 
-function rank(...given: Partial<Candidate>[]): number[] {
+function rank(...overrides: Partial<Candidate>[]): number[] {
   const plain = { title: '别的事', columnSlug: 'other', publishedAt: new Date(0), shared: 5 }
-  const candidates = given.map((each, place) => ({ id: place + 1, ...plain, ...each }))
+  const candidates = overrides.map((override, index) => ({ id: index + 1, ...plain, ...override }))
   return rankRelated(own, candidates, now)
 }
 

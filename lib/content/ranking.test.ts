@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseHotPlace } from './ranking'
+import { parseRankingPath } from './ranking'
 
 const day = { week: false, column: null, before: null }
 
@@ -17,5 +17,5 @@ test.each([
   [['before', 'x'], null],
   [['month'], null],
 ])('the path segments %j name the ranking %j', (segments, place) =>
-  expect(parseHotPlace(segments)).toEqual(place),
+  expect(parseRankingPath(segments)).toEqual(place),
 )

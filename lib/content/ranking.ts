@@ -43,7 +43,7 @@ async function findHot(hours: number, column: string | null, size: number): Prom
   return [...new Map(cards.map((card) => [card.id, card])).values()].slice(0, size)
 }
 
-export interface HotPlace {
+export interface RankingPath {
   week: boolean
   column: string | null
   /** The cursor of older stories below the day's ranking of all columns. */
@@ -51,7 +51,7 @@ export interface HotPlace {
 }
 
 /** The ranking that the segments after /hot name, or null. */
-export function parseHotPlace(segments: string[] = []): HotPlace | null {
+export function parseRankingPath(segments: string[] = []): RankingPath | null {
   const older = parseOlder(segments)
   if (older !== undefined) return { week: false, column: null, before: older }
   const [word, slug] = segments

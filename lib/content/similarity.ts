@@ -1,7 +1,7 @@
 /** Similarity of titles: the Jaccard index of their character bigrams. */
 export interface Shingles {
   text: string
-  pairs: Set<string>
+  bigrams: Set<string>
   /** The numbers in the text, in order. */
   numbers: string
 }
@@ -15,15 +15,15 @@ export function shinglesOf(title: string): Shingles {
     .toLowerCase()
     .replace(/[\p{P}\p{S}\s]/gu, '')
   const characters = Array.from(text)
-  const pairs = new Set(characters.slice(1).map((next, place) => `${characters[place]}${next}`))
-  return { text, pairs, numbers: text.match(/\d+/g)?.join() ?? '' }
+  const bigrams = new Set(characters.slice(1).map((next, index) => `${characters[index]}${next}`))
+  return { text, bigrams, numbers: text.match(/\d+/g)?.join() ?? '' }
 }
 
 /** From 0 (no common bigram) to 1. */
 export function similarity(a: Shingles, b: Shingles): number {
   let shared = 0
-  for (const pair of a.pairs) if (b.pairs.has(pair)) shared += 1
-  const all = a.pairs.size + b.pairs.size - shared
+  for (const bigram of a.bigrams) if (b.bigrams.has(bigram)) shared += 1
+  const all = a.bigrams.size + b.bigrams.size - shared
   return all === 0 ? 0 : shared / all
 }
 

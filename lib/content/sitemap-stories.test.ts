@@ -56,7 +56,7 @@ test('a shard is read in batches, each story once', async () => {
   for await (const batch of shardStories(4)) batches.push(batch)
   expect(batches.map((batch) => batch.length)).toEqual([1000, 1000, 500])
   expect(batches.flat().map(({ id }) => id)).toEqual(
-    Array.from({ length: 2500 }, (_, place) => 30_001 + place),
+    Array.from({ length: 2500 }, (_, index) => 30_001 + index),
   )
 })
 
@@ -96,7 +96,7 @@ test('with more videos than one file lists, it has the newest and the shards hav
   expect(newest).toHaveLength(MAX_VIDEOS)
   expect([...newest.slice(0, 3), newest.at(-1)]).toEqual([60_000, 2, 85_000, 80_003])
   expect((await all(shardVideos(9))).map(({ id }) => id)).toEqual(
-    Array.from({ length: MAX_VIDEOS }, (_, place) => 80_001 + place),
+    Array.from({ length: MAX_VIDEOS }, (_, index) => 80_001 + index),
   )
 })
 

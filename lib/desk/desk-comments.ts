@@ -2,14 +2,14 @@ import { deskCopy } from '@/lib/copy/desk'
 import { moderationCopy } from '@/lib/copy/moderation'
 import { db } from '@/lib/db'
 import { markWords } from '@/lib/desk/mark-words'
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 import { type CommentState, writeSeen } from '@/lib/schemas/seen'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface DeskComment {
   id: number
-  parts: Part[]
+  parts: TextPart[]
   state: CommentState
   /** The version of the comment that was shown, for forms (lib/schemas/seen.ts). */
   seen: string

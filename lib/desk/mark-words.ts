@@ -1,8 +1,8 @@
 import { escapeRegExp } from '@/lib/http/escape'
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 
 /** Splits the text and marks every occurrence of the words; of words that overlap, the longest. */
-export function markWords(text: string, words: string[]): Part[] {
+export function markWords(text: string, words: string[]): TextPart[] {
   const known = [...new Set(words)].filter((word) => word !== '')
   if (known.length === 0) return [{ text, marked: false }]
   const longestFirst = known.sort((a, b) => b.length - a.length).map(escapeRegExp)

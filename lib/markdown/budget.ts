@@ -80,5 +80,5 @@ function count(text: string, pattern: RegExp): number {
 }
 
 function longest(texts: string[]): number {
-  return texts.reduce((most, text) => Math.max(most, text.length), 0)
+  return texts.reduce((length, text) => Math.max(length, text.length), 0)
 }

@@ -16,7 +16,7 @@ test.each([
   ['mixed', '加Ｖ.信', ['加Ｖ.信']],
   ['an emoji as a term', '看🐻‍❄️了', ['🐻‍❄️']],
   ['blanks around a term', '小心套路贷', ['套路贷']],
-  ['several, once each, by their place', 'casino赌博casino', ['casino', '赌博']],
+  ['several, once each, by position', 'casino赌博casino', ['casino', '赌博']],
 ])('a term is found: %s', (_, text, words) => {
   expect(find(text)).toEqual(words)
 })

@@ -29,7 +29,7 @@ async function comment(accountId: number, states: string): Promise<void> {
     data: Array.from(states).map((state, index) => ({
       storyId,
       accountId,
-      text: 'said',
+      text: 'A comment',
       state: names[state],
       createdAt: new Date(began + index * 1000),
     })),

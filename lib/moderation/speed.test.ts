@@ -29,7 +29,7 @@ async function comment(accountId: number, secondsAgo: number[]): Promise<number[
     data: secondsAgo.map((seconds) => ({
       storyId,
       accountId,
-      text: 'said',
+      text: 'A comment',
       createdAt: new Date(Date.now() - seconds * 1000),
     })),
   })

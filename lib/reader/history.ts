@@ -2,7 +2,13 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
-import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
+import {
+  olderThan,
+  OWN_PAGE,
+  type OwnList,
+  publishedWithTitle,
+  toOwnList,
+} from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
@@ -75,7 +81,7 @@ export async function readHistory(
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: await visibleStory(query),
+      story: await publishedWithTitle(query),
       AND: olderThan(before, 'readAt', 'storyId'),
     },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],

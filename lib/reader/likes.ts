@@ -2,7 +2,13 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
 import type { Cursor } from '@/lib/content/cursor'
-import { olderThan, OWN_PAGE, type OwnList, visibleStory, toOwnList } from '@/lib/content/own-list'
+import {
+  olderThan,
+  OWN_PAGE,
+  type OwnList,
+  publishedWithTitle,
+  toOwnList,
+} from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
@@ -46,7 +52,7 @@ export async function readLiked(
     relationLoadStrategy: 'join',
     where: {
       accountId: reader.id,
-      story: await visibleStory(null),
+      story: await publishedWithTitle(null),
       AND: olderThan(before, 'createdAt', 'storyId'),
     },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],

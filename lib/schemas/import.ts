@@ -9,7 +9,7 @@ function text(limit: number) {
   return z
     .union([z.string(), z.number().transform(String)])
     .transform((value) => value.normalize('NFC').trim())
-    .refine(isStorable, 'holds what no text of Postgres can')
+    .refine(isStorable, 'contains NUL or a lone surrogate, which Postgres can’t store')
     .pipe(z.string().max(limit, `at most ${limit} characters`))
 }
 
@@ -59,7 +59,7 @@ export const storyMatter = z.strictObject({
   source: text(60).optional(),
   sourceUrl: z
     .url({ protocol: /^https?$/ })
-    .refine(isStorable, 'holds what no text of Postgres can')
+    .refine(isStorable, 'contains NUL or a lone surrogate, which Postgres can’t store')
     .optional(),
   byline: text(100).optional(),
   keywords: z

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { parseQuery } from '@/lib/schemas/search'
-import { search, SEARCH_SIZE } from './search'
+import { search, SEARCH_PAGE_SIZE } from './search'
 
 ownDatabase()
 
@@ -99,7 +99,7 @@ test.each(['newest', 'relevance'])('the pages by %s list every result once', asy
   let before: string | null = null
   do {
     const page = await find({ q: '播报', order }, before)
-    expect(page.items.length).toBeLessThanOrEqual(SEARCH_SIZE)
+    expect(page.items.length).toBeLessThanOrEqual(SEARCH_PAGE_SIZE)
     seen.push(...page.items.map(({ story }) => story.id))
     before = page.next
   } while (before)

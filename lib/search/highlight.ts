@@ -1,10 +1,10 @@
 import type { Aligned } from '@/lib/search/align'
 import { escapeRegExp } from '@/lib/http/escape'
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 
 /** Splits the text into parts and marks the folded terms; of overlapping terms the longest wins. */
-export function markTerms({ text, folded, at }: Aligned, terms: string[]): Part[] {
-  const parts: Part[] = []
+export function markTerms({ text, folded, at }: Aligned, terms: string[]): TextPart[] {
+  const parts: TextPart[] = []
   let from = 0
   for (const [start, end] of rangesOf(folded, terms)) {
     parts.push(...part(text.slice(from, at(start)), false))
@@ -14,7 +14,7 @@ export function markTerms({ text, folded, at }: Aligned, terms: string[]): Part[
   return [...parts, ...part(text.slice(from), false)]
 }
 
-function part(text: string, marked: boolean): Part[] {
+function part(text: string, marked: boolean): TextPart[] {
   return text === '' ? [] : [{ text, marked }]
 }
 

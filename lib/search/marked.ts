@@ -1,5 +1,5 @@
 /** A part of a text; `marked` where it is a searched term. */
-export interface Part {
+export interface TextPart {
   text: string
   marked: boolean
 }

@@ -4,15 +4,15 @@ import type { Hit } from '@/lib/search/find'
 import { type Content, findResults } from '@/lib/search/find-results'
 import { markTerms, patternOf } from '@/lib/search/highlight'
 import { snippet } from '@/lib/search/snippet'
-import type { Part } from '@/lib/search/marked'
+import type { TextPart } from '@/lib/search/marked'
 
 export interface Result {
   story: StoryCard
-  title: Part[]
+  title: TextPart[]
   /** The summary, or a snippet of the body with a term that title and summary lack. */
-  text: Part[]
+  text: TextPart[]
   /** The keyword that matched a term that is nowhere else. */
-  keyword: Part[] | null
+  keyword: TextPart[] | null
 }
 
 /** The hits with highlighted text, in their order. A story that was withdrawn meanwhile is left out. */

@@ -7,9 +7,9 @@ import { MAX_ID } from '@/lib/schemas/params'
 import type { Query } from '@/lib/schemas/search'
 import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
-export const SEARCH_SIZE = 20
+export const SEARCH_PAGE_SIZE = 20
 /** Relevance ranks this many of the newest hits of each place. */
-export const POOL = 40
+export const CANDIDATES = 40
 
 export interface SearchPage {
   items: Result[]
@@ -41,12 +41,12 @@ const orders = { newest, relevance: relevant }
 
 /** By time; the cursor is the last hit shown. */
 async function newest(query: Query, before: string | null): Promise<Page> {
-  const place = before === null ? null : parseCursor(before)
-  const size = SEARCH_SIZE + 1
-  const { terms, hits, reached } = await find(query, { place: 'anywhere', size, before: place })
-  const shown = hits.slice(0, SEARCH_SIZE)
+  const cursor = before === null ? null : parseCursor(before)
+  const size = SEARCH_PAGE_SIZE + 1
+  const { terms, hits, reached } = await find(query, { place: 'anywhere', size, before: cursor })
+  const shown = hits.slice(0, SEARCH_PAGE_SIZE)
   const last = shown.at(-1)
-  if (last && hits.length > SEARCH_SIZE)
+  if (last && hits.length > SEARCH_PAGE_SIZE)
     return { terms, hits: shown, next: encodeCursor(last), unfinished: false }
   // A cursor excludes its own position: continue below the millisecond before `reached`.
   const on = reached && new Date(reached.getTime() - 1)
@@ -64,11 +64,11 @@ async function relevant(query: Query, before: string | null): Promise<Page> {
   const shown = cursor?.id ?? 0
   const { terms, hits, reached } = await find(query, {
     place: 'both',
-    size: POOL,
+    size: CANDIDATES,
     before: { publishedAt: startedAt, id: MAX_ID },
   })
   const ranked = rank(hits, terms, startedAt.getTime())
-  const end = shown + SEARCH_SIZE
+  const end = shown + SEARCH_PAGE_SIZE
   return {
     terms,
     hits: ranked.slice(shown, end),

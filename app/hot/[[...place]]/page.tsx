@@ -7,7 +7,7 @@ import { ListingHead } from '@/components/listing/listing-head'
 import { Pager } from '@/components/listing/pager'
 import { ListingData } from '@/components/seo/listing-data'
 import { readColumn, readColumns } from '@/lib/content/columns'
-import { type HotPlace, parseHotPlace, readHot } from '@/lib/content/ranking'
+import { type RankingPath, parseRankingPath, readHot } from '@/lib/content/ranking'
 import { MIN_INDEXED, PAGE_SIZE, readLatest, type StoryList } from '@/lib/content/lists'
 import { copy } from '@/lib/copy'
 import { hot, listing, routes } from '@/lib/routes'
@@ -18,7 +18,7 @@ interface Props {
 }
 
 async function hotAt({ params }: Props) {
-  const place = parseHotPlace((await params).place)
+  const place = parseRankingPath((await params).place)
   const column = place && place.column !== null ? await readColumn(place.column) : null
   if (!place || (place.column !== null && !column)) notFound()
   const list = await listAt(place)
@@ -28,7 +28,7 @@ async function hotAt({ params }: Props) {
   return { place, list, older, title, path: listing(hot(place), place.before) }
 }
 
-async function listAt({ week, column, before }: HotPlace): Promise<StoryList> {
+async function listAt({ week, column, before }: RankingPath): Promise<StoryList> {
   // After the ranking come all stories, newest first.
   if (before !== null) return readLatest(before, PAGE_SIZE)
   const items = await readHot(PAGE_SIZE, week, column)
@@ -51,7 +51,7 @@ async function HotPage(props: Props) {
       <ListingData name={title} path={path} items={list.items} />
       <div className="page listing">
         <ListingHead title={title} text={older ? copy.lists.older : copy.lists.hotText} />
-        {!older && <HotNav place={place} columns={await readColumns()} />}
+        {!older && <HotNav ranking={place} columns={await readColumns()} />}
         {list.items.length === 0 && <p className="empty">{copy.lists.empty}</p>}
         <HotRanking stories={list.items} ranked={!older} />
       </div>

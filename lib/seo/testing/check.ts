@@ -1,5 +1,5 @@
 /** The names of the rules that do not hold. */
-export function broken(rules: Record<string, boolean>): string[] {
+export function failedRules(rules: Record<string, boolean>): string[] {
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]))
 }
 

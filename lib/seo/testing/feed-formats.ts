@@ -1,4 +1,4 @@
-import { broken, fields, type Fields, isLocalTime, isText, isUrl, list } from './check'
+import { failedRules, fields, type Fields, isLocalTime, isText, isUrl, list } from './check'
 import { parseXml } from './xml'
 
 const RELATIVE = /\b(?:src|href)="(?!https?:|mailto:|tel:)/
@@ -8,7 +8,7 @@ export function atomFaults(file: string, address: string): string[] {
   const feed = fields(parseXml(file).feed)
   const entries = list(feed.entry).map(fields)
   return [
-    ...broken({
+    ...failedRules({
       namespace: feed['@_xmlns'] === 'http://www.w3.org/2005/Atom',
       'title and subtitle': isText(feed.title) && isText(feed.subtitle),
       id: isUrl(feed.id),
@@ -19,7 +19,7 @@ export function atomFaults(file: string, address: string): string[] {
       'every id once': new Set(entries.map(({ id }) => id)).size === entries.length,
     }),
     ...entries.flatMap((entry) =>
-      broken({
+      failedRules({
         title: isText(entry.title),
         'the id is the permalink': isUrl(entry.id) && entry.id === linkOf(entry, 'alternate'),
         'published and updated': isLocalTime(entry.published) && isLocalTime(entry.updated),
@@ -39,7 +39,7 @@ export function jsonFeedFaults(file: string, address: string): string[] {
   const feed = fields(JSON.parse(file))
   const items = list(feed.items).map(fields)
   return [
-    ...broken({
+    ...failedRules({
       version: feed.version === 'https://jsonfeed.org/version/1.1',
       'title and description': isText(feed.title) && isText(feed.description),
       'its own address': feed.feed_url === address,
@@ -49,7 +49,7 @@ export function jsonFeedFaults(file: string, address: string): string[] {
       'every id once': new Set(items.map(({ id }) => id)).size === items.length,
     }),
     ...items.flatMap((item) =>
-      broken({
+      failedRules({
         'the id is the permalink': isUrl(item.id) && item.id === item.url,
         title: isText(item.title),
         'a body': isText(item.content_html) || isText(item.content_text),

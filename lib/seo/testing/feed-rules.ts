@@ -1,4 +1,4 @@
-import { broken, fields, type Fields, isRfc822, isText, isUrl, list } from './check'
+import { failedRules, fields, type Fields, isRfc822, isText, isUrl, list } from './check'
 import { parseXml } from './xml'
 
 /** https://www.rssboard.org/rss-specification and what feed readers expect. */
@@ -8,7 +8,7 @@ export function feedFaults(file: string, address: string): string[] {
   const self = fields(channel['atom:link'])
   const items = list(channel.item).map(fields)
   return [
-    ...broken({
+    ...failedRules({
       version: rss['@_version'] === '2.0',
       'title, link and description':
         isText(channel.title) && isUrl(channel.link) && isText(channel.description),
@@ -24,7 +24,7 @@ export function feedFaults(file: string, address: string): string[] {
 
 function itemFaults(item: Fields): string[] {
   const enclosures = list(item.enclosure).map(fields)
-  const faults = broken({
+  const faults = failedRules({
     title: isText(item.title),
     link: isUrl(item.link),
     'guid is the permalink': guidOf(item) === item.link,

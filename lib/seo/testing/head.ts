@@ -1,4 +1,4 @@
-import { broken, isUrl } from './check'
+import { failedRules, isUrl } from './check'
 
 export interface Head {
   title: string
@@ -34,7 +34,7 @@ export function headFaults(head: Head): string[] {
     head.metas.get(name)?.length === 1 ? head.metas.get(name)?.[0] : undefined
   const canonical = head.links.filter(({ rel }) => rel === 'canonical')
   const robots = one('robots') ?? ''
-  return broken({
+  return failedRules({
     title: head.title.trim() !== '',
     description: Boolean(one('description')),
     'one canonical': canonical.length === 1 && isUrl(canonical[0]?.href),

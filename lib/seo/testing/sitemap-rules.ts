@@ -1,17 +1,17 @@
-import { broken, fields, type Fields, isLocalTime, list } from './check'
+import { failedRules, fields, type Fields, isLocalTime, list } from './check'
 import { parseXml } from './xml'
 
 /** Rules of https://www.sitemaps.org/protocol.html that no schema expresses, for an index or a urlset. */
 export function sitemapFaults(file: string): string[] {
   const entries = sitemapEntries(file)
   return [
-    ...broken({
+    ...failedRules({
       'at most 50,000 entries': entries.length <= 50_000,
       'at most 50 MB': Buffer.byteLength(file) <= 52_428_800,
       'every address once': new Set(entries.map(({ loc }) => loc)).size === entries.length,
     }),
     ...entries.flatMap(({ loc, lastmod }) =>
-      broken({
+      failedRules({
         [`lastmod of ${String(loc)}`]:
           lastmod === undefined || (isLocalTime(lastmod) && Date.parse(lastmod) <= Date.now()),
       }),
@@ -29,11 +29,11 @@ export function sitemapEntries(file: string): Fields[] {
 export function newsFaults(file: string): string[] {
   const entries = sitemapEntries(file)
   return [
-    ...broken({ 'at most 1,000 stories': entries.length <= 1000 }),
+    ...failedRules({ 'at most 1,000 stories': entries.length <= 1000 }),
     ...entries.flatMap((entry) => {
       const news = fields(entry['news:news'])
       const date = news['news:publication_date']
-      return broken({
+      return failedRules({
         [`language of ${String(entry.loc)}`]:
           fields(news['news:publication'])['news:language'] === 'zh-cn',
         // The file is invalidated once an hour.
@@ -48,7 +48,7 @@ export function newsFaults(file: string): string[] {
 export function videoFaults(file: string): string[] {
   return sitemapEntries(file).flatMap((entry) => {
     const video = fields(entry['video:video'])
-    return broken({
+    return failedRules({
       [`content_loc of ${String(entry.loc)}, another than loc`]:
         video['video:content_loc'] !== undefined && video['video:content_loc'] !== entry.loc,
       [`time of ${String(entry.loc)}`]: isLocalTime(video['video:publication_date']),

@@ -1,4 +1,4 @@
-import { broken, fields, type Fields, isText, isUrl, list } from './check'
+import { failedRules, fields, type Fields, isText, isUrl, list } from './check'
 import { isPublisher } from './picture-rules'
 import { article, video } from './story-rules'
 
@@ -7,7 +7,7 @@ export function thingFaults(value: unknown): string[] {
   const thing = fields(value)
   const rules = rulesOf[String(thing['@type'])]
   if (!rules) return [`no rules for ${String(thing['@type'])}`]
-  return broken({ '@context': thing['@context'] === 'https://schema.org', ...rules(thing) })
+  return failedRules({ '@context': thing['@context'] === 'https://schema.org', ...rules(thing) })
 }
 
 const rulesOf: Record<string, (thing: Fields) => Record<string, boolean>> = {

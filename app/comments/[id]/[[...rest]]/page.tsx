@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { CommentsPage } from '@/components/comments/comments-page'
-import { type CommentPlace, parseCommentPlace } from '@/lib/comments/comment-place'
+import { type CommentsPath, parseCommentsPath } from '@/lib/comments/comments-path'
 import { type CommentList, readComments, readThread } from '@/lib/comments/list'
 import { readStory } from '@/lib/content/stories'
 import { comments as commentsPath, thread as threadPath } from '@/lib/routes'
@@ -16,14 +16,14 @@ interface Props {
 async function commentsAt({ params }: Props) {
   const { id, rest } = await params
   const key = parseId(id)
-  const place = parseCommentPlace(rest)
+  const place = parseCommentsPath(rest)
   const story = key && place && (await readStory(key))
   if (!story || story.status === 'withdrawn') notFound()
   return { story, place, comments: (await commentsFrom(story.id, place)) ?? notFound() }
 }
 
 /** Null where the thread does not exist or nothing is older. */
-async function commentsFrom(story: number, place: CommentPlace): Promise<CommentList | null> {
+async function commentsFrom(story: number, place: CommentsPath): Promise<CommentList | null> {
   if ('head' in place) {
     const thread = await readThread(story, place.head)
     return thread && { threads: [thread], next: null }
@@ -45,7 +45,7 @@ async function StoryCommentsPage(props: Props) {
       : commentsPath(story.id, place.order === 'best', place.after)
   return (
     <PageShell path={path} about={{ story: story.id }}>
-      <CommentsPage story={story} place={place} comments={comments} />
+      <CommentsPage story={story} path={place} comments={comments} />
     </PageShell>
   )
 }

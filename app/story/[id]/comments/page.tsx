@@ -6,7 +6,7 @@ import { CommentPanel } from '@/components/me/comment-panel'
 import { readStory } from '@/lib/content/stories'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
-import { findOwnComment, readHidden } from '@/lib/comments/reader-comments'
+import { findOwnComment, readUnapproved } from '@/lib/comments/reader-comments'
 import { readPublicComment } from '@/lib/comments/comment'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
@@ -28,7 +28,7 @@ async function CommentsPage({ params, searchParams }: Props) {
   const savedDraft = await readDraft(path, draft)
   const [answered, hidden, sentComment] = await Promise.all([
     readPublicComment(savedDraft?.fields.parent ?? parent),
-    readHidden(reader, story.id),
+    readUnapproved(reader, story.id),
     findOwnComment(reader, parseId(sent)),
   ])
   return (

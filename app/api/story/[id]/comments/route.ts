@@ -1,7 +1,7 @@
 import { toHtml, withHtml } from '@/app/api/story/[id]/comments/with-html'
 import { commentAction } from '@/lib/comments/create'
 import { readerAction } from '@/lib/actions/action'
-import { readHidden } from '@/lib/comments/reader-comments'
+import { readUnapproved } from '@/lib/comments/reader-comments'
 import { json, wantsJson } from '@/lib/actions/answers'
 import { readReader } from '@/lib/auth/session'
 import { parseId } from '@/lib/schemas/params'
@@ -22,6 +22,6 @@ export async function GET(
   const reader = await readReader(request.headers)
   const story = parseId((await params).id)
   if (!reader) return json({}, 401)
-  const comments = story === null ? [] : await readHidden(reader, story)
+  const comments = story === null ? [] : await readUnapproved(reader, story)
   return json({ html: await Promise.all(comments.map(toHtml)) })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseCommentPlace } from './comment-place'
+import { parseCommentsPath } from './comments-path'
 
 test.each([
   [undefined, { order: 'newest', after: null }],
@@ -18,5 +18,5 @@ test.each([
   [['before', '3-12', 'more'], null],
   [['best', 'best'], null],
 ])('the path segments %j name the comments %j', (segments, place) =>
-  expect(parseCommentPlace(segments)).toEqual(place),
+  expect(parseCommentsPath(segments)).toEqual(place),
 )
