@@ -11,7 +11,7 @@ let folder: string
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'xiaowen-write-'))))
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('a file is there whole, in folders that are made for it', async () => {
+test('the file and its folders are created', async () => {
   const file = join(folder, 'a/b.txt')
   await writeAtomically(file, 'text', 0o600)
   expect(readFileSync(file, 'utf8')).toBe('text')
@@ -19,7 +19,7 @@ test('a file is there whole, in folders that are made for it', async () => {
   expect(readdirSync(join(folder, 'a'))).toEqual(['b.txt'])
 })
 
-test('what a limit cuts short, as a full disk would, takes no place', () => {
+test('a write cut short by a full disk leaves no file', () => {
   const code = join(folder, 'write-whole.cjs')
   buildSync({ entryPoints: ['lib/atomic-write.ts'], bundle: true, platform: 'node', outfile: code })
   const file = join(folder, 'a.txt')
@@ -34,7 +34,7 @@ test('what a limit cuts short, as a full disk would, takes no place', () => {
   expect(readdirSync(folder)).toEqual(['write-whole.cjs'])
 })
 
-test('what fails half-way leaves nothing, and the file of before as it was', async () => {
+test('a failed write leaves the old file and no draft', async () => {
   const file = join(folder, 'a.txt')
   await writeAtomically(file, 'old')
   const failing = replaceFile(file, async (draft) => {

@@ -3,7 +3,6 @@ import { cached, reads } from './cached'
 import { inRenderContext, newRenderContext } from './render-context'
 import { type Tag, tag } from './tags'
 
-/** On a machine that has much else to do. */
 const soon = { timeout: 20_000 }
 
 beforeEach(() => {
@@ -16,7 +15,7 @@ function invalidate(...tags: Tag[]): void {
   reads.store.invalidate(tags)
 }
 
-/** A read whose calls are answered by hand. */
+/** A read whose calls the test resolves. */
 function byHand(name: string, tags: Tag[]) {
   const calls: ((value: string) => void)[] = []
   const read = cached(
@@ -27,7 +26,7 @@ function byHand(name: string, tags: Tag[]) {
   return { calls, read }
 }
 
-test('is read once for all who wait, and stored until one of its tags is invalidated', async () => {
+test('concurrent callers share one read, which is stored until a tag is invalidated', async () => {
   let times = 0
   const read = cached(
     'a',
@@ -42,7 +41,7 @@ test('is read once for all who wait, and stored until one of its tags is invalid
   expect(await read()).toBe(2)
 })
 
-test('a change while it is read: it is not stored, and who comes after waits for no old value', async () => {
+test('a read that changed meanwhile is not stored, and later callers get the new value', async () => {
   const { calls, read } = byHand('b', [tag.story(1)])
   const first = read()
   invalidate(tag.story(1))
@@ -54,7 +53,7 @@ test('a change while it is read: it is not stored, and who comes after waits for
   expect(await read()).toBe('new')
 })
 
-test('a change of what a read within it used: who comes after waits for no old value either', async () => {
+test('a change of a nested read gives later callers the new value', async () => {
   const inner = byHand('inner', [tag.stories])
   const outer = byHand('outer', [tag.sitemap])
   const read = cached(
@@ -74,7 +73,7 @@ test('a change of what a read within it used: who comes after waits for no old v
   expect(await second).toBe('new+')
 })
 
-test('whatever is made of it gets its tags, and those of reads within it, stored or not', async () => {
+test('the render gets the tags of a read and its nested reads, stored or not', async () => {
   const inner = cached(
     'c-inner',
     () => Promise.resolve(1),
@@ -88,7 +87,7 @@ test('whatever is made of it gets its tags, and those of reads within it, stored
   }
 })
 
-test('arguments that look alike are different entries', async () => {
+test('similar arguments have different entries', async () => {
   const read = cached(
     'd',
     (one: string | null, two: string) => Promise.resolve([one, two]),
@@ -100,7 +99,7 @@ test('arguments that look alike are different entries', async () => {
   expect(await read('null', 'c')).toEqual(['null', 'c'])
 })
 
-test('a failure is not stored', async () => {
+test('a failed read is not stored', async () => {
   let fails = true
   const read = cached(
     'e',
@@ -112,7 +111,7 @@ test('a failure is not stored', async () => {
   expect(await read()).toBe(1)
 })
 
-test('nothing is stored where nobody invalidates', async () => {
+test('nothing is stored without a listener', async () => {
   reads.storing = false
   let times = 0
   const read = cached(
@@ -124,7 +123,7 @@ test('nothing is stored where nobody invalidates', async () => {
   expect(await read()).toBe(2)
 })
 
-test('nobody can change what others get', async () => {
+test('cached values are frozen', async () => {
   const read = cached(
     'g',
     () => Promise.resolve({ items: [{ title: 'a' }] }),

@@ -9,17 +9,17 @@ afterEach(() => void vi.useRealTimers())
 
 const time = (iso: string) => new Date(iso)
 
-test('our own clock may be set: the database’s time goes on', async () => {
+test('setting the local clock does not change the database’s time', async () => {
   const before = await databaseNow()
   vi.useFakeTimers({ toFake: ['Date'], now: before.getTime() + 2 * 86_400_000 })
   expect((await databaseNow()).getTime() - before.getTime()).toBeLessThan(60_000)
   expect(clockSkew()).toBeGreaterThan(86_400_000)
 })
 
-test('it never runs ahead of the database, comes closer with each answer, and follows it back', () => {
+test('the clock is never ahead of the database, and follows it when that is set back', () => {
   vi.useFakeTimers({ toFake: ['performance'] })
   const noon = time('2030-01-01T12:00:00.000Z')
-  // Far from what was measured before, so taken as it is.
+  // Far behind the last measurement, so taken as it is.
   recordDatabaseTime(time('2020-01-01T00:00:00Z'), 0, 0)
   recordDatabaseTime(noon, performance.now(), performance.now())
   const exact = now().getTime()
@@ -28,10 +28,10 @@ test('it never runs ahead of the database, comes closer with each answer, and fo
   vi.advanceTimersByTime(1000)
   recordDatabaseTime(noon, performance.now() - 1000)
   expect(now().getTime()).toBe(exact + 1000)
-  // One that says more than we thought is right.
+  // A later time is more exact.
   recordDatabaseTime(new Date(exact + 1500), performance.now() - 10)
   expect(now().getTime()).toBe(exact + 1500)
-  // One that can't be explained by its way: the database's clock was set back.
+  // An earlier time than the round trip explains: the database's clock was set back.
   recordDatabaseTime(new Date(exact - 60_000), performance.now() - 10)
   expect(now().getTime()).toBe(exact - 60_000)
 })

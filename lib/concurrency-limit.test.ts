@@ -10,7 +10,7 @@ function task() {
   return { work, end }
 }
 
-test('so many at once, so many wait, one more is refused at once', async () => {
+test('work beyond the limit and the queue is refused at once', async () => {
   const run = concurrencyLimit(bounds)
   const tasks = [task(), task(), task(), task()]
   const runs = tasks.map(({ work }) => run(work))
@@ -24,13 +24,13 @@ test('so many at once, so many wait, one more is refused at once', async () => {
   await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
 })
 
-test('one that fails makes room for the next', async () => {
+test('failed work frees its slot', async () => {
   const run = concurrencyLimit({ ...bounds, concurrency: 1 })
   await expect(run(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken')
   await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
 })
 
-test('who has waited too long is refused, and holds up nobody', async () => {
+test('work queued too long is refused and takes no slot', async () => {
   vi.useFakeTimers()
   const run = concurrencyLimit({ ...bounds, concurrency: 1, slotTimeout: 60_000 })
   const [first, second, third] = [task(), task(), task()]
@@ -47,7 +47,7 @@ test('who has waited too long is refused, and holds up nobody', async () => {
   expect(second.work).not.toHaveBeenCalled()
 })
 
-test('what takes too long makes room once', async () => {
+test('work that takes too long frees its slot once', async () => {
   vi.useFakeTimers()
   const run = concurrencyLimit({ ...bounds, concurrency: 1 })
   const [slow, second, third] = [task(), task(), task()]

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { expect, test } from 'vitest'
 import { diskOf } from './disk'
 
-test('a folder’s disk says how much is free', () => {
+test('free and total bytes of a folder’s disk', () => {
   const { free, total } = diskOf(tmpdir())
   expect(free).toBeGreaterThan(0)
   expect(total).toBeGreaterThanOrEqual(free)

@@ -3,7 +3,7 @@ import { encryptSecret, decryptSecret } from './encrypted-secret'
 
 process.env.AUTH_SECRET = 'a secret for tests, long enough for the rules'
 
-test('what was sealed is opened by its owner', () => {
+test('a secret is decrypted for its owner only', () => {
   const box = encryptSecret('秘密 JBSWY3DP', 'account/1')
   expect(box).not.toContain('JBSWY3DP')
   expect(decryptSecret(box, 'account/1')).toBe('秘密 JBSWY3DP')
@@ -11,11 +11,11 @@ test('what was sealed is opened by its owner', () => {
   expect(decryptSecret(encryptSecret('', 'account/1'), 'account/1')).toBe('')
 })
 
-test('two of the same differ', () => {
+test('encrypting twice gives different values', () => {
   expect(encryptSecret('a', 'account/1')).not.toBe(encryptSecret('a', 'account/1'))
 })
 
-test('a changed byte, wherever, and what is no box, do not open', () => {
+test('an altered or malformed value gives null', () => {
   const [id = '', sealed = ''] = encryptSecret('JBSWY3DP', 'account/1').split('.')
   const bytes = Buffer.from(sealed, 'base64url')
   for (let i = 0; i < bytes.length; i++) {
@@ -29,7 +29,7 @@ test('a changed byte, wherever, and what is no box, do not open', () => {
   ).toBeNull()
 })
 
-test('another AUTH_SECRET opens nothing, unless it is told the previous one; new boxes are under the new', async () => {
+test('AUTH_SECRET_PREVIOUS decrypts old values, new ones use AUTH_SECRET', async () => {
   const previous = process.env.AUTH_SECRET
   const box = encryptSecret('a', 'account/1')
   const elsewhere = await withSecrets('another secret for tests, long enough as well')
@@ -41,7 +41,7 @@ test('another AUTH_SECRET opens nothing, unless it is told the previous one; new
   expect(newBox.split('.')[0]).toBe(rotated.currentKeyId())
 })
 
-test('a box of an older version, which names no key, opens', () => {
+test('a value without key id, of an older version, is decrypted', () => {
   const [, sealed = ''] = encryptSecret('a', 'account/1').split('.')
   expect(decryptSecret(sealed, 'account/1')).toBe('a')
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkEnv, EnvError } from './env'
 
 describe('checkEnv', () => {
-  test('nothing set is enough', () => {
+  test('defaults apply if nothing is set', () => {
     expect(checkEnv({})).toEqual({
       PORT: 3000,
       SITE_URL: 'http://localhost:3000',
@@ -27,14 +27,14 @@ describe('checkEnv', () => {
     expect(checkEnv({ PORT: '', DATABASE_URL: ' ' }).PORT).toBe(3000)
   })
 
-  test('a database of the operator gets no demo content unless asked', () => {
+  test('DATABASE_URL turns the demo off unless DEMO=1', () => {
     const DATABASE_URL = 'postgres://localhost/x'
     expect(checkEnv({}).DEMO).toBe('1')
     expect(checkEnv({ DATABASE_URL }).DEMO).toBe('0')
     expect(checkEnv({ DATABASE_URL, DEMO: '1' }).DEMO).toBe('1')
   })
 
-  test('SITE_URL follows PORT, and loses a trailing slash', () => {
+  test('SITE_URL follows PORT and loses its trailing slash', () => {
     expect(checkEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
     expect(checkEnv({ SITE_URL: 'https://news.example.org/' }).SITE_URL).toBe(
       'https://news.example.org',
@@ -68,27 +68,27 @@ describe('checkEnv', () => {
     ['SITEMAP_PING_URLS', 'https://one.example/ping two.example'],
     ['MODERATION_URL', 'ftp://checker.example.org'],
     ['MODERATION_SECRET', 'short'],
-  ])('%s=%s is named in one line, with what is allowed', (name, value) => {
+  ])('%s=%s is refused in one line that says what is allowed', (name, value) => {
     const faults = faultsOf({ [name]: value })
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatch(new RegExp(`^${name} is .*; allowed: `))
   })
 
-  test('every wrong setting has its line', () => {
+  test('each wrong setting has a line', () => {
     expect(faultsOf({ PORT: 'x', DEMO: 'x' })).toHaveLength(2)
   })
 
-  test('a secret is not repeated', () => {
+  test('an error does not show secrets', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://u:hunter2@h/x' }).join()).not.toContain('hunter2')
   })
 
-  test('in production a database of the operator needs a secret of the operator', () => {
+  test('production with DATABASE_URL requires AUTH_SECRET', () => {
     const source = { NODE_ENV: 'production', DATABASE_URL: 'postgres://u@h/x' }
     expect(faultsOf(source)[0]).toContain('AUTH_SECRET is not set')
     expect(checkEnv({ ...source, AUTH_SECRET: 'a'.repeat(32) }).AUTH_SECRET).toHaveLength(32)
   })
 
-  test('a checker of comments needs the secret that signs what it is sent', () => {
+  test('MODERATION_URL requires MODERATION_SECRET', () => {
     const source = { MODERATION_URL: 'http://127.0.0.1:9000/check' }
     expect(faultsOf(source)[0]).toContain('MODERATION_SECRET is not set')
     const secret = 'a'.repeat(32)

@@ -11,4 +11,4 @@ test.each([
   [99_999_999, '9999万'],
   [100_000_000, '1亿'],
   [345_000_000, '3.4亿'],
-])('%d is said %s', (count, said) => expect(formatNumber(count)).toBe(said))
+])('%d is shown as %s', (count, said) => expect(formatNumber(count)).toBe(said))

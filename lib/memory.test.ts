@@ -3,7 +3,7 @@ import { defaultMemoryMb, heapOptions, memoryBudget, memoryUse } from './memory'
 
 const GB = 2 ** 30
 
-describe('what is unset follows the machine', () => {
+describe('MEMORY_MB defaults to the machine', () => {
   test.each([
     ['a small container', GB / 2, 1, 320],
     ['a gigabyte', GB, 1, 512],
@@ -27,7 +27,7 @@ describe('the budget', () => {
     expect(memoryBudget(total, workers)).toEqual(budget)
   })
 
-  test('is never more than its share, from the least share on', () => {
+  test('the budget never exceeds the share', () => {
     for (let total = 320; total < 5000; total++) {
       for (const workers of [1, 2, 3]) {
         const { heapMb, documentsMb } = memoryBudget(total, workers)
@@ -37,7 +37,7 @@ describe('the budget', () => {
     }
   })
 
-  test('becomes options of Node', () => {
+  test('the budget becomes options of Node', () => {
     expect(heapOptions(memoryBudget(512, 1))).toEqual([
       '--max-old-space-size=336',
       '--max-semi-space-size=8',
@@ -45,7 +45,7 @@ describe('the budget', () => {
   })
 })
 
-test('tells what this process has taken', () => {
+test('memory use of this process', () => {
   const { heapUsed, heapLimit, resident } = memoryUse()
   expect(heapUsed).toBeGreaterThan(0)
   expect(heapLimit).toBeGreaterThan(heapUsed)

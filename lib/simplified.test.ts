@@ -11,6 +11,6 @@ test.each([
   ['闻', '闻'],
   ['a', 'a'],
   ['埠', '埠'],
-])('%s is %s', (character, form) => {
+])('%s becomes %s', (character, form) => {
   expect(simplified(character)).toBe(form)
 })

@@ -5,7 +5,7 @@ import { ofDatabase, tag, tagsOf } from './tags'
 
 ownDatabase()
 
-test('the database spells the tags of a story as reads do', async () => {
+test('tags of a story are equal in SQL and TypeScript', async () => {
   await db().column.create({ data: { slug: 'tide-lines', name: '潮线' } })
   const { id } = await db().story.create({
     data: {
@@ -33,7 +33,7 @@ test('the database spells the tags of a story as reads do', async () => {
   )
 })
 
-test('a notification names its tags one a line, or means everything', () => {
+test('a payload lists tags by line, or everything', () => {
   expect(tagsOf('story/12\nkeyword/港口')).toEqual([tag.story(12), tag.keyword('港口')])
   expect(tagsOf('story/12\neverything')).toBeNull()
 })

@@ -4,7 +4,7 @@ import * as time from './time'
 const published = '2022-04-30T11:36:37.000Z'
 
 describe("the site's clock", () => {
-  test('shows UTC as Shanghai does', () => {
+  test('UTC is shown in the site’s zone', () => {
     expect(time.formatTime(published)).toBe('2022-04-30 19:36:37')
     expect(time.isoWithOffset(published)).toBe('2022-04-30T19:36:37+08:00')
     expect(time.formatDate(published)).toBe('2022/04/30')
@@ -27,7 +27,7 @@ describe("the site's clock", () => {
     ['0001-01-01', false],
     ['9999-12-31', false],
     ['', false],
-  ])('%s is a day: %s', (day, is) => expect(time.isDay(day)).toBe(is))
+  ])('isDay(%s) is %s', (day, is) => expect(time.isDay(day)).toBe(is))
 })
 
 describe('durations', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TagVersions } from './tag-versions'
 
-test('an invalidation after the version is seen, one before it is not', () => {
+test('an invalidation counts from the version before it', () => {
   const versions = new TagVersions()
   versions.invalidate(['story/1'])
   const version = versions.current
@@ -11,7 +11,7 @@ test('an invalidation after the version is seen, one before it is not', () => {
   expect(versions.changedSince(version, ['story/1', 'story/2'])).toBe(true)
 })
 
-test('invalidating everything counts for every tag, and for none', () => {
+test('invalidating everything counts for every tag and without tags', () => {
   const versions = new TagVersions()
   const version = versions.current
   versions.invalidateAll()
@@ -19,7 +19,7 @@ test('invalidating everything counts for every tag, and for none', () => {
   expect(versions.changedSince(versions.current, ['story/1'])).toBe(false)
 })
 
-test('what it had to forget counts as changed', () => {
+test('forgotten tags count as changed', () => {
   const versions = new TagVersions()
   const version = versions.current
   for (let id = 1; id <= 20_100; id++) versions.invalidate([`story/${id}`])

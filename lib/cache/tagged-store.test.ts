@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { TaggedStore } from './tagged-store'
 
-test('removes what carries a tag and keeps the rest', () => {
+test('invalidating a tag removes its entries only', () => {
   const store = new TaggedStore<{ tags: string[] }>(1000)
   store.set('/', { tags: ['stories', 'story/1'] }, 10)
   store.set('/article/1', { tags: ['story/1'] }, 10)
@@ -24,7 +24,7 @@ test('an entry set again is found by its new tags only', () => {
   expect(store.get('/')).toBeUndefined()
 })
 
-test('stays within its bytes: the least recently used leaves', () => {
+test('beyond its bytes the least recently used entry is evicted', () => {
   const store = new TaggedStore<{ tags: string[] }>(100)
   store.set('a', { tags: ['x'] }, 40)
   store.set('b', { tags: ['x'] }, 40)
@@ -34,7 +34,7 @@ test('stays within its bytes: the least recently used leaves', () => {
   expect(store.bytes).toBe(80)
 })
 
-test('does not take what is heavier than the store, and keeps no trace of it', () => {
+test('an entry larger than the store is rejected and leaves no tag', () => {
   const store = new TaggedStore<{ tags: string[] }>(100)
   store.set('a', { tags: ['x'] }, 101)
   expect(store.get('a')).toBeUndefined()

@@ -24,7 +24,7 @@ test.each<[string, (n: number) => unknown]>([
     'a story',
     (n) => ({ ...card(n), body: `${'正文段落。'.repeat(300)}${n}`, keywords: [`港口${n}`] }),
   ],
-])('%s weighs what it takes of the heap, within a fifth', (_, make) => {
+])('the estimate for %s is within a fifth of the heap', (_, make) => {
   const values: unknown[] = []
   const add = (n: number) => values.push(JSON.parse(JSON.stringify(make(n))))
   for (let n = 0; n < 500; n++) add(n)

@@ -11,7 +11,7 @@ const coded = (code: string) => Object.assign(new Error('x'), { code })
 test.each([
   ...['P1001', 'P1017', 'P2028', 'ECONNREFUSED', '57P01', '57P03', '53300', '08006'],
   ...['53100', '25006', 'ENOSPC'],
-])('%s says that the database is away', (code) => {
+])('%s counts as the database being away', (code) => {
   expect(isDatabaseAway(coded(code))).toBe(true)
   expect(isDatabaseAway(new Error('a page failed', { cause: coded(code) }))).toBe(true)
 })
@@ -22,7 +22,7 @@ test.each([
   'Query read timeout',
   'Client has encountered a connection error and is not queryable',
   'Server has closed the connection.',
-])('so does “%s”', (message) => {
+])('“%s” counts as the database being away', (message) => {
   expect(isDatabaseAway(new Error(message))).toBe(true)
 })
 
@@ -33,10 +33,9 @@ test.each([coded('P2002'), coded('23505'), new TypeError('x is undefined'), 'tex
   },
 )
 
-/** For a machine that has much else to do. */
 const patient = { timeout: 20_000 }
 
-test('a query whose connection Postgres ends says so, written by us or by Prisma', async () => {
+test('a connection ended by Postgres counts as the database being away', async () => {
   const failed = (query: Promise<unknown>) =>
     query.then(() => null).catch((error: unknown) => error)
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
@@ -56,7 +55,7 @@ test('a query whose connection Postgres ends says so, written by us or by Prisma
   })
 })
 
-test('so does one that Postgres would not wait for any longer', async () => {
+test('a statement timeout counts as the database being away', async () => {
   const slow = db().$transaction([
     db().$executeRaw`set local statement_timeout = 1`,
     db().$queryRaw`select pg_sleep(10)::text`,

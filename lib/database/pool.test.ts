@@ -13,7 +13,7 @@ afterEach(() => proxy.close())
 
 const bounds = { max: 2, statement_timeout: 300, options: '' }
 
-test('a connection that goes silent under a query is closed, and its waiting neighbours with it', async () => {
+test('a connection that goes silent is closed, and idle ones with it', async () => {
   const pool = await throughProxy()
   const held = await Promise.all([pool.connect(), pool.connect()])
   for (const client of held) client.release()
@@ -26,7 +26,7 @@ test('a connection that goes silent under a query is closed, and its waiting nei
   await pool.end()
 })
 
-test('a transaction that went silent is not handed to the next', async () => {
+test('a connection with a silent transaction is not reused', async () => {
   const pool = await throughProxy()
   const client = await pool.connect()
   await client.query('begin')
@@ -38,7 +38,7 @@ test('a transaction that went silent is not handed to the next', async () => {
   await pool.end()
 })
 
-test('a pool ends though its connections are silent', async () => {
+test('a pool with silent connections can be ended', async () => {
   const pool = await throughProxy()
   await pool.query('select 1')
   proxy.freeze()
@@ -46,7 +46,7 @@ test('a pool ends though its connections are silent', async () => {
   expect(pool.totalCount).toBe(0)
 })
 
-test('the connections that nobody uses can be closed', async () => {
+test('idle connections can be closed', async () => {
   const pool = await throughProxy()
   await pool.query('select 1')
   closeIdleConnections()
@@ -54,7 +54,7 @@ test('the connections that nobody uses can be closed', async () => {
   await pool.end()
 })
 
-test('readers and public pages never share a connection', async () => {
+test('private and public pages never share a connection', async () => {
   const names = () => db().$queryRaw<{ pid: number }[]>`select pg_backend_pid() as pid`
   const [reader] = await names()
   const [page] = await onPublicConnections(async () => names())
@@ -70,7 +70,7 @@ test('readers and public pages never share a connection', async () => {
   expect(await onPublicConnections(async () => names())).toHaveLength(1)
   const outcomes = await held
   expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(8)
-  // Who waits for a connection does not wait for long.
+  // Waiting for a connection times out soon.
   expect(outcomes.filter((outcome) => outcome === true)).toHaveLength(22)
   await disconnect()
 })

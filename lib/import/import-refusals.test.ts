@@ -1,10 +1,9 @@
-/** What an import refuses is named, and the rest loads. */
 import { describe, expect, test } from 'vitest'
 import { importFixture, story } from './testing/import-fixture'
 
 const { path, picture, run, write } = importFixture()
 
-describe('what is refused is named, and the rest loads', () => {
+describe('faulty files are named and the others load', () => {
   test.each([
     ['no front matter', '正文', /front matter/],
     ['broken YAML', '---\ntitle: [\n---\n', /./],
@@ -34,14 +33,14 @@ describe('what is refused is named, and the rest loads', () => {
     expect(refused[0]?.reason).toMatch(reason)
   })
 
-  test('a missing file, a file of no use, a picture that is none', async () => {
+  test('a missing, unusable or broken file is refused', async () => {
     await write('a.txt', 'text')
     await write('b.jpg', 'text')
     const { refused } = await run('gone.md', 'a.txt', 'b.jpg')
     expect(refused).toHaveLength(3)
   })
 
-  test('another picture under a name that is taken', async () => {
+  test('another picture with an existing name is refused', async () => {
     await picture('a.jpg')
     await run('a.jpg')
     await picture('a.jpg', 50)
@@ -50,7 +49,7 @@ describe('what is refused is named, and the rest loads', () => {
     expect(refused[0]?.reason).toContain('another picture')
   })
 
-  test('the second of two files with one key', async () => {
+  test('the second of two files with one key is refused', async () => {
     await write('a/x.md', story('title: 一'))
     await write('b/x.md', story('title: 二'))
     const { created, refused } = await run('a', 'b')

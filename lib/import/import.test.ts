@@ -6,7 +6,7 @@ import { importFixture, story } from './testing/import-fixture'
 const { notifications, path, picture, rows, run, stories, write } = importFixture()
 
 describe('a collection', () => {
-  test('becomes rows, with keys and ids in bodies', async () => {
+  test('becomes rows with keys and ids in bodies', async () => {
     await writeCollection()
     const result = await run('harbour')
     expect(result.refused).toEqual([])
@@ -45,7 +45,7 @@ describe('a collection', () => {
     expect(copy).toEqual(await readFile(path('harbour/images/dawn.jpg')))
   })
 
-  test('again changes nothing and announces nothing', async () => {
+  test('a repeated import changes and notifies nothing', async () => {
     await writeCollection()
     await run('harbour')
     const before = await stories()
@@ -55,7 +55,7 @@ describe('a collection', () => {
     expect(await stories()).toEqual(before)
   })
 
-  test('again changes what differs, and leaves alone what the file does not say', async () => {
+  test('a repeated import updates changed fields only', async () => {
     await writeCollection()
     await run('harbour')
     await rows(`update story set correction = '已更正' where external_id = 'news'`)
@@ -66,7 +66,7 @@ describe('a collection', () => {
     expect(news?.status).toBe('published')
   })
 
-  test('again may make one paragraph of many', async () => {
+  test('a repeated import may join paragraphs', async () => {
     await writeCollection()
     await run('harbour')
     await write('harbour/stories/news.md', `${story('title: 新标题')}一段。`)
@@ -74,7 +74,7 @@ describe('a collection', () => {
     expect((await stories())[1]).toMatchObject({ body: '一段。' })
   })
 
-  test('does not bring back what was withdrawn', async () => {
+  test('a withdrawn story is not republished', async () => {
     await writeCollection()
     await run('harbour')
     await rows(`update story set status = 'withdrawn' where external_id = 'news'`)
@@ -90,7 +90,7 @@ describe('single files', () => {
     expect(keys[0]?.key).toMatch(/^1-[0-9a-f]{8}\.jpg$/)
   })
 
-  test('a clip becomes a row: its facts from its head, captions and poster from beside it', async () => {
+  test('a clip becomes a row with its duration, captions and poster', async () => {
     await write('Tide.mp4', tinyClip({ seconds: 3, width: 640, height: 360 }))
     await write('Tide.vtt', 'WEBVTT')
     await picture('Tide.jpg')
@@ -107,14 +107,14 @@ describe('single files', () => {
     ])
   })
 
-  test('a story without a time of publication comes in as a draft', async () => {
+  test('a story without a time becomes a draft', async () => {
     await write('note.md', story('title: 草稿'))
     expect(await run('note.md')).toMatchObject({ created: 1 })
     expect(await stories()).toMatchObject([{ status: 'draft', published_at: null }])
   })
 })
 
-test('1,000 stories announce one message', async () => {
+test('1,000 stories send one notification', async () => {
   for (let i = 0; i < 1000; i++) await write(`many/${i}.md`, story(`title: 第${i}条`))
   const { created } = await run('many')
   expect(created).toBe(1000)

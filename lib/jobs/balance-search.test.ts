@@ -6,7 +6,7 @@ import { withClient } from '@/scripts/database/connection'
 
 ownDatabase()
 
-test('the newest partition is split once it is too long, by the role that serves', async () => {
+test('the portal’s role splits a partition that is too large', async () => {
   await newStory()
   await withClient(process.env.MIGRATE_DATABASE_URL ?? '', (client) =>
     client.query(`insert into story (status, title, column_slug, published_at)

@@ -8,7 +8,7 @@ import { cleanUp } from './cleanup'
 ownDatabase()
 beforeEach(() => asOwner('truncate story, newsroom.deleted_row cascade'))
 
-test('what was deleted 30 days ago goes for good, however many; the rest stays', async () => {
+test('all stories deleted 30 days ago are purged, others stay', async () => {
   const [published, lately] = [await newStory(), await newStory()]
   await db().$executeRaw`insert into story (title) select '旧' from generate_series(1, 450)`
   await db().story.deleteMany({ where: { id: { not: published } } })
@@ -19,7 +19,7 @@ test('what was deleted 30 days ago goes for good, however many; the rest stays',
   expect(left.map(({ id }) => id)).toEqual([published, lately])
 })
 
-test('other rows too', async () => {
+test('other deleted rows are purged', async () => {
   await db().$executeRaw`insert into page (slug, title) values ('old', '旧'), ('new', '新')`
   await db().page.deleteMany()
   await db().$executeRaw`

@@ -49,7 +49,7 @@ async function subscriber(given: Parameters<typeof newReader>[0] = {}) {
   return reader
 }
 
-test('from seven on, once a day, however many instances', async () => {
+test('a digest is sent once a day from 07:00, by however many instances', async () => {
   await newStory({ title: '港口开通', publishedAt: hours(-3) })
   await newStory({ title: '前天的事', publishedAt: hours(-25) })
   await subscriber()
@@ -66,7 +66,7 @@ test('from seven on, once a day, however many instances', async () => {
   expect(await sendDigests(hours(24))).toBe(1)
 })
 
-test('to nobody whose address is not proved, who is banned, or who did not ask', async () => {
+test('unconfirmed, banned and unsubscribed readers get no digest', async () => {
   await newStory({ publishedAt: hours(-3) })
   await subscriber({ confirmedAt: null })
   await subscriber({ digest: false })
@@ -77,13 +77,13 @@ test('to nobody whose address is not proved, who is banned, or who did not ask',
   expect(mails()).toEqual([])
 })
 
-test('more receivers than are claimed at once', async () => {
+test('more receivers than a batch all get theirs', async () => {
   await newStory({ publishedAt: hours(-3) })
   for (let i = 0; i < 23; i++) await subscriber()
   expect(await sendDigests(seven)).toBe(23)
 })
 
-test('its address asks, and ends it by a POST from anywhere, twice too', async () => {
+test('the unsubscribe link asks, and a POST from anywhere unsubscribes, also twice', async () => {
   await newStory({ publishedAt: hours(-3) })
   const reader = await subscriber()
   await sendDigests(seven)

@@ -34,7 +34,7 @@ const told = async (reader: Reader) =>
   ).map(({ storyId }) => storyId)
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
-test('once for a story, however often and by however many at once', async () => {
+test('a subscriber is notified once per story by however many instances', async () => {
   const story = await newStory({ keywords: ['港口', '航运'] })
   await subscribe(reader, { columnSlug: 'news' }, true)
   await subscribe(reader, { keyword: '港口' }, true)
@@ -45,7 +45,7 @@ test('once for a story, however often and by however many at once', async () => 
   expect(await told(other)).toEqual([])
 })
 
-test('many stories at once are told, some at a time', async () => {
+test('more stories than a batch are all notified', async () => {
   const first = await newStory()
   await subscribe(reader, { columnSlug: 'news' }, true)
   await db().$executeRaw`
@@ -55,7 +55,7 @@ test('many stories at once are told, some at a time', async () => {
   expect(await notifySubscribers()).toBe(0)
 })
 
-test('what is published now, not long ago, not later, not withdrawn', async () => {
+test('only recently published stories are notified', async () => {
   await subscribe(reader, { columnSlug: 'news' }, true)
   await newStory({ publishedAt: ago(49) })
   await newStory({ publishedAt: ago(-1) })
@@ -66,14 +66,14 @@ test('what is published now, not long ago, not later, not withdrawn', async () =
   expect(await told(reader)).toEqual([story])
 })
 
-test('not to whom does not want to be told', async () => {
+test('a silent subscription is not notified', async () => {
   await newStory()
   await subscribe(reader, { columnSlug: 'news' }, true, false)
   await notifySubscribers()
   expect(await told(reader)).toEqual([])
 })
 
-test('the feed: of columns and keywords, the newest first, each once, page by page', async () => {
+test('the feed of subscriptions lists each story once, newest first, in pages', async () => {
   const at = ago(5)
   const both = await newStory({ keywords: ['港口'], publishedAt: ago(1) })
   const topic = await newStory({ columnSlug: 'other', keywords: ['港口'], publishedAt: ago(2) })

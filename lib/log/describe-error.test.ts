@@ -11,7 +11,7 @@ const ROW = '退潮以后的一句话'
 
 ownDatabase()
 
-/** Everything that would be written for the error. */
+/** The whole log output for the error. */
 async function written(fail: () => unknown): Promise<string> {
   try {
     await fail()
@@ -21,7 +21,7 @@ async function written(fail: () => unknown): Promise<string> {
   throw new Error('it did not fail')
 }
 
-test('a row that Postgres refuses is not in it; the rule is', async () => {
+test('a refused row is not logged, its constraint is', async () => {
   const client = new Client(inject('clusterUrl'))
   await client.connect()
   await client.query(
@@ -40,7 +40,7 @@ test('a row that Postgres refuses is not in it; the rule is', async () => {
   for (const text of [twice, refused, typed]) expect(text).not.toMatch(/7f|退潮/)
 })
 
-test('neither are the arguments of a call to Prisma', async () => {
+test('arguments of a Prisma call are not logged', async () => {
   const account = db().account
   const wrong = { email: MAIL, nickname: 7, [ROW]: 1 } as unknown as { nickname: string }
   const calls = [
@@ -62,14 +62,14 @@ test('neither are the arguments of a call to Prisma', async () => {
   await disconnect()
 })
 
-test('a database that is away is told by its code, not its password', async () => {
+test('a connection error is logged without the password', async () => {
   const client = new Client('postgres://user:hunter2@127.0.0.1:1/news')
   const text = await written(() => client.connect())
   expect(text).toContain('ECONNREFUSED')
   expect(text).not.toMatch(/hunter2|127\.0/)
 })
 
-test('what was sent is not in what zod, JSON and URLs say', async () => {
+test('input is not logged with errors of zod, JSON and URLs', async () => {
   const schema = z.strictObject({ email: z.email() })
   const input = { email: `${ROW}7f`, [MAIL]: 1 }
   expect(await written(() => schema.parse(input))).toContain('invalid_format at email')
@@ -82,7 +82,7 @@ test('what was sent is not in what zod, JSON and URLs say', async () => {
     expect(await written(fail)).not.toMatch(/7f|退潮/)
 })
 
-test('nor recipients in what nodemailer says', async () => {
+test('recipients are not logged with errors of nodemailer', async () => {
   const transport = createTransport({ host: '127.0.0.1', port: 1, connectionTimeout: 1000 })
   const text = await written(() => transport.sendMail({ to: MAIL, from: MAIL, text: ROW }))
   expect(text).toContain('ECONNREFUSED')
@@ -96,7 +96,7 @@ test('nor recipients in what nodemailer says', async () => {
   for (const one of [text, refused]) expect(one).not.toMatch(/7f|退潮|127\.0/)
 })
 
-test('causes are told to a depth, a circle ends, and what is thrown need not be an error', () => {
+test('causes have a maximum depth, cycles end, and any value may be thrown', () => {
   const circle = new Error('a')
   circle.cause = circle
   expect(describeError(circle).cause?.cause?.cause?.cause?.cause).toBeUndefined()
@@ -113,7 +113,7 @@ test('causes are told to a depth, a circle ends, and what is thrown need not be 
   expect(JSON.stringify(describeError(trap))).not.toContain(ROW)
 })
 
-test('the stack names our files from the root, without the message', () => {
+test('the stack has paths from the root and no message', () => {
   const { stack = [] } = describeError(new TypeError(`one\n    at ${MAIL}:1`))
   expect(stack[0]).toMatch(/lib\/log\/describe-error\.test\.ts:\d+:\d+/)
   expect(stack.join()).not.toContain('7f')

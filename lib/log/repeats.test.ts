@@ -9,7 +9,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('a fault a thousand times is one line a minute, with how many times', () => {
+test('a fault that repeats 1,000 times has one line a minute with a count', () => {
   const repeats = new RepeatFilter(write)
   for (let n = 1; n <= 1000; n++) repeats.add('away', `entry ${n}`)
   expect(write.mock.calls).toEqual([['entry 1', 1]])
@@ -22,7 +22,7 @@ test('a fault a thousand times is one line a minute, with how many times', () =>
   expect(write.mock.lastCall).toEqual(['later', 1])
 })
 
-test('after a minute without it, it is told at once again', () => {
+test('after a minute without the fault its next line is immediate', () => {
   const repeats = new RepeatFilter(write)
   repeats.add('away', 'first')
   vi.advanceTimersByTime(60_000)
@@ -34,7 +34,7 @@ test('after a minute without it, it is told at once again', () => {
   expect(vi.getTimerCount()).toBe(1)
 })
 
-test('different faults have a bound too', () => {
+test('different faults are bounded', () => {
   const repeats = new RepeatFilter(write)
   for (let n = 0; n < 10_000; n++) repeats.add(`fault ${n}`, `entry ${n}`)
   expect(write).toHaveBeenCalledTimes(51)
@@ -42,7 +42,7 @@ test('different faults have a bound too', () => {
   expect(write.mock.lastCall).toEqual(['entry 9999', 9949])
 })
 
-test('what is counted is written at the end', () => {
+test('pending counts are flushed', () => {
   const repeats = new RepeatFilter(write)
   for (let n = 0; n < 5; n++) repeats.add('away', 'entry')
   repeats.flush()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { scrub, withoutQuotes } from './scrub'
 
-describe('what a log must not keep is taken out', () => {
+describe('personal data and secrets are removed', () => {
   test.each([
     ['a mail address', 'to reader1@example.com: refused', 'to [mail]: refused'],
     ['in angle brackets', '550 <a.b+c@mail.example.org> unknown', '550 <[mail]> unknown'],
@@ -45,7 +45,7 @@ describe('what a log must not keep is taken out', () => {
   })
 })
 
-test('what an operator needs stays', () => {
+test('what an operator needs is kept', () => {
   for (const text of [
     'duplicate key value violates unique constraint "account_email_key_lower_index"',
     'at 12:30:45, file server/documents/render.ts:12:34, migration 20261124000030_readers',
@@ -56,12 +56,12 @@ test('what an operator needs stays', () => {
     expect(scrub(text)).toBe(text)
 })
 
-test('a long text is cut, and costs little', () => {
+test('a long text is truncated first', () => {
   expect(scrub('@'.repeat(1e6)).length).toBeLessThan(700)
   expect(scrub('a:'.repeat(5e5)).length).toBeLessThan(700)
 })
 
-test('quotes keep names of things, or nothing', () => {
+test('quoted identifiers are kept on request', () => {
   const text = 'relation "reader.account" of `db.story` has "潮水 退去" (reading \'id\')'
   expect(withoutQuotes(text, true)).toBe(
     'relation "reader.account" of `db.story` has "…" (reading \'id\')',

@@ -3,7 +3,7 @@ import { toText } from './text-lines'
 
 const about = { level: 'error', time: '2026-11-28T12:30:01.000Z', msg: 'A page failed' }
 
-test('an entry is a line, its error stands below', () => {
+test('an entry is a line with its error below', () => {
   const cause = { name: 'DatabaseError', code: '57014', message: 'cancelled' }
   const err = { name: 'Error', message: 'no story', stack: ['read (lib/a.ts:1:2)'], cause }
   const line = JSON.stringify({ ...about, times: 3, requestId: 'abc', err })
@@ -18,6 +18,6 @@ test('an entry is a line, its error stands below', () => {
   )
 })
 
-test('what is no entry stays as it is', () => {
+test('other lines are unchanged', () => {
   expect(toText('{"n":1}')).toBe('{"n":1}')
 })

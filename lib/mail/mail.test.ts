@@ -43,7 +43,7 @@ afterAll(() => {
   return new Promise<void>((done) => server.close(done))
 })
 
-test('a message arrives whole, the code alone on its line', async () => {
+test('a mail arrives with the code alone on its line', async () => {
   const text = '您的验证码是\n\n012345\n\n十五分钟内有效。'
   await sendMail({ to: 'reader@example.org', subject: '确认邮箱', text })
   const [mail] = received.splice(0)
@@ -54,13 +54,13 @@ test('a message arrives whole, the code alone on its line', async () => {
   expect(decoded(body).trimEnd()).toBe(text)
 })
 
-test('one address is one receiver', async () => {
+test('an address can’t add a second receiver', async () => {
   const to = 'a@example.org, b@example.org'
   await sendMail({ to, subject: 'x', text: 'x' }).catch(() => undefined)
   expect(received.splice(0).flatMap((mail) => mail.to)).not.toContain('b@example.org')
 })
 
-test('what the server refuses is thrown', async () => {
+test('a refusal by the server is thrown', async () => {
   const mail = { to: 'nobody@example.org', subject: 'x', text: 'x' }
   await expect(sendMail(mail)).rejects.toThrow(/No such mailbox/)
 })

@@ -25,7 +25,7 @@ function written(): string {
   return readFileSync(join(folder(), name), 'utf8')
 }
 
-test('a message is a file whose text can be read: the code is alone on its line', async () => {
+test('a mail is a readable file with the code alone on its line', async () => {
   await sendMail({ to: 'reader@example.org', subject: '确认邮箱', text })
   const mail = written()
   const [head = '', ...body] = mail.split('\n\n')
@@ -42,7 +42,7 @@ test('a message is a file whose text can be read: the code is alone on its line'
   expect(mail.split('\n')).toContain('012345')
 })
 
-test('with both forms, both can be read; headers of its own go along', async () => {
+test('text and HTML are both readable, and own headers are kept', async () => {
   const headers = { 'List-Unsubscribe': '<https://news.example.org/unsubscribe/1>' }
   await sendMail({ to: 'a@example.org', subject: 'x', text, html: '<p>晚报</p>', headers })
   const mail = written()
@@ -53,7 +53,7 @@ test('with both forms, both can be read; headers of its own go along', async () 
   expect(mail).not.toMatch(/quoted-printable|base64/)
 })
 
-test('what was typed adds no line to the head, and no receiver', async () => {
+test('input can’t add headers or receivers', async () => {
   const to = 'a@example.org, b@example.org'
   await sendMail({ to, subject: 'x\r\nBcc: c@example.org', text })
   const [head = ''] = written().split('\n\n')
@@ -61,13 +61,13 @@ test('what was typed adds no line to the head, and no receiver', async () => {
   expect(head.match(/^To: (.*)$/m)?.[1]).not.toMatch(/,\s*b@example/)
 })
 
-test('messages of one moment do not overwrite one another', async () => {
+test('mails at the same time do not overwrite one another', async () => {
   const mail = { to: 'a@example.org', subject: 'x', text }
   await Promise.all(Array.from({ length: 20 }, () => sendMail(mail)))
   expect(readdirSync(folder())).toHaveLength(20)
 })
 
-test('a text message lies in the same place', async () => {
+test('an SMS goes to the outbox', async () => {
   await smsSender.send('13800138000', text)
   const mail = written()
   expect(mail).toMatch(/^To: 13800138000@sms\.local$/m)

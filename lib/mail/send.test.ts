@@ -48,20 +48,20 @@ const queue = (seconds = 900) => queueMessage(db(), { channel: 'mail', mail }, s
 const rows = () => db().outgoingMessage.findMany()
 const makeDue = () => db().outgoingMessage.updateMany({ data: { dueAt: new Date(0) } })
 
-test('a message is sent once and its row goes, however many senders there are', async () => {
+test('concurrent senders send a mail once and delete its row', async () => {
   const id = await queue()
   await Promise.all([sendMessage(id), sendMessage(id), sendDueMessages()])
   expect(received).toHaveLength(1)
   expect(await rows()).toEqual([])
 })
 
-test('the row does not say to whom or what', async () => {
+test('the row is encrypted', async () => {
   await queue()
   const [row] = await rows()
   expect(row?.sealed).not.toMatch(/reader|012345/)
 })
 
-test('what the server does not take now is kept, with a pause, and sent later under the same id', async () => {
+test('a temporary failure is retried after a pause with the same Message-ID', async () => {
   refusal = { message: 'try later', responseCode: 451 }
   const id = await queue()
   await sendMessage(id)
@@ -75,7 +75,7 @@ test('what the server does not take now is kept, with a pause, and sent later un
   expect(await rows()).toEqual([])
 })
 
-test('a mail server that is away keeps all of them', async () => {
+test('no mail is lost while the server is away', async () => {
   const { SMTP_URL } = process.env
   closeMail()
   process.env.SMTP_URL = 'smtp://127.0.0.1:9'
@@ -87,20 +87,20 @@ test('a mail server that is away keeps all of them', async () => {
   process.env.SMTP_URL = SMTP_URL
 })
 
-test('an address that does not exist is not tried again', async () => {
+test('an unknown address is not retried', async () => {
   refusal = { message: 'No such mailbox', responseCode: 550 }
   await sendMessage(await queue())
   expect(await rows()).toEqual([])
 })
 
-test('a code that is over is not sent', async () => {
+test('an expired code is not sent', async () => {
   await queue(-1)
   expect(await sendDueMessages()).toBe(0)
   expect(received).toEqual([])
   expect(await rows()).toEqual([])
 })
 
-test('an instance that ends while sending loses its claim', async () => {
+test('a mail is sent by another instance after its sender ended', async () => {
   const id = await queue()
   await db()
     .$executeRaw`update reader.outgoing_message set due_at = now() + interval '2 minutes', tries = 1`

@@ -34,7 +34,7 @@ test.each([
   ['/media/clip.mp4', 'HEAD', 200, '8000000'],
   ['/image/160/a.png.webp', 'GET', 200, /^\d+$/],
   ['/image/160/none.png.webp', 'GET', 404, null],
-])('%s %s', async (path, method, status, length) => {
+])('%s by %s has its Content-Length', async (path, method, status, length) => {
   const answer = await fetch(origin + path, { method })
   expect(answer.status).toBe(status)
   const said = answer.headers.get('content-length')
@@ -44,13 +44,13 @@ test.each([
   if (said && method === 'GET') expect(body.byteLength).toBe(Number(said))
 })
 
-test('a part has its own length', async () => {
+test('a range has its own Content-Length', async () => {
   const answer = await fetch(`${origin}/media/clip.mp4`, { headers: { range: 'bytes=5-9' } })
   expect([answer.status, answer.headers.get('content-length')]).toEqual([206, '5'])
   expect((await answer.arrayBuffer()).byteLength).toBe(5)
 })
 
-test('a reader who leaves is no failure', async () => {
+test('a client that disconnects is no error', async () => {
   await new Promise<void>((resolve) => {
     get(`${origin}/media/clip.mp4`, (response) => {
       response.once('data', () => response.destroy())

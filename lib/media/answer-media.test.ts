@@ -14,7 +14,7 @@ data.upload('../outside.mp4', bytes)
 symlinkSync(join(data.path, 'outside.mp4'), join(data.path, 'uploads/link.mp4'))
 
 describe('the whole file', () => {
-  test('a clip', async () => {
+  test('a clip is sent with its type and length', async () => {
     const answer = await ask('demo/clip.mp4')
     expect(answer.status).toBe(200)
     expect(await answer.text()).toBe(bytes)
@@ -26,11 +26,11 @@ describe('the whole file', () => {
     })
   })
 
-  test('captions', async () => {
+  test('captions are text/vtt', async () => {
     expect((await ask('demo/clip.vtt')).headers.get('content-type')).toBe('text/vtt; charset=utf-8')
   })
 
-  test('an empty one', async () => {
+  test('an empty file is sent', async () => {
     const answer = await ask('empty.mp4')
     expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
       200,
@@ -39,7 +39,7 @@ describe('the whole file', () => {
     ])
   })
 
-  test('HEAD says the same without the bytes, and ignores a range', async () => {
+  test('HEAD has the same headers without a body and ignores ranges', async () => {
     const answer = await ask('demo/clip.mp4', { range: 'bytes=0-1' }, 'HEAD')
     expect([answer.status, answer.headers.get('content-length'), await answer.text()]).toEqual([
       200,
@@ -77,7 +77,7 @@ describe('a part', () => {
     },
   )
 
-  test('only of the file that the player began with', async () => {
+  test('If-Range of another file gets the whole file', async () => {
     const { headers } = await ask('demo/clip.mp4')
     const range = 'bytes=2-4'
     for (const current of [headers.get('etag') ?? '', headers.get('last-modified') ?? '']) {
@@ -88,7 +88,7 @@ describe('a part', () => {
     }
   })
 
-  test('the file is closed when the reader leaves', async () => {
+  test('the file is closed when the client disconnects', async () => {
     data.upload('long.mp4', Buffer.alloc(5_000_000))
     const answer = await ask('long.mp4')
     const reader = answer.body?.getReader()
@@ -97,7 +97,7 @@ describe('a part', () => {
   })
 })
 
-test('304 for a known tag or date', async () => {
+test('a matching ETag or date answers 304', async () => {
   const { headers } = await ask('demo/clip.mp4')
   const etag = headers.get('etag') ?? ''
   const date = headers.get('last-modified') ?? ''
@@ -115,7 +115,7 @@ test.each([
   '%2e%2e/outside.mp4',
   '..%2Foutside.mp4',
   'demo%2Fclip.mp4',
-])('%s is absent', async (path) => expect((await ask(path)).status).toBe(404))
+])('%s answers 404', async (path) => expect((await ask(path)).status).toBe(404))
 
 function ask(
   path: string,

@@ -42,7 +42,7 @@ test.each([
   expect(metadata.exif).toBeUndefined()
 })
 
-test('a known tag is answered 304', async () => {
+test('a matching ETag answers 304', async () => {
   const etag = (await get('320/small.png.webp')).headers.get('etag') ?? ''
   const again = await get('320/small.png.webp', { 'if-none-match': `"x", W/${etag}` })
   expect(again.status).toBe(304)
@@ -54,19 +54,19 @@ test.each([
   '320/link.jpg.webp',
   '320/folder/outside.jpg.webp',
   '320/broken.jpg.webp',
-])('%s is absent', async (path) => {
+])('%s answers 404', async (path) => {
   const answer = await get(path)
   expect(answer.status).toBe(404)
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
-test('many readers at once: one piece of work, and it is kept whole', async () => {
+test('concurrent requests render once and cache the picture', async () => {
   const answers = await Promise.all(Array.from({ length: 20 }, () => get('480/demo/wide.jpg.webp')))
   expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1)
   expect(readdirSync(join(data.path, 'cache/images/480/demo'))).toEqual(['wide.jpg.webp'])
 })
 
-test('an original that was replaced is drawn anew, whatever its date says', async () => {
+test('a replaced original is rendered again, even with an older mtime', async () => {
   const before = (await get('160/small.png.webp')).headers.get('etag')
   data.upload('small.png', await paint(120, 60, '#ff0000').png().toBuffer())
   utimesSync(join(data.path, 'uploads/small.png'), 1, 1)

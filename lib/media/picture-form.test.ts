@@ -3,7 +3,7 @@ import { cutout, picture } from '@/lib/routes'
 import { CROPS, WIDTHS } from './sizes'
 import { parsePicturePath } from './picture-form'
 
-test('what lib/routes.ts writes is understood', () => {
+test('URLs by lib/routes.ts are parsed', () => {
   for (const width of WIDTHS) {
     const form = { type: 'webp', width }
     expect(parsePicturePath(picture('demo/a.b-c.jpg', width))).toEqual({
@@ -33,4 +33,4 @@ test.each([
   '/image/320/a.jpg%00.webp',
   '/image/320/a.jpg.webp/',
   '/image/320/港口.jpg.webp',
-])('%s is nothing', (path) => expect(parsePicturePath(path)).toBeNull())
+])('%s is rejected', (path) => expect(parsePicturePath(path)).toBeNull())

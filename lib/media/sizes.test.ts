@@ -18,6 +18,6 @@ test.each([
     { width: 1, height: 1 },
     { width: 1, height: 1 },
   ],
-])('a 16:9 cut of %o is %o', (original, size) => {
+])('a 16:9 crop of %o is %o', (original, size) => {
   expect(cropSize(original, { width: 1200, height: 675 })).toEqual(size)
 })

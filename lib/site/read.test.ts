@@ -27,7 +27,7 @@ function faultsOf(text: string): string[] {
   }
 }
 
-/** A newsroom's own file, with all that a start in production asks for. */
+/** A complete file for production. */
 const whole = `
 name: 临江晨报
 organisation: { name: 临江晨报社, foundingYear: 1987, email: post@linjiang.cn, telephone: 010-66000000, address: 临江路 1 号 }
@@ -47,24 +47,24 @@ footer:
   police: null
 `
 
-test('the demo has the shape that a file must have', () => {
+test('the demo is a valid site', () => {
   expect(siteSchema.parse(demo)).toEqual(demo)
 })
 
-test('what a file says takes the place of the demo, field by field', () => {
+test('fields of the file replace the demo’s', () => {
   const { name, slogan, footer } = read('name: 晨报\nfooter: { swordNet: "", badges: [] }')
   expect({ name, slogan }).toEqual({ name: '晨报', slogan: demo.slogan })
   expect(footer).toEqual({ ...demo.footer, swordNet: '', badges: [] })
 })
 
-test('an ICP number leads to its register, another licence nowhere', () => {
+test('an ICP number links to its register, other licences do not', () => {
   expect(read(whole.replace('label: 12377', "label: '12377'")).footer.licences).toEqual([
     { label: '京ICP备12345678号-1', url: 'https://beian.miit.gov.cn/' },
     { label: '互联网新闻信息服务许可证 10120170001', url: '' },
   ])
 })
 
-test('each fault has its line, with the field', () => {
+test('each fault has a line with its field', () => {
   expect(faultsOf(whole)).toEqual([
     expect.stringMatching(/site\.yaml: footer\.reporting\.links\.0\.label: .*string/),
   ])
@@ -79,7 +79,7 @@ test.each(['- a list', 'name: [', 'x'.repeat(100_001), ''])('“%.12s” is no s
   expect(faultsOf(text)).toEqual([expect.stringContaining("can't be read: ")])
 })
 
-test('a file with everything of its own has nothing fictional left; the demo has', () => {
+test('fictional values are found in the demo and not in a complete file', () => {
   expect(fictionalFields(read(whole.replace('label: 12377', "label: '12377'")))).toEqual([])
   expect(fictionalFields(demo)).toEqual(
     expect.arrayContaining(['organisation.email', 'footer.licences.3.label', 'sender.address']),

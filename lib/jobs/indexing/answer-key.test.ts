@@ -22,7 +22,7 @@ afterAll(() => {
 const ask = (path: string, method = 'GET') =>
   fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method })
 
-test('the key stands in its file, and in no other', async () => {
+test('the key file is served at its own path only', async () => {
   const answer = await ask(`/${KEY}.txt`)
   expect([answer.status, await answer.text()]).toEqual([200, KEY])
   expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')

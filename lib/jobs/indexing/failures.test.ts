@@ -1,4 +1,3 @@
-/** Receivers that fail, refuse or ask to wait. */
 import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import {
@@ -28,7 +27,7 @@ const each: [name: string, receiver: () => Receiver, taken: string][] = [
 describe.each(each)('%s', (_, make, taken) => {
   const takes = () => receiver.answers.push((__, response) => response.end(taken))
 
-  test('that fails is asked again, after pauses that grow', async () => {
+  test('is retried after growing pauses', async () => {
     await newStory()
     for (const seconds of [30, 120, 480]) {
       receiver.answers.push((__, response) => response.writeHead(500).end())
@@ -44,7 +43,7 @@ describe.each(each)('%s', (_, make, taken) => {
     expect(await rows()).toEqual([])
   })
 
-  test('that is asked too often says when again, also for what comes meanwhile', async () => {
+  test('is paused by Retry-After, also for later changes', async () => {
     await newStory()
     receiver.answers.push((__, response) => response.writeHead(429, { 'retry-after': '900' }).end())
     await pushChanges([make()])
@@ -54,7 +53,7 @@ describe.each(each)('%s', (_, make, taken) => {
     expect(receiver.requests).toHaveLength(1)
   })
 
-  test('that leads elsewhere or breaks off is not followed and not believed', async () => {
+  test('is retried after a redirect or a broken answer', async () => {
     await newStory()
     receiver.answers.push((__, response) => response.writeHead(302, { location: '/x' }).end())
     receiver.answers.push((request) => request.socket.destroy())
@@ -69,7 +68,7 @@ describe.each(each)('%s', (_, make, taken) => {
   })
 })
 
-test('what is refused for good is not sent again, and says why', async () => {
+test('a refused URL is not sent again, and its row has the reason', async () => {
   const [good, bad] = [await newStory(), await newStory()]
   const answer = { remain: 9, success: 1, not_valid: [`${SITE}/article/${bad}`] }
   receiver.answers.push((_, response) => response.end(JSON.stringify(answer)))
@@ -85,7 +84,7 @@ test('what is refused for good is not sent again, and says why', async () => {
   expect(await rows()).toEqual([])
 })
 
-test('an answer of Baidu that is none counts as a failure; the token stands in no row', async () => {
+test('an invalid answer by Baidu is a failure, and no row contains the token', async () => {
   await newStory()
   receiver.answers.push((_, response) => response.end('<html>hunter2</html>'))
   await pushChanges([baiduHere()])
@@ -93,7 +92,7 @@ test('an answer of Baidu that is none counts as a failure; the token stands in n
   expect((await rows())[0]?.lastError).toContain('not what Baidu documents')
 })
 
-test('after three days it is given up, and says why', async () => {
+test('a push is given up after three days, and its row has the reason', async () => {
   await newStory()
   await pushChanges([indexNow('http://127.0.0.1:9/', KEY)])
   await db().push.updateMany({ data: { createdAt: new Date(Date.now() - 73 * 3_600_000) } })

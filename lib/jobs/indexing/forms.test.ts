@@ -1,4 +1,3 @@
-/** What each receiver is sent, in its own form. */
 import { expect, test } from 'vitest'
 import {
   KEY,
@@ -15,7 +14,7 @@ import { pushChanges } from './push'
 
 const { receiver, engine, baiduHere } = pushFixture()
 
-test('IndexNow: JSON with host, key, its address and all addresses', async () => {
+test('IndexNow gets JSON with host, key, key location and URLs', async () => {
   const ids = [await newStory(), await newStory({ kind: 'video' })]
   expect(await pushChanges([engine()])).toBe(1)
   const [message, ...more] = receiver.requests
@@ -35,7 +34,7 @@ test('IndexNow: JSON with host, key, its address and all addresses', async () =>
   expect(await pushChanges([engine()])).toBe(0)
 })
 
-test('Baidu: text, an address a line', async () => {
+test('Baidu gets one URL per line', async () => {
   const ids = [await newStory(), await newStory()]
   receiver.answers.push((_, response) => response.end('{"remain":99,"success":2}'))
   await pushChanges([baiduHere()])
@@ -50,7 +49,7 @@ test('Baidu: text, an address a line', async () => {
   expect(await rows()).toEqual([])
 })
 
-test('a hub: a form for each feed, in each format', async () => {
+test('a hub gets a form for each feed in each format', async () => {
   await newStory({ keywords: ['港口'] })
   expect(await pushChanges([webSub(receiver.at('/hub'))])).toBe(9)
   expect(new Set(receiver.requests.map(({ type }) => type))).toEqual(
@@ -66,7 +65,7 @@ test('a hub: a form for each feed, in each format', async () => {
   )
 })
 
-test('a ping: the sitemap, once for all that changed in five minutes', async () => {
+test('a ping names the sitemap once in five minutes', async () => {
   await newStory()
   const all = [ping(receiver.at('/ping?by=us'))]
   expect(await pushChanges(all)).toBe(0)

@@ -1,4 +1,3 @@
-/** What is told, when, and how often. */
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { pushFixture, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
@@ -9,12 +8,12 @@ import { pushChanges } from './push'
 
 const { receiver, engine } = pushFixture()
 
-test('a change while it is being told is told again', async () => {
+test('a change during its push is pushed again', async () => {
   const id = await newStory()
   receiver.answers.push((_, response) => {
     void db()
       .story.update({ where: { id }, data: { body: 'Another' } })
-      // The other instance's round: it takes the change, and tells nothing meanwhile.
+      // The other instance claims the change and pushes nothing meanwhile.
       .then(() => pushChanges([engine()]))
       .then((sent) => response.end(String(sent)))
   })
@@ -23,7 +22,7 @@ test('a change while it is being told is told again', async () => {
   expect(await rows()).toEqual([])
 })
 
-test('once, however many instances', async () => {
+test('a change is pushed once by however many instances', async () => {
   for (let n = 0; n < 5; n++) await newStory()
   await Promise.all(Array.from({ length: 5 }, () => pushChanges([engine()])))
   const told = receiver.requests.flatMap(
@@ -33,13 +32,13 @@ test('once, however many instances', async () => {
   expect(new Set(told).size).toBe(5)
 })
 
-test('more than one message holds', async () => {
+test('more URLs than a message holds are all pushed', async () => {
   for (let n = 0; n < 5; n++) await newStory()
   expect(await pushChanges([{ ...engine(), batchSize: 2 }])).toBe(3)
   expect(await rows()).toEqual([])
 })
 
-test('no draft and no planned story; that at its time; one put off at its new time', async () => {
+test('a draft is never pushed, a scheduled story at its time', async () => {
   await newStory({ status: 'draft' })
   const soon = new Date(Date.now() + 3_600_000)
   const id = await newStory({ publishedAt: soon })
@@ -60,7 +59,7 @@ test('no draft and no planned story; that at its time; one put off at its new ti
   expect(await pushChanges([engine()])).toBe(1)
 })
 
-test('a story that was withdrawn or deleted, at the address that it had', async () => {
+test('a withdrawn or deleted story is pushed at its old URL', async () => {
   const [withdrawn, deleted] = [await newStory(), await newStory()]
   await pushChanges([engine()])
   await db().story.update({ where: { id: withdrawn }, data: { status: 'withdrawn' } })
@@ -73,7 +72,7 @@ test('a story that was withdrawn or deleted, at the address that it had', async 
   ])
 })
 
-test('with nobody to tell nothing is kept', async () => {
+test('without receivers no row is kept', async () => {
   await newStory()
   receiver.answers.push((_, response) => response.writeHead(500).end())
   await pushChanges([engine()])

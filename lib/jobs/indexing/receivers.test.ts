@@ -17,7 +17,7 @@ async function services(settings: Record<string, string>): Promise<string[]> {
   return receivers().map(({ service }) => service)
 }
 
-test('those that are set', async () => {
+test('settings add their receivers', async () => {
   expect(await services({ SITE_URL: 'https://news.example', ...set })).toEqual([
     'indexnow',
     'baidu',
@@ -27,7 +27,7 @@ test('those that are set', async () => {
   ])
 })
 
-test('nobody by default', async () => {
+test('no receiver by default', async () => {
   expect(await services({ SITE_URL: 'https://news.example' })).toEqual([])
 })
 

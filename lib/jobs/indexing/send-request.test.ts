@@ -15,7 +15,7 @@ test.each([
   expect(retryAfterMs(new Headers({ 'retry-after': value }), now)).toBe(pause)
 })
 
-test('who hangs, or stops halfway, is not waited for', async () => {
+test('a receiver that hangs or stops halfway times out', async () => {
   receiver.answers.push(
     () => undefined,
     (_, response) => response.write('{'),

@@ -11,25 +11,25 @@ test.each([
   LONG,
   '<b>&amp;\u0007 "x"',
   '😀𠮷𪚥\u{10fffd}',
-])('is 1200 × 630, whatever the title: %s', async (title) => {
+])('the image is 1200 × 630 for the title %s', async (title) => {
   const { width, height, format } = await sharp(await renderTitle(title, '时讯')).metadata()
   expect({ width, height, format }).toEqual({ width: 1200, height: 630, format: 'png' })
 })
 
-test('each title and each column looks different, and the same one the same', async () => {
+test('different titles and columns give different images', async () => {
   const one = await renderTitle('潮水退去', '时讯')
   expect(one.equals(await renderTitle('潮水退去', '时讯'))).toBe(true)
   expect(one.equals(await renderTitle('潮水退了', '时讯'))).toBe(false)
   expect(one.equals(await renderTitle('潮水退去', '账本'))).toBe(false)
 })
 
-test('a long one is cut: what comes later changes nothing', async () => {
+test('a long title is truncated', async () => {
   const cut = await renderTitle(LONG, '时讯')
   expect(cut.equals(await renderTitle(`${LONG}还有`, '时讯'))).toBe(true)
   expect(cut.equals(await renderTitle(LONG.slice(0, 40), '时讯'))).toBe(false)
 })
 
-test('Chinese comes from the font in the dependencies: each character has its own shape', async () => {
+test('each Chinese character has its own glyph', async () => {
   const look = { size: 64, colour: '#ffffff', width: 1000 }
   const [one, other] = await Promise.all(['港', '鹬'].map((text) => renderText(text, look)))
   expect(one?.data.equals(other?.data ?? Buffer.alloc(0))).toBe(false)
@@ -37,7 +37,7 @@ test('Chinese comes from the font in the dependencies: each character has its ow
 })
 
 test('no line begins with a comma', async () => {
-  // Ten fit in a line: broken anywhere, the second would begin with the comma.
+  // Ten fit in a line, so that a naive break would put the comma first.
   const { data } = await renderText(`${'国'.repeat(10)}，国国`, {
     size: 100,
     colour: '#fff',
