@@ -9,7 +9,7 @@ type Level = 'fatal' | 'error' | 'warn'
 
 interface Entry {
   level: Level
-  what: string
+  message: string
   requestId?: string
   err?: DescribedError
 }
@@ -25,26 +25,27 @@ const faults = instanceState<Faults>('faults', () => ({
 }))
 
 /** Logs an error object once, however often it is caught. A repeated fault has one line a minute. */
-export function logOnce(what: string, error: unknown, level: Level = 'error'): void {
+export function logOnce(message: string, error: unknown, level: Level = 'error'): void {
   if (error instanceof Error) {
     if (faults.logged.has(error)) return
     faults.logged.add(error)
   }
-  addFault(level, what, describeError(error))
+  addFault(level, message, describeError(error))
 }
 
 /** A repeated warning has one line a minute. */
-export function logWarning(what: string, level: Level = 'warn'): void {
-  addFault(level, what)
+export function logWarning(message: string, level: Level = 'warn'): void {
+  addFault(level, message)
 }
 
-/** `facts` must hold nothing that users wrote. */
-export function logInfo(what: string, facts: Record<string, string | number> = {}): void {
-  logger().info({ ...facts, ...requestOf() }, scrub(what))
+/** `fields` must hold nothing that users wrote. */
+export function logInfo(message: string, fields: Record<string, string | number> = {}): void {
+  logger().info({ ...fields, ...requestOf() }, scrub(message))
 }
 
-export function logDebug(what: string, facts: Record<string, string | number> = {}): void {
-  if (logger().isLevelEnabled('debug')) logger().debug({ ...facts, ...requestOf() }, scrub(what))
+export function logDebug(message: string, fields: Record<string, string | number> = {}): void {
+  if (logger().isLevelEnabled('debug'))
+    logger().debug({ ...fields, ...requestOf() }, scrub(message))
 }
 
 /** Writes the pending counts of repeated faults; call at exit. */
@@ -52,21 +53,20 @@ export function flushLog(): void {
   faults.repeats.flush()
 }
 
-function addFault(level: Level, what: string, err?: DescribedError): void {
-  const entry = { level, what: scrub(what), ...requestOf(), ...(err && { err }) }
+function addFault(level: Level, message: string, err?: DescribedError): void {
+  const entry = { level, message: scrub(message), ...requestOf(), ...(err && { err }) }
   faults.repeats.add(faultOf(entry), entry)
 }
 
 /** The key of a fault: digits are ignored, since ids and times differ. */
-function faultOf({ what, err }: Entry): string {
-  const { name, code, message } = err ?? {}
-  return [what, name, code, message, err?.cause?.code, err?.cause?.message]
+function faultOf({ message, err }: Entry): string {
+  return [message, err?.name, err?.code, err?.message, err?.cause?.code, err?.cause?.message]
     .join('\n')
     .replace(/\d+/g, '0')
 }
 
-function write({ level, what, ...about }: Entry, times: number): void {
-  logger()[level](times > 1 ? { ...about, times } : about, what)
+function write({ level, message, ...about }: Entry, times: number): void {
+  logger()[level](times > 1 ? { ...about, times } : about, message)
 }
 
 function requestOf(): { requestId?: string } {

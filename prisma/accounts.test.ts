@@ -1,8 +1,7 @@
-/** What must hold for accounts and what they subscribe to, whoever writes them. */
 import { expect, test } from 'vitest'
-import { gang, hong, ming, threeReaders } from './testing/readers'
+import { gang, hong, ming, readersFixture } from './testing/readers'
 
-const { sql } = threeReaders()
+const { sql } = readersFixture()
 
 test.each([
   '小 明',
@@ -12,13 +11,13 @@ test.each([
   '小\u00ad明',
   '小明\u2800',
   '小明\ufe0f',
-])('%j looks like 小明', async (nickname) => {
+])('%j is refused as equal to 小明', async (nickname) => {
   await expect(
     sql('insert into reader.account (nickname) values ($1)', [nickname]),
   ).rejects.toMatchObject({ constraint: 'account_nickname_key_key' })
 })
 
-test('full and half width, upper and lower case are one nickname, also after a change', async () => {
+test('nicknames are compared without case and width, also after a change', async () => {
   await sql(`insert into reader.account (nickname) values ('Reader1')`)
   await expect(
     sql(`insert into reader.account (nickname) values ('ｒｅａｄｅｒ１')`),
@@ -52,32 +51,35 @@ test.each([
 test.each([
   ['email', 'a@example.org'],
   ['phone', '13800138000'],
-])('an %s is of one confirmed account, and of three that wait to be', async (column, address) => {
-  const add = (nickname: string) =>
-    sql(`insert into reader.account (nickname, ${column}) values ($1, $2) returning id`, [
-      nickname,
-      address,
-    ])
-  const confirm = (id: unknown) =>
-    sql('update reader.account set confirmed_at = now() where id = $1', [id])
-  const [first] = await add('甲甲')
-  const [second] = await add('乙乙')
-  await add('丙丙')
-  await expect(add('丁丁')).rejects.toMatchObject({
-    code: '23514',
-    constraint: '待验证的账号最多3个',
-  })
-  await expect(
-    sql(`update reader.account set ${column} = $1 where id = ${ming}`, [address]),
-  ).rejects.toMatchObject({ constraint: '待验证的账号最多3个' })
-  await confirm(first?.id)
-  await add('丁丁')
-  await expect(confirm(second?.id)).rejects.toMatchObject({
-    constraint: `account_confirmed_${column}`,
-  })
-})
+])(
+  'an %s belongs to one confirmed account and at most three unconfirmed',
+  async (column, address) => {
+    const add = (nickname: string) =>
+      sql(`insert into reader.account (nickname, ${column}) values ($1, $2) returning id`, [
+        nickname,
+        address,
+      ])
+    const confirm = (id: unknown) =>
+      sql('update reader.account set confirmed_at = now() where id = $1', [id])
+    const [first] = await add('甲甲')
+    const [second] = await add('乙乙')
+    await add('丙丙')
+    await expect(add('丁丁')).rejects.toMatchObject({
+      code: '23514',
+      constraint: '待验证的账号最多3个',
+    })
+    await expect(
+      sql(`update reader.account set ${column} = $1 where id = ${ming}`, [address]),
+    ).rejects.toMatchObject({ constraint: '待验证的账号最多3个' })
+    await confirm(first?.id)
+    await add('丁丁')
+    await expect(confirm(second?.id)).rejects.toMatchObject({
+      constraint: `account_confirmed_${column}`,
+    })
+  },
+)
 
-test('稍后看 comes with the account', async () => {
+test('an account has the folder 稍后看', async () => {
   expect(await sql('select account_id, name from reader.folder order by id')).toEqual([
     { account_id: ming, name: '稍后看' },
     { account_id: hong, name: '稍后看' },
@@ -91,7 +93,7 @@ test.each([
   [`banned_until = now() - interval '1 day'`, [ming, hong]],
   [`nickname = '明明'`, [ming, hong]],
   [`password = 'known'`, [ming, hong]],
-])('after %s these are signed in: %j', async (change, left) => {
+])('after %s these sessions remain: %j', async (change, left) => {
   await sql(`update reader.account set password = 'known'`)
   await sql(`insert into reader.session (token_hash, account_id, expires_at)
     values ('a', ${ming}, now() + interval '1 day'), ('b', ${hong}, now() + interval '1 day')`)
@@ -104,15 +106,15 @@ test.each([
   ['', ''],
   ['column_slug, story_id', `'shixun', 1`],
   ['column_slug, keyword', `'shixun', '港口'`],
-])('a subscription is to one thing, not to (%s)', async (columns, values) => {
+])('a subscription to (%s) is refused', async (columns, values) => {
   await sql(`insert into keyword (name) values ('港口')`)
-  const [names, given] = columns ? [`, ${columns}`, `, ${values}`] : ['', '']
+  const [names, listed] = columns ? [`, ${columns}`, `, ${values}`] : ['', '']
   await expect(
-    sql(`insert into reader.subscription (account_id${names}) values (${ming}${given})`),
+    sql(`insert into reader.subscription (account_id${names}) values (${ming}${listed})`),
   ).rejects.toMatchObject({ constraint: '订阅栏目关键词或评论之一' })
 })
 
-test('to each of the three one may subscribe, once', async () => {
+test('each of the three may be subscribed to once', async () => {
   await sql(`insert into keyword (name) values ('港口')`)
   for (const [column, value] of [
     ['column_slug', 'shixun'],
@@ -126,7 +128,7 @@ test('to each of the three one may subscribe, once', async () => {
   }
 })
 
-test('without the second step no session has passed it; another role signs in anew', async () => {
+test('ending two-step or changing the role ends its sessions', async () => {
   await sql(`update reader.account set totp_confirmed_at = now()`)
   await sql(`insert into reader.session (token_hash, account_id, two_step, expires_at)
     values ('a', ${ming}, true, now() + interval '1 day'), ('b', ${hong}, true, now() + interval '1 day')`)
@@ -137,7 +139,7 @@ test('without the second step no session has passed it; another role signs in an
   ])
 })
 
-test('an account that is deleted by hand leaves no way to be reached, and no name under notes', async () => {
+test('a deleted account leaves no address and no name', async () => {
   await sql(`insert into newsroom.complaint (text, contact, address, account_id)
     values ('首页的图片打不开了呀', 'me@example.org', 'a', ${ming})`)
   await sql(

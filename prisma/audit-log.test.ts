@@ -1,8 +1,7 @@
-/** The log of acts is kept as it was written. */
 import { beforeEach, expect, test } from 'vitest'
-import { hong, ming, threeReaders } from './testing/readers'
+import { hong, ming, readersFixture } from './testing/readers'
 
-const { sql } = threeReaders()
+const { sql } = readersFixture()
 
 beforeEach(async () => {
   await sql(
@@ -17,7 +16,7 @@ test.each([
   `update newsroom.audit_entry set by_id = null, verb = 'x'`,
   'update newsroom.audit_entry set verb = verb',
   'delete from newsroom.audit_entry',
-])('%s is refused', async (change) => {
+])('%s of the audit log is refused', async (change) => {
   await expect(sql(change)).rejects.toThrow('操作记录不能修改或删除')
   expect(await sql('select by_id, verb, subject from newsroom.audit_entry')).toEqual([
     { by_id: ming, verb: 'ban', subject: 'account/2' },

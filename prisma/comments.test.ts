@@ -1,14 +1,13 @@
-/** What holds for a comment, whoever writes it. */
 import { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDatabase } from '@/scripts/testing/database'
-import { hong, ming, threeReaders } from './testing/readers'
+import { hong, ming, readersFixture } from './testing/readers'
 
-const { sql, say } = threeReaders()
+const { sql, addComment } = readersFixture()
 
-test('one is 精选, and only while everybody sees it', async () => {
-  const first = await say(ming, '早', { featured: true })
-  const second = await say(hong, '早啊')
+test('at most one comment is 精选, and only while it is approved', async () => {
+  const first = await addComment(ming, '早', { featured: true })
+  const second = await addComment(hong, '早啊')
   await expect(
     sql(`update reader.comment set featured = true where id = ${second}`),
   ).rejects.toMatchObject({ constraint: 'comment_featured' })
@@ -20,9 +19,9 @@ test('one is 精选, and only while everybody sees it', async () => {
   }
 })
 
-test('stays where it was written, whatever is typed', async () => {
-  const top = await say(ming, '早')
-  const reply = await say(hong, '早啊', { parent_id: top })
+test('a comment can’t move to another story or thread', async () => {
+  const top = await addComment(ming, '早')
+  const reply = await addComment(hong, '早啊', { parent_id: top })
   await expect(sql(`update reader.comment set story_id = 2 where id = ${top}`)).rejects.toThrow(
     '评论不能移到别处',
   )
@@ -35,7 +34,7 @@ test('stays where it was written, whatever is typed', async () => {
   ])
 })
 
-test('a favourite lies in a folder of its own reader', async () => {
+test('a favourite in another reader’s folder is refused', async () => {
   const [folder] = await sql(`select id from reader.folder where account_id = ${hong}`)
   await expect(
     sql(`insert into reader.favourite (account_id, story_id, folder_id)
@@ -43,7 +42,7 @@ test('a favourite lies in a folder of its own reader', async () => {
   ).rejects.toThrow('收藏夹不属于这位读者')
 })
 
-test('likes of a comment and answers to it, all at once, wait for each other in one order', async () => {
+test('concurrent likes of a comment and replies do not deadlock', async () => {
   const database = await createDatabase()
   onTestFinished(() => database.drop())
   const pool = new Pool({ connectionString: database.url, max: 12 })

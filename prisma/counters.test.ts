@@ -1,8 +1,7 @@
-/** How many stories a day has and a keyword carries, whoever writes them. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
 async function counters(): Promise<Record<string, number>> {
   const rows = await sql(
@@ -20,7 +19,7 @@ async function write(keywords: string[], publishedAt: string, status = 'publishe
   )
 }
 
-test('published stories count on the day of the site, not drafts', async () => {
+test('published stories count on the site’s day, drafts do not', async () => {
   await write(['港口', '航运'], '2026-03-01 15:59:59Z')
   await write(['港口'], '2026-03-01 16:00Z')
   await write(['港口'], '2026-03-01 16:00Z', 'draft')
@@ -32,7 +31,7 @@ test('published stories count on the day of the site, not drafts', async () => {
   })
 })
 
-test('what changes, moves or goes is taken off; what changes nothing adds no row', async () => {
+test('changed and removed stories are subtracted, other updates add no row', async () => {
   await write(['港口'], '2026-03-01Z')
   await write(['港口'], '2026-03-01Z')
   await sql(`update story set body = '新'`)
@@ -49,7 +48,7 @@ test('what changes, moves or goes is taken off; what changes nothing adds no row
   expect(await counters()).toEqual({})
 })
 
-test('folded, each name has one row and the same number; at nothing, none', async () => {
+test('compacting leaves one row with the same number per name, none for zero', async () => {
   for (let i = 0; i < 3; i++) await write(['港口'], '2026-03-01Z')
   await write(['航运'], '2026-03-02Z')
   await sql(`delete from story where keywords = '{航运}'`)

@@ -1,12 +1,11 @@
-/** Likes, favourites and comments are counted by the database, whoever writes them. */
 import { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDatabase } from '@/scripts/testing/database'
-import { gang, hong, ming, threeReaders } from './testing/readers'
+import { gang, hong, ming, readersFixture } from './testing/readers'
 
-const { sql, say, counts } = threeReaders()
+const { sql, addComment, counts } = readersFixture()
 
-test('likes and favourites, one by one and many at once', async () => {
+test('likes and favourites count, also many in one statement', async () => {
   await sql(`insert into reader.story_like (account_id, story_id) select id, 1 from reader.account`)
   await sql(`insert into reader.story_like (account_id, story_id) values (${ming}, 2)`)
   await sql(`insert into reader.favourite (account_id, story_id) values (${ming}, 1), (${hong}, 1)`)
@@ -19,7 +18,7 @@ test('likes and favourites, one by one and many at once', async () => {
   expect(await counts(2)).toEqual({ likes: 0, favourites: 0, comments: 0 })
 })
 
-test('a like that is there already counts once; a favourite that moves is the same', async () => {
+test('a repeated like counts once, a moved favourite too', async () => {
   for (const table of ['story_like', 'favourite']) {
     await sql(`insert into reader.${table} (account_id, story_id) values (${ming}, 1), (${ming}, 1)
       on conflict do nothing`)
@@ -30,8 +29,8 @@ test('a like that is there already counts once; a favourite that moves is the sa
   expect(await counts()).toEqual({ likes: 1, favourites: 1, comments: 0 })
 })
 
-test('a count that changes is dated', async () => {
-  await say(ming, '早')
+test('a changed count sets changed_at', async () => {
+  await addComment(ming, '早')
   const changedAt = async () =>
     (await sql('select changed_at from listing.story_count'))[0]?.changed_at as Date
   const before = await changedAt()
@@ -40,9 +39,9 @@ test('a count that changes is dated', async () => {
   expect((await changedAt()).getTime()).toBeGreaterThan(before.getTime())
 })
 
-test('comments are those that everybody sees', async () => {
+test('only approved comments count', async () => {
   const comments = async () => (await counts())?.comments ?? 0
-  const waiting = await say(ming, '早', { state: 'waiting' })
+  const waiting = await addComment(ming, '早', { state: 'waiting' })
   expect(await comments()).toBe(0)
   await sql(`update reader.comment set state = 'approved' where id = ${waiting}`)
   expect(await comments()).toBe(1)
@@ -60,8 +59,8 @@ test('comments are those that everybody sees', async () => {
   expect(await comments()).toBe(25)
 })
 
-test('likes of comments', async () => {
-  const [one, two] = [await say(ming, '早'), await say(ming, '晚')]
+test('likes of comments count', async () => {
+  const [one, two] = [await addComment(ming, '早'), await addComment(ming, '晚')]
   const likes = async () =>
     (await sql('select likes from reader.comment order by id')).map((row) => row.likes)
   await sql(`insert into reader.comment_like (account_id, comment_id)
@@ -71,11 +70,11 @@ test('likes of comments', async () => {
   expect(await likes()).toEqual([1, 0])
 })
 
-test('replies stand in the thread and count at its top', async () => {
-  const top = await say(ming, '早')
-  const reply = await say(hong, '早啊', { parent_id: top })
-  const deep = await say(gang, '都早', { parent_id: reply })
-  await say(hong, '还早吗', { parent_id: top, state: 'waiting' })
+test('replies join the thread and count at its head', async () => {
+  const top = await addComment(ming, '早')
+  const reply = await addComment(hong, '早啊', { parent_id: top })
+  const deep = await addComment(gang, '都早', { parent_id: reply })
+  await addComment(hong, '还早吗', { parent_id: top, state: 'waiting' })
   const replies = async () =>
     (await sql('select replies from reader.comment where id = $1', [top]))[0]?.replies
   const threads = await sql('select distinct thread_id from reader.comment')
@@ -92,16 +91,16 @@ test('replies stand in the thread and count at its top', async () => {
 })
 
 test('a reply to a comment of another story is refused', async () => {
-  const top = await say(ming, '早')
-  await expect(say(hong, '早啊', { parent_id: top, story_id: 2 })).rejects.toThrow(
+  const top = await addComment(ming, '早')
+  await expect(addComment(hong, '早啊', { parent_id: top, story_id: 2 })).rejects.toThrow(
     '回复与原评论不在同一篇稿件下',
   )
-  await expect(say(hong, '早啊', { parent_id: 99 })).rejects.toThrow()
+  await expect(addComment(hong, '早啊', { parent_id: 99 })).rejects.toThrow()
 })
 
-test('an erased account: its comments stay without a name, its likes go', async () => {
-  const [one, two] = [await say(ming, '早'), await say(hong, '晚')]
-  await say(ming, '晚安', { parent_id: two })
+test('comments of an erased account stay without a name, its likes do not count', async () => {
+  const [one, two] = [await addComment(ming, '早'), await addComment(hong, '晚')]
+  await addComment(ming, '晚安', { parent_id: two })
   await sql(`insert into reader.comment_like (account_id, comment_id)
     values (${ming}, ${two}), (${gang}, ${one}), (${gang}, ${two})`)
   await sql(
@@ -124,9 +123,9 @@ test('an erased account: its comments stay without a name, its likes go', async 
   expect(await sql(`select from reader.folder where account_id = ${ming}`)).toEqual([])
 })
 
-test('a story that is purged takes everything along', async () => {
-  const top = await say(ming, '早')
-  await say(hong, '早啊', { parent_id: top })
+test('purging a story deletes all that refers to it', async () => {
+  const top = await addComment(ming, '早')
+  await addComment(hong, '早啊', { parent_id: top })
   await sql(`insert into reader.story_like (account_id, story_id) values (${ming}, 1)`)
   await sql(`insert into reader.favourite (account_id, story_id) values (${ming}, 1)`)
   await sql(`insert into reader.comment_like (account_id, comment_id) values (${hong}, ${top})`)
@@ -140,7 +139,7 @@ test('a story that is purged takes everything along', async () => {
   }
 })
 
-test('a hundred likes at once are a hundred', async () => {
+test('a hundred concurrent likes are all counted', async () => {
   const database = await createDatabase()
   onTestFinished(() => database.drop())
   const pool = new Pool({ connectionString: database.url, max: 10 })

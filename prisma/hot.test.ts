@@ -1,8 +1,7 @@
-/** Which stories are the hottest: of the day, of the week, of a column. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
 async function write(title: string, column = 'shixun'): Promise<number> {
   const [row] = await sql(
@@ -26,7 +25,7 @@ async function hottest(hours: number, column: string | null = null): Promise<num
   return rows.map(({ id }) => Number(id))
 }
 
-test('the day has what is read now, the week what was read most in it, older views count nowhere', async () => {
+test('the day and the week rank by their own views, older views do not count', async () => {
   const [now, before, long] = [await write('今天'), await write('前天'), await write('上月')]
   await view(now, 10, 1)
   await view(before, 500, 40)
@@ -35,14 +34,14 @@ test('the day has what is read now, the week what was read most in it, older vie
   expect(await hottest(168)).toEqual([before, now])
 })
 
-test('of two that are viewed as often, the one viewed later is hotter', async () => {
+test('with equal views the later viewed story ranks higher', async () => {
   const [early, late] = [await write('早'), await write('晚')]
   await view(early, 10, 20)
   await view(late, 10, 1)
   expect(await hottest(24)).toEqual([late, early])
 })
 
-test('a column has its own, also where others are viewed far more', async () => {
+test('a column has its own ranking', async () => {
   const mine = await write('冷门', 'other')
   await view(mine, 1, 1)
   for (let i = 0; i < 120; i++) await view(await write(`热门${i}`), 100 + i, 1)
@@ -52,7 +51,7 @@ test('a column has its own, also where others are viewed far more', async () => 
   expect(await hottest(24, 'elsewhere')).toEqual([mine])
 })
 
-test('a comment counts as ten views, what is withdrawn not at all', async () => {
+test('a comment counts as ten views, withdrawn stories do not rank', async () => {
   const [read, said] = [await write('读'), await write('说')]
   await view(read, 5, 0)
   await sql(`update story set published_at = now() where id = $1`, [said])

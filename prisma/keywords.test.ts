@@ -1,8 +1,7 @@
-/** story.keywords is typed; the keyword table and the topic lists follow. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
 const listed = () =>
   sql('select keyword, story_id, kind, published_at from listing.story_keyword order by 1, 2')
@@ -17,7 +16,7 @@ async function write(keywords: string[], status = 'published'): Promise<number> 
   return Number(row?.id)
 }
 
-test('typed words are tidied: no spaces around, no blanks, no repeats, in their order', async () => {
+test('keywords are trimmed and deduplicated in order', async () => {
   await write([' 港口 ', '航运', '', '港口', 'e\u0301'])
   expect(await sql('select keywords from story')).toEqual([
     { keywords: ['港口', '航运', '\u00e9'] },
@@ -25,7 +24,7 @@ test('typed words are tidied: no spaces around, no blanks, no repeats, in their 
   expect(await names()).toHaveLength(3)
 })
 
-test('a published story is listed at its time, a draft and a withdrawn one without', async () => {
+test('only published stories have a time in the keyword list', async () => {
   const id = await write(['港口'])
   const [row] = await listed()
   expect(row).toMatchObject({ keyword: '港口', story_id: id, kind: 'article' })
@@ -38,14 +37,14 @@ test('a published story is listed at its time, a draft and a withdrawn one witho
   expect(await listed()).toMatchObject([{ kind: 'video', published_at: new Date('2020-01-01Z') }])
 })
 
-test('a word that is taken out leaves the list; the keyword stays with its description', async () => {
+test('a removed keyword leaves the story’s list and keeps its row', async () => {
   await write(['港口', '航运'])
   await sql(`update story set keywords = '{航运}'`)
   expect(await listed()).toMatchObject([{ keyword: '航运' }])
   expect(await names()).toContain('港口')
 })
 
-test('a keyword that is renamed changes in every story, drafts too', async () => {
+test('a renamed keyword changes in every story', async () => {
   await write(['港口', '航运'])
   await write(['港口'], 'draft')
   await sql(`update keyword set name = '海港' where name = '港口'`)
@@ -55,13 +54,13 @@ test('a keyword that is renamed changes in every story, drafts too', async () =>
   expect((await names()).sort()).toEqual(['海港', '航运'].sort())
 })
 
-test('a story that is deleted leaves the lists', async () => {
+test('a deleted story leaves the keyword lists', async () => {
   await write(['港口'])
   await sql('delete from story')
   expect(await listed()).toMatchObject([{ keyword: '港口', published_at: null }])
 })
 
-test('a word that can be no keyword is refused with the rule that says why', async () => {
+test('an invalid keyword is refused with its reason', async () => {
   await expect(write(['a/b'])).rejects.toMatchObject({
     constraint: '关键词1至20字_不含斜杠问号井号百分号',
   })

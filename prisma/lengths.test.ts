@@ -1,13 +1,12 @@
-/** Every text that somebody fills has a bound, whoever writes it. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
-/** What a text refers to is bounded where it stands. */
+/** Foreign keys are bounded by the column they refer to. */
 const REFERENCES = ['story.column_slug', 'story.cover', 'story.video', 'video.poster']
 
-test('there is no text in an editor’s table without a bound', async () => {
+test('every text column of editors has a bound', async () => {
   const columns = await sql(`
     select c.table_name || '.' || c.column_name as name from information_schema.columns c
     where c.table_schema = 'public' and c.udt_name = 'text' and c.table_name not like '\\_%'
@@ -32,7 +31,7 @@ test.each([
   ['redirect', 'note', 500, '跳转备注最长500字'],
   ['newsroom.blocked_term', 'note', 500, '禁用词备注最长500字'],
   ['newsroom.suspect_term', 'note', 500, '可疑词备注最长500字'],
-])('%s.%s has room for %i characters', async (table, column, most, constraint) => {
+])('%s.%s accepts %i characters and no more', async (table, column, most, constraint) => {
   await fill()
   await sql(`update ${table} set ${column} = repeat('字', ${most})`)
   await expect(
@@ -40,13 +39,13 @@ test.each([
   ).rejects.toMatchObject({ code: '23514', constraint })
 })
 
-test('a body that is too long is refused at once', async () => {
+test('a body that is too long is refused', async () => {
   await expect(sql(`insert into story (body) values (repeat('字', 200001))`)).rejects.toMatchObject(
     { constraint: '正文最长20万字', message: '正文最长20万字，现在有200001字' },
   )
 })
 
-test('a longer body of before can be withdrawn, and shortened', async () => {
+test('an older body beyond the bound can be withdrawn and shortened', async () => {
   await fill()
   await sql('alter table story disable trigger bound_body_updated')
   await sql(`update story set body = repeat('字', 300000)`)

@@ -1,8 +1,8 @@
-/** A text of several lines is not flattened: Studio's one-line field would. */
+/** Studio's one-line field would remove line breaks. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 const THREE = '第一段。\n\n第二段。\n\n第三段。'
 const refusal = { code: '23514', constraint: '换行会全部丢失_请改用导入或SQL' }
 
@@ -29,7 +29,7 @@ const flattened = [
   ['blanked', THREE, ' \n\n '],
 ] as const
 
-test('a body that would lose all its line breaks is refused, and stays', async () => {
+test('an update that removes all line breaks of a body is refused', async () => {
   for (const [what, before, after] of flattened) {
     await sql('truncate story cascade')
     await write(before)
@@ -50,7 +50,7 @@ const edited = [
   ['several lines of one', '一段。', THREE],
 ] as const
 
-test('every other change is saved', async () => {
+test('other changes of a body are saved', async () => {
   for (const [what, before, after] of edited) {
     await sql('truncate story cascade')
     await write(before)
@@ -59,13 +59,13 @@ test('every other change is saved', async () => {
   }
 })
 
-test('what else is changed of such a row is saved', async () => {
+test('other columns of such a row can be changed', async () => {
   await write(THREE)
   await sql(`update story set title = '别的题', body = body`)
   expect(await body()).toBe(THREE)
 })
 
-test('where it is meant, it is said in the transaction and holds no longer', async () => {
+test('the setting allows it within its transaction only', async () => {
   await write(THREE)
   await sql('begin')
   await sql('set local xiaowen.allow_one_line = on')
@@ -76,7 +76,7 @@ test('where it is meant, it is said in the transaction and holds no longer', asy
   await expect(rewrite('一段。')).rejects.toMatchObject(refusal)
 })
 
-test('every text that may have lines', async () => {
+test('every multi-line column is protected', async () => {
   const image = (column: string) =>
     `insert into image (key, width, height, ${column}) values ('${column}.jpg', 1, 1, $1)`
   const term = (table: string) => `insert into ${table} (term, note) values ('词', $1)`

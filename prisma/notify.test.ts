@@ -1,16 +1,15 @@
-/** Every change names the documents that carry it, and no more. */
 import { expect, test } from 'vitest'
 import { dayOf } from '@/lib/time'
-import { plainSql, tagsOf } from './testing/sql'
+import { sqlFixture, tagsOf } from './testing/sql'
 
-const sql = plainSql()
-const heard = async () => tagsOf(await sql.heard())
+const sql = sqlFixture()
+const notifiedTags = async () => tagsOf(await sql.notifications())
 
 async function write(more = ''): Promise<void> {
   await sql(`insert into story (status, title, column_slug, keywords)
     values ('published', '题', 'shixun', '{港口}')`)
   if (more) await sql(`update story set ${more}`)
-  await sql.heard()
+  await sql.notifications()
 }
 
 const today = dayOf(new Date().toISOString())
@@ -30,17 +29,17 @@ const card = [
   'story/1',
 ]
 
-test('a new story: its page, and the lists where it stands', async () => {
+test('a new story notifies its page and its lists', async () => {
   await sql(`insert into story (status, title, column_slug, keywords)
     values ('published', '题', 'shixun', '{港口}')`)
-  expect([...new Set(await heard())]).toEqual(card)
+  expect([...new Set(await notifiedTags())]).toEqual(card)
 })
 
-test('a draft, and what is changed in it: its own page alone (which is absent)', async () => {
+test('a draft notifies its own page only', async () => {
   await sql(`insert into story (title, column_slug) values ('稿', 'shixun')`)
-  expect(await heard()).toEqual(['story/1'])
+  expect(await notifiedTags()).toEqual(['story/1'])
   await sql(`update story set title = '稿二', column_slug = 'other'`)
-  expect(await heard()).toEqual(['story/1'])
+  expect(await notifiedTags()).toEqual(['story/1'])
 })
 
 test.each([
@@ -49,10 +48,10 @@ test.each([
   `correction = '更正'`,
   `comment_policy = 'closed'`,
   `source_url = 'https://example.com/'`,
-])('%s stands on its page and in the feeds', async (change) => {
+])('a change of %s notifies the page and the feeds', async (change) => {
   await write()
   await sql(`update story set ${change}`)
-  expect(await heard()).toEqual(['feed', 'news-sitemap', 'sitemap', 'sitemap/1', 'story/1'])
+  expect(await notifiedTags()).toEqual(['feed', 'news-sitemap', 'sitemap', 'sitemap/1', 'story/1'])
 })
 
 test.each([
@@ -62,32 +61,32 @@ test.each([
   `front_position = 1`,
   `status = 'withdrawn'`,
   `status = 'draft'`,
-])('%s stands wherever its card stands', async (change) => {
+])('a change of %s notifies every list', async (change) => {
   await write()
   await sql(`update story set ${change}`)
-  expect(await heard()).toEqual(card)
+  expect(await notifiedTags()).toEqual(card)
 })
 
-test('another day is announced with the one that was left, and that days which are over changed', async () => {
+test('a changed day notifies both days and the archive', async () => {
   await write()
   await sql(`update story set published_at = '2020-01-01 20:00Z'`)
   const moved = ['archive', 'day/2020-01-02', 'month/2020-01']
-  expect(await heard()).toEqual([...card, ...moved].sort())
+  expect(await notifiedTags()).toEqual([...card, ...moved].sort())
 })
 
-test('what thousands carry makes no related story old', async () => {
+test('a keyword of thousands does not notify related stories', async () => {
   await sql(`insert into listing.counter (name, stories) values ('keyword/港口', 2000)`)
   await write()
   await sql(`update story set title = '新题'`)
-  expect(await heard()).toEqual(card.filter((tag) => tag !== 'related/港口'))
+  expect(await notifiedTags()).toEqual(card.filter((tag) => tag !== 'related/港口'))
 })
 
-test('a move is announced where it was and where it is', async () => {
+test('a move notifies the old and the new column', async () => {
   await write()
   await sql(`insert into keyword (name) values ('航运')`)
-  await sql.heard()
+  await sql.notifications()
   await sql(`update story set column_slug = 'other', keywords = '{航运}', kind = 'video'`)
-  expect(await heard()).toEqual(
+  expect(await notifiedTags()).toEqual(
     [
       ...card,
       'column/other',
@@ -100,75 +99,76 @@ test('a move is announced where it was and where it is', async () => {
   )
 })
 
-test('a deleted story', async () => {
+test('a deleted story notifies its page and lists', async () => {
   await write()
   await sql('delete from story')
-  expect(await heard()).toEqual(card)
+  expect(await notifiedTags()).toEqual(card)
 })
 
-test('an update that changes nothing of nothing is silent', async () => {
+test('an update without changes does not notify', async () => {
   await write()
   await sql(`update story set title = 'x' where id = 99`)
   await sql(`update "column" set name = 'x' where slug = 'none'`)
   await sql(`insert into keyword (name) values ('港口') on conflict do nothing`)
-  expect(await heard()).toEqual([])
+  expect(await notifiedTags()).toEqual([])
 })
 
-test('a column stands in every header', async () => {
+test('a changed column notifies everything', async () => {
   for (const change of [
     `insert into "column" (slug, name) values ('new', '新栏')`,
     `update "column" set name = '旧栏' where slug = 'new'`,
     `delete from "column" where slug = 'new'`,
   ]) {
     await sql(change)
-    expect(await heard()).toEqual(['everything'])
+    expect(await notifiedTags()).toEqual(['everything'])
   }
 })
 
-test('keywords, pages and pictures are announced by their keys, old and new', async () => {
+test('keywords, pages and pictures notify by old and new key', async () => {
   await sql(`insert into keyword (name) values ('风')`)
-  expect(await heard()).toEqual(['keyword/风', 'sitemap'])
+  expect(await notifiedTags()).toEqual(['keyword/风', 'sitemap'])
   await sql(`update keyword set name = '云'`)
-  expect(await heard()).toEqual(['keyword/云', 'keyword/风', 'sitemap'].sort())
+  expect(await notifiedTags()).toEqual(['keyword/云', 'keyword/风', 'sitemap'].sort())
   await sql(`insert into page (slug, title) values ('about', '关于')`)
-  expect(await heard()).toEqual(['page/about', 'sitemap'])
+  expect(await notifiedTags()).toEqual(['page/about', 'sitemap'])
   await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
-  expect(await heard()).toEqual(['image/a.jpg'])
+  expect(await notifiedTags()).toEqual(['image/a.jpg'])
 })
 
-test('a picture or a clip that changes: the cards of its stories', async () => {
+test('a changed picture or clip notifies the cards of its stories', async () => {
   await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
   await sql(`insert into video (key, file, poster, duration) values ('a', 'a.mp4', 'a.jpg', 1)`)
   await write(`video = 'a'`)
   await sql(`update image set alt = '海'`)
-  expect([...new Set(await heard())]).toEqual(['image/a.jpg', ...card].sort())
+  expect([...new Set(await notifiedTags())]).toEqual(['image/a.jpg', ...card].sort())
   await sql(`update video set duration = 2`)
-  expect(await heard()).toEqual(card)
+  expect(await notifiedTags()).toEqual(card)
 })
 
-test('an update of 2,000 rows is one message', async () => {
+test('an update of 2,000 rows sends one notification', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', i::text, 'shixun' from generate_series(1, 2000) i`)
-  expect(await sql.heard()).toEqual(['everything'])
+  expect(await sql.notifications()).toEqual(['everything'])
   await sql(`update story set body = '新'`)
-  expect(await sql.heard()).toEqual(['everything'])
+  expect(await sql.notifications()).toEqual(['everything'])
 })
 
-test('200 stories with twenty long words each: no message is too long', async () => {
+test('200 stories with twenty long keywords fit the payload', async () => {
   await sql(`insert into story (status, title, column_slug, keywords)
     select 'published', i::text, 'shixun',
       array(select repeat('字', 16) || lpad((i * 2 + j % 3)::text, 4, '0') from generate_series(1, 20) j)
     from generate_series(1, 150) i`)
-  for (const payload of await sql.heard()) expect(Buffer.byteLength(payload)).toBeLessThan(8000)
+  for (const payload of await sql.notifications())
+    expect(Buffer.byteLength(payload)).toBeLessThan(8000)
   await sql(`insert into story (status, title, column_slug, keywords) values
     ('published', '题', 'shixun', array(select repeat('龘', 19) || chr(65 + j) from generate_series(1, 20) j))`)
-  const payloads = await sql.heard()
+  const payloads = await sql.notifications()
   expect(tagsOf(payloads).filter((tag) => tag.startsWith('keyword/')).length).toBeGreaterThan(19)
   for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(8000)
 })
 
-test('truncating is announced', async () => {
+test('TRUNCATE notifies everything', async () => {
   await write()
   await sql('truncate story cascade')
-  expect(await heard()).toEqual(['everything'])
+  expect(await notifiedTags()).toEqual(['everything'])
 })

@@ -1,16 +1,15 @@
-/** A partner's feed as Studio and SQL write it. */
 import { beforeEach, expect, test } from 'vitest'
-import { plainSql, tagsOf } from './testing/sql'
+import { sqlFixture, tagsOf } from './testing/sql'
 
-const sql = plainSql()
-const heard = async () => tagsOf(await sql.heard())
+const sql = sqlFixture()
+const notifiedTags = async () => tagsOf(await sql.notifications())
 
 beforeEach(async () => {
   await sql('truncate partner_feed')
-  await sql.heard()
+  await sql.notifications()
 })
 
-test('a name is enough; no two keys are alike, and none can be guessed', async () => {
+test('a name is enough, and keys are random', async () => {
   const rows = await sql(`insert into partner_feed (name) values ('甲'), ('乙') returning *`)
   expect(rows[0]).toMatchObject({
     columns: [],
@@ -33,12 +32,12 @@ test.each([
   ['合作方条数为1至200', 'count = 201'],
   ['合作方关键词最多20个', `keywords = array(select i::text from generate_series(1, 21) i)`],
   ['合作方栏目须存在', `"columns" = '{none}'`],
-])('refuses: %s (%s)', async (name, change) => {
+])('refused: %s (%s)', async (name, change) => {
   await sql(`insert into partner_feed (name) values ('甲')`)
   await expect(sql(`update partner_feed set ${change}`)).rejects.toMatchObject({ constraint: name })
 })
 
-test('words are tidied; a renamed column or keyword is followed, a deleted one stays', async () => {
+test('keywords are trimmed, and renamed columns and keywords are followed', async () => {
   await sql(`insert into keyword (name) values ('港口')`)
   await sql(`insert into partner_feed (name, "columns", keywords)
     values ('甲', '{" shixun"}', '{港口,港口," "}')`)
@@ -51,11 +50,11 @@ test('words are tidied; a renamed column or keyword is followed, a deleted one s
   expect((await sql('select * from partner_feed'))[0]).toMatchObject({ ...row, active: false })
 })
 
-test('every change names the old address and the new one', async () => {
+test('every change notifies the old and the new key', async () => {
   await sql(`insert into partner_feed (key, name) values ('aaaaaaaaaaaaaaaa', '甲')`)
-  expect(await heard()).toEqual(['partner/aaaaaaaaaaaaaaaa'])
+  expect(await notifiedTags()).toEqual(['partner/aaaaaaaaaaaaaaaa'])
   await sql(`update partner_feed set key = 'bbbbbbbbbbbbbbbb'`)
-  expect(await heard()).toEqual(['partner/aaaaaaaaaaaaaaaa', 'partner/bbbbbbbbbbbbbbbb'])
+  expect(await notifiedTags()).toEqual(['partner/aaaaaaaaaaaaaaaa', 'partner/bbbbbbbbbbbbbbbb'])
   await sql('delete from partner_feed')
-  expect(await heard()).toEqual(['partner/bbbbbbbbbbbbbbbb'])
+  expect(await notifiedTags()).toEqual(['partner/bbbbbbbbbbbbbbbb'])
 })

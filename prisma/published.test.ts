@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
 const later = `now() + interval '1 hour'`
 
@@ -10,7 +10,7 @@ test.each([
   ['published', later, false, true],
   ['withdrawn', 'now()', false, false],
   ['draft', later, false, false],
-])('a %s story of %s: the public sees it: %s; it waits for its time: %s', async (...row) => {
+])('a %s story of %s: published %s, scheduled %s', async (...row) => {
   const [status, at, published, scheduled] = row
   await sql(`insert into story (title, column_slug, keywords, status, published_at)
     values ('题', 'shixun', '{港口}', '${status}', ${at})`)
@@ -22,7 +22,7 @@ test.each([
   ])
 })
 
-test('the planner looks into the rule, so that lists come from their index', async () => {
+test('the function is inlined, so that lists use their index', async () => {
   const plans = await sql(`explain select id from story where listing.is_published(story)`)
   expect(JSON.stringify(plans)).not.toContain('is_published')
 })

@@ -1,8 +1,7 @@
-/** What search engines are to be told of: what they would see, and never what is not public. */
 import { beforeEach, expect, test } from 'vitest'
-import { plainSql, type Row } from './testing/sql'
+import { sqlFixture, type Row } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
 beforeEach(async () => {
   await sql(`truncate newsroom.changed_story`)
@@ -18,7 +17,7 @@ async function story(fields: Row = {}): Promise<number> {
   return Number(made?.id)
 }
 
-/** `article/1`, `article/1 gone`, `article/1 later`: what was noted, which is then forgotten. */
+/** Takes the recorded changes: `article/1`, `article/1 gone`, `article/1 later`. */
 async function noted(): Promise<string[]> {
   const rows = await sql(`delete from newsroom.changed_story returning kind || '/' || story_id ||
     case when gone then ' gone' else '' end || case when due_at > now() then ' later' else '' end as note`)
@@ -27,7 +26,7 @@ async function noted(): Promise<string[]> {
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000)
 
-test('a publication, by an insert or a status', async () => {
+test('a publication is recorded, by insert or by status', async () => {
   const id = await story()
   expect(await noted()).toEqual([`article/${id}`])
   const other = await story({ status: 'draft', kind: 'video' })
@@ -37,7 +36,7 @@ test('a publication, by an insert or a status', async () => {
   expect(await noted()).toEqual([`video/${other}`])
 })
 
-test('neither a draft nor what is withdrawn before its time, whatever is done to them', async () => {
+test('drafts and stories withdrawn before their time are not recorded', async () => {
   const draft = await story({ status: 'draft' })
   const planned = await story({ published_at: hours(5) })
   await noted()
@@ -48,7 +47,7 @@ test('neither a draft nor what is withdrawn before its time, whatever is done to
   expect(await noted()).toEqual([])
 })
 
-test('a planned publication is noted for its time', async () => {
+test('a scheduled story is recorded for its time', async () => {
   const id = await story({ published_at: hours(5) })
   const [row] = await sql(`select due_at = published_at as "in time" from newsroom.changed_story
     join story on story.id = story_id`)
@@ -56,7 +55,7 @@ test('a planned publication is noted for its time', async () => {
   expect(await noted()).toEqual([`article/${id} later`])
 })
 
-test('an archive that is brought in is left to the sitemaps; what is changed in it is not', async () => {
+test('imported old stories are not recorded, their later changes are', async () => {
   const id = await story({ published_at: hours(-24 * 40) })
   expect(await noted()).toEqual([])
   await sql(`update story set body = '更新' where id = $1`, [id])
@@ -71,7 +70,7 @@ test.each([
   [`correction = '新'`],
   [`column_slug = 'other'`],
   [`keywords = '{新}'`],
-])('a change of %s', async (change) => {
+])('a change of %s is recorded', async (change) => {
   const id = await story()
   await noted()
   await sql(`update story set ${change}`)
@@ -85,14 +84,14 @@ test.each([
   [`external_id = 'x'`],
   ['updated_at = now()'],
   ['title = title'],
-])('not %s', async (change) => {
+])('%s is not recorded', async (change) => {
   await story()
   await noted()
   await sql(`update story set ${change}`)
   expect(await noted()).toEqual([])
 })
 
-test('no count, and no comment', async () => {
+test('counts and comments are not recorded', async () => {
   const id = await story()
   await noted()
   await sql(`insert into reader.account (id, nickname) values (900, '读者')`)
@@ -109,7 +108,7 @@ test('no count, and no comment', async () => {
   await sql('truncate reader.account cascade')
 })
 
-test('what was public and is not any more, or stands elsewhere', async () => {
+test('removed and moved stories are recorded', async () => {
   const id = await story()
   const leaves = async (change: string) => {
     await noted()
@@ -132,7 +131,7 @@ test('what was public and is not any more, or stands elsewhere', async () => {
   expect(await leaves('delete from story')).toEqual([`video/${id} gone`])
 })
 
-test('ten changes are one note', async () => {
+test('ten changes are one row', async () => {
   const id = await story()
   for (let n = 0; n < 10; n++) await sql(`update story set body = $1`, [`第${n}稿`])
   expect(await noted()).toEqual([`article/${id}`])

@@ -1,13 +1,12 @@
-/** Old addresses: what a row is asked for by, and where it leads in the end. */
 import { beforeEach, expect, test } from 'vitest'
-import { plainSql, tagsOf } from './testing/sql'
+import { sqlFixture, tagsOf } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 const SITE = 'https://news.example'
 
 beforeEach(async () => {
   await sql('truncate redirect')
-  await sql.heard()
+  await sql.notifications()
 })
 
 async function rule(path: string, target = ''): Promise<void> {
@@ -15,9 +14,9 @@ async function rule(path: string, target = ''): Promise<void> {
 }
 
 /** `301 /article/5`, `410`, or nothing. */
-async function answer(asked: string): Promise<string | undefined> {
+async function answer(address: string): Promise<string | undefined> {
   const [found] = await sql('select status, target from listing.find_redirect($1, $2)', [
-    asked,
+    address,
     SITE,
   ])
   return found && `${String(found.status)} ${String(found.target)}`.trim()
@@ -38,7 +37,7 @@ test.each([
   ['/news.php?标题=港口', '/news.php?%E6%A0%87%E9%A2%98=%e6%b8%af%e5%8f%a3'],
   ['/news.php?a=1&b=2&c=3&d=4&e=5&f=6&g=7', '/news.php?g=7&a=1&b=2&c=3&d=4&e=5&f=6'],
   ['/news.php', '/news.php?page=2'],
-])('a rule for %s is found by %s', async (path, asked) => {
+])('a rule for %s matches %s', async (path, asked) => {
   await rule(path, '/article/5')
   expect(await answer(asked)).toBe('301 /article/5')
 })
@@ -50,12 +49,12 @@ test.each([
   ['/news.php?id=12', '/news.php'],
   ['/news.php?id=12', '/news.php?id=123'],
   ['/news.php?id=12&cat=3', '/news.php?id=12'],
-])('a rule for %s is not found by %s', async (path, asked) => {
+])('a rule for %s does not match %s', async (path, asked) => {
   await rule(path, '/article/5')
   expect(await answer(asked)).toBeUndefined()
 })
 
-test('the rule that says most is taken', async () => {
+test('the most specific rule wins', async () => {
   await rule('/news.php', '/columns')
   await rule('/news.php?id=12', '/article/12')
   await rule('/news.php?id=12&lang=en', '/article/13')
@@ -64,7 +63,7 @@ test('the rule that says most is taken', async () => {
   expect(await answer('/news.php?id=1')).toBe('301 /columns')
 })
 
-test('an empty target is gone for good, and can be given one later', async () => {
+test('an empty target means 410 and can be set later', async () => {
   await rule('/gone')
   expect(await answer('/gone')).toBe('410')
   await sql(`update redirect set target = '/columns' where path = '/gone'`)
@@ -73,7 +72,7 @@ test('an empty target is gone for good, and can be given one later', async () =>
   expect(await answer('/gone')).toBe('410')
 })
 
-test('a chain is one step, through our own origin too; its end may be gone', async () => {
+test('a chain of rules is one redirect, also through our own origin', async () => {
   await rule('/a', '/b')
   await rule('/b', `${SITE}/c?id=1`)
   await rule('/c?id=1', 'https://elsewhere.example/c')
@@ -84,14 +83,14 @@ test('a chain is one step, through our own origin too; its end may be gone', asy
   expect(await answer('/a')).toBe('301 /b')
 })
 
-test('a story is led to at the address of its kind', async () => {
+test('a target story is reached at the path of its kind', async () => {
   await sql(`insert into story (id, kind, title, column_slug, status)
     values (5, 'video', '片', 'shixun', 'published')`)
   await rule('/a', '/article/5')
   expect(await answer('/a')).toBe('301 /video/5')
 })
 
-test('a public story on the way is the end of it, whatever row it has', async () => {
+test('a public story ends the chain', async () => {
   await sql(`insert into story (id, title, column_slug, status)
     values (5, '文', 'shixun', 'withdrawn')`)
   await rule('/a', '/article/5')
@@ -103,7 +102,7 @@ test('a public story on the way is the end of it, whatever row it has', async ()
   expect(found).toEqual({ stories: [5] })
 })
 
-test('no ring: not by a row, not by two, not by our own origin, not by parameters', async () => {
+test('loops are refused', async () => {
   await expect(rule('/a', '/a/')).rejects.toThrow('新网址会绕回旧网址')
   await rule('/a', '/b')
   await expect(rule('/b', '/a')).rejects.toThrow('新网址会绕回旧网址')
@@ -113,7 +112,7 @@ test('no ring: not by a row, not by two, not by our own origin, not by parameter
   expect(await answer('/list.php')).toBeUndefined()
 })
 
-test('a ring that two sessions closed leads nowhere', async () => {
+test('a loop made by two sessions answers no redirect', async () => {
   await sql('alter table redirect disable trigger prepare')
   await rule('/a', '/b')
   await rule('/b', '/a')
@@ -143,16 +142,16 @@ test('a status that contradicts the target is refused', async () => {
   ).rejects.toMatchObject({ constraint: '301要填新网址_410不填' })
 })
 
-test('every change is announced', async () => {
+test('every change notifies', async () => {
   await rule('/a', '/b')
   await sql(`update redirect set target = '/c'`)
   await sql('delete from redirect')
   await sql('truncate redirect')
-  expect(tagsOf(await sql.heard())).toEqual(Array(4).fill('redirects'))
+  expect(tagsOf(await sql.notifications())).toEqual(Array(4).fill('redirects'))
 })
 
-test('among 100,000 rules one is found by its key, in a read or two', async () => {
-  // The addresses are in their one spelling, so the trigger, which would take ten seconds, has nothing to do.
+test('one of 100,000 rules is found by its index', async () => {
+  // The paths are normalised already; the trigger would take ten seconds.
   await sql('alter table redirect disable trigger prepare')
   await sql(`insert into redirect (path, target)
     select '/old/' || n || '.html?id=' || n, '/article/' || n from generate_series(1, 100000) n`)

@@ -1,4 +1,4 @@
-/** What the portal's role and the editors' may do: docs/decisions/021-roles.md. */
+/** docs/decisions/021-roles.md */
 import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-test('every table is granted: all of them to the portal, content to editors', async () => {
+test('the portal has rights on every table, editors on content', async () => {
   const rights = ['select', 'insert', 'update', 'delete']
   const allOf = (role: string) =>
     rights.map((right) => `has_table_privilege('${role}', c.oid, '${right}')`).join(' and ')
@@ -65,11 +65,11 @@ test.each([
   'alter role xiaowen_portal superuser',
   'set role xiaowen',
   'update _prisma_migrations set checksum = checksum',
-])('the portal may not: %s', async (sql) => {
+])('the portal’s role may not %s', async (sql) => {
   await expect(as('portal', sql)).rejects.toMatchObject({ code: '42501' })
 })
 
-test('but cuts the search anew', async () => {
+test('the portal’s role may split search partitions', async () => {
   await as(
     'owner',
     `insert into story (status, title, column_slug, published_at)
@@ -98,11 +98,11 @@ test.each([
   'truncate story',
   'alter table story add extra int',
   'drop table story',
-])('an editor may not: %s', async (sql) => {
+])('the editor’s role may not %s', async (sql) => {
   await expect(as('editor', sql)).rejects.toMatchObject({ code: '42501' })
 })
 
-test('an editor writes all content, and all that follows from it happens', async () => {
+test('an editor writes all content and its triggers run', async () => {
   const [reader] = await as<{ id: number }>(
     'portal',
     `insert into reader.account (nickname) values ('小红') returning id`,
@@ -158,7 +158,7 @@ test('an editor writes all content, and all that follows from it happens', async
   }
 })
 
-test('whatever a row sets off runs as the owner, by names that nobody else can take', async () => {
+test('trigger functions run as owner with a fixed search_path', async () => {
   const loose = await as(
     'owner',
     `select t.tgname, p.proname from pg_trigger t join pg_proc p on p.oid = tgfoid

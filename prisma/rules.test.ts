@@ -1,12 +1,11 @@
-/** What must hold whoever writes: defaults, checks, times. */
 import { describe, expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 const typed = `insert into story (kind, status, title, body, column_slug)
   values ('article', 'published', '潮水退去', '正文。', 'shixun') returning *`
 
-test('a row of title, body, column and status alone is a whole story', async () => {
+test('title, body, column and status make a complete story', async () => {
   const [row] = await sql(`insert into story (title, body, column_slug, status)
     values ('潮水退去', '正文。', 'shixun', 'published') returning *`)
   expect(row).toMatchObject({
@@ -31,7 +30,7 @@ test('an empty row is a draft', async () => {
   expect(row).toMatchObject({ status: 'draft', published_at: null, title: '' })
 })
 
-describe('what is refused, and how it is said', () => {
+describe('refused rows and their messages', () => {
   test.each([
     ['标题最长200字', `title = repeat('字', 201)`],
     ['发布前请填写标题', `title = ' '`],
@@ -115,7 +114,7 @@ describe('what is refused, and how it is said', () => {
     await expect(sql(`insert into ${table} ${values}`)).rejects.toMatchObject({ constraint: name })
   })
 
-  test('a column that is renamed takes its stories along', async () => {
+  test('a renamed column keeps its stories', async () => {
     await sql(typed)
     await sql(`update "column" set slug = 'news' where slug = 'shixun'`)
     expect(await sql('select column_slug from story')).toEqual([{ column_slug: 'news' }])
@@ -123,7 +122,7 @@ describe('what is refused, and how it is said', () => {
 })
 
 describe('times', () => {
-  test('publishing sets the time, once', async () => {
+  test('publishing sets published_at once', async () => {
     await sql(`insert into story (title, column_slug) values ('稿', 'shixun')`)
     const [published] = await sql(`update story set status = 'published' returning published_at`)
     expect(published?.published_at).toBeInstanceOf(Date)
@@ -131,13 +130,13 @@ describe('times', () => {
     expect(again?.published_at).toEqual(published?.published_at)
   })
 
-  test('an old story that is brought in was not changed today', async () => {
+  test('updated_at of an imported old story is its publication', async () => {
     const [row] = await sql(`insert into story (status, title, column_slug, published_at)
       values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z') returning updated_at`)
     expect(row?.updated_at).toEqual(new Date('2020-01-01T00:00:00Z'))
   })
 
-  test('a change is dated, no change is not, and a writer may say when', async () => {
+  test('a change sets updated_at unless the writer does', async () => {
     await sql(`insert into story (status, title, column_slug, published_at)
       values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z')`)
     const date = async (change: string) =>
@@ -174,7 +173,7 @@ describe('times', () => {
   )
 })
 
-test('a title is one line', async () => {
+test('line breaks in a title become spaces', async () => {
   const [row] = await sql(`insert into story (title) values (E'  一\\n\\t二  ') returning title`)
   expect(row?.title).toBe('一 二')
 })

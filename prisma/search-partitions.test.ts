@@ -1,16 +1,15 @@
-/** A partition of the search index is split anew while others write. */
 import { expect, test, vi } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
-test('what others write meanwhile is brought over', async () => {
+test('rows written while a partition is split are kept', async () => {
   await sql(`insert into story (status, title, body, column_slug, published_at)
     select 'published', '第' || i || '期', '正文', 'shixun', now() - i * interval '1 hour' from generate_series(1, 9) i`)
   await sql('begin')
   await sql(`update story set title = '改了' where title = '第2期'`)
-  // The copies are made of what is committed; then it waits for who is writing.
-  const recut = sql.beside(
+  // It copies committed rows, then waits for open transactions.
+  const recut = sql.inOtherSession(
     `select search.repartition('-infinity', 'infinity', array[(select published_at from story where title = '第5期')])`,
   )
   await vi.waitUntil(async () => {

@@ -1,10 +1,9 @@
-/** What a search looks through follows the stories, whoever writes them. */
 import { expect, test } from 'vitest'
-import { plainSql } from './testing/sql'
+import { sqlFixture } from './testing/sql'
 
-const sql = plainSql()
+const sql = sqlFixture()
 
-test('a row typed in Studio is found at once, and as it is after each change', async () => {
+test('a story is found at once and after each change', async () => {
   await sql(`insert into story (status, title, body, column_slug)
     values ('published', '渡口开通', '第一班船', 'shixun'), ('draft', '渡口草稿', '', 'shixun')`)
   expect(await found('渡口')).toEqual(['渡口开通'])
@@ -24,13 +23,13 @@ test('a row typed in Studio is found at once, and as it is after each change', a
   expect(await sql('select from search.entry')).toEqual([])
 })
 
-test('a column that is renamed takes its stories along', async () => {
+test('stories of a renamed column are found', async () => {
   await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'other')`)
   await sql(`update "column" set slug = 'elsewhere' where slug = 'other'`)
   expect(await sql('select column_slug from search.entry')).toEqual([{ column_slug: 'elsewhere' }])
 })
 
-test('a change that no search sees leaves the row alone', async () => {
+test('a change of other columns does not rewrite the row', async () => {
   await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'shixun')`)
   const place = () => sql('select ctid, xmin from search.entry')
   const before = await place()
@@ -38,18 +37,18 @@ test('a change that no search sees leaves the row alone', async () => {
   expect(await place()).toEqual(before)
 })
 
-test('a body as long as it may be fits', async () => {
+test('a body of the maximum length is indexed', async () => {
   await sql(`insert into story (status, title, column_slug, body)
     select 'published', '长文', 'shixun', string_agg(chr(19968 + (i::bigint * 7919 % 20000)::int), '') from generate_series(1, 200000) i`)
   expect(await found('长文')).toEqual(['长文'])
 })
 
-test('rebuilt or split into partitions, the same is found, newest first', async () => {
+test('rebuilding or splitting the index finds the same, newest first', async () => {
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
   const before = await sql('select * from search.entry order by story_id')
   const balance = () => sql(`select search.balance('{20, 40, 100}')`)
-  // The newest first, then what is left of it.
+  // The newest is split first, then its rest.
   expect(await balance()).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([20, 280])
   expect(await balance()).toEqual([{ balance: true }])
@@ -58,14 +57,14 @@ test('rebuilt or split into partitions, the same is found, newest first', async 
   expect(await sizes()).toEqual([20, 40, 40, 100, 100])
   expect(await balance()).toEqual([{ balance: false }])
   expect(await sql('select * from search.entry order by story_id')).toEqual(before)
-  // What is no longer new joins the partition before it.
+  // Older rows join the partition before them.
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '新', 'shixun', now() - i * interval '1 second' from generate_series(1, 21) i`)
   expect(await balance()).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([20, 61, 40, 100, 100])
   await sql(`update story set title = '改了' where title = '第7期'`)
   expect(await found('改了')).toEqual(['改了'])
-  // None of them stands among the first ten, so each partition is asked.
+  // None is among the first ten, so every partition is searched.
   expect(await found('第299期')).toEqual(['第299期'])
   await sql(`call search.rebuild('{20, 50}')`)
   expect(await sizes()).toEqual([20, 51, 50, 50, 50, 50, 50])
@@ -74,7 +73,7 @@ test('rebuilt or split into partitions, the same is found, newest first', async 
   expect(await sizes()).toEqual([321])
 })
 
-test('stories of one moment are not cut for ever', async () => {
+test('splitting ends for stories of one time', async () => {
   await sql(`insert into story (status, title, column_slug, published_at)
     select 'published', '同时', 'shixun', '2020-01-01' from generate_series(1, 200)`)
   await sql(`insert into story (status, title, column_slug, published_at)
@@ -86,7 +85,7 @@ test('stories of one moment are not cut for ever', async () => {
   await sql('call search.rebuild()')
 })
 
-test('the newest that have it anywhere, and older ones that have it in their heading, each once', async () => {
+test('new stories match anywhere, older ones in the title, each once', async () => {
   await sql(`insert into story (status, title, body, column_slug, published_at)
     select 'published', case when i % 60 = 0 then '鹤岗第' || i || '班' else '第' || i || '期' end, '鹤岗',
       'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
@@ -101,7 +100,7 @@ test('the newest that have it anywhere, and older ones that have it in their hea
     )
   const titled = [60, 120, 180, 240, 300].map((i) => `鹤岗第${i}班`)
   expect(await both('1 minute')).toEqual([{ many: 104, whole: true, titled }])
-  // 鹤岗班 stands nowhere, but both of its pairs do: with no time, older partitions are left.
+  // No text has 鹤岗班, but all have its bigrams: out of time, older partitions are skipped.
   await sql(`update story set body = '鹤岗、岗班' where body = '鹤岗'`)
   expect(
     await sql(
@@ -113,8 +112,8 @@ test('the newest that have it anywhere, and older ones that have it in their hea
   await sql('call search.rebuild()')
 })
 
-test('with no time left a partition is gone through a hundred stories at once, and none is left out', async () => {
-  // 鹤岗班 stands in each 50th, its pairs in all of them; three share each moment.
+test('out of time, a scan goes on a hundred stories at a time and misses none', async () => {
+  // Every 50th has 鹤岗班, all have its bigrams; three share each time.
   await sql(`insert into story (status, title, body, column_slug, published_at)
     select 'published', '第' || i || '期', case when i % 50 = 0 then '鹤岗班' else '鹤岗、岗班' end,
       'shixun', now() - (i / 3) * interval '1 hour' from generate_series(1, 400) i`)
@@ -137,7 +136,7 @@ test('with no time left a partition is gone through a hundred stories at once, a
   expect(found).toEqual((await titled).map(({ id }) => id))
 })
 
-test('many stories changed at once are found by their new words and no more by the old ones', async () => {
+test('stories changed in one statement are found by their new words only', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', '旧题' || i, 'shixun' from generate_series(1, 300) i`)
   await sql(`update story set title = '新题' where title = '旧题1'`)
@@ -150,11 +149,11 @@ test('many stories changed at once are found by their new words and no more by t
   await sql('call search.rebuild()')
 })
 
-test('the index is what answers, in a short partition too', async () => {
+test('a search uses the index, also in a small partition', async () => {
   await sql(`insert into story (status, title, column_slug)
     select 'published', '短片', 'shixun' from generate_series(1, 100)`)
   await sql('analyze search.entry')
-  // As search.scan asks, which knows neither the times nor the terms when it plans.
+  // As search.scan, which plans without knowing times and terms.
   await sql('set enable_seqscan = off')
   await sql('set plan_cache_mode = force_generic_plan')
   await sql(`prepare walked(timestamptz, timestamptz, tsquery) as select from search.entry
@@ -166,7 +165,7 @@ test('the index is what answers, in a short partition too', async () => {
   expect(plan).not.toMatch(/Filter: [^"]*lexemes/)
 })
 
-test('what is looked through stands beside the rows', async () => {
+test('the search text is stored beside the rows', async () => {
   await sql(`insert into story (status, title, body, column_slug)
     select 'published', '窄行', (select string_agg(chr(19968 + (i * 7919 + n * 31) % 20000), '') from generate_series(1, 450) n),
       'shixun' from generate_series(1, 100) i`)
@@ -176,7 +175,7 @@ test('what is looked through stands beside the rows', async () => {
   expect(size?.row).toBeLessThan(500)
 })
 
-/** The sizes of the partitions, the newest first. */
+/** Partition sizes, newest first. */
 async function sizes(): Promise<unknown[]> {
   const rows = await sql(
     `select count(story_id)::int as size from search.partition p left join search.entry e

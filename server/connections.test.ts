@@ -10,13 +10,13 @@ const MB = 1024 * 1024
 let server: Server
 let port: number
 let sockets: Socket[]
-let asked: string[]
+let handled: string[]
 
 beforeEach(async () => {
-  asked = []
+  handled = []
   sockets = []
   server = createBoundedServer(false, (request, response) => {
-    asked.push(`${request.method} ${request.url}`)
+    handled.push(`${request.method} ${request.url}`)
     let read = 0
     request.on('data', (chunk: Buffer) => (read += chunk.length))
     request.on('end', () => response.end(`read ${read}`))
@@ -63,7 +63,7 @@ describe('bodies', () => {
       expect([405, 411, 413]).toContain(answer.status)
     }
     expect(Math.max(...sockets.map((socket) => socket.bytesRead))).toBeLessThan(MB)
-    expect(asked).toEqual([])
+    expect(handled).toEqual([])
   })
 
   test('a form of 200 kB and an avatar of 4 MB are accepted', async () => {
@@ -102,7 +102,7 @@ test.each([
   ],
 ])('%s is a request for a page', async (request, target) => {
   expect((await exchange(port, request)).status).toBe(200)
-  expect(asked).toEqual([`GET ${target}`])
+  expect(handled).toEqual([`GET ${target}`])
 })
 
 test.each([
@@ -128,5 +128,5 @@ test.each([
   })
   if (status !== 204) expect(answer.headers['content-length']).toBe(String(answer.body.length))
   expect(JSON.stringify(answer)).not.toContain('stranger')
-  expect(asked).toEqual([])
+  expect(handled).toEqual([])
 })

@@ -15,9 +15,9 @@ export function captureConsole(): void {
 
 function logCall(args: unknown[], level: 'error' | 'warn'): void {
   const error = args.find((one) => one instanceof Error)
-  const what = textOf(args) || 'A package reports an error'
-  if (error) logOnce(what, error, level)
-  else logWarning(what, level)
+  const message = textOf(args) || 'A package reports an error'
+  if (error) logOnce(message, error, level)
+  else logWarning(message, level)
 }
 
 /** Objects are left out, since one may be a whole request. */

@@ -49,6 +49,6 @@ export async function answerOlderAsset(
 }
 
 async function sizeOf(file: string): Promise<number | null> {
-  const found = await stat(file).catch(() => null)
-  return found?.isFile() ? found.size : null
+  const stats = await stat(file).catch(() => null)
+  return stats?.isFile() ? stats.size : null
 }

@@ -73,9 +73,9 @@ function refuse(status: 401 | 404, response: ServerResponse): void {
 /** A bearer token (RFC 6750). Digests have one length, which timingSafeEqual requires. */
 function hasToken({ headers }: IncomingMessage): boolean {
   const token = env().ADMIN_TOKEN
-  const given = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
-  if (!token || !given) return false
-  return timingSafeEqual(digest(given), digest(token))
+  const sent = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+  if (!token || !sent) return false
+  return timingSafeEqual(digest(sent), digest(token))
 }
 
 function digest(text: string): Buffer {

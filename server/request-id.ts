@@ -12,8 +12,8 @@ let used = 0
 /** A trusted proxy's x-request-id if it is short and plain, else a new id. */
 export function requestIdOf(headers: IncomingHttpHeaders, trustProxy: number): string {
   if (trustProxy > 0) {
-    const given = headers[REQUEST_ID]
-    if (typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given)) return given
+    const sent = headers[REQUEST_ID]
+    if (typeof sent === 'string' && /^[\w.:-]{8,64}$/.test(sent)) return sent
   }
   if (used === pool.length) {
     pool = randomBytes(BYTES).toString('base64url')

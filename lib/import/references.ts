@@ -17,9 +17,9 @@ export function resolveReferences(
   const resolved = body.replace(embedded, (whole, opening: string, target: string) => {
     if (/^(https?:|\/)/.test(target)) return whole
     const clip = /^video:(.+)$/.exec(target)?.[1]
-    const found = clip === undefined ? picture(decode(target)) : story(decode(clip))
-    if (found === null) missing.push(target)
-    return `${opening}${clip === undefined ? '' : 'video:'}${found ?? target}`
+    const resolved = clip === undefined ? picture(decode(target)) : story(decode(clip))
+    if (resolved === null) missing.push(target)
+    return `${opening}${clip === undefined ? '' : 'video:'}${resolved ?? target}`
   })
   return { body: resolved, missing }
 }

@@ -40,12 +40,12 @@ export async function findSources(
   const refused: Refusal[] = []
   for (const file of files) {
     const path = resolve(file)
-    const found = await stat(path).catch(() => null)
-    const inside = found?.isDirectory() ? await walk(path) : [path]
+    const stats = await stat(path).catch(() => null)
+    const inside = stats?.isDirectory() ? await walk(path) : [path]
     for (const one of inside) {
-      const kind = found && kindOf(one)
+      const kind = stats && kindOf(one)
       if (kind) sources.set(one, { kind, path: one })
-      else if (!found) refused.push({ file, reason: 'there is no such file' })
+      else if (!stats) refused.push({ file, reason: 'there is no such file' })
       else if (one === path)
         refused.push({ file, reason: 'not a kind of file that can be imported' })
     }

@@ -23,7 +23,7 @@ export async function uploadPictures(
     try {
       const size = await readSize(path)
       const key = keyOf(path)
-      await place(path, join(uploads, key), hasRow.has(key))
+      await storePicture(path, join(uploads, key), hasRow.has(key))
       const { alt, credit, caption } = entry?.value ?? {}
       rows.push({ file: path, values: { key, alt, credit, caption, ...size } })
     } catch (error) {
@@ -44,7 +44,7 @@ async function readSize(path: string): Promise<{ width: number; height: number }
 }
 
 /** Browsers cache a picture for a year, so another picture needs another name. */
-async function place(path: string, target: string, known: boolean): Promise<void> {
+async function storePicture(path: string, target: string, known: boolean): Promise<void> {
   const comparison = await compareUpload(path, target)
   if (comparison === 'other' && known)
     throw new Error('another picture has this name: choose a new one')

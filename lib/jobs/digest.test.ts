@@ -91,9 +91,9 @@ test('the unsubscribe link asks, and a POST from anywhere unsubscribes, also twi
   expect(new URL(url).pathname).toBe('/api/unsubscribe')
   const on = async () => (await db().account.findUniqueOrThrow({ where: { id: reader.id } })).digest
   const key = readUnsubscribeKey(new Request(url))
-  const asked = unsubscribeForm(key)
-  expect([asked.status, await on()]).toEqual([200, true])
-  expect(await asked.text()).toContain('method="post"')
+  const page = unsubscribeForm(key)
+  expect([page.status, await on()]).toEqual([200, true])
+  expect(await page.text()).toContain('method="post"')
   const answers = [await unsubscribe(key), await unsubscribe(key)]
   expect([answers.map(({ status }) => status), await on()]).toEqual([[200, 200], false])
   expect((await unsubscribe(readUnsubscribeKey(new Request(`${url}x`)))).status).toBe(400)

@@ -28,7 +28,7 @@ beforeEach(async () => {
   ;[reader, other] = [await newReader(), await newReader()]
 })
 
-const told = async (reader: Reader) =>
+const notifiedStories = async (reader: Reader) =>
   (
     await db().notification.findMany({ where: { accountId: reader.id }, orderBy: { id: 'asc' } })
   ).map(({ storyId }) => storyId)
@@ -41,8 +41,8 @@ test('a subscriber is notified once per story by however many instances', async 
   await subscribe(reader, { keyword: '航运' }, true)
   await Promise.all(Array.from({ length: 6 }, notifySubscribers))
   expect(await notifySubscribers()).toBe(0)
-  expect(await told(reader)).toEqual([story])
-  expect(await told(other)).toEqual([])
+  expect(await notifiedStories(reader)).toEqual([story])
+  expect(await notifiedStories(other)).toEqual([])
 })
 
 test('more stories than a batch are all notified', async () => {
@@ -63,14 +63,14 @@ test('only recently published stories are notified', async () => {
   await newStory({ columnSlug: 'other' })
   const story = await newStory({ publishedAt: ago(47) })
   await notifySubscribers()
-  expect(await told(reader)).toEqual([story])
+  expect(await notifiedStories(reader)).toEqual([story])
 })
 
 test('a silent subscription is not notified', async () => {
   await newStory()
   await subscribe(reader, { columnSlug: 'news' }, true, false)
   await notifySubscribers()
-  expect(await told(reader)).toEqual([])
+  expect(await notifiedStories(reader)).toEqual([])
 })
 
 test('the feed of subscriptions lists each story once, newest first, in pages', async () => {

@@ -18,8 +18,8 @@ export class RepeatFilter<Entry> {
   }
 
   add(fault: string, entry: Entry): void {
-    const known = this.#slots.has(fault) || this.#slots.size < MAX_FAULTS
-    const key = known ? fault : OVERFLOW
+    const hasSlot = this.#slots.has(fault) || this.#slots.size < MAX_FAULTS
+    const key = hasSlot ? fault : OVERFLOW
     const slot = this.#slots.get(key)
     if (slot) {
       slot.entry = entry

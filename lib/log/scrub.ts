@@ -3,7 +3,7 @@ import { isIPv6 } from 'node:net'
 
 const MAX_LENGTH = 600
 
-type Replacement = [pattern: RegExp, by: string | ((found: string, ...groups: string[]) => string)]
+type Replacement = [pattern: RegExp, by: string | ((match: string, ...groups: string[]) => string)]
 
 const replacements: Replacement[] = [
   // Terminal colours.

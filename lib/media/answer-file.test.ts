@@ -12,8 +12,8 @@ const failures: unknown[] = []
 
 beforeAll(async () => {
   data.upload('clip.mp4', Buffer.alloc(8_000_000, 1))
-  const made = sharp({ create: { width: 20, height: 20, channels: 3, background: '#224466' } })
-  data.upload('a.png', await made.png().toBuffer())
+  const image = sharp({ create: { width: 20, height: 20, channels: 3, background: '#224466' } })
+  data.upload('a.png', await image.png().toBuffer())
   server = createServer((request, response) => {
     answerFile(request, response).then(
       (done) => done || response.end('something else'),
@@ -37,11 +37,11 @@ test.each([
 ])('%s by %s has its Content-Length', async (path, method, status, length) => {
   const answer = await fetch(origin + path, { method })
   expect(answer.status).toBe(status)
-  const said = answer.headers.get('content-length')
-  if (length instanceof RegExp) expect(said).toMatch(length)
-  else expect(said).toBe(length)
+  const contentLength = answer.headers.get('content-length')
+  if (length instanceof RegExp) expect(contentLength).toMatch(length)
+  else expect(contentLength).toBe(length)
   const body = await answer.arrayBuffer()
-  if (said && method === 'GET') expect(body.byteLength).toBe(Number(said))
+  if (contentLength && method === 'GET') expect(body.byteLength).toBe(Number(contentLength))
 })
 
 test('a range has its own Content-Length', async () => {

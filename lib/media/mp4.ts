@@ -70,14 +70,14 @@ function sizeOf(head: Buffer): { width: number; height: number } | null {
 }
 
 function boxes(buffer: Buffer, type: string): Buffer[] {
-  const found: Buffer[] = []
+  const contents: Buffer[] = []
   for (let at = 0; at + 8 <= buffer.length;) {
     const size = buffer.readUInt32BE(at)
     if (size < 8) break
     if (buffer.toString('latin1', at + 4, at + 8) === type) {
-      found.push(buffer.subarray(at + 8, at + size))
+      contents.push(buffer.subarray(at + 8, at + size))
     }
     at += size
   }
-  return found
+  return contents
 }

@@ -34,11 +34,15 @@ function folderOf(form: PictureForm): string {
   return form.type === 'webp' ? String(form.width) : `${form.width}x${form.height}`
 }
 
-async function renderToCache(original: string, form: PictureForm, kept: string): Promise<Buffer> {
+async function renderToCache(
+  original: string,
+  form: PictureForm,
+  cacheFile: string,
+): Promise<Buffer> {
   const bytes = await limit(() => renderPicture(original, form))
   // With a full disk pictures are slow but served.
-  await writeAtomically(kept, bytes).catch((error: unknown) =>
-    logOnce(`could not keep ${kept}`, error),
+  await writeAtomically(cacheFile, bytes).catch((error: unknown) =>
+    logOnce(`could not keep ${cacheFile}`, error),
   )
   return bytes
 }

@@ -28,7 +28,7 @@ function faultsOf(text: string): string[] {
 }
 
 /** A complete file for production. */
-const whole = `
+const complete = `
 name: 临江晨报
 organisation: { name: 临江晨报社, foundingYear: 1987, email: post@linjiang.cn, telephone: 010-66000000, address: 临江路 1 号 }
 sender: { name: 临江晨报, address: no-reply@linjiang.cn }
@@ -58,14 +58,14 @@ test('fields of the file replace the demo’s', () => {
 })
 
 test('an ICP number links to its register, other licences do not', () => {
-  expect(read(whole.replace('label: 12377', "label: '12377'")).footer.licences).toEqual([
+  expect(read(complete.replace('label: 12377', "label: '12377'")).footer.licences).toEqual([
     { label: '京ICP备12345678号-1', url: 'https://beian.miit.gov.cn/' },
     { label: '互联网新闻信息服务许可证 10120170001', url: '' },
   ])
 })
 
 test('each fault has a line with its field', () => {
-  expect(faultsOf(whole)).toEqual([
+  expect(faultsOf(complete)).toEqual([
     expect.stringMatching(/site\.yaml: footer\.reporting\.links\.0\.label: .*string/),
   ])
   expect(faultsOf('organisation: { email: nobody }\nthemeColor: { light: white }')).toEqual([
@@ -80,7 +80,7 @@ test.each(['- a list', 'name: [', 'x'.repeat(100_001), ''])('“%.12s” is no s
 })
 
 test('fictional values are found in the demo and not in a complete file', () => {
-  expect(fictionalFields(read(whole.replace('label: 12377', "label: '12377'")))).toEqual([])
+  expect(fictionalFields(read(complete.replace('label: 12377', "label: '12377'")))).toEqual([])
   expect(fictionalFields(demo)).toEqual(
     expect.arrayContaining(['organisation.email', 'footer.licences.3.label', 'sender.address']),
   )

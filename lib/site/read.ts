@@ -36,10 +36,10 @@ function contentOf(file: string): unknown {
 }
 
 /** Merges fields of `given` into `base`; lists and nulls replace. */
-function merge(base: unknown, given: unknown): unknown {
-  if (!isRecord(base) || !isRecord(given)) return given
+function merge(base: unknown, overrides: unknown): unknown {
+  if (!isRecord(base) || !isRecord(overrides)) return overrides
   const merged = new Map(Object.entries(base))
-  for (const [name, value] of Object.entries(given)) merged.set(name, merge(base[name], value))
+  for (const [name, value] of Object.entries(overrides)) merged.set(name, merge(base[name], value))
   return Object.fromEntries(merged)
 }
 

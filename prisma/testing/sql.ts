@@ -6,14 +6,13 @@ export type Row = Record<string, unknown>
 
 export interface Sql {
   (query: string, values?: unknown[]): Promise<Row[]>
-  /** What was announced since the last time, one tag a line. */
-  heard(): Promise<string[]>
-  /** The same in another session, which may have to wait for this one. */
-  beside(query: string, values?: unknown[]): Promise<Row[]>
+  /** Payloads since the last call, one tag a line. */
+  notifications(): Promise<string[]>
+  inOtherSession(query: string, values?: unknown[]): Promise<Row[]>
 }
 
-/** Plain SQL, as Studio and other people's scripts write it, on tables that are empty but for a column. */
-export function plainSql(): Sql {
+/** Plain SQL as Studio and scripts write it. Before each test the tables are empty but for two columns. */
+export function sqlFixture(): Sql {
   let database: TestDatabase
   let client: Client
   let other: Client | undefined
@@ -36,16 +35,16 @@ export function plainSql(): Sql {
     await client.query(
       `insert into "column" (slug, name) values ('shixun', '时讯'), ('other', '别处')`,
     )
-    await run.heard()
+    await run.notifications()
   })
   const run = async (query: string, values?: unknown[]) =>
     (await client.query(query, values)).rows as Row[]
-  run.heard = async () => {
-    // Notifications come before the answer to the next query.
+  run.notifications = async () => {
+    // Notifications arrive before the next query's answer.
     await client.query('select 1')
     return payloads.splice(0)
   }
-  run.beside = async (query: string, values?: unknown[]) => {
+  run.inOtherSession = async (query: string, values?: unknown[]) => {
     if (!other) {
       other = new Client({ connectionString: database.url })
       await other.connect()
@@ -55,7 +54,7 @@ export function plainSql(): Sql {
   return run
 }
 
-/** The tags in what was heard, in their order. */
+/** The tags in the payloads, sorted. */
 export function tagsOf(payloads: string[]): string[] {
   return payloads.flatMap((payload) => payload.split('\n')).sort()
 }

@@ -23,11 +23,13 @@ export function watchCounters(signal: AbortSignal): void {
   let previous: Snapshot | null = null
   const poll = async () => {
     try {
-      const found = await readChanges(previous?.at ?? null)
+      const changes = await readChanges(previous?.at ?? null)
       if (previous && !signal.aborted) {
-        invalidate(found.ranking === previous.ranking ? found.tags : [...found.tags, tag.ranking])
+        invalidate(
+          changes.ranking === previous.ranking ? changes.tags : [...changes.tags, tag.ranking],
+        )
       }
-      previous = found
+      previous = changes
     } catch (error) {
       logOnce('What changed in numbers could not be read', error)
     }
@@ -57,6 +59,6 @@ async function readChanges(since: string | null): Promise<Snapshot & { tags: Tag
           and ((published_at at time zone 'UTC') + comment_days * interval '1 day') <= till at time zone 'UTC'
       ) as closed
     from time`
-  const { counted, closed, ...seen } = row
-  return { ...seen, tags: [...counted.map(tag.counts), ...closed.map(tag.story)] }
+  const { counted, closed, ...snapshot } = row
+  return { ...snapshot, tags: [...counted.map(tag.counts), ...closed.map(tag.story)] }
 }

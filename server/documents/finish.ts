@@ -65,8 +65,8 @@ function finishPage(
   return { status, body: Buffer.from(html) }
 }
 
-function failedPage(what: string): Pick<Finished, 'status' | 'body'> {
-  logWarning(what, 'error')
+function failedPage(message: string): Pick<Finished, 'status' | 'body'> {
+  logWarning(message, 'error')
   return { status: 500, body: Buffer.from(fallbackPage) }
 }
 

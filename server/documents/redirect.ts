@@ -17,9 +17,9 @@ export interface Redirect {
 
 export async function findRedirect(address: string): Promise<Redirect> {
   try {
-    const found = await onPublicConnections(() => readRedirect(address))
-    if (!found) return { status: 404, location: null, tags: [tag.redirects] }
-    const { stories, ...redirect } = found
+    const rule = await onPublicConnections(() => readRedirect(address))
+    if (!rule) return { status: 404, location: null, tags: [tag.redirects] }
+    const { stories, ...redirect } = rule
     return { ...redirect, tags: [tag.redirects, ...stories.map(tag.story)] }
   } catch (error) {
     logOnce('The rules for old addresses could not be read', error)

@@ -30,8 +30,8 @@ test('a long title is truncated', async () => {
 })
 
 test('each Chinese character has its own glyph', async () => {
-  const look = { size: 64, colour: '#ffffff', width: 1000 }
-  const [one, other] = await Promise.all(['港', '鹬'].map((text) => renderText(text, look)))
+  const style = { size: 64, colour: '#ffffff', width: 1000 }
+  const [one, other] = await Promise.all(['港', '鹬'].map((text) => renderText(text, style)))
   expect(one?.data.equals(other?.data ?? Buffer.alloc(0))).toBe(false)
   expect(one?.width).toBeGreaterThan(50)
 })
