@@ -7,7 +7,6 @@ interface CommentFormProps {
   /** The text of a refused form. */
   text?: string
   error?: string
-  /** The comment that is answered. */
   parent?: { id: number; nickname: string } | null
 }
 

@@ -14,9 +14,8 @@ interface CommentsPageProps {
   comments: CommentList
 }
 
-/** A list of comments in one of its orders, or one thread. */
-export function CommentsPage({ story, path: place, comments }: CommentsPageProps) {
-  return 'head' in place ? (
+export function CommentsPage({ story, path, comments }: CommentsPageProps) {
+  return 'head' in path ? (
     <CommentsSection story={story} heading={commentCopy.thread}>
       <ThreadList story={story.id} {...comments} />
       <p className="pager">
@@ -28,8 +27,8 @@ export function CommentsPage({ story, path: place, comments }: CommentsPageProps
   ) : (
     <CommentsSection story={story} heading={commentCopy.heading}>
       <CommentBox story={story} />
-      <ListTools story={story.id} best={place.order === 'best'} />
-      <ThreadList story={story.id} best={place.order === 'best'} {...comments} />
+      <ListTools story={story.id} best={path.order === 'best'} />
+      <ThreadList story={story.id} best={path.order === 'best'} {...comments} />
     </CommentsSection>
   )
 }

@@ -12,7 +12,6 @@ interface CommentsProps {
   comments: CommentList
 }
 
-/** 全部评论 below a story: the newest threads. */
 export function Comments({ story, count, comments }: CommentsProps) {
   return (
     <section id="comments" className="comments" aria-labelledby="comments-heading">

@@ -6,7 +6,6 @@ import { rows } from '@/components/home/rows'
 import type { Block } from '@/lib/content/home'
 import type { StoryCard } from '@/lib/content/cards'
 
-/** The columns below the front, in rows of one or three or as a programme's strip. */
 export function Blocks({ blocks, hot }: { blocks: Block[]; hot: StoryCard[] }) {
   return rows(blocks).map((row, index) => {
     const [first] = row.blocks

@@ -4,7 +4,6 @@ import { leadFirst } from '@/components/ui/lead-first'
 import type { Block } from '@/lib/content/home'
 import { column as columnPath } from '@/lib/routes'
 
-/** A column at full width: one large story, the others with small pictures beside it. */
 export function FeatureBlock({ column, stories }: Block) {
   const [first, ...more] = leadFirst(stories)
   if (!first) return null

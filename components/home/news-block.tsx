@@ -5,7 +5,6 @@ import { SectionTitle } from '@/components/ui/section-title'
 import type { Block } from '@/lib/content/home'
 import { column as columnPath } from '@/lib/routes'
 
-/** One story with its picture, then titles. */
 export function NewsBlock({ column, stories }: Block) {
   const [first, ...more] = leadFirst(stories.slice(0, 5))
   if (!first) return null

@@ -2,7 +2,6 @@ import type { StoryCard } from '@/lib/content/cards'
 import { story as storyPath } from '@/lib/routes'
 import { formatClock, formatDuration, isoWithOffset } from '@/lib/time'
 
-/** The stories of a day with their time, without pictures. */
 export function ClockList({ stories }: { stories: StoryCard[] }) {
   return (
     <ol className="clock-list">

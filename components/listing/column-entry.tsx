@@ -4,7 +4,6 @@ import type { StoryCard } from '@/lib/content/cards'
 import type { Column } from '@/lib/content/columns'
 import { column as columnPath } from '@/lib/routes'
 
-/** A column in the list of all columns. */
 export function ColumnEntry({ column, latest }: { column: Column; latest: StoryCard[] }) {
   return (
     <section className="column-entry">

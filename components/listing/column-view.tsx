@@ -6,7 +6,6 @@ import type { Column } from '@/lib/content/columns'
 export interface ColumnViewProps {
   column: Column
   stories: StoryCard[]
-  /** Whether the page shows older items. */
   older: boolean
 }
 

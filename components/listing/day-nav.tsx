@@ -8,7 +8,6 @@ interface DayNavProps extends Neighbours {
   words?: { previous: string; following: string }
 }
 
-/** Links to the previous and following day, month or year with stories. */
 export function DayNav({ previous, following, words = copy.lists.neighbours.day }: DayNavProps) {
   return (
     <nav className="day-nav" aria-label={copy.lists.days}>

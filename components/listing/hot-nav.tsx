@@ -4,7 +4,6 @@ import type { RankingPath } from '@/lib/content/ranking'
 import { copy } from '@/lib/copy'
 import { hot } from '@/lib/routes'
 
-/** Links to the other rankings: of the day or week, of all columns or one. */
 export function HotNav({ ranking, columns }: { ranking: RankingPath; columns: Column[] }) {
   const { week, column } = ranking
   const all = { slug: null, name: copy.lists.hotAll }

@@ -4,7 +4,6 @@ import { copy, dateWords } from '@/lib/copy'
 import { formatNumber } from '@/lib/format-number'
 import { archive } from '@/lib/routes'
 
-/** The months of one year with their numbers of stories. */
 export function MonthPills({ months }: { months: DayCount[] }) {
   return (
     <Pills

@@ -5,7 +5,6 @@ import type { ColumnViewProps } from '@/components/listing/column-view'
 import { copy } from '@/lib/copy'
 import { column as columnPath, actions, feedOf } from '@/lib/routes'
 
-/** The newest story large, then the others by day. */
 export function NewsColumn({ column, stories, older }: ColumnViewProps) {
   const [first, ...more] = stories
   const opens = !older && first

@@ -4,7 +4,6 @@ import { before } from '@/lib/routes'
 interface PagerProps {
   /** The path of the listing's first page. */
   path: string
-  /** The cursor of the next page. */
   next: string | null
   /** Whether this is not the first page. */
   older: boolean

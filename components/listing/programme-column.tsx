@@ -6,7 +6,6 @@ import { SectionTitle } from '@/components/ui/section-title'
 import { copy } from '@/lib/copy'
 import { column as columnPath, actions, feedOf } from '@/lib/routes'
 
-/** The newest episode on a dark background, then the earlier ones. */
 export function ProgrammeColumn({ column, stories, older }: ColumnViewProps) {
   const [first, ...more] = stories
   const opens = !older && first

@@ -13,11 +13,9 @@ const words = copy.search
 interface ResultsProps {
   query: Query
   items: Result[]
-  /** The cursor of the next page. */
   next: string | null
   /** Whether the time budget ran out before the search was complete. */
   unfinished: boolean
-  /** Whether this is not the first page. */
   older: boolean
   /** Words that were searched instead of a phrase without results. */
   relaxedTerms: string[] | null

@@ -14,7 +14,6 @@ export interface SearchPageProps {
   query: Query | InvalidQuery | null
   chosen: SearchFilters
   found: SearchResult | SearchRefusal | null
-  /** Whether this is not the first page. */
   older: boolean
   columns: Column[]
   popular: string[]
@@ -39,7 +38,6 @@ export function SearchPage(props: SearchPageProps) {
   )
 }
 
-/** The heading and the title of the document. */
 export function titleOf(query: SearchPageProps['query']): string {
   return isQuery(query) ? copy.search.results(query.text) : copy.search.heading
 }

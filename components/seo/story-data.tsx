@@ -5,7 +5,6 @@ import { newsArticle } from '@/lib/seo/article'
 import { breadcrumbs } from '@/lib/seo/breadcrumb'
 import { videoObject } from '@/lib/seo/video'
 
-/** Nothing for a withdrawn story. */
 export function StoryData({ story }: { story: Story }) {
   if (story.status === 'withdrawn') return null
   const crumbs = [

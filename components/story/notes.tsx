@@ -3,7 +3,6 @@ import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { formatDate, formatTime, isoWithOffset, OLD_AFTER_MS } from '@/lib/time'
 
-/** Notes above the body: the story is old or was corrected. */
 export function Notes({ story }: { story: Story }) {
   return (
     <>

@@ -17,7 +17,6 @@ import { actionPath, actions } from '@/lib/routes'
 interface StoryViewProps {
   story: Story
   body: BodyData
-  /** The body as HTML (render-body.tsx). */
   html: string
   related: Related
   counts: Counts

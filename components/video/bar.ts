@@ -1,6 +1,5 @@
 import { isAutoplayOn, autoplayNext, setAutoplay } from './autoplay'
 
-/** Connects the controls of player-bar.tsx until the signal aborts. */
 export function connectBar(
   player: HTMLElement,
   video: HTMLVideoElement,

@@ -10,7 +10,6 @@ interface EmbedProps {
   styles: string
 }
 
-/** A document for an iframe, without scripts. */
 export function Embed({ story, page, styles }: EmbedProps) {
   return (
     <html lang={site.language}>

@@ -7,7 +7,6 @@ interface PlayerProps {
   story: { id: number; title: string; clip: Clip; cover: Picture | null }
   /** Whether it is the page's own video, which starts at `?t=` and may continue with the next. */
   main?: boolean
-  /** The path of the video after this one. */
   next?: string
 }
 

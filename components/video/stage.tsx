@@ -2,7 +2,6 @@ import { Player } from '@/components/video/player'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 
-/** The dark part at the top of a video's page. */
 export function Stage({ story, next }: { story: Story; next?: string }) {
   const { id, title, cover, clip } = story
   return (

@@ -1,4 +1,3 @@
-/** A reader's own comments in every state. */
 import { type CommentView, commentFields, toComment } from '@/lib/comments/comment'
 import type { Cursor } from '@/lib/content/cursor'
 import { copy } from '@/lib/copy'

@@ -18,7 +18,6 @@ export interface Home {
   latest: StoryCard[]
   videos: StoryCard[]
   hot: StoryCard[]
-  /** The columns that have something to show, in the editors' order. */
   blocks: Block[]
 }
 

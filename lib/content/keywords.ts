@@ -8,7 +8,6 @@ export interface Keyword {
   description: string
 }
 
-/** The keyword, or null where no story ever had it. */
 export const readKeyword = cached(
   'keyword',
   (name: string): Promise<Keyword | null> =>

@@ -13,14 +13,12 @@ export interface Shard {
 const stories = Prisma.sql`status <> 'draft'`
 const videos = Prisma.sql`status <> 'draft' and kind = 'video' and video is not null`
 
-/** The shards that contain published stories. */
 export const readShards = cached(
   'shards',
   () => find(stories),
   () => [tag.sitemap],
 )
 
-/** The shards that contain published videos with a file. */
 export const readVideoShards = cached(
   'video-shards',
   () => find(videos),

@@ -40,7 +40,6 @@ export const hasStories = cached(
   (shard) => [tag.shard(shard)],
 )
 
-/** The published stories of the shard by id, in batches. */
 export async function* shardStories(shard: number): AsyncGenerator<ShardStory[]> {
   let last = 0
   for (;;) {

@@ -61,7 +61,6 @@ export async function* newestVideos(): AsyncGenerator<ListedVideo[]> {
   }
 }
 
-/** The videos of a shard by id, in batches. */
 export async function* shardVideos(shard: number): AsyncGenerator<ListedVideo[]> {
   let last = 0
   for (;;) {

@@ -29,7 +29,6 @@ async function bodyHtml(item: FeedItem): Promise<string> {
   return toHtml(tree, resolveIn(rows), absolute(routes.story(item)))
 }
 
-/** URLs of the pictures and videos that a body refers to. */
 export function resolveIn({ pictures, videos }: ReferencedRows): Resolve {
   return {
     image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),

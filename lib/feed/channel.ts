@@ -11,7 +11,6 @@ export interface Channel {
   own?: string
 }
 
-/** The absolute URL of the feed itself. */
 export function selfUrl(channel: Channel, format: routes.FeedFormat): string {
   return absolute(routes.feedOf(channel.own ?? channel.path, format))
 }

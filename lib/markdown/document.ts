@@ -7,7 +7,6 @@ import { toMarkdown } from 'mdast-util-to-markdown'
 import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly'
 import { type Resolve, standalone } from './standalone'
 
-/** The nodes of a Markdown document with absolute URLs. */
 export function toNodes(tree: Hast, resolve: Resolve, base: string): RootContent[] {
   const root = toMdast(standalone(tree, resolve, base))
   return root.type === 'root' ? root.children : []

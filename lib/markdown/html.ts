@@ -3,7 +3,6 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { type Resolve, standalone } from './standalone'
 
-/** HTML for feeds, with absolute URLs. */
 export function toHtml(tree: Root, resolve: Resolve, base: string): string {
   return stringifier.stringify(standalone(tree, resolve, base))
 }

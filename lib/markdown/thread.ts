@@ -16,7 +16,6 @@ const IDLE_MS = 30_000
 interface Thread {
   worker: Worker | null
   idle?: NodeJS.Timeout
-  /** The worker parses one body at a time. */
   limit: LimitFunction
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { parseId } from '@/lib/schemas/params'
 
-/** What is read: one notice by its id, or all of them. */
+/** Marks one notification by its id, or all, as read. */
 export const notificationForm = z
   .object({ notice: z.string().optional().transform(parseId), all: z.literal('1').optional() })
   .refine(({ notice, all }) => notice !== null || all !== undefined, copy.actions.unreadable)

@@ -35,7 +35,6 @@ export function isQuery(query: Query | InvalidQuery | null): query is Query {
   return query !== null && typeof query === 'object'
 }
 
-/** The text for the search box. */
 export function queryText(params: Record<string, unknown>): string {
   return normalise(first(params.q) ?? '')
 }

@@ -14,7 +14,6 @@ export function writeSeen({ state, editedAt }: Omit<SeenComment, 'id'>): string 
   return `${state}.${editedAt?.getTime() ?? 0}`
 }
 
-/** Parses what `writeSeen` wrote, or returns null. */
 export function parseSeen(id: number, text: string): SeenComment | null {
   const [, state, time] = /^(waiting|approved|rejected)\.(\d{1,15})$/.exec(text) ?? []
   if (state === undefined || !isTime(Number(time))) return null

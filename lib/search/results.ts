@@ -42,7 +42,6 @@ function toResult({ story, ...content }: Content, terms: string[]): Result {
   }
 }
 
-/** Whether the text contains one of the folded terms. */
 function has({ folded }: Aligned, terms: string[]): boolean {
   return patternOf(terms).test(folded)
 }

@@ -61,7 +61,6 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
   }
 }
 
-/** Each feed in each format, by media type. */
 function feedLinks(feeds: FeedSource[]): Links {
   const all = [...feeds, { name: site.name, path: routes.home }]
   return Object.fromEntries(

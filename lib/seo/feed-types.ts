@@ -1,6 +1,5 @@
 import type { FeedFormat } from '@/lib/routes'
 
-/** Media types. */
 export const FEED_TYPES = {
   xml: 'application/rss+xml',
   atom: 'application/atom+xml',

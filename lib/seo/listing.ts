@@ -31,7 +31,6 @@ function itemList(items: StoryCard[]): Thing {
   }
 }
 
-/** A page of the footer. */
 export function webPage({ slug, title, updatedAt }: Page): Thing {
   return {
     '@type': typeOf(slug),

@@ -3,7 +3,6 @@ import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { site } from '@/lib/site'
 
-/** The publisher in the data of a story. */
 export function publisher(): Thing {
   return {
     '@type': 'NewsMediaOrganization',

@@ -3,7 +3,6 @@ import { absolute } from '@/lib/http/origin'
 import { privateRoutes, routes } from '@/lib/routes'
 import { ANSWERING, TRAINING } from '@/lib/seo/ai-crawlers'
 
-/** The crawlers that each value of AI_CRAWLERS excludes. */
 const excluded: Record<AiCrawlers, string[]> = {
   allow: [],
   search: TRAINING,

@@ -9,7 +9,6 @@ export function description(story: { title: string; summary: string; body: strin
   return story.summary || excerpt(story.body, DESCRIPTION_LENGTH) || story.title
 }
 
-/** The title, cut to Google's limit. */
 export function headline(title: string): string {
   return cutText(title, HEADLINE_LENGTH)
 }

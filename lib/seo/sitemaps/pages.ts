@@ -14,7 +14,6 @@ interface Places {
   pages: ListedPlace[]
 }
 
-/** Listings, columns, topics and footer pages. */
 export function pagesSitemap(places: Places): string {
   const { newest, columns, ranked, months, topics, pages } = places
   const { home, columns: allColumns, videos, hot, archive, app, complaint } = routes.routes

@@ -1,4 +1,3 @@
-/** The route handlers of the sitemaps. */
 import { hasOlderVideos, hasVideos, newestVideos, shardVideos } from '@/lib/content/sitemap-videos'
 import { MIN_INDEXED, readKind, readLatest } from '@/lib/content/lists'
 import { readNews } from '@/lib/content/sitemap-news'

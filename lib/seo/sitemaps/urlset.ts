@@ -28,7 +28,6 @@ export function streamUrlset<T>(
   return xmlPieces('urlset', urls(), { xmlns: NAMESPACE, ...extensions })
 }
 
-/** The index of several sitemaps. */
 export function sitemapIndex(entries: Entry[]): string {
   const files = entries.map((entry) => entryElement('sitemap', entry))
   return xmlFile(element('sitemapindex', files, { xmlns: NAMESPACE }))

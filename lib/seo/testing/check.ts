@@ -1,4 +1,3 @@
-/** The names of the rules that do not hold. */
 export function failedRules(rules: Record<string, boolean>): string[] {
   return Object.entries(rules).flatMap(([rule, holds]) => (holds ? [] : [rule]))
 }

@@ -5,7 +5,6 @@ export interface Head {
   /** By name or property, in order. */
   metas: Map<string, string[]>
   links: Record<string, string>[]
-  /** The JSON-LD of the page. */
   things: unknown[]
 }
 
@@ -28,7 +27,6 @@ export function readHead(html: string): Head {
   }
 }
 
-/** The faults in the head of an indexed page. */
 export function headFaults(head: Head): string[] {
   const one = (name: string) =>
     head.metas.get(name)?.length === 1 ? head.metas.get(name)?.[0] : undefined
