@@ -14,7 +14,7 @@ export async function measureRedirects(newsroom: Newsroom): Promise<void> {
     `insert into redirect (path, target) values ('/bench/0.html?id=0', '/columns')`,
   )
   await measureRequests(instance, 'warm')
-  const one = await measureRequests(instance, 'one')
+  const oneRule = await measureRequests(instance, 'one')
   await newsroom.sql('alter table redirect disable trigger prepare')
   await newsroom.sql(
     `insert into redirect (path, target)
@@ -23,9 +23,9 @@ export async function measureRedirects(newsroom: Newsroom): Promise<void> {
   )
   await newsroom.sql('alter table redirect enable trigger prepare')
   await newsroom.sql('analyze redirect')
-  const many = await measureRequests(instance, 'many')
-  report('an old address, first asked', one.path, many.path)
-  report('a query on an old address', one.query, many.query)
+  const manyRules = await measureRequests(instance, 'many')
+  report('an old address, first asked', oneRule.path, manyRules.path)
+  report('a query on an old address', oneRule.query, manyRules.query)
   await measureChange(newsroom, instance)
   await newsroom.sql(`delete from redirect where path like '/bench/%'`)
   await instance.stop()

@@ -73,11 +73,11 @@ export async function readIndexedTexts({ sql }: Newsroom): Promise<string[]> {
   const rows = await sql<{ words: string }>(
     `select words from search.entry tablesample system (0.2) repeatable (1) limit 2000`,
   )
-  const all =
+  const samples =
     rows.length > 0
       ? rows
       : await sql<{ words: string }>('select words from search.entry limit 2000')
-  return all.flatMap(({ words }) => words.match(/\p{Script=Han}{4,}/gu) ?? [])
+  return samples.flatMap(({ words }) => words.match(/\p{Script=Han}{4,}/gu) ?? [])
 }
 
 export function mixedQueries(texts: string[]): SearchQuery[] {
@@ -115,9 +115,9 @@ async function measureKnownItems({ sql }: Newsroom, client: Client): Promise<voi
   let found = 0
   for (const { id, title } of rows) {
     const words = [...segmenter.segment(title)].map(({ segment }) => segment)
-    const many = Math.min(words.length, source.between(2, 4))
-    const start = source.integer(words.length - many + 1)
-    const piece = words.slice(start, start + many).join('')
+    const length = Math.min(words.length, source.between(2, 4))
+    const start = source.integer(words.length - length + 1)
+    const piece = words.slice(start, start + length).join('')
     const { rows: hits } = await client.query<Hit>(hitsSql, [[piece], [], null, CANDIDATES])
     const first = rank(hits, [piece.toLowerCase()], Date.now()).slice(0, 10)
     if (first.some((hit) => hit.id === id)) found += 1

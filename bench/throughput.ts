@@ -12,9 +12,9 @@ const headers = { 'accept-encoding': 'br' }
 
 /** Requests per second for one page: ours, and bare node:http with the same bytes and headers. */
 export async function measureThroughput(databaseUrl: string, path: string): Promise<void> {
-  const ours = await startInstance(databaseUrl)
-  const bare = await startBareServer(ours, path)
-  const subjects = { bare: bare.url, ours: ours.url + path }
+  const portal = await startInstance(databaseUrl)
+  const bare = await startBareServer(portal, path)
+  const subjects = { bare: bare.url, ours: portal.url + path }
   const rates = { bare: [], ours: [] } as Record<keyof typeof subjects, number[]>
   for (const url of Object.values(subjects)) await requestsPerSecond(url, headers, 2)
   // Alternating runs, so that noise on the machine affects both.
@@ -29,7 +29,7 @@ export async function measureThroughput(databaseUrl: string, path: string): Prom
   )
   console.log(`ratio to bare node:http: ${(oursRate / bareRate).toFixed(2)}`)
   bare.stop()
-  await ours.stop()
+  await portal.stop()
 }
 
 async function startBareServer(

@@ -57,11 +57,11 @@ for (const width of [390, 1280]) {
     const context = await browser.newContext({ baseURL, viewport: { width, height: 844 } })
     const page = await context.newPage()
     await page.addInitScript(() => {
-      const seen = { shift: 0 }
-      Object.assign(window, { seen })
+      const layout = { shift: 0 }
+      Object.assign(window, { layout })
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries())
-          seen.shift += (entry as PerformanceEntry & { value: number }).value
+          layout.shift += (entry as PerformanceEntry & { value: number }).value
       }).observe({ type: 'layout-shift', buffered: true })
     })
     for (const [name, path] of Object.entries(await publicPages(request))) {

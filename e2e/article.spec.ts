@@ -102,7 +102,7 @@ test('a printed article has no navigation, buttons or comments', async ({ page }
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(page.locator('.prose')).toBeVisible()
-  for (const gone of ['nav', '.tools', '.actions', '.comments', '.related']) {
-    await expect(page.locator(gone).first()).toBeHidden()
+  for (const selector of ['nav', '.tools', '.actions', '.comments', '.related']) {
+    await expect(page.locator(selector).first()).toBeHidden()
   }
 })

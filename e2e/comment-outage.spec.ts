@@ -19,9 +19,9 @@ test('a comment sent during an outage keeps its text, and is stored once when se
   newsroom.kill()
   await page.getByRole('button', { name: '发表', exact: true }).click()
   await expect(page.getByRole('heading', { name: '没有提交成功' })).toBeVisible()
-  const own = await page.request.get(`${instance.url}/me/history`)
-  expect(own.status(), 'a private page').toBe(503)
-  expect(own.headers()['retry-after']).toMatch(/^\d+$/)
+  const privatePage = await page.request.get(`${instance.url}/me/history`)
+  expect(privatePage.status(), 'a private page').toBe(503)
+  expect(privatePage.headers()['retry-after']).toMatch(/^\d+$/)
   await expect(page.getByRole('textbox')).toHaveValue('一句 "带引号" 的 <b>话</b>')
   await newsroom.restart()
   await expect(async () => {

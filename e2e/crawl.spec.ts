@@ -38,23 +38,23 @@ test.afterAll(async () => {
   await newsroom.close()
 })
 
-const all = () => [...pages.values()]
-const listable = () =>
-  all().filter(({ head }) => head && !head.metas.get('robots')?.[0]?.includes('noindex'))
+const allPages = () => [...pages.values()]
+const indexable = () =>
+  allPages().filter(({ head }) => head && !head.metas.get('robots')?.[0]?.includes('noindex'))
 
 test('no link is broken or redirected', () => {
-  const wrong = all().filter(({ status }) => status !== 200)
+  const wrong = allPages().filter(({ status }) => status !== 200)
   expect(wrong.map(({ status, path, from }) => `${status} ${path} (from ${from})`)).toEqual([])
 })
 
 test('every indexable page is its own canonical and has a unique title', () => {
-  const conflicts = listable().filter(
+  const conflicts = indexable().filter(
     ({ path, head }) =>
       head?.links.find(({ rel }) => rel === 'canonical')?.href !== instance.url + path,
   )
   expect(conflicts.map(({ path }) => path)).toEqual([])
   const titled = new Map<string, string[]>()
-  for (const { head, path } of listable())
+  for (const { head, path } of indexable())
     titled.set(head?.title ?? '', [...(titled.get(head?.title ?? '') ?? []), path])
   expect([...titled].filter(([, paths]) => paths.length > 1)).toEqual([])
 })
@@ -64,7 +64,7 @@ test('no link leads to /comments, which repeats a story', () => {
 })
 
 test('structured data is valid on every page', () => {
-  const faults = all().flatMap(({ path, head }) =>
+  const faults = allPages().flatMap(({ path, head }) =>
     (head?.things.flatMap(thingFaults) ?? []).map((fault) => `${path}: ${fault}`),
   )
   expect(faults).toEqual([])
@@ -75,10 +75,10 @@ test('the sitemaps list every story, and every listed page is reachable by links
   const paths = (await Promise.all(files.map(listed))).flat()
   expect(new Set(paths).size).toBeGreaterThan(STORIES)
   expect(paths.filter((path) => pages.get(path)?.status !== 200)).toEqual([])
-  const known = new Set(paths)
-  const stories = listable().filter(({ path }) => /^\/(article|video)\/\d+$/.test(path))
+  const listedPaths = new Set(paths)
+  const stories = indexable().filter(({ path }) => /^\/(article|video)\/\d+$/.test(path))
   expect(stories).toHaveLength(STORIES)
-  expect(stories.filter(({ path }) => !known.has(path)).map(({ path }) => path)).toEqual([])
+  expect(stories.filter(({ path }) => !listedPaths.has(path)).map(({ path }) => path)).toEqual([])
 })
 
 test('the oldest story is at most four clicks from the front page', async () => {

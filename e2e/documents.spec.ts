@@ -68,13 +68,13 @@ for (const javaScriptEnabled of [true, false]) {
     const pages = Object.entries(await publicPages(request))
     // Four at once, since networkidle waits for half a second without requests.
     while (pages.length > 0) {
-      const found = pages
+      const results = pages
         .splice(0, 4)
         .map(
           async ([name, path]) =>
             [name, await collectErrors(context, `${baseURL}${path}`)] as const,
         )
-      for (const [name, errors] of await Promise.all(found)) expect(errors, name).toEqual([])
+      for (const [name, errors] of await Promise.all(results)) expect(errors, name).toEqual([])
     }
     await context.close()
   })

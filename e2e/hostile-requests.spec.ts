@@ -51,7 +51,7 @@ test('a page first rendered for a request with hostile headers is the ordinary p
 })
 
 test('malformed addresses answer 404 or 400 with a page', async ({ baseURL }) => {
-  const odd = [
+  const malformed = [
     '/%E0%A4%A',
     '/topic/%E0%A4%A',
     '/topic/%',
@@ -88,7 +88,7 @@ test('malformed addresses answer 404 or 400 with a page', async ({ baseURL }) =>
     '/404',
     '/500',
   ]
-  for (const path of odd) {
+  for (const path of malformed) {
     const { status, body } = await rawRequest(baseURL, path)
     expect([404, 400], `${path.slice(0, 60)}: ${status}`).toContain(status)
     if (!path.endsWith('.xml')) expect(body, path.slice(0, 60)).toContain('<h1')

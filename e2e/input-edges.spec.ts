@@ -86,22 +86,22 @@ for (const signedIn of [false, true]) {
       ([a], [b]) => Number(a === 'signOut') - Number(b === 'signOut'),
     )
     const requests = ordered.flatMap(([name, action]): ProbeRequest[] => {
-      const given = fields[name]
-      if (!given) throw new Error(`e2e/support/edge-cases.ts names no fields of ${name}`)
+      const validFields = fields[name]
+      if (!validFields) throw new Error(`e2e/support/edge-cases.ts names no fields of ${name}`)
       const names = [...action.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '')
-      const own = actionPath(action, Object.fromEntries(names.map((param) => [param, 1])))
-      const odd =
+      const validPath = actionPath(action, Object.fromEntries(names.map((param) => [param, 1])))
+      const hostilePaths =
         names.length > 0
           ? hostileValues.map((value) => `/api${action.replace(/:\w+/g, value)}`)
           : []
-      const bodies = Object.keys(given).flatMap((field) =>
+      const bodies = Object.keys(validFields).flatMap((field) =>
         [...hostileValues, cursors[0] ?? ''].map((value) =>
-          urlencoded({ ...given, [field]: value }),
+          urlencoded({ ...validFields, [field]: value }),
         ),
       )
       return [
-        ...[...bodies, ...oddBodies].map((body) => ({ path: own, cookie, body })),
-        ...odd.map((path) => ({ path, cookie, body: urlencoded(given) })),
+        ...[...bodies, ...oddBodies].map((body) => ({ path: validPath, cookie, body })),
+        ...hostilePaths.map((path) => ({ path, cookie, body: urlencoded(validFields) })),
       ]
     })
     expect(await faults(requests)).toEqual([])

@@ -30,17 +30,17 @@ async function saveRule(path: string, target: string): Promise<void> {
 
 test('a redirect works, changes to 410 and ends with its row', async () => {
   const id = await newsroom.publish({ title: '搬来的新闻' })
-  const old = '/2019/05/%E6%A0%87%E9%A2%98.html'
-  await expectResponse(old, '404')
+  const oldPath = '/2019/05/%E6%A0%87%E9%A2%98.html'
+  await expectResponse(oldPath, '404')
   await saveRule('/2019/05/标题.html', `/article/${id}`)
-  await expectResponse(old, `301 /article/${id}`)
+  await expectResponse(oldPath, `301 /article/${id}`)
   await saveRule('/2019/05/标题.html', '')
-  await expectResponse(old, '410')
-  const gone = await (await server.get(old)).text()
-  expect(gone).toContain('410</p>')
-  expect(gone).not.toContain('404')
+  await expectResponse(oldPath, '410')
+  const goneHtml = await (await server.get(oldPath)).text()
+  expect(goneHtml).toContain('410</p>')
+  expect(goneHtml).not.toContain('404')
   await newsroom.sql('delete from redirect')
-  await expectResponse(old, '404')
+  await expectResponse(oldPath, '404')
 })
 
 test('a redirect works below every route: stories, listings, feeds and unknown paths', async () => {

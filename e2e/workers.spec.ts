@@ -133,9 +133,9 @@ test('an avatar uploaded to one instance appears on the other', async () => {
 })
 
 test('SIGTERM ends all workers with exit code 0', async () => {
-  const all = await pids()
+  const workerPids = await pids()
   expect(await workers.stop()).toBe(0)
-  for (const pid of all) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
+  for (const pid of workerPids) expect(() => process.kill(pid, 0)).toThrow('ESRCH')
 })
 
 /** Each request uses a new connection. */

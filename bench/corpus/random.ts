@@ -16,12 +16,12 @@ export function random(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  const whole = (below: number) => Math.floor(next() * below)
+  const integer = (below: number) => Math.floor(next() * below)
   return {
-    integer: whole,
-    between: (least, most) => least + whole(most - least + 1),
+    integer,
+    between: (min, max) => min + integer(max - min + 1),
     pick: (from) => {
-      const picked = from[whole(from.length)]
+      const picked = from[integer(from.length)]
       if (picked === undefined) throw new RangeError('nothing to pick from')
       return picked
     },

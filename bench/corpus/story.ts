@@ -23,8 +23,8 @@ export function generateStory(
   now: number,
 ): GeneratedStory {
   const rng = random(n)
-  const repeat = (least: number, most: number, make: () => string) =>
-    Array.from({ length: rng.between(least, most) }, make).join('')
+  const repeat = (min: number, max: number, make: () => string) =>
+    Array.from({ length: rng.between(min, max) }, make).join('')
   const topic = () => words.topic(rng)
   // A third of the clauses contain a name.
   const clause = () => (rng.integer(3) === 0 ? words.name(rng) : '') + words.clause(rng)

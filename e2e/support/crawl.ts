@@ -23,14 +23,14 @@ export async function crawl(
   const robots = await (await get('/robots.txt')).text()
   // Generated videos are rows without files.
   const isFollowed = (path: string) => isAllowed(robots, path) && !path.startsWith('/media/')
-  const found = new Map<string, CrawledPage>()
+  const crawled = new Map<string, CrawledPage>()
   const queued = new Set([start])
   let level = [{ path: start, from: '' }]
   const visit = async (path: string, from: string, clicks: number) => {
     const answer = await get(path)
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true
     const html = await answer.text()
-    found.set(path, {
+    crawled.set(path, {
       path,
       clicks,
       from,
@@ -53,7 +53,7 @@ export async function crawl(
     }
     level = next
   }
-  return found
+  return crawled
 }
 
 /** Links to this site, without fragments. */

@@ -33,9 +33,9 @@ describe('a second spelling outside its home is refused', () => {
 })
 
 test('every import rule finds its violation', async () => {
-  const found = [...(await cruised(imports)), ...(await cruised(circles))]
+  const violated = [...(await violationsOf(imports)), ...(await violationsOf(circles))]
   const rules = [...imports.forbidden, ...circles.forbidden].map(({ name }) => name)
-  expect([...new Set(found)].sort()).toEqual(rules.sort())
+  expect([...new Set(violated)].sort()).toEqual(rules.sort())
 })
 
 test('file sizes are the median, the 90th percentile and the maximum', () => {
@@ -76,7 +76,7 @@ const tree: Record<string, string> = {
 }
 
 /** The names of the violated rules. */
-async function cruised({ forbidden, options }: typeof imports | typeof circles) {
+async function violationsOf({ forbidden, options }: typeof imports | typeof circles) {
   const baseDir = mkdtempSync(join(tmpdir(), 'xiaowen-rooms-'))
   for (const [path, text] of Object.entries(tree)) {
     mkdirSync(join(baseDir, dirname(path)), { recursive: true })

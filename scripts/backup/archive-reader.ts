@@ -40,14 +40,15 @@ export async function readJson<T>(
   name: string,
   shape: z.ZodType<T>,
 ): Promise<T> {
-  const known = entry?.name === name ? shape.safeParse(parsed(await buffer(entry.content))) : null
-  if (known?.success) return known.data
+  const result =
+    entry?.name === name ? shape.safeParse(parseJson(await buffer(entry.content))) : null
+  if (result?.success) return result.data
   throw new OperatorError(
     `This is no backup of the portal, or one of a later version: ${name} is not right.`,
   )
 }
 
-function parsed(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'))
   } catch {

@@ -5,14 +5,14 @@ import { OperatorError } from '../run/operator-error.mjs'
 
 /** Throws an OperatorError when there are stories, accounts or uploads. */
 export async function refuseOverwriting(client: Client, uploads: string): Promise<void> {
-  const found = [
+  const existing = [
     await countRows(client, ['public.story', 'story', 'stories']),
     await countRows(client, ['reader.account', 'account', 'accounts']),
     isEmpty(uploads) ? null : `files in ${uploads}`,
   ].filter((line) => line !== null)
-  if (found.length === 0) return
+  if (existing.length === 0) return
   throw new OperatorError(
-    `There are ${found.join(', ')}, in whose place the backup would come. If that is meant: add --yes`,
+    `There are ${existing.join(', ')}, in whose place the backup would come. If that is meant: add --yes`,
   )
 }
 

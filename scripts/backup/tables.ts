@@ -23,14 +23,15 @@ export async function listTables(client: Client): Promise<Table[]> {
 /** @throws where foreign keys form a cycle. */
 function sortByParents(tables: Table[]): Table[] {
   const sorted: Table[] = []
-  const left = new Map(tables.map((table) => [table.name, table]))
-  while (left.size > 0) {
-    const free = [...left.values()].filter(({ name, parents }) =>
-      parents.every((parent) => parent === name || !left.has(parent)),
+  const remaining = new Map(tables.map((table) => [table.name, table]))
+  while (remaining.size > 0) {
+    const next = [...remaining.values()].filter(({ name, parents }) =>
+      parents.every((parent) => parent === name || !remaining.has(parent)),
     )
-    if (free.length === 0) throw new Error(`foreign keys in a circle: ${[...left.keys()].join()}`)
-    for (const table of free) left.delete(table.name)
-    sorted.push(...free)
+    if (next.length === 0)
+      throw new Error(`foreign keys in a circle: ${[...remaining.keys()].join()}`)
+    for (const table of next) remaining.delete(table.name)
+    sorted.push(...next)
   }
   return sorted
 }

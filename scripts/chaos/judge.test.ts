@@ -3,8 +3,12 @@ import { judge, longestFailure } from './judge'
 import { noImpact } from './fault'
 import type { Observation } from './load'
 
-const seenAt = (at: number, status: number, what: Observation['what'] = 'home'): Observation => ({
-  what,
+const observation = (
+  at: number,
+  status: number,
+  what: Observation['kind'] = 'home',
+): Observation => ({
+  kind: what,
   at,
   status,
   text: '',
@@ -12,11 +16,23 @@ const seenAt = (at: number, status: number, what: Observation['what'] = 'home'):
 })
 
 test('a failure lasts until the next success', () => {
-  expect(longestFailure([seenAt(0, 200), seenAt(50, 0), seenAt(100, 503), seenAt(150, 200)])).toBe(
-    100,
-  )
-  expect(longestFailure([seenAt(0, 0), seenAt(50, 200), seenAt(100, 0), seenAt(400, 0)])).toBe(310)
-  expect(longestFailure([seenAt(0, 200)])).toBe(0)
+  expect(
+    longestFailure([
+      observation(0, 200),
+      observation(50, 0),
+      observation(100, 503),
+      observation(150, 200),
+    ]),
+  ).toBe(100)
+  expect(
+    longestFailure([
+      observation(0, 0),
+      observation(50, 200),
+      observation(100, 0),
+      observation(400, 0),
+    ]),
+  ).toBe(310)
+  expect(longestFailure([observation(0, 200)])).toBe(0)
 })
 
 const texts = [
@@ -24,7 +40,7 @@ const texts = [
   { text: 'twice', count: 2 },
 ]
 const sql = () => Promise.resolve(texts as never)
-const fine = { stale: 0, changed: false, broken: [] }
+const noFindings = { stale: 0, changed: false, broken: [] }
 
 test('a duplicate comment and a lost accepted comment are reported', async () => {
   const sent = [
@@ -33,25 +49,28 @@ test('a duplicate comment and a lost accepted comment are reported', async () =>
     { text: 'gone', story: 1, accepted: true },
     { text: 'refused', story: 1, accepted: false },
   ]
-  const result = await judge('x', noImpact, { observations: [], sent }, 0, fine, sql)
+  const result = await judge('x', noImpact, { observations: [], sent }, 0, noFindings, sql)
   expect(result.lost).toBe(2)
   expect(result.broken).toEqual(['2 comments are not there once'])
 })
 
 test('503 is allowed until the time for recovery is over, and 500 never', async () => {
-  const watched = { observations: [seenAt(10, 503, 'unread'), seenAt(20_000, 200)], sent: [] }
-  expect((await judge('x', noImpact, watched, 1000, fine, sql)).broken).toEqual([])
-  watched.observations.push(seenAt(20_000, 503, 'unread'), seenAt(20_001, 500, 'private'))
-  expect((await judge('x', noImpact, watched, 1000, fine, sql)).broken).toEqual([
+  const load = {
+    observations: [observation(10, 503, 'unread'), observation(20_000, 200)],
+    sent: [],
+  }
+  expect((await judge('x', noImpact, load, 1000, noFindings, sql)).broken).toEqual([])
+  load.observations.push(observation(20_000, 503, 'unread'), observation(20_001, 500, 'private'))
+  expect((await judge('x', noImpact, load, 1000, noFindings, sql)).broken).toEqual([
     'answers of another kind: private 500',
     'failed when it had to be well: unread 503, private 500',
   ])
 })
 
 test('a restarted server, a slow response and a stale page are reported', async () => {
-  const watched = { observations: [{ ...seenAt(0, 200), milliseconds: 20_000 }], sent: [] }
-  const found = { stale: 1, changed: true, broken: ['of its own'] }
-  expect((await judge('x', noImpact, watched, 0, found, sql)).broken).toEqual([
+  const watched = { observations: [{ ...observation(0, 200), milliseconds: 20_000 }], sent: [] }
+  const findings = { stale: 1, changed: true, broken: ['of its own'] }
+  expect((await judge('x', noImpact, watched, 0, findings, sql)).broken).toEqual([
     'of its own',
     'a request took 20000 ms',
     '1 pages are old',

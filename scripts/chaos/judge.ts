@@ -25,31 +25,31 @@ export async function judge(
   bounds: Bounds,
   { observations, sent }: Pick<Load, 'observations' | 'sent'>,
   faultEndedAt: number,
-  found: { stale: number; changed: boolean; broken: string[] },
+  findings: { stale: number; changed: boolean; broken: string[] },
   sql: FaultContext['sql'],
 ): Promise<Result> {
   const longest = Math.max(0, ...observations.map(({ milliseconds }) => milliseconds))
-  const homeDown = longestFailure(observations.filter(({ what }) => what === 'home'))
+  const homeDown = longestFailure(observations.filter(({ kind: what }) => what === 'home'))
   const lost = await countLost(sent, sql)
   const unexpected = observations.filter(({ status, at }) =>
     isUnexpected(status, at < faultEndedAt + bounds.homeDownMs),
   )
   const broken = [
-    ...found.broken,
+    ...findings.broken,
     ...(homeDown > bounds.homeDownMs
       ? [`the front page failed for ${formatInteger(homeDown)} ms`]
       : []),
     ...(longest > bounds.requestMs ? [`a request took ${formatInteger(longest)} ms`] : []),
     ...(lost > 0 ? [`${lost} comments are not there once`] : []),
-    ...(found.stale > 0 ? [`${found.stale} pages are old`] : []),
-    ...(found.changed && !bounds.mayChangeProcess ? ['another process answers'] : []),
+    ...(findings.stale > 0 ? [`${findings.stale} pages are old`] : []),
+    ...(findings.changed && !bounds.mayChangeProcess ? ['another process answers'] : []),
     ...(bounds.mayChangeProcess || unexpected.length === 0
       ? []
       : [`answers of another kind: ${listKinds(unexpected)}`]),
     ...lateFailures(observations, faultEndedAt + bounds.recoveryMs),
   ]
   const failed = observations.filter(({ status }) => status !== 200).length
-  const { stale, changed } = found
+  const { stale, changed } = findings
   return {
     name,
     requests: observations.length,
@@ -85,7 +85,7 @@ function isUnexpected(status: number, restarting: boolean): boolean {
 }
 
 function listKinds(observations: Observation[]): string {
-  return [...new Set(observations.map(({ what, status }) => `${what} ${status}`))].join(', ')
+  return [...new Set(observations.map(({ kind: what, status }) => `${what} ${status}`))].join(', ')
 }
 
 function lateFailures(observations: Observation[], from: number): string[] {

@@ -4,7 +4,7 @@ import { sendRequest, type HttpResult } from './http-client'
 import type { Content } from './content'
 
 export interface Observation extends HttpResult {
-  what: 'home' | 'unread' | 'private' | 'comment'
+  kind: 'home' | 'unread' | 'private' | 'comment'
   /** When the request was sent, in milliseconds since the load began. */
   at: number
 }
@@ -34,26 +34,26 @@ export function startLoad(url: string, content: Content): Load {
   const stopping = new AbortController()
   const observations: Observation[] = []
   const sent: SentComment[] = []
-  const requests: Record<Observation['what'], () => Promise<HttpResult>> = {
+  const requests: Record<Observation['kind'], () => Promise<HttpResult>> = {
     home: () => sendRequest(`${url}/`),
     unread: () => sendRequest(`${url}/article/${content.uncachedStory()}`),
     private: () =>
       sendRequest(`${url}/me/history`, { headers: { cookie: content.nextReader().cookie } }),
     comment: () => sendComment(url, content, sent),
   }
-  const loops = (Object.keys(requests) as Observation['what'][]).map(async (what) => {
+  const loops = (Object.keys(requests) as Observation['kind'][]).map(async (kind) => {
     const open = new Set<Promise<unknown>>()
     while (!stopping.signal.aborted) {
       const at = now()
       // At most 8 pending requests of a kind, so that the other kinds keep their connections.
       if (open.size < 8) {
-        const request = requests[what]().then((answer) => {
-          observations.push({ ...answer, what, at })
+        const request = requests[kind]().then((answer) => {
+          observations.push({ ...answer, kind, at })
           open.delete(request)
         })
         open.add(request)
       }
-      await delay(Math.max(0, at + INTERVALS_MS[what] - now()))
+      await delay(Math.max(0, at + INTERVALS_MS[kind] - now()))
     }
     await Promise.all(open)
   })

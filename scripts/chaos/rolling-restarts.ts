@@ -140,9 +140,13 @@ async function write(url: string, content: Content, rolled: RollingResult): Prom
   if (recordResult(`POST ${path}`, answer, rolled)) rolled.accepted.push(text)
 }
 
-function recordResult(what: string, { status, stale }: HttpResult, rolled: RollingResult): boolean {
+function recordResult(
+  request: string,
+  { status, stale }: HttpResult,
+  rolled: RollingResult,
+): boolean {
   rolled.requests += 1
   const isGood = status === 200 && !stale
-  if (!isGood) rolled.failed.push(`${what} ${status}${stale ? ' stale' : ''}`)
+  if (!isGood) rolled.failed.push(`${request} ${status}${stale ? ' stale' : ''}`)
   return isGood
 }

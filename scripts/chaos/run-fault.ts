@@ -25,8 +25,8 @@ export async function runFault(fault: Fault): Promise<Result> {
     await load.stop()
     const stale = await countStale(testBed)
     const changed = testBed.portal.serverPid() !== before
-    const found = { stale, changed, broken }
-    return await judge(fault.name, fault.bounds, load, faultEndedAt, found, testBed.sql)
+    const findings = { stale, changed, broken }
+    return await judge(fault.name, fault.bounds, load, faultEndedAt, findings, testBed.sql)
   } finally {
     await testBed.close()
   }
@@ -34,8 +34,8 @@ export async function runFault(fault: Fault): Promise<Result> {
 
 /** A fault that can't be injected on this machine fails alone. */
 function unprepared(name: string, error: string): Result {
-  const nothing = { requests: 0, failed: 0, homeDown: 0, stale: 0, lost: 0, longest: 0 }
-  return { name, ...nothing, changed: false, broken: [`it could not be prepared: ${error}`] }
+  const none = { requests: 0, failed: 0, homeDown: 0, stale: 0, lost: 0, longest: 0 }
+  return { name, ...none, changed: false, broken: [`it could not be prepared: ${error}`] }
 }
 
 async function injectFault(fault: Fault, theatre: TestBed): Promise<string[]> {

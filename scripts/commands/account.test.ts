@@ -6,12 +6,14 @@ import { makeTestDataDir, runCommand } from '../testing/command'
 test('sets the role of a new and of an existing account, with an audit entry for each', async () => {
   const database = await createDatabase()
   const address = 'wang.li@example.org'
-  const made = await account(database.url, [address, '--role', 'editor'])
-  expect(made.code).toBe(0)
-  expect(made.output).toMatch(/wang\.li@example\.org \(wang\.li\) is a new account .*role editor/)
-  expect(made.output).toMatch(/password, shown this once: [\w-]{20}$/m)
-  const again = await account(database.url, [address, '--role=editor'])
-  expect(again.output).toContain('has the role editor already')
+  const created = await account(database.url, [address, '--role', 'editor'])
+  expect(created.code).toBe(0)
+  expect(created.output).toMatch(
+    /wang\.li@example\.org \(wang\.li\) is a new account .*role editor/,
+  )
+  expect(created.output).toMatch(/password, shown this once: [\w-]{20}$/m)
+  const repeated = await account(database.url, [address, '--role=editor'])
+  expect(repeated.output).toContain('has the role editor already')
   const changed = await account(database.url, ['Wang.Li@Example.org', '--role', 'moderator'])
   expect(changed.output).toContain('has the role moderator now')
   const { rows } = await withClient(database.url, (client) =>

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import type { RoleGiven } from '@/lib/auth/give-role'
 import { roles } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
@@ -7,11 +6,12 @@ import { runUntilStopped } from '../portal/shutdown'
 import { ensureClient } from '../release/prisma-client'
 import { prepareDatabase } from '../portal/prepare'
 import { loadLib } from '../portal/seed'
+import { parseOptions } from '../portal/parse-options'
 import { readSettings } from '../portal/settings'
 import { OperatorError } from '../run/operator-error.mjs'
 
 const USAGE = `npm run account -- ADDRESS --role ${roles.join('|')}`
-const OFF = '--two-step off'
+const HELP = `Say whose account, and which role: ${USAGE} (or --two-step off)`
 
 type Request = { address: Identifier; role: Role } | { address: Identifier; role: null }
 
@@ -33,11 +33,15 @@ export default function account(args: string[]): Promise<never> {
 }
 
 function readArgs(args: string[]): Request {
-  const { positionals, values } = parsed(args)
-  const [typed, ...hint] = positionals
+  const { positionals, values } = parseOptions(
+    args,
+    { role: { type: 'string' }, 'two-step': { type: 'string' } },
+    HELP,
+  )
+  const [typed, ...extra] = positionals
   const off = values['two-step'] === 'off'
-  if (typed === undefined || hint.length > 0 || (values.role === undefined) !== off) {
-    throw new OperatorError(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
+  if (typed === undefined || extra.length > 0 || (values.role === undefined) !== off) {
+    throw new OperatorError(HELP)
   }
   const role = roles.find((one) => one === values.role) ?? null
   if (!role && !off)
@@ -47,15 +51,6 @@ function readArgs(args: string[]): Request {
   throw new OperatorError(
     `"${typed}" is no e-mail address and no mobile number of mainland China. Check it: ${USAGE}`,
   )
-}
-
-function parsed(args: string[]) {
-  try {
-    const options = { role: { type: 'string' }, 'two-step': { type: 'string' } } as const
-    return parseArgs({ args, allowPositionals: true, options })
-  } catch {
-    throw new OperatorError(`Say whose account, and which role: ${USAGE} (or ${OFF})`)
-  }
 }
 
 function reportRescue(ended: boolean | null, address: string): string {
@@ -70,11 +65,11 @@ function reportRescue(ended: boolean | null, address: string): string {
 
 function report({ nickname, changed, password }: RoleGiven, address: string, role: Role): string {
   const account = `${address} (${nickname})`
-  const more =
+  const hint =
     role === 'reader' ? '' : ' /desk asks for two-step sign-in: turn it on in /me/settings.'
   if (password !== null) {
-    return `${account} is a new account with the role ${role}.${more}\nIts password, shown this once: ${password}`
+    return `${account} is a new account with the role ${role}.${hint}\nIts password, shown this once: ${password}`
   }
   if (!changed) return `${account} has the role ${role} already.`
-  return `${account} has the role ${role} now, and was signed out everywhere.${more}`
+  return `${account} has the role ${role} now, and was signed out everywhere.${hint}`
 }

@@ -33,8 +33,8 @@ test('a restored backup has the same rows, sequences, uploads, secrets and searc
   writeFileSync(join(fromData, 'uploads/a/empty.txt'), '')
   const file = join(fromData, 'backup.tar.gz')
 
-  const made = await run(['backup', file], from.url, fromData)
-  expect(made).toMatchObject({ code: 0 })
+  const backup = await run(['backup', file], from.url, fromData)
+  expect(backup).toMatchObject({ code: 0 })
   expect(statSync(file).mode & 0o077).toBe(0)
   const restored = await run(['restore', file], to.url, toData)
   expect(restored).toMatchObject({ code: 0 })
@@ -83,11 +83,15 @@ test('--keep leaves that many of the newest backups and other files alone', asyn
   const data = makeTestDataDir()
   const folder = join(data, 'backups')
   mkdirSync(folder)
-  const old = ['xiaowen-20260101T000000Z.tar.gz', 'xiaowen-20260102T000000Z.tar.gz']
-  for (const name of [...old, 'notes.txt']) writeFileSync(join(folder, name), '')
+  const oldNames = ['xiaowen-20260101T000000Z.tar.gz', 'xiaowen-20260102T000000Z.tar.gz']
+  for (const name of [...oldNames, 'notes.txt']) writeFileSync(join(folder, name), '')
   await run(['backup', folder, '--keep', '2'], database.url, data)
   const names = readdirSync(folder).sort()
-  expect(names).toEqual(['notes.txt', old[1], expect.stringMatching(/^xiaowen-2\d{7}T\d{6}Z\./)])
+  expect(names).toEqual([
+    'notes.txt',
+    oldNames[1],
+    expect.stringMatching(/^xiaowen-2\d{7}T\d{6}Z\./),
+  ])
   await database.drop()
 })
 
@@ -107,13 +111,15 @@ test.each([
 /** The rows of every table, and of the search index, as text. */
 async function contents(url: string): Promise<Record<string, unknown>> {
   return withClient(url, async (client) => {
-    const found: Record<string, unknown> = {}
+    const rowsByTable: Record<string, unknown> = {}
     for (const { name } of await listTables(client)) {
       const sql = `select string_agg(t::text, E'\\n' order by t::text) as text from ${name} t`
-      found[name] = (await client.query(sql)).rows
+      rowsByTable[name] = (await client.query(sql)).rows
     }
-    found.search = (await client.query('select story_id, words from search.entry order by 1')).rows
-    return found
+    rowsByTable.search = (
+      await client.query('select story_id, words from search.entry order by 1')
+    ).rows
+    return rowsByTable
   })
 }
 

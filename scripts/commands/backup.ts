@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
 import { type ArchiveWriter, writeArchive } from '../backup/archive-writer'
@@ -11,17 +10,19 @@ import { withClient } from '../database/connection'
 import { openDatabase } from '../database/open-database'
 import { runUntilStopped } from '../portal/shutdown'
 import { readHistory } from '../database/migration-history'
+import { parseOptions } from '../portal/parse-options'
 import { readSettings, portalEnv } from '../portal/settings'
 import { OperatorError } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
 
 const USAGE = 'npm run backup -- FILE.tar.gz, or: npm run backup -- FOLDER/ --keep 7'
+const HELP = `Say where to: ${USAGE}`
 const ROTATED = /^xiaowen-\d{8}T\d{6}Z\.tar\.gz$/
 
 /** npm run backup -- FILE: database, uploads and secrets in one archive; the portal may be running. */
 export default function backup(args: string[]): Promise<never> {
   return runUntilStopped(async () => {
-    const { file, folder, keep } = readArgs(args)
+    const { file, folder, keepCount } = readArgs(args)
     const settings = readSettings()
     const url = await openDatabase(settings)
     const { UPLOADS_DIR = '', AUTH_SECRET } = portalEnv(settings, url)
@@ -32,7 +33,7 @@ export default function backup(args: string[]): Promise<never> {
     )
     const megabytes = (statSync(file).size / 1e6).toFixed(1)
     console.log(`${file}: ${megabytes} MB. Keep it where only you read: secrets are in it.`)
-    if (folder !== null && keep !== null) rotate(folder, keep)
+    if (folder !== null && keepCount !== null) rotate(folder, keepCount)
     return 0
   })
 }
@@ -59,39 +60,37 @@ async function fill(
   await archive.add(END, JSON.stringify({ ...dumped, uploads: done.size }))
 }
 
-function readArgs(args: string[]): { file: string; folder: string | null; keep: number | null } {
-  const { positionals, values } = parsed(args)
-  const [target, ...more] = positionals
-  const keep = values.keep === undefined ? null : Number(values.keep)
+function readArgs(args: string[]): {
+  file: string
+  folder: string | null
+  keepCount: number | null
+} {
+  const { positionals, values } = parseOptions(args, { keep: { type: 'string' } }, HELP)
+  const [target, ...extra] = positionals
+  const keepCount = values.keep === undefined ? null : Number(values.keep)
   if (
     target === undefined ||
-    more.length > 0 ||
-    (keep !== null && !(Number.isInteger(keep) && keep > 0))
+    extra.length > 0 ||
+    (keepCount !== null && !(Number.isInteger(keepCount) && keepCount > 0))
   )
-    throw new OperatorError(`Say where to: ${USAGE}`)
+    throw new OperatorError(HELP)
   const path = resolve(target)
   const folder = target.endsWith('/') || isFolder(path) ? path : null
-  if (keep !== null && folder === null) throw new OperatorError(`--keep needs a folder: ${USAGE}`)
-  if (folder === null) return { file: path, folder, keep }
+  if (keepCount !== null && folder === null)
+    throw new OperatorError(`--keep needs a folder: ${USAGE}`)
+  if (folder === null) return { file: path, folder, keepCount }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const time = new Date().toISOString().replace(/[-:]|\.\d+/g, '')
-  return { file: join(folder, `xiaowen-${time}.tar.gz`), folder, keep }
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { keep: { type: 'string' } } })
-  } catch {
-    throw new OperatorError(`Say where to: ${USAGE}`)
-  }
+  return { file: join(folder, `xiaowen-${time}.tar.gz`), folder, keepCount }
 }
 
 /** Deletes the oldest backups; other files in the folder are not touched. */
 function rotate(folder: string, keep: number): void {
-  const ours = readdirSync(folder)
+  const backups = readdirSync(folder)
     .filter((name) => ROTATED.test(name))
     .sort()
-  for (const name of ours.slice(0, Math.max(0, ours.length - keep))) rmSync(join(folder, name))
+  for (const name of backups.slice(0, Math.max(0, backups.length - keep)))
+    rmSync(join(folder, name))
 }
 
 function isFolder(path: string): boolean {

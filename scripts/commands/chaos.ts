@@ -11,15 +11,15 @@ import { OperatorError } from '../run/operator-error.mjs'
  */
 export default function chaos(words: string[]): Promise<never> {
   return runUntilStopped(async () => {
-    const wanted = words.join(' ')
-    const chosen = faults.filter(({ name }) => name.includes(wanted))
-    if (chosen.length === 0)
+    const filter = words.join(' ')
+    const selected = faults.filter(({ name }) => name.includes(filter))
+    if (selected.length === 0)
       throw new OperatorError(
-        `No fault has "${wanted}"; there are: ${faults.map(({ name }) => name).join(', ')}.`,
+        `No fault has "${filter}"; there are: ${faults.map(({ name }) => name).join(', ')}.`,
       )
     await ensureBuild({})
     const results: Result[] = []
-    for (const fault of chosen) {
+    for (const fault of selected) {
       const result = await runFault(fault)
       results.push(result)
       console.log(`${result.broken.length > 0 ? '✗' : '✓'} ${result.name}`)

@@ -30,8 +30,8 @@ export default function db([verb, ...args]: string[]): Promise<never> {
 
 function readRole(args: string[]): (typeof shownRoles)[number] {
   if (args.length === 0) return 'owner'
-  const given = args.join('=').match(/^--role=(.*)$/)?.[1]
-  const role = shownRoles.find((one) => one === given)
+  const roleArg = args.join('=').match(/^--role=(.*)$/)?.[1]
+  const role = shownRoles.find((one) => one === roleArg)
   if (role) return role
   throw new OperatorError(`Say which role: npm run db -- url --role ${shownRoles.join('|')}`)
 }

@@ -84,7 +84,7 @@ describe('npm start refuses in one line, with the remedy', () => {
   test('a second start on the same data folder, while the first goes on', async () => {
     const dataDir = makeTestDataDir()
     const url = `postgres://u@127.0.0.1:${await occupiedPort()}/x`
-    const first = runCommand(['start'], { ...(await ours(dataDir)), DATABASE_URL: url })
+    const first = runCommand(['start'], { ...(await isolatedEnv(dataDir)), DATABASE_URL: url })
     await first.waitForOutput('Connecting to the database')
     expect(await refusal({ DATA_DIR: dataDir })).toMatch(
       new RegExp(`^xiaowen: Process ${first.pid} is already running .* kill ${first.pid}`),
@@ -96,7 +96,7 @@ describe('npm start refuses in one line, with the remedy', () => {
 /** The error line of a refused start; fails if it prints anything else besides its steps. */
 async function refusal(env: Record<string, string>): Promise<string> {
   const { code, output } = await runCommand(['start'], {
-    ...(await ours(makeTestDataDir())),
+    ...(await isolatedEnv(makeTestDataDir())),
     ...env,
   }).ended
   expect(code).toBe(1)
@@ -105,7 +105,7 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return lines.at(-1) ?? ''
 }
 
-async function ours(dataDir: string): Promise<Record<string, string>> {
+async function isolatedEnv(dataDir: string): Promise<Record<string, string>> {
   return { DATA_DIR: dataDir, PORT: String(await freePort()) }
 }
 

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { restoreArchive } from '../backup/restore'
 import { runUntilStopped } from '../portal/shutdown'
+import { parseOptions } from '../portal/parse-options'
 import { readSettings } from '../portal/settings'
 import { OperatorError } from '../run/operator-error.mjs'
 
 const USAGE = 'npm run restore -- FILE.tar.gz [--yes]'
+const HELP = `Say which backup: ${USAGE}`
 
 /** npm run restore -- FILE [--yes]: restores a backup into an empty portal; --yes replaces existing content. */
 export default function restore(args: string[]): Promise<never> {
@@ -17,17 +18,9 @@ export default function restore(args: string[]): Promise<never> {
 }
 
 function readArgs(args: string[]): { file: string; yes: boolean } {
-  const { positionals, values } = parsed(args)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new OperatorError(`Say which backup: ${USAGE}`)
+  const { positionals, values } = parseOptions(args, { yes: { type: 'boolean' } }, HELP)
+  const [file, ...extra] = positionals
+  if (file === undefined || extra.length > 0) throw new OperatorError(HELP)
   if (!existsSync(file)) throw new OperatorError(`There is no file ${file}: ${USAGE}`)
   return { file, yes: values.yes ?? false }
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, allowPositionals: true, options: { yes: { type: 'boolean' } } })
-  } catch {
-    throw new OperatorError(`Say which backup: ${USAGE}`)
-  }
 }

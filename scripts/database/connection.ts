@@ -33,7 +33,7 @@ export async function waitForConnection(urls: string[], timeoutMs: number): Prom
 /** Throws an OperatorError unless the URL of this setting leads to a supported Postgres. */
 export async function checkConnection(url: string, setting = 'DATABASE_URL'): Promise<void> {
   const name = `${setting} (${redactPassword(url)})`
-  const found = await withClient(url, async (client) => {
+  const server = await withClient(url, async (client) => {
     const sql =
       "SELECT current_setting('server_version_num')::int AS version, current_setting('server_encoding') AS encoding"
     const { rows } = await client.query<{ version: number; encoding: string }>(sql)
@@ -41,15 +41,15 @@ export async function checkConnection(url: string, setting = 'DATABASE_URL'): Pr
   }).catch((error: unknown) => {
     throw new OperatorError(`${name} does not answer: ${reasonOf(error)}. ${remedyFor(error)}`)
   })
-  const version = Math.floor((found?.version ?? 0) / 10_000)
+  const version = Math.floor((server?.version ?? 0) / 10_000)
   if (version < MIN_VERSION) {
     throw new OperatorError(
       `${name} is Postgres ${version}; ${MIN_VERSION} or later is needed. Unset it for the embedded one.`,
     )
   }
-  if (found?.encoding !== 'UTF8') {
+  if (server?.encoding !== 'UTF8') {
     throw new OperatorError(
-      `${name} is encoded in ${found?.encoding}. Create the database with ENCODING 'UTF8'.`,
+      `${name} is encoded in ${server?.encoding}. Create the database with ENCODING 'UTF8'.`,
     )
   }
 }

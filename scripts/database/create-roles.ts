@@ -12,14 +12,14 @@ export async function ensureRoles(
     'SELECT rolname, rolcanlogin FROM pg_roles',
   )
   const existing = new Map(rows.map(({ rolname, rolcanlogin }) => [rolname, rolcanlogin]))
-  const wanted: [string, string, string][] = [
+  const roles: [string, string, string][] = [
     [portal, '', others?.portal ?? ''],
     [editor, '', others?.editor ?? ''],
     [owner, `CREATEDB IN ROLE ${portal}, ${editor}, pg_monitor, pg_signal_backend`, password],
   ]
-  for (const [name, more, secret] of wanted) {
+  for (const [name, attributes, secret] of roles) {
     const login = `LOGIN PASSWORD '${secret}'`
-    if (!existing.has(name)) await client.query(`CREATE ROLE ${name} ${login} ${more}`)
+    if (!existing.has(name)) await client.query(`CREATE ROLE ${name} ${login} ${attributes}`)
     else if (!existing.get(name)) await client.query(`ALTER ROLE ${name} ${login}`)
   }
 }

@@ -19,9 +19,9 @@ test('a reset drops what migrations created and no table of another program, als
   await query('CREATE EXTENSION pg_trgm; CREATE TABLE orders (id int); CREATE SCHEMA shop')
   for (const time of [1, 2]) {
     await withClient(database.url, dropMigratedObjects)
-    const left = await query(`SELECT nspname FROM pg_namespace WHERE ${SYSTEM} ORDER BY 1`)
-    expect(left, `time ${time}`).toEqual([{ nspname: 'public' }, { nspname: 'shop' }])
-    expect(await leftInPublic()).toEqual([{ name: 'orders' }])
+    const schemas = await query(`SELECT nspname FROM pg_namespace WHERE ${SYSTEM} ORDER BY 1`)
+    expect(schemas, `time ${time}`).toEqual([{ nspname: 'public' }, { nspname: 'shop' }])
+    expect(await objectsInPublic()).toEqual([{ name: 'orders' }])
   }
   await migrate(database.url)
   expect(await query('SELECT extname FROM pg_extension WHERE extname = $$pg_trgm$$')).toHaveLength(
@@ -37,7 +37,7 @@ test('stories and accounts that the demo does not restore are counted', async ()
   expect(await withClient(database.url, countLosses)).toEqual(['2 stories', '1 account'])
 })
 
-function leftInPublic(): Promise<unknown[]> {
+function objectsInPublic(): Promise<unknown[]> {
   return query(`
     SELECT name FROM (
       SELECT relname AS name, 'pg_class'::regclass AS kind, oid, relnamespace AS space

@@ -14,10 +14,13 @@ export function listMigratedObjects(): { schemas: string[]; names: Set<string> }
   const text = readMigrations()
     .map(({ sql }) => sql.replace(/--.*$/gm, ''))
     .join('\n')
-  const found = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
-  const schemas = new Set(found(CREATED_SCHEMA))
+  const matchesOf = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+  const schemas = new Set(matchesOf(CREATED_SCHEMA))
   schemas.delete('public')
-  return { schemas: [...schemas], names: new Set(['_prisma_migrations', ...found(CREATED_NAME)]) }
+  return {
+    schemas: [...schemas],
+    names: new Set(['_prisma_migrations', ...matchesOf(CREATED_NAME)]),
+  }
 }
 
 /** Drops what migrations created, and only that. Call it in a transaction. */

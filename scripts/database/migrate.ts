@@ -26,8 +26,8 @@ export async function migrate(
     })
     const history = await readHistory(client)
     checkHistory(history, migrations)
-    const known = new Set(history.map(({ name }) => name))
-    const missing = migrations.filter(({ name }) => !known.has(name))
+    const applied = new Set(history.map(({ name }) => name))
+    const missing = migrations.filter(({ name }) => !applied.has(name))
     for (const [done, migration] of missing.entries()) {
       report(done, missing.length)
       await apply(client, migration)

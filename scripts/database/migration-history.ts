@@ -34,8 +34,8 @@ export async function hasHistory(client: Client): Promise<boolean> {
 
 /** Migrations that a newer version has applied. */
 export function findUnknown(history: Entry[], migrations: Migration[]): Entry[] {
-  const ours = new Set(migrations.map(({ name }) => name))
-  return history.filter(({ name }) => !ours.has(name))
+  const known = new Set(migrations.map(({ name }) => name))
+  return history.filter(({ name }) => !known.has(name))
 }
 
 /** Applied and unfinished migrations; rolled back ones are left out. */

@@ -25,8 +25,8 @@ export async function requireMigrations(
       history.filter((entry) => !unknown.includes(entry)),
       migrations,
     )
-    const known = new Set(history.map(({ name }) => name))
-    const missing = migrations.filter(({ name }) => !known.has(name))
+    const applied = new Set(history.map(({ name }) => name))
+    const missing = migrations.filter(({ name }) => !applied.has(name))
     if (missing.length > 0) {
       throw new OperatorError(
         `The database lacks ${missing.length} of ${migrations.length} migrations ` +

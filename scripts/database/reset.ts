@@ -41,10 +41,10 @@ export async function refuseWhileServed(client: Client): Promise<void> {
 async function refuseLosses(client: Client, { DATABASE_URL: url }: Env): Promise<void> {
   const losses = await countLosses(client)
   if (losses.length === 0 && !url) return
-  const what = losses.join(', ') || 'all that the portal keeps'
+  const deleted = losses.join(', ') || 'all that the portal keeps'
   const where = url ? `the database ${redactPassword(url)}` : 'the embedded database'
   throw new OperatorError(
-    `This deletes ${what} in ${where}, for good. If that is meant: npm run db -- reset --yes`,
+    `This deletes ${deleted} in ${where}, for good. If that is meant: npm run db -- reset --yes`,
   )
 }
 

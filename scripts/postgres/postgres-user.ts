@@ -10,9 +10,9 @@ interface User {
 
 export function logRunningAsRoot(): void {
   if (process.getuid?.() !== 0) return
-  const made = findPostgresUser() ? '' : ', which is made now (useradd --system)'
+  const note = findPostgresUser() ? '' : ', which is made now (useradd --system)'
   console.error(
-    `xiaowen: running as root; Postgres, which refuses that, runs as the user postgres${made}.`,
+    `xiaowen: running as root; Postgres, which refuses that, runs as the user postgres${note}.`,
   )
 }
 

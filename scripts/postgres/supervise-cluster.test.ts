@@ -24,7 +24,7 @@ afterAll(async () => {
 
 test('a killed postmaster is restarted on its port although one of its backends is still busy', async () => {
   const access = await startCluster(dataDir)
-  const kept = superviseCluster({ DATABASE_URL: undefined, DATA_DIR: dataDir }, stop.signal)
+  const supervised = superviseCluster({ DATABASE_URL: undefined, DATA_DIR: dataDir }, stop.signal)
   const busy = new Client(clusterUrl(access, 'postgres'))
   busy.on('error', () => undefined)
   await busy.connect()
@@ -33,12 +33,12 @@ test('a killed postmaster is restarted on its port although one of its backends 
     `do $$ declare until timestamptz := clock_timestamp() + interval '40 seconds';
      begin while clock_timestamp() < until loop end loop; end $$`,
   )
-  const lost = expect(working).rejects.toThrow()
+  const connectionLost = expect(working).rejects.toThrow()
   const before = postmasterPid(dataDir) ?? 0
   process.kill(before, 'SIGKILL')
-  await lost
+  await connectionLost
   expect(await waitForConnection([clusterUrl(access, 'postgres')], 20_000)).toBe(true)
   expect(postmasterPid(dataDir)).not.toBe(before)
   stop.abort()
-  expect(await kept).toBe(0)
+  expect(await supervised).toBe(0)
 })

@@ -26,7 +26,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const owned = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FROM (
+const ownersSql = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FROM (
     SELECT relowner AS whose, relnamespace AS space FROM pg_class
     UNION ALL SELECT proowner, pronamespace FROM pg_proc UNION ALL SELECT typowner, typnamespace FROM pg_type
     UNION ALL SELECT nspowner, oid FROM pg_namespace WHERE nspname <> 'public'
@@ -34,12 +34,12 @@ const owned = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FRO
   WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' GROUP BY whose`
 
 test('a data folder of an earlier version is upgraded in place, also when an upgrade was killed half-way', async () => {
-  const [before] = await query<{ rows: number; owner: string }>('owner', owned)
+  const [before] = await query<{ rows: number; owner: string }>('owner', ownersSql)
   expect(before?.owner).toBe('xiaowen')
   // Killed after the passwords were written.
-  addRolePasswords(dataDir, known())
+  addRolePasswords(dataDir, readClusterAccess())
   await startCluster(dataDir)
-  expect(await query('owner', owned)).toEqual([before])
+  expect(await query('owner', ownersSql)).toEqual([before])
   expect(
     await query('owner', 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user'),
   ).toEqual([{ rolsuper: false }])
@@ -49,9 +49,9 @@ test('a data folder of an earlier version is upgraded in place, also when an upg
     'ALTER DATABASE xiaowen OWNER TO postgres; ALTER TABLE story OWNER TO postgres',
   )
   await startCluster(dataDir)
-  await ensureDatabase(known())
-  expect(await query('owner', owned)).toEqual([before])
-  expect(await migrate(clusterUrl(known()))).toBe(0)
+  await ensureDatabase(readClusterAccess())
+  expect(await query('owner', ownersSql)).toEqual([before])
+  expect(await migrate(clusterUrl(readClusterAccess()))).toBe(0)
   expect(await query('portal', 'SELECT title FROM story')).toEqual([{ title: '旧闻' }])
   expect(
     await query('admin', "SELECT rolname FROM pg_roles WHERE rolsuper AND rolname !~ '^pg_'"),
@@ -75,21 +75,21 @@ async function makeOldCluster(): Promise<void> {
     folder,
   )
   await launchPostgres(dataDir, access, { settings: ['fsync=off'] })
-  await withClient(clusterUrl(known(), 'postgres'), (client) =>
+  await withClient(clusterUrl(readClusterAccess(), 'postgres'), (client) =>
     client.query('CREATE DATABASE xiaowen'),
   )
-  await migrate(clusterUrl(known()))
+  await migrate(clusterUrl(readClusterAccess()))
   await query('owner', "INSERT INTO story (title) VALUES ('旧闻')")
 }
 
-function known() {
+function readClusterAccess() {
   const access = readAccess(dataDir)
   if (!access) throw new Error('no cluster')
   return access
 }
 
 async function query<Row extends object>(role: 'owner' | 'admin' | 'portal', sql: string) {
-  return withClient(clusterUrl(known(), 'xiaowen', role), async (client) => {
+  return withClient(clusterUrl(readClusterAccess(), 'xiaowen', role), async (client) => {
     const result = await client.query<Row>(sql)
     return result.rows
   })

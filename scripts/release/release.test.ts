@@ -64,19 +64,19 @@ test('an earlier release becomes the current one again without a build', () => {
 })
 
 test('the fifth release before the current one keeps only its assets, for a week', () => {
-  const old = build('one')
+  const oldest = build('one')
   for (const version of ['two', 'three', 'four', 'five', 'six']) {
     vi.advanceTimersByTime(DAY)
     build(version)
   }
-  expect(existsSync(join(old, '.next/server'))).toBe(false)
-  expect(readFileSync(join(old, '.next/static/one.js'), 'utf8')).toBe('one')
+  expect(existsSync(join(oldest, '.next/server'))).toBe(false)
+  expect(readFileSync(join(oldest, '.next/static/one.js'), 'utf8')).toBe('one')
   expect(restoreRelease('one'.padEnd(16, '-'))).toBe(false)
   // Retired a day after it was made.
   vi.advanceTimersByTime(3 * DAY)
   build('seven')
-  expect(existsSync(old)).toBe(true)
+  expect(existsSync(oldest)).toBe(true)
   vi.advanceTimersByTime(DAY)
   build('eight')
-  expect(existsSync(old)).toBe(false)
+  expect(existsSync(oldest)).toBe(false)
 })

@@ -11,8 +11,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome']
  * own, which is downloaded.
  */
 export async function findBrowser(): Promise<string> {
-  const found = installed()
-  if (found) return found
+  const existing = findInstalled()
+  if (existing) return existing
   if (canInstall()) {
     const packages = ['chromium', 'fonts-noto-cjk']
     await step('Installing Chromium (apt-get)', async () => {
@@ -20,12 +20,12 @@ export async function findBrowser(): Promise<string> {
       await aptGet(['install', '-y', '--no-install-recommends', ...packages])
     })
   }
-  const added = installed()
-  if (!added) await runProgram('playwright/cli.js', ['install', 'chromium'])
-  return added ?? ''
+  const installedNow = findInstalled()
+  if (!installedNow) await runProgram('playwright/cli.js', ['install', 'chromium'])
+  return installedNow ?? ''
 }
 
-function installed(): string | undefined {
+function findInstalled(): string | undefined {
   const { CHROMIUM, PATH = '' } = process.env
   if (CHROMIUM) return CHROMIUM
   const folders = ['/usr/bin', ...PATH.split(delimiter)]

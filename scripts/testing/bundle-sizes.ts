@@ -16,7 +16,7 @@ interface SourceMap {
 export function bundleFaults(root = '.'): string[] {
   const files = folders.flatMap((folder) => bundlesIn(join(root, folder)))
   const weights = files.map((file) => readFileSync(file, 'utf8').length)
-  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
   return [
     ...folders.flatMap((folder) =>
       findDuplicateChunks(join(root, folder)).map(
@@ -24,7 +24,7 @@ export function bundleFaults(root = '.'): string[] {
       ),
     ),
     ...files.flatMap((file, i) => overLimit(file, weights[i] ?? 0, limits.file)),
-    ...overLimit('the text of all bundles', all, limits.allFiles),
+    ...overLimit('the text of all bundles', total, limits.allFiles),
     ...[...packagesIn(files)].flatMap(([name, weight]) => overLimit(name, weight, limits.package)),
   ]
 }
@@ -35,8 +35,8 @@ function bundlesIn(folder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function overLimit(what: string, weight: number, bound: number): string[] {
-  return weight > bound ? [`${what} has ${weight} characters, more than ${bound}`] : []
+function overLimit(name: string, weight: number, bound: number): string[] {
+  return weight > bound ? [`${name} has ${weight} characters, more than ${bound}`] : []
 }
 
 /** The size of each package over all bundles, from the source maps, without Next itself. */

@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { isIPv6 } from 'node:net'
 
 interface Detector {
-  what: string
+  name: string
   finds: (line: string) => boolean
 }
 
-const matches = (what: string, pattern: RegExp): Detector => ({
-  what,
+const matches = (name: string, pattern: RegExp): Detector => ({
+  name,
   finds: (line) => pattern.test(line),
 })
 
@@ -18,7 +18,7 @@ const detectors: Detector[] = [
   matches('a mail address', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/),
   matches('an IPv4 address', /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/),
   {
-    what: 'an IPv6 address',
+    name: 'an IPv6 address',
     finds: (line) => line.split(/[^\da-f:]+/i).some((word) => isIPv6(word)),
   },
   matches('a mobile number', /(?<!\d)1[3-9]\d{9}(?!\d)/),
@@ -44,11 +44,11 @@ export function areLogsClean(logDir: string, dataDir: string): boolean {
 export function logFaults(name: string, log: string, secrets: string[]): string[] {
   return log.split('\n').flatMap((line, index) => {
     const at = `${name}:${index + 1}`
-    const found = detectors.filter(({ finds }) => finds(line)).map(({ what }) => what)
-    if (secrets.some((secret) => line.includes(secret))) found.push('what a letter held')
+    const kinds = detectors.filter(({ finds }) => finds(line)).map(({ name }) => name)
+    if (secrets.some((secret) => line.includes(secret))) kinds.push('what a letter held')
     if (name.startsWith('instance') && line !== '' && !isEntry(line))
-      found.push('a line of no entry')
-    return found.map((what) => `${at} has ${what}: ${line.slice(0, 300)}`)
+      kinds.push('a line of no entry')
+    return kinds.map((kind) => `${at} has ${kind}: ${line.slice(0, 300)}`)
   })
 }
 

@@ -51,12 +51,12 @@ export async function openNewsroom(): Promise<Newsroom> {
     pool: session,
     sql,
     publish: async (fields) => {
-      const all = { status: 'published', body: '正文。', column_slug: 'city', ...fields }
-      const names = Object.keys(all)
+      const columns = { status: 'published', body: '正文。', column_slug: 'city', ...fields }
+      const names = Object.keys(columns)
       const places = names.map((_, place) => `$${place + 1}`)
       const [row] = await sql<{ id: number }>(
         `insert into story (${names.join()}) values (${places.join()}) returning id`,
-        Object.values(all),
+        Object.values(columns),
       )
       return row?.id ?? 0
     },

@@ -73,9 +73,9 @@ function site(folder: string, port: number, upstreams: number[]): string {
     [/X-Forwarded-For \$remote_addr;/g, 'X-Forwarded-For $proxy_add_x_forwarded_for;'],
   ]
   let text = readFileSync(CONFIGURATION, 'utf8')
-  for (const [what, by] of changes) {
-    if (text.search(what) < 0) throw new Error(`${CONFIGURATION} has nothing like ${what}`)
-    text = text.replace(what, by)
+  for (const [pattern, replacement] of changes) {
+    if (text.search(pattern) < 0) throw new Error(`${CONFIGURATION} has nothing like ${pattern}`)
+    text = text.replace(pattern, replacement)
   }
   return text
 }

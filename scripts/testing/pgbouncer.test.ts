@@ -26,42 +26,42 @@ afterAll(async () => {
 
 test('concurrent statements on fewer connections each get their own result', async () => {
   await db().column.create({ data: { slug: 'city', name: '城事' } })
-  const asked = Array.from({ length: 60 }, (_, place) => place)
+  const numbers = Array.from({ length: 60 }, (_, place) => place)
   const answers = await Promise.all(
-    asked.map(async (place) => {
+    numbers.map(async (place) => {
       const sum = Array.from({ length: place % 7 }, () => 0).concat(place)
       const sql = `select ${sum.map((_, at) => `$${at + 1}::int`).join(' + ')} as answer`
       const [row] = await db().$queryRawUnsafe<{ answer: number }[]>(sql, ...sum)
       return row?.answer
     }),
   )
-  expect(answers).toEqual(asked)
+  expect(answers).toEqual(numbers)
 })
 
 test('a transaction is committed or rolled back as a whole', async () => {
-  const kept = db().$transaction(async (tx) => {
+  const committed = db().$transaction(async (tx) => {
     await tx.keyword.create({ data: { name: '港口' } })
     return tx.keyword.count()
   })
-  const lost = db().$transaction(async (tx) => {
+  const rolledBack = db().$transaction(async (tx) => {
     await tx.keyword.create({ data: { name: '夜航' } })
     throw new Error('no')
   })
-  await expect(lost).rejects.toThrow('no')
-  await kept
+  await expect(rolledBack).rejects.toThrow('no')
+  await committed
   expect(await db().keyword.findMany({ select: { name: true } })).toEqual([{ name: '港口' }])
 })
 
 test('search works through the pooler, and notifications arrive on a direct connection', async () => {
   const listener = new Client({ connectionString: process.env.LISTEN_DATABASE_URL })
   await listener.connect()
-  const heard: string[] = []
-  listener.on('notification', ({ payload = '' }) => heard.push(payload))
+  const payloads: string[] = []
+  listener.on('notification', ({ payload = '' }) => payloads.push(payload))
   await listener.query('listen xiaowen')
   await db().story.create({
     data: { status: 'published', title: '港口夜景', columnSlug: 'city', publishedAt: new Date(0) },
   })
-  await expect.poll(() => heard.join()).toContain('column/city')
+  await expect.poll(() => payloads.join()).toContain('column/city')
   const found = await searchDb().$queryRaw<{ ids: number[] }[]>`
     select ids from search.find(array['港口'], '{}', null, null, null, '-infinity', 'infinity', 2147483647, 10, '1 s')`
   expect(found[0]?.ids).toHaveLength(1)

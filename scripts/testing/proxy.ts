@@ -18,9 +18,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   const target = new URL(databaseUrl)
   const pairs = new Set<[Socket, Socket]>()
   let latency = 0
-  let taken = true
+  let accepting = true
   const server = createServer((client) => {
-    if (!taken) return client.destroy()
+    if (!accepting) return client.destroy()
     const server = connect(Number(target.port || 5432), target.hostname)
     const pair: [Socket, Socket] = [client, server]
     pairs.add(pair)
@@ -51,9 +51,9 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
     delay: (milliseconds) => {
       latency = milliseconds
     },
-    accept: (wanted) => {
-      taken = wanted
-      if (!taken) closeAll()
+    accept: (accepted) => {
+      accepting = accepted
+      if (!accepting) closeAll()
     },
     close: async () => {
       closeAll()
