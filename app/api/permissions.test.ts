@@ -1,7 +1,3 @@
-/**
- * Who may do what: every action and every private answer, as everybody who could come, against a table.
- * After each call what is the owner's is as it was, unless the table says that the caller may change it.
- */
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { aReader, at, post } from '@/lib/testing/a-reader'
@@ -24,22 +20,22 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
-  own = await ownRows()
+  own = await addOwner()
 })
 
-test('every route is in the table, or open to everybody', () => {
+test('every route is in the table or public', () => {
   expect(Object.keys(routes).sort()).toEqual([...Object.keys(table), ...open].sort())
 })
 
 describe.each(Object.entries(table))('%s', (path, row) => {
-  test.each(actors.map((actor, place) => [actor, row.expected[place]] as const))(
+  test.each(actors.map((actor, index) => [actor, row.expected[index]] as const))(
     'as %s: %i',
     async (actor, expected) => {
       const route = await routes[path]?.()
       const before = await snapshot()
       const answer = await call(route ?? {}, row, await headersOf(actor))
       expect(answer.status).toBe(expected)
-      // An export waits until it is taken or nobody wants it.
+      // Ends an export.
       await answer.body?.cancel()
       if (!row.changes?.includes(actor)) expect(await snapshot()).toEqual(before)
     },
@@ -56,7 +52,7 @@ test.each(Object.entries(table).filter(([path]) => path.startsWith('./desk/')))(
   },
 )
 
-test.each(actors)("what is the owner's alone is not read as %s", async (actor) => {
+test.each(actors)("%s does not read the owner's private data", async (actor) => {
   const headers = await headersOf(actor)
   const request = (path: string) => new Request(`http://localhost:3000${path}`, { headers })
   const comments = await routes['./story/[id]/comments/route.ts']?.()
@@ -64,8 +60,8 @@ test.each(actors)("what is the owner's alone is not read as %s", async (actor) =
   const hidden = await comments?.GET?.(request('/'), at({ id: story }))
   expect(await hidden?.text()).not.toContain('没通过的话')
   const state = await routes['./reader/route.ts']?.()
-  const said = await state?.GET?.(request(`/?story=${story}`), at({}))
-  expect(await said?.text()).not.toMatch(/"favourite":true|"seconds":9|"waiting":1/)
+  const answer = await state?.GET?.(request(`/?story=${story}`), at({}))
+  expect(await answer?.text()).not.toMatch(/"favourite":true|"seconds":9|"waiting":1/)
 })
 
 function call(module: Record<string, Handler>, row: Row, reader: Record<string, string>) {
@@ -86,8 +82,8 @@ async function headersOf(actor: Actor): Promise<Record<string, string>> {
   return (await aReader({ role: actor, twoStep: true })).headers
 }
 
-/** Somebody's rows of every kind that others must leave alone. */
-async function ownRows(): Promise<Owned> {
+/** Rows of a new account that others must not change. */
+async function addOwner(): Promise<Owned> {
   const owner = await aReader()
   const { id: story } = await db().story.create({
     data: {
@@ -125,7 +121,7 @@ async function ownRows(): Promise<Owned> {
   }
 }
 
-/** The owner's rows, but for how often others liked and answered them. */
+/** The owner's rows without counts of others' likes and replies. */
 async function snapshot(): Promise<unknown> {
   const accountId = own.owner
   const rows = await Promise.all([

@@ -8,11 +8,11 @@ const request = (forwarded?: string) =>
     headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },
   }) as unknown as IncomingMessage
 
-test('believes the connection where no proxy is trusted', () => {
+test('without trusted proxies the connection’s address is used', () => {
   expect(addressOf(request('203.0.113.9'), 0)).toBe('192.0.2.1')
 })
 
-test('believes as many entries from the end as there are proxies', () => {
+test('X-Forwarded-For is trusted for as many entries as there are proxies', () => {
   expect(addressOf(request('6.6.6.6, 203.0.113.9'), 1)).toBe('203.0.113.9')
   expect(addressOf(request('6.6.6.6, 203.0.113.9, 10.0.0.2'), 2)).toBe('203.0.113.9')
   expect(addressOf(request(), 1)).toBe('192.0.2.1')
@@ -23,7 +23,7 @@ test.each(['203.0.113.9:5678', '[203.0.113.9]', '::ffff:203.0.113.9', ' "203.0.1
   (written) => expect(addressOf(request(`6.6.6.6, ${written}`), 1)).toBe('203.0.113.9'),
 )
 
-test('what is no address is not believed', () => {
+test('an invalid entry is ignored', () => {
   for (const written of ['unknown', '_hidden', '', '1.2.3.4.5', '999.1.1.1:80']) {
     expect(addressOf(request(`6.6.6.6, ${written}`), 1), written).toBe('192.0.2.1')
   }

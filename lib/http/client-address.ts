@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
 
-/** The header by which server/forward-to-next.ts tells the pages and actions; a stranger's own is overwritten. */
+/** server/forward-to-next.ts sets it for pages and actions, and overwrites the client's. */
 export const ADDRESS_HEADER = 'x-xiaowen-address'
 
 /**

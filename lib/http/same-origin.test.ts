@@ -2,7 +2,6 @@ import { afterEach, expect, test, vi } from 'vitest'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** With this SITE_URL: whether a form with these headers is foreign. */
 async function judge(siteUrl: string, headers: Record<string, string>): Promise<boolean> {
   vi.stubEnv('SITE_URL', siteUrl)
   vi.resetModules()

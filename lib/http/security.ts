@@ -1,4 +1,3 @@
-/** What every answer says about what a browser may do with it. One place, for the server. */
 import { randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 import { isHttps } from '@/lib/http/origin'

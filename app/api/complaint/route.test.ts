@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 
 describe('a plain form', () => {
-  test('is thanked, and the editors have it', async () => {
+  test('is saved and thanked', async () => {
     const answer = await send(good)
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/complaint?sent=1'])
     const [row, ...others] = await db().complaint.findMany()
@@ -23,7 +23,7 @@ describe('a plain form', () => {
     expect(row?.address).not.toContain('192.0.2.1')
   })
 
-  test('sent twice is there once', async () => {
+  test('sent twice is saved once', async () => {
     await send(good)
     expect((await send(good)).status).toBe(303)
     expect(await db().complaint.count()).toBe(1)
@@ -34,7 +34,7 @@ describe('a plain form', () => {
     ['text', { ...good, text: '长'.repeat(2001) }, /2000/],
     ['link', { ...good, link: 'javascript:alert(1)' }, /https/],
     ['contact', { ...good, contact: '9'.repeat(101) }, /100/],
-  ])('with a wrong %s comes back with all that was typed', async (field, typed, sentence) => {
+  ])('with a wrong %s is shown again with all that was typed', async (field, typed, sentence) => {
     const answer = await send(typed)
     expect(answer.status).toBe(303)
     const [, id] =
@@ -46,7 +46,7 @@ describe('a plain form', () => {
     expect(await db().complaint.count()).toBe(0)
   })
 
-  test('counts characters as the database does, and marks what it can not hold', async () => {
+  test('counts characters as the database does and replaces NUL', async () => {
     expect((await send({ text: '😀'.repeat(9) })).headers.get('location')).toContain('draft=')
     expect((await send({ text: '😀'.repeat(10) + '\0\r\n完' })).headers.get('location')).toContain(
       'sent',
@@ -54,7 +54,7 @@ describe('a plain form', () => {
     expect((await db().complaint.findFirst())?.text).toBe('😀'.repeat(10) + '\ufffd\n完')
   })
 
-  test('the sixth in an hour is told when, and keeps its words', async () => {
+  test('above the hourly limit gets 429 and keeps the text', async () => {
     for (let i = 0; i < 5; i++) await send({ text: `${good.text}${i}` })
     const answer = await send(good)
     expect(answer.status).toBe(429)
@@ -67,7 +67,7 @@ describe('a plain form', () => {
     expect((await send(good, { 'x-xiaowen-address': '192.0.2.2' })).status).toBe(303)
   })
 
-  test('of a program that fills in everything is thanked and thrown away', async () => {
+  test('with the honeypot filled in is thanked and dropped', async () => {
     expect((await send({ ...good, website: 'x' })).status).toBe(303)
     expect(await db().complaint.count()).toBe(0)
   })
@@ -76,7 +76,7 @@ describe('a plain form', () => {
 describe('JSON', () => {
   const accept = { accept: 'application/json' }
 
-  test('200, 422 with a sentence for each field, 429', async () => {
+  test('answers 200, 422 with a sentence for each field, and 429', async () => {
     expect((await send(good, accept)).status).toBe(200)
     const refused = await send({ text: '短', link: 'x' }, accept)
     expect(refused.status).toBe(422)
@@ -89,7 +89,7 @@ describe('JSON', () => {
   })
 })
 
-describe('what is turned away', () => {
+describe('origins', () => {
   test.each([
     [403, { origin: 'https://elsewhere.example' }],
     [403, { origin: 'null' }],
@@ -114,13 +114,13 @@ async function errorsIn(answer: Response): Promise<Errors> {
 
 function send(fields: Record<string, string>, headers: Record<string, string> = {}) {
   const body = new URLSearchParams(fields).toString()
-  const said = {
+  const allHeaders = {
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': String(Buffer.byteLength(body)),
     'x-xiaowen-address': '192.0.2.1',
     ...headers,
   }
-  const init = { method: 'POST', body, headers: said }
+  const init = { method: 'POST', body, headers: allHeaders }
   return POST(new Request('http://localhost:3000/api/complaint', init), {
     params: Promise.resolve({}),
   })

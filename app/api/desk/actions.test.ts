@@ -19,7 +19,7 @@ beforeEach(() => db().rateLimit.deleteMany())
 const asJson = { accept: 'application/json' }
 const queue = { referer: 'http://localhost:3000/desk/comments?queue=suspect&done=2' }
 
-describe('who may', () => {
+describe('permissions', () => {
   test.each([
     ['decide', decide, { verdict: 'approve' }],
     ['feature', feature, { on: '1' }],
@@ -50,7 +50,7 @@ describe('who may', () => {
     },
   )
 
-  test('a moderator features nothing; an editor and an admin do', async () => {
+  test('editors and admins can feature a comment, moderators can’t', async () => {
     const { id } = await addComment(await addAccount(), { state: 'approved' })
     expect((await send(feature, id, { on: '1' }, await signIn('moderator'))).status).toBe(404)
     expect((await send(feature, id, { on: '1' }, await signIn('editor'), queue)).status).toBe(303)
@@ -58,7 +58,7 @@ describe('who may', () => {
     expect(await other.json()).toEqual({ on: false, changed: true })
   })
 
-  test('no form of another site, whoever is signed in', async () => {
+  test('a foreign origin is refused whoever is signed in', async () => {
     const origin = { origin: 'https://elsewhere.example' }
     const foreign = await send(
       ban,
@@ -95,7 +95,7 @@ describe('a decision by a plain form', () => {
     expect((await send(decide, 0, back, token)).headers.get('location')).toMatch(/^\/\?done=0/)
   })
 
-  test('without a reason or a comment comes back with all that was typed', async () => {
+  test('without a reason or a comment is shown again with all that was typed', async () => {
     const seen = await addComment(await addAccount())
     const token = await signIn('moderator')
     const typed = { verdict: 'reject', reason: '', words: '', ...ticked(seen) }
@@ -104,7 +104,7 @@ describe('a decision by a plain form', () => {
     expect(await errorsAfter({ ...typed, reason: '没有这一项' }, token)).toEqual(['reason'])
     expect(await errorsAfter({ ...typed, words: '长'.repeat(201) }, token)).toEqual(['words'])
     expect(await auditEntriesOf(`comment/${seen.id}`)).toEqual([])
-    // What was typed for a rejection is no fault of an approval.
+    // An approval ignores the fields of a rejection.
     const approved = { ...typed, verdict: 'approve', words: '长'.repeat(201) }
     expect((await send(decide, 0, approved, token, asJson)).status).toBe(200)
   })
@@ -130,7 +130,7 @@ describe('a ban by a plain form', () => {
     ])
   })
 
-  test('of a colleague finds nobody', async () => {
+  test('of a colleague answers 404', async () => {
     const fields = { days: '7', reason: '广告' }
     const colleague = await addAccount('moderator')
     expect((await send(ban, colleague, fields, await signIn('moderator'))).status).toBe(404)
@@ -158,7 +158,7 @@ function send(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const body = new URLSearchParams(fields).toString()
-  const said = {
+  const allHeaders = {
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': String(Buffer.byteLength(body)),
     'x-xiaowen-address': '192.0.2.1',
@@ -168,7 +168,7 @@ function send(
   const request = new Request('http://localhost:3000/api/desk', {
     method: 'POST',
     body,
-    headers: said,
+    headers: allHeaders,
   })
   return action(request, { params: Promise.resolve({ id: String(id) }) })
 }

@@ -27,20 +27,20 @@ async function at(id: number | string) {
   return [answer.status, answer.headers.get('location')]
 }
 
-test('a comment’s address leads to where it stands in its thread', async () => {
+test('a comment’s permalink redirects to its place in the thread', async () => {
   const head = await write('approved')
   const answer = await write('approved', head.id)
   const deeper = await write('approved', answer.id)
   const thread = `/comments/${storyId}/of/${head.id}`
   expect(await at(head.id)).toEqual([308, `${thread}#comment-${head.id}`])
   expect(await at(deeper.id)).toEqual([308, `${thread}#comment-${deeper.id}`])
-  // A removed head stays as a gap above its answers.
+  // A removed head stays as a placeholder above its replies.
   await db().comment.update({ where: { id: head.id }, data: { removedAt: new Date() } })
   expect(await at(head.id)).toEqual([404, null])
   expect(await at(answer.id)).toEqual([308, `${thread}#comment-${answer.id}`])
 })
 
-test('what the public can’t see is not there', async () => {
+test('a comment that is not public answers 404', async () => {
   const head = await write('approved')
   const below = await write('approved', head.id)
   for (const { id } of [await write('waiting'), await write('rejected')]) {

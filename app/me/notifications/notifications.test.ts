@@ -14,7 +14,7 @@ beforeEach(async () => {
   ;[reader, other] = [await newReader(), await newReader({ nickname: '小红' + String(Date.now()) })]
 })
 
-test('an answer is told to whom it answers, and leads to it', async () => {
+test('a reply notifies the author of the comment and links to it', async () => {
   const storyId = await newStory({ title: '港口' })
   const head = await db().comment.create({
     data: { storyId, accountId: reader.id, text: 'a', state: 'approved' },
@@ -23,26 +23,26 @@ test('an answer is told to whom it answers, and leads to it', async () => {
     data: { storyId, accountId: other.id, text: 'b', state: 'approved', parentId: head.id },
   })
   const { items } = await readNotifications(reader, null)
-  const [notice, ...more] = items
-  if (!notice) throw new Error('nothing was told')
+  const [notification, ...more] = items
+  if (!notification) throw new Error('no notification')
   expect(more).toEqual([])
-  expect(notificationSentence(notice)).toBe(`${other.nickname}在《港口》下回复了您的评论。`)
-  expect(notificationLink(notice)).toBe(`/comment/${answer.id}`)
+  expect(notificationSentence(notification)).toBe(`${other.nickname}在《港口》下回复了您的评论。`)
+  expect(notificationLink(notification)).toBe(`/comment/${answer.id}`)
   await db().comment.update({ where: { id: answer.id }, data: { state: 'rejected' } })
   const [later] = (await readNotifications(reader, null)).items
   expect(later && notificationLink(later)).toBe(`/article/${storyId}`)
   expect((await readNotifications(other, null)).items).toEqual([])
 })
 
-test('of a story that was withdrawn nothing is told but that', async () => {
+test('a notification does not show the title of a withdrawn story', async () => {
   const storyId = await newStory({ title: '秘密', status: 'withdrawn' })
   await db().notification.create({ data: { accountId: reader.id, kind: 'correction', storyId } })
-  const [notice] = (await readNotifications(reader, null)).items
-  expect(notice && notificationSentence(notice)).not.toContain('秘密')
-  expect(notice && notificationLink(notice)).toBeNull()
+  const [notification] = (await readNotifications(reader, null)).items
+  expect(notification && notificationSentence(notification)).not.toContain('秘密')
+  expect(notification && notificationLink(notification)).toBeNull()
 })
 
-test('each kind has a sentence', async () => {
+test('each kind of notification has a sentence', async () => {
   const kinds = ['reply', 'mention', 'decision', 'subscription', 'correction', 'answer', 'warning']
   const storyId = await newStory()
   for (const kind of kinds as 'reply'[]) {
@@ -52,7 +52,7 @@ test('each kind has a sentence', async () => {
   expect(sentences.filter((sentence) => sentence.endsWith('。'))).toHaveLength(kinds.length)
 })
 
-test('one is read, or all of one’s own', async () => {
+test('one notification is marked read, or all of the reader’s own', async () => {
   const accounts = [reader.id, reader.id, reader.id, other.id]
   await db().notification.createMany({
     data: accounts.map((accountId) => ({ accountId, kind: 'answer' })),

@@ -9,7 +9,7 @@ test.each([
   ['/article/12', undefined, '/article/12'],
   ['/video/12', undefined, '/video/12'],
   ['/video/12', 83, '/video/12?t=83'],
-])('the code of %s at %s is %s', (path, second, target) => {
+])('the QR code of %s at %s leads to %s', (path, second, target) => {
   expect(qrTarget(qr(path, second))).toBe(target)
 })
 
@@ -25,9 +25,9 @@ test.each([
   '/qr/login.svg',
   '/qr/https:/example.com.svg',
   '/qr/home.png',
-])('%s is no code', (path) => expect(qrTarget(path)).toBeNull())
+])('%s has no QR code', (path) => expect(qrTarget(path)).toBeNull())
 
-test('an SVG of the canonical address that a strict policy allows', async () => {
+test('the SVG holds the canonical URL and no inline style or script', async () => {
   const answer = await GET(new Request('http://localhost:3000/qr/video/12/83.svg'))
   expect(answer.headers.get('content-type')).toBe('image/svg+xml')
   const svg = await answer.text()

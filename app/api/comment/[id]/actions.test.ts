@@ -1,4 +1,3 @@
-/** What its author does with a comment (edit, remove, appeal), and what others do (like, report). */
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { newStory } from '@/lib/reader/testing/person'
@@ -11,10 +10,10 @@ import { POST as remove } from './removal/route'
 import { POST as report } from './report/route'
 import { POST as edit } from './text/route'
 
-type Given = Partial<Prisma.CommentUncheckedCreateInput>
+type CommentData = Partial<Prisma.CommentUncheckedCreateInput>
 
 ownDatabase()
-const patience = { maxWait: 10_000, timeout: 20_000 }
+const timeouts = { maxWait: 10_000, timeout: 20_000 }
 let story: number
 let author: Awaited<ReturnType<typeof aReader>>
 let other: Awaited<ReturnType<typeof aReader>>
@@ -31,17 +30,12 @@ beforeEach(async () => {
   other = await aReader()
 })
 
-async function written(given: Given = {}): Promise<number> {
-  const data = {
-    storyId: story,
-    accountId: author.id,
-    text: '原来的话',
-    state: 'approved',
-  } as const
-  return (await db().comment.create({ data: { ...data, ...given } })).id
+async function addComment(data: CommentData = {}): Promise<number> {
+  const own = { storyId: story, accountId: author.id, text: '原来的话', state: 'approved' } as const
+  return (await db().comment.create({ data: { ...own, ...data } })).id
 }
 
-/** The status of the action's answer. */
+/** Returns the status. */
 async function send(
   action: typeof edit,
   id: number,
@@ -55,10 +49,10 @@ async function send(
 
 const read = (id: number) => db().comment.findUniqueOrThrow({ where: { id } })
 
-describe('edit', () => {
-  test('its author changes it, and why it stands is written down', async () => {
+describe('an edit', () => {
+  test('by the author changes the text and records its decision', async () => {
     const token = '00000000-0000-4000-8000-000000000001'
-    const id = await written({ token })
+    const id = await addComment({ token })
     expect(await send(edit, id, { text: '改过的一句话' })).toBe(200)
     const row = await read(id)
     expect(row).toMatchObject({ text: '改过的一句话', state: 'approved', token: null })
@@ -67,57 +61,57 @@ describe('edit', () => {
     expect(decisions).toMatchObject([{ state: 'approved', rule: 'open' }])
   })
 
-  test('a text that is returned changes nothing', async () => {
-    const id = await written()
+  test('that is refused changes nothing', async () => {
+    const id = await addComment()
     expect(await send(edit, id, { text: '说一个坏词' })).toBe(422)
     expect((await read(id)).text).toBe('原来的话')
     expect(await db().decision.count({ where: { commentId: id } })).toBe(0)
   })
 
-  test.each<[string, Given]>([
+  test.each<[string, CommentData]>([
     ['rejected', { state: 'rejected' }],
     ['taken away', { removedAt: new Date() }],
     ['waiting for its appeal', { state: 'waiting', appealedAt: new Date(), appeal: '没有违规' }],
     ['approved by its appeal', { appealedAt: new Date(), appeal: '没有违规' }],
-  ])('not one that is %s', async (_, given) => {
-    const id = await written(given)
+  ])('of a comment that is %s answers 404', async (_, data) => {
+    const id = await addComment(data)
     expect(await send(edit, id, { text: '改过的一句话' })).toBe(404)
-    expect(await read(id)).toMatchObject({ text: '原来的话', state: given.state ?? 'approved' })
+    expect(await read(id)).toMatchObject({ text: '原来的话', state: data.state ?? 'approved' })
   })
 
-  test('appealed, it waits for a moderator, whatever text is sent after', async () => {
-    const id = await written({ state: 'rejected' })
+  test('after an appeal answers 404, and the comment still waits', async () => {
+    const id = await addComment({ state: 'rejected' })
     expect(await send(appeal, id, { reason: '没有违规' })).toBe(200)
     expect(await send(edit, id, { text: '改过的一句话' })).toBe(404)
     expect((await read(id)).state).toBe('waiting')
   })
 
-  test('not after five minutes, and not by another', async () => {
-    const old = await written({ createdAt: new Date(Date.now() - 6 * 60_000) })
+  test('after five minutes or by another reader is refused', async () => {
+    const old = await addComment({ createdAt: new Date(Date.now() - 6 * 60_000) })
     expect(await send(edit, old, { text: '改过的一句话' })).toBe(422)
-    const id = await written()
+    const id = await addComment()
     expect(await send(edit, id, { text: '改过的一句话' }, other)).toBe(404)
     expect((await read(id)).text).toBe('原来的话')
   })
 
-  test('what a moderator rejects meanwhile stays rejected', async () => {
-    const id = await written()
+  test('in parallel to a rejection leaves the comment rejected', async () => {
+    const id = await addComment()
     const { answer } = await db().$transaction(async (tx) => {
       await tx.comment.update({ where: { id }, data: { state: 'rejected' } })
-      // It was read as approved, and now waits for the row.
+      // The edit has read the comment as approved and waits for the row's lock.
       const answer = send(edit, id, { text: '改过的一句话' })
-      await vi.waitFor(async () => expect(await held()).toBe(1), { timeout: 10_000 })
+      await vi.waitFor(async () => expect(await countWaiting()).toBe(1), { timeout: 10_000 })
       return { answer }
-    }, patience)
+    }, timeouts)
     expect(await answer).toBe(404)
     expect(await read(id)).toMatchObject({ text: '原来的话', state: 'rejected' })
     expect(await db().decision.count({ where: { commentId: id } })).toBe(0)
   })
 })
 
-describe('appeal', () => {
-  test('once, of what was rejected, by its author', async () => {
-    const id = await written({ state: 'rejected' })
+describe('an appeal', () => {
+  test('is possible once, of a rejected comment, by its author', async () => {
+    const id = await addComment({ state: 'rejected' })
     expect(await send(appeal, id, { reason: '没有违规' }, other)).toBe(404)
     expect(await send(appeal, id, { reason: ' ' })).toBe(422)
     expect(await send(appeal, id, { reason: '没有违规' })).toBe(200)
@@ -128,14 +122,17 @@ describe('appeal', () => {
     expect(await read(id)).toMatchObject({ state: 'rejected', appeal: '没有违规' })
   })
 
-  test.each(['approved', 'waiting'] as const)('not of one that is %s', async (state) => {
-    expect(await send(appeal, await written({ state }), { reason: '没有违规' })).toBe(404)
-  })
+  test.each(['approved', 'waiting'] as const)(
+    'of a comment that is %s answers 404',
+    async (state) => {
+      expect(await send(appeal, await addComment({ state }), { reason: '没有违规' })).toBe(404)
+    },
+  )
 })
 
-describe('removal', () => {
-  test('its author takes it away, once; another can not', async () => {
-    const id = await written({ token: '00000000-0000-4000-8000-000000000002' })
+describe('a removal', () => {
+  test('works once and for the author alone', async () => {
+    const id = await addComment({ token: '00000000-0000-4000-8000-000000000002' })
     expect(await send(remove, id, {}, other)).toBe(404)
     expect((await read(id)).removedAt).toBeNull()
     expect(await send(remove, id, {})).toBe(200)
@@ -147,8 +144,8 @@ describe('removal', () => {
 })
 
 describe('report and like', () => {
-  test('a report is there once, with its reason', async () => {
-    const id = await written()
+  test('a second report of the same reader is ignored', async () => {
+    const id = await addComment()
     expect(await send(report, id, { reason: '' }, other)).toBe(422)
     expect(await send(report, id, { reason: '骂人' }, other)).toBe(200)
     expect(await send(report, id, { reason: '还是骂人' }, other)).toBe(200)
@@ -157,7 +154,7 @@ describe('report and like', () => {
   })
 
   test('a like is counted', async () => {
-    const id = await written()
+    const id = await addComment()
     expect(await send(like, id, { on: '1' }, other)).toBe(200)
     expect(await send(like, id, { on: '1' }, other)).toBe(200)
     expect((await read(id)).likes).toBe(1)
@@ -165,22 +162,22 @@ describe('report and like', () => {
     expect((await read(id)).likes).toBe(0)
   })
 
-  test.each<[string, Given]>([
-    ['waits', { state: 'waiting' }],
+  test.each<[string, CommentData]>([
+    ['is waiting', { state: 'waiting' }],
     ['was rejected', { state: 'rejected' }],
-    ['was taken away', { removedAt: new Date() }],
-  ])('neither of one that %s', async (_, given) => {
-    expect(await both(await written(given))).toEqual([404, 404])
+    ['was removed', { removedAt: new Date() }],
+  ])('of a comment that %s answer 404', async (_, data) => {
+    expect(await both(await addComment(data))).toEqual([404, 404])
   })
 
-  test('nor in a thread, or under a story, that the public does not see', async () => {
-    const head = await written()
-    const answer = await written({ parentId: head })
+  test('in a thread or under a story that is not public answer 404', async () => {
+    const head = await addComment()
+    const answer = await addComment({ parentId: head })
     expect(await both(answer)).toEqual([200, 200])
     await db().comment.update({ where: { id: head }, data: { state: 'rejected' } })
     expect(await both(answer)).toEqual([404, 404])
     const withdrawn = await newStory({ status: 'withdrawn' })
-    expect(await both(await written({ storyId: withdrawn }))).toEqual([404, 404])
+    expect(await both(await addComment({ storyId: withdrawn }))).toEqual([404, 404])
   })
 })
 
@@ -189,8 +186,8 @@ async function both(id: number): Promise<number[]> {
   return [reported, await send(like, id, { on: '1' }, other)]
 }
 
-/** How many statements wait for a row that another holds. */
-async function held(): Promise<number> {
+/** The number of statements that wait for a lock. */
+async function countWaiting(): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
     select count(*)::int from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`

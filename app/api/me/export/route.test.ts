@@ -14,7 +14,7 @@ import { GET } from './route'
 
 ownDatabase()
 
-test('everything about the reader, nothing secret, nothing of others', async () => {
+test('the export has all of the reader’s data, no secrets, and nothing of others', async () => {
   const reader = await newReader({
     nickname: '小明<b>',
     password: await hashPassword('每天早上都去江边跑步'),
@@ -56,7 +56,7 @@ test('everything about the reader, nothing secret, nothing of others', async () 
   expect((await ask()).status).toBe(429)
 })
 
-test('while another is written, one waits; who waits too long, or in a long line, is told when to come again', async () => {
+test('a second export waits; a long wait or queue gets 503 with Retry-After', async () => {
   const reader = await newReader()
   const token = await openSession(reader.id, { device: '', twoStep: false })
   const headers = { cookie: `xiaowen-session=${token}`, accept: 'application/json' }
@@ -74,7 +74,7 @@ test('while another is written, one waits; who waits too long, or in a long line
   await now.body?.cancel()
 })
 
-test('signed out, it leads to login', async () => {
+test('signed out, the export leads to login', async () => {
   const answer = await GET(new Request('http://localhost:3000/api/me/export'))
   expect([answer.status, answer.headers.get('location')]).toEqual([
     303,
@@ -82,7 +82,7 @@ test('signed out, it leads to login', async () => {
   ])
 })
 
-test('a page of what is empty', async () => {
+test('tables without rows are named as empty', async () => {
   const nothing = () => Readable.from([])
   const page = await text(exportPage([['likes', nothing]], new Date()))
   expect(page).toContain('<h2>点赞</h2><p>没有。</p>')

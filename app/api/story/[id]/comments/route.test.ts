@@ -1,4 +1,3 @@
-/** 发表评论 by its action: what is kept, what is refused, and that nothing is kept twice. */
 import naughty from 'big-list-of-naughty-strings'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
@@ -32,9 +31,9 @@ function write(text: string, headers: Record<string, string> = json, fields = {}
   return POST(request, at({ id: String(id) }))
 }
 
-describe('what a reader typed', () => {
-  test.each(naughty.map((text, place) => [place, text]))(
-    'naughty string %i is kept exactly and shown inert, or comes back with the reason',
+describe('a text', () => {
+  test.each(naughty.map((text, index) => [index, text]))(
+    'naughty string %i is stored exactly and rendered inert, or refused with a reason',
     async (_, text) => {
       const answer = await write(text)
       const body = (await answer.json()) as Record<string, unknown>
@@ -63,20 +62,20 @@ describe('what a reader typed', () => {
     ['emoji alone', '🌊🌊🌊'],
     ['NUL', '前面\0后面'],
     ['a lone surrogate', '前面\ud800后面'],
-  ])('%s is refused, and the text is still in the form', async (_, text) => {
+  ])('of %s is refused, and the form keeps it', async (_, text) => {
     const answer = await write(text, {})
     const location = new URL(answer.headers.get('location') ?? '', 'http://localhost:3000')
     expect([answer.status, location.pathname]).toEqual([303, `/story/${story}/comments`])
     const draft = await readDraft(location.pathname, location.searchParams.get('draft'))
-    const kept = text.replaceAll('\0', '\ufffd')
-    expect(draft?.fields.text).toBe(kept.replaceAll('\ud800', '\ufffd'))
+    const stored = text.replaceAll('\0', '\ufffd')
+    expect(draft?.fields.text).toBe(stored.replaceAll('\ud800', '\ufffd'))
     expect(draft?.errors.text).toBeTruthy()
     expect(await db().comment.count()).toBe(0)
   })
 })
 
-describe('once is once', () => {
-  test('ten at the same moment make one', async () => {
+describe('repeated requests', () => {
+  test('ten in parallel create one comment', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => write('同一句话说了一遍')))
     const ids = await Promise.all(
       answers.map(async (answer) => ((await answer.json()) as { id: number }).id),
@@ -85,7 +84,7 @@ describe('once is once', () => {
     expect(await db().comment.count()).toBe(1)
   })
 
-  test('a hundred likes of one story count what they are', async () => {
+  test('a hundred parallel likes are counted exactly', async () => {
     const { POST: like } = await import('../like/route')
     const readers = await Promise.all(Array.from({ length: 20 }, () => aReader()))
     const requests = readers.flatMap(({ headers }) =>
@@ -100,8 +99,8 @@ describe('once is once', () => {
   })
 })
 
-describe('who may', () => {
-  test('signed out: 401 for a script; a plain form is led to login and kept', async () => {
+describe('permissions', () => {
+  test('signed out, a script gets 401 and a form leads to login with a draft', async () => {
     reader = { id: 0, headers: {} }
     expect((await write('一句话')).status).toBe(401)
     const answer = await write('一句话', { referer: `http://localhost:3000/article/${story}` })
@@ -110,17 +109,17 @@ describe('who may', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/^xiaowen-pending=[0-9a-f-]{36}; .*HttpOnly/)
   })
 
-  test('an address that was not proved: everything but comments', async () => {
+  test('an unconfirmed account can do everything but comment', async () => {
     reader = await aReader({ confirmed: false })
     const answer = await write('一句话说完')
     expect([answer.status, await db().comment.count()]).toEqual([422, 0])
   })
 
-  test('from another site: nobody', async () => {
+  test('a foreign origin is refused', async () => {
     expect((await write('一句话', { origin: 'https://elsewhere.example' })).status).toBe(403)
   })
 
-  test('where a story is closed, or not there: nobody', async () => {
+  test('a closed or missing story takes no comments', async () => {
     const closed = await newStory({ commentPolicy: 'closed' })
     expect((await write('一句话', json, {}, closed)).status).toBe(422)
     expect((await write('一句话', json, {}, 2_000_000)).status).toBe(404)
@@ -130,10 +129,10 @@ describe('who may', () => {
   })
 })
 
-test('an answer stands below what the public sees under this story, or nowhere', async () => {
-  const said = { storyId: story, text: '一句话', state: 'approved' } as const
-  const head = await db().comment.create({ data: said })
-  const below = await db().comment.create({ data: { ...said, parentId: head.id } })
+test('a reply needs a public parent under the same story', async () => {
+  const parent = { storyId: story, text: '一句话', state: 'approved' } as const
+  const head = await db().comment.create({ data: parent })
+  const below = await db().comment.create({ data: { ...parent, parentId: head.id } })
   const answer = async (parent: number, id = story) =>
     (await write(`答第${parent}条的话`, json, { parent: String(parent) }, id)).status
   expect(await answer(below.id, await newStory())).toBe(422)
@@ -144,7 +143,7 @@ test('an answer stands below what the public sees under this story, or nowhere',
   expect(await answer(below.id)).toBe(422)
 })
 
-test('under a story that is checked first the author alone sees it', async () => {
+test('under a pre-moderated story only the author sees the comment', async () => {
   await db().story.update({ where: { id: story }, data: { commentPolicy: 'checked' } })
   const answer = (await (await write('等着审核的一句话')).json()) as { state: string; html: string }
   expect(answer.state).toBe('waiting')

@@ -11,18 +11,18 @@ beforeEach(async () => {
   story = await newStory()
 })
 
-/** As a beacon sends it, which can't say what it wants. */
+/** As sendBeacon sends it, without an Accept header. */
 function note(seconds: string, headers: Record<string, string> = {}): Promise<Response> {
   return POST(post(`/api/story/${story}/progress`, { seconds }, headers), at({ id: String(story) }))
 }
 
-test('is noted, and answered with nothing', async () => {
+test('progress is recorded and answered with 204', async () => {
   const { id, headers } = await aReader()
   expect((await note('8', headers)).status).toBe(204)
   expect(await db().historyEntry.findMany()).toMatchObject([{ accountId: id, seconds: 8 }])
 })
 
-test('signed out, or wrong: kept for nobody, and led nowhere', async () => {
+test('signed out or invalid progress is neither deferred nor redirected', async () => {
   const signedOut = await note('8')
   expect([signedOut.status, signedOut.headers.get('set-cookie')]).toEqual([401, null])
   const { headers } = await aReader()
