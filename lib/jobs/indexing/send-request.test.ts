@@ -21,7 +21,7 @@ test('a receiver that hangs or stops halfway times out', async () => {
     (_, response) => response.write('{'),
   )
   for (let n = 0; n < 2; n++) {
-    await expect(sendRequest(receiver.at('/'), {}, 100)).rejects.toMatchObject({
+    await expect(sendRequest(receiver.at('/'), {}, 400)).rejects.toMatchObject({
       reason: 'no answer in time',
     })
   }
