@@ -32,7 +32,6 @@ export function setStatus(status: 404 | 410 | 500 | 503): void {
   if (context) context.status = Math.max(status, context.status ?? 0)
 }
 
-/** Sends `cache-control: private`. */
 export function setPrivate(): void {
   const context = contexts.getStore()
   if (context) context.isPrivate = true

@@ -150,7 +150,6 @@ export const forms = new Map(
     }),
 )
 
-/** The simplified form of one character, or itself. */
 export function simplified(character: string): string {
   return forms.get(character) ?? character
 }

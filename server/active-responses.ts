@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream'
 import { lifecycle } from './lifecycle'
 
 interface ConnectionState {
-  /** The latest; undefined before the first. */
   response?: ServerResponse
   /** Pipelined behind an unfinished response. */
   queued: boolean

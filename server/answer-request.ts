@@ -21,7 +21,6 @@ export interface Instance extends Application {
   readOperations: ReadOperations
 }
 
-/** Answers the request, whatever happens. */
 export function answerRequest(
   instance: Instance,
   request: IncomingMessage,

@@ -1,4 +1,3 @@
-/** The order of answers to a request whose document is not in memory. */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { headersOf, sendResponse } from '@/lib/http/node-adapter'
 import { matchAction, type Params } from '@/lib/actions/run-action'

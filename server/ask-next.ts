@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { inject, type InjectOptions, type Response } from 'light-my-request'
 import { inRenderContext, type RenderContext } from '@/lib/render-context'
 
-/** Next's request handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 /** Next's complete answer to an injected request. Rejects if its handler rejects or cuts the answer off. */

@@ -28,7 +28,6 @@ const actions = concurrencyLimit({
   slotTimeout: 60 * SECOND,
 })
 
-/** The limit of a path that Next answers. */
 export function limitOf(path: string): ConcurrencyLimit {
   if (path === routes.suggestions) return searchLimit
   // Monitoring must work under load.

@@ -10,7 +10,6 @@ import { answerPrivatePage } from './private-page'
 const internalHeaders =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
-/** Has Next answer the request, with a nonce for its scripts. */
 export async function forwardToNext(
   request: IncomingMessage,
   response: ServerResponse,

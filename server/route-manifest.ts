@@ -29,7 +29,6 @@ export function readRoutes(folder: string): IsRoute {
   return toRouteMatcher(JSON.parse(manifest) as Manifest)
 }
 
-/** Whether the path is a file of .next or public. */
 export async function isBuildFile(path: string): Promise<boolean> {
   const file = decodeURIComponent(path)
     .replace(/^\/_next\//, '.next/')

@@ -2,9 +2,7 @@
 const embedded = /(!\[(?:[^\]\\]|\\.)*\]\()([^)\s]+)/g
 
 export interface Lookups {
-  /** The picture's key, or null. */
   picture: (name: string) => string | null
-  /** The story's id, or null. */
   story: (key: string) => number | null
 }
 

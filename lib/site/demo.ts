@@ -18,7 +18,6 @@ export const demo: Site = {
     telephone: '021-5555-0100',
     address: '示例省临澜市听潮路 1 号',
   },
-  /** The sender of mails. */
   sender: { name: '晓闻', address: 'service@example.com' },
   /** With an empty list the page says that there is no app yet. */
   app: {

@@ -21,7 +21,6 @@ export async function aReader(
   return { id, headers: { cookie: `xiaowen-session=${token}; reader=1` } }
 }
 
-/** A form as a browser submits it. */
 export function post(
   path: string,
   fields: Record<string, string>,
@@ -41,7 +40,6 @@ export function post(
   })
 }
 
-/** The parameters of a route handler. */
 export function at<P extends Record<string, string>>(params: P): { params: Promise<P> } {
   return { params: Promise.resolve(params) }
 }

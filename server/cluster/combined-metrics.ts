@@ -5,7 +5,6 @@ import {
   register,
 } from 'prom-client'
 
-/** A worker's registry as JSON. */
 export type Metrics = MetricObjectWithValues<MetricValue<string>>[]
 
 /**

@@ -14,7 +14,6 @@ const OVERLAP_SECONDS = 60
 const RANKING_LENGTH = 60
 
 interface Snapshot {
-  /** The database's time, as text. */
   at: string
   ranking: string
 }

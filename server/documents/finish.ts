@@ -83,7 +83,6 @@ function isOurs(attributes: string): boolean {
   return /\btype="application\/ld\+json"/.test(attributes) || /\bsrc="\/assets\//.test(attributes)
 }
 
-/** Cache headers of documents that are not files. */
 export function cacheHeaders(status: number, isPrivate = false): Record<string, string> {
   const headers = { 'cache-control': cacheControlOf(status, isPrivate) }
   if (status >= 500) return { ...headers, 'retry-after': RETRY_AFTER }

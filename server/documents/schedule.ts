@@ -32,9 +32,7 @@ const dueQuery = `
 
 interface Due {
   now: Date
-  /** Tags of stories published since. */
   published: (string | null)[]
-  /** Ids of stories that have grown old. */
   old: number[]
   wait: number | null
 }

@@ -1,4 +1,3 @@
-/** For metrics and health. */
 export const documentState = {
   renders: 0,
   rendering: 0,

@@ -5,7 +5,6 @@ export interface State {
   documents: number
   /** Whether it answered the last probe in time. */
   database: boolean
-  /** Whether notifications arrive. */
   listening: boolean
   /** Milliseconds without notifications while the database answers. */
   deafFor: number

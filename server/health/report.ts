@@ -16,7 +16,6 @@ export const startup = { done: false }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
 
-/** By path. */
 export const reports: Record<string, (detailed: boolean) => Report> = {
   '/api/health/live': liveReport,
   '/api/health/ready': readyReport,
