@@ -1,3 +1,5 @@
+import type { actions } from '@/lib/routes'
+
 /** Percent-encoded, each for one segment of a path or one value of a query. */
 export const hostileValues = [
   '%00',
@@ -38,7 +40,7 @@ export const paramForms: Record<string, string[]> = {
 }
 
 /** Valid form fields of each action; each field in turn gets a hostile value. */
-export const fields: Record<string, Record<string, string>> = {
+export const fields: Record<keyof typeof actions, Record<string, string>> = {
   complaint: { text: '首页的图片一直打不开，请检查。', link: 'https://example.com', contact: 'a' },
   register: { identifier: 'a@example.com', nickname: '岸上的人', password: '潮水退去', next: '/' },
   confirm: { code: '123456', next: '/' },
@@ -60,12 +62,12 @@ export const fields: Record<string, Record<string, string>> = {
   commentRemoval: {},
   commentEdit: { text: '改过的' },
   commentAppeal: { reason: '不服' },
-  ignore: { on: '1', account: '1' },
+  blockedReaders: { on: '1', account: '1' },
   history: { act: 'before', story: '1', day: '2026-01-01' },
   folders: { id: '1', remove: '1', name: '船' },
   favouritesSeen: {},
   subscriptionsSeen: {},
-  notices: { notice: '1', all: '1' },
+  notifications: { notice: '1', all: '1' },
   profile: { nickname: '岸上的人' },
   settings: { digest: '1', suggestions: '1' },
   avatar: { remove: '1' },
