@@ -30,9 +30,9 @@ export function CommentContext({ item }: { item: DeskComment }) {
             <strong>{words.reports(reports.length)}</strong>
           </p>
           <ul>
-            {reports.map(({ reason: said, at }, place) => (
-              <li key={place}>
-                {said}{' '}
+            {reports.map(({ reason, at }, index) => (
+              <li key={index}>
+                {reason}{' '}
                 <span className="meta">
                   <When iso={at} />
                 </span>

@@ -3,10 +3,10 @@ import { deskCopy } from '@/lib/copy/desk'
 type Count = string | string[] | undefined
 
 export function DecisionResult({ done, left }: { done: Count; left: Count }) {
-  const [changed, kept] = [Number(done), Number(left)]
+  const [changed, unchanged] = [Number(done), Number(left)]
   const sentences = [
     changed > 0 && deskCopy.decide.done(changed),
-    kept > 0 && deskCopy.decide.left(kept),
+    unchanged > 0 && deskCopy.decide.left(unchanged),
   ]
   const text = sentences.filter(Boolean).join('')
   return text ? (

@@ -17,7 +17,7 @@ test.each([
   expect(moveOf({ ...plain, key }, typing)).toBe(move)
 })
 
-test("the browser's own shortcuts and an input method are left alone", () => {
+test("the browser's own shortcuts and input methods are not intercepted", () => {
   expect(moveOf({ ...plain, key: 'r', ctrlKey: true }, false)).toBeNull()
   expect(moveOf({ ...plain, key: 'a', metaKey: true }, false)).toBeNull()
   expect(moveOf({ ...plain, key: 'x', isComposing: true }, false)).toBeNull()

@@ -16,7 +16,7 @@ export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
   const error = draft?.errors.avatar
   return (
     <>
-      <div className="me-who">
+      <div className="me-profile">
         <Avatar nickname={nickname} file={avatar} />
         {avatar && (
           <PostButton action={actions.avatar} fields={{ remove: 1 }} label={words.remove} upload />

@@ -8,7 +8,7 @@ export function BlockedReadersList({ ignored }: { ignored: { id: number; nicknam
   return (
     <ul className="me-list">
       {ignored.map(({ id, nickname }) => (
-        <li key={id} className="me-acts">
+        <li key={id} className="me-actions">
           <span>{nickname}</span>
           <PostButton
             action={actions.blockedReaders}

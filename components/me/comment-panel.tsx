@@ -57,7 +57,7 @@ export function CommentPanel(props: CommentPanelProps) {
         />
       </WhileOpen>
       {hidden.length > 0 && <HiddenComments story={story.id} comments={hidden} />}
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={storyPath(story)}>
           {actionPageCopy.toStory}
         </a>

@@ -24,7 +24,7 @@ export function CommentRow({ comment, editable }: OwnCommentRowProps) {
         {label && <strong className="chip-word waiting">{label}</strong>}{' '}
         {label && (appealed ? words.appealed : note)}
       </p>
-      <p className="me-acts">
+      <p className="me-actions">
         {label === null && <a href={commentPath(id)}>{words.link}</a>}
         {editable && <a href={actionPage(actions.commentEdit, { id })}>{words.edit}</a>}
         <a href={actionPage(actions.commentRemoval, { id })}>{words.remove}</a>

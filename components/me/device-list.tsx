@@ -10,7 +10,7 @@ export function DeviceList({ devices }: { devices: Device[] }) {
     <>
       <ul className="me-list">
         {devices.map(({ id, name, seenAt, here }) => (
-          <li key={id} className="me-acts">
+          <li key={id} className="me-actions">
             <span>{name}</span>
             {here && <strong className="chip-word">{words.here}</strong>}
             <span className="meta">{words.lastUsed(formatTime(seenAt))}</span>

@@ -11,7 +11,7 @@ export function DigestSection({ digest, mailable }: { digest: boolean; mailable:
         {words.text}
         {!mailable && words.noMail}
       </p>
-      <div className="me-acts">
+      <div className="me-actions">
         <p role="status">{digest ? words.isOn : words.isOff}</p>
         <PostButton
           action={actions.settings}

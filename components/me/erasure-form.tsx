@@ -17,7 +17,7 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
   return (
     <>
       <p>{words.text}</p>
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={routes.exportData} download>
           {words.export}
         </a>

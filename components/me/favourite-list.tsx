@@ -16,11 +16,11 @@ interface FavouriteListProps {
   older: boolean
 }
 
-export function FavouriteList({ list, folders, query: asked, older }: FavouriteListProps) {
+export function FavouriteList({ list, folders, query, older }: FavouriteListProps) {
   const words = meCopy.favourites
   if (list.items.length === 0) {
-    const emptyText = asked.folder === undefined ? words.empty : words.emptyFolder
-    return <p className="empty">{asked.q ? meCopy.none : emptyText}</p>
+    const emptyText = query.folder === undefined ? words.empty : words.emptyFolder
+    return <p className="empty">{query.q ? meCopy.none : emptyText}</p>
   }
   return (
     <>
@@ -40,7 +40,7 @@ export function FavouriteList({ list, folders, query: asked, older }: FavouriteL
       </ul>
       <CursorPager
         path={routes.favourites}
-        query={asked}
+        query={query}
         next={list.next}
         older={older}
         labels={meCopy.pager}

@@ -12,23 +12,23 @@ interface FavouritePanelProps {
   folders: Folder[]
 }
 
-export function FavouritePanel({ story, favourite: kept, folders }: FavouritePanelProps) {
+export function FavouritePanel({ story, favourite, folders }: FavouritePanelProps) {
   const { favourite: words, move, folder, toStory } = actionPageCopy
   const names = { id: story.id }
   return (
     <>
       <h1>{words.heading(story.title)}</h1>
-      <p role="status">{kept ? words.isOn : words.isOff}</p>
+      <p role="status">{favourite ? words.isOn : words.isOff}</p>
       <ActionForm
         action={actions.favourite}
         names={names}
         hidden={{ on: 1 }}
-        submit={kept ? move : words.on}
+        submit={favourite ? move : words.on}
       >
-        <FolderField label={folder} folders={folders} chosen={kept?.folder ?? null} />
+        <FolderField label={folder} folders={folders} chosen={favourite?.folder ?? null} />
       </ActionForm>
-      <div className="me-acts">
-        {kept && (
+      <div className="me-actions">
+        {favourite && (
           <PostButton
             action={actions.favourite}
             names={names}

@@ -9,7 +9,7 @@ export function FolderRow({ folder }: { folder: Folder }) {
   const { id, name, count, fixed } = folder
   const field = `name-${id}`
   return (
-    <li className="me-acts">
+    <li className="me-actions">
       <strong>{name}</strong>
       <span className="meta">{words.count(count)}</span>
       {!fixed && (

@@ -21,7 +21,7 @@ export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }
           />
         ))}
       </ul>
-      <p className="me-acts">
+      <p className="me-actions">
         <a href={`${routes.settings}#suggestions-heading`}>{words.turnOff}</a>
       </p>
     </section>

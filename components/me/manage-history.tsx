@@ -10,7 +10,7 @@ export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft
   return (
     <section className="me-section" aria-labelledby="manage">
       <h2 id="manage">{words.manage}</h2>
-      <div className="me-acts">
+      <div className="me-actions">
         <p role="status">{paused ? words.paused : words.running}</p>
         <PostButton
           action={actions.history}
@@ -34,7 +34,7 @@ export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft
           error={draft?.errors.day}
         />
       </ActionForm>
-      <div className="me-acts">
+      <div className="me-actions">
         <p>{words.allHint}</p>
         <PostButton action={actions.history} fields={{ act: 'all' }} label={words.all} />
       </div>

@@ -9,13 +9,13 @@ export function NotificationRow({ notification }: { notification: Notification }
   const href = notificationLink(notification)
   const sentence = notificationSentence(notification)
   return (
-    <li className={notification.read ? 'me-notice' : 'me-notice unread'}>
+    <li className={notification.read ? 'me-notification' : 'me-notification unread'}>
       <p>
         {!notification.read && <span className="chip-word">{notificationCopy.unread}</span>}{' '}
         {href ? <a href={href}>{sentence}</a> : sentence}
       </p>
-      {notification.text && <p className="me-said">{notification.text}</p>}
-      <div className="me-acts">
+      {notification.text && <p className="me-quote">{notification.text}</p>}
+      <div className="me-actions">
         <span className="meta">
           <When iso={notification.createdAt} />
         </span>

@@ -11,7 +11,7 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
   const { overview: words } = meCopy
   return (
     <>
-      <div className="me-who">
+      <div className="me-profile">
         <Avatar nickname={reader.nickname} file={overview.avatar} />
         <div>
           <p className="me-name">{reader.nickname}</p>

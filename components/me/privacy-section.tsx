@@ -6,7 +6,7 @@ export function PrivacySection() {
   return (
     <>
       <p className="field-hint">{words.exportText}</p>
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={routes.exportData} download>
           {words.export}
         </a>

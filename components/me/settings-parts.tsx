@@ -49,7 +49,7 @@ export function SettingsParts({
       </Section>
       <Section id="two-step" heading={words.twoStep.heading}>
         <p>{twoStep ? words.twoStep.on : words.twoStep.off}</p>
-        <p className="me-acts">
+        <p className="me-actions">
           <a className="button quiet" href={routes.twoStep}>
             {words.twoStep.manage}
           </a>

@@ -16,7 +16,7 @@ export function StoryRow({ story, heading = 'h2', note, children }: OwnStoryProp
     <li>
       <Card story={story} look="row item" heading={heading} size="card" sizes="7em" />
       {(note ?? children) && (
-        <div className="me-acts">
+        <div className="me-actions">
           {note && <span className="meta">{note}</span>}
           {children}
         </div>

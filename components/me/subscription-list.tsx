@@ -21,7 +21,7 @@ export function SubscriptionList({ subscriptions }: { subscriptions: OwnSubscrip
 function Row({ target, notify }: OwnSubscription) {
   const { action, names, href, kind, name } = placeOf(target)
   return (
-    <li className="me-acts">
+    <li className="me-actions">
       <span className="meta">{kind}</span>
       <a className="me-target" href={href}>
         {name}

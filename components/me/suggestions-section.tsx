@@ -7,7 +7,7 @@ export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
   return (
     <>
       <p className="field-hint">{words.text}</p>
-      <div className="me-acts">
+      <div className="me-actions">
         <p role="status">{suggestions ? words.isOn : words.isOff}</p>
         <PostButton
           action={actions.settings}

@@ -22,7 +22,7 @@ export function SwitchPanel(props: SwitchPanelProps) {
     <>
       <h1>{words.heading(about)}</h1>
       <p role="status">{on ? (state ?? words.isOn) : words.isOff}</p>
-      <div className="me-acts">
+      <div className="me-actions">
         <PostButton
           action={action}
           names={names}

@@ -7,14 +7,14 @@ export class ReaderBadgeElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#abort = new AbortController()
-    onState((state) => this.#take(state), this.#abort.signal)
+    onState((state) => this.#update(state), this.#abort.signal)
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  #take({ badges }: State): void {
+  #update({ badges }: State): void {
     const badge = this.querySelector('sup')
     if (!badge) return
     badge.hidden = !badges[this.getAttribute('of') as keyof typeof badges]

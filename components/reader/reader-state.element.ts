@@ -14,14 +14,14 @@ export class ReaderStateElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#abort = new AbortController()
-    if (isSignedIn()) void this.#ask(this.#abort.signal)
+    if (isSignedIn()) void this.#load(this.#abort.signal)
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  async #ask(signal: AbortSignal): Promise<void> {
+  async #load(signal: AbortSignal): Promise<void> {
     try {
       const seen = this.getAttribute('seen')
       if (seen) await fetch(seen, { method: 'POST', body: new URLSearchParams(), headers, signal })

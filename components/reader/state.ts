@@ -9,7 +9,7 @@ export function publishState(state: State): void {
 }
 
 /** Calls back at once with the last state, and with each new one. */
-export function onState(take: (state: State) => void, signal: AbortSignal): void {
-  if (lastState) take(lastState)
-  document.addEventListener('reader-state', ({ detail }) => take(detail), { signal })
+export function onState(callback: (state: State) => void, signal: AbortSignal): void {
+  if (lastState) callback(lastState)
+  document.addEventListener('reader-state', ({ detail }) => callback(detail), { signal })
 }

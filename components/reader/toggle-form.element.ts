@@ -17,7 +17,7 @@ export class ToggleFormElement extends HTMLElement {
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    onState((state) => this.#take(state), signal)
+    onState((state) => this.#update(state), signal)
     this.addEventListener('submit', (event) => this.#submit(event), { signal })
   }
 
@@ -33,7 +33,7 @@ export class ToggleFormElement extends HTMLElement {
     button.value = pressed ? '0' : '1'
   }
 
-  #take({ story, subscribed }: State): void {
+  #update({ story, subscribed }: State): void {
     const state = this.getAttribute('state')
     const comment = Number(this.getAttribute('comment'))
     const on =

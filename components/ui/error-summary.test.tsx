@@ -4,7 +4,7 @@ import { ErrorSummary } from './error-summary'
 
 const labels = { days: '暂停使用', reason: '理由' }
 
-test('each fault leads to its field in the order of the form, one of the whole form nowhere', () => {
+test('errors link to their fields in the order of the form; an error of the form links nowhere', () => {
   const errors = { form: '请先登录。', reason: '请写明。', days: '请选择。' }
   const html = renderToStaticMarkup(<ErrorSummary errors={errors} labels={labels} />)
   expect(html).toContain(
@@ -13,7 +13,7 @@ test('each fault leads to its field in the order of the form, one of the whole f
   )
 })
 
-test('nothing where the form has no fault', () => {
+test('a form without errors has no summary', () => {
   expect(
     renderToStaticMarkup(<ErrorSummary errors={{ warning: '请写明。' }} labels={labels} />),
   ).toBe('')

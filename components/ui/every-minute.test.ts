@@ -4,7 +4,7 @@ import { everyMinute } from './every-minute'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('one timer serves all, and ends with the last', () => {
+test('all updates share one timer, which ends with the last', () => {
   const [first, second] = [new AbortController(), new AbortController()]
   const [one, two] = [vi.fn(), vi.fn()]
   everyMinute(one, first.signal)

@@ -27,7 +27,7 @@ function leaked(): Set<string> {
 }
 
 function isMadeOf(password: string, names: string[]): boolean {
-  // Longest first, so that a part of a name is not removed before the whole.
+  // Longest first, so that a part of a name is not removed before the folded.
   const sorted = names.sort((a, b) => b.length - a.length)
   const rest = sorted.reduce((text, name) => text.replaceAll(name, ''), password)
   if (rest === password) return false
@@ -35,8 +35,8 @@ function isMadeOf(password: string, names: string[]): boolean {
 }
 
 function partsOf(name: string | null): string[] {
-  const whole = fold(name ?? '')
-  return [whole, whole.split('@', 1).join('')].filter((part) => part.length >= MIN_NAME_LENGTH)
+  const folded = fold(name ?? '')
+  return [folded, folded.split('@', 1).join('')].filter((part) => part.length >= MIN_NAME_LENGTH)
 }
 
 function siteHost(): string {

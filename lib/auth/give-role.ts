@@ -9,7 +9,7 @@ import type { Role } from '@/lib/auth/session'
 import type { Identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
-export interface RoleGiven {
+export interface RoleChange {
   nickname: string
   /** False: the account already had the role. */
   changed: boolean
@@ -20,7 +20,7 @@ export interface RoleGiven {
 const MAX_TRIES = 20
 
 /** Gives the role to the confirmed account of this address and ends its sessions, or creates one. */
-export async function giveRole(address: Identifier, role: Role): Promise<RoleGiven> {
+export async function giveRole(address: Identifier, role: Role): Promise<RoleChange> {
   const known = await db().account.findFirst({
     where: { [address.kind]: address.value, confirmedAt: { not: null } },
     select: { id: true, nickname: true },
@@ -43,7 +43,7 @@ async function change(id: number, role: Role): Promise<boolean> {
 }
 
 /** The address counts as confirmed, since the operator gives it. */
-async function create(address: Identifier, role: Role): Promise<RoleGiven> {
+async function create(address: Identifier, role: Role): Promise<RoleChange> {
   const password = randomBytes(15).toString('base64url')
   const data = {
     [address.kind]: address.value,

@@ -103,8 +103,8 @@ function findOwner(email: string) {
 
 /** The provider's name where it is allowed here, then fallbacks in case it is taken. */
 async function nicknamesFor(profile: OidcProfile): Promise<string[]> {
-  for (const given of [profile.nickname, profile.preferred_username, profile.name]) {
-    const { data: name } = nickname.safeParse(given)
+  for (const claim of [profile.nickname, profile.preferred_username, profile.name]) {
+    const { data: name } = nickname.safeParse(claim)
     if (name !== undefined && (await nicknameFault(name)) === null)
       return [name, ...fallbackNames()]
   }

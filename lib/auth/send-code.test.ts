@@ -18,7 +18,7 @@ beforeAll(() => {
 afterAll(() => rmSync(data, { recursive: true }))
 
 /** The codes that were mailed. */
-function brought(): string[] {
+function mailedCodes(): string[] {
   const folder = join(data, 'mail')
   const letters = readdirSync(folder)
     .filter((name) => name.endsWith('.eml'))
@@ -45,7 +45,7 @@ test('above the limit no code is issued: the last mailed one stays valid', async
   }
   for (let sent = 1; sent <= MOST; sent++) {
     send()
-    await vi.waitFor(() => expect(brought()).toHaveLength(sent), { timeout: 10_000 })
+    await vi.waitFor(() => expect(mailedCodes()).toHaveLength(sent), { timeout: 10_000 })
   }
   const { hash } = await db().verificationCode.findFirstOrThrow()
   send()
@@ -54,14 +54,14 @@ test('above the limit no code is issued: the last mailed one stays valid', async
   send()
   await vi.waitFor(() => request(MOST + 2), { timeout: 10_000 })
   expect((await db().verificationCode.findFirstOrThrow()).hash).toBe(hash)
-  expect(brought()).toHaveLength(MOST)
-  expect(await checkCode(id, 'confirm', brought().at(-1) ?? '')).toBe(true)
+  expect(mailedCodes()).toHaveLength(MOST)
+  expect(await checkCode(id, 'confirm', mailedCodes().at(-1) ?? '')).toBe(true)
 })
 
 test('requests from one address do not use up the mails of an account', async () => {
   const email = 'other@example.org'
   const { id } = await db().account.create({ data: { nickname: '小红', email } })
-  const before = brought().length
+  const before = mailedCodes().length
   const send = (from: string) =>
     sendCode({ kind: 'email', value: email }, id, { from, purpose: 'confirm' })
   const request = (count: number) =>
@@ -74,12 +74,12 @@ test('requests from one address do not use up the mails of an account', async ()
     )
   for (let sent = 1; sent <= MOST_FROM_ONE; sent++) {
     send('stranger')
-    await vi.waitFor(() => expect(brought()).toHaveLength(before + sent), { timeout: 10_000 })
+    await vi.waitFor(() => expect(mailedCodes()).toHaveLength(before + sent), { timeout: 10_000 })
   }
   send('stranger')
   await request(MOST_FROM_ONE + 1)
   send('owner')
-  await vi.waitFor(() => expect(brought()).toHaveLength(before + MOST_FROM_ONE + 1), {
+  await vi.waitFor(() => expect(mailedCodes()).toHaveLength(before + MOST_FROM_ONE + 1), {
     timeout: 10_000,
   })
 })

@@ -37,7 +37,7 @@ test('each comment is in its queue and counted there', async () => {
   })
 })
 
-const standingIn: Record<Queue, Parameters<typeof addComment>[1]> = {
+const queueData: Record<Queue, Parameters<typeof addComment>[1]> = {
   waiting: {},
   reported: { state: 'approved' },
   suspect: { rule: 'suspect-terms' },
@@ -53,7 +53,7 @@ test.each(queues)(
     const createdAt = new Date(Date.now() - 1000)
     const ids: number[] = []
     for (let i = 0; i < 35; i++) {
-      const { id } = await addComment(author, { storyId, createdAt, ...standingIn[queue] })
+      const { id } = await addComment(author, { storyId, createdAt, ...queueData[queue] })
       if (queue === 'reported') await addReport(id)
       ids.push(id)
     }

@@ -16,11 +16,11 @@ export async function answerDocument(
   write: () => Body | Promise<Body>,
 ): Promise<Response> {
   try {
-    const written = await write()
-    if (written instanceof Response) return written
-    if (written === null) return plainRefusal(404, copy.missing.notFound)
-    const whole = typeof written === 'string' ? written : await collect(written)
-    return new Response(whole, { headers: { 'content-type': type } })
+    const content = await write()
+    if (content instanceof Response) return content
+    if (content === null) return plainRefusal(404, copy.missing.notFound)
+    const body = typeof content === 'string' ? content : await collect(content)
+    return new Response(body, { headers: { 'content-type': type } })
   } catch (error) {
     unstable_rethrow(error)
     return unavailable(error)

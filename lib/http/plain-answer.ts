@@ -8,8 +8,9 @@ export function plainAnswer(status: number, text: string): Response {
 
 /** If-None-Match with weak comparison (RFC 9110 13.1.2). */
 export function matchesEtag(request: Request, etag: string): boolean {
-  const given = request.headers.get('if-none-match')
+  const header = request.headers.get('if-none-match')
   return (
-    given === '*' || (given ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+    header === '*' ||
+    (header ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)
   )
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/password'
 import { db } from '@/lib/db'
 import { writeAvatar } from '@/lib/reader/avatar-file'
-import { doEverything } from '@/lib/reader/testing/everything'
+import { createAllReaderData } from '@/lib/reader/testing/everything'
 import { errorsOf, newReader, send } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { erasureAction } from './erasure'
@@ -61,7 +61,7 @@ test('after erasure no row names the reader, comments stay, and the avatar is de
     password,
   })
   const other = await newReader()
-  const comment = await doEverything(reader, other)
+  const comment = await createAllReaderData(reader, other)
   const { avatar } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
   const names = ['独一无二的小明', 'only.one@example.org', '13812345678']
   expect(await holding(await placesOf(true), [String(reader.id)])).toContain(

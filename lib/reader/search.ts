@@ -16,12 +16,12 @@ import { formatClock } from '@/lib/time'
 export const throttle = new Throttle('search', rateLimits.search)
 
 /** Leaves connections for the rest of the site. */
-const limit = pLimit(8)
+const searchLimit = pLimit(8)
 const RETRY_SECONDS = 5
 
 /** Whether as many searches are running as the instance allows. */
 export function isBusy(): boolean {
-  return limit.activeCount >= limit.concurrency
+  return searchLimit.activeCount >= searchLimit.concurrency
 }
 
 export interface SearchResult extends SearchPage {
@@ -51,7 +51,7 @@ export async function searchFor(
   if (query === 'long') return refused(copy.search.tooLong)
   if (query === 'marks') return refused(copy.search.onlyMarks)
   if (isBusy()) return refused(copy.search.busy, 503, RETRY_SECONDS)
-  return limit(async () => {
+  return searchLimit(async () => {
     const address = addressCode(headers)
     const until = throttle.hit(address)
     if (until) return tooMany(until)

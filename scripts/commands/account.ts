@@ -1,4 +1,4 @@
-import type { RoleGiven } from '@/lib/auth/give-role'
+import type { RoleChange } from '@/lib/auth/give-role'
 import { roles } from '@/lib/auth/staff'
 import type { Role } from '@/lib/auth/session'
 import { type Identifier, identifier } from '@/lib/schemas/identifier'
@@ -63,7 +63,7 @@ function reportRescue(ended: boolean | null, address: string): string {
   )
 }
 
-function report({ nickname, changed, password }: RoleGiven, address: string, role: Role): string {
+function report({ nickname, changed, password }: RoleChange, address: string, role: Role): string {
   const account = `${address} (${nickname})`
   const hint =
     role === 'reader' ? '' : ' /desk asks for two-step sign-in: turn it on in /me/settings.'

@@ -45,7 +45,7 @@ export async function addStory(): Promise<number> {
   return (await db().story.create({ data, select: { id: true } })).id
 }
 
-interface CommentMore {
+interface CommentData {
   state?: SeenComment['state']
   storyId?: number
   parentId?: number
@@ -59,7 +59,7 @@ interface CommentMore {
 /** A new comment as a moderator is shown it, decided by `rule`. */
 export async function addComment(
   accountId: number | null,
-  { state = 'waiting', rule = 'policy', words = [], appeal, ...more }: CommentMore = {},
+  { state = 'waiting', rule = 'policy', words = [], appeal, ...more }: CommentData = {},
 ): Promise<SeenComment> {
   const storyId = more.storyId ?? (await addStory())
   const appealed = appeal === undefined ? {} : { appeal, appealedAt: new Date() }

@@ -50,8 +50,8 @@ test('rows are read neither before the client reads nor after it has gone', asyn
 })
 
 test.each([
-  { stalled: 5, whole: 60_000 },
-  { stalled: 60_000, whole: 5 },
+  { stalled: 5, total: 60_000 },
+  { stalled: 60_000, total: 5 },
 ])('a client that is too slow ends the export: %j', async (limits) => {
   const taken: number[] = []
   await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 /** In milliseconds: for a client that reads nothing, and for the whole answer. */
-const LIMITS = { stalled: 30_000, whole: 600_000 }
+const LIMITS = { stalled: 30_000, total: 600_000 }
 
 /** A response body that is produced as fast as it is read. `done` is called at its end, on abort and on a timeout. */
 export function boundedStream(
@@ -8,10 +8,10 @@ export function boundedStream(
   limits = LIMITS,
 ): ReadableStream<Uint8Array> {
   let stalled: NodeJS.Timeout | undefined
-  let whole: NodeJS.Timeout | undefined
+  let total: NodeJS.Timeout | undefined
   const finish = () => {
     clearTimeout(stalled)
-    clearTimeout(whole)
+    clearTimeout(total)
     done()
   }
   const waitForClient = (end: () => void) => {
@@ -27,7 +27,7 @@ export function boundedStream(
           void pieces.return(undefined)
           finish()
         }
-        whole = setTimeout(end, limits.whole)
+        total = setTimeout(end, limits.total)
         waitForClient(end)
       },
       async pull(controller) {

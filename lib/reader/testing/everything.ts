@@ -6,7 +6,7 @@ import type { Reader } from '@/lib/auth/session'
 import { newStory } from '@/lib/reader/testing/person'
 
 /** Gives the reader a row in every table, some by another reader. Returns the id of an approved comment. */
-export async function doEverything(reader: Reader, other: Reader): Promise<number> {
+export async function createAllReaderData(reader: Reader, other: Reader): Promise<number> {
   const storyId = await newStory({ title: '港口开通', keywords: ['港口'] })
   const mine = { accountId: reader.id, storyId }
   const approved = { state: 'approved', storyId } as const

@@ -7,7 +7,7 @@ import { db } from '@/lib/db'
 import { exportPage } from '@/lib/reader/export/page'
 import { acquireExportSlot } from '@/lib/reader/export/export-slot'
 import { openSession } from '@/lib/auth/session'
-import { doEverything } from '@/lib/reader/testing/everything'
+import { createAllReaderData } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { GET } from './route'
@@ -21,7 +21,7 @@ test('the export has all of the reader’s data, no secrets, and nothing of othe
     totpSecret: 'TOTPSECRET',
   })
   const other = await newReader({ email: 'other@example.org' })
-  await doEverything(reader, other)
+  await createAllReaderData(reader, other)
   const token = await openSession(reader.id, { device: '', twoStep: false })
   const ask = () =>
     GET(

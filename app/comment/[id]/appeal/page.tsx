@@ -39,7 +39,7 @@ async function AppealPage({ params, searchParams }: Props) {
           draft={await readDraft(path, draft)}
         />
       )}
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={routes.myComments}>
           {commentCopy.own}
         </a>

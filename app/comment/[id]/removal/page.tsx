@@ -22,7 +22,7 @@ async function RemovalPage({ params }: { params: Promise<{ id: string }> }) {
       <h1>{actionPageCopy.title.removal}</h1>
       <p>{commentCopy.confirmRemoval}</p>
       <QuotedComment comment={{ nickname: reader.nickname, text: comment.text }} />
-      <div className="me-acts">
+      <div className="me-actions">
         <PostButton
           action={actions.commentRemoval}
           names={{ id: comment.id }}

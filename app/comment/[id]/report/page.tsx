@@ -41,7 +41,7 @@ async function ReportPage({ params, searchParams }: Props) {
       ) : (
         <p role="status">{words.reportedText}</p>
       )}
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={commentPath(comment.id)}>
           {actionPageCopy.toComment}
         </a>

@@ -52,7 +52,7 @@ async function EditPage({ params, searchParams }: Props) {
           <QuotedComment comment={{ nickname: reader.nickname, text }} />
         </>
       )}
-      <p className="me-acts">
+      <p className="me-actions">
         <a className="button quiet" href={routes.myComments}>
           {commentCopy.own}
         </a>
