@@ -53,7 +53,8 @@ export const confirmAction: Action<Reader, z.infer<typeof confirmForm>, ActionOu
       return { json: {}, to: `${confirmAt(next)}&resent=1` }
     }
     if (reader.confirmed) return { json: {}, to: next }
-    if (!(await confirmAddress(reader.id, form.code))) return invalid({ code: accountCopy.code.wrong })
+    if (!(await confirmAddress(reader.id, form.code)))
+      return invalid({ code: accountCopy.code.wrong })
     return { json: {}, to: next === routes.home ? routes.me : next }
   },
 }
