@@ -3,12 +3,8 @@ import { judge, longestFailure } from './judge'
 import { noImpact } from './fault'
 import type { Observation } from './load'
 
-const observation = (
-  at: number,
-  status: number,
-  what: Observation['kind'] = 'home',
-): Observation => ({
-  kind: what,
+const seen = (at: number, status: number, kind: Observation['kind'] = 'home'): Observation => ({
+  kind,
   at,
   status,
   text: '',
@@ -16,23 +12,9 @@ const observation = (
 })
 
 test('a failure lasts until the next success', () => {
-  expect(
-    longestFailure([
-      observation(0, 200),
-      observation(50, 0),
-      observation(100, 503),
-      observation(150, 200),
-    ]),
-  ).toBe(100)
-  expect(
-    longestFailure([
-      observation(0, 0),
-      observation(50, 200),
-      observation(100, 0),
-      observation(400, 0),
-    ]),
-  ).toBe(310)
-  expect(longestFailure([observation(0, 200)])).toBe(0)
+  expect(longestFailure([seen(0, 200), seen(50, 0), seen(100, 503), seen(150, 200)])).toBe(100)
+  expect(longestFailure([seen(0, 0), seen(50, 200), seen(100, 0), seen(400, 0)])).toBe(310)
+  expect(longestFailure([seen(0, 200)])).toBe(0)
 })
 
 const texts = [
@@ -56,11 +38,11 @@ test('a duplicate comment and a lost accepted comment are reported', async () =>
 
 test('503 is allowed until the time for recovery is over, and 500 never', async () => {
   const load = {
-    observations: [observation(10, 503, 'unread'), observation(20_000, 200)],
+    observations: [seen(10, 503, 'unread'), seen(20_000, 200)],
     sent: [],
   }
   expect((await judge('x', noImpact, load, 1000, noFindings, sql)).broken).toEqual([])
-  load.observations.push(observation(20_000, 503, 'unread'), observation(20_001, 500, 'private'))
+  load.observations.push(seen(20_000, 503, 'unread'), seen(20_001, 500, 'private'))
   expect((await judge('x', noImpact, load, 1000, noFindings, sql)).broken).toEqual([
     'answers of another kind: private 500',
     'failed when it had to be well: unread 503, private 500',
@@ -68,7 +50,7 @@ test('503 is allowed until the time for recovery is over, and 500 never', async 
 })
 
 test('a restarted server, a slow response and a stale page are reported', async () => {
-  const watched = { observations: [{ ...observation(0, 200), milliseconds: 20_000 }], sent: [] }
+  const watched = { observations: [{ ...seen(0, 200), milliseconds: 20_000 }], sent: [] }
   const findings = { stale: 1, changed: true, broken: ['of its own'] }
   expect((await judge('x', noImpact, watched, 0, findings, sql)).broken).toEqual([
     'of its own',

@@ -29,17 +29,15 @@ export async function judge(
   sql: FaultContext['sql'],
 ): Promise<Result> {
   const longest = Math.max(0, ...observations.map(({ milliseconds }) => milliseconds))
-  const homeDown = longestFailure(observations.filter(({ kind: what }) => what === 'home'))
+  const homeDown = longestFailure(observations.filter(({ kind }) => kind === 'home'))
   const lost = await countLost(sent, sql)
   const unexpected = observations.filter(({ status, at }) =>
     isUnexpected(status, at < faultEndedAt + bounds.homeDownMs),
   )
   const broken = [
     ...findings.broken,
-    ...(homeDown > bounds.homeDownMs
-      ? [`the front page failed for ${formatInteger(homeDown)} ms`]
-      : []),
-    ...(longest > bounds.requestMs ? [`a request took ${formatInteger(longest)} ms`] : []),
+    ...(homeDown > bounds.homeDownMs ? [`the front page failed for ${formatMs(homeDown)}`] : []),
+    ...(longest > bounds.requestMs ? [`a request took ${formatMs(longest)}`] : []),
     ...(lost > 0 ? [`${lost} comments are not there once`] : []),
     ...(findings.stale > 0 ? [`${findings.stale} pages are old`] : []),
     ...(findings.changed && !bounds.mayChangeProcess ? ['another process answers'] : []),
@@ -85,7 +83,7 @@ function isUnexpected(status: number, restarting: boolean): boolean {
 }
 
 function listKinds(observations: Observation[]): string {
-  return [...new Set(observations.map(({ kind: what, status }) => `${what} ${status}`))].join(', ')
+  return [...new Set(observations.map(({ kind, status }) => `${kind} ${status}`))].join(', ')
 }
 
 function lateFailures(observations: Observation[], from: number): string[] {
@@ -105,6 +103,6 @@ async function countLost(sent: Load['sent'], sql: FaultContext['sql']): Promise<
   }).length
 }
 
-export function formatInteger(value: number): string {
-  return value.toFixed(0)
+export function formatMs(value: number): string {
+  return `${value.toFixed(0)} ms`
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { sendRequest } from './http-client'
 import type { Fault } from './fault'
-import { judge, type Result, formatInteger } from './judge'
+import { judge, type Result, formatMs } from './judge'
 import { prepareTestBed, type TestBed } from './test-bed'
 import { startLoad } from './load'
 
@@ -82,10 +82,10 @@ export function formatTable(results: Result[]): string {
     result.name,
     String(result.requests),
     String(result.failed),
-    `${formatInteger(result.homeDown)} ms`,
+    formatMs(result.homeDown),
     String(result.stale),
     String(result.lost),
-    `${formatInteger(result.longest)} ms`,
+    formatMs(result.longest),
     result.changed ? 'changed' : 'same',
   ])
   const all = [[...columns], ...rows]
