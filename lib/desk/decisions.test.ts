@@ -132,7 +132,9 @@ describe('dismissed reports', () => {
     expect(await stateOf(seen.id)).toBe('approved')
     expect(await auditEntriesOf(`comment/${seen.id}`)).toMatchObject([{ verb: 'dismissReports' }])
     for (const reporter of reporters) {
-      expect(await notificationsOf(reporter)).toMatchObject([{ text: deskCopy.notifications.dismissed }])
+      expect(await notificationsOf(reporter)).toMatchObject([
+        { text: deskCopy.notifications.dismissed },
+      ])
     }
     expect(await notificationsOf(author)).toEqual([])
   })
