@@ -70,7 +70,7 @@ for (const width of [390, 1280]) {
       await page.waitForLoadState('networkidle')
       const seen = await page.evaluate(() => ({
         // To two decimals, as web vitals are reported.
-        shift: Number((window as unknown as { seen: { shift: number } }).seen.shift.toFixed(2)),
+        shift: Number((window as unknown as { layout: { shift: number } }).layout.shift.toFixed(2)),
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }))
       expect({ name, ...seen }).toEqual({ name, shift: 0, overflow: 0 })
