@@ -22,6 +22,19 @@ test.each([
   ])
 })
 
+test('what is published now is published at once, whatever its microseconds', async () => {
+  const now = (at: number) => `timestamptz '2026-11-24 08:00:00' + ${at} * interval '1 microsecond'`
+  for (const at of [0, 499, 500, 501, 999]) {
+    await sql(`insert into story (title, column_slug, keywords, status, published_at)
+      values ('题', 'shixun', '{港口}', 'published', ${now(at)})`)
+    const [row] = await sql(`select bool_and(listing.is_published(s, ${now(at)})) as stories,
+      bool_and(listing.is_published(k, ${now(at)})) as keywords
+      from story s join listing.story_keyword k on k.story_id = s.id`)
+    expect(row, String(at)).toEqual({ stories: true, keywords: true })
+    await sql('truncate story restart identity cascade')
+  }
+})
+
 test('the function is inlined, so that lists use their index', async () => {
   const plans = await sql(`explain select id from story where listing.is_published(story)`)
   expect(JSON.stringify(plans)).not.toContain('is_published')

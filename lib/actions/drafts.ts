@@ -36,7 +36,7 @@ export async function saveDraftWithinLimit(
   return (await rateLimit(`drafts/${address}`, rateLimits.drafts)) ? null : saveDraft(action, draft)
 }
 
-/** Null where the draft expired, belongs to another action or never existed. `action` null: any. */
+/** Null where the draft expired, belongs to another action or never existed. A null `action` accepts every draft. */
 export async function readDraft(action: string | null, id: unknown): Promise<StoredDraft | null> {
   if (!z.uuid().safeParse(id).success) return null
   const row = await db().draft.findFirst({

@@ -55,6 +55,16 @@ test('concurrent senders send a mail once and delete its row', async () => {
   expect(await rows()).toEqual([])
 })
 
+test('a message is due in the microsecond in which it is queued', async () => {
+  // `tries` carries the microseconds to where they are compared.
+  const rows = await db().$queryRaw<{ due: boolean }[]>`
+    insert into reader.outgoing_message (sealed, expires_at, tries, due_at)
+    select '', now(), at, timestamptz '2026-11-24 08:00:00' + at * interval '1 microsecond'
+    from unnest(array[0, 499, 500, 501, 999]) as at
+    returning due_at <= timestamptz '2026-11-24 08:00:00' + tries * interval '1 microsecond' as due`
+  expect(rows).toEqual(Array(5).fill({ due: true }))
+})
+
 test('the row is encrypted', async () => {
   await queue()
   const [row] = await rows()

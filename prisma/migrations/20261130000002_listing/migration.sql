@@ -18,15 +18,16 @@ create index story_video_sitemap on story (listing.shard(id), (greatest(updated_
   where status <> 'draft' and kind = 'video' and video is not null;
 
 -- The one spelling of what the public may see: the state says so and the time has come. Small functions without
--- settings, so that the planner replaces the call by its body and uses the indexes.
+-- settings, so that the planner replaces the call by its body and uses the indexes. A column of milliseconds rounds
+-- now() up half of the time, so the time that it is compared with is rounded too.
 create function listing.is_published(s story, at timestamptz default now()) returns boolean
 language sql stable as $$
-  select s.status = 'published' and s.published_at <= at
+  select s.status = 'published' and s.published_at <= at::timestamptz(3)
 $$;
 
 create function listing.is_scheduled(s story, at timestamptz default now()) returns boolean
 language sql stable as $$
-  select s.status = 'published' and s.published_at > at
+  select s.status = 'published' and s.published_at > at::timestamptz(3)
 $$;
 
 -- story.keywords as rows, kept by triggers, so that topic lists have an index in their order. published_at is null
@@ -44,7 +45,7 @@ create index story_keyword_story_id_idx on listing.story_keyword (story_id);
 
 create function listing.is_published(k listing.story_keyword, at timestamptz default now()) returns boolean
 language sql stable as $$
-  select k.published_at <= at
+  select k.published_at <= at::timestamptz(3)
 $$;
 
 -- How many stories are published on a day (day/2026-11-24) and carry a keyword (keyword/港口), those that are set

@@ -111,7 +111,8 @@ create table reader.outgoing_message (
   id bigserial primary key,
   sealed text not null,
   tries smallint not null default 0,
-  due_at timestamptz(3) not null default now(),
+  -- In microseconds: rounded to milliseconds, half of the messages would not be due at once.
+  due_at timestamptz not null default now(),
   expires_at timestamptz(3) not null,
   created_at timestamptz(3) not null default now(),
   constraint outgoing_message_length check (length(sealed) <= 300000)

@@ -80,7 +80,7 @@ create table newsroom.changed_story (
   story_id int not null,
   kind story_kind not null,
   gone boolean not null,
-  due_at timestamptz(3) not null default now(),
+  due_at timestamptz not null default now(),
   primary key (story_id, kind, gone)
 );
 create index changed_story_due_at_idx on newsroom.changed_story (due_at);
@@ -91,7 +91,7 @@ create table newsroom.push (
   path text not null,
   created_at timestamptz(3) not null default now(),
   changed_at timestamptz(3) not null default now(),
-  due_at timestamptz(3) default now(),
+  due_at timestamptz default now(),
   attempts int not null default 0,
   last_error text not null default '',
   primary key (service, path)
