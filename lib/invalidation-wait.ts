@@ -1,4 +1,8 @@
 import { instanceState } from '@/lib/instance-state'
+import { withTimeout } from '@/lib/with-timeout'
+
+/** The action is done by then: a slow database must not turn it into a failed one. */
+const TIMEOUT_MS = 1000
 
 const nothing = () => Promise.resolve()
 
@@ -16,5 +20,5 @@ export function setInvalidationWait(wait: () => Promise<unknown> = nothing): voi
  * after an action shows it.
  */
 export async function waitForInvalidation(): Promise<void> {
-  await state.wait().catch(() => undefined)
+  await withTimeout(state.wait(), TIMEOUT_MS).catch(() => undefined)
 }

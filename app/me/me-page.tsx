@@ -10,9 +10,9 @@ interface MePageProps {
   children: ReactNode
 }
 
-export function MePage({ path, heading, beacon: seen, children }: MePageProps) {
+export function MePage({ path, heading, beacon, children }: MePageProps) {
   return (
-    <PageShell path={path} beacon={seen} signedIn>
+    <PageShell path={path} beacon={beacon} signedIn>
       <div className="page me">
         <MeNav path={path} />
         <div className="me-main">

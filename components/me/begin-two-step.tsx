@@ -9,17 +9,17 @@ interface BeginTwoStepProps {
   draft: Draft | null
 }
 
-export function BeginTwoStep({ setup: offer, next, draft }: BeginTwoStepProps) {
+export function BeginTwoStep({ setup, next, draft }: BeginTwoStepProps) {
   const words = settingsCopy.twoStep
   // Inline SVG: the URL of an image would contain the secret, and the policy forbids data: URLs.
-  const qrCode = { __html: offer.svg }
+  const qrCode = { __html: setup.svg }
   return (
     <>
       <p>{words.off}</p>
       <p>{words.begin}</p>
       <div className="me-code" role="img" aria-label={words.svg} dangerouslySetInnerHTML={qrCode} />
       <p>
-        {words.secret} <code>{offer.secret}</code>
+        {words.secret} <code>{setup.secret}</code>
       </p>
       <CodeForm
         act="confirm"

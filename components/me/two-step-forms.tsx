@@ -20,17 +20,10 @@ interface TwoStepFormsProps {
   draft: Draft | null
 }
 
-export function TwoStepForms({
-  on,
-  setup: offer,
-  passed,
-  hasPassword,
-  next,
-  draft,
-}: TwoStepFormsProps) {
+export function TwoStepForms({ on, setup, passed, hasPassword, next, draft }: TwoStepFormsProps) {
   const words = settingsCopy.twoStep
   const shared = { next, draft }
-  if (offer) return <BeginTwoStep setup={offer} {...shared} />
+  if (setup) return <BeginTwoStep setup={setup} {...shared} />
   if (!on) {
     return (
       <>

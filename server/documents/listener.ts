@@ -15,8 +15,6 @@ import { invalidate, invalidateAll } from './store'
 
 const CHANNEL = 'xiaowen'
 const HEARTBEAT_INTERVAL_MS = 1000
-/** The redirect after an action waits no longer. */
-const INVALIDATION_WAIT_MS = 1000
 const TIMEOUT_MS = 5000
 const RETRY_MS = 500
 
@@ -65,7 +63,7 @@ export async function listenOnce(): Promise<void> {
       connect(client, schedule, heartbeat)
         .then(() => {
           documentState.connected = true
-          setInvalidationWait(() => heartbeat.roundTrip(INVALIDATION_WAIT_MS))
+          setInvalidationWait(() => heartbeat.roundTrip())
           watchCounters(counters.signal)
           return checkForever(client, heartbeat)
         })
