@@ -3,14 +3,13 @@ import type { IncomingMessage } from 'node:http'
 import { isRead } from '@/lib/http/is-read'
 import { plainPath } from '@/lib/routes/plain-path'
 import { actionPath, actions } from '@/lib/routes'
+import { allowedMethods } from './allowed-methods'
 import { isNonCanonical } from './target'
 
 export interface Refusal {
   status: 204 | 400 | 404 | 405 | 411 | 413 | 415
   headers?: Record<string, string>
 }
-
-const allow = { pages: { allow: 'GET, HEAD' }, actions: { allow: 'GET, HEAD, POST' } }
 
 /** Fits 10,000 percent-encoded characters, so that a long text is refused by its form and not lost. */
 const MAX_FORM_BYTES = 256 * 1024
@@ -21,13 +20,16 @@ const FILE_ACTIONS: Record<string, number> = { [actionPath(actions.avatar)]: Inf
 export function refusalOf(request: IncomingMessage): Refusal | null {
   const { method, headers } = request
   if (headers.host === undefined && request.httpVersion === '1.1') return { status: 400 }
-  if (isRead(request)) return hasBody(request) ? { status: 413 } : null
-  const path = plainPath(request.url ?? '/')
-  const isAction = path?.startsWith('/api/') ?? false
-  const headersOf = isAction ? allow.actions : allow.pages
-  if (method === 'OPTIONS' && !hasBody(request)) return { status: 204, headers: headersOf }
-  if (method !== 'POST' || path === null || !isAction) return { status: 405, headers: headersOf }
-  if (isNonCanonical(request.url ?? '/')) return { status: 404 }
+  const target = request.url ?? '/'
+  // Every page is read, so its path needs no parsing.
+  if (isRead(request) && !target.startsWith('/api/')) return readRefusal(request)
+  const path = plainPath(target)
+  const allowed = allowedMethods(path)
+  const answered = { headers: { allow: allowed.join(', ') } }
+  if (method === 'OPTIONS' && !hasBody(request)) return { status: 204, ...answered }
+  if (!allowed.includes(method ?? '')) return { status: 405, ...answered }
+  if (isRead(request)) return readRefusal(request)
+  if (path === null || isNonCanonical(target)) return { status: 404 }
   return hasBody(request) ? bodyRefusal(request, path) : null
 }
 
@@ -37,6 +39,10 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 
 export function isLongerThanForm({ headers }: IncomingMessage): boolean {
   return Number(headers['content-length'] ?? 0) > MAX_FORM_BYTES
+}
+
+function readRefusal(request: IncomingMessage): Refusal | null {
+  return hasBody(request) ? { status: 413 } : null
 }
 
 function bodyRefusal({ headers }: IncomingMessage, path: string): Refusal | null {

@@ -105,8 +105,47 @@ test.each([
   expect(handled).toEqual([`GET ${target}`])
 })
 
+describe('methods', () => {
+  const pages = ['/', '/article/1', '/me', '/nowhere', '/feed.xml', '/_next/static/x.js', '/%00']
+  const files = ['/media/a.mp4', '/image/160/a.webp', '/api', '/x?_rsc=1', '//a/../b']
+  const reading = [...pages, ...files, '/api/reader', '/api/suggestions?q=a', '/api/health']
+  const posting = ['/api/login', '/api/story/1/like', '/api/me/history', '/api/desk/readers/1/ban']
+  const unknown = ['/api/nowhere', '/api/story/1/comments']
+  const targets = [
+    ...reading.map((target) => [target, 'GET, HEAD'] as const),
+    ...posting.map((target) => [target, 'POST'] as const),
+    ...unknown.map((target) => [target, 'GET, HEAD, POST'] as const),
+    ['*', 'GET, HEAD'] as const,
+    ['http://elsewhere.example/api/login', 'POST'] as const,
+  ]
+  const odd =
+    'TRACE TRACK PUT PATCH DELETE PROPFIND MKCOL LOCK DEBUG FOO get Post OPTION GETS QUERY SETUP'
+
+  test.each(targets)('odd ones at %s answer 405 and name %s', async (target, allow) => {
+    for (const method of odd.split(' ')) {
+      const { status, headers } = await exchange(port, head(`${method} ${target}`))
+      expect({ method, status, allow: headers.allow }).toEqual({ method, status: 405, allow })
+    }
+    const options = await exchange(port, head(`OPTIONS ${target}`))
+    expect([options.status, options.headers.allow]).toEqual([204, allow])
+    expect(handled).toEqual([])
+  })
+
+  test.each(reading)('a POST to %s answers 405', async (target) => {
+    const { status, headers } = await exchange(port, head(`POST ${target}`))
+    expect([status, headers.allow]).toEqual([405, 'GET, HEAD'])
+  })
+
+  test.each(posting)('a GET of %s answers 405', async (target) => {
+    const { status, headers } = await exchange(port, head(`GET ${target}`))
+    expect([status, headers.allow]).toEqual([405, 'POST'])
+  })
+})
+
 test.each([
   ['stranger\r\n\r\n', 400],
+  ['stranger / HTTP/2.0\r\n\r\n', 400],
+  ['stranger / HTTP/1.1\r\nhost: here\r\n\r\n', 405],
   ['GET / HTTP/1.1\r\n\r\n', 400],
   ['GET / HTTP/1.1\r\nhost: here\r\nstranger\r\n\r\n', 400],
   ['POST /api/login HTTP/1.1\r\nhost: here\r\ncontent-length: stranger\r\n\r\n', 400],

@@ -1,4 +1,5 @@
 import {
+  METHODS,
   createServer,
   type IncomingMessage,
   type RequestListener,
@@ -7,7 +8,9 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { plainPath } from '@/lib/routes/plain-path'
 import { activeResponses } from './active-responses'
+import { allowedMethods } from './allowed-methods'
 import { isLongerThanForm, hasBody, refusalOf } from './body-limit'
 import { closeUnread } from './close-unread'
 import { rawRefusal, refuse } from './refuse'
@@ -15,6 +18,15 @@ import { closeStalledConnections } from './stalled-connections'
 import { toOriginForm } from './target'
 
 const SECOND = 1000
+
+const MAX_REQUEST_LINE = 16 * 1024
+/** A token, a target and a version (RFC 9112 section 3). */
+const REQUEST_LINE = /^([\w!#$%&'*+.^`|~-]+) (\S+) HTTP\/1\.[01]\r?\n/
+
+/** Of Node's HTTP parser. */
+interface ParseError extends NodeJS.ErrnoException {
+  rawPacket?: Buffer
+}
 
 /** Each connection costs about 20 kB. */
 const MAX_CONNECTIONS = 5000
@@ -45,7 +57,8 @@ export function createBoundedServer(behindProxy: boolean, listener: RequestListe
   })
   server.on('checkExpectation', (request, response) => refuse(request, response, 417, {}, true))
   server.on('clientError', answerClientError)
-  server.on('connect', (_, socket) => socket.end(rawRefusal(405, { allow: 'GET, HEAD, POST' })))
+  const allow = allowedMethods(null).join(', ')
+  server.on('connect', (_, socket) => socket.end(rawRefusal(405, { allow })))
   closeStalledConnections(server, keepAliveTimeout + 10 * SECOND)
   return server
 }
@@ -71,8 +84,22 @@ const statuses: Record<string, number> = {
 }
 
 /** Echoes nothing of the request, in the answer or the log. */
-function answerClientError({ code = '' }: NodeJS.ErrnoException, socket: Duplex): void {
-  if (code === 'ECONNRESET' || !socket.writable || activeResponses.isSending(socket))
+function answerClientError(error: ParseError, socket: Duplex): void {
+  const { code = '' } = error
+  if (code === 'ECONNRESET' || !socket.writable || activeResponses.isSending(socket)) {
     socket.destroy()
-  else socket.end(rawRefusal(statuses[code] ?? 400), () => socket.destroy())
+    return
+  }
+  const allow = allowOfUnknownMethod(error)
+  const refusal = allow ? rawRefusal(405, { allow }) : rawRefusal(statuses[code] ?? 400)
+  socket.end(refusal, () => socket.destroy())
+}
+
+/** Node parses no request of a method that it doesn't know; null where the fault is another. */
+function allowOfUnknownMethod({ code = '', rawPacket }: ParseError): string | null {
+  if (!/^HPE_INVALID_(METHOD|CONSTANT)$/.test(code)) return null
+  const line = rawPacket?.toString('latin1', 0, MAX_REQUEST_LINE) ?? ''
+  const [, method = '', target] = REQUEST_LINE.exec(line) ?? []
+  if (target === undefined || METHODS.includes(method)) return null
+  return allowedMethods(plainPath(toOriginForm(target))).join(', ')
 }

@@ -18,7 +18,7 @@ export interface OperationsAnswer {
 export type ReadOperations = (path: string, detailed: boolean) => Promise<OperationsAnswer>
 
 export const METRICS = '/api/metrics'
-const paths = ['/api/health/live', '/api/health/ready', '/api/health', METRICS]
+export const OPERATIONS = ['/api/health/live', '/api/health/ready', '/api/health', METRICS]
 
 /** Answers health and metrics; false for other paths. Details need ADMIN_TOKEN unless `trusted` (ADMIN_PORT). */
 export function answerOperations(
@@ -28,7 +28,7 @@ export function answerOperations(
   readOperations: ReadOperations,
 ): boolean {
   const [path = ''] = (request.url ?? '').split('?', 1)
-  if (!paths.includes(path)) return false
+  if (!OPERATIONS.includes(path)) return false
   for (const [name, value] of Object.entries(headersFor())) response.setHeader(name, value)
   response.setHeader(REQUEST_ID, requestIdOf(request.headers, env().TRUST_PROXY))
   response.setHeader('cache-control', 'no-store')

@@ -1,0 +1,40 @@
+/** The methods of every address, for the Allow header (RFC 9110 section 10.2.1). */
+import { actions, readerStatePath, routes } from '@/lib/routes'
+import { OPERATIONS } from './operations'
+
+const READS = ['GET', 'HEAD']
+const READS_AND_POST = [...READS, 'POST']
+
+/** Addresses below /api that are read; those of actions among them are posted to as well. */
+const read = matcherOf([
+  readerStatePath,
+  routes.suggestions,
+  routes.exportData,
+  routes.unsubscribe,
+  `/api${actions.comments}`,
+  `/api${actions.signedIn}`,
+  '/api/auth/callback/oidc',
+  ...OPERATIONS,
+])
+
+/** A reader's file at the desk is a page without an action of its own. */
+const posted = matcherOf([
+  routes.unsubscribe,
+  ...Object.values(actions)
+    .filter((page) => page !== actions.deskReader)
+    .map((page) => `/api${page}`),
+])
+
+/** `path` is plain (lib/routes/plain-path.ts); null where the target has none. */
+export function allowedMethods(path: string | null): string[] {
+  if (!path?.startsWith('/api/')) return READS
+  const [isRead, isPosted] = [read.test(path), posted.test(path)]
+  // An unknown address answers 404 to all of them.
+  if (isRead === isPosted) return READS_AND_POST
+  return isRead ? READS : ['POST']
+}
+
+function matcherOf(patterns: string[]): RegExp {
+  const alternatives = patterns.map((pattern) => pattern.replace(/:\w+/g, '[^/]+'))
+  return new RegExp(`^(?:${alternatives.join('|')})$`)
+}
