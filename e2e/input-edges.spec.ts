@@ -1,7 +1,7 @@
 /** Hostile values in paths, queries and forms never cause a 5xx. */
 import { expect, test } from 'playwright/test'
 import { actionPath, actions } from '@/lib/routes'
-import { cursors, fields, paramForms, hostileValues } from './support/edge-cases'
+import { cursors, forms, paramForms, hostileValues } from './support/edge-cases'
 import {
   admin,
   type ProbeRequest,
@@ -82,10 +82,10 @@ for (const signedIn of [false, true]) {
   test(`no form answers 5xx, ${signedIn ? 'as staff' : 'signed out'}`, async () => {
     const cookie = signedIn ? await signInAdmin() : undefined
     // signOut comes last, since it ends the session.
-    const ordered = Object.entries(fields).sort(
+    const ordered = Object.entries(forms).sort(
       ([a], [b]) => Number(a === 'signOut') - Number(b === 'signOut'),
     )
-    const requests = ordered.flatMap(([name, validFields]): ProbeRequest[] => {
+    const requests = ordered.flatMap(([name, given]): ProbeRequest[] => {
       const action = actions[name as keyof typeof actions]
       const names = [...action.matchAll(/:(\w+)/g)].map(([, param]) => param ?? '')
       const validPath = actionPath(action, Object.fromEntries(names.map((param) => [param, 1])))
@@ -93,14 +93,17 @@ for (const signedIn of [false, true]) {
         names.length > 0
           ? hostileValues.map((value) => `/api${action.replace(/:\w+/g, value)}`)
           : []
-      const bodies = Object.keys(validFields).flatMap((field) =>
-        [...hostileValues, cursors[0] ?? ''].map((value) =>
-          urlencoded({ ...validFields, [field]: value }),
+      const validForms = [given].flat()
+      const bodies = validForms.flatMap((form) =>
+        Object.keys(form).flatMap((field) =>
+          [...hostileValues, cursors[0] ?? ''].map((value) =>
+            urlencoded({ ...form, [field]: value }),
+          ),
         ),
       )
       return [
         ...[...bodies, ...oddBodies].map((body) => ({ path: validPath, cookie, body })),
-        ...hostilePaths.map((path) => ({ path, cookie, body: urlencoded(validFields) })),
+        ...hostilePaths.map((path) => ({ path, cookie, body: urlencoded(validForms[0] ?? {}) })),
       ]
     })
     expect(await faults(requests)).toEqual([])

@@ -66,7 +66,7 @@ test('no GET of a page or route handler changes a row', async () => {
   }
   const drafts = await newsroom.sql<{ id: string }>(
     `insert into reader.draft (action, fields, errors)
-     values ('/me/settings/two-step', '{"sealed": "x"}', '{}'), ($1, '{"on": "1"}', '{}') returning id`,
+     values ('/me/settings/two-step', '{"encrypted": "x"}', '{}'), ($1, '{"on": "1"}', '{}') returning id`,
     [`/story/${story}/like`],
   )
   await newsroom.sql('delete from watched.change')

@@ -47,6 +47,31 @@ test('work queued too long is refused and takes no slot', async () => {
   expect(second.work).not.toHaveBeenCalled()
 })
 
+test('work refused after waiting leaves its place in the queue', async () => {
+  vi.useFakeTimers()
+  const run = concurrencyLimit({ ...bounds, concurrency: 1, maxQueued: 1, slotTimeout: 60_000 })
+  const [first, second, third] = [task(), task(), task()]
+  const begun = run(first.work)
+  const refused = expect(run(second.work)).rejects.toBeInstanceOf(Overloaded)
+  await vi.advanceTimersByTimeAsync(10_000)
+  await refused
+  const later = run(third.work)
+  vi.useRealTimers()
+  first.end()
+  third.end()
+  await Promise.all([begun, later])
+  expect(third.work).toHaveBeenCalled()
+})
+
+test('work that throws before its first await rejects and frees its slot', async () => {
+  const run = concurrencyLimit({ ...bounds, concurrency: 1 })
+  const thrown = run(() => {
+    throw new Error('broken at once')
+  })
+  await expect(thrown).rejects.toThrow('broken at once')
+  await expect(run(() => Promise.resolve(1))).resolves.toBe(1)
+})
+
 test('work that takes too long frees its slot once', async () => {
   vi.useFakeTimers()
   const run = concurrencyLimit({ ...bounds, concurrency: 1 })

@@ -19,24 +19,32 @@ export type ConcurrencyLimit = <R>(work: () => Promise<R>) => Promise<R>
 export function concurrencyLimit(bounds: Bounds): ConcurrencyLimit {
   const { concurrency, maxQueued, queueTimeout, slotTimeout } = bounds
   const limit = pLimit(concurrency)
+  // p-limit can't remove refused work from its queue, so its own count is too high.
+  let admitted = 0
   return (work) =>
     new Promise((resolve, reject) => {
-      let refused = limit.activeCount + limit.pendingCount >= concurrency + maxQueued
-      const refuse = () => {
+      if (admitted >= concurrency + maxQueued) return reject(new Overloaded())
+      admitted += 1
+      let refused = false
+      const timer = setTimeout(() => {
         refused = true
+        admitted -= 1
         reject(new Overloaded())
-      }
-      if (refused) return refuse()
-      const timer = setTimeout(refuse, queueTimeout)
+      }, queueTimeout)
       void limit(async () => {
         clearTimeout(timer)
-        // p-limit can't remove refused work from its queue.
         if (refused) return
-        const running = work()
+        const running = start(work)
         resolve(running)
         await settledOrTimeout(running, slotTimeout)
+        admitted -= 1
       })
     })
+}
+
+/** A synchronous throw rejects too. */
+async function start<R>(work: () => Promise<R>): Promise<R> {
+  return work()
 }
 
 function settledOrTimeout(work: Promise<unknown>, milliseconds: number): Promise<void> {

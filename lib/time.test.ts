@@ -10,6 +10,11 @@ describe("the site's clock", () => {
     expect(time.formatDate(published)).toBe('2022/04/30')
   })
 
+  test('a month ends at 16:00 UTC of its last day', () => {
+    expect(time.monthEnd('2025-12')).toEqual(new Date('2025-12-31T16:00:00Z'))
+    expect(time.monthEnd('2026-02')).toEqual(new Date('2026-02-28T16:00:00Z'))
+  })
+
   test('a day begins at 16:00 UTC', () => {
     expect(time.dayOf('2025-12-31T15:59:59.999Z')).toBe('2025-12-31')
     expect(time.dayOf('2025-12-31T16:00:00.000Z')).toBe('2026-01-01')

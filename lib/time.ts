@@ -61,6 +61,13 @@ export function dayBounds(day: string): { start: Date; end: Date } {
   return { start, end: new Date(start.getTime() + DAY) }
 }
 
+/** The start of the month after yyyy-mm. */
+export function monthEnd(month: string): Date {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = new Date(Date.UTC(year, number)).toISOString().slice(0, 10)
+  return dayBounds(next).start
+}
+
 /** `00:42`, `55:41`, `1:02:03` from seconds. */
 export function formatDuration(seconds: number): string {
   const whole = Math.round(seconds)

@@ -23,14 +23,23 @@ export class ReaderStateElement extends HTMLElement {
 
   async #load(signal: AbortSignal): Promise<void> {
     try {
-      const seen = this.getAttribute('seen')
-      if (seen) await fetch(seen, { method: 'POST', body: new URLSearchParams(), headers, signal })
+      await this.#markSeen(signal)
       const answer = await fetch(this.getAttribute('from') ?? '', { signal })
       if (answer.status === 401) showSignedOut()
       if (!answer.ok) return
       publishState((await answer.json()) as State)
     } catch {
       // Without the state the page stays as for everybody.
+    }
+  }
+
+  async #markSeen(signal: AbortSignal): Promise<void> {
+    const seen = this.getAttribute('seen')
+    if (!seen) return
+    try {
+      await fetch(seen, { method: 'POST', body: new URLSearchParams(), headers, signal })
+    } catch {
+      // The badge stays until the next visit; the state is read all the same.
     }
   }
 }

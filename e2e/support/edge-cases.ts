@@ -39,8 +39,10 @@ export const paramForms: Record<string, string[]> = {
   day: ['*', '01', '31', '00'],
 }
 
-/** Valid form fields of each action; each field in turn gets a hostile value. */
-export const fields: Record<keyof typeof actions, Record<string, string>> = {
+type Form = Record<string, string>
+
+/** Valid forms of each action, one for each thing it does; each field in turn gets a hostile value. */
+export const forms: Record<keyof typeof actions, Form | Form[]> = {
   complaint: { text: '首页的图片一直打不开，请检查。', link: 'https://example.com', contact: 'a' },
   register: { identifier: 'a@example.com', nickname: '岸上的人', password: '潮水退去', next: '/' },
   confirm: { code: '123456', next: '/' },
@@ -63,17 +65,29 @@ export const fields: Record<keyof typeof actions, Record<string, string>> = {
   commentEdit: { text: '改过的' },
   commentAppeal: { reason: '不服' },
   blockedReaders: { on: '1', account: '1' },
-  history: { act: 'before', story: '1', day: '2026-01-01' },
-  folders: { id: '1', remove: '1', name: '船' },
+  history: [
+    { act: 'before', day: '2026-01-01' },
+    { act: 'one', story: '1' },
+    { act: 'pause' },
+    { act: 'resume' },
+    { act: 'all' },
+  ],
+  folders: [{ name: '船' }, { id: '1', name: '船' }, { id: '1', remove: '1' }],
   favouritesSeen: {},
   subscriptionsSeen: {},
-  notifications: { notice: '1', all: '1' },
+  notifications: [{ notice: '1' }, { all: '1' }],
   profile: { nickname: '岸上的人' },
   settings: { digest: '1', suggestions: '1' },
   avatar: { remove: '1' },
   password: { current: 'x', password: '潮水退去之后再出发' },
   devices: { session: '1' },
-  twoStep: { act: 'noted', code: '123456', password: 'x', codes: 'x', next: '/' },
+  twoStep: [
+    { act: 'begin', next: '/' },
+    { act: 'confirm', code: '123456', next: '/' },
+    { act: 'pass', code: '123456', next: '/' },
+    { act: 'noted', codes: 'x', next: '/' },
+    { act: 'off', code: '123456', password: 'x' },
+  ],
   erasure: { password: 'x', nickname: 'x' },
   deskDecision: {
     verdict: 'reject',

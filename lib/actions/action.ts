@@ -72,7 +72,10 @@ export function actionHandler(
       const answering = contextOf(request, params, actionPage(page, params)).then((context) =>
         handle(fields, context, request),
       )
-      return await withTimeout(answering, TIMEOUT_MS)
+      const answer = await withTimeout(answering, TIMEOUT_MS)
+      // Has a bound of its own: the change is made, and the reader is led on whatever happens.
+      if (answer.status === 303) await waitForInvalidation()
+      return answer
     } catch (error) {
       logOnce(`The action ${name} failed`, error)
       const status = isDatabaseAway(error) ? 503 : 500
@@ -90,7 +93,6 @@ export async function answerAction<Visitor extends Reader | null, Input>(
 ): Promise<Response> {
   const outcome = await runAction(action, fields, context)
   const isPlain = isPlainForm(action, request)
-  if (isPlain && outcome !== 'not-found' && 'to' in outcome) await waitForInvalidation()
   const page = actionPage(action.page, context.params)
   const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, context.address)
   return answerResult(isPlain, outcome, save, page)

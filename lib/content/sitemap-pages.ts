@@ -4,6 +4,7 @@ import { readMonths } from '@/lib/content/archive'
 import { MIN_INDEXED } from '@/lib/content/lists'
 import { db } from '@/lib/db'
 import { tag } from '@/lib/tags'
+import { monthEnd } from '@/lib/time'
 
 export interface ListedPlace {
   /** A column's or page's slug, or a keyword. */
@@ -66,10 +67,11 @@ export const readListedMonths = cached(
         select name, (
           select published_at from story
           where listing.is_published(story)
-            and published_at < ((name || '-01')::timestamp + interval '1 month') at time zone interval '8 hours'
+            and published_at < month_end
           order by published_at desc, id desc limit 1
         ) as "changedAt"
-        from unnest(${months}::text[]) as name order by name desc`,
+        from unnest(${months}::text[], ${months.map(monthEnd)}::timestamptz[]) as listed(name, month_end)
+        order by name desc`,
     )
   },
   () => [tag.sitemap],

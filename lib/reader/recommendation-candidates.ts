@@ -103,7 +103,7 @@ function findRows(accountId: number, words: string[], titles: string[]): Promise
       where sources.kind <> 'column'
     )
     select id, kind, name,
-      (weight * power(0.5, extract(epoch from now() - published_at) / (3 * 86400)))::float8 as worth
+      (weight * power(0.5, extract(epoch from now() - published_at) / (3 * 86400)))::float8 as score
     from newest
     where not exists (
       select from reader.history_entry r where r.account_id = ${accountId} and r.story_id = newest.id)`

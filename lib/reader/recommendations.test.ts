@@ -41,6 +41,20 @@ test('each recommendation names its reason: a column, a keyword, a story that wa
   )
 })
 
+test('what has more reasons comes first, and names the strongest', async () => {
+  await db().column.create({ data: { slug: 'port', name: '港务' } })
+  await newStory({ title: '只在栏目里', columnSlug: 'port' })
+  await newStory({ title: '两个理由', columnSlug: 'port', keywords: ['灯塔'] })
+  await newStory({ title: '只有关键词', keywords: ['灯塔'] })
+  await subscribe(reader, { columnSlug: 'port' })
+  await subscribe(reader, { keyword: '灯塔' })
+  expect(await given(reader)).toEqual([
+    '两个理由: keyword 灯塔',
+    '只有关键词: keyword 灯塔',
+    '只在栏目里: column 港务',
+  ])
+})
+
 test('recommendations of one reader do not appear for another', async () => {
   const read = await newStory({ title: '渡轮停航', keywords: ['渡轮'] })
   const like = await newStory({ title: '渡轮复航', keywords: ['渡轮'] })

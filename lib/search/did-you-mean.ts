@@ -27,12 +27,12 @@ function maxDistance(length: number): number {
 function findCandidates(text: string): Promise<{ name: string; folded: string }[]> {
   return db().$queryRaw`
     with typed as (select string_to_array(search.fold(${text}), null) as characters),
-      findCandidates as materialized (
+      candidates as materialized (
         select name, search.fold(name) as folded from keyword, typed
         where string_to_array(search.fold(name), null) && characters
           and abs(char_length(name) - cardinality(characters)) <= 2
       )
-    select name, folded from findCandidates, typed
+    select name, folded from candidates, typed
     order by (select count(*) from unnest(characters) as c where strpos(folded, c) > 0) desc, name
     limit 50`
 }

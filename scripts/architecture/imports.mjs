@@ -7,7 +7,7 @@ const layers = [
 ]
 
 /** All other pages are public and have no React in the browser. */
-const privatePages = '^app/(me|desk|login|register|reset|search|story|comment|api)/'
+const privatePages = '^app/(me|desk|login|register|reset|story|comment|api)/'
 const tests = ['\\.(test|spec)\\.tsx?$', '/testing/']
 
 /** A rule for dependency-cruiser; with `types`, type-only imports are allowed. */

@@ -4,7 +4,7 @@ const link = 'JSXAttribute[name.name=/^(href|action|formAction)$/]'
 const spellings = [
   {
     home: ['lib/time.ts', 'lib/site/**', 'playwright.config.ts'],
-    selectors: text('\\+08:?00|Asia.Shanghai'),
+    selectors: text("\\+08:?00|Asia.Shanghai|interval '8 hours'"),
     message: 'The time zone is site.timeZone; lib/time.ts derives the rest.',
   },
   {
@@ -32,7 +32,7 @@ const spellings = [
   {
     home: ['lib/rate-limit/limits.ts'],
     selectors: [
-      'ObjectExpression:has(> Property[key.name="most"]):has(> Property[key.name="seconds"])',
+      'ObjectExpression:has(> Property[key.name="max"]):has(> Property[key.name="seconds"])',
     ],
     message: 'A rate limit has a name in lib/rate-limit/limits.ts.',
   },
@@ -73,7 +73,7 @@ const portalSpellings = [
     message: 'What readers see is written in lib/copy and lib/site.',
   },
   {
-    home: ['lib/seo.ts', 'lib/seo/**', 'components/seo/**'],
+    home: ['lib/seo/**', 'components/seo/**'],
     selectors: ["JSXAttribute[name.name='type'] Literal[value='application/ld+json']"],
     message: 'lib/seo and components/seo write JSON-LD.',
   },

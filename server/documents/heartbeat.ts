@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { db, onPublicConnections } from '@/lib/db'
-import { documentState } from './state'
 
 /** Allows for a network with 2 s per round trip. */
 const TIMEOUT_MS = 5000
@@ -24,8 +23,8 @@ export class Heartbeat {
     await this.#client.query(`listen ${this.#channel}`)
   }
 
-  /** Whether the notification came back in time; sets documentState.heartbeatMs. @throws if it could not be sent. */
-  async roundTrip(timeoutMs = TIMEOUT_MS): Promise<boolean> {
+  /** Milliseconds until the notification came back, null if it didn't in time. @throws if it could not be sent. */
+  async roundTrip(timeoutMs = TIMEOUT_MS): Promise<number | null> {
     const beat = String((this.#count += 1))
     const sent = performance.now()
     let timer: NodeJS.Timeout | undefined
@@ -37,9 +36,7 @@ export class Heartbeat {
       await onPublicConnections(
         async () => db().$executeRaw`select pg_notify(${this.#channel}, ${beat})`,
       )
-      const arrived = await received
-      documentState.heartbeatMs = arrived ? performance.now() - sent : null
-      return arrived
+      return (await received) ? performance.now() - sent : null
     } finally {
       clearTimeout(timer)
       this.#waiting.delete(beat)

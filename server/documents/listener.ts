@@ -106,7 +106,8 @@ async function checkForever(client: BoundedClient, heartbeat: Heartbeat): Promis
 }
 
 async function requireHeartbeat(heartbeat: Heartbeat): Promise<void> {
-  if (await heartbeat.roundTrip()) return
+  documentState.heartbeatMs = await heartbeat.roundTrip()
+  if (documentState.heartbeatMs !== null) return
   // The database answers, but changes are being missed.
   invalidateAll()
   throw new NotificationsLost()

@@ -14,27 +14,32 @@ import { tag } from '@/lib/tags'
 /** The document of a path that has a route. */
 export async function documentAt(target: string, path: string, next: Handler): Promise<Document> {
   const stored = findDocument(path)
-  if (!stored && !(await pageMayExist(path))) return notFoundDocument(target, path, next)
+  if (!stored && !(await pageMayExist(path))) return redirectedOrNotFound(target, next)
   const document = stored ?? (await documentOf(path, next))
   // Redirect rules may name a query, which `documentOf` ignores.
   const mayBeRedirected = target.includes('?') && document.tags.includes(tag.redirects)
   return mayBeRedirected ? redirected(target, document, next) : document
 }
 
-/** The redirect of an address without a page, else the not-found page. */
+/** The redirect of an address that has no route, else the not-found page. */
 export async function notFoundDocument(
   target: string,
   path: string | null,
   next: Handler,
 ): Promise<Document> {
   const version = reads.versions.current
-  const notFound = await documentOf(routes.notFound, next)
-  if (notFound.status !== 404 || !(await mayRedirect(target))) return notFound
-  const document = await redirected(target, notFound, next)
+  const document = await redirectedOrNotFound(target, next)
   const hasRule = document.status === 301 || document.status === 410
   // Addresses with a query are unbounded in number, so they are not stored.
   if (hasRule && target === path) storeDocument(path, document, version)
   return document
+}
+
+/** Not stored where the path has a route: the redirect's tags don't name the row that would give it a page. */
+async function redirectedOrNotFound(target: string, next: Handler): Promise<Document> {
+  const notFound = await documentOf(routes.notFound, next)
+  if (notFound.status !== 404 || !(await mayRedirect(target))) return notFound
+  return redirected(target, notFound, next)
 }
 
 async function redirected(target: string, page: Document, next: Handler): Promise<Document> {

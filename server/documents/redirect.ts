@@ -36,7 +36,7 @@ export async function applyRedirect(
 ): Promise<Document> {
   const { status, location } = redirect
   const withDependencies = (own: Tag[]) => [...new Set([...own, ...tags, ...redirect.tags])]
-  if (status === 404 || status === page.status)
+  if (status === 404 || (status === 410 && page.status === 410))
     return { ...page, tags: withDependencies(page.tags) }
   const type = page.headers['content-type'] ?? ''
   const isPage = type.startsWith('text/html')

@@ -57,6 +57,47 @@ test('a failed query misses no publication: the next one finds it', async () => 
   })
 })
 
+test('a publication that is scheduled during the query is found soon', async () => {
+  await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+    await databaseNow()
+    let id = 0
+    const slow = {
+      query: async (...args: Parameters<Client['query']>) => {
+        const result = await (client.query(...args) as unknown as Promise<unknown>)
+        if (id === 0) {
+          id = await publishIn('1 second')
+          schedule?.rowsChanged()
+        }
+        return result
+      },
+    } as unknown as Client
+    schedule = new Schedule(slow)
+    const version = reads.versions.current
+    await schedule.start()
+    await expect
+      .poll(() => reads.versions.changedSince(version, [tag.story(id)]), { timeout: 5000 })
+      .toBe(true)
+  })
+})
+
+test('a stream of changes does not postpone a publication', async () => {
+  await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+    await databaseNow()
+    schedule = new Schedule(client)
+    const version = reads.versions.current
+    await schedule.start()
+    const changes = setInterval(() => schedule?.rowsChanged(), 5)
+    try {
+      const id = await publishIn('1 second')
+      await expect
+        .poll(() => reads.versions.changedSince(version, [tag.story(id)]), { timeout: 5000 })
+        .toBe(true)
+    } finally {
+      clearInterval(changes)
+    }
+  })
+})
+
 async function publishIn(interval: string): Promise<number> {
   const [row] = await sql<{ id: number }>(
     `insert into story (kind, status, title, body, column_slug, published_at)

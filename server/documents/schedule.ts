@@ -50,6 +50,9 @@ export class Schedule {
   /** Notifications so far, and how many of them `#due` takes into account. */
   #changes = 0
   #changesRead = -1
+  /** When the timer fires, by performance.now(). */
+  #next = Infinity
+  #ticking = false
 
   constructor(client: Pick<Client, 'query'>) {
     this.#client = client
@@ -69,7 +72,7 @@ export class Schedule {
     const time = now()
     if (this.#changesRead === this.#changes && this.#due > time.getTime()) this.#until = time
     this.#changes += 1
-    this.#wait(MIN_WAIT_MS)
+    if (!this.#ticking) this.#wait(MIN_WAIT_MS)
   }
 
   stop(): void {
@@ -78,6 +81,15 @@ export class Schedule {
   }
 
   async #tick(): Promise<void> {
+    this.#ticking = true
+    try {
+      await this.#invalidateDue()
+    } finally {
+      this.#ticking = false
+    }
+  }
+
+  async #invalidateDue(): Promise<void> {
     const [until, ticked, sent] = [this.#until, this.#ticked, performance.now()]
     const changes = this.#changes
     const values = [until, ticked, OLD_AFTER_MS / 1000]
@@ -94,15 +106,21 @@ export class Schedule {
     this.#until = this.#ticked = due.now
     this.#changesRead = changes
     this.#due = due.wait === null ? Infinity : due.now.getTime() + due.wait
-    this.#wait(Math.min(Math.ceil(due.wait ?? Infinity) + 1, MAX_WAIT_MS))
+    const changedSince = changes !== this.#changes
+    const wait = Math.min(Math.ceil(due.wait ?? Infinity) + 1, MAX_WAIT_MS)
+    this.#wait(changedSince ? MIN_WAIT_MS : wait)
   }
 
+  /** Never later than the tick that is set already, so that a stream of changes does not postpone it. */
   #wait(milliseconds: number): void {
+    const next = performance.now() + milliseconds
+    if (this.#stopped || next >= this.#next) return
     clearTimeout(this.#timer)
-    if (this.#stopped) return
+    this.#next = next
     this.#timer = setTimeout(() => {
+      this.#next = Infinity
       this.#tick().catch((error: unknown) => {
-        logOnce('What came to pass could not be read', error)
+        logOnce('What is due could not be read', error)
         this.#wait(RETRY_MS)
       })
     }, milliseconds).unref()

@@ -21,7 +21,7 @@ export interface Change {
 }
 
 export class PushFailed extends Error {
-  override name = 'NotTaken'
+  override name = 'PushFailed'
 
   /** `retryAfter`: the receiver's Retry-After in milliseconds, or null. */
   constructor(
