@@ -20,8 +20,11 @@ describe('faulty files are named and the others load', () => {
     ['an unknown picture in the body', story('title: x') + '![](none.jpg)', /^body: .*none\.jpg/],
     ['an unknown film in the body', story('title: x') + '![](video:none)', /^body: .*video:none/],
     ['too long a body', story('title: x') + '字'.repeat(200_001), /正文最长20万字/],
-    ['too large a file', story('title: x') + 'a'.repeat(1_000_000), /larger than 1 MB/],
-    ['a NUL', story('title: x') + 'a\0b', /NUL/],
+    ['too large a file', story('title: x') + 'a'.repeat(1_000_000), /大于1 MB/],
+    ['a NUL', story('title: x') + 'a\0b', /^第4行有NUL/],
+    ['an empty file', '', /空/],
+    ['UTF-16', Buffer.from('---\ntitle: 港口', 'utf16le'), /UTF-16/],
+    ['GBK', Buffer.from('2d2d2d0a7469746c653a20b8dbbfda0a2d2d2d0a', 'hex'), /^第2行.*GB18030/],
     ['an escaped NUL', story('title: "a\\0b"'), /^title: .*Postgres/],
     ['an unknown clip', story('title: x\nvideo: none'), /video.*none/],
   ])('%s', async (_, text, reason) => {

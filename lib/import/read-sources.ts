@@ -1,5 +1,4 @@
 /** Reads and validates the files, without the database. */
-import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
@@ -17,8 +16,8 @@ import {
   videoEntry,
   type VideoEntry,
 } from '@/lib/schemas/import'
-import { isStorable } from '@/lib/schemas/params'
 import { splitFrontMatter } from './front-matter'
+import { readText } from './read-text'
 import { reasonOf, type Refusal } from './refusal'
 import type { Source } from './sources'
 
@@ -124,15 +123,6 @@ async function readYaml(file: string): Promise<unknown> {
 /** A body has 200,000 characters of at most four bytes. */
 const MAX_DOCUMENT_BYTES = 1_000_000
 const MAX_LIST_BYTES = 20_000_000
-
-/** @throws if it is larger, since a file of gigabytes would end the process. */
-async function readText(file: string, maxBytes: number): Promise<string> {
-  const { size } = await stat(file)
-  if (size > maxBytes) throw new Error(`is larger than ${maxBytes / 1_000_000} MB`)
-  const text = await readFile(file, 'utf8')
-  if (!isStorable(text)) throw new Error('holds a NUL, which no text of Postgres can')
-  return text
-}
 
 async function collectError<T>(
   file: string,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { decodeText } from '@/lib/decode-text'
 import { demo } from './demo'
 import { type Site, siteSchema } from './schema'
 
@@ -24,7 +25,7 @@ export function readSite(file: string): Site {
 
 function contentOf(file: string): unknown {
   try {
-    const text = readFileSync(file, 'utf8')
+    const text = decodeText(readFileSync(file))
     if (text.length > MAX_CHARACTERS) throw new Error(`more than ${MAX_CHARACTERS} characters`)
     const content: unknown = parse(text)
     if (!isRecord(content)) throw new Error('not a list of fields, such as "name: 晨报"')
