@@ -21,7 +21,7 @@ test('an article has its heading, column, time, buttons and comments', async ({ 
   await expect(page.getByRole('button', { name: '用手机看', exact: true })).toBeVisible()
 
   await expect(page.getByRole('heading', { name: '全部评论', exact: true })).toBeVisible()
-  await expect(page.getByText('暂无评论,快来发表你的评论吧')).toBeVisible()
+  await expect(page.getByText('暂无评论，快来发表你的评论吧')).toBeVisible()
   const toLogin = page.getByRole('link', { name: '请先登录后发表评论' })
   await expect(toLogin).toHaveAttribute(
     'href',

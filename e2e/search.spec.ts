@@ -45,7 +45,7 @@ test('filters stay selected, and a phrase without results is split into words', 
 test('a result found only by its keyword shows the keyword', async ({ page }) => {
   await page.goto('/search?q=急救')
   const result = page.getByRole('article').filter({ hasText: '大雪封山十小时' })
-  await expect(result).toContainText('关键词: 急救')
+  await expect(result).toContainText('关键词：急救')
   await expect(result).toContainText('村卫生员徒步')
   await expect(result.locator('mark')).toHaveText('急救')
 })

@@ -52,7 +52,8 @@ function excerpt(text: TextPart[], keyword: TextPart[] | null): ReactNode {
   if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
   return (
     <>
-      {copy.story.keywords} <Marked parts={keyword} />　<Marked parts={text} />
+      {copy.story.keywords}
+      <Marked parts={keyword} />　<Marked parts={text} />
     </>
   )
 }

@@ -2,7 +2,7 @@ export const commentCopy = {
   heading: '全部评论',
   of: (title: string) => `评论：${title}`,
   signIn: '请先登录后发表评论',
-  empty: '暂无评论,快来发表你的评论吧',
+  empty: '暂无评论，快来发表你的评论吧',
   closed: '本文评论已关闭',
   count: (count: string) => `${count}条评论`,
   box: '发表评论',

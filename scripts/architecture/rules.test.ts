@@ -39,6 +39,25 @@ describe('a second spelling outside its home is refused', () => {
   )
 })
 
+test.for([
+  "const a = '晓闻:新闻'",
+  "const a = '暂无评论,快来'",
+  "const a = '传媒(示例)'",
+  "const a = '好 !'",
+  'const a = (n: string) => `${n}:最新的`',
+  'const a = <p>还没有?</p>',
+  'const a = /[、,,;;]/',
+  'const a = /^[^((]+/',
+])('a mark that was full-width is refused: %s', (text) => {
+  expect(lint('lib/copy/a.tsx', text)).toHaveLength(1)
+})
+
+test.for([
+  "const a = '晓闻：新闻（示例）'",
+  'const a = /[、,，;；:：]/',
+  'const a = /(?:[[]|[(])/',
+])('a full-width mark is taken: %s', (text) => expect(lint('lib/copy/a.tsx', text)).toEqual([]))
+
 test('every import rule finds its violation', async () => {
   const violated = [...(await violationsOf(imports)), ...(await violationsOf(circles))]
   const rules = [...imports.forbidden, ...circles.forbidden].map(({ name }) => name)

@@ -1,5 +1,8 @@
 const link = 'JSXAttribute[name.name=/^(href|action|formAction)$/]'
 
+/** A Latin mark next to a Han character; not the blank of `name: 晨报`. */
+const latinMark = '\\p{Script=Han} ?[,:;!?()]|[,:;!?()]\\p{Script=Han}'
+
 /** Rules with one spelling, in scripts too: where it is, and the selectors of a second one. */
 const spellings = [
   {
@@ -44,6 +47,16 @@ const spellings = [
       'Property[key.name="publishedAt"] Property[key.name="lte"] > :matches(CallExpression, AwaitExpression)',
     ],
     message: 'What is published: listing.is_published in SQL, published() for Prisma.',
+  },
+  {
+    home: [],
+    selectors: [...text(latinMark, 'u'), `JSXText[value=/${latinMark}/u]`],
+    message: 'Chinese sentences have full-width marks: ，：；！？（）“”.',
+  },
+  {
+    home: [],
+    selectors: ['Literal[regex.pattern=/\\[[^\\]]*([,:;!?()])\\1[^\\]]*\\]/]'],
+    message: 'A mark stands twice in a class: one of the two was full-width.',
   },
   {
     home: [],

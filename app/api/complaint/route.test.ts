@@ -6,7 +6,7 @@ import { ownDatabase } from '@/lib/testing/own-database'
 import { POST } from './route'
 
 ownDatabase()
-const good = { text: '首页的图片一直打不开,请检查。', link: 'https://example.com/a', contact: '' }
+const good = { text: '首页的图片一直打不开，请检查。', link: 'https://example.com/a', contact: '' }
 
 beforeEach(async () => {
   await db().rateLimit.deleteMany()
