@@ -1,12 +1,12 @@
 import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
-import { authors } from '@/lib/feed/authors'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { element, type Xml, xmlFile } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
+import { authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
 import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
@@ -52,7 +52,7 @@ function entry(item: FeedItem, body: string): Xml {
     attached && link('enclosure', attached.url, attached.type),
     element('published', isoWithOffset(item.publishedAt)),
     element('updated', isoWithOffset(modifiedAt(item))),
-    ...authors(item).map(author),
+    ...authors(item).map(({ name }) => author(name)),
     ...[item.column.name, ...item.keywords].map((term) => element('category', null, { term })),
     element('summary', description(item)),
     body ? element('content', body, { type: 'html' }) : null,

@@ -1,9 +1,9 @@
 import type { FeedItem } from '@/lib/content/feeds'
-import { authors } from '@/lib/feed/authors'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
+import { authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
 import { widePicture } from '@/lib/seo/pictures'
 import { description } from '@/lib/seo/text'
@@ -41,7 +41,7 @@ function entry(item: FeedItem, body: string): object {
     image: item.cover ? widePicture(item.cover, item.title).url : undefined,
     date_published: isoWithOffset(item.publishedAt),
     date_modified: isoWithOffset(modifiedAt(item)),
-    authors: authors(item).map((name) => ({ name })),
+    authors: authors(item).map(({ name }) => ({ name })),
     tags: [item.column.name, ...item.keywords],
     attachments: item.clip ? [attachment(item.clip)] : undefined,
   }

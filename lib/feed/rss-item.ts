@@ -1,10 +1,10 @@
 import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
-import { authors } from '@/lib/feed/authors'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { element, type Xml } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
+import { authors } from '@/lib/seo/authors'
 import { widePicture } from '@/lib/seo/pictures'
 import { description } from '@/lib/seo/text'
 
@@ -17,7 +17,7 @@ export function rssItem(item: FeedItem, body: string): Xml {
     element('link', url),
     element('guid', url, { isPermaLink: 'true' }),
     element('pubDate', rfc822(item.publishedAt)),
-    element('dc:creator', authors(item).join('、')),
+    ...authors(item).map(({ name }) => element('dc:creator', name)),
     ...[item.column.name, ...item.keywords].map((word) => element('category', word)),
     element('description', description(item)),
     body ? element('content:encoded', body) : null,

@@ -21,6 +21,11 @@ test('a feed is valid even with markup and control characters in titles and bodi
   expect(JSON.stringify(parseXml(file))).toContain('😀')
 })
 
+test('each author is a creator of its own', async () => {
+  const file = await rss(channel, [aStory({ byline: '记者：张三，李四' })])
+  expect(file).toContain('<dc:creator>张三</dc:creator><dc:creator>李四</dc:creator>')
+})
+
 test('an empty feed is valid', async () => {
   expect(feedFaults(await rss(channel, []), absolute('/feed.xml'))).toEqual([])
 })

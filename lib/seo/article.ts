@@ -1,11 +1,12 @@
 import type { Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
+import { type Author, authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'
 import { storyPictures } from '@/lib/seo/pictures'
-import { authorNames, description, headline } from '@/lib/seo/text'
+import { description, headline } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
@@ -31,7 +32,7 @@ export function newsArticle(story: Story): Thing {
     })),
     datePublished: isoWithOffset(story.publishedAt),
     dateModified: isoWithOffset(modifiedAt(story)),
-    author: authors(story),
+    author: authors(story).map(toThing),
     publisher: publisher(),
     articleSection: story.column.name,
     keywords: story.keywords.length > 0 ? story.keywords : undefined,
@@ -44,9 +45,6 @@ export function newsArticle(story: Story): Thing {
   }
 }
 
-/** The people in the byline, or else the source, or else the site. */
-function authors({ byline, source }: Story): Thing[] {
-  const people = authorNames(byline).map((name) => ({ '@type': 'Person', name }))
-  if (people.length > 0) return people
-  return [source ? { '@type': 'Organization', name: source } : publisher()]
+function toThing({ type, name }: Author): Thing {
+  return name === site.name ? publisher() : { '@type': type, name }
 }

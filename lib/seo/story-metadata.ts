@@ -3,11 +3,12 @@ import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
+import { authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
 import { describe, type PageDescription } from '@/lib/seo/describe'
 import { missingMetadata } from '@/lib/seo/metadata'
 import { storyPictures } from '@/lib/seo/pictures'
-import { authorNames, description } from '@/lib/seo/text'
+import { description } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { isoWithOffset } from '@/lib/time'
 
@@ -24,7 +25,7 @@ export function storyMetadata(story: Story): Metadata {
   })
   return {
     ...metadata,
-    authors: authorNames(story.byline).map((name) => ({ name })),
+    authors: authors(story).map(({ name }) => ({ name })),
     keywords: story.keywords.length > 0 ? story.keywords : null,
     openGraph: { ...metadata.openGraph, ...openGraph(story) },
   }

@@ -18,17 +18,3 @@ export function cutText(text: string, limit: number): string {
   const characters = Array.from(text)
   return characters.length <= limit ? text : characters.slice(0, limit - 1).join('') + '…'
 }
-
-const ROLE =
-  /^(?:本报|本台|本刊|本网|特约|见习|实习)?(?:记者|通讯员|评论员|编辑|责编|摄影|摄像|作者|撰文|图文|文|图)$/
-
-/**
- * The names in a byline without their roles: `本报记者 王晓 李明` gives 王晓 and 李明. A name in Latin letters
- * keeps its spaces.
- */
-export function authorNames(byline: string): string[] {
-  return byline
-    .split(/[、,,;;::/|]|(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !ROLE.test(part))
-}

@@ -3,7 +3,7 @@ import { newsArticle } from './article'
 import { breadcrumbs } from './breadcrumb'
 import { serialise, type Thing } from './json-ld'
 import { collection, webPage } from './listing'
-import { organisation, website } from './organisation'
+import { organisation, publisher, website } from './organisation'
 import { thingFaults } from './testing/thing-rules'
 import { aStory, aVideo } from './testing/story'
 import { videoObject } from './video'
@@ -33,6 +33,14 @@ test.each([
 test('a long headline is cut', () => {
   const { headline } = newsArticle(aStory({ title: '长'.repeat(200) }))
   expect(Array.from(String(headline))).toHaveLength(110)
+})
+
+test.each([
+  [{ byline: '记者：张三' }, [{ '@type': 'Person', name: '张三' }]],
+  [{ byline: '', source: '新华社' }, [{ '@type': 'Organization', name: '新华社' }]],
+  [{ byline: '本报讯', source: '' }, [publisher()]],
+])('the author of %o', (fields, author) => {
+  expect(newsArticle(aStory(fields))).toMatchObject({ author })
 })
 
 test('dateModified is not before datePublished', () => {

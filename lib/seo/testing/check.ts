@@ -47,3 +47,7 @@ export function list(value: unknown): unknown[] {
   if (value === undefined || value === null) return []
   return Array.isArray(value) ? value : [value]
 }
+
+export function everyAndSome(value: unknown, holds: (one: unknown) => boolean): boolean {
+  return list(value).length > 0 && list(value).every(holds)
+}

@@ -1,4 +1,13 @@
-import { failedRules, fields, type Fields, isLocalTime, isText, isUrl, list } from './check'
+import {
+  everyAndSome,
+  failedRules,
+  fields,
+  type Fields,
+  isLocalTime,
+  isText,
+  isUrl,
+  list,
+} from './check'
 import { parseXml } from './xml'
 
 const RELATIVE = /\b(?:src|href)="(?!https?:|mailto:|tel:)/
@@ -69,8 +78,4 @@ function linkOf(element: Fields, rel: string): unknown {
   return list(element.link)
     .map(fields)
     .find((link) => link['@_rel'] === rel)?.['@_href']
-}
-
-function everyAndSome(value: unknown, holds: (one: unknown) => boolean): boolean {
-  return list(value).length > 0 && list(value).every(holds)
 }

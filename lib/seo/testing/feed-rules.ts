@@ -1,4 +1,13 @@
-import { failedRules, fields, type Fields, isRfc822, isText, isUrl, list } from './check'
+import {
+  everyAndSome,
+  failedRules,
+  fields,
+  type Fields,
+  isRfc822,
+  isText,
+  isUrl,
+  list,
+} from './check'
 import { parseXml } from './xml'
 
 /** https://www.rssboard.org/rss-specification and what feed readers expect. */
@@ -29,7 +38,7 @@ function itemFaults(item: Fields): string[] {
     link: isUrl(item.link),
     'guid is the permalink': guidOf(item) === item.link,
     pubDate: isRfc822(item.pubDate),
-    'dc:creator': isText(item['dc:creator']),
+    'dc:creator': everyAndSome(item['dc:creator'], isText),
     category: list(item.category).every(isText) && list(item.category).length > 0,
     description: isText(item.description),
     'content without relative addresses': !/\b(?:src|href)="(?!https?:|mailto:|tel:)/.test(
