@@ -1,5 +1,6 @@
 import { BanForm } from '@/components/desk/ban-form'
 import { ActionForm } from '@/components/me/action-form'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { deskCopy } from '@/lib/copy/desk'
 import type { ReaderFile } from '@/lib/desk/reader-file'
@@ -17,9 +18,12 @@ export function ReaderActions({ record, draft }: ReaderActsProps) {
   const { id, checkFirst, actionable: theirs } = record
   if (!theirs) return <p className="desk-hint">{words.notYours}</p>
   const warning = draft?.errors.warning
+  const fields = ['warning', 'note', ...(record.bannedUntil ? [] : ['days', 'reason'])]
+  const others = Object.entries(draft?.errors ?? {}).filter(([name]) => !fields.includes(name))
   return (
     <section className="desk-part" aria-labelledby="acts">
       <h2 id="acts">{words.acts}</h2>
+      <ErrorSummary errors={Object.fromEntries(others)} labels={{}} />
       <form method="post" action={actionPath(actions.deskCheck, { id })}>
         <button className="button quiet" name="on" value={checkFirst ? '0' : '1'}>
           {checkFirst ? words.uncheck : words.check}

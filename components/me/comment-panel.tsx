@@ -26,6 +26,7 @@ interface CommentPanelProps {
 export function CommentPanel(props: CommentPanelProps) {
   const { story, confirmed, draft, answered, hidden, sent } = props
   const words = commentCopy
+  const refusal = draft?.errors.form ?? draft?.errors.parent
   const parent = answered && { id: answered.id, nickname: answered.nickname ?? words.gone }
   return (
     <div className="me-comments">
@@ -39,9 +40,9 @@ export function CommentPanel(props: CommentPanelProps) {
         </p>
       )}
       {confirmed ? (
-        draft?.errors.form && (
+        refusal && (
           <p className="error-summary" role="alert" id="errors">
-            {draft.errors.form}
+            {refusal}
           </p>
         )
       ) : (

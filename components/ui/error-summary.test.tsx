@@ -14,7 +14,11 @@ test('errors link to their fields in the order of the form; an error of the form
 })
 
 test('a form without errors has no summary', () => {
-  expect(
-    renderToStaticMarkup(<ErrorSummary errors={{ warning: '请写明。' }} labels={labels} />),
-  ).toBe('')
+  expect(renderToStaticMarkup(<ErrorSummary errors={{}} labels={labels} />)).toBe('')
+})
+
+test('an error of a field that is not shown is said once', () => {
+  const errors = { on: '没能读懂。', notify: '没能读懂。' }
+  const html = renderToStaticMarkup(<ErrorSummary errors={errors} labels={labels} />)
+  expect(html).toContain('<ul><li>没能读懂。</li></ul>')
 })

@@ -6,10 +6,11 @@ interface ErrorSummaryProps {
   labels: Record<string, string>
 }
 
-/** At #errors; each error links to its field, except that of `form`. */
+/** At #errors; each error links to its field, except those of the form as a whole and of hidden fields. */
 export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
   const fieldErrors = Object.entries(labels).filter(([name]) => errors[name])
-  if (fieldErrors.length === 0 && !errors.form) return null
+  const others = Object.entries(errors).filter(([name]) => !Object.hasOwn(labels, name))
+  if (fieldErrors.length + others.length === 0) return null
   return (
     <div className="error-summary" id="errors" role="alert" tabIndex={-1}>
       <h2>{copy.actions.errors}</h2>
@@ -19,7 +20,9 @@ export function ErrorSummary({ errors, labels }: ErrorSummaryProps) {
             <a href={`#${name}`}>{`${label}${copy.actions.colon}${errors[name]}`}</a>
           </li>
         ))}
-        {errors.form && <li>{errors.form}</li>}
+        {[...new Set(others.map(([, sentence]) => sentence))].map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
       </ul>
     </div>
   )

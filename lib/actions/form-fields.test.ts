@@ -14,7 +14,18 @@ test('line breaks become LF, and NUL the replacement character', async () => {
   })
 })
 
+test('a field that is sent twice with one value is that value', async () => {
+  expect(await readFields(form('days=7&days=7&__proto__=x'))).toEqual(
+    Object.fromEntries([
+      ['days', '7'],
+      ['__proto__', 'x'],
+    ]),
+  )
+})
+
 test.each([
+  ['a field that says two things', form('days=0&days=7'), 400],
+  ['an empty field beside a full one', form('days=&days=7'), 400],
   ['too many fields', form('f=&'.repeat(1001)), 413],
   ['too long a text', form(`a=${'x'.repeat(300_000)}`), 413],
   ['another type', form('{"a":1}', 'application/json'), 415],

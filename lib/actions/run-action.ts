@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { copy } from '@/lib/copy'
 import { type RateLimit, rateLimits } from '@/lib/rate-limit/limits'
 import { rateLimit, rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import type { Errors, Fields } from '@/lib/schemas/form'
@@ -53,7 +54,8 @@ export async function runAction<Visitor extends Reader | null, Input>(
   fields: Fields,
   context: ActionContext<Visitor>,
 ): Promise<ActionOutcome> {
-  const { data, error } = action.schema.safeParse(fields)
+  // Zod's own sentences are English; a schema has one in Chinese for each fault that a person can make.
+  const { data, error } = action.schema.safeParse(fields, { error: () => copy.actions.unreadable })
   if (error) {
     const until = await rateLimit(`mistakes/${context.address}`, rateLimits.invalidForms)
     return until ? { until } : { errors: errorsOf(error) }

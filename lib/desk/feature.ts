@@ -3,14 +3,14 @@ import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Editor } from '@/lib/auth/staff'
 import type { Action } from '@/lib/actions/run-action'
-import { actions } from '@/lib/routes'
+import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
 /** 精选: at most one comment of a story. */
 export const featureAction: Action<Editor, { on: boolean }> = {
   name: 'desk-feature',
-  page: actions.deskFeature,
+  page: routes.deskComments,
   schema: switchForm,
   limit: rateLimits.desk,
   async run({ on }, { reader, params, from }) {

@@ -1,16 +1,12 @@
-import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { actions } from '@/lib/routes'
-import { parseId } from '@/lib/schemas/params'
-import { switchForm } from '@/lib/schemas/reader'
-
-const blockForm = switchForm.extend({ account: z.string().transform(parseId) })
+import { type BlockForm, blockForm } from '@/lib/schemas/reader'
 
 /** 不看此人. */
-export const blockReaderAction: Action<Reader, z.infer<typeof blockForm>> = {
+export const blockReaderAction: Action<Reader, BlockForm> = {
   name: 'blocked-readers',
   page: actions.blockedReaders,
   schema: blockForm,

@@ -28,7 +28,7 @@ export interface HistoryEntry {
   seconds: number
 }
 
-export const progressAction: Action<Reader, { seconds: number }> = {
+export const progressAction: Action<Reader, { seconds?: number | undefined }> = {
   name: 'progress',
   page: actions.progress,
   schema: progressForm,
@@ -57,18 +57,18 @@ export const historyAction: Action<Reader, HistoryForm> = {
   },
 }
 
-/** Does nothing while the history is paused. `seconds`: position in the video. */
+/** Does nothing while the history is paused. `seconds`: position in the video; undefined keeps the last one. */
 export async function recordProgress(
   reader: Reader,
   storyId: number,
-  seconds: number,
+  seconds: number | undefined,
 ): Promise<void> {
   await db().$executeRaw`
     insert into reader.history_entry (account_id, story_id, seconds)
-    select id, ${storyId}, ${seconds} from reader.account
+    select id, ${storyId}, coalesce(${seconds}::int, 0) from reader.account
     where id = ${reader.id} and not history_paused
     on conflict (account_id, story_id) do update
-      set seconds = excluded.seconds, read_at = excluded.read_at`
+      set read_at = excluded.read_at, seconds = coalesce(${seconds}::int, history_entry.seconds)`
 }
 
 /** The entries whose story is still public, newest first. */

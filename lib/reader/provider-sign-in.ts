@@ -13,7 +13,7 @@ const providerForm = z.object({ next: z.string().optional() })
 
 export const providerAction: Action<Reader | null, z.infer<typeof providerForm>> = {
   name: 'provider',
-  page: actions.signInProvider,
+  page: actions.signIn,
   schema: providerForm,
   limit: rateLimits.signInProvider,
   limitByAddress: true,

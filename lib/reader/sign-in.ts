@@ -36,7 +36,7 @@ export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
 /** 退出登录. */
 export const signOutAction: Action<Reader | null, object> = {
   name: 'logout',
-  page: actions.signOut,
+  page: routes.home,
   schema: z.object({}),
   limit: rateLimits.signOut,
   async run(_, { headers, from }) {

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import type { Action, Params } from '@/lib/actions/run-action'
@@ -6,15 +5,10 @@ import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
 import { actions } from '@/lib/routes'
-import { switchForm } from '@/lib/schemas/reader'
+import { type SubscriptionForm, subscriptionForm } from '@/lib/schemas/reader'
 
 /** 订阅: to a column, a keyword, or the comments of a story. */
 export type Target = { columnSlug: string } | { keyword: string } | { storyId: number }
-
-/** `notify`: whether its news are also 消息; subscribes where the reader is not. */
-const subscriptionForm = switchForm.extend({ notify: z.enum(['0', '1']).optional() })
-
-type SubscriptionForm = z.infer<typeof subscriptionForm>
 
 export interface OwnSubscription {
   id: number

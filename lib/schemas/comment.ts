@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { commentCopy } from '@/lib/copy/comments'
-import { parseId } from '@/lib/schemas/params'
+import { optionalId } from '@/lib/schemas/id'
 
 /** In code points; the database checks the same (评论1至1000字). */
 export const MAX_COMMENT = 1000
@@ -12,7 +12,7 @@ const words = commentCopy
 /** The length is checked by lib/moderation. */
 export const commentForm = z.object({
   text: z.string().default(''),
-  parent: z.string().optional().transform(parseId),
+  parent: optionalId,
 })
 
 export type CommentForm = z.infer<typeof commentForm>

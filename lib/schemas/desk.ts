@@ -3,12 +3,13 @@ import { copy } from '@/lib/copy'
 import { deskCopy } from '@/lib/copy/desk'
 import { parseSeen, type SeenComment } from '@/lib/schemas/seen'
 import { MAX_REASON, requiredText } from '@/lib/schemas/comment'
+import { wholeNumber } from '@/lib/schemas/number'
 import { parseId } from '@/lib/schemas/params'
 
 const MAX_NOTE = 500
 const MAX_ANSWER = 1000
 /** In days; 0 lifts the ban. */
-const BANS = ['0', '1', '7', '30', '365'] as const
+const BANS = [0, 1, 7, 30, 365]
 
 const words = deskCopy.decide
 
@@ -31,6 +32,9 @@ export const decisionForm = z
   .catchall(z.string())
   .transform(({ verdict, reason, words: more, back, ...rest }, context): DecisionForm => {
     const comments = seenIn(rest)
+    const named = Object.keys(rest).filter((name) => name.startsWith('comment-'))
+    if (comments.length < named.length)
+      return (context.addIssue({ code: 'custom', message: copy.actions.unreadable }), z.NEVER)
     const fullReason = [reason, more].filter(Boolean).join(words.join)
     if (comments.length === 0) context.addIssue({ code: 'custom', message: words.needsChoice })
     if (verdict !== 'reject') return { verdict, comments, reason: '', back }
@@ -66,7 +70,7 @@ export const noteForm = z.object({
 
 export const banForm = z
   .object({
-    days: z.enum(BANS, reader.badDays).transform(Number),
+    days: wholeNumber(365, reader.badDays).refine((days) => BANS.includes(days), reader.badDays),
     reason: z.string().trim().default(''),
   })
   .superRefine(({ days, reason }, context) => {

@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
-import { parseId } from '@/lib/schemas/params'
+import { optionalId } from '@/lib/schemas/id'
 import { switchForm } from '@/lib/schemas/reader'
 
 export const MAX_FOLDER_NAME = 20
 
-/** `folder` is an id, 0 for no folder, or missing to leave the folder as it is. */
+/** `folder` is an id, 0 for no folder, or missing or empty to leave the folder as it is. */
 export const favouriteForm = switchForm.extend({
   folder: z
-    .string()
-    .optional()
-    .transform((folder) => (folder === undefined ? undefined : parseId(folder))),
+    .literal('0')
+    .transform(() => null)
+    .or(optionalId.transform((id) => id ?? undefined)),
 })
 
 export type FavouriteForm = z.infer<typeof favouriteForm>
 
 /** Creates a folder, or with an id renames or removes it. */
 export const folderForm = z.object({
-  id: z.string().optional().transform(parseId),
+  id: optionalId,
   remove: z.literal('1').optional(),
   name: z.string().trim().max(MAX_FOLDER_NAME, copy.me.folderTooLong).default(''),
 })

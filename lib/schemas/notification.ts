@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
-import { parseId } from '@/lib/schemas/params'
+import { optionalId } from '@/lib/schemas/id'
 
 /** Marks one notification by its id, or all, as read. */
 export const notificationForm = z
-  .object({ notice: z.string().optional().transform(parseId), all: z.literal('1').optional() })
+  .object({ notice: optionalId, all: z.literal('1').optional() })
   .refine(({ notice, all }) => notice !== null || all !== undefined, copy.actions.unreadable)
 
 export type NotificationForm = z.infer<typeof notificationForm>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { currentPassword, secondStep, sixDigits } from '@/lib/schemas/account'
 import { nickname } from '@/lib/schemas/nickname'
-import { parseId } from '@/lib/schemas/params'
+import { optionalId } from '@/lib/schemas/id'
 import { switchForm } from '@/lib/schemas/reader'
 
 export const profileForm = z.object({ nickname })
@@ -15,7 +15,7 @@ export const settingsForm = z.union(
 
 /** Ends one session by its id, or all but the current one. */
 export const deviceForm = z
-  .object({ session: z.string().optional().transform(parseId), others: z.literal('1').optional() })
+  .object({ session: optionalId, others: z.literal('1').optional() })
   .refine(
     ({ session, others }) => session !== null || others !== undefined,
     copy.actions.unreadable,

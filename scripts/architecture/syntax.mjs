@@ -59,9 +59,13 @@ const spellings = [
     message: 'A mark stands twice in a class: one of the two was full-width.',
   },
   {
-    home: [],
-    selectors: ['MemberExpression[object.property.name="coerce"][property.name!="string"]'],
-    message: "z.coerce takes '', '0x1f' and '1e999' for numbers: parse the text.",
+    home: ['lib/schemas/number.ts'],
+    selectors: [
+      'MemberExpression[object.property.name="coerce"][property.name!="string"]',
+      'CallExpression[callee.object.name="z"][callee.property.name=/^(preprocess|stringbool)$/]',
+      'CallExpression[callee.property.name="transform"] > Identifier[name=/^(Number|Boolean|parseInt|parseFloat|Date)$/]',
+    ],
+    message: "'', '0x1f' and '1e999' are no numbers: lib/schemas/number.ts parses the text.",
   },
 ]
 

@@ -1,6 +1,7 @@
 import { requireStaff } from '@/app/desk/require-staff'
 import { DeskPage } from '@/app/desk/desk-page'
 import type { SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { CommentSearch } from '@/components/desk/comment-search'
 import { DecisionResult } from '@/components/desk/decision-result'
@@ -26,6 +27,7 @@ async function DeskCommentsPage({ searchParams }: { searchParams: SearchParams }
       <QueueTabs current={query ? null : queue} />
       <CommentSearch query={query} />
       <DecisionResult done={done} left={left} />
+      {await refusalOf(routes.deskComments, searchParams)}
       {query ? (
         <FoundComments
           reader={reader}

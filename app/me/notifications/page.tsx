@@ -1,6 +1,7 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { NotificationRow } from '@/components/me/notification-row'
 import { CursorPager } from '@/components/ui/cursor-pager'
@@ -20,6 +21,7 @@ async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   const { items, next } = await readNotifications(reader, place)
   return (
     <MePage path={routes.notifications} heading={notificationCopy.heading}>
+      {await refusalOf(actions.notifications, searchParams)}
       {items.length === 0 && <p className="empty">{notificationCopy.empty}</p>}
       {items.some(({ read }) => !read) && (
         <PostButton

@@ -1,5 +1,7 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
+import type { SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { SettingsParts } from '@/components/me/settings-parts'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -11,7 +13,7 @@ import { routes } from '@/lib/routes'
 
 export const metadata = { title: settingsCopy.heading, robots: { index: false } }
 
-async function SettingsPage() {
+async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requireReader(routes.settings)
   const [next, settings, devices, ignored] = await Promise.all([
     readNextNicknameChange(reader),
@@ -21,6 +23,7 @@ async function SettingsPage() {
   ])
   return (
     <MePage path={routes.settings} heading={settingsCopy.heading}>
+      {await refusalOf(routes.settings, searchParams)}
       <SettingsParts
         nickname={reader.nickname}
         next={next}

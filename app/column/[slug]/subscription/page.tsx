@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { PrivatePage } from '@/app/private-page'
+import { PrivatePage, type SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { readColumn } from '@/lib/content/columns'
@@ -10,13 +11,19 @@ import { column as columnPath, actionPage, actions } from '@/lib/routes'
 
 export const metadata = { title: actionPageCopy.title.subscription, robots: { index: false } }
 
-async function ColumnSubscriptionPage({ params }: { params: Promise<{ slug: string }> }) {
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: SearchParams
+}
+
+async function ColumnSubscriptionPage({ params, searchParams }: Props) {
   const { slug } = await params
   const path = actionPage(actions.columnSubscription, { slug })
   const reader = await requireReader(path)
   const column = (await readColumn(slug)) ?? notFound()
   return (
     <PrivatePage path={path}>
+      {await refusalOf(path, searchParams)}
       <SubscriptionPanel
         words={actionPageCopy.column}
         about={column.name}

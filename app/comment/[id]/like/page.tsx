@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { PrivatePage } from '@/app/private-page'
+import { PrivatePage, type SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { QuotedComment } from '@/components/me/quoted-comment'
 import { SwitchPanel } from '@/components/me/switch-panel'
@@ -11,13 +12,19 @@ import { comment as commentPath, actionPage, actions } from '@/lib/routes'
 
 export const metadata = { title: actionPageCopy.title.commentLike, robots: { index: false } }
 
-async function CommentLikePage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: SearchParams
+}
+
+async function CommentLikePage({ params, searchParams }: Props) {
   const { id } = await params
   const path = actionPage(actions.commentLike, { id })
   const reader = await requireReader(path)
   const comment = (await readPublicComment(id)) ?? notFound()
   return (
     <PrivatePage path={path}>
+      {await refusalOf(path, searchParams)}
       <SwitchPanel
         words={actionPageCopy.commentLike}
         about={comment.nickname ?? commentCopy.gone}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { PrivatePage } from '@/app/private-page'
+import { PrivatePage, type SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { FavouritePanel } from '@/components/me/favourite-panel'
 import { actionPageCopy } from '@/lib/copy/action-pages'
@@ -11,7 +12,12 @@ import { actionPage, actions } from '@/lib/routes'
 
 export const metadata = { title: actionPageCopy.title.favourite, robots: { index: false } }
 
-async function FavouritePage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>
+  searchParams: SearchParams
+}
+
+async function FavouritePage({ params, searchParams }: Props) {
   const { id } = await params
   const path = actionPage(actions.favourite, { id })
   const reader = await requireReader(path)
@@ -22,6 +28,7 @@ async function FavouritePage({ params }: { params: Promise<{ id: string }> }) {
   ])
   return (
     <PrivatePage path={path}>
+      {await refusalOf(path, searchParams)}
       <FavouritePanel story={story} favourite={favourite} folders={folders} />
     </PrivatePage>
   )

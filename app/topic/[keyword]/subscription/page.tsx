@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { PrivatePage } from '@/app/private-page'
+import { PrivatePage, type SearchParams } from '@/app/private-page'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { SubscriptionPanel } from '@/components/me/subscription-panel'
 import { readKeyword } from '@/lib/content/keywords'
@@ -11,13 +12,19 @@ import { parseKeyword } from '@/lib/schemas/params'
 
 export const metadata = { title: actionPageCopy.title.subscription, robots: { index: false } }
 
-async function TopicSubscriptionPage({ params }: { params: Promise<{ keyword: string }> }) {
+interface Props {
+  params: Promise<{ keyword: string }>
+  searchParams: SearchParams
+}
+
+async function TopicSubscriptionPage({ params, searchParams }: Props) {
   const keyword = parseKeyword((await params).keyword) ?? notFound()
   const path = actionPage(actions.topicSubscription, { keyword })
   const reader = await requireReader(path)
   const { name } = (await readKeyword(keyword)) ?? notFound()
   return (
     <PrivatePage path={path}>
+      {await refusalOf(path, searchParams)}
       <SubscriptionPanel
         words={actionPageCopy.topic}
         about={name}
