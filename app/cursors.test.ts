@@ -97,7 +97,10 @@ const listings: [string, string, Record<string, string>][] = [
 describe.each(listings)('%s', (path, name, params) => {
   test.each(hostile)('before %j', async (value) => {
     const id = params.id && String(story)
-    const places = [['before', value], [name === 'rest' ? 'of' : 'x', value]]
+    const places = [
+      ['before', value],
+      [name === 'rest' ? 'of' : 'x', value],
+    ]
     for (const place of places) {
       const given = { ...params, ...(id && { id }), [name]: place }
       await renderPage(await page(path), { params: given }).catch(expectNotFound)
@@ -107,9 +110,9 @@ describe.each(listings)('%s', (path, name, params) => {
 })
 
 async function page(path: string): Promise<PageModule> {
-  const module = await pages[path]?.()
-  if (!module) throw new Error(`${path} is no page`)
-  return module
+  const found = await pages[path]?.()
+  if (!found) throw new Error(`${path} is no page`)
+  return found
 }
 
 /** Pages log what they could not read, and show an error page. */

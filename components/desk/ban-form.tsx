@@ -8,24 +8,35 @@ import { actions } from '@/lib/routes'
 const words = deskCopy.reader
 const labels = { days: words.days, reason: words.banReason }
 
-/** Also ends a present ban. */
-export function BanForm({ record, draft }: { record: ReaderFile; draft: Draft | null }) {
-  const names = { id: record.id }
-  if (record.bannedUntil) {
-    return (
-      <ActionForm
-        action={actions.deskBan}
-        names={names}
-        hidden={{ days: 0 }}
-        submit={words.unban}
-      />
-    )
-  }
+interface BanFormProps {
+  record: ReaderFile
+  draft: Draft | null
+}
+
+/** Ends a present ban; a refused one is shown again even where another member of staff was faster. */
+export function BanForm({ record: { id, bannedUntil }, draft }: BanFormProps) {
+  const refused = draft?.errors.days ?? draft?.errors.reason
+  return (
+    <>
+      {bannedUntil && (
+        <ActionForm
+          action={actions.deskBan}
+          names={{ id }}
+          hidden={{ days: 0 }}
+          submit={words.unban}
+        />
+      )}
+      {(!bannedUntil || refused !== undefined) && <NewBan id={id} draft={draft} />}
+    </>
+  )
+}
+
+function NewBan({ id, draft }: { id: number; draft: Draft | null }) {
   const errors = draft?.errors ?? {}
   return (
     <ActionForm
       action={actions.deskBan}
-      names={names}
+      names={{ id }}
       labels={labels}
       draft={errors.reason || errors.days ? draft : null}
       submit={words.ban}

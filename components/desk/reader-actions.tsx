@@ -18,7 +18,7 @@ export function ReaderActions({ record, draft }: ReaderActsProps) {
   const { id, checkFirst, actionable: theirs } = record
   if (!theirs) return <p className="desk-hint">{words.notYours}</p>
   const warning = draft?.errors.warning
-  const fields = ['warning', 'note', ...(record.bannedUntil ? [] : ['days', 'reason'])]
+  const fields = ['warning', 'note', 'days', 'reason']
   const others = Object.entries(draft?.errors ?? {}).filter(([name]) => !fields.includes(name))
   return (
     <section className="desk-part" aria-labelledby="acts">

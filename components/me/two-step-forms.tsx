@@ -2,6 +2,7 @@ import { BeginTwoStep } from '@/components/me/begin-two-step'
 import { CodeForm } from '@/components/me/code-form'
 import { PostButton } from '@/components/me/post-button'
 import { Section } from '@/components/me/section'
+import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import type { TwoStepSetup } from '@/lib/auth/two-step'
 import { accountCopy } from '@/lib/copy/account'
@@ -27,6 +28,7 @@ export function TwoStepForms({ on, setup, passed, hasPassword, next, draft }: Tw
   if (!on) {
     return (
       <>
+        <ErrorSummary errors={draft?.errors ?? {}} labels={{}} />
         <p>{words.off}</p>
         <PostButton
           action={actions.twoStep}

@@ -123,6 +123,8 @@ describe('a ban by a plain form', () => {
     expect(done.headers.get('location')).toBe(`/desk/readers/${id}?done=1`)
     const again = await send(ban, id, { days: '7', reason: '广告' }, token)
     expect(again.headers.get('location')).toBe(`/desk/readers/${id}?done=0&left=1`)
+    for (const days of ['', ' ', 'x']) await send(ban, id, { days, reason: '广告' }, token)
+    expect(await db().account.count({ where: { id, bannedUntil: { not: null } } })).toBe(1)
     await send(ban, id, { days: '0' }, token)
     expect((await auditEntriesOf(`account/${id}`)).map(({ verb }) => verb)).toEqual([
       'ban',
