@@ -8,6 +8,8 @@ test.each([
   ['去example.com看看', ['example.com']],
   ['去ｅｘａｍｐｌｅ．ｃｏｍ看看', ['ｅｘａｍｐｌｅ．ｃｏｍ']],
   ['去example。com看看', ['example。com']],
+  ['去ex\u200bample.\u00adcom看看', ['ex\u200bample.\u00adcom']],
+  ['去ⓔxample.com看看', ['ⓔxample.com']],
   ['http://192.0.2.1/x 和 a.cn', ['http://192.0.2.1/x', 'a.cn']],
 ])('one or two links are held: %s', (text, words) => {
   expect(links(submission({ text }))).toEqual({

@@ -1,3 +1,5 @@
+import { aligner } from '@/lib/fold/align'
+import { fold } from '@/lib/fold/fold'
 import { hold, refuse, type Submission, type Verdict } from './rule'
 
 const MAX_LINKS = 2
@@ -26,15 +28,12 @@ export function links({ text }: Submission): Verdict | null {
   return found.length > 0 ? hold('links', found) : null
 }
 
-/** The links as written, also in full width or with a Chinese full stop for the dot. */
-function findLinks(text: string): string[] {
-  // Replacements keep the length, so that indexes stay valid.
-  const plain = text.replace(/[\uff01-\uff5e]/g, halfWidth).replace(chineseDot, '.')
-  return [...plain.matchAll(link)].map(({ 0: found, index }) =>
-    text.slice(index, index + found.length),
-  )
-}
+const align = aligner(fold)
 
-function halfWidth(character: string): string {
-  return String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+/** The links as written, also in full width, with invisible characters or a Chinese full stop for the dot. */
+function findLinks(text: string): string[] {
+  const { folded, start, end } = align(text)
+  return [...folded.replace(chineseDot, '.').matchAll(link)].map(({ 0: found, index }) =>
+    text.slice(start(index), end(index + found.length - 1)),
+  )
 }

@@ -12,7 +12,7 @@ test.each([
   ['punctuation', '赌*博、赌。博', ['赌*博', '赌。博']],
   ['symbols and emoji', '赌★博，赌🎲博', ['赌★博', '赌🎲博']],
   ['look-alikes', 'cаs1n0 来了', ['cаs1n0']],
-  ['marks', '赌\u0336博\u0336', ['赌\u0336博']],
+  ['marks', '赌\u0336博\u0336', ['赌\u0336博\u0336']],
   ['mixed', '加Ｖ.信', ['加Ｖ.信']],
   ['an emoji as a term', '看🐻‍❄️了', ['🐻‍❄️']],
   ['blanks around a term', '小心套路贷', ['套路贷']],

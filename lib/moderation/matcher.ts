@@ -1,5 +1,5 @@
 import AhoCorasick from 'modern-ahocorasick'
-import { fold } from './fold'
+import { alignLetters, foldLetters } from '@/lib/fold/letters'
 import { type Hit, isFalsePositive } from './false-positive'
 
 /** The terms in a text, as written there, each once, in order of position. */
@@ -21,17 +21,17 @@ export function compile(terms: string[]): Matcher {
 
 /** A pasted term may contain line breaks, which would never match. */
 function foldTerm(term: string): string {
-  return fold(term.replace(/\s+/g, ' ')).folded
+  return foldLetters(term.replace(/\s+/g, ' '))
 }
 
 function foldedHits(words: AhoCorasick<string>, text: string): Hit[] {
-  const { folded, at, end } = fold(text)
+  const { folded, start, end } = alignLetters(text)
   return words
     .search(folded)
     .map((match) => ({
       term: match.data ?? match.pattern,
-      start: at[match.start] ?? 0,
-      end: end[match.end - 1] ?? text.length,
+      start: start(match.start),
+      end: end(match.end - 1),
     }))
     .filter((hit) => !isFalsePositive(text, hit))
 }

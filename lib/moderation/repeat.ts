@@ -1,5 +1,5 @@
 import { factsOf } from './facts'
-import { fold } from './fold'
+import { foldLetters } from '@/lib/fold/letters'
 import { hold, refuse, type Submission, type Verdict } from './rule'
 
 /** Two equal comments may be chance; the third is held. */
@@ -13,7 +13,7 @@ export async function repeat(submission: Submission): Promise<Verdict | null> {
   const { text } = submission
   if (longRun.test(text)) return refuse('repeat', 'repeat-character')
   const { writtenBefore, writtenByOthers } = await factsOf(submission)
-  const isLong = Array.from(fold(text).folded).length >= MIN_CHARACTERS
+  const isLong = Array.from(foldLetters(text)).length >= MIN_CHARACTERS
   const isWave = isLong && writtenByOthers >= MIN_OTHERS
   return writtenBefore || isWave ? hold('repeat') : null
 }

@@ -7,9 +7,12 @@ const terms = (q: string) => {
   return [query.terms, query.without]
 }
 
-test.each([undefined, '', '   ', '\0', '\u3000\n', 7, {}])('%j is blank', (q) => {
-  expect(parseQuery({ q })).toBeNull()
-})
+test.each([undefined, '', '   ', '\0', '\u3000\n', '\u200b', '\u3164', '\u2066 \u00ad', 7, {}])(
+  '%j is blank',
+  (q) => {
+    expect(parseQuery({ q })).toBeNull()
+  },
+)
 
 test.each([
   [' 港口\u3000\0新  闻 ', ['港口', '新', '闻'], []],
@@ -20,6 +23,7 @@ test.each([
   ['港口 -广告 －"免费 领"', ['港口'], ['广告', '免费 领']],
   ['C919 5G COVID-19 3.5%', ['C919', '5G', 'COVID-19', '3.5%'], []],
   ['港口 港口', ['港口'], []],
+  ['港\u200b口 \u202e新闻\ufeff', ['港口', '新闻'], []],
   ['a b c d e f g h i j', 'a b c d e f g h'.split(' '), []],
 ])('the terms of %s', (q, all, without) => {
   expect(terms(q)).toEqual([all, without])

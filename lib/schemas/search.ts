@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fold } from '@/lib/fold/fold'
 import { SLUG } from '@/lib/schemas/params'
 
 /** In code points. */
@@ -63,10 +64,14 @@ function first(value: unknown): string | undefined {
   return typeof one === 'string' ? one : undefined
 }
 
+/** Invisible characters that no script needs, such as zero-width spaces and changes of direction. */
+const invisible = /(?![\p{M}\u200c\u200d])\p{Default_Ignorable_Code_Point}/gu
+
 /** Control characters, which Postgres could not search for, count as spaces. */
 function normalise(text: string): string {
   return text
     .normalize('NFC')
+    .replace(invisible, '')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim()
 }
@@ -78,7 +83,7 @@ function termsIn(text: string): { terms: string[]; without: string[] } {
   const found = { terms: new Set<string>(), without: new Set<string>() }
   for (const [, minus, phrase, word] of text.matchAll(TERM)) {
     const term = (phrase ?? word ?? '').trim()
-    if (!/[\p{L}\p{N}]/u.test(term)) continue
+    if (!/[\p{L}\p{N}]/u.test(fold(term))) continue
     found[minus ? 'without' : 'terms'].add(term)
   }
   return {

@@ -1,29 +1,18 @@
-import { fold } from '@/lib/search/fold'
+import { type Aligned, aligner } from '@/lib/fold/align'
+import { fold } from '@/lib/fold/fold'
 
-export interface Aligned {
-  text: string
-  folded: string
-  /** Maps an index of `folded` to its index in `text`. */
-  at: (index: number) => number
-}
+/** As in search.bare. */
+const quotes = /["'()“”‘’«»‹›《》〈〉「」『』【】〔〕·•]/gu
+/** Characters that are folded to no fewer units and are no quotes: equal lengths mean equal places. */
+const simple =
+  /^[\n\x20!#-&*-~\u2010-\u2017\u3001-\u3007\u4e00-\u9fff\uff01\uff0c\uff1a\uff1b\uff1f]*$/
 
-/** The folded text with a map back. Folding can change the length: … becomes three dots. */
+const alignPieces = aligner((piece) => fold(piece).replace(quotes, ''))
+
+/** The text with its form in search.entry. Folding can change the length: … becomes three dots. */
 export function align(text: string): Aligned {
-  const folded = fold(text)
-  return folded.length === text.length
-    ? { text, folded, at: (index) => index }
-    : alignByCharacter(text)
-}
-
-function alignByCharacter(text: string): Aligned {
-  const indexes: number[] = []
-  let folded = ''
-  let index = 0
-  for (const character of text) {
-    const form = fold(character)
-    for (let unit = 0; unit < form.length; unit++) indexes.push(index)
-    folded += form
-    index += character.length
-  }
-  return { text, folded, at: (unit) => indexes[unit] ?? text.length }
+  const folded = simple.test(text) ? fold(text) : null
+  return folded?.length === text.length
+    ? { text, folded, start: (unit) => unit, end: (unit) => unit + 1 }
+    : alignPieces(text)
 }

@@ -2,6 +2,7 @@ import type { Column } from '@/lib/content/columns'
 import { findCards } from '@/lib/content/cards'
 import { find } from '@/lib/search/find'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/fold/fold'
 import type { Query } from '@/lib/schemas/search'
 import { catchStatementTimeout } from '@/lib/database/statement-timeout'
 
@@ -11,7 +12,8 @@ const TITLES = 4
 /** Completions of a query that is being typed: keywords and columns with this prefix, then titles with its terms. */
 export async function complete(query: Query, columns: Column[]): Promise<string[]> {
   const [keywords, titles] = await Promise.all([findKeywords(query.text), findTitles(query)])
-  const names = columns.filter(({ name }) => name.startsWith(query.text)).map(({ name }) => name)
+  const typed = fold(query.text)
+  const names = columns.map(({ name }) => name).filter((name) => fold(name).startsWith(typed))
   return [...new Set([...keywords, ...names, ...titles])]
 }
 

@@ -1,16 +1,17 @@
 import type { Column } from '@/lib/content/columns'
 import { distance } from '@/lib/search/distance'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/fold/fold'
 
 const LIMIT = 5
 
 /** 您要找的是不是: keywords and columns within a small edit distance of the text, nearest first. */
 export async function readDidYouMean(text: string, columns: Column[]): Promise<string[]> {
   const keywords = await findCandidates(text)
-  const names = [...columns.map(({ name }) => ({ name, folded: name.toLowerCase() })), ...keywords]
-  const plain = text.toLowerCase()
+  const names = [...columns.map(({ name }) => ({ name, folded: fold(name) })), ...keywords]
+  const typed = fold(text)
   const near = names
-    .map(({ name, folded }) => ({ name, apart: distance(folded, plain) }))
+    .map(({ name, folded }) => ({ name, apart: distance(folded, typed) }))
     .filter(
       ({ name, apart }) => apart > 0 && apart <= maxDistance(Math.min(name.length, text.length)),
     )

@@ -18,6 +18,7 @@ beforeAll(async () => {
     body: '臺灣的鐵路，与**渡**口相连。\n\n发布iPhone 17与AI',
   })
   await createStory('Daily air', -6, { summary: '每日“天气”预报' })
+  await createStory('据了解的甚麼', -7, { summary: '仿佛甦醒', body: '暗\u200b\ufeff\u{e0041}藏' })
   await createStory('港口草稿', -1, { status: 'draft' })
   await createStory('港口撤回', -1, { status: 'withdrawn' })
   await createStory('港口定时', 60)
@@ -51,6 +52,14 @@ test.each([
   ['AI', ['旧闻一则']],
   ['air', ['Daily air']],
   ['每日天气预报', ['Daily air']],
+  ['瞭解', ['据了解的甚麼']],
+  ['了解', ['据了解的甚麼']],
+  ['什么', ['据了解的甚麼']],
+  ['彷彿', ['据了解的甚麼']],
+  ['苏醒', ['据了解的甚麼']],
+  ['苏\u200b醒', ['据了解的甚麼']],
+  ['暗\u00ad藏', ['据了解的甚麼']],
+  ['暗藏', ['据了解的甚麼']],
 ])('the query %s finds the right stories', async (q, titles) => {
   const page = await find({ q, order: 'newest' })
   expect(page.items.map(({ story }) => story.title)).toEqual(titles)

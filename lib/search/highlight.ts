@@ -1,15 +1,16 @@
-import type { Aligned } from '@/lib/search/align'
+import type { Aligned } from '@/lib/fold/align'
 import { escapeRegExp } from '@/lib/http/escape'
 import type { TextPart } from '@/lib/search/marked'
 
 /** Splits the text into parts and marks the folded terms; of overlapping terms the longest wins. */
-export function markTerms({ text, folded, at }: Aligned, terms: string[]): TextPart[] {
+export function markTerms(aligned: Aligned, terms: string[]): TextPart[] {
+  const { text } = aligned
   const parts: TextPart[] = []
   let from = 0
-  for (const [start, end] of rangesOf(folded, terms)) {
-    parts.push(...part(text.slice(from, at(start)), false))
-    parts.push(...part(text.slice(at(start), at(end)), true))
-    from = at(end)
+  for (const [start, end] of rangesOf(aligned, terms)) {
+    parts.push(...part(text.slice(from, start), false))
+    parts.push(...part(text.slice(start, end), true))
+    from = end
   }
   return [...parts, ...part(text.slice(from), false)]
 }
@@ -18,12 +19,12 @@ function part(text: string, marked: boolean): TextPart[] {
   return text === '' ? [] : [{ text, marked }]
 }
 
-function rangesOf(folded: string, terms: string[]): [start: number, end: number][] {
+function rangesOf({ folded, ...at }: Aligned, terms: string[]): [start: number, end: number][] {
   const longestFirst = terms.filter(Boolean).sort((a, b) => b.length - a.length)
   if (longestFirst.length === 0) return []
   return [...folded.matchAll(patternOf(longestFirst))].map((match) => [
-    match.index,
-    match.index + match[0].length,
+    at.start(match.index),
+    at.end(match.index + match[0].length - 1),
   ])
 }
 

@@ -21,6 +21,17 @@ test('a query of many readers is popular, one repeated by a single reader is not
   ])
 })
 
+test('writings of one query count together and are shown as most wrote them', async () => {
+  for (let reader = 0; reader < 4; reader++) countSearch('沈著名', `c${reader}`)
+  for (let reader = 4; reader < 6; reader++) countSearch('沈着名', `c${reader}`)
+  countSearch('沈着名', 'c0')
+  await flushSearches()
+  expect(await findPopular()).toEqual(['沈著名'])
+  expect(await db().$queryRaw`select sum(times)::int as times from search.popular_query`).toEqual([
+    { times: 6 },
+  ])
+})
+
 test('a query with a term that is blocked in comments is never popular', async () => {
   await db()
     .$executeRaw`insert into newsroom.blocked_term (term) values ('坏词') on conflict do nothing`

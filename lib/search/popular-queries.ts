@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db'
+import { fold } from '@/lib/fold/fold'
 
 const DAY = 86_400_000
 
@@ -11,7 +12,7 @@ const counts = new Map<string, number>()
 
 /** Counts a successful search; `address` is a keyed hash (lib/rate-limit/address-code.ts) and is not stored. */
 export function countSearch(text: string, address: string): void {
-  const key = `${address}/${text}`
+  const key = `${address}/${fold(text)}`
   if (counted.has(key)) return
   counted.set(key, true)
   counts.set(text, (counts.get(text) ?? 0) + 1)
@@ -25,9 +26,9 @@ export async function flushSearches(): Promise<void> {
   try {
     await db().$executeRaw`
       insert into search.popular_query as a (text, times)
-      select search.fold(text), sum(times) from unnest(
+      select text, times from unnest(
         ${entries.map(([text]) => text)}::text[], ${entries.map(([, times]) => times)}::int[]) as t(text, times)
-      group by 1 order by 1
+      order by 1
       on conflict (text, day) do update set times = a.times + excluded.times`
   } catch (error) {
     for (const [text, times] of entries) counts.set(text, (counts.get(text) ?? 0) + times)

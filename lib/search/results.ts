@@ -1,5 +1,6 @@
 import type { StoryCard } from '@/lib/content/cards'
-import { align, type Aligned } from '@/lib/search/align'
+import type { Aligned } from '@/lib/fold/align'
+import { align } from '@/lib/search/align'
 import type { Hit } from '@/lib/search/find'
 import { type Content, findResults } from '@/lib/search/find-results'
 import { markTerms, patternOf } from '@/lib/search/highlight'

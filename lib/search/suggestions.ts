@@ -28,21 +28,24 @@ export async function readSearchSuggestions(): Promise<SearchSuggestions> {
 }
 
 /**
- * The most frequent queries of the last seven days, at most 10, without those that contain a term which the
- * newsroom blocks or suspects in comments.
+ * The most frequent queries of the last seven days, at most 10, each as most readers wrote it, without those that
+ * contain a term which the newsroom blocks or suspects in comments.
  */
 export async function findPopular(): Promise<string[]> {
   const rows = await db().$queryRaw<{ text: string }[]>`
-    with popular as materialized (
+    with typed as (
       select text, sum(times) as times from search.popular_query
-      where day > current_date - 7 and char_length(text) <= 20
-      group by text having sum(times) >= ${MIN_READERS}
+      where day > current_date - 7 and char_length(text) <= 20 group by text
+    ), popular as materialized (
+      select search.fold(text) as folded, sum(times) as times,
+        (array_agg(text order by times desc, text))[1] as text
+      from typed group by 1 having sum(times) >= ${MIN_READERS}
     ), unwanted as materialized (
       select search.fold(term) as term from newsroom.blocked_term
       union select search.fold(term) from newsroom.suspect_term
     )
     select text from popular
-    where not exists (select from unwanted where strpos(text, term) > 0)
+    where not exists (select from unwanted where strpos(folded, term) > 0)
     order by times desc, text limit 10`
   return rows.map(({ text }) => text)
 }

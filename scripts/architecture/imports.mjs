@@ -1,6 +1,6 @@
 /** The folders of lib in layers: each imports from its own layer and from earlier ones. */
 const layers = [
-  ['schemas', 'copy', 'http', 'log', 'cache', 'database', 'routes', 'site', 'env'],
+  ['fold', 'schemas', 'copy', 'http', 'log', 'cache', 'database', 'routes', 'site', 'env'],
   ['content', 'search', 'markdown', 'rate-limit', 'mail'],
   ['comments', 'reader', 'auth', 'actions', 'moderation'],
   ['desk', 'newsroom', 'media', 'import', 'jobs', 'seo', 'feed'],

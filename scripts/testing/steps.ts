@@ -28,7 +28,7 @@ const versionDependent = [
   'prisma/keywords.test.ts',
   'prisma/hot.test.ts',
   'prisma/roles.test.ts',
-  'lib/search/fold.test.ts',
+  'lib/fold/fold.test.ts',
 ]
 
 const POOLED = 'scripts/testing/pgbouncer.test.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fold } from './fold'
+import { alignLetters, foldLetters } from './letters'
 
 test.each([
   ['full width', 'ＡＢＣ', 'abc'],
@@ -13,24 +13,24 @@ test.each([
   ['a ligature', 'oﬃce', 'office'],
   ['line breaks stay', '赌\r\n博', '赌\n\n博'],
   ['an emoji goes', '赌🎲博', '赌博'],
+  ['variants', '甚麼 瞭解 顯著', '什么了解显着'],
+  ['jamo', '한국'.normalize('NFD'), '한국'],
   ['nothing', '', ''],
 ])('folding: %s', (_, text, folded) => {
-  expect(fold(text).folded).toBe(folded)
+  expect(foldLetters(text)).toBe(folded)
 })
 
 test('each folded unit maps back to its original character', () => {
   const text = 'x ㍿𝐀\u200bé 網\n站🎲ﬃ'
-  const { folded, at, end } = fold(text)
-  expect(at).toHaveLength(folded.length)
-  expect(end).toHaveLength(folded.length)
-  for (const [unit, start] of at.entries()) {
-    const original = text.slice(start, end[unit])
+  const { folded, start, end } = alignLetters(text)
+  for (let unit = 0; unit < folded.length; unit++) {
+    const original = text.slice(start(unit), end(unit))
     expect(Array.from(original)).toHaveLength(1)
-    expect(fold(original).folded).toContain(folded.charAt(unit))
+    expect(foldLetters(original)).toContain(folded.charAt(unit))
   }
 })
 
 test('folding is idempotent', () => {
-  const { folded } = fold('Ｐа1 賭博 ｶﾞ 한국 ⒜①')
-  expect(fold(folded).folded).toBe(folded)
+  const folded = foldLetters('Ｐа1 賭博 ｶﾞ 한국 ⒜①')
+  expect(foldLetters(folded)).toBe(folded)
 })
