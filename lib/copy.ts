@@ -56,7 +56,7 @@ export const copy = {
     further: '相关阅读',
     old: (date: string) => `本文发布于 ${date}，距今已超过一个月，内容可能已有变化。`,
     corrected: '更正',
-    updated: '更新于',
+    correctedAt: '更正于',
     source: '来源',
     clipMissing: '视频正在准备中，请稍后再来。',
     download: '下载视频',

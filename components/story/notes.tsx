@@ -14,10 +14,14 @@ export function Notes({ story }: { story: Story }) {
           <p>
             <strong>{copy.story.corrected}</strong> {story.correction}
           </p>
-          <p className="note-time">
-            {copy.story.updated}{' '}
-            <time dateTime={isoWithOffset(story.updatedAt)}>{formatTime(story.updatedAt)}</time>
-          </p>
+          {story.correctedAt && (
+            <p className="note-time">
+              {copy.story.correctedAt}{' '}
+              <time dateTime={isoWithOffset(story.correctedAt)}>
+                {formatTime(story.correctedAt)}
+              </time>
+            </p>
+          )}
         </aside>
       )}
     </>

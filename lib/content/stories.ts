@@ -29,6 +29,8 @@ export interface Story extends StoryCard {
   byline: string
   keywords: string[]
   correction: string
+  /** When the correction was made. */
+  correctedAt: string | null
   commentPolicy: 'open' | 'checked' | 'closed'
   commentNote: string
   /** When the comments close: ISO 8601, UTC. */
@@ -66,6 +68,7 @@ async function findStory(id: number): Promise<Story | null> {
       byline: true,
       keywords: true,
       correction: true,
+      correctionAt: true,
       commentPolicy: true,
       commentNote: true,
       commentDays: true,
@@ -81,6 +84,7 @@ async function findStory(id: number): Promise<Story | null> {
     byline: row.byline,
     keywords: row.keywords,
     correction: row.correction,
+    correctedAt: row.correctionAt?.toISOString() ?? null,
     commentPolicy: row.commentPolicy,
     commentNote: row.commentNote,
     commentsUntil: commentsUntil(row.publishedAt ?? now(), row.commentDays),

@@ -38,10 +38,19 @@ export function newsArticle(story: Story): Thing {
     keywords: story.keywords.length > 0 ? story.keywords : undefined,
     sourceOrganization: story.source ? { '@type': 'Organization', name: story.source } : undefined,
     isBasedOn: story.sourceUrl ?? undefined,
-    correction: story.correction || undefined,
+    correction: story.correction ? correction(story) : undefined,
     video: videoId(story) ? { '@id': videoId(story) } : undefined,
     inLanguage: site.language,
     isAccessibleForFree: true,
+  }
+}
+
+/** https://schema.org/CorrectionComment */
+function correction({ correction, correctedAt }: Story): Thing {
+  return {
+    '@type': 'CorrectionComment',
+    text: correction,
+    datePublished: correctedAt ? isoWithOffset(correctedAt) : undefined,
   }
 }
 

@@ -50,6 +50,7 @@ function frontMatter(story: Story, url: string): object {
     byline,
     published: isoWithOffset(story.publishedAt),
     updated: isoWithOffset(modifiedAt(story)),
+    corrected: story.correctedAt && isoWithOffset(story.correctedAt),
     keywords,
     cover: cover && absolute(routes.picture(cover.key, 1280)),
     video: clip && absolute(routes.media(clip.file)),

@@ -19,6 +19,7 @@ export function aStory(overrides: Partial<Story> = {}): Story {
     cover: { key: 'a.jpg', alt: '海', credit: '', caption: '', width: 1600, height: 1600 },
     duration: null,
     correction: '',
+    correctedAt: null,
     commentPolicy: 'checked',
     commentNote: '',
     commentsUntil: '2027-01-01T00:00:00.000Z',
