@@ -2,6 +2,7 @@ import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
+import { entryId, feedId } from '@/lib/feed/ids'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { element, type Xml, xmlFile } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
@@ -16,7 +17,7 @@ import { isoWithOffset } from '@/lib/time'
 const NEVER = new Date(0).toISOString()
 
 /** Atom: https://www.rfc-editor.org/rfc/rfc4287 */
-export async function atom(channel: Channel, items: FeedItem[]): Promise<string> {
+export async function atom(channel: Channel, items: FeedItem[], siteId: string): Promise<string> {
   const bodies = await bodiesHtml(items)
   const self = selfUrl(channel, 'atom')
   const newest = items.map(modifiedAt).sort().at(-1)
@@ -27,7 +28,7 @@ export async function atom(channel: Channel, items: FeedItem[]): Promise<string>
       [
         element('title', channel.title),
         element('subtitle', channel.description),
-        element('id', self),
+        element('id', feedId(siteId, channel)),
         element('updated', isoWithOffset(newest ?? NEVER)),
         link('self', self, FEED_TYPES.atom),
         link('alternate', absolute(channel.path), 'text/html'),
@@ -35,19 +36,19 @@ export async function atom(channel: Channel, items: FeedItem[]): Promise<string>
         author(site.name),
         element('rights', site.footer.copyright),
         element('logo', absolute(site.logo.path)),
-        ...items.map((item, index) => entry(item, bodies[index] ?? '')),
+        ...items.map((item, index) => entry(item, entryId(siteId, item), bodies[index] ?? '')),
       ],
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
     ),
   )
 }
 
-function entry(item: FeedItem, body: string): Xml {
+function entry(item: FeedItem, id: string, body: string): Xml {
   const url = absolute(routes.story(item))
   const attached = attachment(item)
   return element('entry', [
     element('title', item.title),
-    element('id', url),
+    element('id', id),
     link('alternate', url, 'text/html'),
     attached && link('enclosure', attached.url, attached.type),
     element('published', isoWithOffset(item.publishedAt)),

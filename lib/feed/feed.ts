@@ -2,6 +2,7 @@ import { readColumn } from '@/lib/content/columns'
 import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/content/feeds'
 import { readKeyword } from '@/lib/content/keywords'
 import { readPartner, readPartnerStories } from '@/lib/content/partners'
+import { readSiteId } from '@/lib/content/site-id'
 import { copy } from '@/lib/copy'
 import { answerDocument } from '@/lib/http/document-answer'
 import { atom } from '@/lib/feed/atom'
@@ -80,7 +81,7 @@ function feed(
   return answerDocument(type, async () => {
     const content = await read()
     if (!content) return null
-    const file = await writers[format](...content)
+    const file = await writers[format](...content, await readSiteId())
     return new Response(file, { headers: { 'content-type': type, ...headers } })
   })
 }

@@ -1,6 +1,7 @@
 import type { FeedItem } from '@/lib/content/feeds'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
+import { entryId } from '@/lib/feed/ids'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { authors } from '@/lib/seo/authors'
@@ -11,7 +12,11 @@ import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
 
 /** JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/ */
-export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<string> {
+export async function jsonFeed(
+  channel: Channel,
+  items: FeedItem[],
+  siteId: string,
+): Promise<string> {
   const bodies = await bodiesHtml(items)
   const hubAddress = hub(channel)
   return JSON.stringify({
@@ -24,15 +29,15 @@ export async function jsonFeed(channel: Channel, items: FeedItem[]): Promise<str
     language: site.language,
     authors: [{ name: site.name, url: absolute(routes.routes.home) }],
     hubs: hubAddress === null ? undefined : [{ type: 'WebSub', url: hubAddress }],
-    items: items.map((item, index) => entry(item, bodies[index] ?? '')),
+    items: items.map((item, index) => entry(item, entryId(siteId, item), bodies[index] ?? '')),
   })
 }
 
-function entry(item: FeedItem, body: string): object {
+function entry(item: FeedItem, id: string, body: string): object {
   const url = absolute(routes.story(item))
   const summary = description(item)
   return {
-    id: url,
+    id,
     url,
     title: item.title,
     summary,

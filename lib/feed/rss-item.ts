@@ -8,14 +8,14 @@ import { authors } from '@/lib/seo/authors'
 import { widePicture } from '@/lib/seo/pictures'
 import { description } from '@/lib/seo/text'
 
-/** `body` is HTML. */
-export function rssItem(item: FeedItem, body: string): Xml {
+/** `id` is its guid, `body` HTML. */
+export function rssItem(item: FeedItem, id: string, body: string): Xml {
   const url = absolute(routes.story(item))
   const attached = attachment(item)
   return element('item', [
     element('title', item.title),
     element('link', url),
-    element('guid', url, { isPermaLink: 'true' }),
+    element('guid', id, { isPermaLink: 'false' }),
     element('pubDate', rfc822(item.publishedAt)),
     ...authors(item).map(({ name }) => element('dc:creator', name)),
     ...[item.column.name, ...item.keywords].map((word) => element('category', word)),

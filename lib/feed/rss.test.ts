@@ -11,28 +11,29 @@ vi.mock('@/lib/content/pictures', () => ({
 }))
 vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null) }))
 
+const SITE_ID = '7e4b3c1a-0000-4000-8000-000000000001'
 const channel = { title: '晓闻', description: '新闻', path: '/' }
 
 test('a feed is valid even with markup and control characters in titles and bodies', async () => {
   const typed = ']]> <b>&amp;\u0000\u000b 😀'
   const items = [aStory(), aVideo(), aStory({ id: 14, title: typed, body: typed, byline: typed })]
-  const file = await rss(channel, items)
+  const file = await rss(channel, items, SITE_ID)
   expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
   expect(JSON.stringify(parseXml(file))).toContain('😀')
 })
 
 test('each author is a creator of its own', async () => {
-  const file = await rss(channel, [aStory({ byline: '记者：张三，李四' })])
+  const file = await rss(channel, [aStory({ byline: '记者：张三，李四' })], SITE_ID)
   expect(file).toContain('<dc:creator>张三</dc:creator><dc:creator>李四</dc:creator>')
 })
 
 test('an empty feed is valid', async () => {
-  expect(feedFaults(await rss(channel, []), absolute('/feed.xml'))).toEqual([])
+  expect(feedFaults(await rss(channel, [], SITE_ID), absolute('/feed.xml'))).toEqual([])
 })
 
 test('a body has absolute URLs and no missing pictures', async () => {
   const body = '![海](there.jpg "图说")\n\n![无](gone.jpg)\n\n[更多](/columns)'
-  const file = await rss(channel, [aStory({ body })])
+  const file = await rss(channel, [aStory({ body })], SITE_ID)
   expect(file).toContain(absolute('/image/960/there.jpg.webp'))
   expect(file).toContain(absolute('/columns'))
   expect(file).not.toContain('gone.jpg')

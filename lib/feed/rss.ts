@@ -2,6 +2,7 @@ import type { FeedItem } from '@/lib/content/feeds'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
+import { entryId } from '@/lib/feed/ids'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { rssItem } from '@/lib/feed/rss-item'
 import { element, xmlFile } from '@/lib/http/xml'
@@ -18,7 +19,7 @@ const namespaces = {
 }
 
 /** RSS 2.0: https://www.rssboard.org/rss-specification */
-export async function rss(channel: Channel, items: FeedItem[]): Promise<string> {
+export async function rss(channel: Channel, items: FeedItem[], siteId: string): Promise<string> {
   const bodies = await bodiesHtml(items)
   const page = absolute(channel.path)
   const hubAddress = hub(channel)
@@ -44,7 +45,7 @@ export async function rss(channel: Channel, items: FeedItem[]): Promise<string> 
           type: FEED_TYPES.xml,
         }),
         hubAddress === null ? null : element('atom:link', null, { rel: 'hub', href: hubAddress }),
-        ...items.map((item, index) => rssItem(item, bodies[index] ?? '')),
+        ...items.map((item, index) => rssItem(item, entryId(siteId, item), bodies[index] ?? '')),
       ]),
       namespaces,
     ),

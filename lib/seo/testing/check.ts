@@ -6,6 +6,12 @@ export function isUrl(value: unknown): value is string {
   return typeof value === 'string' && /^https?:\/\//.test(value) && URL.canParse(value)
 }
 
+export function isUrn(value: unknown): value is string {
+  return (
+    typeof value === 'string' && /^urn:uuid:[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
+  )
+}
+
 export function isText(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== ''
 }

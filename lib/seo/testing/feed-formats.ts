@@ -6,6 +6,7 @@ import {
   isLocalTime,
   isText,
   isUrl,
+  isUrn,
   list,
 } from './check'
 import { parseXml } from './xml'
@@ -20,7 +21,7 @@ export function atomFaults(file: string, address: string): string[] {
     ...failedRules({
       namespace: feed['@_xmlns'] === 'http://www.w3.org/2005/Atom',
       'title and subtitle': isText(feed.title) && isText(feed.subtitle),
-      id: isUrl(feed.id),
+      id: isUrn(feed.id),
       updated: isLocalTime(feed.updated),
       'a self link': linkOf(feed, 'self') === address,
       'a link to its page': isUrl(linkOf(feed, 'alternate')),
@@ -30,7 +31,7 @@ export function atomFaults(file: string, address: string): string[] {
     ...entries.flatMap((entry) =>
       failedRules({
         title: isText(entry.title),
-        'the id is the permalink': isUrl(entry.id) && entry.id === linkOf(entry, 'alternate'),
+        'an id and a permalink': isUrn(entry.id) && isUrl(linkOf(entry, 'alternate')),
         'published and updated': isLocalTime(entry.published) && isLocalTime(entry.updated),
         authors: everyAndSome(entry.author, (author) => isText(fields(author).name)),
         categories: everyAndSome(entry.category, (category) => isText(fields(category)['@_term'])),
@@ -59,7 +60,7 @@ export function jsonFeedFaults(file: string, address: string): string[] {
     }),
     ...items.flatMap((item) =>
       failedRules({
-        'the id is the permalink': isUrl(item.id) && item.id === item.url,
+        'an id and a permalink': isUrn(item.id) && isUrl(item.url),
         title: isText(item.title),
         'a body': isText(item.content_html) || isText(item.content_text),
         'content without relative addresses': !RELATIVE.test(String(item.content_html)),

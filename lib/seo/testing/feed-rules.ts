@@ -6,6 +6,7 @@ import {
   isRfc822,
   isText,
   isUrl,
+  isUrn,
   list,
 } from './check'
 import { parseXml } from './xml'
@@ -36,7 +37,7 @@ function itemFaults(item: Fields): string[] {
   const faults = failedRules({
     title: isText(item.title),
     link: isUrl(item.link),
-    'guid is the permalink': guidOf(item) === item.link,
+    'a guid that is no address': isUrn(guidOf(item)) && isNoLink(item),
     pubDate: isRfc822(item.pubDate),
     'dc:creator': everyAndSome(item['dc:creator'], isText),
     category: list(item.category).every(isText) && list(item.category).length > 0,
@@ -52,6 +53,10 @@ function itemFaults(item: Fields): string[] {
       ),
   })
   return faults.map((fault) => `${String(item.link)}: ${fault}`)
+}
+
+function isNoLink(item: Fields): boolean {
+  return fields(item.guid)['@_isPermaLink'] === 'false'
 }
 
 function guidOf(item: Fields): unknown {
