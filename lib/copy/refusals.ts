@@ -54,7 +54,8 @@ export const refusalCopy = {
   tooLong: '文字太长，放不下：请缩短后再保存。',
   character: '文字里有无法保存的字符：请删去后再保存，或重新输入。',
   generated: '编号由数据库自己给出：请留空。',
-  permission: (name: string) => `没有权限看或改 ${name}：编辑只改 public 里的内容，其余请找管理员。`,
+  permission: (name: string) =>
+    `没有权限看或改 ${name}：编辑只改 public 里的内容，其余请找管理员。`,
   readOnly: '数据库现在只能读：请稍后再保存，仍然不行就找管理员。',
   conflict: '与另一处的修改冲突了，没有保存：请再保存一次。',
   waited: '等得太久，没有保存：可能有人正在改同一行，请稍后再保存。',
