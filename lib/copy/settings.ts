@@ -10,12 +10,12 @@ export const settingsCopy = {
   avatar: {
     heading: '头像',
     label: '上传头像',
-    hint: 'JPG、PNG、WebP、GIF 或 AVIF 图片，最大 5 MB。会裁成正方形，拍摄信息会去掉。',
+    hint: 'JPG、PNG、WebP、GIF 或 AVIF 图片，不会动的，最大 5 MB。会裁成正方形，拍摄信息会去掉。',
     submit: '上传',
     remove: '删除头像',
     none: '请选择一张图片。',
     tooLarge: '图片最大 5 MB、5000 万像素，请缩小后再上传。',
-    noPicture: '这个文件不是能用的图片，请换一张 JPG、PNG、WebP、GIF 或 AVIF 图片。',
+    refused: (fault: string) => `这个文件不能用作头像：${fault}。`,
   },
   digest: {
     heading: '每日邮件',

@@ -5,6 +5,11 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => NAMED[character] ?? '')
 }
 
+/** For the text of a WebVTT cue, where not every player knows &quot;. */
+export function escapeCue(text: string): string {
+  return text.replace(/[&<>]/g, (character) => NAMED[character] ?? '')
+}
+
 /** XML 1.0, production 2: one control character, even as an entity, makes a file malformed. */
 const ILLEGAL = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu
 

@@ -1,6 +1,7 @@
+import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
 import type { StoryMatter } from '@/lib/schemas/import'
-import { keyIn } from '@/lib/media/keys'
+import { collectionOf, keyIn } from '@/lib/media/keys'
 import type { Document } from './read-sources'
 
 export interface ExistingStory {
@@ -11,17 +12,33 @@ export interface ExistingStory {
   hasTime: boolean
 }
 
-export type PictureLookup = (collection: string, name: string) => string | null
+/** The key of the picture that the file `from` calls `name`. */
+export type PictureLookup = (from: string, name: string) => string | null
 
 export async function readPictureKeys(client: Client): Promise<Set<string>> {
   const { rows } = await client.query<{ key: string }>('select key from public.image')
   return new Set(rows.map(({ key }) => key))
 }
 
-/** Finds a key by a file's name, first within the collection. */
-export function pictureLookup(keys: Set<string>): PictureLookup {
-  return (collection, name) =>
-    [keyIn(collection, name), keyIn('', name), name].find((key) => keys.has(key)) ?? null
+/** First beside the file and in the folder of its collection's pictures, then by name. `files`: keys by path. */
+export function pictureLookup(files: Map<string, string>, keys: Set<string>): PictureLookup {
+  return (from, name) => {
+    const folder = dirname(from)
+    return (
+      files.get(join(folder, name)) ??
+      files.get(join(folder, '../images', name)) ??
+      [keyIn(collectionOf(from), name), keyIn('', name), name].find((key) => keys.has(key)) ??
+      null
+    )
+  }
+}
+
+/** Files of clips by their keys. */
+export async function readClipFiles(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.query<{ key: string; file: string }>(
+    'select key, file from public.video',
+  )
+  return new Map(rows.map(({ key, file }) => [key, file]))
 }
 
 /** The files' stories and those they embed. New stories get their ids here, so that bodies can refer to them. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { importFixture, story } from './testing/import-fixture'
 
-const { path, picture, run, write } = importFixture()
+const { path, run, write } = importFixture()
 
 describe('faulty files are named and the others load', () => {
   test.each([
@@ -41,15 +41,6 @@ describe('faulty files are named and the others load', () => {
     await write('b.jpg', 'text')
     const { refused } = await run('gone.md', 'a.txt', 'b.jpg')
     expect(refused).toHaveLength(3)
-  })
-
-  test('another picture with an existing name is refused', async () => {
-    await picture('a.jpg')
-    await run('a.jpg')
-    await picture('a.jpg', 50)
-    const { refused, updated } = await run('a.jpg')
-    expect(updated).toBe(0)
-    expect(refused[0]?.reason).toContain('another picture')
   })
 
   test('the second of two files with one key is refused', async () => {

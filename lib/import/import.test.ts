@@ -92,7 +92,7 @@ describe('single files', () => {
 
   test('a clip becomes a row with its duration, captions and poster', async () => {
     await write('Tide.mp4', tinyClip({ seconds: 3, width: 640, height: 360 }))
-    await write('Tide.vtt', 'WEBVTT')
+    await write('Tide.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n潮')
     await picture('Tide.jpg')
     expect(await run('Tide.mp4', 'Tide.jpg')).toMatchObject({ created: 2, refused: [] })
     expect(await rows('select * from video')).toMatchObject([
@@ -134,7 +134,7 @@ async function writeCollection(): Promise<void> {
   )
   await picture('harbour/images/dawn.jpg')
   await write('harbour/videos/kiln.mp4', tinyClip({ seconds: 12, width: 320, height: 180 }))
-  await write('harbour/videos/kiln.vtt', 'WEBVTT')
+  await write('harbour/videos/kiln.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\n窑')
   await write('harbour/pages/about.md', '---\ntitle: 关于\nposition: 1\n---\n正文')
   await write('harbour/README.md', 'not a story')
   await write(

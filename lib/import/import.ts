@@ -1,6 +1,6 @@
 /** Imports files (docs/editing.md). Safe to repeat. */
 import { Client } from 'pg'
-import { readPictureKeys, readStories, pictureLookup } from './existing'
+import { readClipFiles, readPictureKeys, readStories, pictureLookup } from './existing'
 import { type Contents, readSources } from './read-sources'
 import type { Refusal } from './refusal'
 import { findSources } from './sources'
@@ -16,6 +16,8 @@ export interface Imported {
   refused: Refusal[]
   /** Keys of pictures and clips, for `cover`, `video` and bodies. */
   keys: { file: string; key: string }[]
+  /** What was done with a file besides copying it. */
+  notes: { file: string; note: string }[]
 }
 
 type Report = (done: number, total: number) => void
@@ -59,12 +61,20 @@ async function load(
   let done = 0
   const step = () => report(++done, total)
   const keys = await readPictureKeys(client)
-  const images = await uploadPictures(pictures, keys, uploads, step)
+  const images = await uploadPictures(pictures, uploads, step)
   for (const { values } of images.rows) keys.add(String(values.key))
-  const picture = pictureLookup(keys)
-  const videos = await uploadClips(clips, picture, uploads, step)
+  const picture = pictureLookup(images.keys, keys)
+  const videos = await uploadClips(
+    clips,
+    { picture, files: await readClipFiles(client), uploads },
+    step,
+  )
   const known = await readStories(client, stories)
-  const texts = storyRows(stories, { stories: known, picture, now: await timeOf(client) })
+  const texts = storyRows(stories, {
+    stories: known,
+    picture,
+    now: await timeOf(client),
+  })
   // In the order of foreign keys.
   const batches: [TableName, Row[]][] = [
     ['column', columnRows(contents)],
@@ -78,10 +88,11 @@ async function load(
     created: 0,
     updated: 0,
     refused: [...images.refused, ...videos.refused, ...texts.refused],
-    keys: [...images.rows, ...videos.rows].map(({ file, values }) => ({
-      file,
-      key: String(values.key),
-    })),
+    keys: [
+      ...[...images.keys].map(([file, key]) => ({ file, key })),
+      ...videos.rows.map(({ file, values }) => ({ file, key: String(values.key) })),
+    ],
+    notes: videos.notes,
   }
   for (const [table, rows] of batches) {
     const { created, updated, refused } = await writeRows(client, table, rows)

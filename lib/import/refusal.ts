@@ -1,4 +1,6 @@
+import { basename } from 'node:path'
 import type { z } from 'zod'
+import { mediaCopy } from '@/lib/copy/media'
 
 /** A file that was not imported; `reason` is one line that names the field. */
 export interface Refusal {
@@ -22,4 +24,14 @@ export function databaseReason(error: unknown): string {
 export function isRowFault(error: unknown): boolean {
   const { code } = error as { code?: string }
   return /^2[23]/.test(code ?? '')
+}
+
+/** The error, in plain words where a list names a file that is not there. */
+export function missingFile(
+  error: unknown,
+  entry: { file: string; place: number } | null | undefined,
+): Error {
+  const isMissing = (error as { code?: string }).code === 'ENOENT'
+  if (!isMissing || !entry) return error as Error
+  return new Error(mediaCopy.missing(basename(entry.file), entry.place))
 }

@@ -1,6 +1,5 @@
 /** Rows of stories, with references and times resolved. */
 import type { StoryMatter } from '@/lib/schemas/import'
-import { collectionOf } from '@/lib/media/keys'
 import type { ExistingStory, PictureLookup } from './existing'
 import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
@@ -36,7 +35,7 @@ function storyRow(
   { stories, picture, now }: StoryContext,
 ): { values: Row['values']; faults: string[] } {
   const faults: string[] = []
-  const lookup = (fileName: string) => picture(collectionOf(file), fileName)
+  const lookup = (name: string) => picture(file, name)
   const cover = matter.cover === undefined ? undefined : lookup(matter.cover)
   if (cover === null) faults.push(`cover: no picture is called ${matter.cover}`)
   const references = resolveReferences(body, {

@@ -1,56 +1,120 @@
 /** Copies clips and captions to UPLOADS_DIR and makes their rows. */
 import { access } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import pLimit from 'p-limit'
+import { basename, dirname, extname, join } from 'node:path'
+import { mediaCopy } from '@/lib/copy/media'
 import type { VideoEntry } from '@/lib/schemas/import'
-import { clipKey, collectionOf, keyOf } from '@/lib/media/keys'
+import { type Captions, readCaptions } from '@/lib/media/captions'
+import { clipKey, hashedKey, hashOfName, keyOf } from '@/lib/media/keys'
 import { readClip } from '@/lib/media/mp4'
+import { storeUpload } from '@/lib/media/uploads'
+import type { PictureLookup } from './existing'
 import type { Entry } from './read-sources'
-import type { Refusal } from './refusal'
+import { readText } from './read-text'
+import { missingFile, type Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, copyUpload } from '@/lib/media/uploads'
 
-/** `picture` finds a poster's key by its file name. */
+export interface ClipContext {
+  picture: PictureLookup
+  /** Files of existing clips by key. */
+  files: Map<string, string>
+  uploads: string
+}
+
+export interface UploadedClips {
+  rows: Row[]
+  refused: Refusal[]
+  notes: { file: string; note: string }[]
+}
+
+const MAX_CAPTION_BYTES = 2_000_000
+
 export async function uploadClips(
   clips: Map<string, Entry<VideoEntry> | null>,
-  picture: (collection: string, name: string) => string | null,
-  uploads: string,
+  context: ClipContext,
   done: () => void,
-): Promise<{ rows: Row[]; refused: Refusal[] }> {
-  const rows: Row[] = []
-  const refused: Refusal[] = []
-  await pLimit(2).map(clips, async ([path, entry]) => {
+): Promise<UploadedClips> {
+  const uploaded: UploadedClips = { rows: [], refused: [], notes: [] }
+  const files = new Map(context.files)
+  // One after another, which decides whose key gets a hash.
+  for (const [path, entry] of clips) {
     try {
-      rows.push({ file: path, values: await uploadClip(path, entry?.value, picture, uploads) })
+      const { values, note } = await uploadClip(path, entry?.value, { ...context, files })
+      files.set(String(values.key), String(values.file))
+      uploaded.rows.push({ file: path, values })
+      if (note) uploaded.notes.push({ file: path, note })
     } catch (error) {
-      refused.push({ file: path, reason: (error as Error).message })
+      uploaded.refused.push({ file: path, reason: missingFile(error, entry).message })
     }
     done()
-  })
-  return { rows, refused }
+  }
+  return uploaded
 }
 
 async function uploadClip(
   path: string,
   entry: VideoEntry | undefined,
-  picture: (collection: string, name: string) => string | null,
-  uploads: string,
-): Promise<Row['values']> {
+  { picture, files, uploads }: ClipContext,
+): Promise<{ values: Row['values']; note: string | undefined }> {
+  if (!/\.mp4$/i.test(path)) throw new Error(mediaCopy.clip.extension(extname(path)))
   const facts = await readClip(path)
-  const collection = collectionOf(path)
-  const poster = entry?.poster && picture(collection, entry.poster)
+  const poster = entry?.poster && picture(path, entry.poster)
   if (poster === null) throw new Error(`poster: no picture is called ${entry?.poster}`)
-  const captions = entry?.captions
-    ? join(dirname(path), entry.captions)
-    : await existingFile(withExtension(path, '.vtt'))
-  return {
-    key: entry?.key ?? clipKey(path),
-    file: await place(path, uploads),
-    captions: captions && (await place(captions, uploads)),
-    poster: poster ?? picture(collection, basename(withExtension(path, '.jpg'))) ?? undefined,
+  const captions = await captionsOf(path, entry, facts.duration)
+  const key = entry && keyInList(entry.key, path, files)
+  const file = await storeUpload(uploads, keyOf(path), path)
+  const values = {
+    key: key ?? freeKey(file, files),
+    file,
+    captions:
+      captions && (await storeUpload(uploads, keyOf(captions.file), Buffer.from(captions.text))),
+    poster: poster ?? picture(path, basename(withExtension(path, '.jpg'))) ?? undefined,
     duration: entry?.duration ?? facts.duration,
     width: entry?.width ?? facts.width,
     height: entry?.height ?? facts.height,
+  }
+  return { values, note: captions?.note }
+}
+
+/** A list may give its key another clip, but not one of another collection. */
+function keyInList(key: string, path: string, files: Map<string, string>): string {
+  const file = files.get(key)
+  if (file !== undefined && dirname(file) !== dirname(keyOf(path))) {
+    throw new Error(mediaCopy.clip.otherCollection(key, file))
+  }
+  return key
+}
+
+/** The key by the file's name, unless another clip has it. */
+function freeKey(file: string, files: Map<string, string>): string {
+  const key = clipKey(file)
+  const holder = files.get(key)
+  return holder === undefined || holder === file ? key : clipKey(hashedKey(file, hashOfName(file)))
+}
+
+interface CaptionFile extends Captions {
+  /** Its name as .vtt. */
+  file: string
+  note: string | undefined
+}
+
+async function captionsOf(
+  path: string,
+  entry: VideoEntry | undefined,
+  duration: number,
+): Promise<CaptionFile | undefined> {
+  const file = entry?.captions
+    ? join(dirname(path), entry.captions)
+    : await firstExisting(['.vtt', '.VTT', '.srt', '.SRT'].map((end) => withExtension(path, end)))
+  if (file === undefined) return undefined
+  const name = basename(file)
+  try {
+    const captions = readCaptions(await readText(file, MAX_CAPTION_BYTES), duration)
+    const note = captions.converted ? mediaCopy.captions.converted(name) : undefined
+    return { ...captions, file: withExtension(file, '.vtt'), note }
+  } catch (error) {
+    const isMissing = (error as { code?: string }).code === 'ENOENT'
+    const reason = isMissing ? mediaCopy.captions.missing : (error as Error).message
+    throw new Error(mediaCopy.captions.fault(name, reason), { cause: error })
   }
 }
 
@@ -59,16 +123,15 @@ function withExtension(path: string, extension: string): string {
   return path.replace(/\.[^.]+$/, extension)
 }
 
-async function place(path: string, uploads: string): Promise<string> {
-  const key = keyOf(path)
-  const target = join(uploads, key)
-  if ((await compareUpload(path, target)) !== 'same') await copyUpload(path, target)
-  return key
-}
-
-async function existingFile(path: string): Promise<string | undefined> {
-  return access(path).then(
-    () => path,
-    () => undefined,
-  )
+async function firstExisting(paths: string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    if (
+      await access(path).then(
+        () => true,
+        () => false,
+      )
+    )
+      return path
+  }
+  return undefined
 }

@@ -1,52 +1,86 @@
 /** Copies originals to UPLOADS_DIR and makes their rows. */
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import pLimit from 'p-limit'
-import sharp from 'sharp'
-import type { Entry } from './read-sources'
-import type { ImageEntry } from '@/lib/schemas/import'
+import { mediaCopy } from '@/lib/copy/media'
+import { fileKind } from '@/lib/media/file-kind'
+import { inspectPicture } from '@/lib/media/inspect-picture'
 import { keyOf } from '@/lib/media/keys'
-import { MAX_PIXELS } from '@/lib/media/sizes'
-import type { Refusal } from './refusal'
+import { MAX_PICTURE_BYTES, MAX_PIXELS, type Size } from '@/lib/media/sizes'
+import { storeUpload } from '@/lib/media/uploads'
+import { PICTURE_KEY } from '@/lib/schemas/upload'
+import type { ImageEntry } from '@/lib/schemas/import'
+import type { Entry } from './read-sources'
+import { missingFile, type Refusal } from './refusal'
 import type { Row } from './tables'
-import { compareUpload, copyUpload } from '@/lib/media/uploads'
 
-/** `known`: keys that have a row, whose picture is never replaced. */
+export interface UploadedPictures {
+  rows: Row[]
+  refused: Refusal[]
+  /** Keys by path. Two files that are the same have one key. */
+  keys: Map<string, string>
+}
+
+const words = mediaCopy.picture
+const hasPictureName = new RegExp(`^(?:${PICTURE_KEY})$`)
+
 export async function uploadPictures(
   pictures: Map<string, Entry<ImageEntry> | null>,
-  hasRow: Set<string>,
   uploads: string,
   done: () => void,
-): Promise<{ rows: Row[]; refused: Refusal[] }> {
-  const rows: Row[] = []
+): Promise<UploadedPictures> {
+  const rows = new Map<string, Row>()
   const refused: Refusal[] = []
-  await pLimit(4).map(pictures, async ([path, entry]) => {
+  const keys = new Map<string, string>()
+  const inspected = await pLimit(2).map(pictures.keys(), async (path) => {
+    const size = await inspectFile(path).catch((error: unknown) =>
+      missingFile(error, pictures.get(path)),
+    )
+    done()
+    return [path, size] as const
+  })
+  // One after another in the order of paths, which decides whose key gets a hash.
+  for (const [path, size] of inspected) {
     try {
-      const size = await readSize(path)
-      const key = keyOf(path)
-      await storePicture(path, join(uploads, key), hasRow.has(key))
-      const { alt, credit, caption } = entry?.value ?? {}
-      rows.push({ file: path, values: { key, alt, credit, caption, ...size } })
+      if (size instanceof Error) throw size
+      const key = await storeUpload(uploads, keyOf(path), path)
+      const row = mergeRows(rows.get(key), rowOf(path, key, size, pictures.get(path)))
+      rows.set(key, row)
+      keys.set(path, key)
     } catch (error) {
       refused.push({ file: path, reason: (error as Error).message })
     }
-    done()
-  })
-  return { rows, refused }
-}
-
-/** After EXIF rotation. */
-async function readSize(path: string): Promise<{ width: number; height: number }> {
-  const { autoOrient } = await sharp(path, { limitInputPixels: MAX_PIXELS }).metadata()
-  if (autoOrient.width * autoOrient.height > MAX_PIXELS) {
-    throw new Error(`more than ${MAX_PIXELS / 1_000_000} million pixels`)
   }
-  return { width: autoOrient.width, height: autoOrient.height }
+  return { rows: [...rows.values()], refused, keys }
 }
 
-/** Browsers cache a picture for a year, so another picture needs another name. */
-async function storePicture(path: string, target: string, known: boolean): Promise<void> {
-  const comparison = await compareUpload(path, target)
-  if (comparison === 'other' && known)
-    throw new Error('another picture has this name: choose a new one')
-  if (comparison !== 'same') await copyUpload(path, target)
+async function inspectFile(path: string): Promise<Size> {
+  if ((await stat(path)).size > MAX_PICTURE_BYTES) {
+    throw new Error(mediaCopy.tooLarge(MAX_PICTURE_BYTES / 1_000_000))
+  }
+  const bytes = await readFile(path)
+  const size = await inspectPicture(bytes, MAX_PIXELS)
+  const kind = fileKind(bytes)
+  if (kind && !hasPictureName.test(keyOf(path))) {
+    throw new Error(words.extension(kind, extname(path)))
+  }
+  return size
+}
+
+function rowOf(path: string, key: string, size: Size, entry?: Entry<ImageEntry> | null): Row {
+  const { alt, credit, caption } = entry?.value ?? {}
+  return { file: path, values: { key, alt, credit, caption, ...size } }
+}
+
+/** @throws if two lists say different things of one picture. */
+function mergeRows(first: Row | undefined, second: Row): Row {
+  if (!first) return second
+  const values = { ...first.values }
+  for (const [name, value] of Object.entries(second.values)) {
+    if (value !== undefined && values[name] !== undefined && values[name] !== value) {
+      throw new Error(words.sameOther(first.file))
+    }
+    values[name] ??= value
+  }
+  return { file: first.file, values }
 }

@@ -29,14 +29,22 @@ function plain(name: string): string {
   const stem = name.slice(0, name.length - extension.length)
   if (/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(stem)) return stem + extension
   const ascii = stem.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-|-$/g, '')
-  const hash = createHash('sha256').update(name.normalize('NFC')).digest('hex').slice(0, 8)
-  return [ascii, hash].filter(Boolean).join('-') + extension
+  return [ascii, hashOfName(name).slice(0, 8)].filter(Boolean).join('-') + extension
 }
 
-/** The key of a clip that no list names: letters, digits and hyphens. */
-export function clipKey(path: string): string {
-  const key = keyOf(path)
-    .toLowerCase()
-    .replace(/\.mp4$/, '')
+/** Tells apart files of one name: IMG_0231.jpg becomes IMG_0231-1f0c9a3b.jpg. `hash`: of the content. */
+export function hashedKey(key: string, hash: string): string {
+  const extension = extname(key)
+  return `${key.slice(0, key.length - extension.length)}-${hash.slice(0, 8)}${extension}`
+}
+
+/** Hexadecimal. */
+export function hashOfName(name: string): string {
+  return createHash('sha256').update(name.normalize('NFC')).digest('hex')
+}
+
+/** The key of a clip that no list names, by its file's key: letters, digits and hyphens. */
+export function clipKey(fileKey: string): string {
+  const key = fileKey.toLowerCase().replace(/\.mp4$/, '')
   return key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
 }

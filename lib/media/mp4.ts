@@ -1,83 +1,118 @@
-/**
- * Reads the head of an MP4 file (ISO/IEC 14496-12). Hand-written, since three numbers of two boxes are needed and
- * libraries read or decode the whole file.
- */
+/** Reads what an MP4 file says of itself (ISO/IEC 14496-12). Hand-written: libraries read or decode the whole file. */
 import { open, type FileHandle } from 'node:fs/promises'
+import { mediaCopy } from '@/lib/copy/media'
+import { boxAt, boxesIn } from './boxes'
+import { checkAudio, checkVideo } from './codecs'
+import { fileKind } from './file-kind'
+import { type Mp4File, readMp4 } from './mp4-file'
+import type { Size } from './sizes'
 
-export interface ClipFacts {
+export interface ClipFacts extends Size {
   /** Seconds. */
   duration: number
-  /** Pixels, after rotation. */
-  width: number
-  height: number
 }
 
-const MAX_HEAD_BYTES = 64 * 1024 * 1024
+const words = mediaCopy.clip
 
-/** @throws if the file is not an MP4 with a video track. */
+/** @throws with a sentence if not every browser can play the file. Width and height are those after rotation. */
 export async function readClip(file: string): Promise<ClipFacts> {
   const handle = await open(file)
   try {
-    const head = await readHead(handle)
-    const duration = durationOf(head)
-    const size = sizeOf(head)
-    if (!duration || !size) throw new Error('no duration or picture in it')
-    return { duration, ...size }
+    await checkKind(handle)
+    return factsOf(await readMp4(handle))
   } finally {
     await handle.close()
   }
 }
 
-/** The `moov` box, before or after the media data. */
-async function readHead(handle: FileHandle): Promise<Buffer> {
-  const header = Buffer.alloc(16)
-  for (let at = 0; ;) {
-    const { bytesRead } = await handle.read(header, 0, 16, at)
-    if (bytesRead < 8) throw new Error('not an MP4 file')
-    const short = header.readUInt32BE(0)
-    const size = short === 1 ? Number(header.readBigUInt64BE(8)) : short
-    if (size < 8) throw new Error('not an MP4 file')
-    if (header.toString('latin1', 4, 8) === 'moov') {
-      if (size > MAX_HEAD_BYTES) throw new Error('its head is too long')
-      const box = Buffer.alloc(size)
-      await handle.read(box, 0, size, at)
-      return box.subarray(short === 1 ? 16 : 8)
-    }
-    at += size
-  }
+async function checkKind(handle: FileHandle): Promise<void> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2048), 0, 2048, 0)
+  if (bytesRead === 0) throw new Error(mediaCopy.empty)
+  const kind = fileKind(buffer.subarray(0, bytesRead))
+  if (kind !== 'MP4') throw new Error(kind ? words.kind(kind) : words.unknown)
+}
+
+function factsOf(file: Mp4File): ClipFacts {
+  if (boxAt(file.head, 'mvex')) throw new Error(words.fragmented)
+  const tracks = tracksOf(file.head)
+  const [video, second] = tracks.filter(({ handler }) => handler === 'vide')
+  if (!video) throw new Error(tracks.length > 0 ? words.noPicture : words.broken)
+  if (second) throw new Error(words.several)
+  checkVideo(video.descriptions)
+  for (const { handler, descriptions } of tracks) if (handler === 'soun') checkAudio(descriptions)
+  const samples = tracks.map((track) => samplesOf(track.table))
+  const bytes = samples.reduce((sum, track) => sum + track.bytes, 0)
+  const last = Math.max(...samples.map((track) => track.lastChunk))
+  if (bytes > file.mediaBytes || last >= file.fileBytes) throw new Error(words.cut)
+  const duration = durationOf(file.head)
+  if (!duration || samplesOf(video.table).count === 0) throw new Error(words.noDuration)
+  return { duration, ...sizeOf(video.header) }
+}
+
+interface Track {
+  /** vide, soun and others. */
+  handler: string
+  /** The content of `tkhd`, `stbl` and `stsd`. */
+  header: Buffer
+  table: Buffer
+  descriptions: Buffer
+}
+
+function tracksOf(head: Buffer): Track[] {
+  return boxesIn(head).flatMap(({ type, content }) => {
+    if (type !== 'trak') return []
+    const handler = boxAt(content, 'mdia/hdlr')?.toString('latin1', 8, 12)
+    const header = boxAt(content, 'tkhd')
+    const table = boxAt(content, 'mdia/minf/stbl')
+    const descriptions = table && boxAt(table, 'stsd')
+    if (!handler || !header || !table || !descriptions) throw new Error(words.broken)
+    return [{ handler, header, table, descriptions }]
+  })
 }
 
 function durationOf(head: Buffer): number | null {
-  const box = boxes(head, 'mvhd')[0]
-  if (!box) return null
-  return box[0] === 1
-    ? Number(box.readBigUInt64BE(24)) / box.readUInt32BE(20)
-    : box.readUInt32BE(16) / box.readUInt32BE(12)
+  const box = boxAt(head, 'mvhd')
+  if (!box || box.length < 100) return null
+  const [units, scale] =
+    box[0] === 1
+      ? [Number(box.readBigUInt64BE(24)), box.readUInt32BE(20)]
+      : [box.readUInt32BE(16), box.readUInt32BE(12)]
+  const isUnknown = units === 0xffff_ffff || units > Number.MAX_SAFE_INTEGER
+  return isUnknown || scale === 0 ? null : units / scale
 }
 
-/** From the first track that has a size, rotated by its matrix. */
-function sizeOf(head: Buffer): { width: number; height: number } | null {
-  for (const track of boxes(head, 'trak')) {
-    const box = boxes(track, 'tkhd')[0]
-    if (!box) continue
-    const matrix = box.length - 44
-    const width = box.readUInt32BE(matrix + 36) >>> 16
-    const height = box.readUInt32BE(matrix + 40) >>> 16
-    const rotated = box.readInt32BE(matrix) === 0
-    if (width && height) return rotated ? { width: height, height: width } : { width, height }
+/** How many samples a track has, their bytes, and where its last chunk begins in the file. */
+function samplesOf(table: Buffer): { count: number; bytes: number; lastChunk: number } {
+  const sizes = boxAt(table, 'stsz') ?? boxAt(table, 'stz2')
+  if (!sizes || sizes.length < 12) throw new Error(words.broken)
+  const each = boxAt(table, 'stsz') ? sizes.readUInt32BE(4) : 0
+  const count = sizes.readUInt32BE(8)
+  let bytes = each * count
+  if (each === 0 && boxAt(table, 'stsz')) {
+    for (let at = 12; at + 4 <= sizes.length; at += 4) bytes += sizes.readUInt32BE(at)
   }
-  return null
+  return { count, bytes, lastChunk: lastChunkOf(table) }
 }
 
-function boxes(buffer: Buffer, type: string): Buffer[] {
-  const contents: Buffer[] = []
-  for (let at = 0; at + 8 <= buffer.length;) {
-    const size = buffer.readUInt32BE(at)
-    if (size < 8) break
-    if (buffer.toString('latin1', at + 4, at + 8) === type) {
-      contents.push(buffer.subarray(at + 8, at + size))
-    }
-    at += size
+function lastChunkOf(table: Buffer): number {
+  let last = 0
+  const short = boxAt(table, 'stco')
+  for (let at = 8; short && at + 4 <= short.length; at += 4) {
+    last = Math.max(last, short.readUInt32BE(at))
   }
-  return contents
+  const long = boxAt(table, 'co64')
+  for (let at = 8; long && at + 8 <= long.length; at += 8) {
+    last = Math.max(last, Number(long.readBigUInt64BE(at)))
+  }
+  return last
+}
+
+/** @throws if the track has no size. */
+function sizeOf(header: Buffer): Size {
+  const matrix = header.length - 44
+  if (matrix < 0) throw new Error(words.broken)
+  const width = header.readUInt32BE(matrix + 36) >>> 16
+  const height = header.readUInt32BE(matrix + 40) >>> 16
+  if (!width || !height) throw new Error(words.broken)
+  return header.readInt32BE(matrix) === 0 ? { width: height, height: width } : { width, height }
 }

@@ -12,6 +12,9 @@ export const CROPS = [
 /** Larger pictures are neither imported nor decoded. */
 export const MAX_PIXELS = 100_000_000
 
+/** Larger files are not imported: they are read whole. */
+export const MAX_PICTURE_BYTES = 100_000_000
+
 /** The size of previews of links (https://ogp.me). */
 export const OG_IMAGE_SIZE = { width: 1200, height: 630 } as const
 

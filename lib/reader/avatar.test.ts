@@ -106,11 +106,22 @@ test('a decompression bomb is not decoded', async () => {
   expect(await avatar()).toBeNull()
 })
 
+const colours = ['red', 'blue'].map((background) =>
+  sharp({ create: { width: 9, height: 9, channels: 3, background } })
+    .png()
+    .toBuffer(),
+)
+const moving = await sharp(await Promise.all(colours), { join: { animated: true } })
+  .gif()
+  .toBuffer()
+
 test.each([
   ['words', Buffer.from('not a picture')],
   ['nothing', Buffer.alloc(0)],
   ['half a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
   ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+  ['an animation', moving],
+  ['a cut photo', (await photo()).subarray(0, -50)],
 ])('%s is refused with a sentence', async (_, file) => {
   expect(await refusal(await post(file))).toMatch(/图片/)
   expect(await avatar()).toBeNull()

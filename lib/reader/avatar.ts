@@ -1,3 +1,4 @@
+import { PictureFault } from '@/lib/media/inspect-picture'
 import { settingsCopy } from '@/lib/copy/settings'
 import { db } from '@/lib/db'
 import { removeAvatar, writeAvatar } from '@/lib/reader/avatar-file'
@@ -47,10 +48,12 @@ export const postAvatar: Handler = actionHandler(
 async function setAvatar(reader: Reader, { file, remove }: Upload): Promise<ActionResult> {
   if (remove) return replace(reader, null)
   if (file.length === 0) return invalid({ avatar: words.none })
-  const drawn = await drawAvatar(file)
-  if (drawn === null) return invalid({ avatar: words.noPicture })
-  if (drawn === 'large') return invalid({ avatar: words.tooLarge })
-  return replace(reader, await writeAvatar(drawn))
+  try {
+    return await replace(reader, await writeAvatar(await drawAvatar(file)))
+  } catch (error) {
+    if (error instanceof PictureFault) return invalid({ avatar: words.refused(error.message) })
+    throw error
+  }
 }
 
 async function replace(reader: Reader, key: string | null): Promise<ActionResult> {

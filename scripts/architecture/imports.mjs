@@ -1,9 +1,9 @@
 /** The folders of lib in layers: each imports from its own layer and from earlier ones. */
 const layers = [
   ['fold', 'schemas', 'copy', 'http', 'log', 'cache', 'database', 'routes', 'site', 'env'],
-  ['content', 'search', 'markdown', 'rate-limit', 'mail'],
+  ['content', 'media', 'search', 'markdown', 'rate-limit', 'mail'],
   ['comments', 'reader', 'auth', 'actions', 'moderation'],
-  ['desk', 'newsroom', 'media', 'import', 'jobs', 'seo', 'feed'],
+  ['desk', 'newsroom', 'import', 'jobs', 'seo', 'feed'],
 ]
 
 /** All other pages are public and have no React in the browser. */

@@ -17,11 +17,13 @@ export default function importContent(args: string[]): Promise<never> {
     const url = await prepareDatabase(settings)
     await ensureClient()
     const { importFiles } = await loadLib(settings, url)
-    const { created, updated, refused } = await step('Importing', (update) =>
+    const { created, updated, refused, keys, notes } = await step('Importing', (update) =>
       importFiles(files, url, settings.UPLOADS_DIR, (done: number, total: number) =>
         update(`${done} of ${total}`),
       ),
     )
+    for (const { file, key } of keys) console.log(`${file}: ${key}`)
+    for (const { file, note } of notes) console.log(`${file}: ${note}`)
     for (const { file, reason } of refused) console.error(`${file}: ${reason}`)
     console.log(`${created} created, ${updated} updated, ${refused.length} refused`)
     return refused.length === 0 ? 0 : 1

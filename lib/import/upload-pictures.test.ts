@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { importFixture, story } from './testing/import-fixture'
+
+const { path, picture, rows, run, stories, write } = importFixture()
+
+const hashed = /^IMG_0231-[0-9a-f]{8}\.jpg$/
+
+test('two camera files of one name are two pictures, each in the story beside it', async () => {
+  await writeTwoFolders()
+  const { created, refused, keys } = await run('a', 'b')
+  expect({ created, refused }).toEqual({ created: 4, refused: [] })
+  const [first, second] = keys.map(({ key }) => key)
+  expect(keys.map(({ file }) => file)).toEqual([path('a/IMG_0231.jpg'), path('b/IMG_0231.jpg')])
+  expect(first).toBe('IMG_0231.jpg')
+  expect(second).toMatch(hashed)
+  expect(await stories()).toMatchObject([
+    { cover: first, body: `![](${String(first)})` },
+    { cover: second, body: `![](${String(second)})` },
+  ])
+  const stored = await readFile(path(`data/uploads/${String(second)}`))
+  expect(stored).toEqual(await readFile(path('b/IMG_0231.jpg')))
+})
+
+test.each([[['a', 'b']], [['b', 'a']], [['b']], [['a']]])(
+  'importing %j again gives the same keys',
+  async (again) => {
+    await writeTwoFolders()
+    const before = new Map((await run('a', 'b')).keys.map(({ file, key }) => [file, key]))
+    const { created, updated, refused, keys } = await run(...again)
+    expect({ created, updated, refused }).toEqual({ created: 0, updated: 0, refused: [] })
+    for (const { file, key } of keys) expect(key).toBe(before.get(file))
+  },
+)
+
+test('another picture under an existing name gets another key, and the first stays', async () => {
+  await picture('IMG_0231.jpg')
+  await run('IMG_0231.jpg')
+  const before = await readFile(path('data/uploads/IMG_0231.jpg'))
+  await picture('IMG_0231.jpg', 50)
+  const { created, keys } = await run('IMG_0231.jpg')
+  expect(created).toBe(1)
+  expect(keys[0]?.key).toMatch(hashed)
+  expect(await readFile(path('data/uploads/IMG_0231.jpg'))).toEqual(before)
+})
+
+test('a file without a row is not overwritten, since a deleted row may come back', async () => {
+  await picture('IMG_0231.jpg')
+  await run('IMG_0231.jpg')
+  await rows('delete from image')
+  await picture('IMG_0231.jpg', 50)
+  expect((await run('IMG_0231.jpg')).keys[0]?.key).toMatch(hashed)
+})
+
+test('the same picture in two folders is one picture', async () => {
+  await picture('a/IMG_0231.jpg')
+  await picture('b/IMG_0231.jpg')
+  const { created, refused, keys } = await run('a', 'b')
+  expect({ created, refused }).toEqual({ created: 1, refused: [] })
+  expect(keys.map(({ key }) => key)).toEqual(['IMG_0231.jpg', 'IMG_0231.jpg'])
+})
+
+test('one picture of which two lists say different things is refused', async () => {
+  for (const folder of ['a/x', 'b/x']) {
+    await picture(`${folder}/images/p.jpg`)
+    await write(`${folder}/images.yaml`, `- {file: p.jpg, alt: ${folder}}`)
+  }
+  const { created, refused } = await run('a', 'b')
+  expect(created).toBe(1)
+  expect(refused[0]?.reason).toMatch(/同一张图片/)
+})
+
+test('a list that names a picture which is not there is refused by its line', async () => {
+  await write('x/images.yaml', '- {file: gone.jpg, alt: 无}')
+  const { refused } = await run('x')
+  expect(refused).toMatchObject([{ file: path('x/images/gone.jpg') }])
+  expect(refused[0]?.reason).toMatch(/没有这个文件.*images\.yaml 第 1 项/)
+})
+
+async function writeTwoFolders(): Promise<void> {
+  for (const [folder, width] of [
+    ['a', 40],
+    ['b', 50],
+  ] as const) {
+    await picture(`${folder}/IMG_0231.jpg`, width)
+    const matter = story(`title: ${folder}\ncover: IMG_0231.jpg`)
+    await write(`${folder}/${folder}-story.md`, `${matter}![](IMG_0231.jpg)`)
+  }
+}

@@ -1,0 +1,70 @@
+import sharp from 'sharp'
+import { mediaCopy } from '@/lib/copy/media'
+import { fileKind, type FileKind } from './file-kind'
+import { isAnimatedPng, isZeroFilled } from './picture-bytes'
+import type { Size } from './sizes'
+
+const words = mediaCopy.picture
+const served = new Set<FileKind | null>(['JPEG', 'PNG', 'GIF', 'WebP', 'AVIF'])
+
+const corrupt = /Corrupt JPEG|Invalid frame/
+/** What libjpeg says of files that cameras write and everybody shows whole. */
+const harmless = /Invalid SOS parameters|extraneous bytes before marker 0xd9/
+
+/** Its message is a sentence for whoever sent the file. */
+export class PictureFault extends Error {}
+
+/**
+ * Decodes the whole picture, so that none is taken that can't be shown later. Returns its size after EXIF rotation.
+ * @throws PictureFault
+ */
+export async function inspectPicture(bytes: Uint8Array, maxPixels: number): Promise<Size> {
+  if (bytes.length === 0) throw new PictureFault(mediaCopy.empty)
+  const kind = fileKind(bytes)
+  if (!kind) throw new PictureFault(words.unknown)
+  if (!served.has(kind)) throw new PictureFault(words.kind(kind))
+  if (saysItMoves(bytes, kind)) throw new PictureFault(words.animated(kind))
+  const { autoOrient, pages = 1 } = await orBroken(
+    sharp(bytes, { limitInputPixels: false }).metadata(),
+  )
+  if (pages > 1) throw new PictureFault(kind === 'AVIF' ? words.several : words.animated(kind))
+  const { width, height } = autoOrient
+  if (width * height > maxPixels) {
+    throw new PictureFault(words.pixels(width, height, maxPixels / 1_000_000))
+  }
+  if (isZeroFilled(bytes, kind)) throw new PictureFault(words.broken)
+  await orBroken(decode(bytes))
+  return { width, height }
+}
+
+function saysItMoves(bytes: Uint8Array, kind: FileKind): boolean {
+  if (kind === 'PNG') return isAnimatedPng(bytes)
+  return kind === 'AVIF' && Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'avis'
+}
+
+/** Stricter than a render: corrupt data is an error, too. */
+async function decode(bytes: Uint8Array): Promise<void> {
+  try {
+    await decodeWith(bytes, 'warning')
+  } catch (error) {
+    // GIF and JPEG go on after corrupt data with a warning; the others' warnings are about metadata.
+    const lines = (error as Error).message.split('\n')
+    if (lines.some((line) => corrupt.test(line) && !harmless.test(line))) throw error
+    await decodeWith(bytes, 'error')
+  }
+}
+
+async function decodeWith(bytes: Uint8Array, failOn: 'warning' | 'error'): Promise<void> {
+  await sharp(bytes, { limitInputPixels: false, failOn })
+    .resize({ width: 160, height: 160, fit: 'inside' })
+    .raw()
+    .toBuffer()
+}
+
+async function orBroken<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    throw new PictureFault(words.broken, { cause })
+  }
+}
