@@ -4,6 +4,7 @@ import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
+import { showsCover } from '@/components/story/cover'
 import { renderBody } from '@/components/story/render-body'
 import { StoryView } from '@/components/story/story-view'
 import { Stage } from '@/components/video/stage'
@@ -36,7 +37,7 @@ export function storyPage(kind: Story['kind']) {
       readCounts(story.id),
       readComments(story.id, 'newest', null),
     ])
-    const html = await renderBody(body)
+    const html = await renderBody(body, kind === 'video' || showsCover(story, body))
     const [first] = related.videos
     return (
       <PageShell path={path} about={{ story: story.id }}>

@@ -67,6 +67,8 @@ export const copy = {
     withdrawnVideo: '视频已撤回',
     picture: (credit: string) => `图片：${credit}`,
     table: '表格',
+    footnotes: '注释',
+    footnoteBack: (number: string) => `回到引用注释${number}的地方`,
     actions: '互动',
     likes: (count: string) => `${count}人点赞`,
     favourites: (count: string) => `${count}人收藏`,

@@ -20,7 +20,7 @@ export function Figure({ picture, alt, caption, eager }: FigureProps) {
         eager={eager}
       />
       {(caption || picture.credit) && (
-        <figcaption>
+        <figcaption dir="auto">
           {caption}
           {picture.credit && <small>{copy.story.picture(picture.credit)}</small>}
         </figcaption>

@@ -15,15 +15,32 @@ test('pictures are rendered in their place, and only the first loads eagerly', a
   expect(html).toContain('<p>在灯旁</p>')
 })
 
-test('an unknown video is left out', async () => {
-  expect(await draw('甲\n\n![潮](video:2)')).toBe('<p>甲</p>\n')
+test.each([
+  ['字\n\n![船](a.jpg)\n\n![灯](a.jpg)', ['high', 'lazy']],
+  ['在![灯](a.jpg)旁\n\n![船](a.jpg)', ['high', 'lazy']],
+  ['![无](b.jpg)\n\n![船](a.jpg)', ['high']],
+  ['![潮](video:2)\n\n![船](a.jpg)', ['high']],
+])('the first picture of %j loads eagerly, and none below a picture', async (source, loading) => {
+  const modes = /(?<=fetchPriority="|loading=")\w+/gi
+  expect((await draw(source)).match(modes)).toEqual(loading)
+  expect((await draw(source, true)).match(modes)).toEqual(loading.map(() => 'lazy'))
 })
 
-function draw(source: string): Promise<string> {
+test.each([
+  ['![潮](video:2)', '<p>潮</p>'],
+  ['![船](b.jpg "说明")', '<p>说明</p>'],
+  ['![船](b.jpg)', '<p>船</p>'],
+  ['![](b.jpg)', '<p>b.jpg</p>'],
+  ['在![](b.jpg)旁', '<p>在b.jpg旁</p>'],
+])('%j without its row leaves its text', async (source, expected) => {
+  expect(await draw(source)).toBe(expected)
+})
+
+function draw(source: string, belowPicture = false): Promise<string> {
   const body: Body = {
     pieces: toPieces(parseMarkdown(source)),
     pictures: new Map([[sea.key, sea]]),
     videos: new Map(),
   }
-  return renderBody(body)
+  return renderBody(body, belowPicture)
 }

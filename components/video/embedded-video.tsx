@@ -4,9 +4,9 @@ import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 import { story as storyPath } from '@/lib/routes'
 
-/** A video in a body, with a link to its page. The caption (`children`) may be empty. */
+/** A video in a body, with a link to its page; its caption (`children`, may be empty) where there is none. */
 export function EmbeddedVideo({ story, children }: { story?: Story; children?: ReactNode }) {
-  if (!story) return null
+  if (!story) return children ? <p>{children}</p> : null
   if (story.status === 'withdrawn') return <p className="note">{copy.story.withdrawnVideo}</p>
   const { id, title, cover, clip } = story
   return (

@@ -38,8 +38,8 @@ export function isShallow(tree: Root): boolean {
   return false
 }
 
-/** A quote or a list, which the following lines may continue. */
-const CONTAINER = /^[^\S\n]*(?:[>*+-]|\d{1,9}[.)])/m
+/** A quote, a list or a footnote, which the following lines may continue. */
+const CONTAINER = /^[^\S\n]*(?:[>*+-]|\d{1,9}[.)]|\[\^)/m
 
 function isWithin({ parts, steps }: Cost, limit: Cost): boolean {
   return parts <= limit.parts && steps <= limit.steps
@@ -64,6 +64,8 @@ function costOf(source: string): Cost {
     steps += marks * chunk.length + marks ** 3 / 100
     if (CONTAINER.test(chunk)) steps += 4 * count(chunk, /\n/g) ** 2
   }
+  // Each footnote is looked for among all.
+  steps += count(source, /\[\^/g) ** 2
   // Each reference copies its definition.
   steps += longest(chunks.filter((chunk) => chunk.includes(']:'))) * count(source, /\[/g)
   return { parts, steps }
@@ -71,7 +73,7 @@ function costOf(source: string): Cost {
 
 /** On each line the parser checks every open block, and each of these scans the indent. */
 function nesting(source: string): number {
-  const starts = source.match(/^(?:[>*+-]|\d{1,9}[.)]|[^\S\n])+/gm) ?? []
+  const starts = source.match(/^(?:[>*+-]|\d{1,9}[.)]|\[\^[^\]\s]{1,999}\]:|[^\S\n])+/gm) ?? []
   return starts.reduce((steps, start) => steps + start.length ** 2, 0)
 }
 

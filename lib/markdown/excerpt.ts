@@ -1,12 +1,13 @@
-import { toString } from 'mdast-util-to-string'
 import { isQuick } from './budget'
+import { textOf } from './element'
 import { parseMarkdown } from './parse'
 import { plain } from './plain'
 import { joinLines } from './soft-breaks'
 
 /**
  * The beginning of a body as plain text of at most `length` graphemes: whole sentences if they fill half of
- * it, else cut with an ellipsis, which is counted. Headings, pictures, videos, tables and code are left out.
+ * it, else cut with an ellipsis, which is counted. Headings, pictures, videos, tables, code and footnotes are
+ * left out.
  */
 export function excerpt(source: string, length: number): string {
   const text = opening(source, length)
@@ -23,26 +24,31 @@ const PROSE = ['p', 'blockquote', 'ul', 'ol']
 
 /** Parses only as much of the source as needed, since a body may be as long as a book. */
 function opening(source: string, length: number): string {
-  const start = truncate(source, length * 20)
-  const text = prose(start)
-  return start === source || text.length >= length * 2 ? text : prose(truncate(source, length * 80))
+  const end = cutAt(source, length * 20)
+  const text = prose(source, end)
+  if (end === source.length || text.length >= length * 2) return text
+  return prose(source, cutAt(source, length * 80))
 }
 
-/** The first paragraphs of at most about `limit` characters, and the link definitions after them. */
-function truncate(source: string, limit: number): string {
-  if (source.length <= limit * 1.5) return source
+/** Where the first paragraphs of at most about `limit` characters end. */
+function cutAt(source: string, limit: number): number {
+  if (source.length <= limit * 1.5) return source.length
   const end = source.lastIndexOf('\n\n', limit)
-  const cut = end > limit / 2 ? end : limit
-  const targets = source.slice(cut).match(/^\[[^\]\n]{1,99}\]: ?\S{1,2000}$/gm) ?? []
-  return [source.slice(0, cut), ...targets.slice(0, 50)].join('\n\n')
+  return end > limit / 2 ? end : limit
 }
 
-function prose(source: string): string {
-  const tree = isQuick(source) ? parseMarkdown(source) : plain(source)
+/** What stands before `end`, read with the definitions after it. */
+function prose(source: string, end: number): string {
+  const after = source.slice(end).match(/^\[[^\]\n]{1,99}\]: ?\S{1,2000}/gm) ?? []
+  const text = [source.slice(0, end), ...after.slice(0, 50)].join('\n\n')
+  const tree = isQuick(text) ? parseMarkdown(text) : plain(text)
   const blocks = tree.children.filter(
-    (node) => node.type === 'element' && PROSE.includes(node.tagName),
+    (node) =>
+      node.type === 'element' &&
+      PROSE.includes(node.tagName) &&
+      (node.position?.start.offset ?? 0) < end,
   )
-  const lines = blocks.flatMap((block) => toString(block).split('\n')).map((line) => line.trim())
+  const lines = blocks.flatMap((block) => textOf(block).split('\n')).map((line) => line.trim())
   return joinLines(lines.filter(Boolean).join('\n')).replace(/\s+/g, ' ')
 }
 

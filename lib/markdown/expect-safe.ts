@@ -3,13 +3,29 @@ import { expect } from 'vitest'
 
 /** The allowed output, independent of schema.ts, so that tests catch a mistake there. */
 const ATTRIBUTES: Record<string, string[]> = {
-  ...{ p: [], blockquote: [], ul: [], ol: ['start'], li: [], pre: [], code: ['className'] },
+  ...{
+    p: ['dir'],
+    blockquote: ['dir'],
+    ul: [],
+    ol: ['start'],
+    li: ['id', 'dir'],
+    pre: [],
+    code: ['className'],
+  },
   ...{ hr: [], br: [], em: [], strong: [], del: [] },
-  ...{ h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
-  ...{ a: ['href', 'title', 'rel'], img: ['src', 'alt', 'title'], figure: [], figcaption: [] },
+  ...{
+    h2: ['id', 'dir'],
+    h3: ['id', 'dir'],
+    h4: ['id', 'dir'],
+    h5: ['id', 'dir'],
+    h6: ['id', 'dir'],
+  },
+  ...{ sup: [], section: ['role', 'className', 'ariaLabelledBy'] },
+  a: ['href', 'title', 'rel', 'id', 'role', 'ariaDescribedBy', 'ariaLabel'],
+  ...{ img: ['src', 'alt', 'title'], figure: [], figcaption: [] },
   ...{ 'video-embed': ['story'], div: ['className', 'tabIndex'] },
   ...{ table: [], thead: [], tbody: [], tr: [] },
-  ...{ th: ['className', 'scope'], td: ['className'] },
+  ...{ th: ['className', 'scope', 'dir'], td: ['className', 'dir'] },
 }
 
 /** Fails on an unexpected node, tag, attribute, class or URL. Not recursive. */
@@ -26,9 +42,11 @@ export function expectSafe(tree: Root): void {
     if (tagName === 'a') expectHref(properties.href)
     if (tagName === 'img') expectKey(properties.src)
     if (tagName === 'video-embed') expect(Number.isSafeInteger(properties.story)).toBe(true)
-    if (properties.id) expect(properties.id).toMatch(/^s-[^\s"'<>&]*$/)
+    expect(['auto', 'rtl', undefined]).toContain(properties.dir)
+    if (properties.id)
+      expect(properties.id).toMatch(/^(?:s-[^\s"'<>&]*|n-fn(?:ref)?-[\d-]+|footnote-label)$/)
     for (const name of [properties.className ?? []].flat()) {
-      expect(name).toMatch(/^(?:table-scroll|align-(?:left|center|right)|language-\S+)$/)
+      expect(name).toMatch(/^(?:table-scroll|footnotes|align-(?:left|center|right)|language-\S+)$/)
     }
   }
 }

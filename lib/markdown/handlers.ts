@@ -1,4 +1,4 @@
-import type { List, ListItem, Table, TableRow } from 'mdast'
+import type { Code, List, ListItem, Table, TableRow } from 'mdast'
 import { defaultHandlers, type Options } from 'remark-rehype'
 
 /**
@@ -6,6 +6,7 @@ import { defaultHandlers, type Options } from 'remark-rehype'
  * four seconds. Here each list is scanned once and a row sees no siblings.
  */
 export const handlers: Options['handlers'] = {
+  code: (state, node: Code) => defaultHandlers.code(state, withWords(node)),
   listItem: (state, node: ListItem, parent) =>
     defaultHandlers.listItem(state, node, parent?.type === 'list' ? withoutItems(parent) : parent),
   tableRow: (state, node: TableRow, parent) =>
@@ -14,6 +15,13 @@ export const handlers: Options['handlers'] = {
       node,
       parent?.type === 'table' ? onlyFirst(node, parent) : parent,
     ),
+}
+
+/** What stands after ``` and is no language alone is the first line, so that it does not vanish. */
+function withWords(node: Code): Code {
+  const words = [node.lang, node.meta].filter(Boolean).join(' ')
+  if (/^[\w+#./-]*$/.test(words)) return node
+  return { ...node, lang: null, meta: null, value: [words, node.value].filter(Boolean).join('\n') }
 }
 
 const cache = new WeakMap<List, List>()
@@ -32,7 +40,9 @@ function isLoose({ spread, children }: ListItem): boolean {
   return spread ?? children.length > 1
 }
 
-/** The table with this row if it is the first, else without rows. */
+/** The table with this row if it is the first, else without rows; as wide as the row, which may be wider than its head. */
 function onlyFirst(row: TableRow, table: Table): Table {
-  return { ...table, children: table.children[0] === row ? [row] : [] }
+  const missing = row.children.length - (table.align?.length ?? 0)
+  const align = [...(table.align ?? []), ...Array<null>(Math.max(0, missing)).fill(null)]
+  return { ...table, align, children: table.children[0] === row ? [row] : [] }
 }

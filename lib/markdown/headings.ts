@@ -1,6 +1,6 @@
 import type { Root } from 'hast'
-import { toString } from 'mdast-util-to-string'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
+import { textOf } from './element'
 
 /**
  * Renders `#` and `##` as h2, `###` as h3 and so on without skipping a level, so that a body starting with
@@ -11,12 +11,13 @@ export function headings() {
     const open: number[] = []
     const counts = new Map<string, number>()
     visit(tree, 'element', (node) => {
+      if (node.tagName === 'section') return SKIP
       if (!/^h[1-6]$/.test(node.tagName)) return
       const depth = Math.max(2, Number(node.tagName[1]))
       while ((open.at(-1) ?? 0) >= depth) open.pop()
       open.push(depth)
       node.tagName = `h${open.length + 1}`
-      node.properties.id = uniqueId(toString(node), counts)
+      node.properties.id = uniqueId(textOf(node), counts)
     })
   }
 }

@@ -11,7 +11,8 @@ const absent = { image: () => null, video: () => null }
 
 test.each([
   ['[甲](/a)', '<p><a href="https://xiaowen.example/a">甲</a></p>'],
-  ['[甲](#s-a)', '<p><a href="https://xiaowen.example/story/1#s-a">甲</a></p>'],
+  ['[甲](#comments)', '<p><a href="https://xiaowen.example/story/1#comments">甲</a></p>'],
+  ['## a\n\n[甲](#a)', '<h2>a</h2>\n<p><a href="https://xiaowen.example/story/1#s-a">甲</a></p>'],
   ['[甲](https://a.b/c)', '<p><a href="https://a.b/c" rel="noopener">甲</a></p>'],
   ['[甲](mailto:a@b.c)', '<p><a href="mailto:a@b.c">甲</a></p>'],
   [
@@ -36,6 +37,7 @@ test.each([
   ['![船](a.jpg "说明")', '<p>说明</p>'],
   ['![船](a.jpg)', '<p>船</p>'],
   ['文![船](a.jpg)字', '<p>文船字</p>'],
+  ['![](a.jpg)', '<p>a.jpg</p>'],
   ['![潮](video:2)', '<p>潮</p>'],
 ])('%j without its file leaves its text', (source, expected) => {
   expect(toHtml(parseMarkdown(source), absent, BASE)).toBe(expected)

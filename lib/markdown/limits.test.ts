@@ -29,6 +29,10 @@ const HOSTILE: Record<string, string> = {
   'many quotes': '> a\n\n'.repeat(MEGABYTE / 5),
   'lazy lines': '> a\n' + 'a\n'.repeat(MEGABYTE / 2),
   'lazy lines, old Mac': '> a\r' + 'a\r'.repeat(MEGABYTE / 2),
+  'many footnotes': Array.from({ length: 20_000 }, (_, n) => `a[^${n}]\n\n[^${n}]: b\n`).join(''),
+  'nested footnotes': '[^a]: '.repeat(MEGABYTE / 6),
+  'open tags': '<a '.repeat(MEGABYTE / 3),
+  'many open declarations': '<!a\n'.repeat(MEGABYTE / 4),
   'repeated reference': `[a]: /${'b'.repeat(MEGABYTE / 2)}\n\n` + '[a]\n\n'.repeat(MEGABYTE / 10),
 }
 

@@ -70,6 +70,7 @@ describe('headings', () => {
   test.each([
     ['## 港口 *开放*：A+', ['s-港口-开放-a']],
     ['## 甲\n\n## 甲\n\n## 甲 2\n\n## 甲', ['s-甲', 's-甲_2', 's-甲-2', 's-甲_3']],
+    ['## 甲[^1]\n\n[^1]: 注', ['s-甲', 'n-fnref-1', 'footnote-label', 'n-fn-1']],
     ['## ！\n\n## ？', ['s-', 's-_2']],
     ['## constructor\n\n## ' + '𠮷'.repeat(99), ['s-constructor', 's-' + '𠮷'.repeat(60)]],
   ])('the heading ids of %j', (source, ids) => {
@@ -95,11 +96,11 @@ describe('pictures', () => {
       '<p><a href="https://a.b/c.jpg" rel="noopener">https://a.b/c.jpg</a></p>',
     ],
     ['[*![船](https://a.b/c.jpg)*](/b)', '<p><a href="/b"><em>船</em></a></p>'],
-    ['![船](/a.jpg)', '<p>船</p>'],
-    ['![船](../a.jpg)', '<p>船</p>'],
-    ['![船](a/../b.jpg)', '<p>船</p>'],
-    ['![船](a//b.jpg)', '<p>船</p>'],
-    ['![船](data:image/png;base64,aa)', '<p>船</p>'],
+    ['![船](/a.jpg)', '<p>![船](/a.jpg)</p>'],
+    ['![船](../a.jpg)', '<p>![船](../a.jpg)</p>'],
+    ['![船](a/../b.jpg)', '<p>![船](a/../b.jpg)</p>'],
+    ['![船](a//b.jpg)', '<p>![船](a//b.jpg)</p>'],
+    ['![船](data:image/png;base64,aa)', '<p>![船](data:image/png;base64,aa)</p>'],
   ])('%s', (source, expected) => {
     expect(html(source)).toBe(expected)
   })
@@ -109,15 +110,18 @@ describe('videos', () => {
   test.each([
     ['![潮水](video:12)', '<video-embed story="12">潮水</video-embed>'],
     ['![](video:2147483647)', '<video-embed story="2147483647"></video-embed>'],
-    ['![潮水](video:2147483648)', '<p>潮水</p>'],
-    ['![潮水](video:99999999999)', '<p>潮水</p>'],
-    ['![潮水](video:0)', '<p>潮水</p>'],
-    ['![潮水](video:-1)', '<p>潮水</p>'],
-    ['![潮水](video:1.5)', '<p>潮水</p>'],
-    ['![潮水](video:1e3)', '<p>潮水</p>'],
-    ['![潮水](video:)', '<p>潮水</p>'],
-    ['看![潮水](video:12)', '<p>看潮水</p>'],
-    ['[潮水](video:12)', '<p>潮水</p>'],
+    ['![潮水](video:2147483648)', '<p>![潮水](video:2147483648)</p>'],
+    ['![潮水](video:99999999999)', '<p>![潮水](video:99999999999)</p>'],
+    ['![潮水](video:0)', '<p>![潮水](video:0)</p>'],
+    ['![潮水](video:-1)', '<p>![潮水](video:-1)</p>'],
+    ['![潮水](video:1.5)', '<p>![潮水](video:1.5)</p>'],
+    ['![潮水](video:1e3)', '<p>![潮水](video:1e3)</p>'],
+    ['![潮水](video:)', '<p>![潮水](video:)</p>'],
+    ['看![潮水](video:12)', '<p>看<a href="/video/12">潮水</a></p>'],
+    ['看![](video:12)', '<p>看<a href="/video/12">video:12</a></p>'],
+    ['[潮水](video:12)', '<p><a href="/video/12">潮水</a></p>'],
+    ['[看![潮水](video:12)](/b)', '<p><a href="/b">看潮水</a></p>'],
+    ['![](video:12 "题")', '<video-embed story="12">题</video-embed>'],
   ])('%s', (source, expected) => {
     expect(html(source)).toBe(expected)
   })
@@ -135,11 +139,11 @@ test.each([
   ['[甲](https://a.b "乙")', '<a href="https://a.b" title="乙" rel="noopener">甲</a>'],
   ['[甲](HTTPS://a.b)', '<a href="https://a.b" rel="noopener">甲</a>'],
   ['[甲](/story/1)', '<a href="/story/1">甲</a>'],
-  ['[甲](#s-乙)', '<a href="#s-%E4%B9%99">甲</a>'],
   ['<news@a.b>', '<a href="mailto:news@a.b">news@a.b</a>'],
   ['[甲](tel:+8610)', '<a href="tel:+8610">甲</a>'],
-  ['[甲](//a.b)', '甲'],
-  ['[*甲*乙](javascript:a)', '<em>甲</em>乙'],
+  ['[甲](//a.b)', '[甲](//a.b)'],
+  ['[](/a)', '<a href="/a">/a</a>'],
+  ['[*甲*乙](javascript:a)', '[<em>甲</em>乙](javascript:a)'],
 ])('link %s', (source, expected) => {
   expect(html(source)).toBe(`<p>${expected}</p>`)
 })

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toString } from 'mdast-util-to-string'
-import { element, text } from './element'
+import { element, text, textOf } from './element'
 
 /** The URL of a picture's file or a video's page, relative or absolute; null if missing. */
 export type Resolve = {
@@ -10,7 +9,8 @@ export type Resolve = {
 
 /**
  * A body for use outside its page: URLs are absolute, videos are links to their page, missing files are
- * replaced by their text. `base` is the URL of the story, to which fragments resolve.
+ * replaced by their text. `base` is the URL of the story, to which fragments resolve. There are no ids, since
+ * several bodies may stand in one document, and no links back from footnotes.
  */
 export function standalone(tree: Root, resolve: Resolve, base: string): Root {
   return { type: 'root', children: rewrite(tree.children, resolve, base) }
@@ -23,11 +23,7 @@ function rewrite(nodes: Root['children'], resolve: Resolve, base: string): Eleme
     const children = rewrite(node.children, resolve, base)
     switch (tagName) {
       case 'a':
-        return element(
-          'a',
-          { ...properties, href: absolute(String(properties.href), base) },
-          children,
-        )
+        return properties.role === 'doc-backlink' ? [] : link(properties, children, base)
       case 'img':
         return image(node, resolve.image(String(properties.src)), base)
       case 'figure':
@@ -38,19 +34,29 @@ function rewrite(nodes: Root['children'], resolve: Resolve, base: string): Eleme
         return element('p', {}, [video(node, resolve.video(Number(properties.story)), base)])
       case 'div': // Feed readers scroll tables themselves.
         return children
+      case 'section':
+        return element('section', { role: properties.role }, children)
       default:
-        return { ...node, children }
+        return { ...node, properties: { ...properties, id: undefined }, children }
     }
   })
 }
 
+function link(
+  { href, title, rel, role }: Element['properties'],
+  children: ElementContent[],
+  base: string,
+): ElementContent {
+  return element('a', { href: absolute(String(href), base), title, rel, role }, children)
+}
+
 function image({ properties }: Element, url: string | null, base: string): ElementContent {
-  if (url === null) return text(properties.alt ?? '')
+  if (url === null) return text(properties.alt || String(properties.src))
   return element('img', { ...properties, src: absolute(url, base) })
 }
 
 function video(node: Element, url: string | null, base: string): ElementContent {
-  const caption = toString(node)
+  const caption = textOf(node)
   if (url === null) return text(caption)
   const href = absolute(url, base)
   return element('a', { href }, [text(caption || href)])
@@ -59,8 +65,8 @@ function video(node: Element, url: string | null, base: string): ElementContent 
 /** The text of a missing picture: its caption or else its alternative text. */
 function captionOf(figure: Element): ElementContent {
   const [img] = figure.children
-  const alt = img?.type === 'element' ? (img.properties.alt ?? '') : ''
-  return text(toString(figure) || alt)
+  const alt = img?.type === 'element' ? img.properties.alt || String(img.properties.src) : ''
+  return text(textOf(figure) || alt)
 }
 
 function absolute(url: string, base: string): string {
