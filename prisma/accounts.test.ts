@@ -37,6 +37,8 @@ test.each([
   ['邮箱须为小写的有效地址', `email = 'A@example.org'`],
   ['邮箱须为小写的有效地址', `email = 'example.org'`],
   ['邮箱须为小写的有效地址', `email = 'a b@example.org'`],
+  ['邮箱须为ASCII，域名写作xn--的形式', `email = 'a@例子.中国'`],
+  ['邮箱须为ASCII，域名写作xn--的形式', `email = '读者@example.org'`],
   ['手机号须为大陆11位号码', `phone = '+8613800138000'`],
   ['手机号须为大陆11位号码', `phone = '12800138000'`],
   ['头像须为上传目录内的webp', `avatar = '../a.webp'`],

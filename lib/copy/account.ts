@@ -10,7 +10,14 @@ export const accountCopy = {
   buttons: { register: '注册', confirm: '确认', signIn: '登录' },
   identifier: {
     empty: '请填写邮箱或手机号。',
-    badEmail: '邮箱不完整，请检查，例如 name@example.com。',
+    email: {
+      incomplete: '邮箱不完整，请检查，例如 name@example.com。',
+      several: '请只填一个邮箱，里面只有一个 @。',
+      foreign: '@ 前面有汉字等文字的邮箱，本站还不能寄信，请换一个邮箱，或者用手机号。',
+      odd: '邮箱 @ 前面有本站不认的符号，例如引号、括号、逗号，请检查。',
+      domain: '邮箱 @ 后面不是有效的域名，请检查。',
+      long: '邮箱太长，@ 前面最多 64 个字符，一共最多 254 个。',
+    },
     badPhone: '请填写邮箱，或大陆 11 位手机号。',
   },
   signIn: {
@@ -80,20 +87,15 @@ export const accountCopy = {
   },
 } as const
 
-/** Parts of nicknames that would impersonate the site. */
+/** Parts of nicknames that would impersonate the site, in any writing. */
 export const staffWords = [
   '管理员',
-  '管理員',
   '编辑部',
-  '編輯部',
   '编辑室',
-  '編輯室',
   '官方',
   '客服',
   '审核员',
-  '審核員',
   '站长',
-  '站長',
   '版主',
 ] as const
 

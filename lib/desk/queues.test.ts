@@ -103,7 +103,7 @@ test('comments are found by text, nickname and number', async () => {
   const reader = await addStaff()
   const author = await addAccount('reader', { nickname: '早起的Cat' })
   const storyId = await addStory()
-  const one = await addComment(author, { storyId, text: '鱼很新鲜，Good' })
+  const one = await addComment(author, { storyId, text: '鱼很新\u200b鲜，Good，瞭解' })
   const other = await addComment(await addAccount(), { storyId, text: '100%同意_' })
   const found = async (query: string) => {
     const result = await searchComments(reader, query, null)
@@ -111,6 +111,10 @@ test('comments are found by text, nickname and number', async () => {
     return [result.items.map(({ id }) => id), result.account?.nickname]
   }
   expect(await found('good')).toEqual([[one.id], undefined])
+  expect(await found('新鲜')).toEqual([[one.id], undefined])
+  expect(await found('了\u00ad解')).toEqual([[one.id], undefined])
+  expect(await found('\u200b')).toEqual([[], undefined])
+  expect(await found('早\u200b起的cat')).toEqual([[one.id], '早起的Cat'])
   expect(await found('%')).toEqual([[other.id], undefined])
   expect(await found('ＣＡＴ')).toEqual([[], undefined])
   expect(await found('早起的cat')).toEqual([[one.id], '早起的Cat'])

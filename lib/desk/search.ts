@@ -1,4 +1,5 @@
 import { db, searchDb } from '@/lib/db'
+import { compact } from '@/lib/fold/compact'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
@@ -14,7 +15,7 @@ export interface FoundComments {
 
 const PAGE = 30
 /** No index serves parts of a comment's text: comments that are scanned for one page. */
-const SCAN_LIMIT = 20_000
+const SCAN_LIMIT = 10_000
 
 interface Scan {
   ids: number[]
@@ -41,9 +42,9 @@ export async function searchComments(
   return { items: await readDeskComments(reader, ids), next: more ?? null, account }
 }
 
-/** As reader.prepare_account folds nicknames, except for invisible characters. */
+/** As reader.prepare_account folds nicknames. */
 async function findAccount(query: string): Promise<FoundComments['account']> {
-  const nicknameKey = query.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+  const nicknameKey = compact(query).toLowerCase()
   return db().account.findUnique({ where: { nicknameKey }, select: { id: true, nickname: true } })
 }
 
@@ -61,7 +62,7 @@ async function scanComments(
     select
       array(
         select id from scanned
-        where strpos(lower(text), lower(${query})) > 0 or account_id = ${accountId}::int
+        where strpos(search.fold(text), nullif(search.fold(${query}), '')) > 0 or account_id = ${accountId}::int
         order by id desc limit ${PAGE + 1}) as ids,
       (select min(id) from scanned) as lowest,
       (select count(*) = ${SCAN_LIMIT} from scanned) as full`

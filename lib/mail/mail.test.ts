@@ -54,6 +54,14 @@ test('a mail arrives with the code alone on its line', async () => {
   expect(decoded(body).trimEnd()).toBe(text)
 })
 
+test('a domain of its own language is written in ASCII', async () => {
+  await sendMail({ to: 'reader@xn--fsqu00a.xn--fiqs8s', subject: 'x', text: 'x' })
+  const [mail] = received.splice(0)
+  // The server reads the domain of the envelope back.
+  expect(mail?.to).toEqual(['reader@例子.中国'])
+  expect(mail?.message).toMatch(/^To: reader@xn--fsqu00a\.xn--fiqs8s\r$/m)
+})
+
 test('an address can’t add a second receiver', async () => {
   const to = 'a@example.org, b@example.org'
   await sendMail({ to, subject: 'x', text: 'x' }).catch(() => undefined)

@@ -15,6 +15,8 @@ test.each([
   ['direction', '你好\u2066abc\u2069'],
   ['marks', '这是很长的一句话啊啊啊' + '\u0336\u0337\u0338\u0339\u033a'],
   ['marks', Array.from('你好世界').join('\u0336') + '\u0336'],
+  ['marks', `这句话很长很长很长很长很长很长很长ก้้้้`],
+  ['marks', `这句话很长很长很长很长很长很长很长ó̶̷̸̹̺`],
   ['wordless', '👍👍👍'],
   ['wordless', '……！！？'],
 ])('refused as %s: %j', (reason, text) => {
@@ -39,6 +41,10 @@ test.each([
   'བོད་སྐད་ཡིག',
   'ئۇيغۇرچە',
   'हिन्दी',
+  'လျှို့ဝှက်',
+  'مُحَمَّد',
+  'น้ำทิพย์',
+  'ᠮᠣᠩᠭᠣᠯ',
 ])('accepted: %s', (text) => {
   expect(shape(submission({ text }))).toBeNull()
 })

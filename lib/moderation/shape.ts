@@ -1,9 +1,6 @@
+import { isOverloaded } from '@/lib/fold/marks'
 import { MAX_COMMENT } from '@/lib/schemas/comment'
 import { refuse, type Submission, type Verdict } from './rule'
-
-/** Vietnamese stacks two marks on a letter, Tibetan up to four. */
-const MAX_STACKED = 4
-const MAX_MARKS_SHARE = 0.3
 
 const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu
 // UTF-8 has no lone surrogates and Postgres no NUL; form parsers replace both by U+FFFD. Other control
@@ -11,10 +8,6 @@ const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu
 const unstorable = /\p{Cs}|\ufffd|[^\P{Cc}\t\n\r]/u
 /** Bidirectional overrides, which can also affect text after the comment. */
 const bidi = /[\u202a-\u202e\u2066-\u2069]/
-const emojiMarks = /[\p{Variation_Selector}\u20e3]/gu
-const stacked = new RegExp(`\\p{M}{${MAX_STACKED + 1}}`, 'u')
-/** Marks that combine with any script; a script's own vowel signs are not ornaments. */
-const ornament = /(?=\p{Script=Inherited})\p{M}/gu
 
 /** Refuses text that is empty, too long, not storable or breaks the layout. */
 export function shape({ text }: Submission): Verdict | null {
@@ -30,11 +23,4 @@ function faultOf(text: string): string | null {
   if (isOverloaded(text)) return 'marks'
   if (!/[\p{L}\p{N}]/u.test(text)) return 'wordless'
   return null
-}
-
-function isOverloaded(text: string): boolean {
-  // NFC makes a letter with its usual accent one character.
-  const plain = text.replace(emojiMarks, '').normalize('NFC')
-  const ornaments = plain.match(ornament)?.length ?? 0
-  return stacked.test(plain) || ornaments > Array.from(plain).length * MAX_MARKS_SHARE
 }

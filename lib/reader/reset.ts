@@ -11,6 +11,7 @@ import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-acti
 import type { Reader } from '@/lib/auth/session'
 import { startSession } from '@/lib/reader/sign-in'
 import { actions, login, routes } from '@/lib/routes'
+import { readableAddress } from '@/lib/schemas/mail-address'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 
 /** 重置密码. The answer is the same whether the address has an account or not. */
@@ -36,7 +37,7 @@ export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutco
     const account = confirmed ?? accounts.find(({ id }) => id === reader?.id) ?? accounts[0]
     const ticket = randomUUID()
     if (account) sendCode(identifier, account.id, { from: address, purpose: 'reset', ticket })
-    const draft = { fields: { identifier: identifier.value, ticket }, errors: {} }
+    const draft = { fields: { identifier: readableAddress(identifier.value), ticket }, errors: {} }
     return {
       json: {},
       to: `${routes.resetCode}?draft=${await saveDraft(actions.resetCode, draft)}`,

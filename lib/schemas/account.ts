@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountCopy } from '@/lib/copy/account'
+import { compact } from '@/lib/fold/compact'
 import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
 
@@ -19,16 +20,16 @@ export const password = z
 /** An existing password, which may be older than the rules above. */
 export const currentPassword = z.string(words.empty).min(1, words.empty).max(1000, words.tooLong)
 
-/** Six digits, also in full width or with spaces. */
+/** Six digits, also in full width, with spaces or dashes. */
 export const sixDigits = z
   .string(accountCopy.code.bad)
-  .transform(withoutSpaces)
+  .transform(plainCode)
   .pipe(z.string().regex(/^\d{6}$/, accountCopy.code.bad))
 
 /** A code of an authenticator app or a recovery code; null if empty. */
 export const secondStep = z
   .string()
-  .transform(withoutSpaces)
+  .transform(plainCode)
   .pipe(z.string().max(40, accountCopy.code.badSecond))
   .transform((code) => code || null)
   .default(null)
@@ -55,6 +56,7 @@ export type ResetRequest = z.infer<typeof resetRequest>
 export type Reset = z.infer<typeof reset>
 export type NewPassword = z.infer<typeof newPassword>
 
-function withoutSpaces(code: string): string {
-  return code.normalize('NFKC').replace(/\s/g, '')
+/** Dashes group the digits of a code and the letters of a recovery code. */
+function plainCode(code: string): string {
+  return compact(code).replace(/\p{Dash}/gu, '')
 }

@@ -8,6 +8,7 @@ import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/actions/drafts'
 import { returnPath } from '@/lib/http/return-path'
 import { routes } from '@/lib/routes'
+import { readableAddress } from '@/lib/schemas/mail-address'
 
 export const metadata = { title: copy.account.confirm.heading, robots: { index: false } }
 
@@ -23,7 +24,7 @@ async function ConfirmPage({ searchParams }: { searchParams: SearchParams }) {
       <ConfirmForm
         next={back}
         draft={savedDraft}
-        address={address.identifier.value}
+        address={readableAddress(address.identifier.value)}
         resent={resent !== undefined}
       />
     </PrivatePage>
