@@ -19,6 +19,11 @@ const lists: Record<string, SourceKind> = {
   'videos.yaml': 'videos',
 }
 
+/** With those that are refused by name, since browsers don't show them. */
+const pictureLike =
+  /^\.(?:jpe?g|jfif|png|apng|webp|avif|gif|hei[cf]|tiff?|bmp|svgz?|jxl|jp2|ico|psd|pdf|dng|cr[23]|nef|arw|raf)$/
+const clipLike = /^\.(?:mp4|m4v|mov|mkv|webm|m?ts|m2ts|avi|wmv|flv|mpe?g|3gp|ogv|vob|rmvb)$/
+
 /** Null for files that can't be imported. */
 function kindOf(path: string): SourceKind | null {
   const name = basename(path)
@@ -28,8 +33,8 @@ function kindOf(path: string): SourceKind | null {
     if (name === 'README.md') return null
     return basename(dirname(path)) === 'pages' ? 'page' : 'story'
   }
-  if (/^\.(jpe?g|png|webp|avif|gif)$/.test(extension)) return 'picture'
-  return extension === '.mp4' ? 'clip' : null
+  if (pictureLike.test(extension)) return 'picture'
+  return clipLike.test(extension) ? 'clip' : null
 }
 
 /** The sources among `files` and in folders. Other files are refused if named, and ignored in folders. */

@@ -95,6 +95,30 @@ test.each([
 })
 
 test.each([
+  ['Tide.mov', tinyClip({ seconds: 1, width: 2, height: 2, brand: 'qt  ' }), /QuickTime/],
+  ['Tide.mkv', Buffer.from('1a45dfa3a34286810142828', 'hex'), /Matroska/],
+  ['Tide.ts', Buffer.from('export {}'), /不是视频/],
+  ['Tide.m4v', clip(), /扩展名是 \.m4v/],
+  ['photo.heic', Buffer.from('\0\0\0\x18ftypheic', 'latin1'), /HEIC/],
+  ['photo.tif', Buffer.from('II*\0', 'latin1'), /TIFF/],
+  ['photo.pdf', Buffer.from('%PDF-1.7'), /PDF/],
+  ['photo.svg', Buffer.from('<svg/>'), /SVG/],
+])('%s in a folder is refused by name', async (name, content, reason) => {
+  await write(`x/${name}`, content)
+  const { refused } = await run('x')
+  expect(refused).toMatchObject([{ file: path(`x/${name}`) }])
+  expect(refused[0]?.reason).toMatch(reason)
+})
+
+test('a JPEG under another picture’s extension is taken, under one of none it is not', async () => {
+  await picture('a.png')
+  await picture('b.heic')
+  const { created, refused } = await run('a.png', 'b.heic')
+  expect(created).toBe(1)
+  expect(refused[0]?.reason).toMatch(/实际是 JPEG 图片，扩展名却是 \.heic/)
+})
+
+test.each([
   ['file: gone.mp4', /没有这个文件，videos\.yaml 第 1 项/],
   ['file: tide.mp4, captions: gone.vtt', /gone\.vtt：没有这个文件/],
   ['file: tide.mp4, poster: gone.jpg', /poster: .*gone\.jpg/],

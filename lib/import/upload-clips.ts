@@ -55,8 +55,8 @@ async function uploadClip(
   entry: VideoEntry | undefined,
   { picture, files, uploads }: ClipContext,
 ): Promise<{ values: Row['values']; note: string | undefined }> {
-  if (!/\.mp4$/i.test(path)) throw new Error(mediaCopy.clip.extension(extname(path)))
   const facts = await readClip(path)
+  if (!/\.mp4$/i.test(path)) throw new Error(mediaCopy.clip.extension(extname(path)))
   const poster = entry?.poster && picture(path, entry.poster)
   if (poster === null) throw new Error(`poster: no picture is called ${entry?.poster}`)
   const captions = await captionsOf(path, entry, facts.duration)

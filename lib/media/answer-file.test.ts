@@ -50,6 +50,10 @@ test('a range has its own Content-Length', async () => {
   expect((await answer.arrayBuffer()).byteLength).toBe(5)
 })
 
+test.each(['/media/clip.mp4', '/image/160/a.png.webp'])('%s passes If-Match on', async (path) => {
+  expect((await fetch(origin + path, { headers: { 'if-match': '"x"' } })).status).toBe(412)
+})
+
 test('a client that disconnects is no error', async () => {
   await new Promise<void>((resolve) => {
     get(`${origin}/media/clip.mp4`, (response) => {

@@ -29,9 +29,17 @@ export async function answerFile(
 }
 
 function conditions({ headers }: IncomingMessage): [string, string][] {
-  const names = ['range', 'if-range', 'if-none-match', 'if-modified-since'] as const
-  return names.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []))
+  return forwarded.flatMap((name) => (headers[name] ? [[name, String(headers[name])]] : []))
 }
+
+const forwarded = [
+  'range',
+  'if-range',
+  'if-match',
+  'if-none-match',
+  'if-modified-since',
+  'if-unmodified-since',
+] as const
 
 async function send(body: ReadableStream, response: ServerResponse): Promise<void> {
   try {

@@ -6,6 +6,7 @@ import { dataFolder } from '@/lib/media/testing/data-folder'
 
 const data = dataFolder()
 const bytes = '0123456789'
+const before = 'Mon, 01 Jan 2024 00:00:00 GMT'
 data.upload('demo/clip.mp4', bytes)
 data.upload('demo/clip.vtt', 'WEBVTT')
 data.upload('empty.mp4', '')
@@ -57,6 +58,16 @@ describe('a part', () => {
     ['bytes=-3', '789', 'bytes 7-9/10'],
     ['bytes=5-999', '56789', 'bytes 5-9/10'],
     ['bytes=0-2,3-5', '012345', 'bytes 0-5/10'],
+    ['bytes=-10', bytes, 'bytes 0-9/10'],
+    ['bytes=-11', bytes, 'bytes 0-9/10'],
+    ['bytes=-999999', bytes, 'bytes 0-9/10'],
+    ['bytes=-99999999999999999999999', bytes, 'bytes 0-9/10'],
+    ['bytes=0-99999999999999999999999', bytes, 'bytes 0-9/10'],
+    ['bytes=9-9', '9', 'bytes 9-9/10'],
+    ['bytes= 2-4', '234', 'bytes 2-4/10'],
+    ['bytes=0-1, -99', bytes, 'bytes 0-9/10'],
+    ['bytes=20-30, 2-4', '234', 'bytes 2-4/10'],
+    ['Bytes=2-4', '234', 'bytes 2-4/10'],
   ])('%s', async (range, text, said) => {
     const answer = await ask('demo/clip.mp4', { range })
     expect(answer.status).toBe(206)
@@ -70,7 +81,8 @@ describe('a part', () => {
     expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */10'])
   })
 
-  test.each(['bytes=0-1,8-9', 'lines=0-1', 'bytes', 'nonsense'])(
+  const malformed = ['bytes=4-2', 'bytes=-', 'bytes=', 'bytes=a-b', 'bytes=0x0-1', 'bytes=1-2,4-3']
+  test.each(['bytes=0-1,8-9', 'lines=0-1', 'bytes', 'nonsense', ...malformed])(
     '%s is the whole',
     async (range) => {
       expect((await ask('demo/clip.mp4', { range })).status).toBe(200)
@@ -105,6 +117,28 @@ test('a matching ETag or date answers 304', async () => {
   expect((await ask('demo/clip.mp4', { 'if-modified-since': date })).status).toBe(304)
   const other = { 'if-none-match': '"other"', 'if-modified-since': date }
   expect((await ask('demo/clip.mp4', other)).status).toBe(200)
+})
+
+test.each<[string, (etag: string, date: string) => Record<string, string>, number]>([
+  ['its own tag', (etag) => ({ 'if-match': etag }), 200],
+  ['one of several tags', (etag) => ({ 'if-match': `"other", ${etag}` }), 200],
+  ['any tag', () => ({ 'if-match': '*' }), 200],
+  ['another tag', () => ({ 'if-match': '"other"' }), 412],
+  ['a weak tag', (etag) => ({ 'if-match': `W/${etag}` }), 412],
+  ['another tag and a range', () => ({ 'if-match': '"other"', range: 'bytes=0-1' }), 412],
+  ['its own tag and a range', (etag) => ({ 'if-match': etag, range: 'bytes=0-1' }), 206],
+  ['another tag, not its own', (etag) => ({ 'if-match': '"o"', 'if-none-match': etag }), 412],
+  ['no change since its date', (_, date) => ({ 'if-unmodified-since': date }), 200],
+  ['no change since an earlier date', () => ({ 'if-unmodified-since': before }), 412],
+  ['no change since no date', () => ({ 'if-unmodified-since': 'yesterday' }), 200],
+  ['its tag, an earlier date', (e) => ({ 'if-match': e, 'if-unmodified-since': before }), 200],
+])('a request for %s answers as it should', async (_, headersOf, status) => {
+  const { headers } = await ask('demo/clip.mp4')
+  const conditions = headersOf(headers.get('etag') ?? '', headers.get('last-modified') ?? '')
+  for (const method of ['GET', 'HEAD']) {
+    const answer = await ask('demo/clip.mp4', conditions, method)
+    expect(answer.status).toBe(method === 'HEAD' && status === 206 ? 200 : status)
+  }
 })
 
 test.each([

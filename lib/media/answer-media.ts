@@ -4,8 +4,9 @@ import { Readable } from 'node:stream'
 import { env } from '@/lib/env'
 import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
 import { findUpload, type Upload } from './uploads'
-import { isFresh, type Range, rangeOf } from './range'
-import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
+import { type Range, rangeOf } from './range'
+import { plainAnswer } from '@/lib/http/plain-answer'
+import { preconditionStatus } from '@/lib/http/preconditions'
 
 const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
 const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
@@ -25,9 +26,9 @@ export async function answerMedia(request: Request): Promise<Response> {
     'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
   }
   const validators = { etag, lastModified }
-  if (matchesEtag(request, etag) || isFresh(request.headers, validators)) {
-    return new Response(null, { status: 304, headers })
-  }
+  const status = preconditionStatus((name) => request.headers.get(name), validators)
+  if (status === 412) return plainAnswer(412, 'Precondition Failed')
+  if (status === 304) return new Response(null, { status, headers })
   // Ranges are defined for GET only (RFC 9110 section 14.2).
   const range =
     request.method === 'HEAD' ? 'whole' : rangeOf(request.headers, file.size, validators)

@@ -49,6 +49,13 @@ test('a matching ETag answers 304', async () => {
   expect(await again.text()).toBe('')
 })
 
+test('If-Match of another picture answers 412', async () => {
+  const etag = (await get('320/small.png.webp')).headers.get('etag') ?? ''
+  expect((await get('320/small.png.webp', { 'if-match': etag })).status).toBe(200)
+  const other = await get('320/small.png.webp', { 'if-match': '"x"' })
+  expect([other.status, other.headers.get('cache-control')]).toEqual([412, 'no-store'])
+})
+
 test.each([
   '320/none.jpg.webp',
   '320/link.jpg.webp',

@@ -4,7 +4,8 @@ import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { cachedPicture } from './picture-cache'
 import { parsePicturePath } from './picture-form'
-import { matchesEtag, plainAnswer } from '@/lib/http/plain-answer'
+import { plainAnswer } from '@/lib/http/plain-answer'
+import { preconditionStatus } from '@/lib/http/preconditions'
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg' }
 
@@ -15,7 +16,9 @@ export async function answerPicture(request: Request): Promise<Response> {
   if (!bytes) return plainAnswer(404, 'Not found')
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
-  if (matchesEtag(request, etag)) return new Response(null, { status: 304, headers })
+  const status = preconditionStatus((name) => request.headers.get(name), { etag })
+  if (status === 412) return plainAnswer(412, 'Precondition Failed')
+  if (status === 304) return new Response(null, { status, headers })
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,

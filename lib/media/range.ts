@@ -1,16 +1,10 @@
 import parseRange from 'range-parser'
+import type { Validators } from '@/lib/http/preconditions'
 
 export interface Range {
   /** Inclusive. */
   start: number
   end: number
-}
-
-/** Of the current file (RFC 9110 section 8.8). */
-export interface Validators {
-  etag: string
-  /** An HTTP date. */
-  lastModified: string
 }
 
 /**
@@ -24,18 +18,30 @@ export function rangeOf(
 ): Range | 'whole' | 'beyond' {
   const header = headers.get('range')
   if (header === null || !isCurrent(headers.get('if-range'), now)) return 'whole'
-  const ranges = parseRange(size, header, { combine: true })
+  if (!isWellFormed(header)) return 'whole'
+  const ranges = parseRange(size, clampSuffixes(header, size), { combine: true })
   if (ranges === -1) return 'beyond'
   if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return 'whole'
   return ranges[0] ?? 'whole'
 }
 
-/** Whether If-Modified-Since allows 304; If-None-Match takes precedence. */
-export function isFresh(headers: Headers, now: Validators): boolean {
-  const since = Date.parse(headers.get('if-modified-since') ?? '')
-  return !headers.has('if-none-match') && since >= Date.parse(now.lastModified)
-}
-
 function isCurrent(ifRange: string | null, now: Validators): boolean {
   return ifRange === null || ifRange === now.etag || ifRange === now.lastModified
+}
+
+/** A range whose end lies before its start makes the header invalid, which is then ignored. */
+function isWellFormed(header: string): boolean {
+  const [, list] = /^bytes=(.*)$/i.exec(header) ?? []
+  return (list ?? '').split(',').every((part) => {
+    const [, start = '', end = ''] = /^\s*(\d*)-(\d*)\s*$/.exec(part) ?? []
+    return start === '' ? end !== '' : end === '' || Number(start) <= Number(end)
+  })
+}
+
+/** The last bytes of a file that has fewer are all of them; the parser finds that unsatisfiable. */
+function clampSuffixes(header: string, size: number): string {
+  const clamped = header.replace(/([=,]\s*)-(\d+)/g, (whole, before: string, length) =>
+    Number(length) > size ? `${before}0-` : whole,
+  )
+  return clamped.replace(/^bytes/i, 'bytes')
 }

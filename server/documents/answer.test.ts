@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { encodingFor } from './answer'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { encodingFor, sendPage } from './answer'
+import { toDocument } from './document'
 
 test.each([
   ['gzip, deflate, br', 'br'],
@@ -12,4 +15,26 @@ test.each([
   [undefined, 'identity'],
 ])('Accept-Encoding %s gets %s', (accepted, encoding) => {
   expect(encodingFor(accepted)).toBe(encoding)
+})
+
+test.each([
+  ['its own tag', (etag: string) => etag, 200],
+  ['its tag in another encoding', (etag: string) => etag.replace('-br', '-gzip'), 200],
+  ['one of several', (etag: string) => `"x", ${etag}`, 200],
+  ['any', () => '*', 200],
+  ['another tag', () => '"x"', 412],
+  ['a weak tag', (etag: string) => `W/${etag}`, 412],
+  ['nothing', () => '', 412],
+])('If-Match with %s', async (_, tagOf, status) => {
+  const about = { status: 200, headers: { 'cache-control': 'public, max-age=0' }, tags: [] }
+  const document = await toDocument(Buffer.from('text'), about)
+  const server = createServer((request, response) => {
+    void sendPage(null, document, request, response, 'id')
+  }).listen(0)
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const etag = (await fetch(origin)).headers.get('etag') ?? ''
+  const answer = await fetch(origin, { headers: { 'if-match': tagOf(etag) } })
+  server.close()
+  expect(answer.status).toBe(status)
+  if (status === 412) expect(answer.headers.get('cache-control')).toBe('no-store')
 })

@@ -2,6 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { countView } from '@/lib/jobs/views'
 import { headersFor } from '../headers'
+import { refuse } from '../refuse'
+import { REQUEST_ID } from '../request-id'
 import { bodyOf, type Document, type Encoding } from './document'
 
 /** Sends the document and counts the view; `path` is null where none is counted. Synchronous for br. */
@@ -12,6 +14,9 @@ export function sendPage(
   response: ServerResponse,
   requestId: string,
 ): void | Promise<void> {
+  if (document.status === 200 && isOutdated(request, document.hash)) {
+    return refuse(request, response, 412, { [REQUEST_ID]: requestId })
+  }
   if (path && document.status === 200) countView(path, request)
   const common = headersFor(request.url)
   const encoding = encodingFor(request.headers['accept-encoding'])
@@ -77,4 +82,11 @@ export function encodingFor(accepted: string | string[] | undefined): Encoding {
 /** Whether If-None-Match holds this document's hash, in any encoding. */
 function matches(copies: string, hash: string): boolean {
   return copies.trim() === '*' || copies.includes(`"${hash}-`)
+}
+
+/** Whether If-Match holds no current tag of this document, in any encoding; weak tags never match. */
+function isOutdated({ headers }: IncomingMessage, hash: string): boolean {
+  const meant = headers['if-match']
+  if (meant === undefined || meant.trim() === '*') return false
+  return !meant.split(',').some((tag) => tag.trim().startsWith(`"${hash}-`))
 }
