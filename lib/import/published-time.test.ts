@@ -9,15 +9,20 @@ test.each([
   ['-P1W', '2026-11-17T10:00:00.000Z', true],
   ['PT1H', '2026-11-24T11:00:00.000Z', true],
   ['2026-11-01', '2026-10-31T16:00:00.000Z', false],
-  ['2026-11-01 08:30', '2026-11-01T00:30:00.000Z', false],
-  ['2026-11-01T08:30:15', '2026-11-01T00:30:15.000Z', false],
-  ['2026-11-01T08:30:15Z', '2026-11-01T08:30:15.000Z', false],
-  ['2026-11-01T08:30:15+02:00', '2026-11-01T06:30:15.000Z', false],
+  ['2026-11-01 8:30', '2026-11-01T00:30:00.000Z', false],
+  ['P0D', '2026-11-24T10:00:00.000Z', true],
 ])('%s is %s', (text, iso, relative) => {
   expect(parsePublishedTime(text, now)).toEqual({ at: new Date(iso), relative })
 })
 
-test.each(['', 'P', '-PT', 'yesterday', '2026-02-30', '2026-02-30T10:00:00Z', '24.11.2026'])(
-  '"%s" is none',
-  (text) => expect(parsePublishedTime(text, now)).toBeNull(),
-)
+test.each([
+  '',
+  'P',
+  '-PT',
+  '-pt5m',
+  'PT1.5H',
+  'P1Y',
+  'P99999999999W',
+  `PT${'9'.repeat(400)}S`,
+  'yesterday',
+])('"%s" is none', (text) => expect(parsePublishedTime(text, now)).toBeNull())
