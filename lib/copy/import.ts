@@ -1,5 +1,11 @@
+const MARKS = ': # [ ] { } & * ! | > % @ `'
+
 /** What the importer says of a file: the fault and the remedy. */
 export const importCopy = {
+  line: (line: number) => `（第${line}行）`,
+  or: '、',
+  entry: (place: number) => `第${place}项`,
+  notList: '应是一列，每项以 - 开头',
   encoding: {
     looksLike: (name: string, line: number) =>
       `第${line}行起不是UTF-8，看来是${name}编码：请另存为UTF-8`,
@@ -10,7 +16,69 @@ export const importCopy = {
     lost: (line: number) =>
       `第${line}行有“\ufffd”，原来的字已在转换编码时丢失：请从原稿另存为UTF-8`,
   },
+  yaml: {
+    at: (line: number, reason: string) => `第${line}行${reason}`,
+    syntax: `读不懂，文字里有引号或 ${MARKS} 时，请整段放进单引号`,
+    errors: {
+      DUPLICATE_KEY: '的字段前面已经写过：请只留一个',
+      MISSING_CHAR: '缺了引号、括号，或冒号和它后面的空格',
+      RESOURCE_EXHAUSTION: '括号层数太多',
+      TAB_AS_INDENT: '用Tab缩进：请改用空格',
+      MULTIPLE_DOCS: '又有一行 ---：请删去',
+    },
+    dropped: {
+      comment: '有 #，它后面的文字会被当作注释丢掉：是文字就请整段放进单引号，是注释就请另起一行',
+      anchor: vanishes('&'),
+      alias: vanishes('*'),
+      tag: vanishes('!'),
+      'directive-line': '以 % 开头：请删去',
+      'doc-end': '是 ...，它后面的内容会被丢掉：请删去',
+    },
+    glued: '的冒号应是半角的，后面空一格',
+  },
+  matter: {
+    missing: '没有 front matter：文件应以一行 --- 开头，写完字段再写一行 ---',
+    open: 'front matter 没有合上：字段写完之后应有单独一行 ---',
+    toml: 'front matter 是 TOML（+++）：请改写成两行 --- 之间的 YAML',
+    json: 'front matter 是 JSON：请改写成两行 --- 之间的 YAML',
+    empty: 'front matter 里没有字段：至少要有 title',
+    tooLarge: 'front matter 太长：请把正文移到第二行 --- 之后',
+  },
+  field: {
+    required: '请填写',
+    blank: '没有看得见的字',
+    text: '应是文字：以 [ 或 { 开头的请整段放进单引号',
+    tooLong: (limit: number) => `最多${limit}字`,
+    unstorable: '有NUL或半个字符，存不进Postgres：请删去',
+    slug: '只能有小写字母、数字和连字符，最多60个',
+    integer: '应是整数',
+    number: '应是大于0的数',
+    seconds: '应是大于0的秒数，最多100小时',
+    choice: (values: string) => `只能是 ${values}`,
+    unknown: (name: string) => `没有叫 ${name} 的字段`,
+    url: '应是以http或https开头的网址',
+    list: '应是一列词，用逗号隔开',
+    keyword: '不能有斜杠、问号、井号、百分号和控制字符',
+    keywordName: '不能有逗号、顿号和分号',
+    manyKeywords: '最多20个',
+    frontPosition: '应是1至9，或留空',
+    fields: '应是一行一个字段',
+    invalid: '写法不对',
+  },
+  unreadable: {
+    ENOENT: '没有这个文件',
+    EACCES: '没有权限读',
+    EPERM: '没有权限读',
+    ELOOP: '符号链接绕成了圈',
+    EISDIR: '是文件夹',
+  },
+  noPicture: (name: string) => `没有叫 ${name} 的图片`,
+  noTime: ' 不是时间：请写成 2026-11-24 08:30',
   notFile: '不是文件',
   empty: '文件是空的',
   tooLarge: (megabytes: number) => `大于${megabytes} MB`,
 } as const
+
+function vanishes(mark: string): string {
+  return `的文字以 ${mark} 开头，会被丢掉：请整段放进单引号`
+}

@@ -26,6 +26,13 @@ describe('faulty files are named and the others load', () => {
     ['UTF-16', Buffer.from('---\ntitle: 港口', 'utf16le'), /UTF-16/],
     ['GBK', Buffer.from('2d2d2d0a7469746c653a20b8dbbfda0a2d2d2d0a', 'hex'), /^第2行.*GB18030/],
     ['an escaped NUL', story('title: "a\\0b"'), /^title: .*Postgres/],
+    ['an empty title', story('title:'), /^title: 没有看得见的字（第2行）/],
+    ['a title of U+3000', story('title: "\u3000"'), /^title: 没有看得见的字/],
+    ['a title of U+200B', story('title: \u200b'), /^title: 没有看得见的字/],
+    ['a title that YAML cuts', story('title: 标题 #带井号'), /^第2行有 #/],
+    ['a title that is a list', story('title: [独家]'), /^title: 应是文字/],
+    ['an unknown kind', story('title: x\nkind: photo'), /^kind: 只能是 article、video（第3行）/],
+    ['a place that is none', story('title: x\nfrontPosition: 10'), /^frontPosition: 应是1至9/],
     ['an unknown clip', story('title: x\nvideo: none'), /video.*none/],
   ])('%s', async (_, text, reason) => {
     await write('bad.md', text)

@@ -1,7 +1,7 @@
 /** Reads and validates the files, without the database. */
 import { basename, dirname, extname, join } from 'node:path'
-import { parse } from 'yaml'
 import type { z } from 'zod'
+import { importCopy } from '@/lib/copy/import'
 import {
   columnEntry,
   type ColumnEntry,
@@ -17,8 +17,9 @@ import {
   type VideoEntry,
 } from '@/lib/schemas/import'
 import { splitFrontMatter } from './front-matter'
+import { type Parsed, parseYaml } from './parse-yaml'
 import { readText } from './read-text'
-import { reasonOf, type Refusal } from './refusal'
+import { fieldFault, fileFault, reasonOf, type Refusal } from './refusal'
 import type { Source } from './sources'
 
 export interface Entry<T> {
@@ -34,6 +35,7 @@ export interface Document<T> {
   name: string
   matter: T
   body: string
+  lineOf: Parsed['lineOf']
 }
 
 export interface Contents {
@@ -70,15 +72,15 @@ async function readLists<T>(
 ): Promise<Entry<T>[]> {
   const entries: Entry<T>[] = []
   for (const file of files) {
-    const list = await collectError(file, refused, () => readYaml(file))
-    if (!Array.isArray(list)) {
-      if (list !== undefined) refused.push({ file, reason: 'is not a list' })
-      continue
-    }
-    for (const [index, item] of list.entries()) {
-      const { data, error } = schema.safeParse(item)
-      if (error) refused.push({ file, reason: `entry ${index + 1}: ${reasonOf(error)}` })
-      else entries.push({ file, place: index + 1, value: data })
+    const list = await collectError(file, refused, () => readList(file))
+    for (const [index, item] of list?.items.entries() ?? []) {
+      const { data, error } = schema.safeParse(item, { error: fieldFault })
+      const lineOf = (path: readonly PropertyKey[]) => list?.lineOf([index, ...path]) ?? null
+      if (!error) entries.push({ file, place: index + 1, value: data })
+      else {
+        const reason = `${importCopy.entry(index + 1)}: ${reasonOf(error, lineOf)}`
+        refused.push({ file, reason })
+      }
     }
   }
   return entries
@@ -95,10 +97,10 @@ async function readDocuments<T>(
       splitFrontMatter(await readText(file, MAX_DOCUMENT_BYTES)),
     )
     if (!text) continue
-    const { data, error } = schema.safeParse(text.matter)
+    const { data, error } = schema.safeParse(text.value, { error: fieldFault })
     const name = basename(file, extname(file)).normalize('NFC')
-    if (error) refused.push({ file, reason: reasonOf(error) })
-    else documents.push({ file, name, matter: data, body: text.body })
+    if (error) refused.push({ file, reason: reasonOf(error, text.lineOf) })
+    else documents.push({ file, name, matter: data, body: text.body, lineOf: text.lineOf })
   }
   return documents
 }
@@ -116,8 +118,10 @@ function byPath<T extends { file: string }>(
   return paths
 }
 
-async function readYaml(file: string): Promise<unknown> {
-  return parse(await readText(file, MAX_LIST_BYTES))
+async function readList(file: string): Promise<Parsed & { items: unknown[] }> {
+  const parsed = parseYaml(await readText(file, MAX_LIST_BYTES))
+  if (!Array.isArray(parsed.value)) throw new Error(importCopy.notList)
+  return { ...parsed, items: parsed.value }
 }
 
 /** A body has 200,000 characters of at most four bytes. */
@@ -132,7 +136,7 @@ async function collectError<T>(
   try {
     return await work()
   } catch (error) {
-    refused.push({ file, reason: (error as Error).message.split('\n')[0] ?? '' })
+    refused.push({ file, reason: fileFault(error) })
     return undefined
   }
 }

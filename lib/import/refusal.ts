@@ -1,6 +1,10 @@
 import { basename } from 'node:path'
 import type { z } from 'zod'
+import { importCopy } from '@/lib/copy/import'
 import { mediaCopy } from '@/lib/copy/media'
+import type { Parsed } from './parse-yaml'
+
+const words = importCopy.field
 
 /** A file that was not imported; `reason` is one line that names the field. */
 export interface Refusal {
@@ -8,9 +12,34 @@ export interface Refusal {
   reason: string
 }
 
-/** `title: at most 200 characters; cover: …` */
-export function reasonOf(error: z.ZodError): string {
-  return error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; ')
+/** `title: 最多200字（第2行）; cover: …` */
+export function reasonOf(error: z.ZodError, lineOf: Parsed['lineOf'] = () => null): string {
+  return error.issues
+    .flatMap((issue) => {
+      const names = issue.code === 'unrecognized_keys' ? issue.keys : [null]
+      return names.map((name) => {
+        const path = name === null ? issue.path : [...issue.path, name]
+        const line = lineOf(path)
+        const message = name === null ? issue.message : words.unknown(name)
+        return [...path, message].join(': ') + (line === null ? '' : importCopy.line(line))
+      })
+    })
+    .join('; ')
+}
+
+/** For zod: what is said where the schema says nothing. */
+export function fieldFault(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'invalid_value') return words.choice(issue.values.join(importCopy.or))
+  if (issue.code !== 'invalid_type') return words.invalid
+  if (issue.input === undefined) return words.required
+  return issue.expected === 'string' ? words.text : words.fields
+}
+
+/** Why a file can't be read, on one line. */
+export function fileFault(error: unknown): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const known = (importCopy.unreadable as Record<string, string>)[code]
+  return known ?? message.split('\n')[0] ?? ''
 }
 
 /** Why Postgres refused a row; names of check constraints are sentences for editors. */

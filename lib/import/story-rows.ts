@@ -1,4 +1,5 @@
 /** Rows of stories, with references and times resolved. */
+import { importCopy } from '@/lib/copy/import'
 import type { StoryMatter } from '@/lib/schemas/import'
 import type { ExistingStory, PictureLookup } from './existing'
 import { parsePublishedTime } from './published-time'
@@ -37,7 +38,7 @@ function storyRow(
   const faults: string[] = []
   const lookup = (name: string) => picture(file, name)
   const cover = matter.cover === undefined ? undefined : lookup(matter.cover)
-  if (cover === null) faults.push(`cover: no picture is called ${matter.cover}`)
+  if (cover === null) faults.push(`cover: ${importCopy.noPicture(matter.cover ?? '')}`)
   const references = resolveReferences(body, {
     picture: lookup,
     story: (key) => stories.get(key)?.id ?? null,
@@ -45,7 +46,7 @@ function storyRow(
   for (const missing of references.missing) faults.push(`body: nothing is called ${missing}`)
   const existing = stories.get(name)
   const publication = publish(matter.published, existing, now)
-  if (publication === null) faults.push(`published: ${matter.published} is no date or duration`)
+  if (publication === null) faults.push(`published: ${matter.published}${importCopy.noTime}`)
   const values: Row['values'] = {
     id: existing?.id,
     external_id: name,

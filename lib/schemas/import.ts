@@ -1,21 +1,33 @@
 /** What the importer accepts. The database checks again; here an error gets the name of its field. */
 import { z } from 'zod'
+import { importCopy } from '@/lib/copy/import'
 import { isStorable, SLUG } from '@/lib/schemas/params'
+import { fold } from '@/lib/search/fold'
+import { hasVisible } from '@/lib/visible-text'
 
-const slug = z.string().regex(SLUG, 'lower case letters, digits and hyphens only, at most 60')
+const words = importCopy.field
 
-/** YAML parses a title such as 2026 as a number. */
+const slug = z.string().regex(SLUG, words.slug)
+
+/** At most `limit` code points, as the database counts; '' where nothing is visible. */
 function text(limit: number) {
   return z
-    .union([z.string(), z.number().transform(String)])
-    .transform((value) => value.normalize('NFC').trim())
-    .refine(isStorable, 'contains NUL or a lone surrogate, which Postgres can’t store')
-    .pipe(z.string().max(limit, `at most ${limit} characters`))
+    .string()
+    .transform((value) => (hasVisible(value) ? value.normalize('NFC').trim() : ''))
+    .refine(isStorable, words.unstorable)
+    .refine((value) => Array.from(value).length <= limit, words.tooLong(limit))
 }
 
 function requiredText(limit: number) {
-  return text(limit).refine((value) => value !== '', 'must not be empty')
+  return text(limit).refine((value) => value !== '', words.blank)
 }
+
+const integer = z
+  .string()
+  .regex(/^-?\d{1,9}$/, words.integer)
+  .transform(Number)
+
+const pixels = integer.refine((value) => value > 0, words.number)
 
 export const columnEntry = z.strictObject({
   slug,
@@ -24,12 +36,37 @@ export const columnEntry = z.strictObject({
   description: text(500).optional(),
 })
 
+/** newsroom.normalize_keywords is the same in SQL. */
+const between = /[,，、;；\u3000\n]|\s+(?=[#＃])/u
+
 const keyword = requiredText(20).refine(
   (name) => !/[/\\?#%\p{Cc}]/u.test(name) && name !== '.' && name !== '..',
-  'must not hold / \\ ? # %',
+  words.keyword,
 )
 
-export const keywordEntry = z.strictObject({ name: keyword, description: text(500) })
+/** A list or a line of words, however they are divided; of two spellings of one word the first. */
+const keywords = z
+  .union([z.string(), z.array(z.string())], words.list)
+  .transform((typed) =>
+    [typed]
+      .flat()
+      .flatMap((line) => line.split(between))
+      .map((word) => word.trim().replace(/^[#＃]/, ''))
+      .filter(hasVisible),
+  )
+  .pipe(z.array(keyword))
+  .transform(withoutRepeats)
+  .refine((list) => list.length <= 20, words.manyKeywords)
+
+function withoutRepeats(list: string[]): string[] {
+  const folded = new Set<string>()
+  return list.filter((word) => folded.size < folded.add(fold(word)).size)
+}
+
+export const keywordEntry = z.strictObject({
+  name: keyword.refine((name) => !between.test(name), words.keywordName),
+  description: text(500),
+})
 
 export const imageEntry = z.strictObject({
   file: requiredText(200),
@@ -44,12 +81,20 @@ export const videoEntry = z.strictObject({
   file: requiredText(200),
   captions: requiredText(200).optional(),
   poster: requiredText(200).optional(),
-  duration: z.number().positive().max(360_000).optional(),
-  width: z.int().positive().optional(),
-  height: z.int().positive().optional(),
+  duration: z
+    .string()
+    .regex(/^\d{1,6}(\.\d{1,9})?$/, words.seconds)
+    .transform(Number)
+    .refine((seconds) => seconds > 0 && seconds < 360_000, words.seconds)
+    .optional(),
+  width: pixels.optional(),
+  height: pixels.optional(),
 })
 
-export const pageMatter = z.strictObject({ title: requiredText(60), position: z.int().optional() })
+export const pageMatter = z.strictObject({
+  title: requiredText(60),
+  position: integer.optional(),
+})
 
 export const storyMatter = z.strictObject({
   kind: z.enum(['article', 'video']).optional(),
@@ -58,21 +103,21 @@ export const storyMatter = z.strictObject({
   column: slug.optional(),
   source: text(60).optional(),
   sourceUrl: z
-    .url({ protocol: /^https?$/ })
-    .refine(isStorable, 'contains NUL or a lone surrogate, which Postgres can’t store')
+    .url({ protocol: /^https?$/, error: words.url })
+    .refine(isStorable, words.unstorable)
     .optional(),
   byline: text(100).optional(),
-  keywords: z
-    .array(keyword)
-    .max(20, 'at most 20')
-    .transform((words) => [...new Set(words)])
-    .optional(),
+  keywords: keywords.optional(),
   cover: requiredText(200).optional(),
   video: slug.optional(),
   published: z.string().optional(),
   correction: text(1000).optional(),
   comments: z.enum(['open', 'checked', 'closed']).optional(),
-  frontPosition: z.int().min(1).max(9).nullable().optional(),
+  frontPosition: z
+    .string()
+    .regex(/^([1-9]|null|~|)$/, words.frontPosition)
+    .transform((place) => Number(place) || null)
+    .optional(),
 })
 
 export type ColumnEntry = z.infer<typeof columnEntry>
