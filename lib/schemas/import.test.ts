@@ -60,7 +60,7 @@ test.each([
   ['frontPosition', '', null],
   ['frontPosition', '0', undefined],
   ['frontPosition', '1.0', undefined],
-  ['frontPosition', '１', undefined],
+  ['frontPosition', '１', 1],
   ['sourceUrl', 'javascript:alert(1)', undefined],
   ['comments', 'off', undefined],
 ])('%s: %j is %j', (name, typed, right) => {

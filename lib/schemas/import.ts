@@ -1,8 +1,9 @@
 /** What the importer accepts. The database checks again; here an error gets the name of its field. */
 import { z } from 'zod'
 import { importCopy } from '@/lib/copy/import'
+import { fold } from '@/lib/fold/fold'
+import { positiveDecimal, wholeNumber } from '@/lib/schemas/number'
 import { isStorable, SLUG } from '@/lib/schemas/params'
-import { fold } from '@/lib/search/fold'
 import { hasVisible } from '@/lib/visible-text'
 
 const words = importCopy.field
@@ -22,12 +23,7 @@ function requiredText(limit: number) {
   return text(limit).refine((value) => value !== '', words.blank)
 }
 
-const integer = z
-  .string()
-  .regex(/^-?\d{1,9}$/, words.integer)
-  .transform(Number)
-
-const pixels = integer.refine((value) => value > 0, words.number)
+const pixels = wholeNumber(100_000, words.number).refine((value) => value > 0, words.number)
 
 export const columnEntry = z.strictObject({
   slug,
@@ -81,19 +77,14 @@ export const videoEntry = z.strictObject({
   file: requiredText(200),
   captions: requiredText(200).optional(),
   poster: requiredText(200).optional(),
-  duration: z
-    .string()
-    .regex(/^\d{1,6}(\.\d{1,9})?$/, words.seconds)
-    .transform(Number)
-    .refine((seconds) => seconds > 0 && seconds < 360_000, words.seconds)
-    .optional(),
+  duration: positiveDecimal(360_000, words.seconds).optional(),
   width: pixels.optional(),
   height: pixels.optional(),
 })
 
 export const pageMatter = z.strictObject({
   title: requiredText(60),
-  position: integer.optional(),
+  position: wholeNumber(1_000_000, words.integer).optional(),
 })
 
 export const storyMatter = z.strictObject({
@@ -114,9 +105,13 @@ export const storyMatter = z.strictObject({
   correction: text(1000).optional(),
   comments: z.enum(['open', 'checked', 'closed']).optional(),
   frontPosition: z
-    .string()
-    .regex(/^([1-9]|null|~|)$/, words.frontPosition)
-    .transform((place) => Number(place) || null)
+    .union(
+      [
+        z.enum(['', 'null', '~']).transform(() => null),
+        wholeNumber(9, words.frontPosition).refine((place) => place > 0),
+      ],
+      words.frontPosition,
+    )
     .optional(),
 })
 

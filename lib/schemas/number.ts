@@ -9,3 +9,13 @@ export function wholeNumber(max: number, fault: string) {
     .transform(Number)
     .refine((number) => number <= max, fault)
 }
+
+/** A number above zero with a decimal point, such as 46.4. */
+export function positiveDecimal(max: number, fault: string) {
+  return z
+    .string(fault)
+    .transform((typed) => typed.normalize('NFKC').trim())
+    .pipe(z.string().regex(/^\d{1,9}(?:\.\d{1,9})?$/, fault))
+    .transform(Number)
+    .refine((number) => number > 0 && number < max, fault)
+}
