@@ -1,10 +1,10 @@
 /** A cursor that is malformed, of another list, of a row that is gone or beyond all time shows a page or answers 404. */
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
-import { logOnce } from '@/lib/log'
 import { createAllReaderData } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
 import { aReader } from '@/lib/testing/a-reader'
+import { loggedFaults } from '@/lib/testing/logged-faults'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { readerOf } from '@/lib/auth/session'
 import { type PageModule, renderPage } from './testing/render-page'
@@ -47,7 +47,6 @@ beforeAll(async () => {
   await createAllReaderData(reader, await newReader())
   story = (await db().story.findFirstOrThrow()).id
 })
-beforeEach(() => vi.mocked(logOnce).mockClear())
 
 /** Every parameter with a place in a list: of a query, or of a path, in which it is the last segment. */
 const lists: [string, string, Record<string, string>?][] = [
@@ -73,11 +72,11 @@ describe.each(lists)('%s ?%s= %j', (path, name, more = {}) => {
   test.each(hostile)('%j', async (value) => {
     const html = await renderPage(await page(path), { query: { ...more, [name]: value }, headers })
     expect(html).toContain('</main>')
-    expect(faults()).toEqual([])
+    expect(loggedFaults()).toEqual([])
   })
   test('sent twice', async () => {
     await renderPage(await page(path), { query: { ...more, [name]: ['1-1', '1-1'] }, headers })
-    expect(faults()).toEqual([])
+    expect(loggedFaults()).toEqual([])
   })
 })
 
@@ -104,7 +103,7 @@ describe.each(listings)('%s', (path, name, params) => {
     for (const place of places) {
       const given = { ...params, ...(id && { id }), [name]: place }
       await renderPage(await page(path), { params: given }).catch(expectNotFound)
-      expect(faults()).toEqual([])
+      expect(loggedFaults()).toEqual([])
     }
   })
 })
@@ -113,11 +112,6 @@ async function page(path: string): Promise<PageModule> {
   const found = await pages[path]?.()
   if (!found) throw new Error(`${path} is no page`)
   return found
-}
-
-/** Pages log what they could not read, and show an error page. */
-function faults(): unknown[] {
-  return vi.mocked(logOnce).mock.calls
 }
 
 function expectNotFound(fault: { digest?: string }): void {

@@ -1,7 +1,8 @@
 /** Hostile values in paths, queries and forms never cause a 5xx. */
 import { expect, test } from 'playwright/test'
 import { actionPath, actions } from '@/lib/routes'
-import { cursors, forms, paramForms, hostileValues } from './support/edge-cases'
+import { formFields } from '@/lib/testing/form-fields'
+import { cursors, paramForms, hostileValues } from './support/edge-cases'
 import {
   admin,
   type ProbeRequest,
@@ -82,7 +83,7 @@ for (const signedIn of [false, true]) {
   test(`no form answers 5xx, ${signedIn ? 'as staff' : 'signed out'}`, async () => {
     const cookie = signedIn ? await signInAdmin() : undefined
     // signOut comes last, since it ends the session.
-    const ordered = Object.entries(forms).sort(
+    const ordered = Object.entries(formFields).sort(
       ([a], [b]) => Number(a === 'signOut') - Number(b === 'signOut'),
     )
     const requests = ordered.flatMap(([name, given]): ProbeRequest[] => {

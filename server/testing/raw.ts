@@ -20,13 +20,17 @@ export async function exchange(port: number, ...parts: (string | Buffer)[]): Pro
   return answer
 }
 
+/** An answer without a body or a length ends with its connection. */
 async function readAnswer(socket: Socket): Promise<RawAnswer> {
   const chunks: Buffer[] = []
   for await (const chunk of socket as AsyncIterable<Buffer>) {
     chunks.push(chunk)
     const answer = parse(Buffer.concat(chunks).toString())
-    if (answer && answer.body.length >= Number(answer.headers['content-length'] ?? 0)) return answer
+    if (answer && Buffer.byteLength(answer.body) >= Number(answer.headers['content-length'] ?? 0))
+      return answer
   }
+  const answer = parse(Buffer.concat(chunks).toString())
+  if (answer) return answer
   throw new Error(`the connection ended after: ${Buffer.concat(chunks).toString()}`)
 }
 
