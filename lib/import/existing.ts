@@ -1,8 +1,7 @@
-import { dirname, join } from 'node:path'
 import type { Client } from 'pg'
 import type { StoryMatter } from '@/lib/schemas/import'
-import { collectionOf, keyIn } from '@/lib/media/keys'
 import type { Document } from './read-sources'
+import { videosIn } from './references'
 
 export interface ExistingStory {
   id: number
@@ -12,25 +11,9 @@ export interface ExistingStory {
   hasTime: boolean
 }
 
-/** The key of the picture that the file `from` calls `name`. */
-export type PictureLookup = (from: string, name: string) => string | null
-
 export async function readPictureKeys(client: Client): Promise<Set<string>> {
   const { rows } = await client.query<{ key: string }>('select key from public.image')
   return new Set(rows.map(({ key }) => key))
-}
-
-/** First beside the file and in the folder of its collection's pictures, then by name. `files`: keys by path. */
-export function pictureLookup(files: Map<string, string>, keys: Set<string>): PictureLookup {
-  return (from, name) => {
-    const folder = dirname(from)
-    return (
-      files.get(join(folder, name)) ??
-      files.get(join(folder, '../images', name)) ??
-      [keyIn(collectionOf(from), name), keyIn('', name), name].find((key) => keys.has(key)) ??
-      null
-    )
-  }
 }
 
 /** Files of clips by their keys. */
@@ -41,14 +24,13 @@ export async function readClipFiles(client: Client): Promise<Map<string, string>
   return new Map(rows.map(({ key, file }) => [key, file]))
 }
 
-/** The files' stories and those they embed. New stories get their ids here, so that bodies can refer to them. */
+/** The files' stories and those that they and pages embed. New stories get their ids here, so that bodies can refer to them. */
 export async function readStories(
   client: Client,
   documents: Document<StoryMatter>[],
+  pages: Document<unknown>[],
 ): Promise<Map<string, ExistingStory>> {
-  const embedded = documents.flatMap(({ body }) =>
-    [...body.matchAll(/\]\(video:([^)\s]+)/g)].map(([, key]) => key ?? ''),
-  )
+  const embedded = [...documents, ...pages].flatMap(({ body }) => videosIn(body))
   const names = documents.map(({ name }) => name)
   const { rows } = await client.query<ExistingStory & { key: string }>(
     `select external_id as key, id, status, published_at is not null as "hasTime"

@@ -1,6 +1,9 @@
 /** Imports files (docs/editing.md). Safe to repeat. */
 import { Client } from 'pg'
-import { readClipFiles, readPictureKeys, readStories, pictureLookup } from './existing'
+import { readClipFiles, readPictureKeys, readStories } from './existing'
+import { pageRows } from './page-rows'
+import { pictureLookup } from './picture-lookup'
+import { addPicturesBeside } from './pictures-beside'
 import { type Contents, readSources } from './read-sources'
 import type { Refusal } from './refusal'
 import { findSources } from './sources'
@@ -34,6 +37,7 @@ export async function importFiles(
 ): Promise<Imported> {
   const { sources, refused } = await findSources(files)
   const contents = await readSources(sources)
+  await addPicturesBeside(contents)
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
@@ -69,25 +73,26 @@ async function load(
     { picture, files: await readClipFiles(client), uploads },
     step,
   )
-  const known = await readStories(client, stories)
+  const known = await readStories(client, stories, pages)
   const texts = storyRows(stories, {
     stories: known,
     picture,
     now: await timeOf(client),
   })
+  const pageTexts = pageRows(pages, { stories: known, picture })
   // In the order of foreign keys.
   const batches: [TableName, Row[]][] = [
     ['column', columnRows(contents)],
     ['keyword', contents.keywords.map(({ file, value }) => ({ file, values: { ...value } }))],
     ['image', images.rows],
     ['video', videos.rows],
-    ['page', pageRows(contents)],
+    ['page', pageTexts.rows],
     ['story', texts.rows],
   ]
   const imported: Imported = {
     created: 0,
     updated: 0,
-    refused: [...images.refused, ...videos.refused, ...texts.refused],
+    refused: [...images.refused, ...videos.refused, ...pageTexts.refused, ...texts.refused],
     keys: [
       ...[...images.keys].map(([file, key]) => ({ file, key })),
       ...videos.rows.map(({ file, values }) => ({ file, key: String(values.key) })),
@@ -114,12 +119,5 @@ function columnRows({ columns }: Contents): Row[] {
   return columns.map(({ file, place, value }) => ({
     file,
     values: { ...value, position: place * 10 },
-  }))
-}
-
-function pageRows({ pages }: Contents): Row[] {
-  return pages.map(({ file, name, matter, body }) => ({
-    file,
-    values: { slug: name, title: matter.title, position: matter.position, body },
   }))
 }

@@ -1,31 +1,45 @@
-/** Replaces file names of embedded pictures and videos by keys and ids. */
-const embedded = /(!\[(?:[^\]\\]|\\.)*\]\()([^)\s]+)/g
+import { addressesIn, replaceAddresses } from '@/lib/markdown/addresses'
+import { spellings } from './spellings'
 
 export interface Lookups {
   picture: (name: string) => string | null
   story: (key: string) => number | null
 }
 
-/** `missing`: references that were not found. */
+/** Replaces names of pictures and videos by keys and ids, as the page reads them. `missing`: what was not found. */
 export function resolveReferences(
   body: string,
   { picture, story }: Lookups,
 ): { body: string; missing: string[] } {
   const missing: string[] = []
-  const resolved = body.replace(embedded, (whole, opening: string, target: string) => {
-    if (/^(https?:|\/)/.test(target)) return whole
-    const clip = /^video:(.+)$/.exec(target)?.[1]
-    const resolved = clip === undefined ? picture(decode(target)) : story(decode(clip))
-    if (resolved === null) missing.push(target)
-    return `${opening}${clip === undefined ? '' : 'video:'}${resolved ?? target}`
+  const resolved = replaceAddresses(body, ({ of, url, isText }) => {
+    const key = videoKey(url)
+    if (key === null && (of === 'link' || /^https?:/i.test(url) || url === '')) return null
+    const found = key === null ? picture(url) : idOf(key, story)
+    if (found === null && !isText) missing.push(url.length > 80 ? `${url.slice(0, 80)}…` : url)
+    return found
   })
   return { body: resolved, missing }
 }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+/** The file keys of the videos in a body. */
+export function videosIn(body: string): string[] {
+  return addressesIn(body).flatMap(({ url }) => spellings(videoKey(url) ?? ''))
+}
+
+/** What a body calls its pictures. */
+export function picturesIn(body: string): string[] {
+  return addressesIn(body).flatMap(({ of, url }) => (of === 'picture' ? [url] : []))
+}
+
+function videoKey(url: string): string | null {
+  return /^video:(.+)$/.exec(url)?.[1] ?? null
+}
+
+function idOf(key: string, story: Lookups['story']): string | null {
+  for (const spelling of spellings(key)) {
+    const id = story(spelling)
+    if (id !== null) return `video:${id}`
   }
+  return null
 }

@@ -1,7 +1,8 @@
 /** Rows of stories, with references and times resolved. */
 import { importCopy } from '@/lib/copy/import'
 import type { StoryMatter } from '@/lib/schemas/import'
-import type { ExistingStory, PictureLookup } from './existing'
+import type { ExistingStory } from './existing'
+import type { PictureLookup } from './picture-lookup'
 import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
 import { resolveReferences } from './references'
