@@ -16,6 +16,11 @@ describe('faulty files are named and the others load', () => {
     ],
     ['no column', story('title: x\npublished: 2026-01-01'), /发布前请选择栏目/],
     ['a time that is none', story('title: x\npublished: yesterday'), /^published: yesterday/],
+    [
+      'two lines that are no time',
+      story('title: x\npublished: |\n  a\n  b'),
+      /^published: a b 不是/,
+    ],
     ['an unknown cover', story('title: x\ncover: none.jpg'), /^cover: .*none\.jpg/],
     ['an unknown picture in the body', story('title: x') + '![](none.jpg)', /^body: .*none\.jpg/],
     ['an unknown film in the body', story('title: x') + '![](video:none)', /^body: .*video:none/],

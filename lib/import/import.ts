@@ -5,7 +5,7 @@ import { pageRows } from './page-rows'
 import { pictureLookup } from './picture-lookup'
 import { addPicturesBeside } from './pictures-beside'
 import { type Contents, readSources } from './read-sources'
-import type { Refusal } from './refusal'
+import { onOneLine, type Refusal } from './refusal'
 import { findSources } from './sources'
 import { storyRows } from './story-rows'
 import type { Row, TableName } from './tables'
@@ -48,7 +48,8 @@ export async function importFiles(
     await client.query('set local xiaowen.allow_one_line = on')
     const imported = await load(client, contents, uploads, report)
     await client.query('commit')
-    return { ...imported, refused: [...refused, ...contents.refused, ...imported.refused] }
+    const all = [...refused, ...contents.refused, ...imported.refused]
+    return { ...imported, refused: all.map(onOneLine) }
   } finally {
     await client.end()
   }

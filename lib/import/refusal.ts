@@ -12,6 +12,14 @@ export interface Refusal {
   reason: string
 }
 
+const MAX_REASON = 1000
+
+/** A reason may quote what the file holds: it is shown without line breaks and control characters. */
+export function onOneLine({ file, reason }: Refusal): Refusal {
+  const line = reason.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
+  return { file, reason: line.length > MAX_REASON ? `${line.slice(0, MAX_REASON)}…` : line }
+}
+
 /** `title: 最多200字（第2行）; cover: …` */
 export function reasonOf(error: z.ZodError, lineOf: Parsed['lineOf'] = () => null): string {
   return error.issues
