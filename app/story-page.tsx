@@ -4,6 +4,7 @@ import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
 import { withdrawnPage } from '@/app/withdrawn-page'
 import { StoryData } from '@/components/seo/story-data'
+import { VideoProperties } from '@/components/seo/video-properties'
 import { showsCover } from '@/components/story/cover'
 import { renderBody } from '@/components/story/render-body'
 import { StoryView } from '@/components/story/story-view'
@@ -40,12 +41,15 @@ export function storyPage(kind: Story['kind']) {
     const html = await renderBody(body, kind === 'video' || showsCover(story, body))
     const [first] = related.videos
     return (
-      <PageShell path={path} about={{ story: story.id }}>
-        <StoryData story={story} />
-        <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
-          {kind === 'video' && <Stage story={story} next={first && storyPath(first)} />}
-        </StoryView>
-      </PageShell>
+      <>
+        <VideoProperties story={story} />
+        <PageShell path={path} about={{ story: story.id }}>
+          <StoryData story={story} />
+          <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
+            {kind === 'video' && <Stage story={story} next={first && storyPath(first)} />}
+          </StoryView>
+        </PageShell>
+      </>
     )
   })
 }

@@ -50,7 +50,7 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
       url,
       siteName: site.name,
       locale: site.language.replace('-', '_'),
-      images: [{ type: 'image/jpeg', ...picture }],
+      images: [picture],
     },
     twitter: {
       card: 'summary_large_image',

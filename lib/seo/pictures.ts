@@ -12,8 +12,7 @@ export interface SharedPicture {
   width: number
   height: number
   alt: string
-  /** JPEG if missing. */
-  type?: 'image/png'
+  type: string
 }
 
 /** The picture in 16:9 for Open Graph and feeds, or else the site's picture. */
@@ -42,10 +41,16 @@ export function ogImage(path: string, title: string): SharedPicture {
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {
   const url = absolute(routes.cutout(picture.key, shape.width, shape.height))
-  return { url, ...cropSize(picture, shape), alt: picture.alt || title }
+  return { url, ...cropSize(picture, shape), alt: picture.alt || title, type: 'image/jpeg' }
 }
 
 function siteShare(): SharedPicture {
   const { path, width, height, alt } = site.shareImage
-  return { url: absolute(path), width, height, alt }
+  return { url: absolute(path), width, height, alt: alt || site.name, type: typeOf(path) }
+}
+
+/** By the end of the path: Open Graph has no picture without a type. */
+function typeOf(path: string): string {
+  const [, ending = ''] = /\.(png|webp|gif|avif)$/i.exec(path) ?? []
+  return `image/${ending.toLowerCase() || 'jpeg'}`
 }
