@@ -16,6 +16,7 @@ import { startListener } from './documents/listener'
 import { boundStores } from './documents/store'
 import { startProbing } from './health/probe'
 import { startup } from './health/report'
+import { withLiteralPaths } from './literal-paths'
 import { startLogging } from './logging'
 import { registerInstanceMetrics } from './metrics/state'
 import { readOwnOperations } from './own-operations'
@@ -48,7 +49,7 @@ async function prepareNext(port: number): Promise<Handler> {
   const httpServer = createServer()
   const app = createNext({ dev: false, hostname: 'localhost', port, httpServer })
   await app.prepare()
-  return app.getRequestHandler()
+  return withLiteralPaths(app.getRequestHandler())
 }
 
 startLogging()

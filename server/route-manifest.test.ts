@@ -10,18 +10,31 @@ const isRoute = toRouteMatcher({
   dynamicRoutes: [
     { page: '/article/[id]', regex: '^/article/([^/]+?)(?:/)?$' },
     { page: '/hot/[[...place]]', regex: '^/hot(?:/(.+?))?(?:/)?$' },
+    { page: '/column/[slug]/[[...older]]', regex: '^/column/([^/]+?)(?:/(.+?))?(?:/)?$' },
   ],
 })
 
-test.each(['/', '/columns', '/article/12', '/article/%E6%96%87', '/hot', '/hot/week'])(
-  '%s is a route',
-  (path) => expect(isRoute(path)).toBe(true),
-)
+test.each([
+  '/',
+  '/columns',
+  '/article/12',
+  '/article/%E6%96%87',
+  '/hot',
+  '/hot/week',
+  '/column/index',
+  '/column/index/before/1-2',
+])('%s is a route', (path) => expect(isRoute(path)).toBe(true))
 
-test.each(['/nowhere', '/_not-found', '/api/nowhere', '/article/1/2', '/columns.php'])(
-  '%s is no route',
-  (path) => expect(isRoute(path)).toBe(false),
-)
+test.each([
+  '/nowhere',
+  '/_not-found',
+  '/api/nowhere',
+  '/article/1/2',
+  '/columns.php',
+  '/index',
+  '/hot/index',
+  '/column/index/index',
+])('%s is no route', (path) => expect(isRoute(path)).toBe(false))
 
 test('only files of the build are build files', async () => {
   expect(await isBuildFile('/icons/logo.png')).toBe(true)

@@ -20,8 +20,17 @@ export type IsRoute = (path: string) => boolean
 export function toRouteMatcher({ staticRoutes, dynamicRoutes }: Manifest): IsRoute {
   const real = ({ page }: Route) => !page.startsWith('/_')
   const paths = new Set(staticRoutes.filter(real).map(({ page }) => page))
-  const patterns = dynamicRoutes.filter(real).map(({ regex }) => new RegExp(regex))
-  return (path) => paths.has(path) || patterns.some((pattern) => pattern.test(path))
+  const routes = dynamicRoutes.filter(real).map(({ page, regex }) => ({
+    pattern: new RegExp(regex),
+    isOptional: page.includes('[[...'),
+  }))
+  return (path) =>
+    paths.has(path) ||
+    routes.some(({ pattern, isOptional }) => {
+      const match = pattern.exec(path)
+      // Next takes `index` in place of an optional rest for none: /videos/index would be /videos.
+      return match !== null && !(isOptional && match.at(-1) === 'index')
+    })
 }
 
 export function readRoutes(folder: string): IsRoute {
