@@ -15,7 +15,7 @@ export function DeskPage({ reader, path, heading, children }: DeskPageProps) {
     <PageShell path={path} signedIn>
       <div className="page desk">
         <DeskNav role={reader.role} path={path} />
-        <h1>{heading}</h1>
+        <h1 dir="auto">{heading}</h1>
         {children}
       </div>
     </PageShell>

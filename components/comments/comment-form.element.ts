@@ -25,7 +25,7 @@ export class CommentFormElement extends HTMLElement {
     const form = this.querySelector('form')
     if (!link || !form || !isSignedIn()) return
     event.preventDefault()
-    this.#setParent(link.dataset.reply ?? '', link.textContent + ' ' + (link.dataset.name ?? ''))
+    this.#setParent(link.dataset.reply ?? '', link.textContent, link.dataset.name)
     form.querySelector('textarea')?.focus()
   }
 
@@ -48,7 +48,7 @@ export class CommentFormElement extends HTMLElement {
     if (html === undefined) return
     this.#announce(html, new FormData(form).get('parent'))
     form.reset()
-    this.#setParent('', '')
+    this.#setParent('')
   }
 
   #setStatus(text: string): void {
@@ -58,12 +58,14 @@ export class CommentFormElement extends HTMLElement {
     status.textContent = text
   }
 
-  #setParent(id: string, name: string): void {
+  #setParent(id: string, word = '', name = ''): void {
     const input = this.querySelector<HTMLInputElement>('[name=parent]')
     const line = this.querySelector<HTMLElement>('[data-parent]')
     if (input) input.value = id
     if (!line) return
-    line.textContent = name
+    const isolated = document.createElement('bdi')
+    isolated.textContent = name
+    line.replaceChildren(`${word} `, isolated)
     line.hidden = id === ''
   }
 

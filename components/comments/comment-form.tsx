@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { copy } from '@/lib/copy'
 import { actionPath, actions } from '@/lib/routes'
 import { MAX_COMMENT } from '@/lib/schemas/comment'
@@ -20,7 +21,7 @@ export function CommentForm({ story, text, error, parent }: CommentFormProps) {
     >
       <label htmlFor="text">{words.box}</label>
       <p className="comment-parent" data-parent hidden={!parent}>
-        {parent && words.replyTo(parent.nickname)}
+        {parent && <Sentence words={words.replyTo} names={[parent.nickname]} />}
       </p>
       {error && (
         <p className="field-error" id="text-error" role="alert">
@@ -30,6 +31,7 @@ export function CommentForm({ story, text, error, parent }: CommentFormProps) {
       <textarea
         id="text"
         name="text"
+        dir="auto"
         rows={3}
         required
         maxLength={MAX_COMMENT}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { CommentMenu } from '@/components/comments/comment-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
@@ -27,7 +28,9 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
     >
       <header className="comment-head">
         <Avatar nickname={name} file={author?.avatar ?? null} />
-        <span className="comment-name">{name}</span>
+        <span className="comment-name" dir="auto">
+          {name}
+        </span>
         {comment.editorial && <span className="chip-word">{words.editorial}</span>}
         {comment.featured && <span className="chip-word">{words.featured}</span>}
         {state && <span className="chip-word waiting">{state}</span>}
@@ -36,8 +39,12 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
         </a>
         {comment.edited && <span className="comment-edited">{words.edited}</span>}
       </header>
-      <p className="comment-text">
-        {comment.answersTo && <span className="meta">{words.answersTo(comment.answersTo)}</span>}
+      <p className="comment-text" dir="auto">
+        {comment.answersTo && (
+          <bdi className="meta">
+            <Sentence words={words.answersTo} names={[comment.answersTo]} />
+          </bdi>
+        )}
         {comment.text}
       </p>
       {!state && (

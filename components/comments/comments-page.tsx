@@ -45,7 +45,9 @@ function CommentsSection({ story, heading, children }: CommentsSectionProps) {
       <section id="comments" className="comments" aria-labelledby="comments-heading">
         <h1 id="comments-heading">{heading}</h1>
         <p>
-          <a href={storyPath(story)}>{story.title}</a>
+          <a href={storyPath(story)} dir="auto">
+            {story.title}
+          </a>
         </p>
         {children}
       </section>

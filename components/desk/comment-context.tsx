@@ -13,7 +13,7 @@ export function CommentContext({ item }: { item: DeskComment }) {
       {reason && (
         <p>
           {words.reason}
-          {reason}
+          <bdi>{reason}</bdi>
         </p>
       )}
       {appeal !== null && (
@@ -21,7 +21,7 @@ export function CommentContext({ item }: { item: DeskComment }) {
           <p>
             <strong>{words.appeal}</strong>
           </p>
-          <p>{appeal}</p>
+          <p dir="auto">{appeal}</p>
         </>
       )}
       {reports.length > 0 && (
@@ -32,7 +32,7 @@ export function CommentContext({ item }: { item: DeskComment }) {
           <ul>
             {reports.map(({ reason, at }, index) => (
               <li key={index}>
-                {reason}{' '}
+                <bdi>{reason}</bdi>{' '}
                 <span className="meta">
                   <When iso={at} />
                 </span>

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { CommentContext } from '@/components/desk/comment-context'
 import { CommentHead } from '@/components/desk/comment-head'
 import { DecisionForm } from '@/components/desk/decision-form'
@@ -20,11 +21,11 @@ export function CommentEntry({ item, featuring, back }: CommentEntryProps) {
       <CommentHead item={item} />
       {item.parent && (
         <blockquote className="desk-quote">
-          {deskCopy.item.answers(item.parent.nickname)}
-          {item.parent.text}
+          <Sentence words={deskCopy.item.answers} names={[item.parent.nickname]} />
+          <bdi>{item.parent.text}</bdi>
         </blockquote>
       )}
-      <p className="comment-text">
+      <p className="comment-text" dir="auto">
         <Marked parts={item.parts} />
       </p>
       <CommentContext item={item} />

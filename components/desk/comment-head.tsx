@@ -16,7 +16,11 @@ export function CommentHead({ item }: { item: DeskComment }) {
         </label>
       )}
       {author ? (
-        <a className="desk-link" href={actionPage(actions.deskReader, { id: author.id })}>
+        <a
+          className="desk-link"
+          href={actionPage(actions.deskReader, { id: author.id })}
+          dir="auto"
+        >
           {author.nickname}
         </a>
       ) : (
@@ -30,7 +34,7 @@ export function CommentHead({ item }: { item: DeskComment }) {
       </span>
       <a className="desk-link" href={storyPath(story)}>
         {words.on}
-        {story.title}
+        <bdi>{story.title}</bdi>
       </a>
     </header>
   )

@@ -9,7 +9,14 @@ export function CommentSearch({ query }: { query: string }) {
     <form className="desk-row" action={routes.deskComments} role="search">
       <div className="field">
         <label htmlFor="q">{words.label}</label>
-        <input id="q" name="q" type="search" defaultValue={query} maxLength={MAX_QUERY} />
+        <input
+          id="q"
+          name="q"
+          type="search"
+          dir="auto"
+          defaultValue={query}
+          maxLength={MAX_QUERY}
+        />
       </div>
       <button className="button quiet">{words.submit}</button>
     </form>

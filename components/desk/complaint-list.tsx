@@ -30,7 +30,7 @@ export function ComplaintList({ items, next, answered, older }: ComplaintListPro
         {items.map(({ id, text, at }) => (
           <li key={id} className="desk-item">
             <a className="desk-link" href={actionPage(actions.deskComplaint, { id })}>
-              #{id} {Array.from(text).slice(0, 80).join('')}
+              #{id} <bdi>{Array.from(text).slice(0, 80).join('')}</bdi>
             </a>{' '}
             <span className="meta">
               <When iso={at} />

@@ -10,7 +10,9 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
   return (
     <article>
       <p className="meta">{formatTime(complaint.at)}</p>
-      <p className="comment-text">{text}</p>
+      <p className="comment-text" dir="auto">
+        {text}
+      </p>
       <dl className="desk-row">
         {link && (
           <div>
@@ -25,14 +27,18 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
         {contact && (
           <div>
             <dt>{words.contact}</dt>
-            <dd>{contact}</dd>
+            <dd dir="auto">{contact}</dd>
           </div>
         )}
         {from && (
           <div>
             <dt>{words.from}</dt>
             <dd>
-              <a className="desk-link" href={actionPage(actions.deskReader, { id: from.id })}>
+              <a
+                className="desk-link"
+                href={actionPage(actions.deskReader, { id: from.id })}
+                dir="auto"
+              >
                 {from.nickname}
               </a>
             </dd>
@@ -42,7 +48,9 @@ export function ComplaintView({ complaint }: { complaint: DeskComplaint }) {
       {answer !== null && (
         <div className="desk-context">
           <h2>{words.answer}</h2>
-          <p className="comment-text">{answer}</p>
+          <p className="comment-text" dir="auto">
+            {answer}
+          </p>
           {answeredAt && <p className="meta">{formatTime(answeredAt)}</p>}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { CommentQueue } from '@/components/desk/comment-queue'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { deskCopy } from '@/lib/copy/desk'
@@ -18,11 +19,13 @@ export function FoundComments({ reader, query, found }: FoundCommentsProps) {
   const { account, items, next } = found
   return (
     <>
-      <h2>{words.results(query)}</h2>
+      <h2>
+        <Sentence words={words.results} names={[query]} />
+      </h2>
       {account && (
         <p>
           <a className="desk-link" href={actionPage(actions.deskReader, { id: account.id })}>
-            {words.account(account.nickname)}
+            <Sentence words={words.account} names={[account.nickname]} />
           </a>
         </p>
       )}

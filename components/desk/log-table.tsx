@@ -45,7 +45,7 @@ function LogRow({ at, by, verb, about, detail }: AuditEntry) {
       <td>{formatTime(at)}</td>
       <td>
         {by ? (
-          <a className="desk-link" href={actionPage(actions.deskReader, { id: by.id })}>
+          <a className="desk-link" href={actionPage(actions.deskReader, { id: by.id })} dir="auto">
             {by.nickname}
           </a>
         ) : (
@@ -58,7 +58,7 @@ function LogRow({ at, by, verb, about, detail }: AuditEntry) {
           {words.subjects[about.kind] ?? about.kind} #{about.id}
         </a>
       </td>
-      <td>{detail}</td>
+      <td dir="auto">{detail}</td>
     </tr>
   )
 }

@@ -21,7 +21,7 @@ export function ReaderFacts({ record }: { record: ReaderFile }) {
         fact === null ? null : (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{fact}</dd>
+            <dd dir="auto">{fact}</dd>
           </div>
         ),
       )}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { When } from '@/components/ui/when'
@@ -18,9 +19,10 @@ export function ReaderNotes({ record, draft }: { record: ReaderFile; draft: Draf
       <ul>
         {notes.map((note) => (
           <li key={note.id}>
-            {note.text}{' '}
+            <bdi>{note.text}</bdi>{' '}
             <span className="meta">
-              {words.by(note.by ?? deskCopy.item.gone)} <When iso={note.at} />
+              <Sentence words={words.by} names={[note.by ?? deskCopy.item.gone]} />{' '}
+              <When iso={note.at} />
             </span>
           </li>
         ))}

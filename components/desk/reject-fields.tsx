@@ -43,6 +43,7 @@ export function RejectFields({ about = '', ...values }: RejectFieldsProps) {
         <input
           id={ids.words}
           name="words"
+          dir="auto"
           defaultValue={values.more}
           aria-invalid={values.moreError ? true : undefined}
           aria-describedby={values.moreError ? `${errorId(ids.words)} ${hint}` : hint}

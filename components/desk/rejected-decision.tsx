@@ -21,7 +21,7 @@ export function RejectedDecision({ draft, items }: { draft: Draft; items: DeskCo
       {items.map(({ id, parts }) => (
         <div key={id} className="desk-item">
           <input type="hidden" name={`comment-${id}`} value={fields[`comment-${id}`]} />
-          <p className="comment-text">
+          <p className="comment-text" dir="auto">
             <Marked parts={parts} />
           </p>
         </div>

@@ -9,7 +9,7 @@ export function ProgrammeStrip({ column, stories }: Block) {
       <div className="page">
         <div className="strip-head">
           <SectionTitle text={column.name} href={columnPath(column.slug)} />
-          {column.description && <p>{column.description}</p>}
+          {column.description && <p dir="auto">{column.description}</p>}
         </div>
         <div className="strip-grid">
           {stories.slice(0, 4).map((story) => (

@@ -15,7 +15,7 @@ export function ColumnNav({ columns, path }: { columns: Column[]; path?: string 
       <ul className="page">
         {links.map(({ name, href }) => (
           <li key={href}>
-            <a href={href} aria-current={ariaCurrent(href, path)}>
+            <a href={href} aria-current={ariaCurrent(href, path)} dir="auto">
               {name}
             </a>
           </li>

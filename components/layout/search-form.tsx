@@ -19,6 +19,7 @@ export function SearchForm({ label = copy.header.search, value, children }: Sear
         <input
           type="search"
           name="q"
+          dir="auto"
           defaultValue={value}
           aria-label={label}
           placeholder={copy.header.searchPlaceholder}

@@ -8,13 +8,15 @@ export function ClockList({ stories }: { stories: StoryCard[] }) {
       {stories.map((story) => (
         <li key={story.id}>
           <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
-          <a href={storyPath(story)}>{story.title}</a>
+          <a href={storyPath(story)} dir="auto">
+            {story.title}
+          </a>
           <p className="meta">
             {story.duration === null ? (
-              story.column.name
+              <bdi>{story.column.name}</bdi>
             ) : (
               <>
-                <span>{story.column.name}</span>
+                <span dir="auto">{story.column.name}</span>
                 {formatDuration(story.duration)}
               </>
             )}

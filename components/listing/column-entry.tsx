@@ -8,7 +8,11 @@ export function ColumnEntry({ column, latest }: { column: Column; latest: StoryC
   return (
     <section className="column-entry">
       <SectionTitle text={column.name} href={columnPath(column.slug)} />
-      {column.description && <p className="column-text">{column.description}</p>}
+      {column.description && (
+        <p className="column-text" dir="auto">
+          {column.description}
+        </p>
+      )}
       <ul className="headlines">
         {latest.map((story) => (
           <Headline key={story.id} story={story} dated />

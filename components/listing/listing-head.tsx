@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 
 interface ListingHeadProps {
-  title: string
+  title: ReactNode
   /** Above the title: the kind of list or its ancestors. */
   kicker?: ReactNode
   text?: string
@@ -19,8 +19,12 @@ export function ListingHead({ title, kicker, text, subscribe, feed, children }: 
     <header className="listing-head">
       <div>
         {kicker && <p className="kicker">{kicker}</p>}
-        <h1>{title}</h1>
-        {text && <p className="listing-text">{text}</p>}
+        <h1 dir="auto">{title}</h1>
+        {text && (
+          <p className="listing-text" dir="auto">
+            {text}
+          </p>
+        )}
       </div>
       {subscribe && <Subscribe {...subscribe} />}
       {feed && (

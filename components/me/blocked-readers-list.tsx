@@ -9,7 +9,7 @@ export function BlockedReadersList({ ignored }: { ignored: { id: number; nicknam
     <ul className="me-list">
       {ignored.map(({ id, nickname }) => (
         <li key={id} className="me-actions">
-          <span>{nickname}</span>
+          <span dir="auto">{nickname}</span>
           <PostButton
             action={actions.blockedReaders}
             fields={{ account: id, on: 0 }}

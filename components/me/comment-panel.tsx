@@ -32,7 +32,9 @@ export function CommentPanel(props: CommentPanelProps) {
     <div className="me-comments">
       <h1>{words.box}</h1>
       <p>
-        <a href={storyPath(story)}>{story.title}</a>
+        <a href={storyPath(story)} dir="auto">
+          {story.title}
+        </a>
       </p>
       {sent && (
         <p role="status" id="sent">

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { When } from '@/components/ui/when'
 import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
@@ -16,9 +17,13 @@ export function CommentRow({ comment, editable }: OwnCommentRowProps) {
   return (
     <li className="me-comment" id={`comment-${id}`}>
       <p className="meta">
-        <a href={storyPath(story)}>{meCopy.comments.under(story.title)}</a>
+        <a href={storyPath(story)}>
+          <Sentence words={meCopy.comments.under} names={[story.title]} />
+        </a>
       </p>
-      <p className="comment-text">{comment.text}</p>
+      <p className="comment-text" dir="auto">
+        {comment.text}
+      </p>
       <p className="meta">
         <When iso={comment.createdAt} />{' '}
         {label && <strong className="chip-word waiting">{label}</strong>}{' '}

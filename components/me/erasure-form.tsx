@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { settingsCopy } from '@/lib/copy/settings'
@@ -33,7 +34,7 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
       >
         <Field
           name={name}
-          label={label}
+          label={hasPassword ? label : <Sentence words={words.nickname} names={[nickname]} />}
           type={hasPassword ? 'password' : 'text'}
           error={draft?.errors[name]}
           autoComplete={hasPassword ? 'current-password' : 'off'}

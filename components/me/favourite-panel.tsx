@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { ActionForm } from '@/components/me/action-form'
 import { FolderField } from '@/components/me/folder-field'
 import { PostButton } from '@/components/me/post-button'
@@ -17,7 +18,9 @@ export function FavouritePanel({ story, favourite, folders }: FavouritePanelProp
   const names = { id: story.id }
   return (
     <>
-      <h1>{words.heading(story.title)}</h1>
+      <h1>
+        <Sentence words={words.heading} names={[story.title]} />
+      </h1>
       <p role="status">{favourite ? words.isOn : words.isOff}</p>
       <ActionForm
         action={actions.favourite}

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import type { Folder } from '@/lib/reader/folders'
 
 interface FolderFieldProps {
-  label: string
+  label: ReactNode
   folders: Pick<Folder, 'id' | 'name'>[]
   chosen: number | null
   /** Makes the id unique on the page. */
@@ -21,7 +22,7 @@ export function FolderField({ label, folders, chosen, id = 'folder', quiet }: Fo
       <select id={id} name="folder" defaultValue={chosen ?? 0}>
         <option value="0">{actionPageCopy.noFolder}</option>
         {folders.map((folder) => (
-          <option key={folder.id} value={folder.id}>
+          <option key={folder.id} value={folder.id} dir="auto">
             {folder.name}
           </option>
         ))}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { ActionForm } from '@/components/me/action-form'
 import { FolderRow } from '@/components/me/folder-row'
 import { Field } from '@/components/ui/field'
@@ -36,7 +37,7 @@ export function FolderForms({ folders, draft }: { folders: Folder[]; draft: Draf
         >
           <Field
             name="name"
-            label={label}
+            label={renamed ? <Sentence words={words.newName} names={[renamed.name]} /> : label}
             hint={words.nameHint}
             value={draft?.fields.name}
             error={draft?.errors.name}

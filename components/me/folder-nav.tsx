@@ -24,7 +24,7 @@ export function FolderNav({ folders, folder }: FolderNavProps) {
           href={withQuery(routes.favourites, key === undefined ? {} : { folder: String(key ?? 0) })}
           aria-current={key === folder ? 'page' : undefined}
         >
-          {name}
+          <bdi>{name}</bdi>
         </a>
       ))}
       <a className="pill" href={actions.folders}>

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
@@ -10,7 +11,7 @@ export function FolderRow({ folder }: { folder: Folder }) {
   const field = `name-${id}`
   return (
     <li className="me-actions">
-      <strong>{name}</strong>
+      <strong dir="auto">{name}</strong>
       <span className="meta">{words.count(count)}</span>
       {!fixed && (
         <>
@@ -18,13 +19,21 @@ export function FolderRow({ folder }: { folder: Folder }) {
             <input type="hidden" name="id" value={id} />
             <div className="field">
               <label className="hidden" htmlFor={field}>
-                {words.newName(name)}
+                <Sentence words={words.newName} names={[name]} />
               </label>
-              <input id={field} name="name" defaultValue={name} maxLength={MAX_FOLDER_NAME} />
+              <input
+                id={field}
+                name="name"
+                dir="auto"
+                defaultValue={name}
+                maxLength={MAX_FOLDER_NAME}
+              />
             </div>
             <button className="button quiet">
               {words.rename}
-              <span className="hidden">{name}</span>
+              <span className="hidden" dir="auto">
+                {name}
+              </span>
             </button>
           </form>
           <PostButton

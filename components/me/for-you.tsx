@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { StoryRow } from '@/components/me/story-row'
 import { meCopy } from '@/lib/copy/me'
 import type { Recommendation } from '@/lib/reader/recommendations'
@@ -17,7 +18,7 @@ export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }
             key={story.id}
             story={story}
             heading="h3"
-            note={words.reasons[reason.kind](reason.name)}
+            note={<Sentence words={words.reasons[reason.kind]} names={[reason.name]} />}
           />
         ))}
       </ul>

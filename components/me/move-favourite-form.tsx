@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { FolderField } from '@/components/me/folder-field'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
@@ -20,14 +21,16 @@ export function MoveFavouriteForm({ story, folders, folder }: MoveFormProps) {
       <input type="hidden" name="on" value="1" />
       <FolderField
         id={`folder-${story.id}`}
-        label={words.folderOf(story.title)}
+        label={<Sentence words={words.folderOf} names={[story.title]} />}
         folders={folders}
         chosen={folder}
         quiet
       />
       <button className="button quiet">
         {words.move}
-        <span className="hidden">{story.title}</span>
+        <span className="hidden" dir="auto">
+          {story.title}
+        </span>
       </button>
     </form>
   )

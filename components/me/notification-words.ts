@@ -3,23 +3,33 @@ import type { Notification } from '@/lib/reader/notifications'
 import { comment as commentPath, page, routes, story as storyPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 
-export function notificationSentence({ kind, actor, story, comment }: Notification): string {
-  const name = actor ?? words.somebody
-  const title = story?.title ?? words.goneStory
-  switch (kind) {
-    case 'reply':
-    case 'mention':
-      return words[kind](name, title)
-    case 'decision':
-      return words.decision(title)
-    case 'subscription':
-      return comment ? words.thread(name, title) : words.news(title)
-    case 'correction':
-      return words.correction(title)
-    case 'answer':
-      return comment ? words.reported(title) : words.answer
-    case 'warning':
-      return words.warning
+export function notificationSentence(notification: Notification): string {
+  return notificationWords(notification)(...notificationNames(notification))
+}
+
+/** Who and what the sentence names. */
+export function notificationNames({ actor, story }: Notification): [name: string, title: string] {
+  return [actor ?? words.somebody, story?.title ?? words.goneStory]
+}
+
+/** The sentence, given its names. */
+export function notificationWords({ kind, comment }: Notification) {
+  return (name = '', title = ''): string => {
+    switch (kind) {
+      case 'reply':
+      case 'mention':
+        return words[kind](name, title)
+      case 'decision':
+        return words.decision(title)
+      case 'subscription':
+        return comment ? words.thread(name, title) : words.news(title)
+      case 'correction':
+        return words.correction(title)
+      case 'answer':
+        return comment ? words.reported(title) : words.answer
+      case 'warning':
+        return words.warning
+    }
   }
 }
 

@@ -14,7 +14,9 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
       <div className="me-profile">
         <Avatar nickname={reader.nickname} file={overview.avatar} />
         <div>
-          <p className="me-name">{reader.nickname}</p>
+          <p className="me-name" dir="auto">
+            {reader.nickname}
+          </p>
           <p className="meta">{words.since(formatDate(overview.since))}</p>
         </div>
       </div>

@@ -27,7 +27,11 @@ export function PostButton({ action, names, fields, label, about, main, upload }
       ))}
       <button className={main ? 'button' : 'button quiet'}>
         {label}
-        {about && <span className="hidden">{about}</span>}
+        {about && (
+          <span className="hidden" dir="auto">
+            {about}
+          </span>
+        )}
       </button>
     </form>
   )

@@ -7,8 +7,8 @@ interface QuotedCommentProps {
 export function QuotedComment({ comment }: QuotedCommentProps) {
   return (
     <figure className="me-quote">
-      <figcaption>{comment.nickname ?? commentCopy.gone}</figcaption>
-      <blockquote>{comment.text}</blockquote>
+      <figcaption dir="auto">{comment.nickname ?? commentCopy.gone}</figcaption>
+      <blockquote dir="auto">{comment.text}</blockquote>
     </figure>
   )
 }

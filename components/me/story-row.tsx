@@ -6,7 +6,7 @@ interface OwnStoryProps {
   story: StoryCard
   heading?: 'h2' | 'h3'
   /** A line below the title. */
-  note?: string
+  note?: ReactNode
   /** Forms. */
   children?: ReactNode
 }

@@ -23,7 +23,7 @@ function Row({ target, notify }: OwnSubscription) {
   return (
     <li className="me-actions">
       <span className="meta">{kind}</span>
-      <a className="me-target" href={href}>
+      <a className="me-target" href={href} dir="auto">
         {name}
       </a>
       <span className="meta">{notify ? words.notifyOn : words.notifyOff}</span>

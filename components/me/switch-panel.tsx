@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { ReactNode } from 'react'
 import { PostButton } from '@/components/me/post-button'
 import type { SwitchWords } from '@/lib/copy/action-pages'
@@ -20,7 +21,9 @@ export function SwitchPanel(props: SwitchPanelProps) {
   const { words, about, action, names, on, state, back, children } = props
   return (
     <>
-      <h1>{words.heading(about)}</h1>
+      <h1>
+        <Sentence words={words.heading} names={[about]} />
+      </h1>
       <p role="status">{on ? (state ?? words.isOn) : words.isOff}</p>
       <div className="me-actions">
         <PostButton

@@ -16,7 +16,14 @@ export function TitleSearch({ path, query, hidden = {} }: TitleSearchProps) {
       ))}
       <div className="field">
         <label htmlFor="find">{meCopy.search}</label>
-        <input id="find" type="search" name="q" defaultValue={query} maxLength={MAX_QUERY} />
+        <input
+          id="find"
+          type="search"
+          name="q"
+          dir="auto"
+          defaultValue={query}
+          maxLength={MAX_QUERY}
+        />
       </div>
       <button className="button">{meCopy.find}</button>
       {query && (

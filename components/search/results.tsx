@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import type { ReactNode } from 'react'
 import { Marked } from '@/components/ui/marked'
 import { SearchPager } from '@/components/search/search-pager'
@@ -26,7 +27,12 @@ export function Results({ query, items, didYouMean, relaxedTerms, ...place }: Re
   return (
     <>
       {didYouMean.length > 0 && <Names intro={words.near} names={didYouMean} />}
-      {relaxedTerms && <Names intro={words.instead(query.text)} names={relaxedTerms} />}
+      {relaxedTerms && (
+        <Names
+          intro={<Sentence words={words.instead} names={[query.text]} />}
+          names={relaxedTerms}
+        />
+      )}
       {items.length === 0 && !place.unfinished && <p role="status">{words.none}</p>}
       <div className="day-items">
         {items.map(({ story, title, text, keyword }) => (
@@ -53,17 +59,23 @@ function excerpt(text: TextPart[], keyword: TextPart[] | null): ReactNode {
   return (
     <>
       {copy.story.keywords}
-      <Marked parts={keyword} />　<Marked parts={text} />
+      <bdi>
+        <Marked parts={keyword} />
+      </bdi>
+      　
+      <bdi>
+        <Marked parts={text} />
+      </bdi>
     </>
   )
 }
 
-function Names({ intro, names }: { intro: string; names: string[] }) {
+function Names({ intro, names }: { intro: ReactNode; names: string[] }) {
   return (
     <p className="search-names">
       {intro}
       {names.map((name) => (
-        <a key={name} href={searchFor(name)}>
+        <a key={name} href={searchFor(name)} dir="auto">
           {name}
         </a>
       ))}

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { SearchForm } from '@/components/layout/search-form'
 import { ListingHead } from '@/components/listing/listing-head'
 import { SuggestedSearches } from '@/components/search/suggested-searches'
@@ -24,7 +25,15 @@ export function SearchPage(props: SearchPageProps) {
   const { typed, query, chosen, found, older, columns, ...rest } = props
   return (
     <div className="page search-page">
-      <ListingHead title={titleOf(query)} />
+      <ListingHead
+        title={
+          isQuery(query) ? (
+            <Sentence words={copy.search.results} names={[query.text]} />
+          ) : (
+            copy.search.heading
+          )
+        }
+      />
       <SearchForm label={copy.search.label} value={typed}>
         <Filters columns={columns} chosen={chosen} />
         <p className="field-hint">{copy.search.help}</p>

@@ -1,3 +1,4 @@
+import { Sentence } from '@/components/ui/sentence'
 import { Picture } from '@/components/ui/picture'
 import type { Picture as PictureData } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
@@ -22,7 +23,11 @@ export function Figure({ picture, alt, caption, eager }: FigureProps) {
       {(caption || picture.credit) && (
         <figcaption dir="auto">
           {caption}
-          {picture.credit && <small>{copy.story.picture(picture.credit)}</small>}
+          {picture.credit && (
+            <small>
+              <Sentence words={copy.story.picture} names={[picture.credit]} />
+            </small>
+          )}
         </figcaption>
       )}
     </figure>

@@ -12,7 +12,7 @@ export function Notes({ story }: { story: Story }) {
       {story.correction && (
         <aside className="note correction" aria-label={copy.story.corrected}>
           <p>
-            <strong>{copy.story.corrected}</strong> {story.correction}
+            <strong>{copy.story.corrected}</strong> <bdi>{story.correction}</bdi>
           </p>
           {story.correctedAt && (
             <p className="note-time">

@@ -48,7 +48,9 @@ export function StoryView({
           {html ? (
             <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           ) : (
-            <p className="prose">{story.summary}</p>
+            <p className="prose" dir="auto">
+              {story.summary}
+            </p>
           )}
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />

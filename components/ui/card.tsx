@@ -37,9 +37,15 @@ export function Card({
       <Thumb {...shown} />
       <div className="card-text">
         <Heading className="card-title">
-          <a href={storyPath(story)}>{title ?? <Clauses text={story.title} />}</a>
+          <a href={storyPath(story)} dir="auto">
+            {title ?? <Clauses text={story.title} />}
+          </a>
         </Heading>
-        {shownText && <p className="summary">{shownText}</p>}
+        {shownText && (
+          <p className="summary" dir="auto">
+            {shownText}
+          </p>
+        )}
         <Meta story={story} column={column} clock={clock} />
       </div>
     </article>

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react'
+
 interface FieldProps {
   name: string
-  label: string
+  label: ReactNode
   hint?: string
   value?: string
   error?: string
@@ -28,6 +30,8 @@ export function Field({
     id: name,
     name,
     defaultValue: value,
+    // What is typed has its own direction; addresses and passwords are read from the left.
+    dir: rows || type === 'text' ? ('auto' as const) : undefined,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': about || undefined,
     ...rest,

@@ -5,7 +5,9 @@ import { story as storyPath } from '@/lib/routes'
 export function Headline({ story, dated }: { story: StoryCard; dated?: boolean }) {
   return (
     <li className="headline">
-      <a href={storyPath(story)}>{story.title}</a>
+      <a href={storyPath(story)} dir="auto">
+        {story.title}
+      </a>
       {dated && <When iso={story.publishedAt} />}
     </li>
   )

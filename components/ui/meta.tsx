@@ -13,7 +13,7 @@ export function Meta({ story, column = true, clock }: MetaProps) {
   const { publishedAt } = story
   return (
     <p className="meta">
-      {column && <span>{story.column.name}</span>}
+      {column && <span dir="auto">{story.column.name}</span>}
       {clock ? (
         <time dateTime={isoWithOffset(publishedAt)}>{formatClock(publishedAt)}</time>
       ) : (

@@ -12,7 +12,7 @@ export function Pills({ items, labelledBy }: { items: Pill[]; labelledBy?: strin
       {items.map(({ href, text, count, current }) => (
         <li key={href}>
           <a className="pill" href={href} aria-current={current ? 'page' : undefined}>
-            {text}
+            <bdi>{text}</bdi>
             {count && <span className="meta">{count}</span>}
           </a>
         </li>

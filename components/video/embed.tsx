@@ -25,7 +25,7 @@ export function Embed({ story, page, styles }: EmbedProps) {
       <body>
         <NativeVideo {...story} />
         <p>
-          <a href={page} target="_top" rel="noopener">
+          <a href={page} target="_top" rel="noopener" dir="auto">
             {story.title}
           </a>
           <span>{site.name}</span>

@@ -13,7 +13,10 @@ export function EmbeddedVideo({ story, children }: { story?: Story; children?: R
     <figure className="embed">
       {clip && <Player story={{ id, title, cover, clip }} />}
       <figcaption>
-        {children} <a href={storyPath(story)}>{title}</a>
+        <bdi>{children}</bdi>{' '}
+        <a href={storyPath(story)} dir="auto">
+          {title}
+        </a>
       </figcaption>
     </figure>
   )

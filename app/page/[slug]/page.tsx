@@ -29,7 +29,7 @@ async function SitePage(props: Props) {
     <PageShell path={pagePath(page.slug)}>
       <PageData page={page} />
       <article className="page site-page">
-        <h1>{page.title}</h1>
+        <h1 dir="auto">{page.title}</h1>
         <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
       </article>
     </PageShell>

@@ -13,7 +13,7 @@ export async function* exportPage(
   const title = exportCopy.title(site.name)
   yield `<!DOCTYPE html>
 <html lang="${site.language}"><head><meta charset="utf-8"><title>${title}</title>
-<style>table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:start;vertical-align:top}</style>
+<style>table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.3em .6em;text-align:start;vertical-align:top}td{unicode-bidi:plaintext}</style>
 </head><body><h1>${title}</h1><p>${formatTime(now.toISOString())}</p>
 `
   for (const [name, pages] of data) yield* table(name, pages())
