@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { indexFaults, urlsetFaults } from '@/lib/seo/testing/schema'
 import { sitemapEntries } from '@/lib/seo/testing/sitemap-rules'
@@ -6,6 +9,7 @@ import { type Newsroom, openNewsroom } from '../scripts/testing/newsroom'
 
 test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
+let uploads: string
 let newsroom: Newsroom
 let instance: Instance
 
@@ -19,12 +23,17 @@ test.beforeAll(async () => {
   for (const id of [1, 10_000, 10_001, 30_000]) await newsroom.publish({ id, ...fields })
   await newsroom.publish({ id: 10_002, ...fields, kind: 'video', video: 'tide' })
   await newsroom.publish({ id: 10_003, title: '今日', published_at: new Date() })
-  instance = await startInstance(newsroom.databaseUrl)
+  await newsroom.sql(`insert into video (key, file, duration) values ('gone', 'gone.mp4', 42)`)
+  await newsroom.publish({ id: 10_004, ...fields, kind: 'video', video: 'gone' })
+  uploads = mkdtempSync(join(tmpdir(), 'xiaowen-uploads-'))
+  writeFileSync(join(uploads, 'tide.mp4'), 'a clip')
+  instance = await startInstance(newsroom.databaseUrl, undefined, { UPLOADS_DIR: uploads })
 })
 
 test.afterAll(async () => {
   await instance.stop()
   await newsroom.close()
+  rmSync(uploads, { recursive: true })
 })
 
 async function text(path: string): Promise<string> {
@@ -52,10 +61,22 @@ test('every sitemap is valid, and each story is in the shard of its id', async (
     '/article/10001',
     '/video/10002',
     '/article/10003',
+    '/video/10004',
   ])
   expect(await listed('/sitemap/news.xml')).toEqual(['/article/10003'])
   expect(await listed('/sitemap/video.xml')).toEqual(['/video/10002'])
   expect((await instance.get('/sitemap/stories/4.xml')).status).toBe(404)
+})
+
+test('a video whose file is not there is being prepared, until the file arrives', async () => {
+  const shows = async (path: string, part: string) => (await text(path)).includes(part)
+  expect(await shows('/video/10004', '视频正在准备中')).toBe(true)
+  expect(await shows('/video/10004', '/media/')).toBe(false)
+  expect(await shows('/feed.xml', 'gone.mp4')).toBe(false)
+  expect((await instance.get('/embed/10004')).status).toBe(404)
+  writeFileSync(join(uploads, 'gone.mp4'), 'a clip')
+  await expect.poll(() => shows('/video/10004', '/media/gone.mp4')).toBe(true)
+  await expect.poll(() => listed('/sitemap/video.xml')).toContain('/video/10004')
 })
 
 /** Sitemaps that depend on their stories only, not on the time. */

@@ -31,6 +31,8 @@ export const tag = {
   month: (month: string) => of(`month/${month}`),
   /** Stories of past days were added, changed or removed. */
   archive: of('archive'),
+  /** By the instance alone: a file that a row names has arrived (server/documents/uploads.ts). */
+  upload: (key: string) => of(`upload/${key}`),
   image: (key: string) => of(`image/${key}`),
   /** A story's public comments. */
   comments: (story: number) => of(`comments/${story}`),

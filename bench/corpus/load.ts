@@ -3,14 +3,12 @@ import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
 import { withClient } from '../../scripts/database/connection'
 import { formatInteger } from '../statistics'
+import { PICTURES } from './media'
 import { generateStory, type GeneratedStory } from './story'
 import { vocabulary } from './vocabulary'
 
 /** Stories per COPY, and so per run of the statement-level triggers. */
 const BATCH_SIZE = 20_000
-
-/** Rows of images and of videos, without files. */
-const PICTURES = 1000
 
 /** Adds generated stories by COPY; the database needs columns. Search finds them after `indexStories`. */
 export async function loadStories(databaseUrl: string, count: number): Promise<void> {

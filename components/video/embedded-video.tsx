@@ -11,7 +11,11 @@ export function EmbeddedVideo({ story, children }: { story?: Story; children?: R
   const { id, title, cover, clip } = story
   return (
     <figure className="embed">
-      {clip && <Player story={{ id, title, cover, clip }} />}
+      {clip ? (
+        <Player story={{ id, title, cover, clip }} />
+      ) : (
+        <p className="note">{copy.story.clipMissing}</p>
+      )}
       <figcaption>
         <bdi>{children}</bdi>{' '}
         <a href={storyPath(story)} dir="auto">

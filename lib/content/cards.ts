@@ -2,6 +2,7 @@ import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
+import { isUploaded } from '@/lib/upload-presence'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Picture {
@@ -54,8 +55,8 @@ export const cardFields = {
 
 export type CardRow = Prisma.StoryGetPayload<{ select: typeof cardFields }>
 
-/** @throws if the row has no time or column, which the database's checks demand of a published story. */
-export function toCard(row: CardRow): StoryCard {
+/** A picture whose file is not there is left out. @throws if a row has no time or column, which the database's checks demand of a published story. */
+export async function toCard(row: CardRow): Promise<StoryCard> {
   if (!row.publishedAt || !row.column) throw new Error(`story ${row.id} has no time or column`)
   return {
     id: row.id,
@@ -66,9 +67,18 @@ export function toCard(row: CardRow): StoryCard {
     source: row.source,
     publishedAt: row.publishedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    cover: row.coverImage ?? row.videoFile?.posterImage ?? null,
+    cover: await firstUploaded(row.coverImage, row.videoFile?.posterImage),
     duration: row.videoFile?.duration ?? null,
   }
+}
+
+export function toCards(rows: CardRow[]): Promise<StoryCard[]> {
+  return Promise.all(rows.map(toCard))
+}
+
+async function firstUploaded(...pictures: (Picture | null | undefined)[]): Promise<Picture | null> {
+  for (const one of pictures) if (one && (await isUploaded(one.key))) return one
+  return null
 }
 
 /** The published stories of these ids, in this order. Cached: only a change of one of them invalidates it. */
@@ -90,6 +100,6 @@ export async function findCards(ids: number[]): Promise<StoryCard[]> {
     select: cardFields,
     where: { id: { in: ids }, ...(await published()) },
   })
-  const byId = new Map(rows.map((row) => [row.id, toCard(row)]))
+  const byId = new Map((await toCards(rows)).map((card) => [card.id, card]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -4,6 +4,7 @@ import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/l
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
+import { isUploaded } from '@/lib/upload-presence'
 
 export interface FeedItem extends StoryCard {
   /** Markdown; only the beginning where `shortened`. */
@@ -62,10 +63,12 @@ const readFeedFields = cached(
       where: { id: { in: ids.split(',').map(Number) }, ...(await published()) },
     })
     const bodies = new Map((await findBodies(rows.map(({ id }) => id))).map((row) => [row.id, row]))
-    return rows.flatMap(({ videoFile, ...rest }) => {
+    const items = rows.map(async ({ videoFile, ...rest }) => {
       const body = bodies.get(rest.id)
-      return body ? [{ ...rest, ...body, clip: videoFile }] : []
+      const clip = videoFile && (await isUploaded(videoFile.file)) ? videoFile : null
+      return body ? [{ ...rest, ...body, clip }] : []
     })
+    return (await Promise.all(items)).flat()
   },
   () => [tag.feed],
 )

@@ -1,5 +1,5 @@
 import { cached } from '@/lib/cached'
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { cardFields, type StoryCard, toCards } from '@/lib/content/cards'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { readColumnStories, readKind, readLatest } from '@/lib/content/lists'
 import { readHot } from '@/lib/content/ranking'
@@ -76,10 +76,12 @@ const readFront = cached(
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: size * 3,
     })
-    const pictured = newest.filter((row) => row.coverImage)
-    return [...placed, ...pictured, ...newest.filter((row) => !row.coverImage)]
-      .slice(0, size)
-      .map(toCard)
+    const cards = await toCards(newest)
+    const plain = cards.filter((card) => !card.cover)
+    return [...(await toCards(placed)), ...cards.filter((card) => card.cover), ...plain].slice(
+      0,
+      size,
+    )
   },
   () => [tag.stories],
 )

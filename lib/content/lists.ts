@@ -1,6 +1,6 @@
 /** Lists of stories, newest first, by cursor. Each has an index that serves its order. */
 import { cached } from '@/lib/cached'
-import { cardFields, type StoryCard, toCard } from '@/lib/content/cards'
+import { cardFields, type StoryCard, toCards } from '@/lib/content/cards'
 import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
@@ -76,7 +76,7 @@ async function readPage(
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
   })
-  return toList(rows.map(toCard), size)
+  return toList(await toCards(rows), size)
 }
 
 async function readTopicPage(
@@ -102,10 +102,7 @@ async function readTopicPage(
     orderBy: [{ publishedAt: 'desc' }, { storyId: 'desc' }],
     take: size + 1,
   })
-  return toList(
-    rows.map((row) => toCard(row.story)),
-    size,
-  )
+  return toList(await toCards(rows.map((row) => row.story)), size)
 }
 
 /** `lte` bounds the index scan; the OR drops ties that were shown. */

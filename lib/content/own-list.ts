@@ -53,13 +53,13 @@ export function olderThan<Time extends string, Id extends string>(
 }
 
 /** A page of `rows`, of which one more than OWN_PAGE was queried to learn whether more follow. */
-export function toOwnList<Row, Item>(
+export async function toOwnList<Row, Item>(
   rows: Row[],
-  toItem: (row: Row) => Item,
+  toItem: (row: Row) => Item | Promise<Item>,
   toCursor: (row: Row) => Cursor,
-): OwnList<Item> {
+): Promise<OwnList<Item>> {
   const shown = rows.slice(0, OWN_PAGE)
   const last = shown.at(-1)
   const next = last !== undefined && rows.length > OWN_PAGE ? encodeCursor(toCursor(last)) : null
-  return { items: shown.map(toItem), next }
+  return { items: await Promise.all(shown.map(toItem)), next }
 }

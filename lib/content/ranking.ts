@@ -1,5 +1,5 @@
 import { cached } from '@/lib/cached'
-import { cardFields, findCards, type StoryCard, toCard } from '@/lib/content/cards'
+import { cardFields, findCards, type StoryCard, toCards } from '@/lib/content/cards'
 import { parseOlder } from '@/lib/content/cursor'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
@@ -39,7 +39,7 @@ async function findHot(hours: number, column: string | null, size: number): Prom
       take: size,
     }),
   ])
-  const cards = [...hot, ...newest.map(toCard)]
+  const cards = [...hot, ...(await toCards(newest))]
   return [...new Map(cards.map((card) => [card.id, card])).values()].slice(0, size)
 }
 

@@ -6,6 +6,7 @@ import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { tag } from '@/lib/tags'
+import { ifUploaded } from '@/lib/upload-presence'
 
 /** Repeated in the SQL function listing.shard. */
 export const SHARD_SIZE = 10_000
@@ -63,9 +64,11 @@ async function readBatch(shard: number, after: number, size: number): Promise<Sh
     where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
       and listing.is_published(s)
     order by s.id limit ${size}::int`
-  return rows.map(({ publishedAt, updatedAt, ...row }) => ({
+  const stories = rows.map(async ({ publishedAt, updatedAt, ...row }) => ({
     ...row,
+    cover: await ifUploaded(row.cover),
     publishedAt: publishedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }))
+  return Promise.all(stories)
 }

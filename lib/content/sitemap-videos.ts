@@ -7,6 +7,7 @@ import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'
 import { databaseNow } from '@/lib/published'
 import { tag } from '@/lib/tags'
+import { ifUploaded, isUploaded } from '@/lib/upload-presence'
 
 export interface ListedVideo extends ListedStory {
   title: string
@@ -54,7 +55,7 @@ export async function* newestVideos(): AsyncGenerator<ListedVideo[]> {
   let before: Cursor = { publishedAt: await databaseNow(), id: MAX_ID }
   for (let count = 0; count < MAX_VIDEOS; count += BATCH) {
     const rows = await readNewestBatch(before)
-    if (rows.length > 0) yield rows.map(toVideo)
+    if (rows.length > 0) yield await toVideos(rows)
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
     before = last
@@ -65,7 +66,7 @@ export async function* shardVideos(shard: number): AsyncGenerator<ListedVideo[]>
   let last = 0
   for (;;) {
     const rows = await readShardBatch(shard, last, BATCH)
-    if (rows.length > 0) yield rows.map(toVideo)
+    if (rows.length > 0) yield await toVideos(rows)
     if (rows.length < BATCH) return
     last = rows.at(-1)?.id ?? MAX_ID
   }
@@ -93,6 +94,13 @@ function listed(): Prisma.Sql {
   return Prisma.sql`listing.is_published(s) and kind = 'video' and video is not null`
 }
 
-function toVideo({ publishedAt, updatedAt, ...row }: Row): ListedVideo {
-  return { ...row, publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
+/** Without those whose file is not there. */
+async function toVideos(rows: Row[]): Promise<ListedVideo[]> {
+  const videos = rows.map(async ({ publishedAt, updatedAt, ...row }) => {
+    if (!(await isUploaded(row.file))) return []
+    const cover = await ifUploaded(row.cover)
+    const times = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
+    return [{ ...row, cover, ...times }]
+  })
+  return (await Promise.all(videos)).flat()
 }

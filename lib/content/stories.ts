@@ -5,6 +5,7 @@ import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { site } from '@/lib/site'
 import { tag } from '@/lib/tags'
+import { ifUploaded, isUploaded } from '@/lib/upload-presence'
 import type { Story as Row } from '@/prisma/client/client'
 
 export interface Clip {
@@ -77,7 +78,7 @@ async function findStory(id: number): Promise<Story | null> {
   })
   if (!row || row.status === 'draft' || !wasPublic(row)) return null
   return {
-    ...toCard(row),
+    ...(await toCard(row)),
     status: row.status === 'published' ? 'published' : 'withdrawn',
     body: row.body,
     sourceUrl: row.sourceUrl,
@@ -88,7 +89,7 @@ async function findStory(id: number): Promise<Story | null> {
     commentPolicy: row.commentPolicy,
     commentNote: row.commentNote,
     commentsUntil: commentsUntil(row.publishedAt ?? now(), row.commentDays),
-    clip: row.videoFile && pickClip(row.videoFile),
+    clip: row.videoFile && (await pickClip(row.videoFile)),
   }
 }
 
@@ -98,7 +99,11 @@ function wasPublic({ status, statusBefore, publishedAt, deletedAt }: Deletable):
   return statusBefore !== 'draft' && Number(publishedAt) <= Number(deletedAt)
 }
 
-function pickClip({ key, file, smallFile, captions, duration, width, height }: Clip): Clip {
+/** Null while the file is not there: the page says that the video is being prepared. */
+async function pickClip({ key, file, duration, width, height, ...rest }: Clip) {
+  if (!(await isUploaded(file))) return null
+  const smallFile = await ifUploaded(rest.smallFile)
+  const captions = await ifUploaded(rest.captions)
   return { key, file, smallFile, captions, duration, width, height }
 }
 

@@ -100,7 +100,7 @@ export async function readFavourites(
   })
   return toOwnList(
     rows,
-    ({ story, folderId }) => ({ story: toCard(story), folder: folderId }),
+    async ({ story, folderId }) => ({ story: await toCard(story), folder: folderId }),
     ({ createdAt, story }) => ({ publishedAt: createdAt, id: story.id }),
   )
 }

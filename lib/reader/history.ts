@@ -90,8 +90,8 @@ export async function readHistory(
   })
   return toOwnList(
     rows,
-    ({ story, readAt, seconds }) => ({
-      story: toCard(story),
+    async ({ story, readAt, seconds }) => ({
+      story: await toCard(story),
       readAt: readAt.toISOString(),
       seconds,
     }),

@@ -1,5 +1,6 @@
 import type { StoryCard } from '@/lib/content/cards'
 import { searchDb } from '@/lib/db'
+import { isUploaded } from '@/lib/upload-presence'
 import { Prisma } from '@/prisma/client/client'
 
 /** A story with the searched text that its card does not contain. */
@@ -31,7 +32,11 @@ export async function findResults(ids: number[]): Promise<Content[]> {
       left join video v on v.key = s.video
       left join image i on i.key = coalesce(s.cover, v.poster)
     where s.id = any (${ids}::int[]) and listing.is_published(s)`
-  return row.contents ?? []
+  const contents = (row.contents ?? []).map(async ({ story, ...rest }) => {
+    const isThere = story.cover && (await isUploaded(story.cover.key))
+    return { story: { ...story, cover: isThere ? story.cover : null }, ...rest }
+  })
+  return Promise.all(contents)
 }
 
 /** The same format as toISOString. */

@@ -6,6 +6,7 @@ import { loadLib } from '../portal/seed'
 import { readSettings, portalEnv } from '../portal/settings'
 import { measureFreshness } from '../../bench/freshness'
 import { indexStories, loadStories } from '../../bench/corpus/load'
+import { linkMedia } from '../../bench/corpus/media'
 import { checkWrk } from '../../bench/wrk'
 import { measureLongRequests } from '../../bench/long-requests'
 import { measureComments, measureReaderState } from '../../bench/reader-requests'
@@ -70,7 +71,10 @@ export default function bench(args: string[]): Promise<never> {
       await ensureClient()
       await ensureBuild(portalEnv(settings, newsroom.databaseUrl))
       const { importDemo } = await loadLib(settings, newsroom.databaseUrl)
-      await importDemo(newsroom.databaseUrl, join(newsroom.dataDir, 'uploads'), () => undefined)
+      // Instances inherit it: without the files pages would have no pictures.
+      const uploads = (process.env.UPLOADS_DIR = join(newsroom.dataDir, 'uploads'))
+      await importDemo(newsroom.databaseUrl, uploads, () => undefined)
+      await linkMedia(uploads)
       let filling: Promise<void> | undefined
       const loadOnce = () =>
         (filling ??= loadStories(newsroom.databaseUrl, stories ?? DEFAULT_STORIES))

@@ -12,6 +12,7 @@ import { Schedule } from './schedule'
 import { watchCounters } from './counters'
 import { documentState } from './state'
 import { invalidate, invalidateAll } from './store'
+import { watchUploads } from './uploads'
 
 const CHANNEL = 'xiaowen'
 const HEARTBEAT_INTERVAL_MS = 1000
@@ -22,6 +23,7 @@ const RETRY_MS = 500
 export function startListener(): void {
   if (reads.storing) return
   reads.storing = true
+  watchUploads()
   void listenForever()
 }
 
