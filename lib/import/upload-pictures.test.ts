@@ -33,6 +33,17 @@ test.each([[['a', 'b']], [['b', 'a']], [['b']], [['a']]])(
   },
 )
 
+test('a story imported alone shows the picture beside it, not one of the same name', async () => {
+  await writeTwoFolders()
+  const { keys } = await run('a', 'b')
+  expect(await run('b/b-story.md')).toMatchObject({ created: 0, updated: 0, refused: [] })
+  expect((await stories())[1]).toMatchObject({ cover: keys[1]?.key })
+  await picture('b/IMG_0231.jpg', 60)
+  const again = await run('b/b-story.md')
+  expect(again).toMatchObject({ created: 1, updated: 1, refused: [] })
+  expect((await stories())[1]).toMatchObject({ cover: again.keys[0]?.key })
+})
+
 test('another picture under an existing name gets another key, and the first stays', async () => {
   await picture('IMG_0231.jpg')
   await run('IMG_0231.jpg')
