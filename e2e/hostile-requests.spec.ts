@@ -1,6 +1,7 @@
 import http from 'node:http'
 import { expect, test } from 'playwright/test'
 import { asAdmin } from '../scripts/testing/instance'
+import { exchange } from '../server/testing/raw'
 import { publicPages } from './support/pages'
 
 const hostileHeaders: Record<string, string>[] = [
@@ -150,6 +151,36 @@ test('unknown addresses share one document and are not rendered', async ({ reque
   }
   // Other tests may publish in between, which renders the document again.
   expect((await renders()) - before).toBeLessThan(80)
+})
+
+test('odd methods answer 405 with those that are allowed, before Next', async ({ baseURL }) => {
+  const port = Number(new URL(baseURL ?? '').port)
+  const allowed = {
+    '/': 'GET, HEAD',
+    '/me/history': 'GET, HEAD',
+    '/feed.xml': 'GET, HEAD',
+    '/media/none.mp4': 'GET, HEAD',
+    '/_next/static/none.js': 'GET, HEAD',
+    '/nowhere': 'GET, HEAD',
+    '/api/reader': 'GET, HEAD',
+    '/api/metrics': 'GET, HEAD',
+    '/api/login': 'POST',
+    '/api/story/1/comments': 'GET, HEAD, POST',
+  }
+  for (const [path, allow] of Object.entries(allowed)) {
+    for (const method of ['TRACE', 'PUT', 'DELETE', 'PROPFIND', 'FOO', 'get']) {
+      const { status, headers } = await exchange(
+        port,
+        `${method} ${path} HTTP/1.1\r\nhost: here\r\n\r\n`,
+      )
+      expect({ method, path, status, allow: headers.allow }).toEqual({
+        method,
+        path,
+        status: 405,
+        allow,
+      })
+    }
+  }
 })
 
 test('a POST to a page answers 405 and to an unknown action 404', async ({ request }) => {
