@@ -107,7 +107,8 @@ async function load(
     imported.refused.push(...refused)
   }
   report(total, total)
-  return imported
+  const refused = new Set(imported.refused.map(({ file }) => file))
+  return { ...imported, keys: imported.keys.filter(({ file }) => !refused.has(file)) }
 }
 
 async function timeOf(client: Client): Promise<number> {

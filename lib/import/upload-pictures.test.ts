@@ -81,6 +81,14 @@ test('one picture of which two lists say different things is refused', async () 
   expect(refused[0]?.reason).toMatch(/同一张图片/)
 })
 
+test('a picture whose row is refused has no key', async () => {
+  const name = `${'a'.repeat(210)}.jpg`
+  await picture(name)
+  const { keys, refused } = await run(name)
+  expect(keys).toEqual([])
+  expect(refused[0]?.reason).toMatch(/图片路径/)
+})
+
 test('a list that names a picture which is not there is refused by its line', async () => {
   await write('x/images.yaml', '- {file: gone.jpg, alt: 无}')
   const { refused } = await run('x')
