@@ -73,6 +73,10 @@ export const importCopy = {
     EISDIR: '是文件夹',
   },
   noPicture: (name: string) => `没有叫 ${name} 的图片`,
+  sameName: (file: string) => `与 ${file} 只差大小写或字形，是同一个名字：请改名`,
+  otherStory: (name: string, file: string) =>
+    `${name} 已经是 ${file} 的稿件：若是另一篇，请改文件名；若是同一篇，请加 --force`,
+  noName: '同名的稿件太多，或名字太长：请改名',
   noTime: ' 不是时间：请写成 2026-11-24 08:30',
   notFile: '不是文件',
   empty: '文件是空的',

@@ -1,7 +1,5 @@
 import type { Client } from 'pg'
-import type { StoryMatter } from '@/lib/schemas/import'
-import type { Document } from './read-sources'
-import { videosIn } from './references'
+import type { Embedded, NamedStories } from './story-names'
 
 export interface ExistingStory {
   id: number
@@ -24,18 +22,17 @@ export async function readClipFiles(client: Client): Promise<Map<string, string>
   return new Map(rows.map(({ key, file }) => [key, file]))
 }
 
-/** The files' stories and those that they and pages embed. New stories get their ids here, so that bodies can refer to them. */
+/** The files' stories and those that are embedded. New stories get their ids here, so that bodies can refer to them. */
 export async function readStories(
   client: Client,
-  documents: Document<StoryMatter>[],
-  pages: Document<unknown>[],
+  { documents, nameOf }: NamedStories,
+  embedded: Embedded[],
 ): Promise<Map<string, ExistingStory>> {
-  const embedded = [...documents, ...pages].flatMap(({ body }) => videosIn(body))
   const names = documents.map(({ name }) => name)
   const { rows } = await client.query<ExistingStory & { key: string }>(
     `select external_id as key, id, status, published_at is not null as "hasTime"
      from public.story where external_id = any ($1)`,
-    [[...names, ...embedded]],
+    [[...names, ...embedded.map(({ file, key }) => nameOf(file, key))]],
   )
   const stories = new Map(rows.map(({ key, ...known }) => [key, known]))
   const missing = [...new Set(names)].filter((name) => !stories.has(name))

@@ -54,12 +54,4 @@ describe('faulty files are named and the others load', () => {
     const { refused } = await run('gone.md', 'a.txt', 'b.jpg')
     expect(refused).toHaveLength(3)
   })
-
-  test('the second of two files with one key is refused', async () => {
-    await write('a/x.md', story('title: 一'))
-    await write('b/x.md', story('title: 二'))
-    const { created, refused } = await run('a', 'b')
-    expect(created).toBe(1)
-    expect(refused[0]?.reason).toContain('already that of')
-  })
 })

@@ -5,8 +5,11 @@ import { pageRows } from './page-rows'
 import { pictureLookup } from './picture-lookup'
 import { addPicturesBeside } from './pictures-beside'
 import { type Contents, readSources } from './read-sources'
+import { videosIn } from './references'
 import { onOneLine, type Refusal } from './refusal'
 import { findSources } from './sources'
+import { recordFiles } from './story-files'
+import { nameStories } from './story-names'
 import { storyRows } from './story-rows'
 import type { Row, TableName } from './tables'
 import { uploadClips } from './upload-clips'
@@ -34,6 +37,7 @@ export async function importFiles(
   databaseUrl: string,
   uploads: string,
   report: Report = () => {},
+  { force = false } = {},
 ): Promise<Imported> {
   const { sources, refused } = await findSources(files)
   const contents = await readSources(sources)
@@ -46,7 +50,7 @@ export async function importFiles(
     await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
     // The author of a file means its line breaks.
     await client.query('set local xiaowen.allow_one_line = on')
-    const imported = await load(client, contents, uploads, report)
+    const imported = await load(client, contents, uploads, force, report)
     await client.query('commit')
     const all = [...refused, ...contents.refused, ...imported.refused]
     return { ...imported, refused: all.map(onOneLine) }
@@ -59,6 +63,7 @@ async function load(
   client: Client,
   contents: Contents,
   uploads: string,
+  force: boolean,
   report: Report,
 ): Promise<Imported> {
   const { pictures, clips, pages, stories } = contents
@@ -74,13 +79,19 @@ async function load(
     { picture, files: await readClipFiles(client), uploads },
     step,
   )
-  const known = await readStories(client, stories, pages)
-  const texts = storyRows(stories, {
+  const embedded = [...stories, ...pages].flatMap(({ file, body }) =>
+    videosIn(body).map((key) => ({ file, key })),
+  )
+  const named = await nameStories(client, stories, embedded, force)
+  const known = await readStories(client, named, embedded)
+  const story = (from: string, key: string) => known.get(named.nameOf(from, key))?.id ?? null
+  const texts = storyRows(named.documents, {
     stories: known,
+    story,
     picture,
     now: await timeOf(client),
   })
-  const pageTexts = pageRows(pages, { stories: known, picture })
+  const pageTexts = pageRows(pages, { story, picture })
   // In the order of foreign keys.
   const batches: [TableName, Row[]][] = [
     ['column', columnRows(contents)],
@@ -93,7 +104,13 @@ async function load(
   const imported: Imported = {
     created: 0,
     updated: 0,
-    refused: [...images.refused, ...videos.refused, ...pageTexts.refused, ...texts.refused],
+    refused: [
+      ...images.refused,
+      ...videos.refused,
+      ...pageTexts.refused,
+      ...named.refused,
+      ...texts.refused,
+    ],
     keys: [
       ...[...images.keys].map(([file, key]) => ({ file, key })),
       ...videos.rows.map(({ file, values }) => ({ file, key: String(values.key) })),
@@ -106,6 +123,7 @@ async function load(
     imported.updated += updated
     imported.refused.push(...refused)
   }
+  await recordFiles(client, named.documents)
   report(total, total)
   const refused = new Set(imported.refused.map(({ file }) => file))
   return { ...imported, keys: imported.keys.filter(({ file }) => !refused.has(file)) }

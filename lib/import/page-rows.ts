@@ -8,14 +8,14 @@ import type { Row } from './tables'
 /** Rows of pages, with references resolved. */
 export function pageRows(
   documents: Document<PageMatter>[],
-  { stories, picture }: Pick<StoryContext, 'stories' | 'picture'>,
+  { story, picture }: Pick<StoryContext, 'story' | 'picture'>,
 ): { rows: Row[]; refused: Refusal[] } {
   const rows: Row[] = []
   const refused: Refusal[] = []
   for (const { file, name, matter, body } of documents) {
     const references = resolveReferences(body, {
       picture: (called) => picture(file, called),
-      story: (key) => stories.get(key)?.id ?? null,
+      story: (key) => story(file, key),
     })
     const faults = references.missing.map((missing) => `body: nothing is called ${missing}`)
     if (faults.length > 0) refused.push({ file, reason: faults.join('; ') })

@@ -14,6 +14,8 @@ const removedStatuses = new Set<string | null>(['withdrawn', 'deleted'])
 export interface StoryContext {
   /** Existing stories and those of this import, by file key. */
   stories: Map<string, ExistingStory>
+  /** The id of the story that the file `from` calls `key`. */
+  story: (from: string, key: string) => number | null
   picture: PictureLookup
   now: number
 }
@@ -34,7 +36,7 @@ export function storyRows(
 
 function storyRow(
   { file, name, matter, body }: Document<StoryMatter>,
-  { stories, picture, now }: StoryContext,
+  { stories, story, picture, now }: StoryContext,
 ): { values: Row['values']; faults: string[] } {
   const faults: string[] = []
   const lookup = (name: string) => picture(file, name)
@@ -42,7 +44,7 @@ function storyRow(
   if (cover === null) faults.push(`cover: ${importCopy.noPicture(matter.cover ?? '')}`)
   const references = resolveReferences(body, {
     picture: lookup,
-    story: (key) => stories.get(key)?.id ?? null,
+    story: (key) => story(file, key),
   })
   for (const missing of references.missing) faults.push(`body: nothing is called ${missing}`)
   const existing = stories.get(name)
