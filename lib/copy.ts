@@ -144,6 +144,7 @@ export const copy = {
     foreign: '请求不是从本站的网址发来的，已被拒绝。请打开本站的网址，在那里提交：',
     unreadable: '没能读懂提交的内容，请回到上一页重新提交。',
     tooLong: '提交的内容太长，请回到上一页删减后再提交。',
+    broken: '里面有无法识别的字符（\ufffd），请删去后再提交。',
     tooManyHeading: '操作太频繁',
     tooMany: (clock: string) => `操作太频繁，请在 ${clock} 以后再试。`,
     backToForm: '回到表单，填写的内容已为您保留',

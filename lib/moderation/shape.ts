@@ -1,8 +1,8 @@
 import { isOverloaded } from '@/lib/fold/marks'
 import { MAX_COMMENT } from '@/lib/schemas/comment'
+import { hasVisible } from '@/lib/visible-text'
 import { refuse, type Submission, type Verdict } from './rule'
 
-const invisible = /[\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\u2800]/gu
 // UTF-8 has no lone surrogates and Postgres no NUL; form parsers replace both by U+FFFD. Other control
 // characters have no use.
 const unstorable = /\p{Cs}|\ufffd|[^\P{Cc}\t\n\r]/u
@@ -16,7 +16,7 @@ export function shape({ text }: Submission): Verdict | null {
 }
 
 function faultOf(text: string): string | null {
-  if (text.replace(invisible, '') === '') return 'empty'
+  if (!hasVisible(text)) return 'empty'
   if (Array.from(text).length > MAX_COMMENT) return 'long'
   if (unstorable.test(text)) return 'broken'
   if (bidi.test(text)) return 'direction'

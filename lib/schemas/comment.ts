@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commentCopy } from '@/lib/copy/comments'
 import { optionalId } from '@/lib/schemas/id'
+import { lines } from '@/lib/schemas/text'
 
 /** In code points; the database checks the same (评论1至1000字). */
 export const MAX_COMMENT = 1000
@@ -27,9 +28,7 @@ export const appealForm = z.object({
 
 /** A text that is not blank, of at most `limit` code points. */
 export function requiredText(limit: number, empty: string, tooLong: string) {
-  return z
-    .string(empty)
-    .trim()
-    .min(1, empty)
+  return lines(empty)
+    .refine((text) => text !== '', empty)
     .refine((text) => Array.from(text).length <= limit, tooLong)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
+import { line, lines } from '@/lib/schemas/text'
 
 /** In code points; the database checks the same (投诉内容10至2000字). */
 const MIN_COMPLAINT = 10
@@ -8,22 +9,16 @@ const MAX_COMPLAINT = 2000
 const words = copy.complaint
 
 export const complaintForm = z.object({
-  text: z
-    .string()
-    .trim()
+  text: lines()
     .refine((text) => length(text) >= MIN_COMPLAINT, words.tooShort)
     .refine((text) => length(text) <= MAX_COMPLAINT, words.tooLong),
-  link: z
-    .string()
-    .trim()
-    .max(500, words.longLink)
+  link: line()
+    .refine((link) => link.length <= 500, words.longLink)
     .refine((link) => link === '' || isWebAddress(link), words.badLink)
     .transform((link) => link || null)
     .default(null),
-  contact: z
-    .string()
-    .trim()
-    .max(100, words.longContact)
+  contact: line()
+    .refine((contact) => length(contact) <= 100, words.longContact)
     .transform((contact) => contact || null)
     .default(null),
   /** A honeypot: hidden from readers, so only programs fill it in. */

@@ -5,6 +5,7 @@ import { parseSeen, type SeenComment } from '@/lib/schemas/seen'
 import { MAX_REASON, requiredText } from '@/lib/schemas/comment'
 import { wholeNumber } from '@/lib/schemas/number'
 import { parseId } from '@/lib/schemas/params'
+import { lines } from '@/lib/schemas/text'
 
 const MAX_NOTE = 500
 const MAX_ANSWER = 1000
@@ -26,7 +27,7 @@ export const decisionForm = z
   .object({
     verdict: z.enum(['approve', 'keep', 'reject'], copy.actions.unreadable),
     reason: z.enum(['', ...words.reasons], copy.actions.unreadable).default(''),
-    words: z.string().trim().default(''),
+    words: lines().default(''),
     back: z.string().optional(),
   })
   .catchall(z.string())
@@ -71,7 +72,7 @@ export const noteForm = z.object({
 export const banForm = z
   .object({
     days: wholeNumber(365, reader.badDays).refine((days) => BANS.includes(days), reader.badDays),
-    reason: z.string().trim().default(''),
+    reason: lines().default(''),
   })
   .superRefine(({ days, reason }, context) => {
     if (days === 0) return
