@@ -71,8 +71,20 @@ async function measureFirst(client: ClientBase): Promise<void> {
   if (rows[0]) recordDatabaseTime(rows[0].now, sent)
 }
 
+/** What pg's types leave out. */
+interface Startup {
+  getStartupConf: () => Record<string, string>
+}
+
+/**
+ * Its sessions are in UTC, whatever the role's zone: Prisma's adapter writes times without their offset, and drops it
+ * of those that it reads. A parameter of the start, unlike `options`, passes a pooler.
+ */
 class PooledClient extends BoundedClient {
   constructor(config?: PoolConfig) {
     super(config, closeIdleConnections)
+    const startup = this as unknown as Startup
+    const parameters = startup.getStartupConf.bind(this)
+    startup.getStartupConf = () => ({ ...parameters(), TimeZone: 'UTC' })
   }
 }

@@ -1,8 +1,9 @@
 import type { Client } from 'pg'
 import type { Access } from '../postgres/access'
 import { roleNames } from './role-names'
+import { setRoleTimeZones } from './time-zone'
 
-/** Creates the roles, none a superuser. The owner may see and cancel the sessions of the other two. */
+/** Creates the roles, none a superuser, in the site's time zone. The owner may see and cancel the sessions of the other two. */
 export async function ensureRoles(
   client: Client,
   { password, others }: Pick<Access, 'password' | 'others'>,
@@ -22,4 +23,5 @@ export async function ensureRoles(
     if (!existing.has(name)) await client.query(`CREATE ROLE ${name} ${login} ${attributes}`)
     else if (!existing.get(name)) await client.query(`ALTER ROLE ${name} ${login}`)
   }
+  await setRoleTimeZones(client)
 }

@@ -5,6 +5,7 @@ import { withClient } from './connection'
 import { grantAccess } from './grants'
 import { readMigrations, type Migration } from './migrations'
 import { checkHistory, createHistory, readHistory } from './migration-history'
+import { setTimeZones } from './time-zone'
 
 /** The advisory lock of Prisma's own commands, so that theirs and ours wait for each other. */
 export const PRISMA_LOCK = 72707369
@@ -33,6 +34,7 @@ export async function migrate(
       await apply(client, migration)
     }
     await grantAccess(client)
+    for (const fault of await setTimeZones(client)) console.warn(`xiaowen: ${fault}`)
     return missing.length
   })
 }
