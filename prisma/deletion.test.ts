@@ -82,8 +82,8 @@ describe('deleting a story', () => {
   })
 
   test('of 1,000 notifies each list once', async () => {
-    await sql(`insert into story (status, title, column_slug, keywords)
-      select 'published', '第' || i || '期', 'shixun', '{港口}' from generate_series(1, 1000) i`)
+    await sql(`insert into story (status, title, column_slug, keywords, body)
+      select 'published', '第' || i || '期', 'shixun', '{港口}', '正文。' from generate_series(1, 1000) i`)
     await sql.notifications()
     await sql('delete from story')
     expect(await sql.notifications()).toContain('everything')
@@ -105,6 +105,17 @@ describe('a deletion is refused with the titles of the stories', () => {
     ['in a body', `update story set body = 'x ![晨](a/b_c.jpg "题注")' where id = 1`],
     ['by a reference', `update story set body = E'![晨][a]\n\n[a]: <a/b_c.jpg>' where id = 1`],
     ['escaped', `update story set body = '![晨](a/b\\_c.jpg)' where id = 1`],
+    ['in brackets', `update story set body = '![晨](<a/b_c.jpg> (题注))' where id = 1`],
+    ['with percents', `update story set body = '![晨](a%2Fb%5f%63.jpg)' where id = 1`],
+    [
+      'with entities',
+      `update story set body = '![晨](a&sol;b&#95;&#x63;&period;jpg)' where id = 1`,
+    ],
+    ['both', `update story set body = '![晨](a/b&#37;5Fc&percnt;2ejpg)' where id = 1`],
+    ['from here', `update story set body = '![晨](./a/b_c.jpg)' where id = 1`],
+    ['in a link', `update story set body = '[![晨](a/b_c.jpg)](/columns)' where id = 1`],
+    ['in HTML', `update story set body = '<img src="a/b_c.jpg"> [x](y)' where id = 1`],
+    ['beside others', `update story set body = '![](a/b_c.jpg)![](d.png)' where id = 1`],
   ])('for a picture as %s', async (_, shown) => {
     await sql(shown)
     await sql('delete from story where id = 1')
@@ -130,6 +141,21 @@ describe('a deletion is refused with the titles of the stories', () => {
     await sql('update story set video = null')
     await sql('delete from video')
     await sql(image)
+  })
+
+  test('for a new key that a body would not follow', async () => {
+    const rename = `update image set key = 'new.jpg'`
+    await sql(`update story set body = '![晨](a/b%5Fc.jpg)' where id = 2`)
+    await expect(sql(rename)).rejects.toMatchObject({
+      constraint: '图片还在正文里_不能改名',
+      message: '图片 a/b_c.jpg 还在这些正文里：《二》（2）',
+    })
+    await sql(`update story set body = '二', cover = 'a/b_c.jpg' where id = 2`)
+    await sql(`insert into page (slug, title, body) values ('about', '关于', '![](a/b_c.jpg)')`)
+    await expect(sql(rename)).rejects.toThrow('页面《关于》')
+    await sql('delete from page')
+    await sql(rename)
+    expect(await sql('select cover from story where id = 2')).toEqual([{ cover: 'new.jpg' }])
   })
 
   test('for a picture of a page, not for one whose key is longer', async () => {
