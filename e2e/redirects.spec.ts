@@ -59,6 +59,19 @@ test('a redirect works below every route: stories, listings, feeds and unknown p
   await expectResponse('/column/old/feed.xml', '301 /feed.xml')
 })
 
+test('the home page leads on where its query is an old address, and to nothing else', async () => {
+  const id = await newsroom.publish({ title: '从前的首页参数' })
+  await saveRule('/?p=12', `/article/${id}`)
+  await saveRule('/?cat=3', '')
+  await expectResponse('/?p=12', `301 /article/${id}`)
+  await expectResponse('/?utm_source=x&p=12', `301 /article/${id}`)
+  await expectResponse('/?cat=3', '410')
+  for (const path of ['/', '/?', '/?utm_source=x', '/?p=13', '/?p=012'])
+    await expectResponse(path, '200')
+  await newsroom.sql('delete from redirect')
+  await expectResponse('/?p=12', '200')
+})
+
 test('a redirect never hides a page, also one that is published later', async () => {
   await saveRule('/columns', '/videos')
   await expectResponse('/columns', '200')

@@ -37,6 +37,12 @@ test.each([
   ['/news.php?标题=港口', '/news.php?%E6%A0%87%E9%A2%98=%e6%b8%af%e5%8f%a3'],
   ['/news.php?a=1&b=2&c=3&d=4&e=5&f=6&g=7', '/news.php?g=7&a=1&b=2&c=3&d=4&e=5&f=6'],
   ['/news.php', '/news.php?page=2'],
+  ['/?p=12', '/?p=12'],
+  ['/?p=12', '/?utm_source=x&p=12&'],
+  ['/?page_id=3&lang=zh', '/?lang=zh&page_id=3'],
+  ['/?cat=港口', '/?cat=%E6%B8%AF%E5%8F%A3'],
+  ['https://old.example/?p=12#more', '/?p=12'],
+  ['/index.php?p=12', '/index.php?p=12'],
 ])('a rule for %s matches %s', async (path, asked) => {
   await rule(path, '/article/5')
   expect(await answer(asked)).toBe('301 /article/5')
@@ -49,6 +55,10 @@ test.each([
   ['/news.php?id=12', '/news.php'],
   ['/news.php?id=12', '/news.php?id=123'],
   ['/news.php?id=12&cat=3', '/news.php?id=12'],
+  ['/?p=12', '/'],
+  ['/?p=12', '/?p=012'],
+  ['/?p=12', '/?p=123'],
+  ['/?p=12', '/?P=12'],
 ])('a rule for %s does not match %s', async (path, asked) => {
   await rule(path, '/article/5')
   expect(await answer(asked)).toBeUndefined()
@@ -84,15 +94,15 @@ test('a chain of rules is one redirect, also through our own origin', async () =
 })
 
 test('a target story is reached at the path of its kind', async () => {
-  await sql(`insert into story (id, kind, title, column_slug, status)
-    values (5, 'video', '片', 'shixun', 'published')`)
+  await sql(`insert into story (id, kind, title, column_slug, status, body)
+    values (5, 'video', '片', 'shixun', 'published', '正文。')`)
   await rule('/a', '/article/5')
   expect(await answer('/a')).toBe('301 /video/5')
 })
 
 test('a public story ends the chain', async () => {
-  await sql(`insert into story (id, title, column_slug, status)
-    values (5, '文', 'shixun', 'withdrawn')`)
+  await sql(`insert into story (id, title, column_slug, status, body)
+    values (5, '文', 'shixun', 'withdrawn', '正文。')`)
   await rule('/a', '/article/5')
   await rule('/article/5', '/columns')
   expect(await answer('/a')).toBe('301 /columns')

@@ -32,10 +32,14 @@ function normalise(target: string): string {
 /** With more roots, every unknown address is looked up in the database. */
 const MAX_ROOTS = 10_000
 
-/** The first segments of all old addresses, as the database writes them; null where there are too many. */
+/**
+ * The first segments of all old addresses, as the database writes them, and of those of the home page (`/?p=12`) the
+ * name of their first parameter (`?p`); null where there are too many.
+ */
 export async function readRedirectRoots(): Promise<Set<string> | null> {
   const rows = await db().$queryRaw<{ root: string }[]>`
-    select distinct split_part(split_part(path, '?', 1), '/', 2) as root
+    select distinct case when path like '/?%' then substr(split_part(split_part(path, '&', 1), '=', 1), 2)
+      else split_part(split_part(path, '?', 1), '/', 2) end as root
     from redirect limit ${MAX_ROOTS + 1}::int`
   return rows.length > MAX_ROOTS ? null : new Set(rows.map(({ root }) => root))
 }

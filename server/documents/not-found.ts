@@ -16,9 +16,17 @@ export async function documentAt(target: string, path: string, next: Handler): P
   const stored = findDocument(path)
   if (!stored && !(await pageMayExist(path))) return redirectedOrNotFound(target, next)
   const document = stored ?? (await documentOf(path, next))
+  if (path === routes.home) return leadOn(target, document, next)
   // Redirect rules may name a query, which `documentOf` ignores.
   const mayBeRedirected = target.includes('?') && document.tags.includes(tag.redirects)
   return mayBeRedirected ? redirected(target, document, next) : document
+}
+
+/** Other systems name their pages by the query of the home page (`/?p=12`). Without the database it is the home page. */
+async function leadOn(target: string, home: Document, next: Handler): Promise<Document> {
+  if (!target.includes('?') || !(await mayRedirect(target, false))) return home
+  const document = await redirected(target, home, next)
+  return document.status === 503 ? home : document
 }
 
 /** The redirect of an address that has no route, else the not-found page. */

@@ -28,6 +28,28 @@ test.each(['/%D0%C2%CE%C5/1', '/a%2Fb', '/a%20b', '/%', '/%00'])(
   (address) => expect(rootOf(address)).toBeNull(),
 )
 
+test.each([
+  ['/?p=12', '/?p=12', true],
+  ['/?p=12', '/?utm_source=x&p=012', true],
+  ['/?p=12', '/?utm_source=x', false],
+  ['/?p=12', '/?page=12', false],
+  ['/?p=12', '/?P=12', false],
+  ['/?p=12', '/', false],
+  ['/?p=12', '/?', false],
+  ['/?p=12', '/#?p=12', false],
+  ['/?p=12', '/p', false],
+  ['/?b=1&a=2', '/?b=1&x=2', false],
+  ['/?b=1&a=2', '/?b=1&a=2', true],
+  ['/?标题=港口', '/?%E6%A0%87%E9%A2%98=x', true],
+  ['/?p=12', '/?%70=12', true],
+  ['/?p=12', '/?%D6%D0=12', true],
+])('with a rule for %s, %s may be redirected: %s', async (path, address, may) => {
+  await db().redirect.deleteMany()
+  await db().redirect.create({ data: { path, target: '/columns' } })
+  invalidate([tag.redirects])
+  expect(await mayRedirect(address)).toBe(may)
+})
+
 test('a new rule is found once notified, and other addresses cost no query', async () => {
   expect(await mayRedirect('/新闻/1')).toBe(false)
   await db().redirect.create({ data: { path: '/新闻/7?a=1', target: '/columns' } })
