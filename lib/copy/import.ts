@@ -79,6 +79,9 @@ export const importCopy = {
   noName: '同名的稿件太多，或名字太长：请改名',
   noTime: ' 不是时间：请写成 2026-11-24 08:30',
   notFile: '不是文件',
+  changed: (field: string, says: string) =>
+    `${field}: 上次导入后在数据库里改过，保留现在的“${says}”；要以文件为准，加 --force 再导入`,
+  gone: '上次导入后在数据库里已被删除或改名，没有重新建立；要重新建立，加 --force 再导入',
   empty: '文件是空的',
   tooLarge: (megabytes: number) => `大于${megabytes} MB`,
 } as const

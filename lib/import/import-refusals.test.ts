@@ -48,6 +48,18 @@ describe('faulty files are named and the others load', () => {
     expect(refused[0]?.reason).toMatch(reason)
   })
 
+  test('a published article without a body is refused, a video is not', async () => {
+    await write('columns.yaml', '- {slug: shixun, name: 时讯}')
+    const published = 'title: x\ncolumn: shixun\npublished: 2026-01-01'
+    await write('bad.md', story(published) + '　\u200b')
+    await write('film.md', story(`${published}\nkind: video`))
+    const { created, refused } = await run('columns.yaml', 'bad.md', 'film.md')
+    expect({ created, refused }).toEqual({
+      created: 2,
+      refused: [{ file: path('bad.md'), reason: '发布前请填写正文' }],
+    })
+  })
+
   test('a missing, unusable or broken file is refused', async () => {
     await write('a.txt', 'text')
     await write('b.jpg', 'text')

@@ -59,7 +59,7 @@ describe('a collection', () => {
     await writeCollection()
     await run('harbour')
     await rows(`update story set correction = '已更正' where external_id = 'news'`)
-    await write('harbour/stories/news.md', story('title: 新标题\nkeywords: [港口]'))
+    await write('harbour/stories/news.md', `${story('title: 新标题\nkeywords: [港口]')}正文。`)
     expect(await run('harbour')).toMatchObject({ created: 0, updated: 1 })
     const [, news] = await stories()
     expect(news).toMatchObject({ title: '新标题', correction: '已更正', column_slug: 'shixun' })

@@ -1,6 +1,8 @@
 /** Imports files (docs/editing.md). Safe to repeat. */
 import { Client } from 'pg'
+import { importCopy } from '@/lib/copy/import'
 import { readClipFiles, readPictureKeys, readStories } from './existing'
+import type { Left } from './leave-changed'
 import { pageRows } from './page-rows'
 import { pictureLookup } from './picture-lookup'
 import { addPicturesBeside } from './pictures-beside'
@@ -20,6 +22,8 @@ export interface Imported {
   created: number
   updated: number
   refused: Refusal[]
+  /** What was changed in the database since its last import, and therefore stays; `reason` has the field. */
+  left: Refusal[]
   /** Keys of pictures and clips, for `cover`, `video` and bodies. */
   keys: { file: string; key: string }[]
   /** What was done with a file besides copying it. */
@@ -50,6 +54,8 @@ export async function importFiles(
     await client.query("select pg_advisory_xact_lock(hashtext('xiaowen import'))")
     // The author of a file means its line breaks.
     await client.query('set local xiaowen.allow_one_line = on')
+    // One spelling of times, for the hashes of lib/import/leave-changed.ts.
+    await client.query("set local timezone = 'UTC'")
     const imported = await load(client, contents, uploads, force, report)
     await client.query('commit')
     const all = [...refused, ...contents.refused, ...imported.refused]
@@ -111,6 +117,7 @@ async function load(
       ...named.refused,
       ...texts.refused,
     ],
+    left: [],
     keys: [
       ...[...images.keys].map(([file, key]) => ({ file, key })),
       ...videos.rows.map(({ file, values }) => ({ file, key: String(values.key) })),
@@ -118,15 +125,22 @@ async function load(
     notes: videos.notes,
   }
   for (const [table, rows] of batches) {
-    const { created, updated, refused } = await writeRows(client, table, rows)
+    const { created, updated, refused, left } = await writeRows(client, table, rows, force)
     imported.created += created
     imported.updated += updated
     imported.refused.push(...refused)
+    imported.left.push(...left.map(({ file, ...change }) => ({ file, reason: reasonOf(change) })))
   }
   await recordFiles(client, named.documents)
   report(total, total)
   const refused = new Set(imported.refused.map(({ file }) => file))
   return { ...imported, keys: imported.keys.filter(({ file }) => !refused.has(file)) }
+}
+
+function reasonOf({ field, says }: Omit<Left, 'file'>): string {
+  if (field === null) return importCopy.gone
+  const text = (says ?? '').replace(/\s+/g, ' ')
+  return importCopy.changed(field, text.length > 80 ? `${text.slice(0, 80)}…` : text)
 }
 
 async function timeOf(client: Client): Promise<number> {

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import { createDatabase, type TestDatabase } from '@/scripts/testing/database'
-import { importFiles } from '../import'
+import { type Imported, importFiles } from '../import'
 
 type Row = Record<string, unknown>
 
@@ -45,6 +45,10 @@ export function importFixture() {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), content)
   }
+  function importInto(names: string[], options = {}): Promise<Imported> {
+    const files = names.map((name) => join(folder, name))
+    return importFiles(files, database.url, join(folder, 'data/uploads'), undefined, options)
+  }
   return {
     notifications,
     rows,
@@ -55,10 +59,8 @@ export function importFixture() {
       await write(name, await image.jpeg().toBuffer())
     },
     path: (name: string) => join(folder, name),
-    run: (...names: string[]) => {
-      const files = names.map((name) => join(folder, name))
-      return importFiles(files, database.url, join(folder, 'data/uploads'))
-    },
+    run: (...names: string[]) => importInto(names),
+    force: (...names: string[]) => importInto(names, { force: true }),
   }
 }
 
