@@ -13,8 +13,17 @@ const ATTEMPTS = 3
 const STARTUP_TIMEOUT_MS = 120_000
 const MAX_LOG_BYTES = 10_000_000
 
+// At a broken check Postgres would print the row, its key and the statement: addresses, codes, comments. The portal logs
+// the fault without them.
+const privateLog = [
+  'log_error_verbosity=terse',
+  'log_min_error_statement=panic',
+  'log_parameter_max_length=0',
+  'log_parameter_max_length_on_error=0',
+]
+
 // TCP on loopback only: the path of DATA_DIR may exceed the length limit of a Unix socket's path.
-const fixedOptions = ['listen_addresses=127.0.0.1', 'unix_socket_directories=']
+const fixedOptions = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...privateLog]
 
 /**
  * Starts Postgres on its last port and waits until it accepts connections. If the port is in use it gets
