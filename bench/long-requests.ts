@@ -59,8 +59,8 @@ async function measureExports(newsroom: Newsroom, { url }: Instance): Promise<vo
   const [comments, latencyOne] = await probeHome(url, () => exportOf(url, commenter.token))
   console.log(`export of 19,000 comments: ${comments}; ${describeLatency(latencyOne)}`)
   await newsroom.sql(
-    `insert into story (status, title, column_slug)
-     select 'published', '第' || i || '号', 'city' from generate_series(1, 50000) i`,
+    `insert into story (status, title, column_slug, body)
+     select 'published', '第' || i || '号', 'city', '正文。' from generate_series(1, 50000) i`,
   )
   const readers = await Promise.all([1, 2, 3, 4, 5].map((n) => newReader(newsroom, `读者${n}`)))
   for (const table of ['story_like', 'history_entry'])

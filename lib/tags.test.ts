@@ -10,6 +10,7 @@ test('tags of a story are equal in SQL and TypeScript', async () => {
   const { id } = await db().story.create({
     data: {
       title: '一',
+      body: '文',
       status: 'published',
       columnSlug: 'tide-lines',
       keywords: ['港口, 轮渡'],

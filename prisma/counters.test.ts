@@ -13,8 +13,8 @@ async function counters(): Promise<Record<string, number>> {
 
 async function write(keywords: string[], publishedAt: string, status = 'published'): Promise<void> {
   await sql(
-    `insert into story (status, title, column_slug, keywords, published_at)
-     values ($1, '题', 'shixun', $2, $3)`,
+    `insert into story (status, title, column_slug, keywords, published_at, body)
+     values ($1, '题', 'shixun', $2, $3, '正文。')`,
     [status, keywords, publishedAt],
   )
 }

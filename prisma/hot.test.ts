@@ -5,8 +5,8 @@ const sql = sqlFixture()
 
 async function write(title: string, column = 'shixun'): Promise<number> {
   const [row] = await sql(
-    `insert into story (status, title, column_slug, published_at)
-     values ('published', $1, $2, now() - interval '30 days') returning id`,
+    `insert into story (status, title, column_slug, published_at, body)
+     values ('published', $1, $2, now() - interval '30 days', '正文。') returning id`,
     [title, column],
   )
   return Number(row?.id)

@@ -10,7 +10,7 @@ const names = async () =>
 
 async function write(keywords: string[], status = 'published'): Promise<number> {
   const [row] = await sql(
-    `insert into story (status, title, column_slug, keywords) values ($1, '题', 'shixun', $2) returning id`,
+    `insert into story (status, title, column_slug, keywords, body) values ($1, '题', 'shixun', $2, '正文。') returning id`,
     [status, keywords],
   )
   return Number(row?.id)

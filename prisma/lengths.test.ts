@@ -57,7 +57,9 @@ test('an older body beyond the bound can be withdrawn and shortened', async () =
 
 async function fill(): Promise<void> {
   await sql('truncate redirect, newsroom.blocked_term, newsroom.suspect_term')
-  await sql(`insert into story (status, title, column_slug) values ('published', '稿', 'shixun')`)
+  await sql(
+    `insert into story (status, title, column_slug, body) values ('published', '稿', 'shixun', '正文。')`,
+  )
   await sql(`insert into page (slug, title) values ('about', '关于')`)
   await sql(`insert into keyword (name) values ('港口')`)
   await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)

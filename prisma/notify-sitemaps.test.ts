@@ -14,8 +14,8 @@ async function notifications(): Promise<string[]> {
 async function write(ids: number[], fields = ''): Promise<void> {
   for (const id of ids) {
     await sql(
-      `insert into story (id, status, title, column_slug, published_at)
-       values ($1, 'published', '题', 'shixun', now() - interval '1 year')`,
+      `insert into story (id, status, title, column_slug, published_at, body)
+       values ($1, 'published', '题', 'shixun', now() - interval '1 year', '正文。')`,
       [id],
     )
     if (fields) await sql(`update story set ${fields} where id = $1`, [id])
@@ -47,8 +47,8 @@ test.each([
 test('a new and a deleted story invalidate their own shard', async () => {
   await write([1])
   await sql(
-    `insert into story (id, status, title, column_slug, published_at)
-     values ($1, 'published', '题', 'shixun', '2020-01-01')`,
+    `insert into story (id, status, title, column_slug, published_at, body)
+     values ($1, 'published', '题', 'shixun', '2020-01-01', '正文。')`,
     [SHARD_SIZE + 5],
   )
   expect(await notifications()).toEqual(['sitemap', 'sitemap/2'])

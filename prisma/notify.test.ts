@@ -6,8 +6,8 @@ const sql = sqlFixture()
 const notifiedTags = async () => tagsOf(await sql.notifications())
 
 async function write(more = ''): Promise<void> {
-  await sql(`insert into story (status, title, column_slug, keywords)
-    values ('published', '题', 'shixun', '{港口}')`)
+  await sql(`insert into story (status, title, column_slug, keywords, body)
+    values ('published', '题', 'shixun', '{港口}', '正文。')`)
   if (more) await sql(`update story set ${more}`)
   await sql.notifications()
 }
@@ -30,8 +30,8 @@ const card = [
 ]
 
 test('a new story notifies its page and its lists', async () => {
-  await sql(`insert into story (status, title, column_slug, keywords)
-    values ('published', '题', 'shixun', '{港口}')`)
+  await sql(`insert into story (status, title, column_slug, keywords, body)
+    values ('published', '题', 'shixun', '{港口}', '正文。')`)
   expect([...new Set(await notifiedTags())]).toEqual(card)
 })
 
@@ -146,22 +146,22 @@ test('a changed picture or clip notifies the cards of its stories', async () => 
 })
 
 test('an update of 2,000 rows sends one notification', async () => {
-  await sql(`insert into story (status, title, column_slug)
-    select 'published', i::text, 'shixun' from generate_series(1, 2000) i`)
+  await sql(`insert into story (status, title, column_slug, body)
+    select 'published', i::text, 'shixun', '正文。' from generate_series(1, 2000) i`)
   expect(await sql.notifications()).toEqual(['everything'])
   await sql(`update story set body = '新'`)
   expect(await sql.notifications()).toEqual(['everything'])
 })
 
 test('200 stories with twenty long keywords fit the payload', async () => {
-  await sql(`insert into story (status, title, column_slug, keywords)
+  await sql(`insert into story (status, title, column_slug, keywords, body)
     select 'published', i::text, 'shixun',
-      array(select repeat('字', 16) || lpad((i * 2 + j % 3)::text, 4, '0') from generate_series(1, 20) j)
+      array(select repeat('字', 16) || lpad((i * 2 + j % 3)::text, 4, '0') from generate_series(1, 20) j), '正文。'
     from generate_series(1, 150) i`)
   for (const payload of await sql.notifications())
     expect(Buffer.byteLength(payload)).toBeLessThan(8000)
-  await sql(`insert into story (status, title, column_slug, keywords) values
-    ('published', '题', 'shixun', array(select repeat('龘', 19) || chr(65 + j) from generate_series(1, 20) j))`)
+  await sql(`insert into story (status, title, column_slug, keywords, body) values
+    ('published', '题', 'shixun', array(select repeat('龘', 19) || chr(65 + j) from generate_series(1, 20) j), '正文。')`)
   const payloads = await sql.notifications()
   expect(tagsOf(payloads).filter((tag) => tag.startsWith('keyword/')).length).toBeGreaterThan(19)
   for (const payload of payloads) expect(Buffer.byteLength(payload)).toBeLessThan(8000)

@@ -72,8 +72,8 @@ test.each([
 test('the portal’s role may split search partitions', async () => {
   await as(
     'owner',
-    `insert into story (status, title, column_slug, published_at)
-     select 'published', '第' || i, 'city', now() - i * interval '1 hour' from generate_series(1, 20) i`,
+    `insert into story (status, title, column_slug, published_at, body)
+     select 'published', '第' || i, 'city', now() - i * interval '1 hour', '正文。' from generate_series(1, 20) i`,
   )
   const partitions = 'select count(*)::int from search.partition'
   const [before] = await as<{ count: number }>('owner', partitions)

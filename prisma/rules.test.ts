@@ -123,7 +123,7 @@ describe('refused rows and their messages', () => {
 
 describe('times', () => {
   test('publishing sets published_at once', async () => {
-    await sql(`insert into story (title, column_slug) values ('稿', 'shixun')`)
+    await sql(`insert into story (title, body, column_slug) values ('稿', '文', 'shixun')`)
     const [published] = await sql(`update story set status = 'published' returning published_at`)
     expect(published?.published_at).toBeInstanceOf(Date)
     const [again] = await sql(`update story set title = '稿二' returning published_at`)
@@ -131,14 +131,14 @@ describe('times', () => {
   })
 
   test('updated_at of an imported old story is its publication', async () => {
-    const [row] = await sql(`insert into story (status, title, column_slug, published_at)
-      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z') returning updated_at`)
+    const [row] = await sql(`insert into story (status, title, column_slug, published_at, body)
+      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z', '正文。') returning updated_at`)
     expect(row?.updated_at).toEqual(new Date('2020-01-01T00:00:00Z'))
   })
 
   test('a change sets updated_at unless the writer does', async () => {
-    await sql(`insert into story (status, title, column_slug, published_at)
-      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z')`)
+    await sql(`insert into story (status, title, column_slug, published_at, body)
+      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z', '正文。')`)
     const date = async (change: string) =>
       (await sql(`update story set ${change} returning updated_at`))[0]?.updated_at as Date
     expect((await date(`title = '旧'`)).getUTCFullYear()).toBe(2020)
@@ -176,4 +176,50 @@ describe('times', () => {
 test('line breaks in a title become spaces', async () => {
   const [row] = await sql(`insert into story (title) values (E'  一\\n\\t二  ') returning title`)
   expect(row?.title).toBe('一 二')
+})
+
+describe('a published article has a text', () => {
+  const refused = { constraint: '发布前请填写正文' }
+  const row = (fields: Record<string, string>) => {
+    const all = { title: "'题'", column_slug: "'shixun'", ...fields }
+    return sql(
+      `insert into story (${Object.keys(all).join()}) values (${Object.values(all).join()})`,
+    )
+  }
+
+  test.each([
+    ['now', { status: "'published'" }],
+    ['with blanks', { status: "'published'", body: "E' \\n　\\u200b'" }],
+    ['at its time', { status: "'published'", published_at: "now() + interval '1 day'" }],
+  ])('%s', async (_, fields) => {
+    await expect(row(fields)).rejects.toMatchObject(refused)
+  })
+
+  test.each([
+    ['a draft', { status: "'draft'" }],
+    ['a withdrawn one', { status: "'withdrawn'" }],
+    ['a video', { status: "'published'", kind: "'video'" }],
+  ])('%s may have none', async (_, fields) => {
+    await row(fields)
+  })
+
+  test.each([
+    ['a published one is emptied', { status: "'published'", body: "'文'" }, `body = ''`],
+    ['a draft is published', { status: "'draft'" }, `status = 'published'`],
+    ['a withdrawn one comes back', { status: "'withdrawn'" }, `status = 'published'`],
+    ['a video becomes an article', { status: "'published'", kind: "'video'" }, `kind = 'article'`],
+  ])('%s', async (_, fields, change) => {
+    await row(fields)
+    await expect(sql(`update story set ${change}`)).rejects.toMatchObject(refused)
+  })
+
+  test('one of before the rule is changed otherwise, deleted and brought back', async () => {
+    await sql('alter table story disable trigger require_body_inserted')
+    await row({ status: "'published'" })
+    await sql('alter table story enable trigger require_body_inserted')
+    await sql(`update story set title = '新题', front_position = 1`)
+    await sql('delete from story')
+    await sql('update story set status = status_before')
+    await sql(`update story set status = 'withdrawn'`)
+  })
 })

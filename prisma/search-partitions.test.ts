@@ -20,7 +20,9 @@ test('rows written while a partition is split are kept', async () => {
   })
   await sql(`delete from story where title = '第8期'`)
   await sql(`update story set published_at = now() - interval '1 day' where title = '第1期'`)
-  await sql(`insert into story (status, title, column_slug) values ('published', '新来', 'shixun')`)
+  await sql(
+    `insert into story (status, title, column_slug, body) values ('published', '新来', 'shixun', '正文。')`,
+  )
   await sql('commit')
   await recut
   const words = await sql(

@@ -5,7 +5,7 @@ const sql = sqlFixture()
 
 test('a story is found at once and after each change', async () => {
   await sql(`insert into story (status, title, body, column_slug)
-    values ('published', '渡口开通', '第一班船', 'shixun'), ('draft', '渡口草稿', '', 'shixun')`)
+    values ('published', '渡口开通', '第一班船', 'shixun'), ('draft', '渡口草稿', '文', 'shixun')`)
   expect(await found('渡口')).toEqual(['渡口开通'])
   expect(await found('第一班')).toEqual(['渡口开通'])
   await sql(`update story set title = '大桥合龙' where title = '渡口开通'`)
@@ -24,13 +24,17 @@ test('a story is found at once and after each change', async () => {
 })
 
 test('stories of a renamed column are found', async () => {
-  await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'other')`)
+  await sql(
+    `insert into story (status, title, column_slug, body) values ('published', '渡口', 'other', '正文。')`,
+  )
   await sql(`update "column" set slug = 'elsewhere' where slug = 'other'`)
   expect(await sql('select column_slug from search.entry')).toEqual([{ column_slug: 'elsewhere' }])
 })
 
 test('a change of other columns does not rewrite the row', async () => {
-  await sql(`insert into story (status, title, column_slug) values ('published', '渡口', 'shixun')`)
+  await sql(
+    `insert into story (status, title, column_slug, body) values ('published', '渡口', 'shixun', '正文。')`,
+  )
   const place = () => sql('select ctid, xmin from search.entry')
   const before = await place()
   await sql(`update story set front_position = 1, comment_note = '请友善'`)
@@ -44,8 +48,8 @@ test('a body of the maximum length is indexed', async () => {
 })
 
 test('rebuilding or splitting the index finds the same, newest first', async () => {
-  await sql(`insert into story (status, title, column_slug, published_at)
-    select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour' from generate_series(1, 300) i`)
+  await sql(`insert into story (status, title, column_slug, published_at, body)
+    select 'published', '第' || i || '期', 'shixun', now() - i * interval '1 hour', '正文。' from generate_series(1, 300) i`)
   const before = await sql('select * from search.entry order by story_id')
   const balance = () => sql(`select search.balance('{20, 40, 100}')`)
   // The newest is split first, then its rest.
@@ -58,8 +62,8 @@ test('rebuilding or splitting the index finds the same, newest first', async () 
   expect(await balance()).toEqual([{ balance: false }])
   expect(await sql('select * from search.entry order by story_id')).toEqual(before)
   // Older rows join the partition before them.
-  await sql(`insert into story (status, title, column_slug, published_at)
-    select 'published', '新', 'shixun', now() - i * interval '1 second' from generate_series(1, 21) i`)
+  await sql(`insert into story (status, title, column_slug, published_at, body)
+    select 'published', '新', 'shixun', now() - i * interval '1 second', '正文。' from generate_series(1, 21) i`)
   expect(await balance()).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([20, 61, 40, 100, 100])
   await sql(`update story set title = '改了' where title = '第7期'`)
@@ -74,10 +78,10 @@ test('rebuilding or splitting the index finds the same, newest first', async () 
 })
 
 test('splitting ends for stories of one time', async () => {
-  await sql(`insert into story (status, title, column_slug, published_at)
-    select 'published', '同时', 'shixun', '2020-01-01' from generate_series(1, 200)`)
-  await sql(`insert into story (status, title, column_slug, published_at)
-    select 'published', '以前', 'shixun', '2019-01-01' from generate_series(1, 10)`)
+  await sql(`insert into story (status, title, column_slug, published_at, body)
+    select 'published', '同时', 'shixun', '2020-01-01', '正文。' from generate_series(1, 200)`)
+  await sql(`insert into story (status, title, column_slug, published_at, body)
+    select 'published', '以前', 'shixun', '2019-01-01', '正文。' from generate_series(1, 10)`)
   expect(await sql(`select search.balance('{20, 40, 100}')`)).toEqual([{ balance: true }])
   expect(await sizes()).toEqual([200, 10])
   expect(await sql(`select search.balance('{20, 40, 100}')`)).toEqual([{ balance: false }])
@@ -137,8 +141,8 @@ test('out of time, a scan goes on a hundred stories at a time and misses none', 
 })
 
 test('stories changed in one statement are found by their new words only', async () => {
-  await sql(`insert into story (status, title, column_slug)
-    select 'published', '旧题' || i, 'shixun' from generate_series(1, 300) i`)
+  await sql(`insert into story (status, title, column_slug, body)
+    select 'published', '旧题' || i, 'shixun', '正文。' from generate_series(1, 300) i`)
   await sql(`update story set title = '新题' where title = '旧题1'`)
   await sql(`update story set title = '新题' where title like '旧题%'`)
   await sql(`update story set front_position = front_position`)
@@ -150,8 +154,8 @@ test('stories changed in one statement are found by their new words only', async
 })
 
 test('a search uses the index, also in a small partition', async () => {
-  await sql(`insert into story (status, title, column_slug)
-    select 'published', '短片', 'shixun' from generate_series(1, 100)`)
+  await sql(`insert into story (status, title, column_slug, body)
+    select 'published', '短片', 'shixun', '正文。' from generate_series(1, 100)`)
   await sql('analyze search.entry')
   // As search.scan, which plans without knowing times and terms.
   await sql('set enable_seqscan = off')

@@ -88,6 +88,7 @@ async function addOwner(): Promise<Owned> {
   const { id: story } = await db().story.create({
     data: {
       title: '渡口',
+      body: '正文。',
       status: 'published',
       publishedAt: new Date(Date.now() - 60_000),
       columnSlug: 'city',

@@ -28,8 +28,8 @@ beforeAll(async () => {
     keywords: ['常见'],
   })
   await createStory('明年', new Date(Date.now() + 365 * 86_400_000).toISOString())
-  await db().$executeRaw`insert into story (status, title, column_slug, published_at)
-    select 'published', '忙碌' || i, 'sea', '2024-06-06 00:00+08'::timestamptz + i * interval '1 minute'
+  await db().$executeRaw`insert into story (status, title, column_slug, published_at, body)
+    select 'published', '忙碌' || i, 'sea', '2024-06-06 00:00+08'::timestamptz + i * interval '1 minute', '正文。'
     from generate_series(1, ${2 * DAY_PAGE + 1}::int) i`
 })
 
@@ -109,5 +109,5 @@ test('sitemaps omit columns and topics with few stories, and give the time of th
 
 async function createStory(title: string, publishedAt: string, more: object = {}): Promise<void> {
   const row = { title, publishedAt: new Date(publishedAt), columnSlug: 'city', ...more }
-  await db().story.create({ data: { status: 'published', ...row } })
+  await db().story.create({ data: { status: 'published', body: '正文。', ...row } })
 }

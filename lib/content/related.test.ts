@@ -16,8 +16,9 @@ beforeAll(async () => {
   await createStory('撤回', { keywords: ['潮汐闸'], status: 'withdrawn' })
   await createStory('草稿', { keywords: ['潮汐闸'], status: 'draft' })
   await createStory('未到', { keywords: ['潮汐闸'], publishedAt: new Date(Date.now() + 3_600_000) })
-  await db().$executeRaw`insert into story (status, title, column_slug, keywords, published_at)
-    select 'published', '旧闻' || i, 'shixun', '{港口}', now() - make_interval(hours => i)
+  await db()
+    .$executeRaw`insert into story (status, title, column_slug, keywords, published_at, body)
+    select 'published', '旧闻' || i, 'shixun', '{港口}', now() - make_interval(hours => i), '正文。'
     from generate_series(1, 300) i`
 })
 
@@ -39,6 +40,13 @@ test('a rare keyword weighs more than a common one, both together their sum', as
 
 async function createStory(title: string, more: object): Promise<number> {
   const publishedAt = new Date(Date.now() - 1000)
-  const data = { title, status: 'published', columnSlug: 'shixun', publishedAt, ...more } as const
+  const data = {
+    title,
+    body: '文',
+    status: 'published',
+    columnSlug: 'shixun',
+    publishedAt,
+    ...more,
+  } as const
   return (await db().story.create({ data, select: { id: true } })).id
 }

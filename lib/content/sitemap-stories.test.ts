@@ -30,8 +30,8 @@ beforeAll(async () => {
   await createStory((FAR - 1) * SHARD_SIZE + 2, { status: 'withdrawn', updatedAt: changed })
   await createStory(5 * SHARD_SIZE + 1, { kind: 'video', publishedAt: soon, video: 'tide' })
   await createStory(6 * SHARD_SIZE, { kind: 'video', cover: 'cover.jpg', video: 'tide' })
-  await db().$executeRaw`insert into story (id, status, title, column_slug, published_at)
-    select 30000 + i, 'published', '忙碌', 'city', '2024-06-06' from generate_series(1, 2500) i`
+  await db().$executeRaw`insert into story (id, status, title, column_slug, published_at, body)
+    select 30000 + i, 'published', '忙碌', 'city', '2024-06-06', '正文。' from generate_series(1, 2500) i`
 })
 
 test('the index lists each shard with published stories, up to the last id, and its newest change', async () => {
@@ -88,8 +88,8 @@ test('published videos with a file are listed newest first and by shard', async 
 
 test('with more videos than one file lists, it has the newest and the shards have all', async () => {
   await db()
-    .$executeRaw`insert into story (id, kind, status, title, column_slug, video, published_at)
-    select 80000 + i, 'video', 'published', '忙碌', 'city', 'tide', '2024-06-06'::timestamptz + i * interval '1 minute'
+    .$executeRaw`insert into story (id, kind, status, title, column_slug, video, published_at, body)
+    select 80000 + i, 'video', 'published', '忙碌', 'city', 'tide', '2024-06-06'::timestamptz + i * interval '1 minute', '正文。'
     from generate_series(1, ${MAX_VIDEOS}::int) i`
   expect(await hasOlderVideos()).toBe(true)
   const newest = (await all(newestVideos())).map(({ id }) => id)
@@ -114,7 +114,7 @@ async function createStory(
   id: number,
   more: Partial<Prisma.StoryUncheckedCreateInput> = {},
 ): Promise<void> {
-  const story = { id, status: 'published', title: '题', columnSlug: 'city' } as const
+  const story = { id, status: 'published', title: '题', body: '文', columnSlug: 'city' } as const
   await db().story.create({
     data: { ...story, publishedAt: published, updatedAt: published, ...more },
   })

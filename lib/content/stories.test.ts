@@ -12,7 +12,7 @@ const deleted = async (row: { status?: 'draft'; publishedAt?: Date }) => {
   const column = {
     connectOrCreate: { where: { slug: 'city' }, create: { slug: 'city', name: '城市' } },
   }
-  const data = { status: 'published', title: '一', column, ...row } as const
+  const data = { status: 'published', title: '一', body: '文', column, ...row } as const
   const { id } = await db().story.create({ data })
   await db().story.deleteMany({ where: { id } })
   return id

@@ -9,8 +9,8 @@ ownDatabase()
 test('the portal’s role splits a partition that is too large', async () => {
   await newStory()
   await withClient(process.env.MIGRATE_DATABASE_URL ?? '', (client) =>
-    client.query(`insert into story (status, title, column_slug, published_at)
-      select 'published', '第' || i, slug, now() - i * interval '1 minute'
+    client.query(`insert into story (status, title, column_slug, published_at, body)
+      select 'published', '第' || i, slug, now() - i * interval '1 minute', '正文。'
       from generate_series(1, 8001) i, (select slug from "column" limit 1) c`),
   )
   expect(await partitions()).toBe(1)

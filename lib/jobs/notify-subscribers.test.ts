@@ -49,8 +49,8 @@ test('more stories than a batch are all notified', async () => {
   const first = await newStory()
   await subscribe(reader, { columnSlug: 'news' }, true)
   await db().$executeRaw`
-    insert into story (status, title, column_slug)
-    select 'published', '第' || i, column_slug from story, generate_series(2, 120) i where id = ${first}`
+    insert into story (status, title, column_slug, body)
+    select 'published', '第' || i, column_slug, '正文。' from story, generate_series(2, 120) i where id = ${first}`
   expect(await notifySubscribers()).toBe(120)
   expect(await notifySubscribers()).toBe(0)
 })

@@ -19,7 +19,13 @@ async function ask(q: string, address: string) {
 beforeAll(async () => {
   await db().column.create({ data: { slug: 'city', name: '城市' } })
   await db().story.create({
-    data: { title: '港口开通新航线', status: 'published', columnSlug: 'city', keywords: ['航线'] },
+    data: {
+      title: '港口开通新航线',
+      body: '文',
+      status: 'published',
+      columnSlug: 'city',
+      keywords: ['航线'],
+    },
   })
 })
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
     ['手机发布', 'iPhone 17', '港口航线'],
   ])
     await db().story.create({
-      data: { title, status: 'published', columnSlug: 'shixun', keywords },
+      data: { title, body: '正文。', status: 'published', columnSlug: 'shixun', keywords },
     })
 })
 

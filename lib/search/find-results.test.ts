@@ -20,7 +20,7 @@ test('search results have the same cards as lists, with plain body and keywords'
     { ...shared, title: '有海报', kind: 'video', video: 'a' },
     { ...shared, title: '无海报', kind: 'video', video: 'b', summary: '提要', source: '来源' },
     { ...shared, title: '草稿', status: 'draft' },
-    { ...shared, title: '未到', publishedAt: new Date(Date.now() + 3_600_000) },
+    { ...shared, title: '未到', body: '文', publishedAt: new Date(Date.now() + 3_600_000) },
   ] satisfies Prisma.StoryUncheckedCreateInput[]
   const ids: number[] = []
   for (const data of stories) ids.unshift((await db().story.create({ data })).id)

@@ -134,6 +134,13 @@ async function find(params: object, before: string | null = null) {
 
 function createStory(title: string, minutes: number, more: object = {}) {
   const publishedAt = new Date(Date.now() + minutes * 60_000)
-  const data = { title, status: 'published', columnSlug: 'shixun', publishedAt, ...more } as const
+  const data = {
+    title,
+    body: '文',
+    status: 'published',
+    columnSlug: 'shixun',
+    publishedAt,
+    ...more,
+  } as const
   return db().story.create({ data })
 }

@@ -20,8 +20,8 @@ export function readersFixture(): Readers {
   beforeEach(async () => {
     await sql('truncate reader.account, newsroom.audit_entry restart identity cascade')
     await sql(`insert into reader.account (nickname) values ('小明'), ('小红'), ('小刚')`)
-    await sql(`insert into story (status, title, column_slug)
-      values ('published', '一', 'shixun'), ('published', '二', 'shixun')`)
+    await sql(`insert into story (status, title, column_slug, body)
+      values ('published', '一', 'shixun', '正文。'), ('published', '二', 'shixun', '正文。')`)
     await sql.notifications()
   })
   return {

@@ -59,7 +59,13 @@ test('search works through the pooler, and notifications arrive on a direct conn
   listener.on('notification', ({ payload = '' }) => payloads.push(payload))
   await listener.query('listen xiaowen')
   await db().story.create({
-    data: { status: 'published', title: '港口夜景', columnSlug: 'city', publishedAt: new Date(0) },
+    data: {
+      status: 'published',
+      title: '港口夜景',
+      body: '文',
+      columnSlug: 'city',
+      publishedAt: new Date(0),
+    },
   })
   await expect.poll(() => payloads.join()).toContain('column/city')
   const found = await searchDb().$queryRaw<{ ids: number[] }[]>`

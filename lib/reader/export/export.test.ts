@@ -73,8 +73,8 @@ async function busyReader() {
   const first = await newStory({ title: '港口' })
   const { id: accountId } = reader
   await db().$executeRaw`
-    insert into story (status, title, column_slug)
-    select 'published', '第' || i, column_slug from story, generate_series(2, ${MANY}::int) i
+    insert into story (status, title, column_slug, body)
+    select 'published', '第' || i, column_slug, '正文。' from story, generate_series(2, ${MANY}::int) i
     where id = ${first}`
   await db().$executeRaw`insert into reader.story_like select ${accountId}::int, id from story`
   await db().$executeRaw`
