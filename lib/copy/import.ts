@@ -36,6 +36,13 @@ export const importCopy = {
     },
     glued: '的冒号应是半角的，后面空一格',
   },
+  source: {
+    unknown: '不是可以导入的文件',
+    passedOver: '没有导入：不是可以导入的文件',
+    notRegular: '没有导入：是符号链接，不是文件',
+    noClip: '没有导入：旁边没有同名的片子，videos.yaml 也没有写它',
+    nothing: '里面没有可以导入的文件',
+  },
   matter: {
     missing: '没有 front matter：文件应以一行 --- 开头，写完字段再写一行 ---',
     open: 'front matter 没有合上：字段写完之后应有单独一行 ---',
@@ -50,6 +57,7 @@ export const importCopy = {
     text: '应是文字：以 [ 或 { 开头的请整段放进单引号',
     tooLong: (limit: number) => `最多${limit}字`,
     unstorable: '有NUL或半个字符，存不进Postgres：请删去',
+    broken: '有“\ufffd”，原来的字已丢失：请改正',
     slug: '只能有小写字母、数字和连字符，最多60个',
     integer: '应是0或更大的整数',
     number: '应是大于0的整数',

@@ -66,4 +66,23 @@ describe('faulty files are named and the others load', () => {
     const { refused } = await run('gone.md', 'a.txt', 'b.jpg')
     expect(refused).toHaveLength(3)
   })
+
+  test('what is passed over in a folder is listed', async () => {
+    await write('a/x.md', story('title: 题'))
+    await write('a/x.docx', 'text')
+    await write('a/lonely.vtt', 'WEBVTT')
+    const { created, refused, notes } = await run('a')
+    expect({ created, refused }).toEqual({ created: 1, refused: [] })
+    expect(notes.map(({ file }) => file)).toEqual([path('a/x.docx'), path('a/lonely.vtt')])
+  })
+
+  test('a folder with nothing of use is refused', async () => {
+    await write('a/x.docx', 'text')
+    const { created, refused, notes } = await run('a')
+    expect({ created, refused: refused.length, notes: notes.length }).toEqual({
+      created: 0,
+      refused: 1,
+      notes: 1,
+    })
+  })
 })

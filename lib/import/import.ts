@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { importCopy } from '@/lib/copy/import'
 import { readClipFiles, readPictureKeys, readStories } from './existing'
 import type { Left } from './leave-changed'
+import { lonelyCaptions } from './lonely-captions'
 import { pageRows } from './page-rows'
 import { pictureLookup } from './picture-lookup'
 import { addPicturesBeside } from './pictures-beside'
@@ -26,7 +27,7 @@ export interface Imported {
   left: Refusal[]
   /** Keys of pictures and clips, for `cover`, `video` and bodies. */
   keys: { file: string; key: string }[]
-  /** What was done with a file besides copying it. */
+  /** What was done with a file besides copying it, and what was passed over in folders. */
   notes: { file: string; note: string }[]
 }
 
@@ -43,7 +44,7 @@ export async function importFiles(
   report: Report = () => {},
   { force = false } = {},
 ): Promise<Imported> {
-  const { sources, refused } = await findSources(files)
+  const { sources, captions, passedOver, refused } = await findSources(files)
   const contents = await readSources(sources)
   await addPicturesBeside(contents)
   const client = new Client({ connectionString: databaseUrl })
@@ -59,7 +60,8 @@ export async function importFiles(
     const imported = await load(client, contents, uploads, force, report)
     await client.query('commit')
     const all = [...refused, ...contents.refused, ...imported.refused]
-    return { ...imported, refused: all.map(onOneLine) }
+    const notes = [...passedOver, ...lonelyCaptions(captions, contents), ...imported.notes]
+    return { ...imported, notes, refused: all.map(onOneLine) }
   } finally {
     await client.end()
   }

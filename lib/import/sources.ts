@@ -1,7 +1,10 @@
 /** The kind of a file by its name and folder. */
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import type { Refusal } from './refusal'
+import { importCopy } from '@/lib/copy/import'
+import { fileFault, type Refusal } from './refusal'
+
+const words = importCopy.source
 
 type SourceKind =
   'columns' | 'keywords' | 'images' | 'videos' | 'page' | 'story' | 'picture' | 'clip'
@@ -30,38 +33,75 @@ function kindOf(path: string): SourceKind | null {
   const extension = extname(name).toLowerCase()
   if (lists[name]) return lists[name]
   if (extension === '.md') {
-    if (name === 'README.md') return null
+    if (quiet.test(name)) return null
     return basename(dirname(path)) === 'pages' ? 'page' : 'story'
   }
   if (pictureLike.test(extension)) return 'picture'
   return clipLike.test(extension) ? 'clip' : null
 }
 
-/** The sources among `files` and in folders. Other files are refused if named, and ignored in folders. */
-export async function findSources(
-  files: string[],
-): Promise<{ sources: Source[]; refused: Refusal[] }> {
-  const sources = new Map<string, Source>()
-  const refused: Refusal[] = []
-  for (const file of files) {
-    const path = resolve(file)
-    const stats = await stat(path).catch(() => null)
-    const inside = stats?.isDirectory() ? await walk(path) : [path]
-    for (const one of inside) {
-      const kind = stats && kindOf(one)
-      if (kind) sources.set(one, { kind, path: one })
-      else if (!stats) refused.push({ file, reason: 'there is no such file' })
-      else if (one === path)
-        refused.push({ file, reason: 'not a kind of file that can be imported' })
-    }
-  }
-  return { sources: [...sources.values()], refused }
+export interface Passed {
+  file: string
+  note: string
 }
 
-async function walk(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+export interface Found {
+  sources: Source[]
+  /** Files of captions, which belong to clips. */
+  captions: string[]
+  /** What was found in folders and is not imported. */
+  passedOver: Passed[]
+  refused: Refusal[]
+}
+
+/** The sources among `files` and in folders. Other files are refused if named, and passed over in folders. */
+export async function findSources(files: string[]): Promise<Found> {
+  const sources = new Map<string, Source>()
+  const found: Found = { sources: [], captions: [], passedOver: [], refused: [] }
+  for (const file of files) {
+    const path = resolve(file)
+    try {
+      const isFolder = (await stat(path)).isDirectory()
+      const inside = isFolder ? await walk(path, found) : [path]
+      for (const one of inside) {
+        const kind = kindOf(one)
+        if (kind) sources.set(one, { kind, path: one })
+        else if (!isFolder) found.refused.push({ file, reason: words.unknown })
+        else if (isCaptions(one)) found.captions.push(one)
+        else found.passedOver.push({ file: one, note: words.passedOver })
+      }
+      const hasSome = inside.some((one) => sources.has(one))
+      if (isFolder && !hasSome) found.refused.push({ file, reason: words.nothing })
+    } catch (error) {
+      found.refused.push({ file, reason: fileFault(error) })
+    }
+  }
+  return { ...found, sources: [...sources.values()] }
+}
+
+function isCaptions(path: string): boolean {
+  return /\.(vtt|srt)$/i.test(path)
+}
+
+/** What systems and readers of the folder have there for themselves. */
+const quiet = /^\.|^readme(\.[\w-]+)*$|^(thumbs\.db|desktop\.ini)$/i
+
+/** Files in the folder and in those below it; links may lead out of it or in circles. */
+async function walk(folder: string, found: Found): Promise<string[]> {
+  const files: string[] = []
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (quiet.test(entry.name)) continue
+    if (entry.isFile()) files.push(path)
+    else if (!entry.isDirectory()) found.passedOver.push({ file: path, note: words.notRegular })
+    else {
+      try {
+        files.push(...(await walk(path, found)))
+      } catch (error) {
+        found.refused.push({ file: path, reason: fileFault(error) })
+      }
+    }
+  }
+  return files
 }

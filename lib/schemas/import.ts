@@ -4,6 +4,7 @@ import { importCopy } from '@/lib/copy/import'
 import { fold } from '@/lib/fold/fold'
 import { positiveDecimal, wholeNumber } from '@/lib/schemas/number'
 import { isStorable, SLUG } from '@/lib/schemas/params'
+import { cleanText, isBroken } from '@/lib/schemas/text'
 import { hasVisible } from '@/lib/visible-text'
 
 const words = importCopy.field
@@ -14,8 +15,9 @@ const slug = z.string().regex(SLUG, words.slug)
 function text(limit: number) {
   return z
     .string()
-    .transform((value) => (hasVisible(value) ? value.normalize('NFC').trim() : ''))
     .refine(isStorable, words.unstorable)
+    .transform((value) => cleanText(value.normalize('NFC')))
+    .refine((value) => !isBroken(value), words.broken)
     .refine((value) => Array.from(value).length <= limit, words.tooLong(limit))
 }
 
