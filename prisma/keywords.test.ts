@@ -24,6 +24,31 @@ test('keywords are trimmed and deduplicated in order', async () => {
   expect(await names()).toHaveLength(3)
 })
 
+test.each([
+  [['港口，航运'], ['港口', '航运']],
+  [
+    ['港口,航运;造船', '造船；渡口、'],
+    ['港口', '航运', '造船', '渡口'],
+  ],
+  [['港口\u3000航运'], ['港口', '航运']],
+  [
+    ['#港口 #航运', '＃渡口'],
+    ['港口', '航运', '渡口'],
+  ],
+  [
+    ['New York', '1.10', '，'],
+    ['New York', '1.10'],
+  ],
+])('%j are %j', async (typed, right) => {
+  await write(typed)
+  expect(await sql('select keywords from story')).toEqual([{ keywords: right }])
+})
+
+test('a keyword is not renamed to what would be two', async () => {
+  await write(['港口'])
+  await expect(sql(`update keyword set name = '港口，航运'`)).rejects.toThrow('不含逗号顿号分号')
+})
+
 test('only published stories have a time in the keyword list', async () => {
   const id = await write(['港口'])
   const [row] = await listed()

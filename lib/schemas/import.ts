@@ -34,7 +34,7 @@ export const columnEntry = z.strictObject({
   description: text(500).optional(),
 })
 
-/** newsroom.normalize_keywords is the same in SQL. */
+/** newsroom.normalize_keywords has the same marks. */
 const between = /[,，、;；\u3000\n]|\s+(?=[#＃])/u
 
 const keyword = requiredText(20).refine(
