@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '@/lib/schemas/number'
 import { MIN_FOR_ONE } from '@/lib/memory'
 
 const origin = 'an http or https address without a path, such as https://news.example.org'
@@ -117,11 +118,7 @@ export const settings = z.object({
 export type Settings = z.infer<typeof settings>
 
 function number(min: number, max: number, message: string) {
-  return z
-    .string()
-    .regex(/^\d{1,5}$/, message)
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, message)
+  return wholeNumber(max, message).refine((value) => value >= min, message)
 }
 
 function url(protocols: string[], example: string) {

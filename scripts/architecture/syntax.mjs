@@ -55,7 +55,7 @@ const spellings = [
   },
   {
     home: [],
-    selectors: ['Literal[regex.pattern=/\\[[^\\]]*([,:;!?()])\\1[^\\]]*\\]/]'],
+    selectors: ['Literal[regex.pattern=/(?<!\\\\)\\[[^\\]]*([,:;!?()])\\1[^\\]]*\\]/]'],
     message: 'A mark stands twice in a class: one of the two was full-width.',
   },
   {

@@ -3,13 +3,12 @@ import { readStory } from '@/lib/content/stories'
 import { env } from '@/lib/env'
 import { element, xmlFile } from '@/lib/http/xml'
 import { plainAnswer } from '@/lib/http/plain-answer'
+import { wholeNumber } from '@/lib/schemas/number'
 import { parseId } from '@/lib/schemas/params'
 import { oembedVideo } from './video'
 
-const side = z
-  .string()
-  .regex(/^[1-9]\d*$/)
-  .transform(Number)
+const side = wholeNumber(999_999_999, 'pixels')
+  .refine((pixels) => pixels > 0)
   .default(Infinity)
 
 const parameters = z.object({
