@@ -33,6 +33,8 @@ test.each([
   '/columns.php',
   '/index',
   '/hot/index',
+  '/hot/index.rsc',
+  '/hot/index.segments/a.rsc',
   '/column/index/index',
 ])('%s is no route', (path) => expect(isRoute(path)).toBe(false))
 

@@ -29,8 +29,13 @@ export function toRouteMatcher({ staticRoutes, dynamicRoutes }: Manifest): IsRou
     routes.some(({ pattern, isOptional }) => {
       const match = pattern.exec(path)
       // Next takes `index` in place of an optional rest for none: /videos/index would be /videos.
-      return match !== null && !(isOptional && match.at(-1) === 'index')
+      return match !== null && !(isOptional && isIndex(match.at(-1)))
     })
+}
+
+/** Also `index.rsc`, whose ending Next takes off. */
+function isIndex(rest: string | undefined): boolean {
+  return rest !== undefined && /^index(?:$|\..*rsc$)/.test(rest)
 }
 
 export function readRoutes(folder: string): IsRoute {

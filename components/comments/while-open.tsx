@@ -14,8 +14,14 @@ export function WhileOpen({ story, children }: WhileOpenProps) {
   if (isClosed(story)) return <p className="comments-closed">{commentCopy.closed}</p>
   return (
     <>
-      <p className="comment-note">{site.comments.note}</p>
-      {story.commentNote && <p className="comment-note">{story.commentNote}</p>}
+      <p className="comment-note" dir="auto">
+        {site.comments.note}
+      </p>
+      {story.commentNote && (
+        <p className="comment-note" dir="auto">
+          {story.commentNote}
+        </p>
+      )}
       {children}
     </>
   )

@@ -41,7 +41,7 @@ function Choice({ name, label, options, value }: ChoiceProps) {
       <label htmlFor={`search-${name}`}>{label}</label>
       <select id={`search-${name}`} name={name} defaultValue={value ?? ''}>
         {Object.entries(options).map(([option, text]) => (
-          <option key={option} value={option}>
+          <option key={option} value={option} dir="auto">
             {text}
           </option>
         ))}

@@ -50,7 +50,7 @@ export async function writeRows(account: number, texts: Texts): Promise<Rows> {
     name,
     line,
   ])
-  await sql('insert into page (slug, title, body) values ($1, $2, $3)', [slug, line, body(text)])
+  await sql('insert into page (slug, title, body) values ($1, $2, $3)', [slug, source, body(text)])
   const insertStory = `insert into story (status, kind, title, summary, body, column_slug, byline, source, source_url,
       keywords, correction, comment_note, comment_policy, comment_days, published_at)
     values ('published', $1::story_kind, $2, $3, $4, $5, $6, $7, 'https://example.com/', array[$8], $3, $6, 'open', 3650,
