@@ -1,6 +1,6 @@
 /** Whoever sends whatever to an action: no 5xx, a reason in Chinese, and what was stored is shown by every page. */
 import fc from 'fast-check'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { readerOf } from '@/lib/auth/session'
 import { createAllReaderData } from '@/lib/reader/testing/everything'
@@ -12,6 +12,7 @@ import { fuzz, FUZZ_TIMEOUT } from '@/lib/testing/fuzz'
 import { hostileName, hostileText } from '@/lib/testing/hostile'
 import { loggedFaults } from '@/lib/testing/logged-faults'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { hasVisible } from '@/lib/visible-text'
 import { type PageModule, renderPage } from '../testing/render-page'
 
 vi.mock(import('@/lib/log'), async (original) => ({ ...(await original()), logOnce: vi.fn() }))
@@ -91,6 +92,13 @@ beforeAll(async () => {
   params = { id: '1', slug: 'news', keyword: '港口' }
 })
 
+afterAll(async () => {
+  for (const text of await readTexts()) {
+    expect(hasVisible(text), JSON.stringify(text)).toBe(true)
+    expect(text).not.toMatch(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069\u2028\u2029]/u)
+  }
+})
+
 test(
   'no form breaks an action or a page',
   () =>
@@ -126,6 +134,19 @@ async function send({ name, fields, more, param, json }: Form, session: Record<s
   if (answer.status !== 503) expect(answer.status).toBeLessThan(500)
   if (answer.status === 303) expect(answer.headers.get('location')).toMatch(/^\/(?!\/)/)
   if (answer.status === 422) expectSentences(await answer.json())
+}
+
+/** All that strangers wrote and others read. */
+async function readTexts(): Promise<string[]> {
+  const rows = await Promise.all([
+    db().account.findMany({ select: { nickname: true } }),
+    db().folder.findMany({ select: { name: true } }),
+    db().comment.findMany({ select: { text: true } }),
+    db().report.findMany({ select: { reason: true } }),
+    db().complaint.findMany({ select: { text: true } }),
+    db().accountNote.findMany({ select: { text: true } }),
+  ])
+  return rows.flat().flatMap((row) => Object.values(row) as string[])
 }
 
 function expectSentences(answer: unknown): void {
