@@ -80,6 +80,8 @@ export const importCopy = {
     ELOOP: '符号链接绕成了圈',
     EISDIR: '是文件夹',
   },
+  noReference: (name: string) => `没有叫 ${name} 的图片或片子：请一起导入，或改正名字`,
+  taken: (key: string, file: string) => `${key} 已经是 ${file} 的：请改名`,
   noPicture: (name: string) => `没有叫 ${name} 的图片`,
   sameName: (file: string) => `与 ${file} 只差大小写或字形，是同一个名字：请改名`,
   otherStory: (name: string, file: string) =>

@@ -9,11 +9,7 @@ describe('faulty files are named and the others load', () => {
     ['broken YAML', '---\ntitle: [\n---\n', /./],
     ['no title', story('summary: x'), /^title: /],
     ['an unknown field', story('title: x\ncolour: red'), /colour/],
-    [
-      'an unknown column',
-      story('title: x\ncolumn: none\npublished: 2026-01-01'),
-      /column_slug.*none/,
-    ],
+    ['an unknown column', story('title: x\ncolumn: none\npublished: 2026-01-01'), /栏目.*none/],
     ['no column', story('title: x\npublished: 2026-01-01'), /发布前请选择栏目/],
     ['a time that is none', story('title: x\npublished: yesterday'), /^published: yesterday/],
     [
@@ -38,7 +34,7 @@ describe('faulty files are named and the others load', () => {
     ['a title that is a list', story('title: [独家]'), /^title: 应是文字/],
     ['an unknown kind', story('title: x\nkind: photo'), /^kind: 只能是 article、video（第3行）/],
     ['a place that is none', story('title: x\nfrontPosition: 10'), /^frontPosition: 应是1至9/],
-    ['an unknown clip', story('title: x\nvideo: none'), /video.*none/],
+    ['an unknown clip', story('title: x\nvideo: none'), /视频.*none/],
   ])('%s', async (_, text, reason) => {
     await write('bad.md', text)
     await write('good.md', story('title: 好'))

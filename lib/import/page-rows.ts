@@ -1,3 +1,4 @@
+import { importCopy } from '@/lib/copy/import'
 import type { PageMatter } from '@/lib/schemas/import'
 import type { Document } from './read-sources'
 import type { Refusal } from './refusal'
@@ -17,7 +18,7 @@ export function pageRows(
       picture: (called) => picture(file, called),
       story: (key) => story(file, key),
     })
-    const faults = references.missing.map((missing) => `body: nothing is called ${missing}`)
+    const faults = references.missing.map((missing) => `body: ${importCopy.noReference(missing)}`)
     if (faults.length > 0) refused.push({ file, reason: faults.join('; ') })
     else {
       const { title, position } = matter

@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
+import type { DatabaseError } from 'pg'
 import type { z } from 'zod'
 import { importCopy } from '@/lib/copy/import'
 import { mediaCopy } from '@/lib/copy/media'
+import { describeRefusal } from '@/lib/database/refusal'
 import type { Parsed } from './parse-yaml'
 
 const words = importCopy.field
@@ -52,9 +54,13 @@ export function fileFault(error: unknown): string {
 
 /** Why Postgres refused a row; names of check constraints are sentences for editors. */
 export function databaseReason(error: unknown): string {
-  const { code, constraint, detail, message } = error as Record<string, string | undefined>
+  const { constraint, column, message, code, ...refusal } = error as DatabaseError
   if (code === '23514' && constraint) return constraint
-  return detail ?? message ?? String(error)
+  const names = {
+    ...(constraint && { constraint_name: constraint }),
+    ...(column && { column_name: column }),
+  }
+  return describeRefusal({ ...refusal, ...names, message, ...(code && { code }) })
 }
 
 /** Whether the fault is the row's (data exception or constraint), not the transaction's. */

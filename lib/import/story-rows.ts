@@ -46,7 +46,7 @@ function storyRow(
     picture: lookup,
     story: (key) => story(file, key),
   })
-  for (const missing of references.missing) faults.push(`body: nothing is called ${missing}`)
+  for (const missing of references.missing) faults.push(`body: ${importCopy.noReference(missing)}`)
   const existing = stories.get(name)
   const publication = publish(matter.published, existing, now)
   if (publication === null) faults.push(`published: ${matter.published}${importCopy.noTime}`)

@@ -1,6 +1,7 @@
 /** Copies clips and captions to UPLOADS_DIR and makes their rows. */
 import { access } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
+import { importCopy } from '@/lib/copy/import'
 import { mediaCopy } from '@/lib/copy/media'
 import type { VideoEntry } from '@/lib/schemas/import'
 import { type Captions, readCaptions } from '@/lib/media/captions'
@@ -58,7 +59,7 @@ async function uploadClip(
   const facts = await readClip(path)
   if (!/\.mp4$/i.test(path)) throw new Error(mediaCopy.clip.extension(extname(path)))
   const poster = entry?.poster && picture(path, entry.poster)
-  if (poster === null) throw new Error(`poster: no picture is called ${entry?.poster}`)
+  if (poster === null) throw new Error(`poster: ${importCopy.noPicture(entry?.poster ?? '')}`)
   const captions = await captionsOf(path, entry, facts.duration)
   const key = entry && keyInList(entry.key, path, files)
   const file = await storeUpload(uploads, keyOf(path), path)

@@ -1,5 +1,6 @@
 /** Inserts new rows and updates existing ones that differ, but for what was changed since their last import. */
 import type { Client } from 'pg'
+import { importCopy } from '@/lib/copy/import'
 import { leaveChanged, recordImport, type Left } from './leave-changed'
 import { databaseReason, isRowFault, type Refusal } from './refusal'
 import { type Row, type TableName, tables } from './tables'
@@ -96,7 +97,7 @@ function splitDuplicates(table: TableName, rows: Row[]): { first: Row[]; refused
     const before = byKey.get(row.values[key])
     if (!before) byKey.set(row.values[key], row)
     else {
-      const reason = `${key}: ${String(row.values[key])} is already that of ${before.file}`
+      const reason = `${key}: ${importCopy.taken(String(row.values[key]), before.file)}`
       refused.push({ file: row.file, reason })
     }
   }
