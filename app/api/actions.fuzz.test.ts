@@ -146,7 +146,7 @@ async function readTexts(): Promise<string[]> {
     db().complaint.findMany({ select: { text: true } }),
     db().accountNote.findMany({ select: { text: true } }),
   ])
-  return rows.flat().flatMap((row) => Object.values(row) as string[])
+  return rows.flat().flatMap((row) => Object.values<string>(row))
 }
 
 function expectSentences(answer: unknown): void {
