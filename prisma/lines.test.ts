@@ -8,7 +8,7 @@ const refusal = { code: '23514', constraint: '换行会全部丢失_请改用导
 
 async function write(body: string): Promise<void> {
   await sql(
-    `insert into story (title, body, column_slug, status) values ('题', $1, 'shixun', 'published')`,
+    `insert into story (title, body, column_slug, status) values ('题', $1, 'shixun', 'draft')`,
     [body],
   )
 }
