@@ -64,6 +64,10 @@ export async function writeRows(account: number, texts: Texts): Promise<Rows> {
   await first(insertComment, [story, account, comment, text, 'approved', null, false])
   await first(insertComment, [story, account, comment, text, 'waiting', null, false])
   await first(insertComment, [story, account, comment, text, 'rejected', text, false])
+  const blocked = await first(
+    'insert into reader.account (nickname, confirmed_at) values ($1, now()) returning id',
+    [`${name.slice(0, 18)}乙`],
+  )
   const folder = await first(
     'insert into reader.folder (account_id, name) values ($1, $2) returning id',
     [account, name],
@@ -79,8 +83,8 @@ export async function writeRows(account: number, texts: Texts): Promise<Rows> {
       reported as (insert into reader.report (comment_id, account_id, reason) values ($4, $1, left($5, 200))),
       noted as (insert into newsroom.account_note (account_id, by_id, text) values ($1, $1, $5)),
       logged as (insert into newsroom.audit_entry (by_id, verb, subject, detail) values ($1, 'note', 'account/' || $1, $5))
-    insert into reader.blocked_reader (account_id, blocked_id) select $1, max(id) from reader.account where id <> $1`,
-    [account, story, folder, comment, text, slug, name],
+    insert into reader.blocked_reader (account_id, blocked_id) values ($1, $8)`,
+    [account, story, folder, comment, text, slug, name, blocked],
   )
   const complaint = await first(
     `insert into newsroom.complaint (text, link, contact, address, account_id)
