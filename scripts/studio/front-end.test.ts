@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
 import { transform } from 'esbuild'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { correct, corrections, openOnStories } from './front-end'
 
 const studio = readFileSync('node_modules/prisma/build/studio.js', 'utf8')
@@ -24,8 +25,22 @@ test('another version of Studio is served as it is, and said', () => {
   })
 })
 
-test('the page opens on the stories', () => {
-  expect(openOnStories('<html><head></head></html>')).toBe(
-    "<html><head><script>if (!location.hash) location.replace('#schema=public&table=story&view=table&sort=id:desc&pin=title,status')</script></head></html>",
-  )
+test.each([
+  ['', '#schema=public&table=story&view=table&sort=id:desc&pin=title,status'],
+  [
+    '#table=story&schema=public&view=table',
+    '#table=story&schema=public&view=table&sort=id:desc&pin=title,status',
+  ],
+  ['#table=story&view=table&sort=title:asc', null],
+  ['#table=image&view=table', null],
+  ['#schema=public&view=console', null],
+])('the page at "%s" is led to %s', (hash, expected) => {
+  const [, script = ''] = /<script>([^]*)<\/script><\/head>/.exec(openOnStories('</head>')) ?? []
+  const replace = vi.fn()
+  runInNewContext(script, {
+    location: { hash, replace },
+    addEventListener: vi.fn(),
+    URLSearchParams,
+  })
+  expect(replace.mock.calls).toEqual(expected === null ? [] : [[expected]])
 })

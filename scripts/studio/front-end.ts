@@ -1,12 +1,26 @@
 import { studioCopy } from '@/lib/copy/studio'
 
-/** Where Studio opens: the stories, newest first, their titles and states always in sight. */
-const HOME = '#schema=public&table=story&view=table&sort=id:desc&pin=title,status'
+/** The stories: newest first, their titles and states always in sight. */
+const STORIES = 'schema=public&table=story&view=table'
+const ORDER = '&sort=id:desc&pin=title,status'
 
-/** Studio's page, which opens on the stories unless its address says another table. */
+/** Opens on the stories, and orders them where a link leads to them. */
+const script = `
+  const order = () => {
+    const shown = new URLSearchParams(location.hash.slice(1))
+    if (!location.hash) location.replace('#${STORIES}${ORDER}')
+    else if (shown.get('table') === 'story' && shown.get('view') === 'table' && !shown.has('sort'))
+      location.replace(location.hash + '${ORDER}')
+  }
+  order()
+  addEventListener('hashchange', order)`
+
+/** The chosen cell of a pinned column scrolls away otherwise. */
+const style = 'td[data-focused][style*="left:"] { position: sticky; z-index: 20 }'
+
+/** Studio's page, which shows the stories first. */
 export function openOnStories(html: string): string {
-  const script = `<script>if (!location.hash) location.replace('${HOME}')</script>`
-  return html.replace('</head>', () => `${script}</head>`)
+  return html.replace('</head>', (end) => `<style>${style}</style><script>${script}</script>${end}`)
 }
 
 interface Correction {
