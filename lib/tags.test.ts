@@ -13,7 +13,7 @@ test('tags of a story are equal in SQL and TypeScript', async () => {
       body: '文',
       status: 'published',
       columnSlug: 'tide-lines',
-      keywords: ['港口, 轮渡'],
+      keywords: ['港口 轮渡'],
       publishedAt: new Date('2026-11-24T20:00:00Z'),
     },
   })
@@ -26,7 +26,7 @@ test('tags of a story are equal in SQL and TypeScript', async () => {
       tag.stories,
       tag.kind('article'),
       tag.column('tide-lines'),
-      tag.keyword('港口, 轮渡'),
+      tag.keyword('港口 轮渡'),
       tag.day('2026-11-25'),
       tag.month('2026-11'),
       tag.shard(1),
