@@ -15,8 +15,8 @@ const script = `
   order()
   addEventListener('hashchange', order)`
 
-/** The chosen cell of a pinned column scrolls away otherwise. */
-const style = 'td[data-focused][style*="left:"] { position: sticky; z-index: 20 }'
+/** A chosen or changed cell of a pinned column leaves its place otherwise. [style] outweighs Studio's class. */
+const style = 'td[style][style*="left:"] { position: sticky; z-index: 20 }'
 
 /** Studio's page, which shows the stories first. */
 export function openOnStories(html: string): string {
