@@ -102,15 +102,71 @@ test('an answer appears below its comment and notifies the author', async ({
   const { nickname } = await signInReader(other)
   const answering = await other.newPage()
   await answering.goto(path)
-  await answering.getByRole('link', { name: '回复', exact: true }).click()
+  const asker = await page.locator('.comment-name').textContent()
+  await answering.getByRole('link', { name: `回复 ${asker}`, exact: true }).click()
+  await expect(answering.locator('.comment + .comment-form')).toContainText(`回复 @${asker}`)
+  await answering.getByRole('button', { name: '取消' }).click()
+  await expect(answering.locator('comment-form .comment-form')).not.toContainText(`@${asker}`)
+  await expect(answering.getByRole('link', { name: `回复 ${asker}` })).toBeFocused()
+  await answering.keyboard.press('Enter')
+  await expect(box(answering)).toBeFocused()
   await box(answering).fill('有，十点半末班')
   await publish(answering).click()
-  await expect(answering.locator('.comment')).toHaveCount(2)
+  await expect(answering.locator('.answers .comment-text')).toHaveText('有，十点半末班')
+  await expect(answering.locator('.comment + .comment-said')).toHaveText('评论已提交')
   await answering.reload()
   await expect(answering.locator('.answers .comment-text')).toHaveText('有，十点半末班')
 
   await page.goto('/me/notifications')
   await expect(page.getByRole('main')).toContainText(nickname)
+  await other.close()
+})
+
+test('the menu of a comment has what applies to its reader, and blocking can be undone', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const path = await publishArticle('渡口闲话', 'open')
+  await signInReader(context)
+  await page.goto(path)
+  await expect(page.getByRole('link', { name: '最热' })).toHaveCount(0)
+  await box(page).fill('今天风有点大')
+  await publish(page).click()
+  await page.getByRole('button', { name: '更多' }).click()
+  await expect(page.locator('.pop:popover-open :is(a, button):visible')).toHaveText([
+    '评论链接',
+    '编辑评论',
+    '删除',
+  ])
+  await sql(
+    `update reader.comment set created_at = now() - interval '6 minutes' where story_id = $1`,
+    [Number(path.split('/').pop())],
+  )
+
+  const other = await browser.newContext()
+  await signInReader(other)
+  const reading = await other.newPage()
+  await reading.goto(path)
+  await expect(reading.getByRole('link', { name: '最新' })).toHaveAttribute('aria-current', 'true')
+  await reading.getByRole('button', { name: '更多' }).click()
+  await expect(reading.locator('.pop:popover-open :is(a, button):visible')).toHaveText([
+    '评论链接',
+    '举报',
+    '不看此人',
+  ])
+  await reading.getByRole('button', { name: '不看此人' }).click()
+  await expect(reading.getByText('今天风有点大')).toBeHidden()
+  await expect(reading.getByText(/^已不看 岸上/)).toBeVisible()
+  await reading.getByRole('button', { name: '撤销' }).click()
+  await expect(reading.getByText('今天风有点大')).toBeVisible()
+  await expect(reading.getByRole('button', { name: '更多' })).toBeFocused()
+  await page.reload()
+  await page.getByRole('button', { name: '更多' }).click()
+  await expect(page.locator('.pop:popover-open :is(a, button):visible')).toHaveText([
+    '评论链接',
+    '删除',
+  ])
   await other.close()
 })
 

@@ -30,7 +30,12 @@ for (const name of ['点赞', '关注评论']) {
     context,
   }) => {
     await signInReader(context)
-    const path = await openArticle(page)
+    const path = await publishArticle('渡口加开', 'open')
+    await sql(
+      `insert into reader.comment (story_id, text, state) values ($1, '好消息', 'approved')`,
+      [Number(path.split('/').pop())],
+    )
+    await page.goto(path)
     const button = page.getByRole('button', { name, exact: true })
     await button.click()
     await expect(button).toHaveAttribute('aria-pressed', 'true')

@@ -3,30 +3,37 @@ import { isSignedIn } from '@/components/reader/signed-in'
 
 /**
  * `<comment-form><form>…`: submits without leaving the page, reports the result and announces the new comment
- * by `comment-made`. Links with `data-reply` fill in the comment to answer.
+ * by `comment-made`. Links with `data-reply` move the form below the comment that it answers.
  */
 export class CommentFormElement extends HTMLElement {
   #abort = new AbortController()
+  #form: HTMLFormElement | null = null
+  #status: HTMLElement | null = null
+  /** The link that moved the form. */
+  #link: HTMLElement | null = null
 
   connectedCallback(): void {
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    this.addEventListener('submit', (event) => this.#submit(event), { signal })
+    this.#form ??= this.querySelector('form')
+    this.#status ??= this.querySelector('[data-said]')
+    this.#form?.addEventListener('submit', (event) => this.#submit(event), { signal })
+    this.#part('[data-cancel]')?.addEventListener('click', () => this.#moveHome(), { signal })
     document.addEventListener('click', (event) => this.#reply(event), { signal })
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
+    this.#setParent(null)
   }
 
   /** Signed out, the link is followed. */
   #reply(event: MouseEvent): void {
     const link = (event.target as Element).closest<HTMLElement>('[data-reply]')
-    const form = this.querySelector('form')
-    if (!link || !form || !isSignedIn()) return
+    if (!link || !this.#form || !isSignedIn()) return
     event.preventDefault()
-    this.#setParent(link.dataset.reply ?? '', link.textContent, link.dataset.name)
-    form.querySelector('textarea')?.focus()
+    this.#setParent(link)
+    this.#form.querySelector('textarea')?.focus()
   }
 
   #submit(event: SubmitEvent): void {
@@ -44,29 +51,49 @@ export class CommentFormElement extends HTMLElement {
       return
     }
     const { html, said, errors } = answer.body as CommentResponse
-    this.#setStatus(errors ? Object.values(errors).join('') : (said ?? ''))
-    if (html === undefined) return
+    const sent = html !== undefined
+    this.#setStatus(errors ? Object.values(errors).join('') : (said ?? ''), sent)
+    if (!sent) return
     this.#announce(html, new FormData(form).get('parent'))
     form.reset()
-    this.#setParent('')
+    this.#moveHome()
   }
 
-  #setStatus(text: string): void {
-    const status = this.querySelector<HTMLElement>('[data-said]')
+  #moveHome(): void {
+    const link = this.#link
+    this.#setParent(null)
+    link?.focus()
+  }
+
+  /** In the form, or below the comment whose answer was sent. */
+  #setStatus(text: string, sent: boolean): void {
+    const status = this.#status
     if (!status) return
+    const answered = sent && this.#link?.closest('.comment')
+    if (answered) answered.after(status)
+    else this.#part('.comment-send')?.before(status)
     status.hidden = text === ''
     status.textContent = text
   }
 
-  #setParent(id: string, word = '', name = ''): void {
-    const input = this.querySelector<HTMLInputElement>('[name=parent]')
-    const line = this.querySelector<HTMLElement>('[data-parent]')
-    if (input) input.value = id
-    if (!line) return
-    const isolated = document.createElement('bdi')
-    isolated.textContent = name
-    line.replaceChildren(`${word} `, isolated)
-    line.hidden = id === ''
+  /** `link`: of the comment to answer; null: the form is for a new thread and at its own place. */
+  #setParent(link: HTMLElement | null): void {
+    const form = this.#form
+    const comment = link?.closest('.comment')
+    this.#link = link
+    if (!form || form.previousElementSibling === (comment ?? null)) return
+    const input = form.querySelector<HTMLInputElement>('[name=parent]')
+    if (input) input.value = link?.dataset.reply ?? ''
+    const name = form.querySelector('[data-parent] bdi')
+    if (name) name.textContent = comment?.querySelector('.comment-name')?.textContent ?? ''
+    for (const part of form.querySelectorAll<HTMLElement>('[data-parent], [data-cancel]'))
+      part.hidden = !comment
+    if (comment) comment.after(form)
+    else this.append(form)
+  }
+
+  #part(selector: string): HTMLElement | null {
+    return this.#form?.querySelector<HTMLElement>(selector) ?? null
   }
 
   #announce(html: string, parent: FormDataEntryValue | null): void {

@@ -1,6 +1,6 @@
 import { Sentence } from '@/components/ui/sentence'
 import { copy } from '@/lib/copy'
-import { actionPath, actions } from '@/lib/routes'
+import { actionPath, actions, comment as commentPath } from '@/lib/routes'
 import { MAX_COMMENT } from '@/lib/schemas/comment'
 
 interface CommentFormProps {
@@ -21,7 +21,7 @@ export function CommentForm({ story, text, error, parent }: CommentFormProps) {
     >
       <label htmlFor="text">{words.box}</label>
       <p className="comment-parent" data-parent hidden={!parent}>
-        {parent && <Sentence words={words.replyTo} names={[parent.nickname]} />}
+        <Sentence words={words.replyTo} names={[parent?.nickname ?? '']} />
       </p>
       {error && (
         <p className="field-error" id="text-error" role="alert">
@@ -41,9 +41,20 @@ export function CommentForm({ story, text, error, parent }: CommentFormProps) {
       />
       <input type="hidden" name="parent" defaultValue={parent?.id ?? ''} />
       <p className="comment-said" role="status" data-said hidden />
-      <button type="submit" className="button">
-        {words.publish}
-      </button>
+      <div className="comment-send">
+        <button type="submit" className="button">
+          {words.publish}
+        </button>
+        {parent ? (
+          <a className="button quiet" href={commentPath(parent.id)}>
+            {words.cancel}
+          </a>
+        ) : (
+          <button type="button" className="button quiet" data-cancel hidden>
+            {words.cancel}
+          </button>
+        )}
+      </div>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { Sentence } from '@/components/ui/sentence'
 import { CommentMenu } from '@/components/comments/comment-menu'
 import { Avatar } from '@/components/ui/avatar'
 import { Count } from '@/components/ui/count'
+import { Icon } from '@/components/ui/icon'
 import { When } from '@/components/ui/when'
 import type { CommentView } from '@/lib/comments/comment'
 import { copy } from '@/lib/copy'
@@ -51,7 +52,8 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
         <footer className="comment-foot">
           <toggle-form state="liked" comment={id}>
             <form method="post" action={actionPath(actions.commentLike, { id })}>
-              <button name="on" value="1" aria-pressed="false">
+              <button name="on" value="1" aria-pressed="false" aria-label={words.likeOf(name)}>
+                <Icon name="like" />
                 {words.like}
               </button>
               <Count value={comment.likes} label={words.likes} />
@@ -59,12 +61,13 @@ export function CommentItem({ story, comment, state }: CommentItemProps) {
           </toggle-form>
           <a
             href={`${actionPage(actions.comments, { id: story })}?parent=${id}`}
+            aria-label={words.replyOf(name)}
             data-reply={id}
-            data-name={name}
           >
+            <Icon name="reply" />
             {words.reply}
           </a>
-          <CommentMenu id={id} author={author?.id ?? null} />
+          <CommentMenu id={id} author={author?.id ?? null} name={name} />
         </footer>
       )}
     </article>

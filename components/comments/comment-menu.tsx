@@ -1,33 +1,43 @@
+import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
 import { comment, actionPath, actionPage, actions } from '@/lib/routes'
 
-/** Scripts show the links of the author (`data-own`). */
-export function CommentMenu({ id, author }: { id: number; author: number | null }) {
+interface CommentMenuProps {
+  id: number
+  author: number | null
+  name: string
+}
+
+/** The public page has what applies to the comments of others; the author's own is shown by <comment-list>. */
+export function CommentMenu({ id, author, name }: CommentMenuProps) {
   const words = copy.comments
+  const menu = `more-${id}`
   return (
-    <details className="comment-menu">
-      <summary>
+    <div className="comment-menu">
+      <button type="button" popoverTarget={menu} aria-label={words.moreOf(name)}>
+        <Icon name="more" />
         {words.more}
-        <span className="hidden">{words.actions}</span>
-      </summary>
-      <div className="comment-ways">
+      </button>
+      <div id={menu} className="pop" popover="auto" role="group" aria-label={words.moreOf(name)}>
         <a href={comment(id)}>{words.link}</a>
-        <a href={actionPage(actions.commentReport, { id })}>{words.report}</a>
+        <a className="for-others" href={actionPage(actions.commentReport, { id })}>
+          {words.report}
+        </a>
         {author && (
-          <form method="post" action={actionPath(actions.blockedReaders)}>
+          <form className="for-others" method="post" action={actionPath(actions.blockedReaders)}>
             <input type="hidden" name="account" value={author} />
             <button name="on" value="1">
               {words.block}
             </button>
           </form>
         )}
-        <a href={actionPage(actions.commentEdit, { id })} data-own hidden>
+        <a className="for-author" href={actionPage(actions.commentEdit, { id })} data-edit>
           {words.edit}
         </a>
-        <a href={actionPage(actions.commentRemoval, { id })} data-own hidden>
+        <a className="for-author" href={actionPage(actions.commentRemoval, { id })}>
           {words.remove}
         </a>
       </div>
-    </details>
+    </div>
   )
 }

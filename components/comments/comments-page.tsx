@@ -27,7 +27,7 @@ export function CommentsPage({ story, path, comments }: CommentsPageProps) {
   ) : (
     <CommentsSection story={story} heading={commentCopy.heading}>
       <CommentBox story={story} />
-      <ListTools story={story.id} best={path.order === 'best'} />
+      {comments.threads.length > 0 && <ListTools story={story.id} best={path.order === 'best'} />}
       <ThreadList story={story.id} best={path.order === 'best'} {...comments} />
     </CommentsSection>
   )

@@ -20,7 +20,7 @@ export function Comments({ story, count, comments }: CommentsProps) {
         <Count value={count} label={copy.comments.count} />
       </header>
       <CommentBox story={story} />
-      <ListTools story={story.id} />
+      {comments.threads.length > 0 && <ListTools story={story.id} onStory />}
       <ThreadList story={story.id} {...comments} />
     </section>
   )

@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/moderation/rule'
 import { moderateComment, refusalOf, stateOf } from '@/lib/comments/create'
 import { type Action, invalid } from '@/lib/actions/run-action'
 import { readPublicComment } from '@/lib/comments/comment'
+import { mayEdit } from '@/lib/comments/edit-window'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
 import { actionPage, actions, routes } from '@/lib/routes'
@@ -76,7 +77,8 @@ export const editAction: Action<Reader, CommentForm> = {
     const id = parseId(params.id)
     const comment = id && (await findEditable(reader, id))
     if (!comment) return 'not-found'
-    if (!mayEdit(comment.createdAt)) return invalid({ form: copy.comments.editTooLate })
+    if (!mayEdit(comment.createdAt, now().getTime()))
+      return invalid({ form: copy.comments.editTooLate })
     const { commentPolicy } = comment.story
     const policy = commentPolicy === 'open' ? 'open' : 'checked'
     const verdict = await moderateComment(reader, { id: comment.storyId, policy }, text, comment.id)
@@ -102,12 +104,6 @@ export const appealAction: Action<Reader, { reason: string }> = {
     })
     return count === 0 ? 'not-found' : { json: {}, to: routes.myComments }
   },
-}
-
-const EDIT_MINUTES = 5
-
-export function mayEdit(createdAt: Date | string): boolean {
-  return now().getTime() - new Date(createdAt).getTime() <= EDIT_MINUTES * 60_000
 }
 
 function findEditable(reader: Reader, id: number) {

@@ -61,21 +61,24 @@ async function findThreads(
   order: Order,
   after: string | null,
 ): Promise<CommentList> {
-  const rows = await db().comment.findMany({
-    relationLoadStrategy: 'join',
-    where: {
-      storyId,
-      parentId: null,
-      state: 'approved',
-      AND: [{ OR: [{ removedAt: null }, { replies: { gt: 0 } }] }, afterCursor(order, after)],
-    },
-    select: commentFields,
-    orderBy: order === 'best' ? best : newest,
-    take: PAGE_SIZE + 1,
-  })
-  const heads = rows.slice(0, PAGE_SIZE)
+  const [featured, rows] = await Promise.all([
+    after === null ? findFeatured(storyId) : [],
+    db().comment.findMany({
+      relationLoadStrategy: 'join',
+      where: {
+        ...publicHeads(storyId),
+        featured: false,
+        AND: [{ OR: [{ removedAt: null }, { replies: { gt: 0 } }] }, afterCursor(order, after)],
+      },
+      select: commentFields,
+      orderBy: order === 'best' ? best : newest,
+      take: PAGE_SIZE + 1,
+    }),
+  ])
+  const page = rows.slice(0, PAGE_SIZE)
+  const heads = [...featured, ...page]
   const answers = await findAnswers(heads.map(({ id }) => id))
-  const last = heads.at(-1)
+  const last = page.at(-1)
   return {
     threads: heads.map((head) => {
       const own = answers.filter(({ threadId }) => threadId === head.id)
@@ -83,6 +86,19 @@ async function findThreads(
     }),
     next: last && rows.length > PAGE_SIZE ? cursorOf(order, last) : null,
   }
+}
+
+/** At most one, which the database sees to; it stands first in both orders. */
+function findFeatured(storyId: number) {
+  return db().comment.findMany({
+    relationLoadStrategy: 'join',
+    where: { ...publicHeads(storyId), featured: true },
+    select: commentFields,
+  })
+}
+
+function publicHeads(storyId: number) {
+  return { storyId, parentId: null, state: 'approved' } as const
 }
 
 const newest: Prisma.CommentOrderByWithRelationInput[] = [{ createdAt: 'desc' }, { id: 'desc' }]

@@ -18,9 +18,17 @@ export const commentForm = z.object({
 
 export type CommentForm = z.infer<typeof commentForm>
 
-export const reportForm = z.object({
-  reason: requiredText(MAX_REASON, words.reasonEmpty, words.reasonTooLong),
-})
+/** `reason` is one of the choices or a text; `detail` is added to it. */
+export const reportForm = z
+  .object({
+    reason: requiredText(MAX_REASON, words.reasonEmpty, words.reasonTooLong),
+    detail: lines().default(''),
+  })
+  .transform(({ reason, detail }) => ({ reason: detail ? `${reason}：${detail}` : reason }))
+  .refine(({ reason }) => Array.from(reason).length <= MAX_REASON, {
+    path: ['detail'],
+    error: words.reasonTooLong,
+  })
 
 export const appealForm = z.object({
   reason: requiredText(MAX_APPEAL, words.appealEmpty, words.appealTooLong),

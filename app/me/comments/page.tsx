@@ -6,7 +6,8 @@ import { LikedList } from '@/components/me/liked-list'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { CommentRow } from '@/components/me/comment-row'
 import { meCopy } from '@/lib/copy/me'
-import { mayEdit } from '@/lib/comments/change'
+import { now } from '@/lib/clock'
+import { mayEdit } from '@/lib/comments/edit-window'
 import { readOwnComments } from '@/lib/comments/reader-comments'
 import { readLiked } from '@/lib/reader/likes'
 import { parseBefore } from '@/lib/content/own-list'
@@ -27,7 +28,11 @@ async function OwnCommentsPage({ searchParams }: { searchParams: SearchParams })
       {items.length === 0 && <p className="empty">{meCopy.comments.empty}</p>}
       <ul className="me-list">
         {items.map((comment) => (
-          <CommentRow key={comment.id} comment={comment} editable={mayEdit(comment.createdAt)} />
+          <CommentRow
+            key={comment.id}
+            comment={comment}
+            editable={mayEdit(comment.createdAt, now().getTime())}
+          />
         ))}
       </ul>
       <CursorPager

@@ -153,6 +153,14 @@ describe('report and like', () => {
     expect(rows).toMatchObject([{ commentId: id, accountId: other.id, reason: '骂人' }])
   })
 
+  test('of a chosen reason keeps what was added to it, in 200 characters', async () => {
+    const id = await addComment()
+    const chosen = { reason: '其他', detail: '冒充编辑部' }
+    expect(await send(report, id, { ...chosen, detail: '长'.repeat(198) }, other)).toBe(422)
+    expect(await send(report, id, chosen, other)).toBe(200)
+    expect(await db().report.findMany()).toMatchObject([{ reason: '其他：冒充编辑部' }])
+  })
+
   test('a like is counted', async () => {
     const id = await addComment()
     expect(await send(like, id, { on: '1' }, other)).toBe(200)

@@ -3,7 +3,7 @@ import { requireReader } from '@/app/require-reader'
 import { type SearchParams, PrivatePage } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { QuotedComment } from '@/components/me/quoted-comment'
-import { ReasonForm } from '@/components/me/reason-form'
+import { ReportForm } from '@/components/me/report-form'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
 import { readDraft } from '@/lib/actions/drafts'
@@ -29,14 +29,7 @@ async function ReportPage({ params, searchParams }: Props) {
       {sent === undefined ? (
         <>
           <QuotedComment comment={comment} />
-          <ReasonForm
-            action={actions.commentReport}
-            id={comment.id}
-            label={words.reasonLabel}
-            hint={words.reasonHint}
-            submit={words.sendReport}
-            draft={await readDraft(path, draft)}
-          />
+          <ReportForm id={comment.id} draft={await readDraft(path, draft)} />
         </>
       ) : (
         <p role="status">{words.reportedText}</p>

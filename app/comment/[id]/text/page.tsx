@@ -7,7 +7,8 @@ import { QuotedComment } from '@/components/me/quoted-comment'
 import { Field } from '@/components/ui/field'
 import { commentCopy } from '@/lib/copy/comments'
 import { actionPageCopy } from '@/lib/copy/action-pages'
-import { mayEdit } from '@/lib/comments/change'
+import { now } from '@/lib/clock'
+import { mayEdit } from '@/lib/comments/edit-window'
 import { readDraft } from '@/lib/actions/drafts'
 import { findOwnComment } from '@/lib/comments/reader-comments'
 import { actionPage, actions, routes } from '@/lib/routes'
@@ -30,7 +31,7 @@ async function EditPage({ params, searchParams }: Props) {
   return (
     <PrivatePage path={path}>
       <h1>{actionPageCopy.title.edit}</h1>
-      {mayEdit(comment.createdAt) ? (
+      {mayEdit(comment.createdAt, now().getTime()) ? (
         <ActionForm
           action={actions.commentEdit}
           names={{ id: comment.id }}
