@@ -35,8 +35,17 @@ describe('refused rows and their messages', () => {
     ['标题最长200字', `title = repeat('字', 201)`],
     ['发布前请填写标题', `title = ' '`],
     ['发布前请选择栏目', 'column_slug = null'],
-    ['来源链接须以http或https开头', `source_url = 'javascript:alert(1)'`],
-    ['来源链接须以http或https开头', `source_url = 'https://'`],
+    ['来源链接须以http或https开头_不含空格', `source_url = 'javascript:alert(1)'`],
+    ['来源链接须以http或https开头_不含空格', `source_url = 'https://'`],
+    ['来源链接须以http或https开头_不含空格', `source_url = 'https://example.org/a b'`],
+    ['来源链接须以http或https开头_不含空格', `source_url = '\u3000'`],
+    ['发布更新和更正时间须在1000至9999年之间', `published_at = 'infinity'`],
+    ['发布更新和更正时间须在1000至9999年之间', `published_at = '-infinity'`],
+    ['发布更新和更正时间须在1000至9999年之间', `published_at = '0001-01-01 BC'`],
+    ['发布更新和更正时间须在1000至9999年之间', `published_at = '0999-12-31'`],
+    ['发布更新和更正时间须在1000至9999年之间', `published_at = '19999-01-01'`],
+    ['发布更新和更正时间须在1000至9999年之间', `updated_at = 'infinity'`],
+    ['发布更新和更正时间须在1000至9999年之间', `correction = '错', correction_at = '-infinity'`],
     ['摘要最长500字', `summary = repeat('字', 501)`],
     ['来源最长60字', `source = repeat('字', 61)`],
     ['署名最长100字', `byline = repeat('字', 101)`],
@@ -173,6 +182,18 @@ describe('times', () => {
   )
 })
 
+test.each([
+  [' https://example.org/a ', 'https://example.org/a'],
+  ['https://example.org/a\u200b\n', 'https://example.org/a'],
+  ['HTTPS://Example.org', 'HTTPS://Example.org'],
+  ['https://例子.中国/标题', 'https://例子.中国/标题'],
+])('the source link %j is kept as %s', async (typed, kept) => {
+  const [row] = await sql('insert into story (source_url) values ($1) returning source_url', [
+    typed,
+  ])
+  expect(row).toEqual({ source_url: kept })
+})
+
 test('line breaks in a title become spaces', async () => {
   const [row] = await sql(`insert into story (title) values (E'  一\\n\\t二  ') returning title`)
   expect(row?.title).toBe('一 二')
@@ -190,6 +211,10 @@ describe('a published article has a text', () => {
   test.each([
     ['now', { status: "'published'" }],
     ['with blanks', { status: "'published'", body: "E' \\n　\\u200b'" }],
+    ['with a rule', { status: "'published'", body: "'---'" }],
+    ['with an empty heading', { status: "'published'", body: "'## '" }],
+    ['with an empty quotation', { status: "'published'", body: "E'>\\n\\n***'" }],
+    ['with entities', { status: "'published'", body: "'&nbsp;&#8203;'" }],
     ['at its time', { status: "'published'", published_at: "now() + interval '1 day'" }],
   ])('%s', async (_, fields) => {
     await expect(row(fields)).rejects.toMatchObject(refused)
@@ -199,6 +224,7 @@ describe('a published article has a text', () => {
     ['a draft', { status: "'draft'" }],
     ['a withdrawn one', { status: "'withdrawn'" }],
     ['a video', { status: "'published'", kind: "'video'" }],
+    ['an article of a picture', { status: "'published'", body: "'![](a.jpg)'" }],
   ])('%s may have none', async (_, fields) => {
     await row(fields)
   })
