@@ -22,6 +22,25 @@ test.each([
   ['four bytes of GB18030', bytes(`${gb} b8dbbfda b5c4 bfaa 82359833 0a`), /第2行.*GB18030/],
   // 港口開通，第一艘貨輪。
   ['Big5', bytes('b4e4 a466 b67d b371 a141 b2c4 a440 bfb1 b366 bdfc a143'), /第1行.*Big5/],
+  // 今天早上，海港的第一艘船離開了碼頭。
+  [
+    'Big5 of a sentence',
+    bytes('a4b5a4d1a6ada457a141aefcb4e4aabab2c4a440bfb4b2eec2f7b67da446bd58c059a143'),
+    /Big5/,
+  ],
+  // 今朝、港から最初の船が出ました。
+  [
+    'Shift_JIS',
+    bytes('8da192a981418d6082a982e78dc58f8982cc914482aa8f6f82dc82b582bd8142'),
+    /Shift_JIS/,
+  ],
+  ['EUC-JP', bytes('baa3c4aba1a2b9c1a4aba4e9bac7bde9a4cec1a5a4acbdd0a4dea4b7a4bfa1a3'), /EUC-JP/],
+  // 오늘 아침 항구에서 첫 배가 떠났습니다
+  [
+    'EUC-KR',
+    bytes('bfc0b4c320bec6c4a720c7d7b1b8bfa1bcad20c3b920b9e8b0a120b6b0b3b5bdc0b4cfb4d9'),
+    /EUC-KR/,
+  ],
   ['a broken byte', Buffer.concat([Buffer.from(`${text}\n正文`), bytes('ff')]), /第3行.*损坏/],
   ['half a character', Buffer.from(text).subarray(0, -1), /第2行.*损坏/],
   ['UTF-8 that was cut in two lines', bytes('e6b8af e6b8 0a e6b8af'), /第1行.*损坏/],

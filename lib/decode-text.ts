@@ -52,18 +52,41 @@ function nameOf(bytes: Buffer): string {
   const loose = bytes.toString('utf8').replace(/[\0-\x7f]+/g, '')
   const lost = loose.split('\ufffd').length - 1
   if (loose.length - lost > lost) return words.broken(line)
-  const [gb, big5] = [shareOf(bytes, isCommonGb), shareOf(bytes, isCommonBig5)]
-  const [name, encoding] = gb >= big5 ? ['GB18030（GBK）', 'gb18030'] : ['Big5', 'big5']
-  const certain = Math.max(gb, big5) > 0.7 && decode(encoding, bytes) !== null
-  return certain ? words.looksLike(name, line) : words.broken(line)
+  const found = [...foreign, chinese(bytes)].find(
+    ([, encoding, isCommon, least, pairs]) =>
+      hasShare(bytes, isCommon, least, pairs) && decode(encoding, bytes) !== null,
+  )
+  return found ? words.looksLike(found[0], line) : words.broken(line)
 }
 
 function isBroken(line: string): boolean {
   return !isUtf8(Buffer.from(line, 'latin1'))
 }
 
+type IsCommon = (lead: number, trail: number) => boolean
+type Guess = [name: string, encoding: string, IsCommon, leastShare: number, leastPairs: number]
+
+/** Kana and Hangul, whose bytes are Chinese characters too: of a short text nothing is certain. */
+const foreign: Guess[] = [
+  ['Shift_JIS', 'shift_jis', (lead) => lead === 0x82 || lead === 0x83, 0.3, 4],
+  ['EUC-JP', 'euc-jp', (lead) => lead === 0xa4 || lead === 0xa5, 0.3, 12],
+  ['EUC-KR', 'euc-kr', (lead) => lead >= 0xb0 && lead <= 0xc8, 0.95, 12],
+]
+
+function chinese(bytes: Buffer): Guess {
+  const [gb, big5] = [shareOf(bytes, isCommonGb), shareOf(bytes, isCommonBig5)]
+  return gb.share >= big5.share
+    ? ['GB18030（GBK）', 'gb18030', isCommonGb, 0.7, 0]
+    : ['Big5', 'big5', isCommonBig5, 0.7, 0]
+}
+
+function hasShare(bytes: Buffer, isCommon: IsCommon, least: number, leastPairs: number): boolean {
+  const { share, pairs } = shareOf(bytes, isCommon)
+  return share > least && pairs >= leastPairs
+}
+
 /** How many of the pairs of bytes satisfy `isCommon`, 0 to 1. */
-function shareOf(bytes: Buffer, isCommon: (lead: number, trail: number) => boolean): number {
+function shareOf(bytes: Buffer, isCommon: IsCommon): { share: number; pairs: number } {
   let [pairs, common] = [0, 0]
   for (let at = 0; at + 1 < bytes.length; at++) {
     const lead = bytes[at] ?? 0
@@ -74,7 +97,7 @@ function shareOf(bytes: Buffer, isCommon: (lead: number, trail: number) => boole
     else pairs++
     if (isCommon(lead, trail)) common++
   }
-  return pairs === 0 ? 0 : common / pairs
+  return { share: pairs === 0 ? 0 : common / pairs, pairs }
 }
 
 /** Marks and the characters of GB 2312's first level. */

@@ -35,6 +35,7 @@ export const importCopy = {
       'doc-end': '是 ...，它后面的内容会被丢掉：请删去',
     },
     glued: '的冒号应是半角的，后面空一格',
+    blank: '有全角或看不见的空格：请改成半角空格，或删去',
   },
   source: {
     unknown: '不是可以导入的文件',
@@ -64,7 +65,7 @@ export const importCopy = {
     seconds: '应是大于0的秒数，最多100小时',
     choice: (values: string) => `只能是 ${values}`,
     unknown: (name: string) => `没有叫 ${name} 的字段`,
-    url: '应是以http或https开头的网址',
+    url: '应是以http或https开头的网址，不含空格',
     list: '应是一列词，用逗号隔开',
     keyword: '不能有斜杠、问号、井号、百分号和控制字符',
     keywordName: '不能有逗号、顿号和分号',

@@ -8,6 +8,7 @@ test.each([
   ['\n \n---\ntitle: 题\n---\n正文', '正文', 6],
   ['---\ntitle: 题\n---\n    代码\n正文', '    代码\n正文', 4],
   ['---\ntitle: 题\n---\n　　首行', '　　首行', 4],
+  ['---\ntitle: 题\nsummary: |\n  　　首行\n---\n正文', '正文', 6],
   ['---\ntitle: 题\n---\n上\n---\n下', '上\n---\n下', 4],
 ])('%j', (text, body, bodyLine) => {
   expect(splitFrontMatter(text)).toMatchObject({ value: { title: '题' }, body, bodyLine })
@@ -28,6 +29,10 @@ test.each([
   ['{"title": "题"}\n', /JSON/],
   ['---\n\ntitle:题\n---\n', /第3行.*冒号/],
   ['---\ntitle：题\n---\n', /第2行.*冒号/],
+  ['---\ntitle: 题\n\u3000column: a\n---\n', /第3行有全角/],
+  ['---\n\u200btitle: 题\n---\n', /第2行.*看不见/],
+  ['---\ntitle:\u00a0题\n---\n', /第2行.*看不见/],
+  ['---\ntitle:\u3000题\n---\n', /第2行有全角/],
   ['---\ntitle: 题 #一\n---\n', /第2行有 #/],
   [`---\nsummary: ${'字'.repeat(64_001)}\n---\n`, /太长/],
 ])('%j is refused', (text, reason) => expect(() => splitFrontMatter(text)).toThrow(reason))

@@ -4,6 +4,11 @@ import { type Parsed, parseYaml } from './parse-yaml'
 const words = importCopy.matter
 
 const fence = /^---[ \t]*$/
+/** What looks like a field and is none for YAML; blanks other than ASCII's are letters to it. */
+const mistyped: [pattern: RegExp, reason: string][] = [
+  [/^(?:(?![ \t\n])[\s\u200b]|[A-Za-z]+ *:(?![ \t])[\s\u200b])/, importCopy.yaml.blank],
+  [/^[A-Za-z]+(：|:[^\s])/, importCopy.yaml.glued],
+]
 /** Many times what all fields hold; a long YAML is slow. */
 const MAX_CHARACTERS = 64_000
 
@@ -22,9 +27,9 @@ export function splitFrontMatter(text: string): FrontMatter {
   if (length === -1) throw new Error(words.open)
   const matter = lines.slice(first + 1, first + 1 + length)
   if (matter.join('\n').length > MAX_CHARACTERS) throw new Error(words.tooLarge)
-  const glued = matter.findIndex((line) => /^[A-Za-z]+(：|:[^\s])/.test(line))
-  if (glued !== -1) {
-    throw new Error(importCopy.yaml.at(first + 2 + glued, importCopy.yaml.glued))
+  for (const [pattern, reason] of mistyped) {
+    const line = matter.findIndex((text) => pattern.test(text))
+    if (line !== -1) throw new Error(importCopy.yaml.at(first + 2 + line, reason))
   }
   const parsed = parseYaml(matter.join('\n'), first + 1)
   if (parsed.value === null) throw new Error(words.empty)

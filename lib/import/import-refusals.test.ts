@@ -34,6 +34,12 @@ describe('faulty files are named and the others load', () => {
     ['a title that is a list', story('title: [独家]'), /^title: 应是文字/],
     ['an unknown kind', story('title: x\nkind: photo'), /^kind: 只能是 article、video（第3行）/],
     ['a place that is none', story('title: x\nfrontPosition: 10'), /^frontPosition: 应是1至9/],
+    ['a place of zero', story('title: x\nfrontPosition: 0'), /^frontPosition: 应是1至9/],
+    [
+      'a link with a blank',
+      story('title: x\nsourceUrl: http://a.example/a b'),
+      /不含空格（第3行）/,
+    ],
     ['an unknown clip', story('title: x\nvideo: none'), /视频.*none/],
   ])('%s', async (_, text, reason) => {
     await write('bad.md', text)
@@ -49,10 +55,14 @@ describe('faulty files are named and the others load', () => {
     const published = 'title: x\ncolumn: shixun\npublished: 2026-01-01'
     await write('bad.md', story(published) + '　\u200b')
     await write('film.md', story(`${published}\nkind: video`))
-    const { created, refused } = await run('columns.yaml', 'bad.md', 'film.md')
+    await write('rule.md', story(published) + '---\n\n&nbsp;')
+    const { created, refused } = await run('columns.yaml', 'bad.md', 'film.md', 'rule.md')
     expect({ created, refused }).toEqual({
       created: 2,
-      refused: [{ file: path('bad.md'), reason: '发布前请填写正文' }],
+      refused: ['bad.md', 'rule.md'].map((name) => ({
+        file: path(name),
+        reason: '发布前请填写正文',
+      })),
     })
   })
 

@@ -41,6 +41,7 @@ test.each([
     '1\n0:00:01,000 --> 0:00:02,000 X1:0 X2:9\n一',
     '00:00:01.000 --> 00:00:02.000\n一',
   ],
+  ['no hours and points', '00:01.000 --> 00:02.000\n一', '00:00:01.000 --> 00:00:02.000\n一'],
   [
     'blank lines before and between',
     '\n\n1\n00:00:01,000 --> 00:00:02,000\n一\n \n\n2\n00:00:03,000 --> 00:00:04,000\n二',
@@ -63,6 +64,7 @@ test.each([
   ['another format', '[Script Info]\nTitle: x', /不是 WebVTT 或 SRT/],
   ['a head in lower case', `webvtt\n\n${cue}`, /不是 WebVTT 或 SRT/],
   ['a head alone', 'WEBVTT\n', /没有一条字幕/],
+  ['cues without a text', 'WEBVTT\n\n00:01.000 --> 00:02.000\n \u200b\n', /没有一条字幕/],
   ['notes alone', 'WEBVTT\n\nNOTE 没有', /没有一条字幕/],
   ['no blank line after the head', `WEBVTT\n${cue}`, /^第 2 行之前缺一个空行/],
   ['no blank line between cues', `WEBVTT\n\n${cue}\n${cue}`, /^第 5 行之前缺一个空行/],

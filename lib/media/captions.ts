@@ -1,6 +1,7 @@
 /** Captions in WebVTT (https://www.w3.org/TR/webvtt1/), checked; SubRip is turned into it. */
 import { mediaCopy } from '@/lib/copy/media'
 import { escapeCue } from '@/lib/http/escape'
+import { hasVisible } from '@/lib/visible-text'
 
 export interface Captions {
   /** WebVTT. */
@@ -19,7 +20,7 @@ const MAX_CUES = 20_000
 const MAX_CUE_CHARACTERS = 1000
 
 const vttTime = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/
-const srtTime = /^(\d{1,3}):([0-5]\d):([0-5]\d)[,.](\d{3})$/
+const srtTime = /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[,.](\d{3})$/
 
 /**
  * `text`: lines end with \n, no byte order mark. `duration`: of the clip, in seconds.
@@ -51,7 +52,7 @@ function checkCues(blocks: Block[], time: RegExp, duration: number): Cue[] {
   if (blocks.length === 0) throw new Error(words.none)
   if (blocks.length > MAX_CUES) throw new Error(words.tooMany)
   let before = 0
-  return blocks.map((block) => {
+  const cues = blocks.map((block) => {
     const { cue, line } = cueOf(block, time)
     if (cue.end <= cue.start) throw new Error(words.backwards(line))
     if (cue.start < before) throw new Error(words.order(line))
@@ -60,6 +61,8 @@ function checkCues(blocks: Block[], time: RegExp, duration: number): Cue[] {
     before = cue.start
     return cue
   })
+  if (!cues.some(({ text }) => hasVisible(text.join('')))) throw new Error(words.none)
+  return cues
 }
 
 /** A block's cue: perhaps a name or number, its times, its text. */

@@ -14,6 +14,10 @@ describe('keywords', () => {
     ['港口\u3000航运', ['港口', '航运']],
     ['#港口 #航运', ['港口', '航运']],
     ['＃港口　＃航运', ['港口', '航运']],
+    ['［港口，航运］', ['港口', '航运']],
+    ['【港口、航运】', ['港口', '航运']],
+    ['〔港口〕', ['港口']],
+    ['【独家】港口', ['【独家】港口']],
     ['港口\n航运\n', ['港口', '航运']],
     [
       ['New York', '1.10', '1e3'],
@@ -66,6 +70,9 @@ test.each([
   ['frontPosition', '1.0', undefined],
   ['frontPosition', '１', 1],
   ['sourceUrl', 'javascript:alert(1)', undefined],
+  ['sourceUrl', 'https://例子.中国/标题', 'https://例子.中国/标题'],
+  ['sourceUrl', 'https://example.org/a b', undefined],
+  ['sourceUrl', '//example.org/a', undefined],
   ['comments', 'off', undefined],
 ])('%s: %j is %j', (name, typed, right) => {
   const { data } = storyMatter.safeParse({ title: '题', [name]: typed })

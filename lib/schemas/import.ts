@@ -36,6 +36,8 @@ export const columnEntry = z.strictObject({
 
 /** newsroom.normalize_keywords has the same marks. */
 const between = /[,，、;；\u3000\n]|\s+(?=[#＃])/u
+/** Brackets that YAML does not know: ［港口，航运］. */
+const bracketed = /^\s*(?:［(.*)］|【(.*)】|〔(.*)〕)\s*$/su
 
 const keyword = requiredText(20).refine(
   (name) => !/[/\\?#%\p{Cc}]/u.test(name) && name !== '.' && name !== '..',
@@ -48,7 +50,7 @@ const keywords = z
   .transform((typed) =>
     [typed]
       .flat()
-      .flatMap((line) => line.split(between))
+      .flatMap((line) => line.replace(bracketed, '$1$2$3').split(between))
       .map((word) => word.trim().replace(/^[#＃]/, ''))
       .filter(hasVisible),
   )
@@ -97,6 +99,7 @@ export const storyMatter = z.strictObject({
   source: text(60).optional(),
   sourceUrl: z
     .url({ protocol: /^https?$/, error: words.url })
+    .refine((url) => !/\s/.test(url), words.url)
     .refine(isStorable, words.unstorable)
     .optional(),
   byline: text(100).optional(),
@@ -110,7 +113,7 @@ export const storyMatter = z.strictObject({
     .union(
       [
         z.enum(['', 'null', '~']).transform(() => null),
-        wholeNumber(9, words.frontPosition).refine((place) => place > 0),
+        wholeNumber(9, words.frontPosition).refine((place) => place > 0, words.frontPosition),
       ],
       words.frontPosition,
     )
