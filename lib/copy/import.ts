@@ -42,6 +42,7 @@ export const importCopy = {
     passedOver: '没有导入：不是可以导入的文件',
     notRegular: '没有导入：是符号链接，不是文件',
     noClip: '没有导入：旁边没有同名的片子，videos.yaml 也没有写它',
+    badName: '名字不是UTF-8编码，打不开：请改名（从Windows来的zip请用UTF-8解压）',
     nothing: '里面没有可以导入的文件',
   },
   matter: {

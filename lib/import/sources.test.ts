@@ -76,3 +76,13 @@ async function write(name: string): Promise<void> {
   await mkdir(name.endsWith('/') ? path : dirname(path), { recursive: true })
   if (!name.endsWith('/')) await writeFile(path, 'text')
 }
+
+test('a name in another encoding is refused, in folders too', async () => {
+  for (const file of ['x.md', 'a\ufffd.md', 'b\ufffd/y.md']) await write(file)
+  const { sources, refused } = await findSources([folder])
+  expect(sources.map(({ path }) => relative(folder, path))).toEqual(['x.md'])
+  expect(refused.map(({ file, reason }) => [relative(folder, file), reason.slice(0, 10)])).toEqual([
+    ['a\ufffd.md', '名字不是UTF-8编'],
+    ['b\ufffd', '名字不是UTF-8编'],
+  ])
+})

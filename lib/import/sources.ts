@@ -93,7 +93,9 @@ async function walk(folder: string, found: Found): Promise<string[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (quiet.test(entry.name)) continue
-    if (entry.isFile()) files.push(path)
+    // The bytes of a name that is not UTF-8 are lost in entry.name.
+    if (entry.name.includes('\ufffd')) found.refused.push({ file: path, reason: words.badName })
+    else if (entry.isFile()) files.push(path)
     else if (!entry.isDirectory()) found.passedOver.push({ file: path, note: words.notRegular })
     else {
       try {
