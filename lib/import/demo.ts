@@ -1,4 +1,5 @@
 import { logWarning } from '@/lib/log'
+import { readDemoComments, writeDemoComments } from './demo-comments'
 import { importFiles } from './import'
 
 /** Imports prisma/demo of the working directory, which is the repository. */
@@ -10,4 +11,5 @@ export async function importDemo(
   const { refused } = await importFiles(['prisma/demo'], databaseUrl, uploads, report)
   // An incomplete demo is better than none.
   for (const { file, reason } of refused) logWarning(`${file}: ${reason}`)
+  await writeDemoComments(await readDemoComments('prisma/demo/comments.yaml'), databaseUrl)
 }
