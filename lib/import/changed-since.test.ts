@@ -26,7 +26,7 @@ describe('what was changed in the database since its last import', () => {
       'a/stories/news.md',
       'published_at',
       `update story set published_at = '2026-02-01 08:00+08'`,
-      '2026-02-01T00:00:00+00:00',
+      '2026-02-01 08:00:00',
     ],
     ['a/columns.yaml', 'name', `update "column" set name = '要闻'`, '要闻'],
     ['a/columns.yaml', 'position', `update "column" set position = 5`, '5'],

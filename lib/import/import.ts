@@ -1,6 +1,7 @@
 /** Imports files (docs/editing.md). Safe to repeat. */
 import { Client } from 'pg'
 import { importCopy } from '@/lib/copy/import'
+import { formatTime } from '@/lib/time'
 import { readClipFiles, readPictureKeys, readStories } from './existing'
 import type { Left } from './leave-changed'
 import { lonelyCaptions } from './lonely-captions'
@@ -141,7 +142,7 @@ async function load(
 
 function reasonOf({ field, says }: Omit<Left, 'file'>): string {
   if (field === null) return importCopy.gone
-  const text = (says ?? '').replace(/\s+/g, ' ')
+  const text = says && field.endsWith('_at') ? formatTime(says) : (says ?? '').replace(/\s+/g, ' ')
   return importCopy.changed(field, text.length > 80 ? `${text.slice(0, 80)}…` : text)
 }
 
