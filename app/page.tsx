@@ -15,7 +15,7 @@ async function HomePage() {
   const home = await readHome()
   return (
     <PageShell path={routes.home}>
-      <HomeData />
+      <HomeData items={[...home.front, ...home.latest]} />
       <h1 className="hidden">{`${site.name}：${site.slogan}`}</h1>
       <Front stories={home.front} latest={home.latest} />
       <VideoSection videos={home.videos} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { CommentBox } from '@/components/comments/comment-box'
 import { ListTools } from '@/components/comments/list-tools'
 import { ThreadList } from '@/components/comments/thread-list'
+import { Title } from '@/components/ui/title'
 import type { CommentsPath } from '@/lib/comments/comments-path'
 import type { CommentList } from '@/lib/comments/list'
 import type { Story } from '@/lib/content/stories'
@@ -46,7 +47,7 @@ function CommentsSection({ story, heading, children }: CommentsSectionProps) {
         <h1 id="comments-heading">{heading}</h1>
         <p>
           <a href={storyPath(story)} dir="auto">
-            {story.title}
+            <Title text={story.title} />
           </a>
         </p>
         {children}

@@ -1,3 +1,4 @@
+import { Title } from '@/components/ui/title'
 import type { StoryCard } from '@/lib/content/cards'
 import { story as storyPath } from '@/lib/routes'
 import { formatClock, formatDuration, isoWithOffset } from '@/lib/time'
@@ -9,7 +10,7 @@ export function ClockList({ stories }: { stories: StoryCard[] }) {
         <li key={story.id}>
           <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
           <a href={storyPath(story)} dir="auto">
-            {story.title}
+            <Title text={story.title} />
           </a>
           <p className="meta">
             {story.duration === null ? (

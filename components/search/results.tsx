@@ -43,7 +43,7 @@ export function Results({ query, items, didYouMean, relaxedTerms, ...place }: Re
             heading="h2"
             size="card"
             sizes="(min-width: 48em) 15em, 7em"
-            title={<Marked parts={title} />}
+            title={title}
             text={excerpt(text, keyword)}
             column
           />

@@ -1,14 +1,17 @@
-import { Clauses } from '@/components/ui/clauses'
+import { Title } from '@/components/ui/title'
 import type { Story } from '@/lib/content/stories'
 import { column as columnPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 import { formatTime, isoWithOffset } from '@/lib/time'
 
+/** Characters beyond which a title is set smaller, so that it keeps to three lines on a phone. */
+const LONG_TITLE = 30
+
 export function Head({ story }: { story: Story }) {
   return (
     <header className="story-head">
-      <h1 dir="auto">
-        <Clauses text={story.title} />
+      <h1 className={story.title.length > LONG_TITLE ? 'long' : undefined} dir="auto">
+        <Title text={story.title} />
       </h1>
       <p className="story-meta">
         <a className="story-column" href={columnPath(story.column.slug)} dir="auto">

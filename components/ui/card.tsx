@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import { Meta } from '@/components/ui/meta'
 import { Thumb, type ThumbProps } from '@/components/ui/thumb'
-import { Clauses } from '@/components/ui/clauses'
+import { Title } from '@/components/ui/title'
 import { story as storyPath } from '@/lib/routes'
+import type { TextPart } from '@/lib/search/marked'
 
 interface CardProps extends ThumbProps {
   /** Classes of styles/cards.css; none: picture above title. */
   look?: string
   heading?: 'h2' | 'h3'
   summary?: boolean
-  /** Title and summary with marked words. */
-  title?: ReactNode
+  /** The title and the summary with marked words. */
+  title?: TextPart[]
   text?: ReactNode
   /** Whether to show the column's name. */
   column?: boolean
@@ -38,7 +39,7 @@ export function Card({
       <div className="card-text">
         <Heading className="card-title">
           <a href={storyPath(story)} dir="auto">
-            {title ?? <Clauses text={story.title} />}
+            <Title text={story.title} parts={title} />
           </a>
         </Heading>
         {shownText && (

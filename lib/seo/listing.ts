@@ -18,7 +18,8 @@ export function collection(name: string, path: string, items: StoryCard[]): Thin
   }
 }
 
-function itemList(items: StoryCard[]): Thing {
+/** https://schema.org/ItemList */
+export function itemList(items: StoryCard[]): Thing {
   return {
     '@type': 'ItemList',
     numberOfItems: items.length,
