@@ -12,9 +12,22 @@ export function keyOf(path: string): string {
   return keyIn(collectionOf(path), basename(path))
 }
 
+/** With room for the hash that `hashedKey` adds, the database takes 200 characters. */
+const MAX_KEY = 190
+/** The database takes the same. */
+const MAX_CLIP_KEY = 60
+
 /** `collection`: '' for none. */
 export function keyIn(collection: string, name: string): string {
-  return collection ? `${plain(collection)}/${plain(name)}` : plain(name)
+  const key = collection ? `${plain(collection)}/${plain(name)}` : plain(name)
+  const extension = extname(key)
+  return key.length <= MAX_KEY ? key : cut(key, MAX_KEY - extension.length) + extension
+}
+
+/** The beginning, and a hash of the whole. */
+function cut(key: string, length: number): string {
+  const hash = hashOfName(key).slice(0, 8)
+  return `${key.slice(0, length - hash.length - 1).replace(/[^A-Za-z0-9]+$/, '')}-${hash}`
 }
 
 /** The file's collection, '' for none. */
@@ -43,8 +56,9 @@ export function hashOfName(name: string): string {
   return createHash('sha256').update(name.normalize('NFC')).digest('hex')
 }
 
-/** The key of a clip that no list names, by its file's key: letters, digits and hyphens. */
+/** The key of a clip that no list names, by its file's key: at most 60 letters, digits and hyphens. */
 export function clipKey(fileKey: string): string {
-  const key = fileKey.toLowerCase().replace(/\.mp4$/, '')
-  return key.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  const name = fileKey.toLowerCase().replace(/\.mp4$/, '')
+  const key = name.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return key.length <= MAX_CLIP_KEY ? key : cut(key, MAX_CLIP_KEY)
 }
