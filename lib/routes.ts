@@ -1,6 +1,7 @@
 /** The only place that spells URLs. Paths are root-relative and encoded; lib/http/origin.ts adds the origin. */
 export * from './routes/actions'
 export * from './routes/machines'
+export * from './routes/notices'
 
 export const routes = {
   home: '/',

@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation'
 import { currentReader } from '@/app/require-reader'
 import { type SearchParams, PrivatePage } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
 import { SignInAlternatives } from '@/components/account/sign-in-alternatives'
 import { SignInForm } from '@/components/account/sign-in-form'
+import { Notice } from '@/components/ui/notice'
 import { providerName } from '@/lib/auth/oidc'
 import { copy } from '@/lib/copy'
 import { readDraft } from '@/lib/actions/drafts'
@@ -19,6 +21,7 @@ async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   if (await currentReader()) redirect(back)
   return (
     <PrivatePage path={back}>
+      <Notice name={await readNotice(searchParams)} />
       {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}
       <SignInForm next={back} draft={savedDraft} />
       <SignInAlternatives next={back} provider={providerName()} />

@@ -12,7 +12,7 @@ export function DigestSection({ digest, mailable }: { digest: boolean; mailable:
         {!mailable && words.noMail}
       </p>
       <div className="me-actions">
-        <p role="status">{digest ? words.isOn : words.isOff}</p>
+        <p>{digest ? words.isOn : words.isOff}</p>
         <PostButton
           action={actions.settings}
           fields={{ digest: digest ? 0 : 1 }}

@@ -7,6 +7,7 @@ import { PrivacySection } from '@/components/me/privacy-section'
 import { ProfileSection } from '@/components/me/profile-section'
 import { Section } from '@/components/me/section'
 import { SuggestionsSection } from '@/components/me/suggestions-section'
+import type { NoticeName } from '@/lib/copy/notices'
 import { settingsCopy as words } from '@/lib/copy/settings'
 import type { Device } from '@/lib/reader/devices'
 import type { Settings } from '@/lib/reader/settings'
@@ -19,6 +20,7 @@ interface SettingsPartsProps {
   settings: Settings
   devices: Device[]
   blockedReaders: { id: number; nickname: string }[]
+  notice: NoticeName | null
 }
 
 /** Each part whose form can be refused also has a page of its own. */
@@ -28,8 +30,10 @@ export function SettingsParts({
   settings,
   devices,
   blockedReaders: blockedReaderList,
+  notice,
 }: SettingsPartsProps) {
   const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
+  const noticeOf = (section: string) => (notice?.startsWith(`${section}-`) ? notice : null)
   return (
     <>
       <Section id="profile" heading={words.profile.heading}>
@@ -38,13 +42,17 @@ export function SettingsParts({
       <Section id="face" heading={words.avatar.heading}>
         <AvatarSection nickname={nickname} avatar={avatar} />
       </Section>
-      <Section id="digest" heading={words.digest.heading}>
+      <Section id="digest" heading={words.digest.heading} notice={noticeOf('digest')}>
         <DigestSection digest={digest} mailable={mailable} />
       </Section>
-      <Section id="suggestions" heading={words.suggestions.heading}>
+      <Section
+        id="suggestions"
+        heading={words.suggestions.heading}
+        notice={noticeOf('suggestions')}
+      >
         <SuggestionsSection suggestions={suggestions} />
       </Section>
-      <Section id="passwords" heading={words.password.heading}>
+      <Section id="passwords" heading={words.password.heading} notice={noticeOf('passwords')}>
         <PasswordSection hasPassword={hasPassword} />
       </Section>
       <Section id="two-step" heading={words.twoStep.heading}>
@@ -58,7 +66,7 @@ export function SettingsParts({
       <Section id="devices" heading={words.devices.heading}>
         <DeviceList devices={devices} />
       </Section>
-      <Section id="ignored" heading={words.blockedReaders.heading}>
+      <Section id="ignored" heading={words.blockedReaders.heading} notice={noticeOf('ignored')}>
         <BlockedReadersList ignored={blockedReaderList} />
       </Section>
       <Section id="privacy" heading={words.privacy.heading}>

@@ -8,7 +8,7 @@ export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
     <>
       <p className="field-hint">{words.text}</p>
       <div className="me-actions">
-        <p role="status">{suggestions ? words.isOn : words.isOff}</p>
+        <p>{suggestions ? words.isOn : words.isOff}</p>
         <PostButton
           action={actions.settings}
           fields={{ suggestions: suggestions ? 0 : 1 }}

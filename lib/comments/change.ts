@@ -10,7 +10,7 @@ import { readPublicComment } from '@/lib/comments/comment'
 import { mayEdit } from '@/lib/comments/edit-window'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
-import { actionPage, actions, routes } from '@/lib/routes'
+import { actionPage, actions, routes, withNotice } from '@/lib/routes'
 import { appealForm, commentForm, type CommentForm, reportForm } from '@/lib/schemas/comment'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
@@ -63,7 +63,8 @@ export const removalAction: Action<Reader, object> = {
       where: { id, accountId: reader.id, removedAt: null },
       data: { removedAt: now(), token: null },
     })
-    return count === 0 ? 'not-found' : { json: {}, to: routes.myComments }
+    if (count === 0) return 'not-found'
+    return { json: {}, to: withNotice(routes.myComments, 'comment-removed') }
   },
 }
 
@@ -85,7 +86,8 @@ export const editAction: Action<Reader, CommentForm> = {
     if (verdict.outcome === 'refuse') return invalid({ text: refusalOf(verdict) })
     const state = stateOf(verdict.outcome)
     if (!(await updateText(comment, text, state, verdict))) return 'not-found'
-    return { json: { state }, to: routes.myComments }
+    const notice = state === 'waiting' ? 'comment-waiting' : 'comment-edited'
+    return { json: { state }, to: withNotice(routes.myComments, notice) }
   },
 }
 

@@ -56,6 +56,7 @@ export const settingsCopy = {
     heading: '不看的人',
     empty: '没有不看的人。在评论的“更多”里可以选择“不看此人”。',
     undo: '恢复显示',
+    back: '回到刚才的页面',
   },
   privacy: {
     heading: '数据和账号',

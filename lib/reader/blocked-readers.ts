@@ -2,7 +2,7 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { actions } from '@/lib/routes'
+import { actions, blockedAt, routes, withNotice } from '@/lib/routes'
 import { type BlockForm, blockForm } from '@/lib/schemas/reader'
 
 /** 不看此人. */
@@ -17,8 +17,15 @@ export const blockReaderAction: Action<Reader, BlockForm> = {
     if (!on) await db().blockedReader.deleteMany({ where: row })
     else if ((await db().account.count({ where: { id: account } })) === 0) return 'not-found'
     else await db().blockedReader.createMany({ data: [row], skipDuplicates: true })
-    return { json: { on }, to: from }
+    return { json: { on }, to: on ? blockedAt(account, from) : unblockedAt(from) }
   },
+}
+
+/** Back to the page of the form where that can say so. */
+function unblockedAt(from: string): string {
+  if (from === routes.settings || from.startsWith(`${routes.settings}?`))
+    return withNotice(routes.settings, 'ignored-off', 'ignored-heading')
+  return from.startsWith(routes.me) ? withNotice(actions.blockedReaders, 'ignored-off') : from
 }
 
 /** The last blocked first, at most 200. */

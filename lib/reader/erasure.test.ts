@@ -75,7 +75,7 @@ test('after erasure no row names the reader, comments stay, and the avatar is de
     'password',
   )
   const outcome = await send(erasureAction, reader, { password: '每天早上都去江边跑步' })
-  expect(outcome).toMatchObject({ to: '/' })
+  expect(outcome).toMatchObject({ to: '/login?notice=erased' })
   expect(JSON.stringify(outcome)).toContain('xiaowen-session=;')
 
   expect(await holding(await placesOf(true), [String(reader.id)])).toEqual([])

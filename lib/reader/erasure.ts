@@ -9,7 +9,7 @@ import { checkPassword } from '@/lib/reader/password'
 import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
-import { actions, routes } from '@/lib/routes'
+import { actions, routes, withNotice } from '@/lib/routes'
 import { type ErasureForm, erasureForm } from '@/lib/schemas/settings'
 
 /** An account of many years has a hundred thousand rows. */
@@ -32,7 +32,7 @@ export const erasureAction: Action<Reader, ErasureForm, ActionOutcome> = {
       return invalid({ nickname: settingsCopy.erasure.wrongNickname })
     }
     await eraseAccount(reader.id)
-    return { json: {}, to: routes.home, cookies: signedOutCookies() }
+    return { json: {}, to: withNotice(routes.signIn, 'erased'), cookies: signedOutCookies() }
   },
 }
 

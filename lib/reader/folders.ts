@@ -1,10 +1,11 @@
 import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { meCopy } from '@/lib/copy/me'
+import type { NoticeName } from '@/lib/copy/notices'
 import { db } from '@/lib/db'
 import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { actions } from '@/lib/routes'
+import { actions, withNotice } from '@/lib/routes'
 import { type FolderForm, folderForm } from '@/lib/schemas/favourite'
 
 /** 收藏夹. */
@@ -50,13 +51,15 @@ export async function readFolders(reader: Reader): Promise<Folder[]> {
 async function createFolder(reader: Reader, name: string): Promise<ActionResult> {
   const count = await db().folder.count({ where: { accountId: reader.id } })
   if (count >= MAX_FOLDERS) return invalid({ name: meCopy.folders.tooMany(MAX_FOLDERS) })
-  return unlessTaken(() => db().folder.create({ data: { accountId: reader.id, name } }))
+  return unlessTaken('folder-made', () =>
+    db().folder.create({ data: { accountId: reader.id, name } }),
+  )
 }
 
 async function renameFolder(reader: Reader, id: number, name: string): Promise<ActionResult> {
   const fault = await fixedFault(reader, id)
   if (fault) return fault
-  return unlessTaken(() =>
+  return unlessTaken('folder-renamed', () =>
     db().folder.updateMany({ where: { id, accountId: reader.id }, data: { name } }),
   )
 }
@@ -66,7 +69,7 @@ async function removeFolder(reader: Reader, id: number): Promise<ActionResult> {
   const fault = await fixedFault(reader, id)
   if (fault) return fault
   await db().folder.deleteMany({ where: { id, accountId: reader.id } })
-  return done()
+  return done('folder-removed')
 }
 
 async function fixedFault(reader: Reader, id: number): Promise<ActionResult | null> {
@@ -75,16 +78,19 @@ async function fixedFault(reader: Reader, id: number): Promise<ActionResult | nu
   return folder.name === meCopy.later ? invalid({ form: meCopy.folders.fixed }) : null
 }
 
-async function unlessTaken(write: () => Promise<unknown>): Promise<ActionResult> {
+async function unlessTaken(
+  notice: NoticeName,
+  write: () => Promise<unknown>,
+): Promise<ActionResult> {
   try {
     await write()
-    return done()
+    return done(notice)
   } catch (error) {
     if (isUniqueViolation(error)) return invalid({ name: meCopy.folders.taken })
     throw error
   }
 }
 
-function done(): ActionResult {
-  return { json: {}, to: actions.folders }
+function done(notice: NoticeName): ActionResult {
+  return { json: {}, to: withNotice(actions.folders, notice) }
 }

@@ -13,7 +13,7 @@ import {
   type ActionContext,
 } from '@/lib/actions/run-action'
 import { openSession, type Reader } from '@/lib/auth/session'
-import { actions, routes } from '@/lib/routes'
+import { actions, routes, withNotice } from '@/lib/routes'
 import { type NewPassword, newPassword } from '@/lib/schemas/account'
 
 /** 修改密码. */
@@ -38,7 +38,11 @@ export const passwordAction: Action<Reader, NewPassword, ActionOutcome> = {
     // A trigger ends every session; this device gets a new one.
     await db().account.update({ where: { id: reader.id }, data })
     const token = await openSession(reader.id, { device, twoStep: reader.twoStep })
-    return { json: {}, to: routes.settings, cookies: signedInCookies(token) }
+    return {
+      json: {},
+      to: withNotice(routes.settings, 'passwords-changed', 'passwords-heading'),
+      cookies: signedInCookies(token),
+    }
   },
 }
 

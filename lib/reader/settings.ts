@@ -2,7 +2,7 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { actions, routes } from '@/lib/routes'
+import { actions, routes, withNotice } from '@/lib/routes'
 import { type SettingsForm, settingsForm } from '@/lib/schemas/settings'
 
 /** 设置. */
@@ -23,8 +23,16 @@ export const settingsAction: Action<Reader, SettingsForm> = {
   limit: rateLimits.settings,
   async run(chosen, { reader }) {
     await db().account.update({ where: { id: reader.id }, data: chosen })
-    return { json: chosen, to: routes.settings }
+    return { json: chosen, to: noticeOf(chosen) }
   },
+}
+
+function noticeOf(chosen: SettingsForm): string {
+  const [name, on] =
+    'digest' in chosen
+      ? (['digest', chosen.digest] as const)
+      : (['suggestions', chosen.suggestions] as const)
+  return withNotice(routes.settings, `${name}-${on ? 'on' : 'off'}`, `${name}-heading`)
 }
 
 export async function readSettings(reader: Reader): Promise<Settings> {

@@ -1,9 +1,11 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
 import { LikedList } from '@/components/me/liked-list'
 import { CursorPager } from '@/components/ui/cursor-pager'
+import { Notice } from '@/components/ui/notice'
 import { CommentRow } from '@/components/me/comment-row'
 import { meCopy } from '@/lib/copy/me'
 import { now } from '@/lib/clock'
@@ -25,6 +27,7 @@ async function OwnCommentsPage({ searchParams }: { searchParams: SearchParams })
   ])
   return (
     <MePage path={routes.myComments} heading={meCopy.comments.heading}>
+      <Notice name={await readNotice(searchParams)} />
       {items.length === 0 && <p className="empty">{meCopy.comments.empty}</p>}
       <ul className="me-list">
         {items.map((comment) => (

@@ -1,6 +1,7 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { SettingsParts } from '@/components/me/settings-parts'
@@ -30,6 +31,7 @@ async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
         settings={settings}
         devices={devices}
         blockedReaders={ignored}
+        notice={await readNotice(searchParams)}
       />
     </MePage>
   )

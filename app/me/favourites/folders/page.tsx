@@ -1,7 +1,9 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
+import { Notice } from '@/components/ui/notice'
 import { FolderForms } from '@/components/me/folder-forms'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
@@ -15,6 +17,7 @@ async function FoldersPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requireReader(actions.folders)
   return (
     <MePage path={actions.folders} heading={meCopy.folders.heading}>
+      <Notice name={await readNotice(searchParams)} />
       <FolderForms
         folders={await readFolders(reader)}
         draft={await readDraft(actions.folders, draft)}
