@@ -2,11 +2,14 @@
 import { CommentFormElement } from '@/components/comments/comment-form.element'
 import { CommentListElement } from '@/components/comments/comment-list.element'
 import { LoadMoreElement } from '@/components/comments/load-more.element'
+import { CurrentItemElement } from '@/components/layout/current-item.element'
+import { StickyHeaderElement } from '@/components/layout/sticky-header.element'
 import { ReaderStateElement } from '@/components/reader/reader-state.element'
 import { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import { StoryProgressElement } from '@/components/reader/story-progress.element'
 import { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import { SearchSuggestElement } from '@/components/search/search-suggest.element'
+import { SearchToggleElement } from '@/components/search/search-toggle.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
 import { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -18,11 +21,14 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'comment-form': CommentFormElement,
   'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
+  'current-item': CurrentItemElement,
   'load-more': LoadMoreElement,
   'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,
   'search-suggest': SearchSuggestElement,
+  'search-toggle': SearchToggleElement,
   'share-sheet': ShareSheetElement,
+  'sticky-header': StickyHeaderElement,
   'story-progress': StoryProgressElement,
   'theme-switch': ThemeSwitchElement,
   'toggle-form': ToggleFormElement,

@@ -3,11 +3,14 @@ import type { Badges, State } from '@/lib/reader/state'
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
 import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
+import type { CurrentItemElement } from '@/components/layout/current-item.element'
+import type { StickyHeaderElement } from '@/components/layout/sticky-header.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
 import type { StoryProgressElement } from '@/components/reader/story-progress.element'
 import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import type { SearchSuggestElement } from '@/components/search/search-suggest.element'
+import type { SearchToggleElement } from '@/components/search/search-toggle.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
@@ -22,12 +25,15 @@ declare global {
     'comment-form': CommentFormElement
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
+    'current-item': CurrentItemElement
     'load-more': LoadMoreElement
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
     'relative-time': RelativeTimeElement
     'search-suggest': SearchSuggestElement
+    'search-toggle': SearchToggleElement
     'share-sheet': ShareSheetElement
+    'sticky-header': StickyHeaderElement
     'story-progress': StoryProgressElement
     'theme-switch': ThemeSwitchElement
     'toggle-form': ToggleFormElement
@@ -55,13 +61,16 @@ declare module 'react' {
     interface IntrinsicElements {
       'comment-form': Tag<CommentFormElement>
       'comment-list': Tag<CommentListElement, { action: string; new: string }>
+      'current-item': Tag<CurrentItemElement>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
       'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>
       'search-suggest': Tag<SearchSuggestElement, { action: string }>
+      'search-toggle': Tag<SearchToggleElement, { form: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
+      'sticky-header': Tag<StickyHeaderElement>
       'story-progress': Tag<StoryProgressElement, { action: string }>
       'theme-switch': Tag<ThemeSwitchElement>
       'toggle-form': Tag<ToggleFormElement, { state: string; comment?: number }>

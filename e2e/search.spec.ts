@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { setTextSize } from './support/text-size'
 
 test('the search box in the header finds a story', async ({ page }) => {
   await page.goto('/')
@@ -50,11 +51,82 @@ test('a result found only by its keyword shows the keyword', async ({ page }) =>
   await expect(result.locator('mark')).toHaveText('急救')
 })
 
-test('keywords are suggested while typing', async ({ page }) => {
+test('suggestions are chosen by keyboard, keywords first, and close by Escape and on leaving', async ({
+  page,
+}) => {
   await page.goto('/')
-  await page.getByRole('banner').getByRole('searchbox').pressSequentially('港')
-  await expect(page.getByRole('banner').locator('option[value="港口"]')).toHaveCount(1)
+  const header = page.getByRole('banner')
+  await header.getByRole('searchbox').pressSequentially('港')
+  const box = header.getByRole('combobox', { name: '搜索', exact: true })
+  const options = header.getByRole('listbox', { name: '搜索建议' }).getByRole('option')
+  await expect(options.first()).toHaveText('港口 关键词')
+  await expect(options.last()).toHaveAttribute('href', /^\/(article|video)\/\d+$/)
+  await expect(box).toHaveAttribute('aria-expanded', 'true')
+
+  await box.press('ArrowUp')
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true')
+  await box.press('Home')
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true')
+  const active = (await options.first().getAttribute('id')) ?? ''
+  await expect(box).toHaveAttribute('aria-activedescendant', active)
+  await box.press('Escape')
+  await expect(options).toHaveCount(0)
+  await expect(box).toHaveAttribute('aria-expanded', 'false')
+  await expect(box).toHaveValue('港')
+
+  await box.pressSequentially('口')
+  await expect(options.first()).toBeVisible()
+  await box.press('Tab')
+  await expect(options).toHaveCount(0)
+  await box.press('End')
+  await box.press('Backspace')
+  await expect(options.first()).toBeVisible()
+  await box.press('ArrowDown')
+  await box.press('Enter')
+  await expect(page).toHaveURL(`/topic/${encodeURIComponent('港口')}`)
 })
+
+test('a composition gets suggestions when it ends, and its Enter chooses nothing', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const header = page.getByRole('banner')
+  await header.getByRole('searchbox').focus()
+  const client = await page.context().newCDPSession(page)
+  const composing = { text: '港', selectionStart: 1, selectionEnd: 1 }
+  await client.send('Input.imeSetComposition', composing)
+  await expect(header.getByRole('option')).toHaveCount(0)
+  await client.send('Input.insertText', { text: '港' })
+  await expect(header.getByRole('option').first()).toBeVisible()
+  await expect(page).toHaveURL('/')
+})
+
+for (const [width, size] of [
+  [390, 16],
+  [320, 16],
+  [320, 32],
+] as const) {
+  test(`at ${width} px and text of ${size} px the magnifier opens a field of eight characters`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/')
+    await setTextSize(page, size)
+    const header = page.getByRole('banner')
+    await expect(header.locator('input[name="q"]')).toBeHidden()
+    const magnifier = header.getByRole('link', { name: '搜索', exact: true })
+    const target = await magnifier.boundingBox()
+    expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    await magnifier.click()
+    const field = header.getByRole('searchbox')
+    await expect(field).toBeFocused()
+    const characters = await field.evaluate((input) => {
+      const { fontSize, paddingLeft } = getComputedStyle(input)
+      return (input.clientWidth - parseFloat(paddingLeft)) / parseFloat(fontSize)
+    })
+    expect(characters).toBeGreaterThanOrEqual(8)
+  })
+}
 
 test('hostile queries answer 200, uncached and noindex', async ({ request }) => {
   for (const q of [

@@ -22,6 +22,15 @@ export const dateWords = {
 
 export const numberWords = { tenThousand: '万', hundredMillion: '亿' } as const
 
+/** Separate like `timeWords`. */
+export const suggestionWords = {
+  list: '搜索建议',
+  keyword: '关键词',
+  column: '栏目',
+  article: '文章',
+  video: '视频',
+} as const
+
 export const copy = {
   header: {
     skip: '跳到正文',
@@ -35,6 +44,8 @@ export const copy = {
     history: '历史',
     favourites: '收藏',
     subscriptions: '订阅',
+    notifications: '消息',
+    settings: '设置',
     me: '个人中心',
     signOut: '退出登录',
     badge: '⁺',
@@ -46,6 +57,7 @@ export const copy = {
   story: {
     like: '点赞',
     favourite: '收藏',
+    comments: '评论',
     share: '分享',
     onPhone: '用手机看',
     onPhoneHint: '用手机扫一扫，接着看',

@@ -1,7 +1,9 @@
 import { AccountLinks } from '@/components/layout/account-links'
 import { AppQrCode } from '@/components/layout/app-qr-code'
 import { ColumnNav } from '@/components/layout/column-nav'
+import { MenuLinks } from '@/components/layout/menu-links'
 import { SearchForm } from '@/components/layout/search-form'
+import { SearchToggle } from '@/components/layout/search-toggle'
 import { ShelfLinks } from '@/components/layout/shelf-links'
 import { SignOut } from '@/components/layout/sign-out'
 import { ThemeSwitch } from '@/components/layout/theme-switch'
@@ -15,27 +17,31 @@ import { site } from '@/lib/site'
 /** The same for every reader: styles/masthead.css shows signed-in links by `data-reader` on <html>. */
 export function Header({ columns, path }: { columns: Column[]; path?: string }) {
   return (
-    <header className="masthead">
-      <div className="masthead-bar page">
-        <a className="logo" href={routes.home}>
-          <Logo />
-          <span className="logo-name">{site.name}</span>
-          <span className="logo-slogan">{site.slogan}</span>
-        </a>
-        <SearchForm />
-        <div className="tools" id="tools" popover="auto">
-          <AppQrCode />
-          <ShelfLinks />
-          <ThemeSwitch />
-          <SignOut />
+    <sticky-header className="masthead">
+      <header>
+        <div className="masthead-bar page">
+          <a className="logo" href={routes.home}>
+            <Logo />
+            <span className="logo-name">{site.name}</span>
+            <span className="logo-slogan">{site.slogan}</span>
+          </a>
+          <SearchToggle />
+          <SearchForm id="search" />
+          <div className="tools" id="tools" popover="auto">
+            <AppQrCode />
+            <ShelfLinks />
+            <ThemeSwitch />
+            <MenuLinks columns={columns} />
+            <SignOut />
+          </div>
+          <AccountLinks path={path ?? routes.home} />
+          <button type="button" className="tools-button" popoverTarget="tools">
+            <Icon name="menu" />
+            <span className="hidden">{copy.header.menu}</span>
+          </button>
         </div>
-        <AccountLinks path={path ?? routes.home} />
-        <button type="button" className="tools-button" popoverTarget="tools">
-          <Icon name="menu" />
-          <span className="hidden">{copy.header.menu}</span>
-        </button>
-      </div>
-      <ColumnNav columns={columns} path={path} />
-    </header>
+        <ColumnNav columns={columns} path={path} />
+      </header>
+    </sticky-header>
   )
 }

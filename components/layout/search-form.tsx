@@ -5,14 +5,15 @@ import { routes } from '@/lib/routes'
 import { MAX_QUERY } from '@/lib/schemas/search'
 
 interface SearchFormProps {
-  /** Makes the id unique on the page. */
   label?: string
   value?: string
+  /** The header's, which is a popover on phones (search-toggle). */
+  id?: string
   /** Filters. */
   children?: ReactNode
 }
 
-export function SearchForm({ label = copy.header.search, value, children }: SearchFormProps) {
+export function SearchForm({ label = copy.header.search, value, id, children }: SearchFormProps) {
   const box = (
     <>
       <search-suggest action={routes.suggestions}>
@@ -37,7 +38,7 @@ export function SearchForm({ label = copy.header.search, value, children }: Sear
   const form = { action: routes.search, role: 'search', 'aria-label': label }
   if (!children)
     return (
-      <form className="search" {...form}>
+      <form className="search" id={id} popover={id && 'auto'} {...form}>
         {box}
       </form>
     )
