@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { publishArticle } from './support/signed-in'
 import { openArticle } from './support/stories'
 
 test.beforeEach(async ({ page }) => {
@@ -70,14 +71,27 @@ test('on a phone the action bar is always visible and does not cover the footer'
   await openArticle(page)
   for (const y of [0, 1e6]) {
     await page.evaluate((top) => scrollTo(0, top), y)
-    for (const name of ['点赞', '收藏', '分享', '用手机看']) {
-      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+    const bar = page.locator('.action-bar')
+    const controls = bar.getByRole('button').or(bar.getByRole('link'))
+    await expect(controls).toHaveText([/评论/, /点赞/, /收藏/, /分享/])
+    for (const control of await controls.all()) {
+      const box = await control.boundingBox()
       expect(box?.width).toBeGreaterThanOrEqual(44)
       expect(box?.height).toBeGreaterThanOrEqual(44)
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
     }
   }
   const footer = await page.getByRole('contentinfo').boundingBox()
-  const bar = await page.locator('.actions').boundingBox()
+  const bar = await page.locator('.action-bar').boundingBox()
   expect((footer?.y ?? 0) + (footer?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+})
+
+test('on a phone 评论 leads to the comments, and a count of zero is not shown', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(await publishArticle('无人点赞的渡口'))
+  await expect(page.locator('.action-bar .count').filter({ visible: true })).toHaveCount(0)
+  await page.getByRole('link', { name: '评论', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '全部评论' })).toBeInViewport()
 })

@@ -19,20 +19,22 @@ export function ListingHead({ title, kicker, text, subscribe, feed, children }: 
     <header className="listing-head">
       <div>
         {kicker && <p className="kicker">{kicker}</p>}
-        <h1 dir="auto">{title}</h1>
+        <div className="listing-title">
+          <h1 dir="auto">{title}</h1>
+          {subscribe && <Subscribe {...subscribe} />}
+          {feed && (
+            <a className="feed-link" href={feed}>
+              <Icon name="feed" />
+              {copy.lists.feed}
+            </a>
+          )}
+        </div>
         {text && (
           <p className="listing-text" dir="auto">
             {text}
           </p>
         )}
       </div>
-      {subscribe && <Subscribe {...subscribe} />}
-      {feed && (
-        <a className="feed-link" href={feed}>
-          <Icon name="feed" />
-          {copy.lists.feed}
-        </a>
-      )}
       {children}
     </header>
   )

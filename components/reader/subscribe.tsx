@@ -5,8 +5,8 @@ import { actionPath } from '@/lib/routes'
 export function Subscribe({ action, names }: { action: string; names: Record<string, string> }) {
   return (
     <toggle-form state="subscribed">
-      <form className="action" method="post" action={actionPath(action, names)}>
-        <button name="on" value="1" aria-pressed="false">
+      <form method="post" action={actionPath(action, names)}>
+        <button className="button subscribe" name="on" value="1" aria-pressed="false">
           {copy.header.subscriptions}
         </button>
       </form>
