@@ -3,6 +3,7 @@ import { CommentFormElement } from '@/components/comments/comment-form.element'
 import { CommentListElement } from '@/components/comments/comment-list.element'
 import { LoadMoreElement } from '@/components/comments/load-more.element'
 import { CurrentItemElement } from '@/components/layout/current-item.element'
+import { HoverCardElement } from '@/components/layout/hover-card.element'
 import { StickyHeaderElement } from '@/components/layout/sticky-header.element'
 import { ReaderStateElement } from '@/components/reader/reader-state.element'
 import { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
@@ -22,6 +23,7 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
   'current-item': CurrentItemElement,
+  'hover-card': HoverCardElement,
   'load-more': LoadMoreElement,
   'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,

@@ -4,6 +4,7 @@ import type { CommentFormElement } from '@/components/comments/comment-form.elem
 import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
 import type { CurrentItemElement } from '@/components/layout/current-item.element'
+import type { HoverCardElement } from '@/components/layout/hover-card.element'
 import type { StickyHeaderElement } from '@/components/layout/sticky-header.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
@@ -26,6 +27,7 @@ declare global {
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
     'current-item': CurrentItemElement
+    'hover-card': HoverCardElement
     'load-more': LoadMoreElement
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
@@ -62,9 +64,10 @@ declare module 'react' {
       'comment-form': Tag<CommentFormElement>
       'comment-list': Tag<CommentListElement, { action: string; new: string }>
       'current-item': Tag<CurrentItemElement>
+      'hover-card': Tag<HoverCardElement>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
-      'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges }>
+      'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges; news: string }>
       'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>
       'search-suggest': Tag<SearchSuggestElement, { action: string }>

@@ -78,3 +78,15 @@ for (const size of [24, 32]) {
     }
   })
 }
+
+test('the card of 下载APP closes by Escape while the pointer is on it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: '下载APP' }).hover()
+  const card = page.locator('.app-code-card')
+  await card.hover()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await page.mouse.move(0, 400)
+  await page.getByRole('link', { name: '下载APP' }).hover()
+  await expect(card).toBeVisible()
+})

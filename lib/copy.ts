@@ -49,6 +49,12 @@ export const copy = {
     me: '个人中心',
     signOut: '退出登录',
     badge: '⁺',
+    news: {
+      history: '节目有更新',
+      favourites: '有新的更正',
+      subscriptions: '有新内容',
+      notices: '条未读消息',
+    },
     theme: '切换深浅色',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
     home: '首页',

@@ -4,7 +4,7 @@ import { qr, routes } from '@/lib/routes'
 /** Wide screens show the QR code below the link, and only they fetch it. */
 export function AppQrCode() {
   return (
-    <div className="app-code">
+    <hover-card className="app-code">
       <a className="tool" href={routes.app}>
         {copy.header.app}
       </a>
@@ -12,6 +12,6 @@ export function AppQrCode() {
         <img src={qr(routes.app)} width={160} height={160} alt="" loading="lazy" />
         {copy.header.scanForApp}
       </p>
-    </div>
+    </hover-card>
   )
 }

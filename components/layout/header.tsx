@@ -35,6 +35,7 @@ export function Header({ columns, path }: { columns: Column[]; path?: string }) 
             <SignOut />
           </div>
           <AccountLinks path={path ?? routes.home} />
+          <SignOut wide />
           <button type="button" className="tools-button" popoverTarget="tools">
             <Icon name="menu" />
             <span className="hidden">{copy.header.menu}</span>

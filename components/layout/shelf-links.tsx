@@ -4,7 +4,7 @@ import type { Badges } from '@/lib/reader/state'
 import { login, routes } from '@/lib/routes'
 
 const links: { name: string; path: string; badge?: keyof Badges }[] = [
-  { name: copy.header.history, path: routes.history },
+  { name: copy.header.history, path: routes.history, badge: 'history' },
   { name: copy.header.favourites, path: routes.favourites, badge: 'favourites' },
   { name: copy.header.subscriptions, path: routes.subscriptions, badge: 'subscriptions' },
 ]

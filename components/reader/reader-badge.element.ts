@@ -1,7 +1,10 @@
 import type { State } from '@/lib/reader/state'
 import { onState } from './state'
 
-/** `<reader-badge of="favourites"><sup hidden>+</sup></reader-badge>` shows its content when there is news. */
+/**
+ * `<a><reader-badge of="favourites" news="有新的更正"><sup hidden>+</sup></reader-badge></a>` shows its content, or the
+ * number of news, when there is any. The link's name stays; `news` describes it to screen readers.
+ */
 export class ReaderBadgeElement extends HTMLElement {
   #abort = new AbortController()
 
@@ -17,6 +20,12 @@ export class ReaderBadgeElement extends HTMLElement {
   #update({ badges }: State): void {
     const badge = this.querySelector('sup')
     if (!badge) return
-    badge.hidden = !badges[this.getAttribute('of') as keyof typeof badges]
+    const news = badges[this.getAttribute('of') as keyof typeof badges]
+    const number = typeof news === 'number' ? String(news) : ''
+    badge.hidden = !news
+    if (number) badge.textContent = number
+    const link = this.closest('a')
+    if (news) link?.setAttribute('aria-description', number + (this.getAttribute('news') ?? ''))
+    else link?.removeAttribute('aria-description')
   }
 }

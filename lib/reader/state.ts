@@ -27,6 +27,8 @@ interface StoryState {
 }
 
 export interface Badges {
+  /** A programme that the reader watched has a newer part. */
+  history: boolean
   favourites: boolean
   subscriptions: boolean
   /** Unread 消息, capped at 99. */
@@ -67,7 +69,21 @@ const unread = (kind: Prisma.Sql, seen: Prisma.Sql) => Prisma.sql`
   exists (select from reader.notification n where n.account_id = a.id and n.read_at is null
           and n.kind = ${kind} and n.comment_id is null and n.created_at > ${seen})`
 
+/** The last entries of the month are looked through; the badge goes when the newest part is watched. */
+const newParts = Prisma.sql`
+  exists (select from (
+      select s.column_slug, max(s.published_at) as published_at
+      from (select story_id from reader.history_entry where account_id = a.id
+              and read_at > now() - interval '30 days' order by read_at desc limit 50) as h
+      join story s on s.id = h.story_id and s.kind = 'video'
+      join "column" c on c.slug = s.column_slug and c.format = 'programme'
+      group by s.column_slug) as watched
+    where exists (select from story where story.column_slug = watched.column_slug
+      and story.kind = 'video' and story.published_at > watched.published_at
+      and listing.is_published(story)))`
+
 const badges = Prisma.sql`jsonb_build_object(
+  'history', ${newParts},
   'favourites', ${unread(Prisma.sql`'correction'`, Prisma.sql`a.favourites_seen_at`)},
   'subscriptions', ${unread(Prisma.sql`'subscription'`, Prisma.sql`a.subscriptions_seen_at`)},
   'notices', (select count(*) from (
