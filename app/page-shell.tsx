@@ -12,6 +12,8 @@ import { actionPath, readerState } from '@/lib/routes'
 interface PageShellProps {
   /** The page's own path; absent for error pages, which have none. */
   path?: string
+  /** Nothing of the navigation is current. */
+  unmarked?: boolean
   dark?: boolean
   /** Whose state the reader's browser requests besides the header's. */
   about?: Parameters<typeof readerState>[0]
@@ -30,7 +32,7 @@ export async function PageShell(props: PageShellProps) {
       <a className="skip" href="#main">
         {copy.header.skip}
       </a>
-      <Header columns={columns} path={props.path} />
+      <Header columns={columns} path={props.path} unmarked={props.unmarked} />
       <main id="main" className={props.dark ? 'main dark' : 'main'} tabIndex={-1}>
         {props.children}
       </main>

@@ -8,13 +8,15 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 interface PrivatePageProps {
   /** Where login leads back to. */
   path?: string
+  /** 登录 and its kin: a card, and nothing of the navigation is current, whatever page they lead back to. */
+  account?: true
   children: ReactNode
 }
 
-async function Page({ path, children }: PrivatePageProps) {
+async function Page({ path, account, children }: PrivatePageProps) {
   return (
-    <PageShell path={path} signedIn={(await currentReader()) !== null}>
-      <div className="page site-page">{children}</div>
+    <PageShell path={path} unmarked={account} signedIn={(await currentReader()) !== null}>
+      <div className={account ? 'page site-page account-card' : 'page site-page'}>{children}</div>
     </PageShell>
   )
 }

@@ -91,3 +91,28 @@ test('a login posted from another site is refused', async ({ request }) => {
   })
   expect(answer.status()).toBe(403)
 })
+
+test('登录 and 注册 begin in the first field or the first at fault, show the password, and mark no column', async ({
+  page,
+}) => {
+  await page.goto('/login')
+  await expect(page.getByLabel('邮箱或手机号')).toBeFocused()
+  await expect(page.getByRole('navigation').locator('[aria-current]')).toHaveCount(0)
+  const show = page.getByRole('button', { name: '显示密码' })
+  await page.getByLabel('密码').fill('潮水')
+  await show.click()
+  await expect(show).toHaveAttribute('aria-pressed', 'true')
+  await expect(page.getByLabel('密码')).toHaveAttribute('type', 'text')
+
+  await page.goto('/register')
+  await expect(page.getByRole('link', { name: '《用户协议》' })).toHaveAttribute(
+    'href',
+    '/page/legal',
+  )
+  await page.getByLabel('邮箱或手机号').fill('reader@example.com')
+  await page.getByLabel('昵称').fill('管理员')
+  await page.getByRole('button', { name: '注册', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('昵称')
+  await expect(page.getByRole('alert')).toContainText('请填写密码')
+  await expect(page.getByLabel('昵称')).toBeFocused()
+})

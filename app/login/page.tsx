@@ -20,7 +20,7 @@ async function LoginPage({ searchParams }: { searchParams: SearchParams }) {
   const back = returnPath(savedDraft?.fields.next ?? next)
   if (await currentReader()) redirect(back)
   return (
-    <PrivatePage path={back}>
+    <PrivatePage path={back} account>
       <Notice name={await readNotice(searchParams)} />
       {error !== undefined && <p role="alert">{copy.account.signIn.providerFailed}</p>}
       <SignInForm next={back} draft={savedDraft} />

@@ -13,7 +13,7 @@ async function RegisterPage({ searchParams }: { searchParams: SearchParams }) {
   const savedDraft = await readDraft(routes.register, draft)
   const back = returnPath(savedDraft?.fields.next ?? next)
   return (
-    <PrivatePage path={back}>
+    <PrivatePage path={back} account>
       <RegisterForm next={back} draft={savedDraft} />
       <p className="form-other">
         <a className="button quiet" href={login(back)}>

@@ -9,7 +9,7 @@ export const metadata = { title: copy.account.reset.heading, robots: { index: fa
 
 async function ResetPage({ searchParams }: { searchParams: SearchParams }) {
   return (
-    <PrivatePage>
+    <PrivatePage account>
       <ResetForm draft={await readDraft(routes.reset, (await searchParams).draft)} />
     </PrivatePage>
   )

@@ -1,3 +1,5 @@
+import { firstField } from '@/components/account/first-field'
+import { PasswordField } from '@/components/account/password-field.client'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
@@ -26,7 +28,7 @@ export function ConfirmForm({ next, draft, address, resent }: ConfirmFormProps) 
         draft={draft}
         submit={buttons.confirm}
       >
-        <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
+        <Field {...code} inputMode="numeric" error={draft?.errors.code} required autoFocus />
       </ActionForm>
       <form method="post" action={actionPath(actions.confirm)} className="form-other">
         <input type="hidden" name="next" value={next} />
@@ -58,6 +60,7 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
         error={draft?.errors.identifier}
         autoComplete="username"
         required
+        autoFocus
       />
     </ActionForm>
   )
@@ -65,6 +68,9 @@ export function ResetForm({ draft }: { draft: Draft | null }) {
 
 export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
   const labels = { identifier: fields.identifier, code: fields.code, password: fields.newPassword }
+  // The address was typed on the page before.
+  const first = draft ? { code: labels.code, identifier: labels.identifier } : labels
+  const focused = firstField({ ...first, password: labels.password }, draft)
   return (
     <ActionForm
       heading={reset.heading}
@@ -83,15 +89,22 @@ export function ResetCodeForm({ draft, expired }: { draft: Draft | null; expired
         error={draft?.errors.identifier}
         autoComplete="username"
         required
+        autoFocus={focused === 'identifier'}
       />
-      <Field {...code} inputMode="numeric" error={draft?.errors.code} required />
       <Field
+        {...code}
+        inputMode="numeric"
+        error={draft?.errors.code}
+        required
+        autoFocus={focused === 'code'}
+      />
+      <PasswordField
         name="password"
         label={labels.password}
-        type="password"
         error={draft?.errors.password}
         autoComplete="new-password"
         required
+        autoFocus={focused === 'password'}
       />
     </ActionForm>
   )

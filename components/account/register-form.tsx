@@ -1,8 +1,11 @@
+import { firstField } from '@/components/account/first-field'
+import { PasswordField } from '@/components/account/password-field.client'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
-import { actions } from '@/lib/routes'
+import { actions, page } from '@/lib/routes'
+import { site } from '@/lib/site'
 
 const { fields, buttons, register: words } = accountCopy
 const labels = {
@@ -17,6 +20,7 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
     label: labels[name],
     value: draft?.fields[name],
     error: draft?.errors[name],
+    autoFocus: name === firstField(labels, draft),
     required: true,
   })
   return (
@@ -30,12 +34,12 @@ export function RegisterForm({ next, draft }: { next: string; draft: Draft | nul
     >
       <Field {...field('identifier')} hint={words.identifierHint} autoComplete="username" />
       <Field {...field('nickname')} hint={words.nicknameHint} autoComplete="nickname" />
-      <Field
-        {...field('password')}
-        hint={words.passwordHint}
-        type="password"
-        autoComplete="new-password"
-      />
+      <PasswordField {...field('password')} hint={words.passwordHint} autoComplete="new-password" />
+      <p className="field-hint account-terms">
+        {words.agree}
+        <a href={page(site.policies.terms)}>{words.terms}</a>
+        <a href={page(site.policies.privacy)}>{words.privacy}</a>
+      </p>
     </ActionForm>
   )
 }

@@ -1,3 +1,5 @@
+import { firstField } from '@/components/account/first-field'
+import { PasswordField } from '@/components/account/password-field.client'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
@@ -13,6 +15,7 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
     label: labels[name],
     value: draft?.fields[name],
     error: draft?.errors[name],
+    autoFocus: name === firstField(labels, draft),
   })
   return (
     <ActionForm
@@ -24,7 +27,7 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
       submit={buttons.signIn}
     >
       <Field {...field('identifier')} autoComplete="username" required />
-      <Field {...field('password')} type="password" autoComplete="current-password" required />
+      <PasswordField {...field('password')} autoComplete="current-password" required />
       <details className="field-more" open={Boolean(draft?.errors.code)}>
         <summary>{words.second}</summary>
         <Field

@@ -14,8 +14,15 @@ import { copy } from '@/lib/copy'
 import { routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
+interface HeaderProps {
+  columns: Column[]
+  path?: string
+  /** Nothing of the navigation is current. */
+  unmarked?: boolean
+}
+
 /** The same for every reader: styles/masthead.css shows signed-in links by `data-reader` on <html>. */
-export function Header({ columns, path }: { columns: Column[]; path?: string }) {
+export function Header({ columns, path, unmarked }: HeaderProps) {
   return (
     <sticky-header className="masthead">
       <header>
@@ -41,7 +48,7 @@ export function Header({ columns, path }: { columns: Column[]; path?: string }) 
             <span className="hidden">{copy.header.menu}</span>
           </button>
         </div>
-        <ColumnNav columns={columns} path={path} />
+        <ColumnNav columns={columns} path={unmarked ? undefined : path} />
       </header>
     </sticky-header>
   )

@@ -13,6 +13,7 @@ interface FieldProps {
   /** https://html.spec.whatwg.org/#autofill */
   autoComplete?: string
   inputMode?: 'numeric' | 'email'
+  autoFocus?: boolean
 }
 
 export function Field({

@@ -95,7 +95,7 @@ export async function answerAction<Visitor extends Reader | null, Input>(
   const isPlain = isPlainForm(action, request)
   const page = actionPage(action.page, context.params)
   const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, context.address)
-  return answerResult(isPlain, outcome, save, page)
+  return answerResult(isPlain, outcome, save, page, action.focusesFault ? '' : '#errors')
 }
 
 /** 403 that names the page's address on this site. */

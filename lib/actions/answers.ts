@@ -32,6 +32,7 @@ export async function answerResult(
   outcome: ActionOutcome,
   save: (errors: Errors) => Promise<string | null>,
   page: string,
+  place: '#errors' | '' = '#errors',
 ): Promise<Response> {
   if (outcome === 'not-found') {
     return plain ? plainAnswer(404, copy.missing.notFound) : json({ errors: {} }, 404)
@@ -43,7 +44,7 @@ export async function answerResult(
   if (outcome.errors) {
     const { errors } = outcome
     if (!plain) return withCookies(json({ errors }, 422), cookies)
-    return seeOther(`${pathWithDraft(page, await save(errors))}#errors`, cookies)
+    return seeOther(`${pathWithDraft(page, await save(errors))}${place}`, cookies)
   }
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)
   if (plain) return seeOther(outcome.to, cookies)

@@ -43,6 +43,8 @@ export interface Action<
   limit: RateLimit
   /** Counts by address even where a reader is signed in. */
   limitByAddress?: true
+  /** Its page focuses the first field at fault, which a fragment in the address would prevent. */
+  focusesFault?: true
   /** Sent by scripts that read no answer: neither deferred until sign-in nor redirected. */
   beacon?: true
   run: (input: Input, context: ActionContext<Visitor>) => Promise<Result>

@@ -44,7 +44,10 @@ async function findErrors(
   password: string,
   address: string,
 ): Promise<Errors | null> {
-  if (isCommon(password, [nickname, address])) return { password: accountCopy.password.common }
   const fault = await nicknameFault(nickname)
-  return fault === null ? null : { nickname: fault }
+  const errors = {
+    ...(fault === null ? {} : { nickname: fault }),
+    ...(isCommon(password, [nickname, address]) ? { password: accountCopy.password.common } : {}),
+  }
+  return Object.keys(errors).length > 0 ? errors : null
 }

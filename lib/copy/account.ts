@@ -44,6 +44,9 @@ export const accountCopy = {
     nicknameHint: '2 至 20 个字，显示在您的评论旁边。',
     passwordHint: '至少 8 个字符。可以用一句话，中文也行。',
     signIn: '已有账号？登录',
+    agree: '注册即表示您已阅读并同意',
+    terms: '《用户协议》',
+    privacy: '《隐私政策》',
     tooMany:
       '用它注册的几个账号都还没有验证，暂时不能再注册。请登录其中一个去验证，或者用「重置密码」取得账号。',
   },
@@ -75,6 +78,7 @@ export const accountCopy = {
     tooSoon: (date: string) => `昵称每 14 天可以改一次，请在 ${date} 以后再改。`,
   },
   password: {
+    show: '显示',
     empty: '请填写密码。',
     tooShort: '密码至少 8 个字符，可以用一句自己记得住的话。',
     tooLong: '密码最多 128 个字符，请缩短。',

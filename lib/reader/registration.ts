@@ -19,6 +19,7 @@ export const registerAction: Action<Reader | null, Registration> = {
   page: actions.register,
   schema: registration,
   limit: rateLimits.register,
+  focusesFault: true,
   limitByAddress: true,
   async run(form, context) {
     const registered = await register(form, context.address)
@@ -41,6 +42,7 @@ export const confirmAction: Action<Reader, z.infer<typeof confirmForm>, ActionOu
   page: actions.confirm,
   schema: confirmForm,
   limit: rateLimits.confirm,
+  focusesFault: true,
   async run(form, { reader, address }) {
     const next = returnPath(form.next)
     if ('resend' in form) {

@@ -20,6 +20,7 @@ export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutco
   page: actions.reset,
   schema: resetRequest,
   limit: rateLimits.reset,
+  focusesFault: true,
   limitByAddress: true,
   async run({ identifier }, { address, reader }) {
     const code = identifierCode(identifier)
@@ -50,6 +51,7 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
   page: actions.resetCode,
   schema: reset,
   limit: rateLimits.resetCode,
+  focusesFault: true,
   limitByAddress: true,
   async run({ identifier, code, password, ticket }, context) {
     // Counted by ticket where there is one: a stranger's guesses don't count for the owner.

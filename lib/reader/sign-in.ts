@@ -25,6 +25,7 @@ export const signInAction: Action<Reader | null, SignIn, ActionOutcome> = {
   page: actions.signIn,
   schema: signIn,
   limit: rateLimits.signIn,
+  focusesFault: true,
   limitByAddress: true,
   async run(form, context) {
     const found = await authenticate(form, context.address)

@@ -28,7 +28,14 @@ export const demo: Site = {
     ],
   },
   /** Slugs of pages for schema.org's NewsMediaOrganization. */
-  policies: { ethics: 'ethics', corrections: 'ethics', ownership: 'about', contact: 'contact' },
+  policies: {
+    ethics: 'ethics',
+    corrections: 'ethics',
+    ownership: 'about',
+    contact: 'contact',
+    terms: 'legal',
+    privacy: 'privacy',
+  },
   comments: {
     /** Days from publication until comments close, unless the story says otherwise. */
     days: 90,

@@ -41,7 +41,15 @@ export const siteSchema = z.strictObject({
   }),
   sender: z.strictObject({ name: line, address: email }),
   app: z.strictObject({ name: line, links: z.array(webLink).max(10) }),
-  policies: z.strictObject({ ethics: slug, corrections: slug, ownership: slug, contact: slug }),
+  policies: z.strictObject({
+    ethics: slug,
+    corrections: slug,
+    ownership: slug,
+    contact: slug,
+    /** What one agrees to by registering. */
+    terms: slug.default('legal'),
+    privacy: slug.default('privacy'),
+  }),
   comments: z.strictObject({ days: z.int().min(0).max(36_500), note: optionalLine }),
   footer: z.strictObject({
     pages: z.array(z.strictObject({ label: line, slug })).max(30),

@@ -20,7 +20,7 @@ async function ConfirmPage({ searchParams }: { searchParams: SearchParams }) {
   const address = await readAddress(reader.id)
   if (reader.confirmed || !address) redirect(back)
   return (
-    <PrivatePage path={back}>
+    <PrivatePage path={back} account>
       <ConfirmForm
         next={back}
         draft={savedDraft}

@@ -11,7 +11,7 @@ async function ResetCodePage({ searchParams }: { searchParams: SearchParams }) {
   const { draft } = await searchParams
   const savedDraft = await readDraft(routes.resetCode, draft)
   return (
-    <PrivatePage>
+    <PrivatePage account>
       <ResetCodeForm draft={savedDraft} expired={draft !== undefined && savedDraft === null} />
     </PrivatePage>
   )
