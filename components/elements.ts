@@ -12,18 +12,22 @@ import { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import { SearchToggleElement } from '@/components/search/search-toggle.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
+import { ListenStoryElement } from '@/components/story/listen-story.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
 import { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
+import { ChoiceButtonsElement } from '@/components/ui/choice-buttons.element'
 import { RelativeTimeElement } from '@/components/ui/relative-time.element'
 import { ThemeSwitchElement } from '@/components/ui/theme-switch.element'
 import { VideoPlayerElement } from '@/components/video/video-player.element'
 
 const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
+  'choice-buttons': ChoiceButtonsElement,
   'comment-form': CommentFormElement,
   'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
   'current-item': CurrentItemElement,
   'hover-card': HoverCardElement,
+  'listen-story': ListenStoryElement,
   'load-more': LoadMoreElement,
   'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,

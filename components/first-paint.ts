@@ -1,7 +1,7 @@
-/** Runs before the first paint, so that nothing flickers: the reader's theme, and whether signed in. */
-import { readTheme, showTheme } from '@/components/ui/theme'
+/** Runs before the first paint, so that nothing flickers: what the reader chose, and whether signed in. */
+import { choices } from '@/components/ui/choices'
 
 document.documentElement.dataset.scripted = ''
-showTheme(readTheme())
+for (const choice of Object.values(choices)) choice.show(choice.read())
 // A hint for the style sheets, not a proof: the session cookie itself can't be read by scripts.
 if (/(^|; )reader=1(;|$)/.test(document.cookie)) document.documentElement.dataset.reader = ''

@@ -13,8 +13,10 @@ import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import type { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import type { SearchToggleElement } from '@/components/search/search-toggle.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
+import type { ListenStoryElement } from '@/components/story/listen-story.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
+import type { ChoiceButtonsElement } from '@/components/ui/choice-buttons.element'
 import type { RelativeTimeElement } from '@/components/ui/relative-time.element'
 import type { ThemeSwitchElement } from '@/components/ui/theme-switch.element'
 import type { VideoProgress } from '@/components/reader/video-progress'
@@ -23,11 +25,13 @@ import type { VideoPlayerElement } from '@/components/video/video-player.element
 declare global {
   /** What components/elements.ts registers. */
   interface XiaowenElements {
+    'choice-buttons': ChoiceButtonsElement
     'comment-form': CommentFormElement
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
     'current-item': CurrentItemElement
     'hover-card': HoverCardElement
+    'listen-story': ListenStoryElement
     'load-more': LoadMoreElement
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
@@ -56,15 +60,25 @@ declare global {
   }
 }
 
+interface ListenWords {
+  pause: string
+  'go-on': string
+  listening: string
+  finished: string
+  failed: string
+}
+
 type Tag<E, A = object> = HTMLAttributes<E> & RefAttributes<E> & A
 
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
+      'choice-buttons': Tag<ChoiceButtonsElement, { of: 'text' | 'elder' }>
       'comment-form': Tag<CommentFormElement>
       'comment-list': Tag<CommentListElement, { action: string; new: string }>
       'current-item': Tag<CurrentItemElement>
       'hover-card': Tag<HoverCardElement>
+      'listen-story': Tag<ListenStoryElement, ListenWords>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges; news: string }>

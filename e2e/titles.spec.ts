@@ -64,7 +64,7 @@ function titlesOf(page: Page): Promise<Shown[]> {
       .map((title) => {
         const block = title.closest<HTMLElement>('h1, .card-title, .headline > a') ?? title
         const tops = topsOf(title)
-        const text = title.textContent ?? ''
+        const text = title.textContent
         const broken = [...segmenter.segment(text)]
           .filter(({ segment, index }) => {
             const ofWord = tops.slice(index, index + segment.length)

@@ -1,3 +1,4 @@
+import { ElderSwitch } from '@/components/layout/elder-switch'
 import { FooterLine } from '@/components/layout/footer-line'
 import { copy } from '@/lib/copy'
 import { page, routes } from '@/lib/routes'
@@ -18,6 +19,9 @@ export function Footer() {
             ))}
             <li>
               <a href={routes.archive}>{copy.lists.archive}</a>
+            </li>
+            <li>
+              <ElderSwitch />
             </li>
           </ul>
         </nav>

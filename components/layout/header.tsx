@@ -1,6 +1,7 @@
 import { AccountLinks } from '@/components/layout/account-links'
 import { AppQrCode } from '@/components/layout/app-qr-code'
 import { ColumnNav } from '@/components/layout/column-nav'
+import { ElderSwitch } from '@/components/layout/elder-switch'
 import { MenuLinks } from '@/components/layout/menu-links'
 import { SearchForm } from '@/components/layout/search-form'
 import { SearchToggle } from '@/components/layout/search-toggle'
@@ -37,6 +38,7 @@ export function Header({ columns, path, unmarked }: HeaderProps) {
           <div className="tools" id="tools" popover="auto">
             <AppQrCode />
             <ShelfLinks />
+            <ElderSwitch className="tool" />
             <ThemeSwitch />
             <MenuLinks columns={columns} />
             <SignOut />

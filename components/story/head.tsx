@@ -1,3 +1,4 @@
+import { Reading } from '@/components/story/reading'
 import { Title } from '@/components/ui/title'
 import type { Story } from '@/lib/content/stories'
 import { column as columnPath } from '@/lib/routes'
@@ -8,6 +9,7 @@ import { formatTime, isoWithOffset } from '@/lib/time'
 const LONG_TITLE = 30
 
 export function Head({ story }: { story: Story }) {
+  const standfirst = standfirstOf(story)
   return (
     <header className="story-head">
       <h1 className={story.title.length > LONG_TITLE ? 'long' : undefined} dir="auto">
@@ -21,6 +23,12 @@ export function Head({ story }: { story: Story }) {
         <Source name={story.source || site.name} url={story.sourceUrl} />
         {story.byline && <span dir="auto">{story.byline}</span>}
       </p>
+      {story.kind === 'article' && <Reading body={story.body} />}
+      {standfirst && (
+        <p className="standfirst" dir="auto">
+          {standfirst}
+        </p>
+      )}
     </header>
   )
 }
@@ -33,4 +41,9 @@ function Source({ name, url }: { name: string; url: string | null }) {
   ) : (
     <span dir="auto">{name}</span>
   )
+}
+
+/** The summary of an article, unless its text begins with it. A video's summary is its text. */
+function standfirstOf({ kind, summary, body }: Story): string | null {
+  return kind === 'article' && summary && !body.startsWith(summary.slice(0, 20)) ? summary : null
 }

@@ -6,7 +6,7 @@ import { copy } from '@/lib/copy'
 export function RelatedArticles({ articles }: { articles: StoryCard[] }) {
   if (articles.length === 0) return null
   return (
-    <aside aria-labelledby="further">
+    <aside className="related-articles" aria-labelledby="further">
       <h2 id="further" className="section-title">
         {copy.story.further}
       </h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/comments'
 import { Actions } from '@/components/story/actions'
 import { Cover } from '@/components/story/cover'
+import { PrintSource } from '@/components/story/print-source'
 import { RelatedArticles } from '@/components/story/related-articles'
 import { Head } from '@/components/story/head'
 import { Keywords } from '@/components/story/keywords'
@@ -12,7 +13,7 @@ import type { CommentList } from '@/lib/comments/list'
 import type { Counts } from '@/lib/content/counts'
 import type { Related } from '@/lib/content/related'
 import type { Story } from '@/lib/content/stories'
-import { actionPath, actions } from '@/lib/routes'
+import { actionPath, actions, story as storyPath } from '@/lib/routes'
 
 interface StoryViewProps {
   story: Story
@@ -54,6 +55,7 @@ export function StoryView({
           )}
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
+          <PrintSource url={url} path={storyPath(story)} />
           <RelatedArticles articles={related.articles} />
         </article>
         <Comments story={story} count={counts.comments} comments={comments} />

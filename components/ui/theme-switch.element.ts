@@ -1,4 +1,6 @@
-import { keepTheme, readTheme, showTheme, type Theme, themeAfter } from './theme'
+import { choices } from './choices'
+
+const { theme } = choices
 
 /**
  * `<theme-switch><button hidden>…<span data-theme-name="dark" hidden>深色</span>…</button></theme-switch>` cycles
@@ -13,9 +15,9 @@ export class ThemeSwitchElement extends HTMLElement {
     const { signal } = this.#abort
     this.querySelector('button')?.addEventListener('click', () => this.#turn(), { signal })
     // Fires when another tab has changed the theme.
-    addEventListener('storage', () => this.#show(readTheme()), { signal })
+    addEventListener('storage', () => this.#show(theme.read()), { signal })
     this.querySelector('button')?.removeAttribute('hidden')
-    this.#show(readTheme())
+    this.#show(theme.read())
   }
 
   disconnectedCallback(): void {
@@ -33,13 +35,15 @@ export class ThemeSwitchElement extends HTMLElement {
   }
 
   #turn(): void {
-    const theme = themeAfter(this.getAttribute('theme'))
-    keepTheme(theme)
-    this.#show(theme)
+    const [byDefault] = theme.values
+    const place = theme.values.findIndex((value) => value === this.getAttribute('theme'))
+    const following = theme.values[place + 1] ?? byDefault
+    theme.keep(following)
+    this.#show(following)
   }
 
-  #show(theme: Theme): void {
-    showTheme(theme)
-    this.setAttribute('theme', theme)
+  #show(value: string): void {
+    theme.show(value)
+    this.setAttribute('theme', value)
   }
 }

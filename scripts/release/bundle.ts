@@ -28,40 +28,57 @@ const server: BuildOptions = {
 }
 
 const browser: BuildOptions = {
-  entryPoints: [
-    'components/first-paint.ts',
-    'components/elements.ts',
-    'components/video/embed.css',
-  ],
   outdir: ASSETS,
   bundle: true,
   platform: 'browser',
-  format: 'iife',
   target: 'es2022',
   minify: true,
   charset: 'utf8',
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
+/** Blocks the first paint, hence one classic script. */
+const blocking: BuildOptions = {
+  ...browser,
+  entryPoints: ['components/first-paint.ts', 'components/video/embed.css'],
+  format: 'iife',
+}
+
+/** What is imported on demand is a file of its own. */
+const elements: BuildOptions = {
+  ...browser,
+  entryPoints: ['components/elements.ts'],
+  format: 'esm',
+  splitting: true,
+}
+
 /** Bundles what Next does not build: the server, the Markdown worker and the scripts of public pages. */
 export async function bundlePortal(): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true })
-  const [elements] = await Promise.all([
-    // Content hashes make the files immutable.
-    build({ ...browser, entryNames: '[name]-[hash]', metafile: true, logLevel: 'error' }),
+  const [files] = await Promise.all([
+    Promise.all([blocking, elements].map(bundleForBrowsers)),
     bundle('server/start.ts', 'build/server.cjs'),
     bundleWorker('build/markdown-worker.cjs'),
   ])
-  writeAssetManifest(Object.keys(elements.metafile.outputs))
+  writeAssetManifest(files.flat())
   await stop()
 }
 
 /** Rebuilds the scripts of public pages on change, for development. */
 export async function watchElements(): Promise<void> {
   writeAssetManifest([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`, `${ASSETS}/embed.css`])
-  const watched = await context({ ...browser, logLevel: 'warning' })
-  await watched.watch()
-  onShutdown(() => watched.dispose())
+  for (const options of [blocking, elements]) {
+    const watched = await context({ ...options, logLevel: 'warning' })
+    await watched.watch()
+    onShutdown(() => watched.dispose())
+  }
+}
+
+/** Returns the files. Content hashes make them immutable. */
+async function bundleForBrowsers(options: BuildOptions): Promise<string[]> {
+  const names = { entryNames: '[name]-[hash]', chunkNames: '[name]-[hash]' }
+  const { metafile } = await build({ ...options, ...names, metafile: true, logLevel: 'error' })
+  return Object.keys(metafile.outputs)
 }
 
 /** Read by lib/assets.ts. */
