@@ -36,7 +36,7 @@ export async function PageShell(props: PageShellProps) {
       <main id="main" className={props.dark ? 'main dark' : 'main'} tabIndex={-1}>
         {props.children}
       </main>
-      <Footer />
+      <Footer path={props.path} />
       <reader-state
         from={readerState(props.about)}
         seen={props.beacon && actionPath(props.beacon)}

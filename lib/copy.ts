@@ -31,6 +31,15 @@ export const suggestionWords = {
   video: '视频',
 } as const
 
+/** The characters of words that elements write on a page in traditional characters. */
+export const traditionalForms: Record<string, string> = {
+  刚: '剛',
+  钟: '鐘',
+  时: '時',
+  万: '萬',
+  亿: '億',
+}
+
 export const copy = {
   header: {
     skip: '跳到正文',
@@ -244,6 +253,9 @@ export const copy = {
   me: meCopy,
   desk: deskCopy,
   footer: {
+    /** Each in its own script. */
+    traditional: '繁體',
+    simplified: '简体',
     about: '关于本站',
   },
   missing: {

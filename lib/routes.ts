@@ -1,5 +1,6 @@
 /** The only place that spells URLs. Paths are root-relative and encoded; lib/http/origin.ts adds the origin. */
 export * from './routes/actions'
+export * from './routes/hant'
 export * from './routes/machines'
 export * from './routes/notices'
 

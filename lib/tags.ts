@@ -47,6 +47,8 @@ export const tag = {
   /** A row of partner_feed. */
   partner: (key: string) => of(`partner/${key}`),
   page: (slug: string) => of(`page/${slug}`),
+  /** public.hant_term; all renditions in traditional characters have it. */
+  hantTerms: of('hant-terms'),
   /** Redirect rules; all 404s have it (server/documents/redirect.ts). */
   redirects: of('redirects'),
 }

@@ -29,6 +29,7 @@ test.each([
   ['image', 'caption', 1000, '图片说明最长1000字'],
   ['image', 'credit', 200, '图片版权最长200字'],
   ['redirect', 'note', 500, '跳转备注最长500字'],
+  ['hant_term', 'note', 500, '繁体对照备注最长500字'],
   ['newsroom.blocked_term', 'note', 500, '禁用词备注最长500字'],
   ['newsroom.suspect_term', 'note', 500, '可疑词备注最长500字'],
 ])('%s.%s accepts %i characters and no more', async (table, column, most, constraint) => {
@@ -56,7 +57,7 @@ test('an older body beyond the bound can be withdrawn and shortened', async () =
 })
 
 async function fill(): Promise<void> {
-  await sql('truncate redirect, newsroom.blocked_term, newsroom.suspect_term')
+  await sql('truncate redirect, hant_term, newsroom.blocked_term, newsroom.suspect_term')
   await sql(
     `insert into story (status, title, column_slug, body) values ('published', '稿', 'shixun', '正文。')`,
   )
@@ -64,6 +65,7 @@ async function fill(): Promise<void> {
   await sql(`insert into keyword (name) values ('港口')`)
   await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
   await sql(`insert into redirect (path, target) values ('/old', '/')`)
+  await sql(`insert into hant_term (simplified, traditional) values ('于谦', '于謙')`)
   await sql(`insert into newsroom.blocked_term (term) values ('甲')`)
   await sql(`insert into newsroom.suspect_term (term) values ('乙')`)
 }

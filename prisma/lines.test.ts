@@ -90,6 +90,7 @@ test('every multi-line column is protected', async () => {
     ['image', 'alt', image('alt')],
     ['image', 'caption', image('caption')],
     ['image', 'credit', image('credit')],
+    ['hant_term', 'note', `insert into hant_term values ('于谦', '于謙', $1)`],
     ['redirect', 'note', `insert into redirect (path, target, note) values ('/a', '/', $1)`],
     ['newsroom.blocked_term', 'note', term('newsroom.blocked_term')],
     ['newsroom.suspect_term', 'note', term('newsroom.suspect_term')],

@@ -8,6 +8,8 @@ test.each([
   ['/article/12', '/article/*'],
   ['/article/12/markdown?x=/', '/article/*'],
   ['/hot', '/hot'],
+  ['/hant', '/hant'],
+  ['/hant/article/12', '/hant/*'],
   ['/search?q=潮水', '/search'],
   ['/api/story/12/like', '/api/story/*'],
   ['/api/metrics', '/api/metrics'],

@@ -3,7 +3,7 @@
 /** The first segment of every path (a test compares them with app/). */
 const pages = new Set(
   `app archive article assets column columns comment comments complaint desk embed feed.atom feed.json feed.xml
-  hot icons image llms.txt login manifest.webmanifest me media not-found oembed og page partner qr register reset robots.txt
+  hant hot icons image llms.txt login manifest.webmanifest me media not-found oembed og page partner qr register reset robots.txt
   search sitemap sitemap.xml speculation-rules.json story topic video videos _next`.split(/\s+/),
 )
 /** The second segment, below /api. */

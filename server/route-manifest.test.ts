@@ -23,6 +23,9 @@ test.each([
   '/hot/week',
   '/column/index',
   '/column/index/before/1-2',
+  '/hant',
+  '/hant/columns',
+  '/hant/article/12',
 ])('%s is a route', (path) => expect(isRoute(path)).toBe(true))
 
 test.each([

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join, normalize } from 'node:path'
+import { routedPath } from '@/lib/routes'
 import { isFile } from './documents/path'
 
 interface Route {
@@ -16,7 +17,7 @@ interface Manifest {
 
 export type IsRoute = (path: string) => boolean
 
-/** Takes plain paths (lib/routes/plain-path.ts). */
+/** Takes plain paths (lib/routes/plain-path.ts). A rendition in traditional characters has the route of its page. */
 export function toRouteMatcher({ staticRoutes, dynamicRoutes }: Manifest): IsRoute {
   const real = ({ page }: Route) => !page.startsWith('/_')
   const paths = new Set(staticRoutes.filter(real).map(({ page }) => page))
@@ -24,13 +25,21 @@ export function toRouteMatcher({ staticRoutes, dynamicRoutes }: Manifest): IsRou
     pattern: new RegExp(regex),
     isOptional: page.includes('[[...'),
   }))
-  return (path) =>
-    paths.has(path) ||
-    routes.some(({ pattern, isOptional }) => {
-      const match = pattern.exec(path)
-      // Next takes `index` in place of an optional rest for none: /videos/index would be /videos.
-      return match !== null && !(isOptional && isIndex(match.at(-1)))
-    })
+  return (path) => {
+    const page = routedPath(path)
+    return paths.has(page) || routes.some((route) => matches(route, page))
+  }
+}
+
+interface Pattern {
+  pattern: RegExp
+  isOptional: boolean
+}
+
+function matches({ pattern, isOptional }: Pattern, path: string): boolean {
+  const match = pattern.exec(path)
+  // Next takes `index` in place of an optional rest for none: /videos/index would be /videos.
+  return match !== null && !(isOptional && isIndex(match.at(-1)))
 }
 
 /** Also `index.rsc`, whose ending Next takes off. */

@@ -1,11 +1,12 @@
 import { ElderSwitch } from '@/components/layout/elder-switch'
 import { FooterLine } from '@/components/layout/footer-line'
+import { ScriptSwitch } from '@/components/layout/script-switch'
 import { copy } from '@/lib/copy'
 import { page, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
 /** From lib/site.ts; missing values are left out. */
-export function Footer() {
+export function Footer({ path }: { path?: string }) {
   const { footer } = site
   return (
     <footer className="footer">
@@ -23,6 +24,7 @@ export function Footer() {
             <li>
               <ElderSwitch />
             </li>
+            <ScriptSwitch path={path} />
           </ul>
         </nav>
         <section className="footer-report" aria-label={footer.reporting.heading}>

@@ -1,3 +1,4 @@
+import { inScriptOf } from '@/components/ui/page-script'
 import { formatNumber } from '@/lib/format-number'
 import type { State } from '@/lib/reader/state'
 import { sendForm } from './send'
@@ -66,8 +67,9 @@ export class ToggleFormElement extends HTMLElement {
 
   #count(data: HTMLDataElement, count: number): void {
     data.value = String(count)
+    const words = inScriptOf(document.documentElement.lang, formatNumber(count))
     for (const part of data.children) {
-      part.textContent = part.textContent.replace(/^[\d.]+[万亿]?/, formatNumber(count))
+      part.textContent = part.textContent.replace(/^[\d.]+[万亿萬億]?/, words)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { everyMinute } from './every-minute'
+import { inScriptOf } from './page-script'
 import { relativeWords } from './relative-words'
 
 /** `<relative-time><time datetime="…">2025/12/12</time></relative-time>` shows 5分钟前 while it is recent. */
@@ -20,7 +21,8 @@ export class RelativeTimeElement extends HTMLElement {
     const time = this.querySelector('time')
     if (!time) return
     this.#date ??= time.textContent
-    const text = relativeWords(time.dateTime, Date.now()) ?? this.#date
+    const words = relativeWords(time.dateTime, Date.now())
+    const text = words === null ? this.#date : inScriptOf(document.documentElement.lang, words)
     if (time.textContent !== text) time.textContent = text
   }
 }

@@ -21,8 +21,9 @@ export async function crawl(
   start: string,
 ): Promise<Map<string, CrawledPage>> {
   const robots = await (await get('/robots.txt')).text()
-  // Generated videos are rows without files.
-  const isFollowed = (path: string) => isAllowed(robots, path) && !path.startsWith('/media/')
+  // Generated videos are rows without files; renditions link to one another as their pages do (hant.spec.ts).
+  const isFollowed = (path: string) =>
+    isAllowed(robots, path) && !/^\/(?:media\/|hant(?:\/|$))/.test(path)
   const crawled = new Map<string, CrawledPage>()
   const queued = new Set([start])
   let level = [{ path: start, from: '' }]

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { isbot } from 'isbot'
 import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db'
+import { withoutHant } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
 /** isbot takes as long as an answer from memory, and user agents repeat. */
@@ -13,7 +14,7 @@ const pendingViews = new Map<number, number>()
 
 /** Counts a story's page, unless a bot or a prefetch asked for it. */
 export function countView(path: string, { method, headers }: IncomingMessage): void {
-  const id = parseId(/^\/(?:article|video)\/(\d+)$/.exec(path)?.[1])
+  const id = parseId(/^\/(?:article|video)\/(\d+)$/.exec(withoutHant(path))?.[1])
   if (id === null || method !== 'GET' || headers['sec-purpose'] || headers.purpose) return
   // A script's fetch is no further view.
   if ((headers['sec-fetch-dest'] ?? 'document') !== 'document') return

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { copy } from '@/lib/copy'
 import { absolute } from '@/lib/http/origin'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
-import { FEED_FORMATS, feedOf, routes } from '@/lib/routes'
+import { FEED_FORMATS, feedOf, HANS, HANT, hant, hasRendition, routes } from '@/lib/routes'
 import type { SharedPicture } from '@/lib/seo/pictures'
 import { site } from '@/lib/site'
 
@@ -34,7 +34,11 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
     // The layout's template would repeat the site's name on the home page.
     title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
     description,
-    alternates: { canonical: url, types: { ...feedLinks(page.feeds ?? []), ...page.alternates } },
+    alternates: {
+      canonical: url,
+      languages: languages(page.path),
+      types: { ...feedLinks(page.feeds ?? []), ...page.alternates },
+    },
     manifest: routes.manifest,
     robots: {
       index: indexed,
@@ -58,6 +62,16 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
       description,
       images: [{ url: picture.url, alt: picture.alt }],
     },
+  }
+}
+
+/** The page in both scripts, the same on both (server/documents/hant). */
+export function languages(path: string): Record<string, string> | undefined {
+  if (!hasRendition(path)) return undefined
+  return {
+    [HANS]: absolute(path),
+    [HANT]: absolute(hant(path)),
+    'x-default': absolute(path),
   }
 }
 

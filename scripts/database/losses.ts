@@ -12,6 +12,7 @@ const countedTables: CountedTable[] = [
   ['newsroom.complaint', 'complaint', 'complaints'],
   ['public.redirect', 'redirect', 'redirects'],
   ['public.partner_feed', 'partner feed', 'partner feeds'],
+  ['public.hant_term', 'term', 'terms'],
 ]
 
 /** What a reset would delete and the demo does not restore, such as "2 accounts". */

@@ -3,18 +3,19 @@ import { reads } from '@/lib/cached'
 import { mayExist } from '@/lib/content/exists'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import type { Document } from './document'
+import { traditionalDocument } from './hant/document'
 import { applyRedirect, findRedirect } from './redirect'
 import { mayRedirect } from './redirect-roots'
 import type { Handler } from '../ask-next'
 import { documentOf } from './render'
 import { findDocument, storeDocument } from './store'
-import { routes } from '@/lib/routes'
+import { hant, isHant, routes, withoutHant } from '@/lib/routes'
 import { tag } from '@/lib/tags'
 
 /** The document of a path that has a route. */
 export async function documentAt(target: string, path: string, next: Handler): Promise<Document> {
   const stored = findDocument(path)
-  if (!stored && !(await pageMayExist(path))) return redirectedOrNotFound(target, next)
+  if (!stored && !(await pageMayExist(withoutHant(path)))) return redirectedOrNotFound(target, next)
   const document = stored ?? (await documentOf(path, next))
   if (path === routes.home) return leadOn(target, document, next)
   // Redirect rules may name a query, which `documentOf` ignores.
@@ -45,14 +46,20 @@ export async function notFoundDocument(
 
 /** Not stored where the path has a route: the redirect's tags don't name the row that would give it a page. */
 async function redirectedOrNotFound(target: string, next: Handler): Promise<Document> {
-  const notFound = await documentOf(routes.notFound, next)
-  if (notFound.status !== 404 || !(await mayRedirect(target))) return notFound
+  const notFound = await documentOf(sameScript(target, routes.notFound), next)
+  if (notFound.status !== 404 || !(await mayRedirect(withoutHant(target)))) return notFound
   return redirected(target, notFound, next)
 }
 
 async function redirected(target: string, page: Document, next: Handler): Promise<Document> {
-  const redirect = await findRedirect(target)
-  return applyRedirect(page, redirect, [], () => documentOf(routes.gone, next))
+  const redirect = await findRedirect(withoutHant(target))
+  const gone = () => documentOf(sameScript(target, routes.gone), next)
+  const document = await applyRedirect(page, redirect, [], gone)
+  return isHant(target) && document.status === 301 ? traditionalDocument(document, null) : document
+}
+
+function sameScript(target: string, path: string): string {
+  return isHant(target) ? hant(path) : path
 }
 
 /** True while the database is away: the page then answers 503. */

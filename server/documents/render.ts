@@ -5,11 +5,12 @@ import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
 import { newRenderContext, type RenderContext } from '@/lib/render-context'
-import { routes } from '@/lib/routes'
+import { isHant, routes, withoutHant } from '@/lib/routes'
 import { withTimeout } from '@/lib/with-timeout'
 import { askNext, type Handler } from '../ask-next'
 import { type Document, toDocument } from './document'
 import { finish, isNotFoundShell } from './finish'
+import { readTerms, traditionalDocument } from './hant/document'
 import { applyRedirect, findRedirect } from './redirect'
 import { isFile, isSitemap } from './path'
 import { documentState } from './state'
@@ -79,6 +80,7 @@ async function runAfter(
 async function renderDocument(path: string, next: Handler, render: Render): Promise<Document> {
   const stored = findDocument(path)
   if (stored) return stored
+  if (isHant(path)) return renderTraditional(path, next, render)
   const context = newRenderContext()
   let version = 0
   const answer = await (isSitemap(path) ? sitemaps : pages)(() => {
@@ -87,6 +89,16 @@ async function renderDocument(path: string, next: Handler, render: Render): Prom
   })
   const document = await toPublicDocument(path, answer, context, next)
   if (isStorable(path, document)) storeDocument(path, document, version)
+  return document
+}
+
+/** From the page's own document, so that it takes no slot and Next renders once for both. */
+async function renderTraditional(path: string, next: Handler, render: Render): Promise<Document> {
+  const version = (render.version = reads.versions.current)
+  const page = await documentOf(withoutHant(path), next)
+  const terms = await readTerms()
+  const document = await traditionalDocument(page, terms)
+  if (terms && isStorable(path, document)) storeDocument(path, document, version)
   return document
 }
 

@@ -1,5 +1,6 @@
 import type { ListedPlace } from '@/lib/content/sitemap-pages'
 import * as routes from '@/lib/routes'
+import { scripts, XHTML } from '@/lib/seo/sitemaps/scripts'
 import { type Entry, urlset } from '@/lib/seo/sitemaps/urlset'
 
 interface Places {
@@ -17,7 +18,7 @@ interface Places {
 export function pagesSitemap(places: Places): string {
   const { newest, columns, ranked, months, topics, pages } = places
   const { home, columns: allColumns, videos, hot, archive, app, complaint } = routes.routes
-  return urlset([
+  const entries: Entry[] = [
     { path: home, changedAt: newest.home },
     { path: allColumns, changedAt: newest.home },
     { path: videos, changedAt: newest.videos },
@@ -30,7 +31,11 @@ export function pagesSitemap(places: Places): string {
     ...pages.map(toEntry(routes.page)),
     { path: app },
     { path: complaint },
-  ])
+  ]
+  return urlset(
+    entries.map((entry) => ({ ...entry, extension: scripts(entry.path) })),
+    XHTML,
+  )
 }
 
 /** A year has the time of its newest month. */

@@ -43,6 +43,16 @@ function pages(): string {
   })
 }
 
+const scriptsOf = (path: string) =>
+  [
+    ['zh-Hans', path],
+    ['zh-Hant', `/hant${path}`],
+  ].map(([hreflang, href]) => ({
+    '@_rel': 'alternate',
+    '@_hreflang': hreflang,
+    '@_href': absolute(href ?? ''),
+  }))
+
 test('stories are listed with their last change and cover', async () => {
   const file = await stories()
   expect(await urlsetFaults(file)).toEqual([])
@@ -52,8 +62,13 @@ test('stories are listed with their last change and cover', async () => {
       loc: absolute('/article/12'),
       lastmod: '2026-11-02T10:03:04+08:00',
       'image:image': { 'image:loc': absolute('/image/1200x675/a/b.jpg.jpg') },
+      'xhtml:link': scriptsOf('/article/12'),
     },
-    { loc: absolute('/video/13'), lastmod: '2026-11-02T10:03:04+08:00' },
+    {
+      loc: absolute('/video/13'),
+      lastmod: '2026-11-02T10:03:04+08:00',
+      'xhtml:link': scriptsOf('/video/13'),
+    },
   ])
 })
 
@@ -75,15 +90,22 @@ test('the index gives the last change of each file', async () => {
   })
 })
 
+const pageEntry = (path: string, lastmod: string) => ({
+  loc: absolute(path),
+  lastmod,
+  'xhtml:link': scriptsOf(path),
+})
+
 test('page URLs are escaped, and a year has the time of its newest month', async () => {
   const file = pages()
   expect(await urlsetFaults(file)).toEqual([])
   expect(sitemapFaults(file)).toEqual([])
   expect(sitemapEntries(file)).toEqual(
     expect.arrayContaining([
-      { loc: absolute('/archive/2026'), lastmod: '2026-11-02T10:03:04+08:00' },
-      { loc: absolute('/archive/2026/10'), lastmod: '2026-10-01T08:00:00+08:00' },
-      { loc: absolute('/hot/column/city/week'), lastmod: '2026-11-02T10:03:04+08:00' },
+      pageEntry('/archive/2026', '2026-11-02T10:03:04+08:00'),
+      pageEntry('/archive/2026/10', '2026-10-01T08:00:00+08:00'),
+      pageEntry('/hot/column/city/week', '2026-11-02T10:03:04+08:00'),
+      { loc: absolute('/complaint') },
     ]),
   )
   expect(file).toContain('/topic/R%26D%20%E6%B8%AF%E5%8F%A3</loc>')

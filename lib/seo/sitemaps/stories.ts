@@ -4,6 +4,7 @@ import * as routes from '@/lib/routes'
 import { MAX_ID } from '@/lib/schemas/params'
 import { modifiedAt } from '@/lib/seo/dates'
 import { wideUrl } from '@/lib/seo/pictures'
+import { scripts, XHTML } from '@/lib/seo/sitemaps/scripts'
 import { type Entry, streamUrlset } from '@/lib/seo/sitemaps/urlset'
 
 /**
@@ -13,14 +14,16 @@ import { type Entry, streamUrlset } from '@/lib/seo/sitemaps/urlset'
  */
 export function storiesSitemap(stories: AsyncIterable<ShardStory[]>): AsyncGenerator<string> {
   return streamUrlset(stories, entry, {
+    ...XHTML,
     'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
   })
 }
 
 function entry(story: ShardStory): Entry {
-  const page = { path: routes.story(story), changedAt: modifiedAt(story) }
-  if (story.cover === null) return page
-  return { ...page, extension: element('image:image', element('image:loc', wideUrl(story.cover))) }
+  const path = routes.story(story)
+  const cover =
+    story.cover === null ? [] : [element('image:image', element('image:loc', wideUrl(story.cover)))]
+  return { path, changedAt: modifiedAt(story), extension: [...cover, ...scripts(path)] }
 }
 
 /** The number in `12.xml`, or null if malformed or beyond the last id. */

@@ -5,8 +5,8 @@ import { isoWithOffset } from '@/lib/time'
 export interface Entry {
   path: string
   changedAt?: string
-  /** The element of an extension such as images, news or videos. */
-  extension?: Xml
+  /** The elements of extensions such as images, news or videos. */
+  extension?: Xml | Xml[]
 }
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
@@ -41,6 +41,6 @@ function entryElement(name: string, { path, changedAt, extension }: Entry): Xml 
   return element(name, [
     element('loc', absolute(path)),
     changedAt === undefined ? null : element('lastmod', isoWithOffset(changedAt)),
-    extension ?? null,
+    ...[extension ?? []].flat(),
   ])
 }

@@ -17,7 +17,9 @@ const file = (folder: string, name: string) => ({
 
 /** The schema's errors in a urlset with extensions; empty if valid. */
 export function urlsetFaults(xml: string): Promise<string[]> {
-  const imported = ['image.xsd', 'news.xsd', 'video.xsd'].map((name) => file(own, name))
+  const imported = ['image.xsd', 'news.xsd', 'video.xsd', 'xhtml.xsd'].map((name) =>
+    file(own, name),
+  )
   return validate(xml, file(own, 'all.xsd'), [file(protocol, 'sitemap.xsd'), ...imported])
 }
 
