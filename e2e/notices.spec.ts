@@ -10,10 +10,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('a switch in 设置 says what was changed in its own section', async ({ page, context }) => {
       await signInReader(context)
       await page.goto('/me/settings')
-      await page.getByRole('button', { name: '开启每日邮件' }).click()
       const section = page.getByRole('region', { name: '每日邮件' })
+      await section.getByRole('switch', { name: '每日邮件', checked: false }).click()
       await expect(section.getByRole('status')).toHaveText('每日邮件已开启。')
-      await expect(section).toBeInViewport()
+      await expect(section.getByRole('switch', { checked: true })).toBeInViewport()
     })
 
     test('a folder is made, renamed and removed, and the page says so', async ({

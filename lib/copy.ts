@@ -14,6 +14,8 @@ export const timeWords = {
 } as const
 
 export const dateWords = {
+  today: '今天',
+  yesterday: '昨天',
   year: (year: number) => `${year}年`,
   month: (month: number) => `${month}月`,
   day: (day: number) => `${day}日`,
@@ -260,6 +262,7 @@ export const copy = {
   },
   missing: {
     toHome: '回到首页',
+    retry: '重试',
     search: '搜索本站',
     notFound: '页面不存在',
     notFoundText: '您要找的页面不存在，或者还没有发布。可以从下面这些地方接着看。',

@@ -49,3 +49,12 @@ describe('durations', () => {
     expect(time.isoDuration(seconds)).toBe(iso)
   })
 })
+
+test.each([
+  ['2026-11-24', '今天'],
+  ['2026-11-23', '昨天'],
+  ['2026-11-04', '11月4日'],
+  ['2025-11-24', '2025年11月24日'],
+])('at half past midnight of 24 November 2026 the day %s is %s', (day, name) =>
+  expect(time.formatRecentDay(day, new Date('2026-11-23T16:30:00Z'))).toBe(name),
+)

@@ -103,6 +103,15 @@ export function formatDay(name: string): string {
     .join('')
 }
 
+/** `今天`, `昨天`, `11月24日`, or `2025年11月24日` in another year, of a day yyyy-mm-dd. */
+export function formatRecentDay(day: string, now: Date): string {
+  const today = dayOf(now.toISOString())
+  if (day === today) return dateWords.today
+  if (day === dayOf(new Date(now.getTime() - DAY).toISOString())) return dateWords.yesterday
+  const name = formatDay(day)
+  return day.slice(0, 4) === today.slice(0, 4) ? name.slice(dateWords.year(9999).length) : name
+}
+
 /** `星期六` of a day yyyy-mm-dd. */
 export function weekday(day: string): string {
   return dateWords.weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''

@@ -1,12 +1,14 @@
-import type { StoryCard } from '@/lib/content/cards'
 import { dayOf } from '@/lib/time'
 
-/** Groups stories by day (yyyy-mm-dd) and keeps their order. */
-export function byDay(stories: StoryCard[]): { day: string; items: StoryCard[] }[] {
-  const days = new Map<string, StoryCard[]>()
-  for (const story of stories) {
-    const day = dayOf(story.publishedAt)
-    days.set(day, [...(days.get(day) ?? []), story])
+/** Groups items by the day (yyyy-mm-dd) of their time and keeps their order. */
+export function byDay<Item>(
+  items: Item[],
+  timeOf: (item: Item) => string,
+): { day: string; items: Item[] }[] {
+  const days = new Map<string, Item[]>()
+  for (const item of items) {
+    const day = dayOf(timeOf(item))
+    days.set(day, [...(days.get(day) ?? []), item])
   }
   return [...days].map(([day, items]) => ({ day, items }))
 }

@@ -6,7 +6,7 @@ import { formatDay, weekday } from '@/lib/time'
 
 /** Stories grouped by day. `column`: whether each names its column. */
 export function DayList({ stories, column = true }: { stories: StoryCard[]; column?: boolean }) {
-  return byDay(stories).map(({ day, items }) => (
+  return byDay(stories, ({ publishedAt }) => publishedAt).map(({ day, items }) => (
     <section key={day} className="day">
       <h2 className="day-name">
         <a href={archive(day)}>

@@ -19,6 +19,8 @@ interface ActionFormProps {
   /** The draft in the query has expired. */
   expired?: boolean
   submit: string
+  /** What can't be undone. */
+  danger?: boolean
   upload?: boolean
   children?: ReactNode
 }
@@ -52,7 +54,7 @@ export function ActionForm(props: ActionFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <button type="submit" className="button">
+      <button type="submit" className={props.danger ? 'button danger' : 'button'}>
         {submit}
       </button>
     </form>

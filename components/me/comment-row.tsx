@@ -1,3 +1,4 @@
+import { RowMenu } from '@/components/me/row-menu'
 import { Sentence } from '@/components/ui/sentence'
 import { When } from '@/components/ui/when'
 import { commentCopy } from '@/lib/copy/comments'
@@ -15,26 +16,34 @@ export function CommentRow({ comment, editable }: OwnCommentRowProps) {
   const { id, story, label, note, appealable, appealed } = comment
   const words = commentCopy
   return (
-    <li className="me-comment" id={`comment-${id}`}>
-      <p className="meta">
-        <a href={storyPath(story)}>
-          <Sentence words={meCopy.comments.under} names={[story.title]} />
-        </a>
-      </p>
-      <p className="comment-text" dir="auto">
-        {comment.text}
-      </p>
-      <p className="meta">
-        <When iso={comment.createdAt} />{' '}
-        {label && <strong className="chip-word waiting">{label}</strong>}{' '}
-        {label && (appealed ? words.appealed : note)}
-      </p>
-      <p className="me-actions">
+    <li className="me-comment me-row" id={`comment-${id}`}>
+      <div>
+        <p className="meta">
+          <a href={storyPath(story)}>
+            <Sentence words={meCopy.comments.under} names={[story.title]} />
+          </a>
+        </p>
+        <p className="comment-text" dir="auto">
+          {comment.text}
+        </p>
+        <p className="meta">
+          <When iso={comment.createdAt} />{' '}
+          {label && <strong className="chip-word waiting">{label}</strong>}{' '}
+          {label && (appealed ? words.appealed : note)}
+        </p>
+      </div>
+      <RowMenu id={`comment-${id}`} about={excerpt(comment.text)}>
         {label === null && <a href={commentPath(id)}>{words.link}</a>}
         {editable && <a href={actionPage(actions.commentEdit, { id })}>{words.edit}</a>}
-        <a href={actionPage(actions.commentRemoval, { id })}>{words.remove}</a>
         {appealable && <a href={actionPage(actions.commentAppeal, { id })}>{words.appeal}</a>}
-      </p>
+        <a href={actionPage(actions.commentRemoval, { id })}>{words.remove}</a>
+      </RowMenu>
     </li>
   )
+}
+
+/** Tells the menus apart. */
+function excerpt(text: string): string {
+  const characters = Array.from(text)
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text
 }

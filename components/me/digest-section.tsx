@@ -1,4 +1,4 @@
-import { PostButton } from '@/components/me/post-button'
+import { SwitchButton } from '@/components/me/switch-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
@@ -11,14 +11,12 @@ export function DigestSection({ digest, mailable }: { digest: boolean; mailable:
         {words.text}
         {!mailable && words.noMail}
       </p>
-      <div className="me-actions">
-        <p>{digest ? words.isOn : words.isOff}</p>
-        <PostButton
-          action={actions.settings}
-          fields={{ digest: digest ? 0 : 1 }}
-          label={digest ? words.off : words.on}
-        />
-      </div>
+      <SwitchButton
+        action={actions.settings}
+        fields={{ digest: digest ? 0 : 1 }}
+        on={digest}
+        label={words.heading}
+      />
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { Empty } from '@/components/me/empty'
 import { MoveFavouriteForm } from '@/components/me/move-favourite-form'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { StoryRow } from '@/components/me/story-row'
@@ -19,12 +20,13 @@ interface FavouriteListProps {
 export function FavouriteList({ list, folders, query, older }: FavouriteListProps) {
   const words = meCopy.favourites
   if (list.items.length === 0) {
-    const emptyText = query.folder === undefined ? words.empty : words.emptyFolder
-    return <p className="empty">{query.q ? meCopy.none : emptyText}</p>
+    if (query.q) return <p className="empty">{meCopy.none}</p>
+    const text = query.folder === undefined ? words.empty : words.emptyFolder
+    return <Empty text={text} ways={['home', 'hot', 'videos']} />
   }
   return (
     <>
-      <ul className="me-list">
+      <ul className="me-list me-stories">
         {list.items.map(({ story, folder }) => (
           <StoryRow key={story.id} story={story}>
             <MoveFavouriteForm story={story} folders={folders} folder={folder} />

@@ -1,4 +1,5 @@
 import { Sentence } from '@/components/ui/sentence'
+import { Empty } from '@/components/me/empty'
 import { StoryRow } from '@/components/me/story-row'
 import { meCopy } from '@/lib/copy/me'
 import type { Recommendation } from '@/lib/reader/recommendations'
@@ -11,14 +12,18 @@ export function ForYou({ suggestions }: { suggestions: Recommendation[] | null }
   return (
     <section className="me-section" aria-labelledby="for-you">
       <h2 id="for-you">{words.heading}</h2>
-      {suggestions.length === 0 && <p className="empty">{words.empty}</p>}
-      <ul className="me-list">
+      {suggestions.length === 0 && <Empty text={words.empty} ways={['columns', 'home']} />}
+      <ul className="me-list me-stories">
         {suggestions.map(({ story, reason }) => (
           <StoryRow
             key={story.id}
             story={story}
             heading="h3"
-            note={<Sentence words={words.reasons[reason.kind]} names={[reason.name]} />}
+            meta={
+              <p className="meta">
+                <Sentence words={words.reasons[reason.kind]} names={[reason.name]} />
+              </p>
+            }
           />
         ))}
       </ul>

@@ -1,43 +1,39 @@
+import { byDay } from '@/components/listing/by-day'
+import { Empty } from '@/components/me/empty'
+import { HistoryRow } from '@/components/me/history-row'
 import { CursorPager } from '@/components/ui/cursor-pager'
-import { StoryRow } from '@/components/me/story-row'
-import { PostButton } from '@/components/me/post-button'
 import { meCopy } from '@/lib/copy/me'
-import type { HistoryEntry } from '@/lib/reader/history'
 import type { OwnList } from '@/lib/content/own-list'
-import { actions, routes } from '@/lib/routes'
-import { formatDuration } from '@/lib/time'
+import type { HistoryEntry } from '@/lib/reader/history'
+import { routes } from '@/lib/routes'
+import { formatRecentDay } from '@/lib/time'
 
 interface HistoryListProps {
   list: OwnList<HistoryEntry>
   query: string
   older: boolean
+  now: Date
 }
 
-export function HistoryList({ list, query, older }: HistoryListProps) {
-  const words = meCopy.history
-  if (list.items.length === 0) return <p className="empty">{query ? meCopy.none : words.empty}</p>
+export function HistoryList({ list, query, older, now }: HistoryListProps) {
+  if (list.items.length === 0) {
+    if (query) return <p className="empty">{meCopy.none}</p>
+    return <Empty text={meCopy.history.empty} ways={['home', 'hot', 'videos']} />
+  }
   return (
     <>
-      <ul className="me-list">
-        {list.items.map(({ story, seconds }) => (
-          <StoryRow
-            key={story.id}
-            story={story}
-            note={
-              story.kind === 'video' && seconds > 0
-                ? words.watchedTo(formatDuration(seconds))
-                : undefined
-            }
-          >
-            <PostButton
-              action={actions.history}
-              fields={{ act: 'one', story: story.id }}
-              label={words.remove}
-              about={story.title}
-            />
-          </StoryRow>
-        ))}
-      </ul>
+      {byDay(list.items, ({ readAt }) => readAt).map(({ day, items }) => (
+        <section key={day} className="me-day" aria-labelledby={`day-${day}`}>
+          <h2 id={`day-${day}`}>
+            <time dateTime={day}>{formatRecentDay(day, now)}</time>
+          </h2>
+          <ul className="me-list me-stories">
+            {items.map((entry) => (
+              <HistoryRow key={entry.story.id} entry={entry} />
+            ))}
+          </ul>
+        </section>
+      ))}
       <CursorPager
         path={routes.history}
         query={{ q: query }}

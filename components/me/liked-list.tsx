@@ -1,4 +1,5 @@
 import { CursorPager } from '@/components/ui/cursor-pager'
+import { Empty } from '@/components/me/empty'
 import { StoryRow } from '@/components/me/story-row'
 import { PostButton } from '@/components/me/post-button'
 import type { StoryCard } from '@/lib/content/cards'
@@ -11,10 +12,10 @@ export function LikedList({ liked, older }: { liked: OwnList<StoryCard>; older: 
   return (
     <section className="me-section" aria-labelledby="liked">
       <h2 id="liked">{words.liked}</h2>
-      {liked.items.length === 0 && <p className="empty">{words.likedEmpty}</p>}
-      <ul className="me-list">
+      {liked.items.length === 0 && <Empty text={words.likedEmpty} ways={['home', 'videos']} />}
+      <ul className="me-list me-stories">
         {liked.items.map((story) => (
-          <StoryRow key={story.id} story={story}>
+          <StoryRow key={story.id} story={story} heading="h3">
             <PostButton
               action={actions.like}
               names={{ id: story.id }}

@@ -1,29 +1,37 @@
 import { ActionForm } from '@/components/me/action-form'
 import { PostButton } from '@/components/me/post-button'
+import { Section } from '@/components/me/section'
+import { SwitchButton } from '@/components/me/switch-button'
 import { Field } from '@/components/ui/field'
 import { meCopy } from '@/lib/copy/me'
+import type { NoticeName } from '@/lib/copy/notices'
 import type { Draft } from '@/lib/actions/drafts'
 import { actions } from '@/lib/routes'
 
-export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft | null }) {
+interface ManageHistoryProps {
+  paused: boolean
+  draft: Draft | null
+  notice: NoticeName | null
+}
+
+export function ManageHistory({ paused, draft, notice }: ManageHistoryProps) {
   const words = meCopy.history
   return (
-    <section className="me-section" aria-labelledby="manage">
-      <h2 id="manage">{words.manage}</h2>
-      <div className="me-actions">
-        <p role="status">{paused ? words.paused : words.running}</p>
-        <PostButton
-          action={actions.history}
-          fields={{ act: paused ? 'resume' : 'pause' }}
-          label={paused ? words.resume : words.pause}
-        />
-      </div>
+    <Section id="manage" heading={words.manage} notice={notice}>
+      <p className="field-hint">{words.recordHint}</p>
+      <SwitchButton
+        action={actions.history}
+        fields={{ act: paused ? 'resume' : 'pause' }}
+        on={!paused}
+        label={words.record}
+      />
       <ActionForm
         action={actions.history}
         hidden={{ act: 'before' }}
         labels={{ day: words.day }}
         draft={draft}
         submit={words.removeBefore}
+        danger
       >
         <Field
           name="day"
@@ -36,8 +44,8 @@ export function ManageHistory({ paused, draft }: { paused: boolean; draft: Draft
       </ActionForm>
       <div className="me-actions">
         <p>{words.allHint}</p>
-        <PostButton action={actions.history} fields={{ act: 'all' }} label={words.all} />
+        <PostButton action={actions.history} fields={{ act: 'all' }} label={words.all} danger />
       </div>
-    </section>
+    </Section>
   )
 }

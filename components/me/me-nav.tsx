@@ -17,11 +17,17 @@ export function MeNav({ path }: { path: string }) {
   const current = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
   return (
     <nav className="me-nav" aria-label={meCopy.nav}>
-      {parts.map((part) => (
-        <a key={part.path} href={part.path} aria-current={part === current ? 'page' : undefined}>
-          {part.name}
-        </a>
-      ))}
+      <current-item>
+        <ul>
+          {parts.map((part) => (
+            <li key={part.path}>
+              <a href={part.path} aria-current={part === current ? 'page' : undefined}>
+                {part.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </current-item>
     </nav>
   )
 }

@@ -1,45 +1,38 @@
-import { Sentence } from '@/components/ui/sentence'
-import {
-  notificationLink,
-  notificationNames,
-  notificationSentence,
-  notificationWords,
-} from '@/components/me/notification-words'
+import { NotificationLine } from '@/components/me/notification-line'
+import { notificationSentence } from '@/components/me/notification-words'
 import { PostButton } from '@/components/me/post-button'
-import { When } from '@/components/ui/when'
+import { RowMenu } from '@/components/me/row-menu'
 import { notificationCopy } from '@/lib/copy/notifications'
 import type { Notification } from '@/lib/reader/notifications'
 import { actions } from '@/lib/routes'
 
 export function NotificationRow({ notification }: { notification: Notification }) {
-  const href = notificationLink(notification)
-  const sentence = (
-    <Sentence words={notificationWords(notification)} names={notificationNames(notification)} />
-  )
+  const { id, kind, quote, text, read } = notification
   return (
-    <li className={notification.read ? 'me-notification' : 'me-notification unread'}>
-      <p>
-        {!notification.read && <span className="chip-word">{notificationCopy.unread}</span>}{' '}
-        {href ? <a href={href}>{sentence}</a> : sentence}
-      </p>
-      {notification.text && (
-        <p className="me-quote" dir="auto">
-          {notification.text}
-        </p>
-      )}
-      <div className="me-actions">
-        <span className="meta">
-          <When iso={notification.createdAt} />
-        </span>
-        {!notification.read && (
+    <li className={read ? 'me-notification me-row' : 'me-notification me-row unread'}>
+      <div>
+        <NotificationLine notification={notification} />
+        {quote && (
+          <blockquote className="me-quote" dir="auto">
+            {quote}
+          </blockquote>
+        )}
+        {text && (
+          <p className="me-said" dir="auto">
+            {kind === 'decision' ? notificationCopy.reason(text) : text}
+          </p>
+        )}
+      </div>
+      {!read && (
+        <RowMenu id={`notice-${id}`} about={notificationSentence(notification)}>
           <PostButton
             action={actions.notifications}
-            fields={{ notice: notification.id }}
+            fields={{ notice: id }}
             label={notificationCopy.one}
             about={notificationSentence(notification)}
           />
-        )}
-      </div>
+        </RowMenu>
+      )}
     </li>
   )
 }

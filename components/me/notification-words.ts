@@ -13,14 +13,14 @@ export function notificationNames({ actor, story }: Notification): [name: string
 }
 
 /** The sentence, given its names. */
-export function notificationWords({ kind, comment }: Notification) {
+export function notificationWords({ kind, comment, verdict }: Notification) {
   return (name = '', title = ''): string => {
     switch (kind) {
       case 'reply':
       case 'mention':
         return words[kind](name, title)
       case 'decision':
-        return words.decision(title)
+        return words[verdict ?? 'decision'](title)
       case 'subscription':
         return comment ? words.thread(name, title) : words.news(title)
       case 'correction':

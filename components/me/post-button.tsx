@@ -10,12 +10,16 @@ interface PostButtonProps {
   about?: string
   /** Styled as the page's main action. */
   main?: boolean
+  /** What can't be undone. */
+  danger?: boolean
   /** The action reads multipart forms alone. */
   upload?: boolean
 }
 
 /** A form that consists of its button. */
-export function PostButton({ action, names, fields, label, about, main, upload }: PostButtonProps) {
+export function PostButton(props: PostButtonProps) {
+  const { action, names, fields, label, about, main, danger, upload } = props
+  const look = danger ? 'danger' : 'quiet'
   return (
     <form
       method="post"
@@ -25,7 +29,7 @@ export function PostButton({ action, names, fields, label, about, main, upload }
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <button className={main ? 'button' : 'button quiet'}>
+      <button className={main ? 'button' : `button ${look}`}>
         {label}
         {about && (
           <span className="hidden" dir="auto">

@@ -10,7 +10,7 @@ export function PrivacySection() {
         <a className="button quiet" href={routes.exportData} download>
           {words.export}
         </a>
-        <a className="button quiet" href={actions.erasure}>
+        <a className="button danger" href={actions.erasure}>
           {words.erase}
         </a>
       </p>

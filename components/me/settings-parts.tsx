@@ -6,6 +6,7 @@ import { PasswordSection } from '@/components/me/password-section'
 import { PrivacySection } from '@/components/me/privacy-section'
 import { ProfileSection } from '@/components/me/profile-section'
 import { Section } from '@/components/me/section'
+import { SettingsContents } from '@/components/me/settings-contents'
 import { SuggestionsSection } from '@/components/me/suggestions-section'
 import type { NoticeName } from '@/lib/copy/notices'
 import { settingsCopy as words } from '@/lib/copy/settings'
@@ -35,7 +36,8 @@ export function SettingsParts({
   const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
   const noticeOf = (section: string) => (notice?.startsWith(`${section}-`) ? notice : null)
   return (
-    <>
+    <div className="me-settings">
+      <SettingsContents />
       <Section id="profile" heading={words.profile.heading}>
         <ProfileSection nickname={nickname} next={next} />
       </Section>
@@ -72,6 +74,6 @@ export function SettingsParts({
       <Section id="privacy" heading={words.privacy.heading}>
         <PrivacySection />
       </Section>
-    </>
+    </div>
   )
 }

@@ -15,7 +15,7 @@ export function SubscriptionFeed({ feed, older }: { feed: OwnList<StoryCard>; ol
         </a>
       </p>
       {feed.items.length === 0 && <p className="empty">{words.feedEmpty}</p>}
-      <ul className="me-list">
+      <ul className="me-list me-stories">
         {feed.items.map((story) => (
           <StoryRow key={story.id} story={story} />
         ))}

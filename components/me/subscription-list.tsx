@@ -1,4 +1,6 @@
 import { PostButton } from '@/components/me/post-button'
+import { RowMenu } from '@/components/me/row-menu'
+import { SwitchButton } from '@/components/me/switch-button'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnSubscription } from '@/lib/reader/subscriptions'
 import { column, actions, story, topic } from '@/lib/routes'
@@ -18,29 +20,31 @@ export function SubscriptionList({ subscriptions }: { subscriptions: OwnSubscrip
   )
 }
 
-function Row({ target, notify }: OwnSubscription) {
+function Row({ id, target, notify }: OwnSubscription) {
   const { action, names, href, kind, name } = placeOf(target)
   return (
-    <li className="me-actions">
+    <li className="me-subscription">
       <span className="meta">{kind}</span>
       <a className="me-target" href={href} dir="auto">
         {name}
       </a>
-      <span className="meta">{notify ? words.notifyOn : words.notifyOff}</span>
-      <PostButton
+      <SwitchButton
         action={action}
         names={names}
         fields={{ on: 1, notify: notify ? 0 : 1 }}
-        label={notify ? words.turnNotifyOff : words.turnNotifyOn}
+        on={notify}
+        label={words.notify}
         about={name}
       />
-      <PostButton
-        action={action}
-        names={names}
-        fields={{ on: 0 }}
-        label={words.remove}
-        about={name}
-      />
+      <RowMenu id={`subscription-${id}`} about={name}>
+        <PostButton
+          action={action}
+          names={names}
+          fields={{ on: 0 }}
+          label={words.remove}
+          about={name}
+        />
+      </RowMenu>
     </li>
   )
 }

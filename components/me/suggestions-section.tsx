@@ -1,4 +1,4 @@
-import { PostButton } from '@/components/me/post-button'
+import { SwitchButton } from '@/components/me/switch-button'
 import { settingsCopy } from '@/lib/copy/settings'
 import { actions } from '@/lib/routes'
 
@@ -7,14 +7,12 @@ export function SuggestionsSection({ suggestions }: { suggestions: boolean }) {
   return (
     <>
       <p className="field-hint">{words.text}</p>
-      <div className="me-actions">
-        <p>{suggestions ? words.isOn : words.isOff}</p>
-        <PostButton
-          action={actions.settings}
-          fields={{ suggestions: suggestions ? 0 : 1 }}
-          label={suggestions ? words.off : words.on}
-        />
-      </div>
+      <SwitchButton
+        action={actions.settings}
+        fields={{ suggestions: suggestions ? 0 : 1 }}
+        on={suggestions}
+        label={words.heading}
+      />
     </>
   )
 }

@@ -15,6 +15,8 @@ interface CardProps extends ThumbProps {
   text?: ReactNode
   /** Whether to show the column's name. */
   column?: boolean
+  /** Replaces the column and the time. */
+  meta?: ReactNode
   /** The time instead of the date. */
   clock?: boolean
 }
@@ -27,6 +29,7 @@ export function Card({
   title,
   text,
   column,
+  meta,
   clock,
   ...shown
 }: CardProps) {
@@ -47,7 +50,7 @@ export function Card({
             {shownText}
           </p>
         )}
-        <Meta story={story} column={column} clock={clock} />
+        {meta ?? <Meta story={story} column={column} clock={clock} />}
       </div>
     </article>
   )

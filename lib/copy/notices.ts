@@ -12,6 +12,10 @@ export const noticeCopy = {
   'comment-edited': '评论已修改。',
   'comment-waiting': '评论已修改，正在审核中，通过后公开。',
   'comment-removed': '评论已删除。',
+  'history-paused': '历史已暂停，现在看的内容不会记录。',
+  'history-resumed': '正在记录历史。',
+  'history-shortened': '更早的历史已删除。',
+  'history-cleared': '历史已清空。',
   erased: '账号已注销，您的资料已删除。',
 } as const
 

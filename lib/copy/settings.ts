@@ -2,6 +2,9 @@ export const settingsCopy = {
   heading: '设置',
   save: '保存',
   back: '回到设置',
+  on: '已开启',
+  off: '已关闭',
+  contents: '设置目录',
   profile: {
     heading: '昵称',
     hint: '2 至 20 个字，每 14 天可以改一次。',
@@ -21,18 +24,10 @@ export const settingsCopy = {
     heading: '每日邮件',
     text: '每天早上把订阅的新内容发到您的邮箱。',
     noMail: '需要先有验证过的邮箱。',
-    on: '开启每日邮件',
-    off: '关闭每日邮件',
-    isOn: '已开启。',
-    isOff: '已关闭。',
   },
   suggestions: {
     heading: '为你推荐',
     text: '按您的订阅和历史，在个人中心推荐没看过的内容，并说明原因。只有您自己能看到。',
-    on: '开启推荐',
-    off: '关闭推荐',
-    isOn: '已开启。',
-    isOff: '已关闭。',
   },
   password: {
     heading: '修改密码',

@@ -5,7 +5,7 @@ import type { Reader } from '@/lib/auth/session'
 import { errorsOf, newReader, newStory, send } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { historyAction, isHistoryPaused, readHistory } from './history'
+import { historyAction, isHistoryPaused, readBegun, readHistory } from './history'
 import { OWN_PAGE, parseBefore } from '@/lib/content/own-list'
 
 ownDatabase()
@@ -101,4 +101,35 @@ test('a paused history records nothing; a resumed one does', async () => {
   await send(historyAction, reader, { act: 'resume' })
   await recordProgress(reader, story, 0)
   expect(await ids(reader)).toEqual([story])
+})
+
+test('a change of the whole history says so on its page, one of an entry leaves the reader there', async () => {
+  const id = await newStory()
+  await recordProgress(reader, id, 0)
+  expect(await send(historyAction, reader, { act: 'pause' })).toMatchObject({
+    to: '/me/history?notice=history-paused#manage-heading',
+  })
+  expect(await send(historyAction, reader, { act: 'all' })).toMatchObject({
+    to: '/me/history?notice=history-cleared#manage-heading',
+  })
+  const one = await send(historyAction, reader, { act: 'one', story: String(id) })
+  expect(one).not.toMatchObject({ to: expect.stringContaining('notice') as string })
+})
+
+test('clips that were begun are found without articles and withdrawn ones', async () => {
+  await asOwner('truncate video cascade')
+  const file = { file: 'begun.mp4', width: 640, height: 360, duration: 100 }
+  await db().video.create({ data: { key: 'begun', ...file } })
+  const video = { kind: 'video', video: 'begun' } as const
+  const [begun, unplayed, article, withdrawn] = [
+    await newStory(video),
+    await newStory(video),
+    await newStory(),
+    await newStory({ ...video, status: 'withdrawn' }),
+  ]
+  for (const id of [begun, article, withdrawn]) await recordProgress(reader, id, 40)
+  await recordProgress(reader, unplayed, 0)
+  expect((await readBegun(reader)).map(({ story, seconds }) => [story.id, seconds])).toEqual([
+    [begun, 40],
+  ])
 })

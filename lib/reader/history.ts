@@ -10,9 +10,10 @@ import {
   toOwnList,
 } from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
+import { published } from '@/lib/published'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { story as storyPath, actions, routes } from '@/lib/routes'
+import { story as storyPath, actions, routes, withNotice } from '@/lib/routes'
 import { type HistoryForm, historyForm } from '@/lib/schemas/history'
 import { progressForm } from '@/lib/schemas/reader'
 import type { Query } from '@/lib/schemas/search'
@@ -42,6 +43,25 @@ export const progressAction: Action<Reader, { seconds?: number | undefined }> = 
   },
 }
 
+/** Enough for a row of unfinished ones. */
+const MAX_BEGUN = 12
+
+const entryFields = {
+  readAt: true,
+  seconds: true,
+  story: { select: cardFields },
+} as const satisfies Prisma.HistoryEntrySelect
+
+type EntryRow = Prisma.HistoryEntryGetPayload<{ select: typeof entryFields }>
+
+const notices = {
+  one: null,
+  before: 'history-shortened',
+  all: 'history-cleared',
+  pause: 'history-paused',
+  resume: 'history-resumed',
+} as const
+
 export const historyAction: Action<Reader, HistoryForm> = {
   name: 'history',
   page: actions.history,
@@ -53,7 +73,8 @@ export const historyAction: Action<Reader, HistoryForm> = {
       const data = { historyPaused: act === 'pause' }
       await db().account.update({ where: { id: reader.id }, data })
     } else await deleteHistory(reader, form)
-    return { json: {}, to: act === 'one' ? from : routes.history }
+    const notice = notices[act]
+    return { json: {}, to: notice ? withNotice(routes.history, notice, 'manage-heading') : from }
   },
 }
 
@@ -86,17 +107,25 @@ export async function readHistory(
     },
     orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
     take: OWN_PAGE + 1,
-    select: { readAt: true, seconds: true, story: { select: cardFields } },
+    select: entryFields,
   })
-  return toOwnList(
-    rows,
-    async ({ story, readAt, seconds }) => ({
-      story: await toCard(story),
-      readAt: readAt.toISOString(),
-      seconds,
-    }),
-    ({ readAt, story }) => ({ publishedAt: readAt, id: story.id }),
-  )
+  return toOwnList(rows, toEntry, ({ readAt, story }) => ({ publishedAt: readAt, id: story.id }))
+}
+
+/** The clips that were begun of late, newest first, among them those seen to the end. */
+export async function readBegun(reader: Reader): Promise<HistoryEntry[]> {
+  const rows = await db().historyEntry.findMany({
+    relationLoadStrategy: 'join',
+    where: {
+      accountId: reader.id,
+      seconds: { gt: 0 },
+      story: { ...(await published()), videoFile: { isNot: null } },
+    },
+    orderBy: [{ readAt: 'desc' }, { storyId: 'desc' }],
+    take: MAX_BEGUN,
+    select: entryFields,
+  })
+  return Promise.all(rows.map(toEntry))
 }
 
 export async function isHistoryPaused(reader: Reader): Promise<boolean> {
@@ -105,6 +134,10 @@ export async function isHistoryPaused(reader: Reader): Promise<boolean> {
     select: { historyPaused: true },
   })
   return historyPaused
+}
+
+async function toEntry({ story, readAt, seconds }: EntryRow): Promise<HistoryEntry> {
+  return { story: await toCard(story), readAt: readAt.toISOString(), seconds }
 }
 
 async function deleteHistory(reader: Reader, { act, story, day }: HistoryForm): Promise<void> {

@@ -19,6 +19,10 @@ export interface Notification {
   story: { id: number; kind: 'article' | 'video'; title: string } | null
   /** `own`: by the reader; `public`: approved and not removed. */
   comment: { id: number; own: boolean; public: boolean } | null
+  /** How a review of the reader's comment ended; null for other kinds. */
+  verdict: 'approved' | 'rejected' | null
+  /** The comment that it is about, where the reader may see it. */
+  quote: string | null
   /** A person's own words, such as a moderator's reason. */
   text: string
   /** ISO 8601, UTC. */
@@ -47,7 +51,20 @@ const fields = {
   readAt: true,
   actor: { select: { nickname: true } },
   story: { select: { id: true, kind: true, title: true, status: true } },
-  comment: { select: { id: true, accountId: true, state: true, removedAt: true } },
+  comment: {
+    select: {
+      id: true,
+      accountId: true,
+      text: true,
+      state: true,
+      removedAt: true,
+      decisions: {
+        where: { rule: 'moderator' },
+        orderBy: { id: 'desc' },
+        select: { state: true, createdAt: true },
+      },
+    },
+  },
 } as const satisfies Prisma.NotificationSelect
 
 type Row = Prisma.NotificationGetPayload<{ select: typeof fields }>
@@ -72,19 +89,33 @@ export async function readNotifications(
 }
 
 function toNotification(row: Row): Notification {
-  const { id, kind, text, actor, story, comment } = row
+  const { id, kind, text, actor, story } = row
+  const comment = row.comment && {
+    id: row.comment.id,
+    own: row.comment.accountId === row.accountId,
+    public: row.comment.state === 'approved' && row.comment.removedAt === null,
+  }
   return {
     id,
     kind,
     text,
     actor: actor?.nickname ?? null,
     story: story?.status === 'published' ? story : null,
-    comment: comment && {
-      id: comment.id,
-      own: comment.accountId === row.accountId,
-      public: comment.state === 'approved' && comment.removedAt === null,
-    },
+    comment,
+    verdict: verdictOf(row),
+    quote: row.comment && comment && isReadable(comment) ? row.comment.text : null,
     createdAt: row.createdAt.toISOString(),
     read: row.readAt !== null,
   }
+}
+
+function isReadable(comment: { own: boolean; public: boolean }): boolean {
+  return comment.own || comment.public
+}
+
+/** A comment may be decided on again: what counts is the last decision before the notification. */
+function verdictOf({ kind, comment, createdAt }: Row): Notification['verdict'] {
+  if (kind !== 'decision' || !comment) return null
+  const decision = comment.decisions.find((each) => each.createdAt <= createdAt)
+  return decision?.state === 'approved' || decision?.state === 'rejected' ? decision.state : null
 }

@@ -3,6 +3,7 @@ import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
 import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
+import { Empty } from '@/components/me/empty'
 import { LikedList } from '@/components/me/liked-list'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { Notice } from '@/components/ui/notice'
@@ -28,7 +29,7 @@ async function OwnCommentsPage({ searchParams }: { searchParams: SearchParams })
   return (
     <MePage path={routes.myComments} heading={meCopy.comments.heading}>
       <Notice name={await readNotice(searchParams)} />
-      {items.length === 0 && <p className="empty">{meCopy.comments.empty}</p>}
+      {items.length === 0 && <Empty text={meCopy.comments.empty} ways={['hot', 'home']} />}
       <ul className="me-list">
         {items.map((comment) => (
           <CommentRow

@@ -2,9 +2,11 @@ import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
+import { readNotice } from '@/app/read-notice'
 import { HistoryList } from '@/components/me/history-list'
 import { ManageHistory } from '@/components/me/manage-history'
 import { TitleSearch } from '@/components/me/title-search'
+import { now } from '@/lib/clock'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
 import { isHistoryPaused, readHistory } from '@/lib/reader/history'
@@ -30,11 +32,11 @@ async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
       <p>{meCopy.history.text}</p>
       <TitleSearch path={routes.history} query={text} />
       {list ? (
-        <HistoryList list={list} query={text} older={place !== null} />
+        <HistoryList list={list} query={text} older={place !== null} now={now()} />
       ) : (
         <p role="alert">{meCopy.tooLong}</p>
       )}
-      <ManageHistory paused={paused} draft={savedDraft} />
+      <ManageHistory paused={paused} draft={savedDraft} notice={await readNotice(searchParams)} />
     </MePage>
   )
 }

@@ -34,6 +34,35 @@ test('a reply notifies the author of the comment and links to it', async () => {
   expect((await readNotifications(other, null)).items).toEqual([])
 })
 
+test('a decision says which way it went, also after a later one, and quotes the comment', async () => {
+  const storyId = await newStory({ title: '港口' })
+  const { id: commentId } = await db().comment.create({
+    data: { storyId, accountId: reader.id, text: '早班船', state: 'rejected' },
+  })
+  for (const state of ['approved', 'rejected'] as const) {
+    await db().decision.create({ data: { commentId, state, rule: 'moderator' } })
+    const data = { accountId: reader.id, kind: 'decision', storyId, commentId } as const
+    await db().notification.create({ data })
+  }
+  const { items } = await readNotifications(reader, null)
+  expect(items.map(notificationSentence)).toEqual([
+    '您在《港口》下的评论没有通过审核。',
+    '您在《港口》下的评论已通过审核，现在大家都能看到。',
+  ])
+  expect(items.map(({ quote }) => quote)).toEqual(['早班船', '早班船'])
+})
+
+test('a comment of another that is not public any more is not quoted', async () => {
+  const storyId = await newStory()
+  const { id: commentId } = await db().comment.create({
+    data: { storyId, accountId: other.id, text: '撤下的话', state: 'rejected' },
+  })
+  const data = { accountId: reader.id, kind: 'reply', storyId, commentId } as const
+  await db().notification.create({ data })
+  const [notification] = (await readNotifications(reader, null)).items
+  expect(notification?.quote).toBeNull()
+})
+
 test('a notification does not show the title of a withdrawn story', async () => {
   const storyId = await newStory({ title: '秘密', status: 'withdrawn' })
   await db().notification.create({ data: { accountId: reader.id, kind: 'correction', storyId } })

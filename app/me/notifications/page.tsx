@@ -3,6 +3,7 @@ import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
 import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
+import { Empty } from '@/components/me/empty'
 import { NotificationRow } from '@/components/me/notification-row'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { PostButton } from '@/components/me/post-button'
@@ -22,7 +23,7 @@ async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   return (
     <MePage path={routes.notifications} heading={notificationCopy.heading}>
       {await refusalOf(actions.notifications, searchParams)}
-      {items.length === 0 && <p className="empty">{notificationCopy.empty}</p>}
+      {items.length === 0 && <Empty text={notificationCopy.empty} ways={['columns', 'hot']} />}
       {items.some(({ read }) => !read) && (
         <PostButton
           action={actions.notifications}

@@ -2,6 +2,7 @@ import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
+import { Empty } from '@/components/me/empty'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
 import { meCopy } from '@/lib/copy/me'
@@ -27,7 +28,7 @@ async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams 
       beacon={actions.subscriptionsSeen}
     >
       {subscriptions.length === 0 ? (
-        <p className="empty">{meCopy.subscriptions.empty}</p>
+        <Empty text={meCopy.subscriptions.empty} ways={['columns', 'hot']} />
       ) : (
         <>
           <SubscriptionFeed feed={feed} older={place !== null} />
