@@ -21,7 +21,7 @@ export async function crawl(
   start: string,
 ): Promise<Map<string, CrawledPage>> {
   const robots = await (await get('/robots.txt')).text()
-  // Generated videos are rows without files; renditions link to one another as their pages do (hant.spec.ts).
+  // Generated videos are rows without files; renditions link to one another as their pages do.
   const isFollowed = (path: string) =>
     isAllowed(robots, path) && !/^\/(?:media\/|hant(?:\/|$))/.test(path)
   const crawled = new Map<string, CrawledPage>()
