@@ -5,8 +5,8 @@ import { missingMetadata } from '@/lib/seo/metadata'
 export const metadata = missingMetadata()
 
 /**
- * The 404 of private pages; public ones get app/not-found/page.tsx. It reads nothing, since Next renders it with every
- * page.
+ * Stands for app/not-found/page.tsx, which the server sends in its place. It reads nothing, since Next renders it with
+ * every page.
  */
 export default function NotFound() {
   return (

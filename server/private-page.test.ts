@@ -42,6 +42,20 @@ test.each(['br', 'gzip'])('it is compressed as %s and keeps its cookies', async 
   expect(await answer.text()).toBe(`${filler}mine=1`)
 })
 
+test('a private page that is missing is answered with the not-found page of the site, unstored', async () => {
+  const url = await serve(async (request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    if (request.url === '/not-found') setStatus(404)
+    else response.statusCode = 404
+    const page = `<!DOCTYPE html><html><head></head><body>${filler}</body></html>`
+    response.end(request.url === '/not-found' ? page : '<html></html>')
+    await Promise.resolve()
+  })
+  const answer = await fetch(url)
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  expect(await answer.text()).toContain(filler)
+})
+
 test('redirects and HEAD pass through', async () => {
   const url = await serve(async (_, response) => {
     response.writeHead(307, { location: '/login' }).end()

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { encodingFor } from './documents/answer'
-import { RETRY_AFTER } from './documents/finish'
+import { encodingFor, sendPage } from './documents/answer'
+import { isNotFoundShell, RETRY_AFTER } from './documents/finish'
+import { documentOf } from './documents/render'
 import { askNext, type Handler } from './ask-next'
+import { REQUEST_ID } from './request-id'
 import { newRenderContext } from '@/lib/render-context'
+import { routes } from '@/lib/routes'
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const compressors = {
@@ -28,6 +31,7 @@ export async function answerPrivatePage(
   const context = newRenderContext()
   const page = await askNext(next, context, { method: 'GET', url: request.url ?? '/', headers })
   if (response.headersSent) return
+  if (isNotFoundShell(page)) return sendNotFound(request, response, next)
   const html = page.rawPayload
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined && !hopByHop.includes(name)) response.setHeader(name, value)
@@ -39,4 +43,16 @@ export async function answerPrivatePage(
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', body.length)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** The not-found page of public paths. Not stored by browsers: for another reader the address may have a page. */
+async function sendNotFound(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Handler,
+): Promise<void> {
+  const page = await documentOf(routes.notFound, next)
+  const document = { ...page, headers: { ...page.headers, 'cache-control': 'no-store' } }
+  const requestId = String(response.getHeader(REQUEST_ID) ?? '')
+  await sendPage(null, document, request, response, requestId)
 }

@@ -8,8 +8,12 @@ export function PageError({ status }: { status: 500 | 503 }) {
       <p className="missing-code">{status}</p>
       <h1>{away ? copy.missing.unavailable : copy.missing.failed}</h1>
       <p>{away ? copy.missing.unavailableText : copy.missing.failedText}</p>
-      <p>
-        <a className="button" href={routes.home}>
+      <p className="missing-ways">
+        {/* Empty: the address of the page itself, with its query. */}
+        <a className="button" href="">
+          {copy.missing.retry}
+        </a>
+        <a className="button quiet" href={routes.home}>
           {copy.missing.toHome}
         </a>
       </p>
