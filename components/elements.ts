@@ -11,6 +11,7 @@ import { StoryProgressElement } from '@/components/reader/story-progress.element
 import { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import { SearchToggleElement } from '@/components/search/search-toggle.element'
+import { SubmitOnChangeElement } from '@/components/search/submit-on-change.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
 import { ListenStoryElement } from '@/components/story/listen-story.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
@@ -36,6 +37,7 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'share-sheet': ShareSheetElement,
   'sticky-header': StickyHeaderElement,
   'story-progress': StoryProgressElement,
+  'submit-on-change': SubmitOnChangeElement,
   'theme-switch': ThemeSwitchElement,
   'toggle-form': ToggleFormElement,
   'video-player': VideoPlayerElement,

@@ -12,6 +12,7 @@ import type { StoryProgressElement } from '@/components/reader/story-progress.el
 import type { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import type { SearchSuggestElement } from '@/components/search/search-suggest.element'
 import type { SearchToggleElement } from '@/components/search/search-toggle.element'
+import type { SubmitOnChangeElement } from '@/components/search/submit-on-change.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
 import type { ListenStoryElement } from '@/components/story/listen-story.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
@@ -41,6 +42,7 @@ declare global {
     'share-sheet': ShareSheetElement
     'sticky-header': StickyHeaderElement
     'story-progress': StoryProgressElement
+    'submit-on-change': SubmitOnChangeElement
     'theme-switch': ThemeSwitchElement
     'toggle-form': ToggleFormElement
     'video-player': VideoPlayerElement
@@ -89,6 +91,7 @@ declare module 'react' {
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
       'sticky-header': Tag<StickyHeaderElement>
       'story-progress': Tag<StoryProgressElement, { action: string }>
+      'submit-on-change': Tag<SubmitOnChangeElement>
       'theme-switch': Tag<ThemeSwitchElement>
       'toggle-form': Tag<ToggleFormElement, { state: string; comment?: number }>
       'video-player': Tag<VideoPlayerElement, { story: number; next?: string; main?: boolean }>

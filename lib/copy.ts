@@ -19,6 +19,7 @@ export const dateWords = {
   year: (year: number) => `${year}年`,
   month: (month: number) => `${month}月`,
   day: (day: number) => `${day}日`,
+  dayMark: '日',
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
 } as const
 
@@ -211,6 +212,9 @@ export const copy = {
     popular: '大家在搜',
     near: '您要找的是不是：',
     instead: (query: string) => `没有整句包含“${query}”的内容。下面的内容同时包含：`,
+    leftOut: (names: string) => `没有内容包含“${names}”，已从搜索中去掉。下面的内容包含：`,
+    count: (count: string) => `找到 ${count} 条`,
+    countMore: (count: string) => `找到 ${count} 条以上`,
     unfinished: '更早的内容还没有找完。',
     goOn: '继续找更早的',
     best: '最相关的就是这些。',

@@ -13,7 +13,8 @@ export async function readSearch(
     query && searchFor(query, { before, headers }),
     readSearchSuggestions(),
   ])
-  const done = found && ('sentence' in found ? found.status !== 200 : found.items.length > 0)
+  const refused = found && 'sentence' in found && found.status !== 200
+  const answered = found && 'items' in found && found.items.length > 0
   return {
     typed: queryText(params),
     query,
@@ -21,6 +22,7 @@ export async function readSearch(
     found,
     older: before !== null,
     columns,
-    ...(done ? { popular: [], hot: [] } : { popular, hot }),
+    popular: refused || answered ? [] : popular,
+    hot: refused ? [] : hot,
   }
 }

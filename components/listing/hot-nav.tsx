@@ -8,7 +8,7 @@ export function HotNav({ ranking, columns }: { ranking: RankingPath; columns: Co
   const { week, column } = ranking
   const all = { slug: null, name: copy.lists.hotAll }
   return (
-    <nav className="beside" aria-label={copy.lists.hotNav}>
+    <nav className="beside hot-nav" aria-label={copy.lists.hotNav}>
       <Pills
         items={[false, true].map((weekly) => ({
           href: hot({ week: weekly, column }),
@@ -16,13 +16,15 @@ export function HotNav({ ranking, columns }: { ranking: RankingPath; columns: Co
           current: weekly === week,
         }))}
       />
-      <Pills
-        items={[all, ...columns].map(({ slug, name }) => ({
-          href: hot({ week, column: slug }),
-          text: name,
-          current: slug === column,
-        }))}
-      />
+      <current-item>
+        <Pills
+          items={[all, ...columns].map(({ slug, name }) => ({
+            href: hot({ week, column: slug }),
+            text: name,
+            current: slug === column,
+          }))}
+        />
+      </current-item>
     </nav>
   )
 }

@@ -12,19 +12,21 @@ interface FiltersProps {
 export function Filters({ columns, chosen }: FiltersProps) {
   const names = Object.fromEntries(columns.map(({ slug, name }) => [slug, name]))
   return (
-    <fieldset className="search-filters">
-      <legend className="hidden">{words.filters}</legend>
-      <Choice name="kind" label={words.kind} options={words.kinds} value={chosen.kind} />
-      <Choice
-        name="column"
-        label={words.column}
-        options={{ '': words.anyColumn, ...names }}
-        value={chosen.column}
-      />
-      <Choice name="within" label={words.within} options={words.spans} value={chosen.within} />
-      <Choice name="order" label={words.order} options={words.orders} value={chosen.order} />
-      <button className="button quiet">{words.apply}</button>
-    </fieldset>
+    <submit-on-change>
+      <fieldset className="search-filters">
+        <legend className="hidden">{words.filters}</legend>
+        <Choice name="kind" label={words.kind} options={words.kinds} value={chosen.kind} />
+        <Choice
+          name="column"
+          label={words.column}
+          options={{ '': words.anyColumn, ...names }}
+          value={chosen.column}
+        />
+        <Choice name="within" label={words.within} options={words.spans} value={chosen.within} />
+        <Choice name="order" label={words.order} options={words.orders} value={chosen.order} />
+        <button className="button quiet">{words.apply}</button>
+      </fieldset>
+    </submit-on-change>
   )
 }
 

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react'
 import { Marked } from '@/components/ui/marked'
 import { SearchPager } from '@/components/search/search-pager'
 import { Card } from '@/components/ui/card'
+import { formatNumber } from '@/lib/format-number'
+import type { ResultCount } from '@/lib/search/search'
 import type { Result } from '@/lib/search/results'
 import { copy } from '@/lib/copy'
 import { searchFor } from '@/lib/routes'
@@ -20,18 +22,33 @@ interface ResultsProps {
   older: boolean
   /** Words that were searched instead of a phrase without results. */
   relaxedTerms: string[] | null
+  /** Words that nothing contains and that were not searched. */
+  leftOut: string[]
+  count: ResultCount | null
   didYouMean: string[]
 }
 
-export function Results({ query, items, didYouMean, relaxedTerms, ...place }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  const { query, items, didYouMean, relaxedTerms, leftOut, count, ...place } = props
   return (
     <>
       {didYouMean.length > 0 && <Names intro={words.near} names={didYouMean} />}
       {relaxedTerms && (
         <Names
-          intro={<Sentence words={words.instead} names={[query.text]} />}
+          intro={
+            leftOut.length > 0 ? (
+              <Sentence words={words.leftOut} names={[leftOut.join('、')]} />
+            ) : (
+              <Sentence words={words.instead} names={[query.text]} />
+            )
+          }
           names={relaxedTerms}
         />
+      )}
+      {items.length > 0 && count && (
+        <p className="meta" role="status">
+          {words[count.more ? 'countMore' : 'count'](formatNumber(count.value))}
+        </p>
       )}
       {items.length === 0 && !place.unfinished && <p role="status">{words.none}</p>}
       <div className="day-items">

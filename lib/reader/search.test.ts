@@ -46,6 +46,19 @@ test('a phrase without results is searched word by word, and the answer says so'
   expect(found).toMatchObject({ relaxedTerms: ['港口', '航线'], items: [{}] })
 })
 
+test('a word that nothing contains is left out, and the answer says which', async () => {
+  expect(await ask('港口 长颈鹿', '10.0.0.6')).toMatchObject({
+    leftOut: ['长颈鹿'],
+    relaxedTerms: ['港口'],
+    items: [{}],
+  })
+  expect(await ask('斑马 长颈鹿', '10.0.0.6')).toMatchObject({ leftOut: [], items: [] })
+})
+
+test('a complete search says how many it found', async () => {
+  expect(await ask('港口', '10.0.0.7')).toMatchObject({ count: { value: 1, more: false } })
+})
+
 test('a misspelt name is answered with did-you-mean names', async () => {
   expect(await ask('航钱', '10.0.0.3')).toMatchObject({ items: [], didYouMean: ['航线'] })
 })
@@ -60,7 +73,7 @@ test("a query that can't be searched gets a sentence and does not count", async 
     status: 200,
   })
   await throttle.sync()
-  expect(await db().rateLimit.count()).toBe(3)
+  expect(await db().rateLimit.count()).toBe(5)
 })
 
 test('the 61st search of a minute gets 429 with Retry-After; another address does not', async () => {

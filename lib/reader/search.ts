@@ -3,6 +3,8 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { readColumns } from '@/lib/content/columns'
 import { readDidYouMean } from '@/lib/search/did-you-mean'
+import { catchStatementTimeout } from '@/lib/database/statement-timeout'
+import { leaveOut } from '@/lib/search/left-out'
 import { relaxQuery } from '@/lib/search/relaxed-query'
 import { search, type SearchPage } from '@/lib/search/search'
 import { copy } from '@/lib/copy'
@@ -27,6 +29,8 @@ export function isBusy(): boolean {
 export interface SearchResult extends SearchPage {
   /** Words that were searched instead of a phrase without results. */
   relaxedTerms: string[] | null
+  /** Words that nothing contains and that were not searched. */
+  leftOut: string[]
   /** Similar names, where nothing was found. */
   didYouMean: string[]
 }
@@ -78,14 +82,30 @@ function tooMany(until: Date): SearchRefusal {
 async function searchOrRelax(query: Query, before: string | null): Promise<SearchResult | 'slow'> {
   const page = await search(query, before)
   if (page === 'slow') return page
-  if (page.items.length > 0 || page.unfinished || before !== null)
-    return { ...page, relaxedTerms: null, didYouMean: [] }
+  if (page.items.length > 0 || page.unfinished || before !== null) return { ...page, ...asTyped }
   const relaxed = relaxQuery(query)
   const [didYouMean, second] = await Promise.all([
     readColumns().then((columns) => readDidYouMean(query.text, columns)),
-    relaxed && search(relaxed, null),
+    searchLoosened(relaxed, query),
   ])
-  if (!relaxed || !second || second === 'slow' || second.items.length === 0)
-    return { ...page, relaxedTerms: null, didYouMean }
-  return { ...second, next: null, relaxedTerms: relaxed.terms, didYouMean }
+  return { ...(second ?? { ...page, ...asTyped }), didYouMean }
+}
+
+const asTyped = { relaxedTerms: null, leftOut: [], didYouMean: [] }
+
+/** Word by word, and then without the words that nothing contains; null where that finds nothing either. */
+async function searchLoosened(
+  relaxed: Query | null,
+  typed: Query,
+): Promise<Omit<SearchResult, 'didYouMean'> | null> {
+  const page = relaxed && (await search(relaxed, null))
+  if (page === 'slow') return null
+  if (relaxed && page && page.items.length > 0)
+    return { ...page, next: null, relaxedTerms: relaxed.terms, leftOut: [] }
+  const fewer = await catchStatementTimeout(leaveOut(relaxed ?? typed))
+  if (!fewer || fewer === 'slow') return null
+  const { query, leftOut } = fewer
+  const found = await search(query, null)
+  if (found === 'slow' || found.items.length === 0) return null
+  return { ...found, next: null, relaxedTerms: query.terms, leftOut }
 }

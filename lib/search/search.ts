@@ -11,10 +11,18 @@ export const SEARCH_PAGE_SIZE = 20
 /** Relevance ranks this many of the newest hits of each place. */
 export const CANDIDATES = 40
 
+/** How many there are in all, or more than that where the search looked no further. */
+export interface ResultCount {
+  value: number
+  more: boolean
+}
+
 export interface SearchPage {
   items: Result[]
   /** The cursor of the next page, null at the end. */
   next: string | null
+  /** Null where it is not known. */
+  count: ResultCount | null
   /** Whether the budget ran out before the search was complete; `next` continues from there. */
   unfinished: boolean
 }
@@ -24,6 +32,7 @@ interface Page {
   terms: string[]
   hits: Hit[]
   next: string | null
+  count: ResultCount | null
   unfinished: boolean
 }
 
@@ -47,11 +56,12 @@ async function newest(query: Query, before: string | null): Promise<Page> {
   const shown = hits.slice(0, SEARCH_PAGE_SIZE)
   const last = shown.at(-1)
   if (last && hits.length > SEARCH_PAGE_SIZE)
-    return { terms, hits: shown, next: encodeCursor(last), unfinished: false }
+    return { terms, hits: shown, next: encodeCursor(last), count: null, unfinished: false }
   // A cursor excludes its own position: continue below the millisecond before `reached`.
   const on = reached && new Date(reached.getTime() - 1)
   const next = on && encodeCursor({ publishedAt: on, id: MAX_ID })
-  return { terms, hits: shown, next, unfinished: next !== null }
+  const count = next === null && before === null ? { value: hits.length, more: false } : null
+  return { terms, hits: shown, next, count, unfinished: next !== null }
 }
 
 /**
@@ -73,6 +83,7 @@ async function relevant(query: Query, before: string | null): Promise<Page> {
     terms,
     hits: ranked.slice(shown, end),
     next: ranked.length > end ? encodeCursor({ publishedAt: startedAt, id: end }) : null,
+    count: { value: ranked.length, more: reached !== null || ranked.length >= CANDIDATES },
     unfinished: reached !== null,
   }
 }

@@ -42,7 +42,10 @@ async function MonthPage(props: Props) {
       <ListingData name={title} path={path} items={[]} breadcrumb={archiveCrumbs(name)} />
       <div className="page listing">
         <ListingHead title={title} kicker={<ArchiveBreadcrumb name={name} />} />
-        <MonthDays days={days.map((day, place) => ({ ...day, cursors: cursors[place] ?? [] }))} />
+        <MonthDays
+          month={name}
+          days={days.map((day, place) => ({ ...day, cursors: cursors[place] ?? [] }))}
+        />
         <DayNav
           previous={previous && previous.slice(0, 7)}
           following={following && following.slice(0, 7)}
