@@ -8,13 +8,17 @@ import { VideoProperties } from '@/components/seo/video-properties'
 import { showsCover } from '@/components/story/cover'
 import { renderBody } from '@/components/story/render-body'
 import { StoryView } from '@/components/story/story-view'
+import { EpisodeNav } from '@/components/video/episode-nav'
 import { Stage } from '@/components/video/stage'
+import { Transcript } from '@/components/video/transcript'
 import { readBody } from '@/lib/content/body'
 import { readComments } from '@/lib/comments/list'
 import { readCounts } from '@/lib/content/counts'
+import { readEpisodes } from '@/lib/content/episodes'
 import { readRelated } from '@/lib/content/related'
 import { readStory, type Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
+import { readTranscript } from '@/lib/media/transcript'
 import { story as storyPath } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { missingMetadata } from '@/lib/seo/metadata'
@@ -32,21 +36,28 @@ export function storyPage(kind: Story['kind']) {
     const path = storyPath({ id: story.id, kind })
     if (story.status === 'withdrawn') return withdrawnPage(path)
     if (story.kind !== kind) permanentRedirect(storyPath(story))
-    const [body, related, counts, comments] = await Promise.all([
+    const captions = kind === 'video' && story.clip?.captions
+    const [body, related, counts, comments, episodes, transcript] = await Promise.all([
       readBody(story.body),
       readRelated(story),
       readCounts(story.id),
       readComments(story.id, 'newest', null),
+      readEpisodes(story),
+      captions ? readTranscript(captions) : [],
     ])
     const html = await renderBody(body, kind === 'video' || showsCover(story, body))
-    const [first] = related.videos
     return (
       <>
         <VideoProperties story={story} />
         <PageShell path={path} about={{ story: story.id }}>
-          <StoryData story={story} />
-          <StoryView {...{ story, body, html, related, counts, comments }} url={absolute(path)}>
-            {kind === 'video' && <Stage story={story} next={first && storyPath(first)} />}
+          <StoryData story={story} transcript={transcript.map(({ text }) => text)} />
+          <StoryView
+            {...{ story, body, html, related, counts, comments }}
+            url={absolute(path)}
+            player={kind === 'video' && <Stage story={story} next={related.videos} />}
+          >
+            <Transcript lines={transcript} />
+            <EpisodeNav {...episodes} />
           </StoryView>
         </PageShell>
       </>

@@ -143,8 +143,13 @@ test('a video resumes at its saved position, also on another device', async ({
   await phone.goto(path)
   await waitForClip(phone)
   await expect.poll(() => currentTime(phone)).toBeGreaterThanOrEqual(7)
+  await expect(phone.getByRole('button', { name: '从 00:07 继续' })).toBeVisible()
   await phone.goto('/me/history')
   await expect(phone.getByRole('main')).toContainText('00:07')
+  await phone.goto(path)
+  await phone.getByRole('button', { name: '从头看' }).click()
+  await expect.poll(() => currentTime(phone)).toBeLessThan(7)
+  await expect.poll(() => currentTime(phone)).toBeGreaterThan(0)
   await phone.close()
 })
 

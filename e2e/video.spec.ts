@@ -1,10 +1,9 @@
-import { expect, test } from 'playwright/test'
+import { expect, type Page, test } from 'playwright/test'
 import { waitForClip, openVideo, currentTime } from './support/stories'
 
 test('the player comes before the heading, with poster, captions and 16:9', async ({ page }) => {
   await openVideo(page)
   const video = page.locator('video').first()
-  await expect(video).toHaveAttribute('controls')
   await expect(video).toHaveAttribute('poster', /^\/image\/1280\/.+\.webp$/)
   await expect(video.locator('track')).toHaveAttribute('kind', 'captions')
   const before = await video.evaluate((each) =>
@@ -25,7 +24,7 @@ test('keys play, seek and mute', async ({ page }) => {
   const state = (name: 'paused' | 'muted' | 'volume' | 'duration') =>
     video.evaluate((each: HTMLVideoElement, key) => each[key], name)
   const length = Number(await state('duration'))
-  await video.focus()
+  await page.getByRole('button', { name: '播放', exact: true }).focus()
 
   await page.keyboard.press('k')
   await expect.poll(() => state('paused')).toBe(false)
@@ -51,7 +50,7 @@ test('captions can be hidden and shown', async ({ page }) => {
   const video = page.locator('video').first()
   const mode = () => video.evaluate((each: HTMLVideoElement) => each.textTracks[0]?.mode)
   await expect.poll(mode).toBe('showing')
-  await video.focus()
+  await page.getByRole('button', { name: '播放', exact: true }).focus()
   await page.keyboard.press('c')
   expect(await mode()).toBe('hidden')
   await page.keyboard.press('c')
@@ -75,6 +74,94 @@ test('?t= sets the start position', async ({ page }) => {
   await page.goto(`${path}?t=3`)
   await waitForClip(page)
   await expect.poll(() => currentTime(page)).toBe(3)
+})
+
+test('the poster has a play button, and the controls of the browser come when it is pressed', async ({
+  page,
+}) => {
+  await openVideo(page)
+  const video = page.locator('video').first()
+  const button = page.getByRole('button', { name: '播放', exact: true })
+  await expect(button).toBeVisible()
+  await expect(video).not.toHaveAttribute('controls')
+  await button.press('Enter')
+  await expect.poll(() => isPaused(page)).toBe(false)
+  await expect(button).toBeHidden()
+  await expect(video).toHaveAttribute('controls')
+  await expect(video).toBeFocused()
+})
+
+test('at the end stand 重播 and the next three videos', async ({ page }) => {
+  await openVideo(page)
+  await waitForClip(page)
+  const replay = page.getByRole('button', { name: '重播' })
+  await expect(replay).toBeHidden()
+  await playNearEnd(page)
+  await expect(replay).toBeVisible()
+  await expect(page.locator('.player-end a')).toHaveCount(3)
+  const next = await page.locator('.related a').first().getAttribute('href')
+  await expect(page.locator('.player-end a').first()).toHaveAttribute('href', next ?? '')
+  await replay.click()
+  await expect(replay).toBeHidden()
+  await expect.poll(() => isPaused(page)).toBe(false)
+})
+
+test('a line of 文字稿 starts the video there, and its address does so again', async ({ page }) => {
+  const path = await openVideo(page)
+  await page.getByText('文字稿', { exact: true }).click()
+  const line = page.locator('.transcript a').nth(1)
+  const hash = (await line.getAttribute('href')) ?? ''
+  const second = Number(hash.slice('#t='.length))
+  expect(second).toBeGreaterThan(0)
+  await line.click()
+  await expect(page).toHaveURL(path + hash)
+  await expect.poll(() => currentTime(page)).toBeGreaterThan(second)
+  await page.reload()
+  await waitForClip(page)
+  await expect.poll(() => currentTime(page)).toBe(second)
+})
+
+test('a playing video that is scrolled away stays in a corner until it is closed', async ({
+  page,
+}) => {
+  await openVideo(page)
+  await page.getByRole('button', { name: '播放', exact: true }).click()
+  await expect.poll(() => isPaused(page)).toBe(false)
+  const close = page.getByRole('button', { name: '关闭小窗' })
+  await expect(close).toBeHidden()
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.locator('footer').scrollIntoViewIfNeeded()
+  await expect(close).toBeVisible()
+  await expect(page.locator('video').first()).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height)
+  await close.click()
+  await expect(page.locator('video').first()).not.toBeInViewport()
+  expect(await isPaused(page)).toBe(true)
+})
+
+test('推荐视频 stands beside the player, and the title is in the first screen of a laptop', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 })
+  await openVideo(page)
+  await expect(page.locator('h1')).toBeInViewport({ ratio: 1 })
+  const player = await page.locator('.player-frame').first().boundingBox()
+  const list = await page.locator('.related').boundingBox()
+  if (!player || !list) throw new Error('the page has no player or list')
+  expect(list.x).toBeGreaterThan(player.x + player.width)
+  expect(Math.abs(list.y - player.y)).toBeLessThan(2)
+  expect(player.width / (player.width + list.width)).toBeCloseTo(2 / 3, 1)
+})
+
+test('上一期 and 下一期 lead through a programme', async ({ page }) => {
+  await page.goto('/column/wanjian')
+  await page.locator('main a[href^="/video/"]').first().click()
+  const newest = page.url()
+  await expect(page.getByRole('link', { name: /^下一期/ })).toHaveCount(0)
+  await page.getByRole('link', { name: /^上一期/ }).click()
+  await expect(page).not.toHaveURL(newest)
+  await page.getByRole('link', { name: /^下一期/ }).click()
+  await expect(page).toHaveURL(newest)
 })
 
 test("用手机看 encodes the video's position in the QR code", async ({ page }) => {
@@ -104,10 +191,20 @@ test('自动连播 is off by default; switched on, the next video plays', async 
   const next = await page.locator('.related a').first().getAttribute('href')
   await end()
   await expect(page).toHaveURL(next ?? '')
-  const paused = () =>
-    page
-      .locator('video')
-      .first()
-      .evaluate((each: HTMLVideoElement) => each.paused)
-  await expect.poll(paused).toBe(false)
+  await expect.poll(() => isPaused(page)).toBe(false)
 })
+
+function isPaused(page: Page): Promise<boolean> {
+  return page
+    .locator('video')
+    .first()
+    .evaluate((video: HTMLVideoElement) => video.paused)
+}
+
+async function playNearEnd(page: Page): Promise<void> {
+  const video = page.locator('video').first()
+  await video.evaluate((each: HTMLVideoElement) => {
+    each.currentTime = each.duration - 0.2
+    return each.play()
+  })
+}

@@ -2,6 +2,8 @@
 import { dateWords } from '@/lib/copy'
 import { site } from '@/lib/site'
 
+export { formatDuration } from '@/lib/format-duration'
+
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
@@ -66,16 +68,6 @@ export function monthEnd(month: string): Date {
   const [year = 0, number = 0] = month.split('-').map(Number)
   const next = new Date(Date.UTC(year, number)).toISOString().slice(0, 10)
   return dayBounds(next).start
-}
-
-/** `00:42`, `55:41`, `1:02:03` from seconds. */
-export function formatDuration(seconds: number): string {
-  const whole = Math.round(seconds)
-  const parts = [Math.floor(whole / 60) % 60, whole % 60].map((part) =>
-    String(part).padStart(2, '0'),
-  )
-  const hours = Math.floor(whole / 3600)
-  return [...(hours > 0 ? [String(hours)] : []), ...parts].join(':')
 }
 
 /** `PT1H2M3S` from seconds, ISO 8601. */

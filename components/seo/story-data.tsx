@@ -5,11 +5,13 @@ import { newsArticle } from '@/lib/seo/article'
 import { breadcrumbs } from '@/lib/seo/breadcrumb'
 import { videoObject } from '@/lib/seo/video'
 
-export function StoryData({ story }: { story: Story }) {
+export function StoryData({ story, transcript }: { story: Story; transcript?: string[] }) {
   if (story.status === 'withdrawn') return null
   const crumbs = [
     { name: story.column.name, path: routes.column(story.column.slug) },
     { name: story.title, path: routes.story(story) },
   ]
-  return <JsonLd things={[newsArticle(story), videoObject(story), breadcrumbs(crumbs)]} />
+  return (
+    <JsonLd things={[newsArticle(story), videoObject(story, transcript), breadcrumbs(crumbs)]} />
+  )
 }

@@ -24,7 +24,9 @@ interface StoryViewProps {
   comments: CommentList
   /** The absolute URL of the page, for sharing. */
   url: string
-  /** Above the title: a video's player. */
+  /** Above the title. */
+  player?: ReactNode
+  /** Below the text. */
   children?: ReactNode
 }
 
@@ -36,11 +38,15 @@ export function StoryView({
   counts,
   comments,
   url,
+  player,
   children,
 }: StoryViewProps) {
   return (
-    <story-progress action={actionPath(actions.progress, { id: story.id })}>
-      {children}
+    <story-progress
+      className={player ? 'video-page' : undefined}
+      action={actionPath(actions.progress, { id: story.id })}
+    >
+      {player}
       <div className="page story-page">
         <article className="story">
           <Head story={story} />
@@ -53,6 +59,7 @@ export function StoryView({
               {story.summary}
             </p>
           )}
+          {children}
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
           <PrintSource url={url} path={storyPath(story)} />

@@ -17,6 +17,7 @@ const shapes = {
   reply: 'M4 5h16v11h-9l-4.5 4v-4H4z',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   listen: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4 4 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11',
+  close: 'M6 6l12 12M18 6 6 18',
   phone: 'M7 3h10v18H7zM11 18h2',
 } as const
 

@@ -5,13 +5,14 @@ export function connectBar(
   video: HTMLVideoElement,
   signal: AbortSignal,
 ): void {
-  const speed = player.querySelector('select')
-  const picture = player.querySelector('button')
-  const next = player.querySelector<HTMLInputElement>('input[type=checkbox]')
+  const bar = player.querySelector('[data-bar]')
+  const speed = bar?.querySelector('select')
+  const picture = bar?.querySelector('button')
+  const next = bar?.querySelector('input')
   if (speed) connectSpeed(speed, video, signal)
   if (picture && document.pictureInPictureEnabled) connectPicture(picture, video, signal)
   if (next) connectNext(player, next, video, signal)
-  player.querySelector('[data-bar]')?.removeAttribute('hidden')
+  bar?.removeAttribute('hidden')
 }
 
 function connectSpeed(

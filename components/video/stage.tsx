@@ -1,8 +1,9 @@
 import { Player } from '@/components/video/player'
+import type { StoryCard } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
 
-export function Stage({ story, next }: { story: Story; next?: string }) {
+export function Stage({ story, next }: { story: Story; next: StoryCard[] }) {
   const { id, title, cover, clip } = story
   return (
     <div className="stage dark">

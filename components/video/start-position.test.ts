@@ -2,14 +2,19 @@ import { expect, test } from 'vitest'
 import { isUnfinished, startSecond } from './start-position'
 
 test.each([
-  ['?t=83', 83],
-  ['?a=1&t=83s', 83],
-  ['?t=0', 0],
-  ['?t=-5', 0],
-  ['?t=1e9', 0],
-  ['?t=', 0],
-  ['', 0],
-])('%s starts at second %d', (search, second) => expect(startSecond(search)).toBe(second))
+  ['?t=83', '', 83],
+  ['?a=1&t=83s', '', 83],
+  ['?t=0', '', 0],
+  ['?t=-5', '', 0],
+  ['?t=1e9', '', 0],
+  ['?t=', '', 0],
+  ['', '', 0],
+  ['', '#t=83', 83],
+  ['?t=5', '#t=83', 83],
+  ['?t=5', '#comments', 5],
+])('%s%s starts at second %d', (search, hash, second) =>
+  expect(startSecond({ search, hash })).toBe(second),
+)
 
 test.each([
   [0, 10, true],

@@ -1,14 +1,12 @@
-import { wasAutoplayed } from './autoplay'
-import { connectBar } from './bar'
-import { play, pressKey, usesKey } from './keyboard'
+import { connectCover, offerResume, start } from './cover'
 import { onState } from '@/components/reader/state'
 import type { VideoProgress } from '@/components/reader/video-progress'
 import type { State } from '@/lib/reader/state'
 import { isUnfinished, startAt, startSecond } from './start-position'
 
 /**
- * `<video-player story="12" main next="/video/13"><video controls>`: adds shortcuts and a bar with speed, 画中画
- * and 自动连播, which leads to `next`; the `main` video of a page starts at `?t=`.
+ * `<video-player story="12" main next="/video/13"><video controls>`: adds shortcuts, a cover with a play button, and a
+ * bar with speed, 画中画 and 自动连播, which leads to `next`; the `main` video of a page starts at `#t=` or `?t=`.
  */
 export class VideoPlayerElement extends HTMLElement {
   #abort = new AbortController()
@@ -19,13 +17,11 @@ export class VideoPlayerElement extends HTMLElement {
     const { signal } = this.#abort
     const video = this.querySelector('video')
     if (!video) return
-    // Captured, since Chromium's controls listen on the video itself and would seek a second time.
-    const onKey = (event: KeyboardEvent) => this.#onKey(event, video)
-    this.addEventListener('keydown', onKey, { signal, capture: true })
     for (const type of ['timeupdate', 'seeking', 'ended']) {
       video.addEventListener(type, () => this.#report(video), { signal })
     }
-    connectBar(this, video, signal)
+    connectCover(this, video, signal)
+    void this.#addControls(video, signal)
     // Loads the duration when the reader approaches, and nothing of the video before.
     for (const type of ['pointerover', 'focusin']) {
       const preload = () => void (video.preload = 'metadata')
@@ -38,12 +34,9 @@ export class VideoPlayerElement extends HTMLElement {
     this.#abort.abort()
   }
 
-  #onKey(event: KeyboardEvent, video: HTMLVideoElement): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
-    if (usesKey(event.target, event.key, video)) return
-    if (!pressKey(video, event.key)) return
-    event.preventDefault()
-    event.stopPropagation()
+  async #addControls(video: HTMLVideoElement, signal: AbortSignal): Promise<void> {
+    const { connectControls } = await import('./controls')
+    if (!signal.aborted) connectControls(this, video, signal)
   }
 
   #report(video: HTMLVideoElement): void {
@@ -56,14 +49,27 @@ export class VideoPlayerElement extends HTMLElement {
   }
 
   #begin(video: HTMLVideoElement, signal: AbortSignal): void {
-    startAt(video, startSecond(location.search), signal)
+    startAt(video, startSecond(location), signal)
+    document.addEventListener('click', (event) => this.#seek(event, video, signal), { signal })
     onState((state) => this.#resume(video, state, signal), signal)
-    if (wasAutoplayed()) void play(video)
   }
 
-  /** Resumes where the reader left the video, on any device, unless `?t=` names a position. */
+  /** A line of the transcript. */
+  #seek(event: Event, video: HTMLVideoElement, signal: AbortSignal): void {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="#t="]')
+    if (!link) return
+    event.preventDefault()
+    history.replaceState(null, '', link.hash)
+    video.currentTime = 0
+    startAt(video, startSecond(link), signal)
+    start(video)
+  }
+
+  /** Resumes where the reader left the video, on any device, unless the address names a position. */
   #resume(video: HTMLVideoElement, { story }: State, signal: AbortSignal): void {
-    const hasPosition = video.currentTime > 0 || startSecond(location.search) > 0
-    if (story && !hasPosition) startAt(video, story.seconds, signal, isUnfinished)
+    const hasPosition = video.currentTime > 0 || startSecond(location) > 0
+    if (!story || hasPosition) return
+    const started = () => offerResume(this, story.seconds)
+    startAt(video, story.seconds, signal, { fits: isUnfinished, started })
   }
 }

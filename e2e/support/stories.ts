@@ -29,6 +29,6 @@ export async function currentTime(page: Page): Promise<number> {
 /** Hovers, which starts loading, and waits for the video's metadata. */
 export async function waitForClip(page: Page): Promise<void> {
   const video = page.locator('video').first()
-  await video.hover()
+  await page.locator('.player-frame').first().hover()
   await expect.poll(() => video.evaluate((each: HTMLVideoElement) => each.readyState)).not.toBe(0)
 }

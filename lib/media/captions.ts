@@ -27,11 +27,8 @@ const srtTime = /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[,.](\d{3})$/
  * @throws with a sentence that names the line.
  */
 export function readCaptions(text: string, duration: number): Captions {
-  if (/^WEBVTT(?:[ \t\n]|$)/.test(text)) {
-    const [head, ...blocks] = blocksOf(text, (line) => line === '')
-    const arrow = head?.lines.findIndex(isTiming) ?? -1
-    if (arrow >= 0) throw new Error(words.noBlankLine(1 + arrow))
-    checkCues(blocks.filter(isCue), vttTime, duration)
+  if (isVtt(text)) {
+    readCues(text, duration)
     return { text, converted: false }
   }
   const blocks = blocksOf(text, (line) => line.trim() === '')
@@ -41,11 +38,24 @@ export function readCaptions(text: string, duration: number): Captions {
   return { text: `WEBVTT\n\n${cues.map(toVtt).join('\n\n')}\n`, converted: true }
 }
 
-interface Cue {
+export interface Cue {
   /** Seconds. */
   start: number
   end: number
   text: string[]
+}
+
+/** The cues of WebVTT. @throws as `readCaptions`. */
+export function readCues(text: string, duration: number): Cue[] {
+  if (!isVtt(text)) throw new Error(words.unknown)
+  const [head, ...blocks] = blocksOf(text, (line) => line === '')
+  const arrow = head?.lines.findIndex(isTiming) ?? -1
+  if (arrow >= 0) throw new Error(words.noBlankLine(1 + arrow))
+  return checkCues(blocks.filter(isCue), vttTime, duration)
+}
+
+function isVtt(text: string): boolean {
+  return /^WEBVTT(?:[ \t\n]|$)/.test(text)
 }
 
 function checkCues(blocks: Block[], time: RegExp, duration: number): Cue[] {

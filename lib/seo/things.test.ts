@@ -65,6 +65,11 @@ test('the author is the people of the byline, or else the source, or else the si
   expect(newsArticle(bare()).author).toMatchObject([{ name: '晓闻' }])
 })
 
+test('a VideoObject has the transcript, if there is one', () => {
+  expect(videoObject(aVideo(), ['一。', '二。'])?.transcript).toBe('一。\n二。')
+  expect(videoObject(aVideo(), [])?.transcript).toBeUndefined()
+})
+
 test('a story without a clip has no VideoObject', () => {
   expect(videoObject(aStory())).toBeNull()
   expect(videoObject(aVideo({ clip: null }))).toBeNull()

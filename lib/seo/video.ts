@@ -10,9 +10,9 @@ import { isoDuration, isoWithOffset } from '@/lib/time'
 
 /**
  * https://developers.google.com/search/docs/appearance/structured-data/video
- * Null for an article and for a video without a clip.
+ * Null for an article and for a video without a clip. `transcript`: what is said, line by line.
  */
-export function videoObject(story: Story): Thing | null {
+export function videoObject(story: Story, transcript: string[] = []): Thing | null {
   const { clip } = story
   const id = videoId(story)
   if (!clip || !id) return null
@@ -31,6 +31,7 @@ export function videoObject(story: Story): Thing | null {
     width: clip.width,
     height: clip.height,
     caption: clip.captions ? captions(clip.captions) : undefined,
+    transcript: transcript.length > 0 ? transcript.join('\n') : undefined,
     publisher: publisher(),
     inLanguage: site.language,
     isAccessibleForFree: true,

@@ -1,0 +1,23 @@
+import { Icon } from '@/components/ui/icon'
+import { copy } from '@/lib/copy'
+
+/** Hidden until the element connects, and once the video was played (cover.ts). */
+export function PlayerCover() {
+  const { play, resume, restart } = copy.player
+  return (
+    <div className="player-cover" data-cover hidden suppressHydrationWarning>
+      <button type="button" className="player-play">
+        <Icon name="play" />
+        <span className="hidden" data-play suppressHydrationWarning>
+          {play}
+        </span>
+        <span data-resume hidden suppressHydrationWarning>
+          {resume.before} <span data-resume-time suppressHydrationWarning /> {resume.after}
+        </span>
+      </button>
+      <button type="button" data-restart data-resume hidden suppressHydrationWarning>
+        {restart}
+      </button>
+    </div>
+  )
+}
