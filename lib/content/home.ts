@@ -2,6 +2,7 @@ import { cached } from '@/lib/cached'
 import { cardFields, type StoryCard, toCards } from '@/lib/content/cards'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { readColumnStories, readKind, readLatest } from '@/lib/content/lists'
+import { Placement } from '@/lib/content/placement'
 import { readHot } from '@/lib/content/ranking'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
@@ -21,49 +22,49 @@ export interface Home {
   blocks: Block[]
 }
 
-const SIZES = { front: 6, latest: 8, videos: 5, hot: 8, block: 7 }
+const SIZES = { front: 6, latest: 8, videos: 5, hot: 10, block: 7, programme: 4 }
 const SPARE = 16
 
 export async function readHome(): Promise<Home> {
-  const [columns, front, newest, clips, hottest] = await Promise.all([
+  const [columns, leads, newest, clips, hottest] = await Promise.all([
     readColumns(),
-    readFront(SIZES.front),
+    readFront(SIZES.front + SPARE),
     readLatest(null, SIZES.latest + SPARE),
     readKind('video', null, SIZES.videos + 2 * SPARE),
-    readHot(SIZES.hot + SPARE),
+    readHot(SIZES.hot + 2 * SPARE),
   ])
-  const pick = picker(front)
+  const lists = await Promise.all(
+    columns.map(({ slug }) => readColumnStories(slug, null, SIZES.block + 2 * SPARE)),
+  )
+  const place = new Placement()
+  const placed = place.pictured(leads.placed.slice(0, SIZES.front), SIZES.front)
+  const front = [...placed, ...place.pictured(leads.newest, SIZES.front - placed.length)]
   // A programme's episodes are shown in its own block.
   const programmes = columns.filter(({ format }) => format === 'programme').map(({ slug }) => slug)
   const standalone = clips.items.filter(({ column }) => !programmes.includes(column.slug))
-  const videos = pick(standalone, SIZES.videos)
-  const latest = pick(newest.items, SIZES.latest)
-  const hot = pick(hottest, SIZES.hot)
-  const lists = await Promise.all(
-    columns.map(({ slug }) => readColumnStories(slug, null, SIZES.block + SPARE)),
-  )
-  const shown = picker([...front, ...videos])
-  const blocks = columns.map((column, index) => ({
-    column,
-    stories: shown(lists[index]?.items ?? [], SIZES.block),
-  }))
+  const videos = place.pictured(standalone, SIZES.videos)
+  const latest = place.titles(newest.items, SIZES.latest)
+  const hot = place.titles(hottest, SIZES.hot)
+  const blocks = columns.map((column, index) => {
+    const items = lists[index]?.items ?? []
+    const stories =
+      column.format === 'programme'
+        ? place.pictured(items, SIZES.programme)
+        : place.block(items, SIZES.block)
+    return { column, stories }
+  })
   return { front, latest, videos, hot, blocks: blocks.filter(({ stories }) => stories.length > 0) }
 }
 
-/** Returns a function that picks the first `size` stories that are neither taken nor picked before. */
-function picker(taken: StoryCard[]) {
-  const ids = new Set(taken.map(({ id }) => id))
-  return (stories: StoryCard[], size: number): StoryCard[] => {
-    const picked = stories.filter(({ id }) => !ids.has(id)).slice(0, size)
-    for (const { id } of picked) ids.add(id)
-    return picked
-  }
+interface Leads {
+  placed: StoryCard[]
+  newest: StoryCard[]
 }
 
-/** At most `size` stories, the lead first: those that editors placed, then the newest with a picture. */
+/** At most `size` stories each: those that editors placed, the lead first, and the newest, those with a picture first. */
 const readFront = cached(
   'front',
-  async (size: number): Promise<StoryCard[]> => {
+  async (size: number): Promise<Leads> => {
     const placed = await db().story.findMany({
       select: cardFields,
       where: { ...(await published()), frontPosition: { not: null } },
@@ -74,14 +75,14 @@ const readFront = cached(
       select: cardFields,
       where: { ...(await published()), kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-      take: size * 3,
+      take: size,
     })
     const cards = await toCards(newest)
     const plain = cards.filter((card) => !card.cover)
-    return [...(await toCards(placed)), ...cards.filter((card) => card.cover), ...plain].slice(
-      0,
-      size,
-    )
+    return {
+      placed: await toCards(placed),
+      newest: [...cards.filter((card) => card.cover), ...plain],
+    }
   },
   () => [tag.stories],
 )
