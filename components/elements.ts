@@ -14,6 +14,7 @@ import { SearchToggleElement } from '@/components/search/search-toggle.element'
 import { SubmitOnChangeElement } from '@/components/search/submit-on-change.element'
 import { CopyLinkElement } from '@/components/story/copy-link.element'
 import { ListenStoryElement } from '@/components/story/listen-story.element'
+import { PictureViewerElement } from '@/components/story/picture-viewer.element'
 import { ShareSheetElement } from '@/components/story/share-sheet.element'
 import { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
 import { ChoiceButtonsElement } from '@/components/ui/choice-buttons.element'
@@ -30,6 +31,7 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'hover-card': HoverCardElement,
   'listen-story': ListenStoryElement,
   'load-more': LoadMoreElement,
+  'picture-viewer': PictureViewerElement,
   'reader-badge': ReaderBadgeElement,
   'relative-time': RelativeTimeElement,
   'search-suggest': SearchSuggestElement,

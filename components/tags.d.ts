@@ -15,6 +15,7 @@ import type { SearchToggleElement } from '@/components/search/search-toggle.elem
 import type { SubmitOnChangeElement } from '@/components/search/submit-on-change.element'
 import type { CopyLinkElement } from '@/components/story/copy-link.element'
 import type { ListenStoryElement } from '@/components/story/listen-story.element'
+import type { PictureViewerElement } from '@/components/story/picture-viewer.element'
 import type { ShareSheetElement } from '@/components/story/share-sheet.element'
 import type { WatchOnPhoneElement } from '@/components/story/watch-on-phone.element'
 import type { ChoiceButtonsElement } from '@/components/ui/choice-buttons.element'
@@ -34,6 +35,7 @@ declare global {
     'hover-card': HoverCardElement
     'listen-story': ListenStoryElement
     'load-more': LoadMoreElement
+    'picture-viewer': PictureViewerElement
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
     'relative-time': RelativeTimeElement
@@ -83,6 +85,7 @@ declare module 'react' {
       'listen-story': Tag<ListenStoryElement, ListenWords>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
+      'picture-viewer': Tag<PictureViewerElement>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges; news: string }>
       'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>

@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import { sql } from './support/signed-in'
 import { openArticle } from './support/stories'
 
 test('an article has its heading, column, time, buttons and comments', async ({ page }) => {
@@ -21,12 +22,20 @@ test('an article has its heading, column, time, buttons and comments', async ({ 
   await expect(page.getByRole('button', { name: '用手机看', exact: true })).toBeVisible()
 
   await expect(page.getByRole('heading', { name: '全部评论', exact: true })).toBeVisible()
-  await expect(page.getByText('暂无评论，快来发表你的评论吧')).toBeVisible()
   const toLogin = page.getByRole('link', { name: '请先登录后发表评论' })
   await expect(toLogin).toHaveAttribute(
     'href',
     `/login?next=${encodeURIComponent(`${path}#comments`)}`,
   )
+})
+
+test('an article without comments says so', async ({ page }) => {
+  const [story] = await sql<{ id: number }>(
+    `select id from story where kind = 'article' and status = 'published'
+     and not exists (select from reader.comment where story_id = story.id) order by id limit 1`,
+  )
+  await page.goto(`/article/${story?.id}`)
+  await expect(page.getByText('暂无评论，快来发表你的评论吧')).toBeVisible()
 })
 
 test('推荐视频 shows 20 cards with length, link and date', async ({ page }) => {

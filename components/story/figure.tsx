@@ -1,5 +1,5 @@
 import { Sentence } from '@/components/ui/sentence'
-import { Picture } from '@/components/ui/picture'
+import { largest, Picture } from '@/components/ui/picture'
 import type { Picture as PictureData } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
 
@@ -13,13 +13,19 @@ interface FigureProps {
 export function Figure({ picture, alt, caption, eager }: FigureProps) {
   return (
     <figure className={picture.height > picture.width ? 'tall' : undefined}>
-      <Picture
-        picture={picture}
-        size="full"
-        sizes="(min-width: 760px) 684px, 100vw"
-        alt={alt}
-        eager={eager}
-      />
+      <a
+        className="enlarge"
+        href={largest(picture)}
+        aria-label={alt === '' ? copy.story.enlarge : undefined}
+      >
+        <Picture
+          picture={picture}
+          size="full"
+          sizes="(min-width: 760px) 684px, 100vw"
+          alt={alt}
+          eager={eager}
+        />
+      </a>
       {(caption || picture.credit) && (
         <figcaption dir="auto">
           {caption}

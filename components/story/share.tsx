@@ -1,11 +1,11 @@
 import { Icon } from '@/components/ui/icon'
 import { copy } from '@/lib/copy'
-import { shareOn } from '@/lib/routes'
+import { qr, shareOn } from '@/lib/routes'
 
 const services = ['weibo', 'qq', 'x'] as const
 
 /** The system's share sheet, or else a popover to copy the link or share it on a service. */
-export function Share({ title, url }: { title: string; url: string }) {
+export function Share({ title, url, path }: { title: string; url: string; path: string }) {
   return (
     <share-sheet className="action" url={url} name={title}>
       <button type="button" popoverTarget="share">
@@ -19,6 +19,8 @@ export function Share({ title, url }: { title: string; url: string }) {
           </button>
           <span role="status" />
         </copy-link>
+        <img src={qr(path)} width="120" height="120" alt={copy.story.qrAlt} loading="lazy" />
+        <p>{copy.story.wechat}</p>
         {services.map((service) => (
           <a
             key={service}

@@ -7,6 +7,7 @@ import { RelatedArticles } from '@/components/story/related-articles'
 import { Head } from '@/components/story/head'
 import { Keywords } from '@/components/story/keywords'
 import { Notes } from '@/components/story/notes'
+import { Viewer } from '@/components/story/viewer'
 import { RelatedVideos } from '@/components/story/related-videos'
 import type { Body as BodyData } from '@/lib/content/body'
 import type { CommentList } from '@/lib/comments/list'
@@ -60,6 +61,7 @@ export function StoryView({
             </p>
           )}
           {children}
+          <Viewer />
           <Actions story={story} counts={counts} url={url} />
           <Keywords keywords={story.keywords} />
           <PrintSource url={url} path={storyPath(story)} />

@@ -9,6 +9,12 @@ export const widths = {
   full: [480, 640, 960, 1280, 1920],
 } as const
 
+/** The URL of the largest rendition. */
+export function largest({ key, width }: PictureData): string {
+  const fitting = widths.full.filter((candidate) => candidate <= width)
+  return pictureUrl(key, fitting.at(-1) ?? widths.full[0])
+}
+
 interface PictureProps {
   picture: PictureData
   size: keyof typeof widths
