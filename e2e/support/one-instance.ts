@@ -9,7 +9,7 @@ export let instance: Instance
 /** An instance with its own database, for the tests of a file. */
 export function setUpInstance(): void {
   test.beforeAll(async () => {
-    test.setTimeout(120_000)
+    test.setTimeout(240_000)
     newsroom = await openNewsroom()
     instance = await startInstance(newsroom.databaseUrl)
   })
