@@ -1,7 +1,7 @@
 import { sendForm } from '@/components/reader/send'
 import { isSignedIn } from '@/components/reader/signed-in'
 import { onState } from '@/components/reader/state'
-import { mayEdit } from '@/lib/comments/edit-window'
+import { mayEdit } from '@/lib/edit-window'
 import type { State } from '@/lib/reader/state'
 
 /** `html` is rendered by the server; `parent` is the comment it answers. */

@@ -1,5 +1,5 @@
 /** What a reader may choose, kept in the browser and shown as an attribute of <html>. */
-export interface Choice {
+interface Choice {
   /** The first is the default. */
   values: readonly string[]
   read(): string
