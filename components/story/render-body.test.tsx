@@ -8,9 +8,11 @@ const sea = { key: 'a.jpg', alt: '海', credit: '', caption: '', width: 1600, he
 
 test('pictures are rendered in their place, and only the first loads eagerly', async () => {
   const html = await draw('![船](a.jpg "说明")\n\n港口<b>\n\n![](a.jpg)\n\n在![灯](b.jpg)旁')
-  expect(html).toMatch(/^<figure><img src="\/image\/640\/a\.jpg\.webp"/)
   expect(html).toMatch(
-    /alt="船" fetchPriority="high"\/?><figcaption dir="auto">说明<\/figcaption><\/figure>/i,
+    /^<figure><a class="enlarge" href="\/image\/1280\/a\.jpg\.webp"><img src="\/image\/640\/a\.jpg\.webp"/,
+  )
+  expect(html).toMatch(
+    /alt="船" fetchPriority="high"\/?><\/a><figcaption dir="auto">说明<\/figcaption><\/figure>/i,
   )
   expect(html).toContain('<p>港口&#x3C;b></p>')
   expect(html).toContain('alt="海" loading="lazy"')
