@@ -28,7 +28,7 @@ export function setUpTwoInstances(): void {
 export async function expectShown(path: string, text: string, present = true): Promise<void> {
   for (const { get } of instances) {
     await expect
-      .poll(async () => (await (await get(path)).text()).includes(text), {
+      .poll(async () => (await (await get(path)).text()).replaceAll('<wbr/>', '').includes(text), {
         message: `${path}: ${text}`,
         intervals: [5, 20, 50],
       })

@@ -18,8 +18,7 @@ export function collection(name: string, path: string, items: StoryCard[]): Thin
   }
 }
 
-/** https://schema.org/ItemList */
-export function itemList(items: StoryCard[]): Thing {
+function itemList(items: StoryCard[]): Thing {
   return {
     '@type': 'ItemList',
     numberOfItems: items.length,
