@@ -18,7 +18,7 @@ const listing = ['BreadcrumbList', 'CollectionPage']
 
 /** For each page type how to find one, and the types of its structured data. */
 const pages: Record<string, { find: RegExp | string; things: string[] }> = {
-  home: { find: '/', things: ['NewsMediaOrganization', 'WebSite'] },
+  home: { find: '/', things: ['CollectionPage', 'NewsMediaOrganization', 'WebSite'] },
   columns: { find: '/columns', things: listing },
   column: { find: /\/column\/[^/]+$/, things: listing },
   videos: { find: '/videos', things: listing },
