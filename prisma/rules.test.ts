@@ -130,58 +130,6 @@ describe('refused rows and their messages', () => {
   })
 })
 
-describe('times', () => {
-  test('publishing sets published_at once', async () => {
-    await sql(`insert into story (title, body, column_slug) values ('稿', '文', 'shixun')`)
-    const [published] = await sql(`update story set status = 'published' returning published_at`)
-    expect(published?.published_at).toBeInstanceOf(Date)
-    const [again] = await sql(`update story set title = '稿二' returning published_at`)
-    expect(again?.published_at).toEqual(published?.published_at)
-  })
-
-  test('updated_at of an imported old story is its publication', async () => {
-    const [row] = await sql(`insert into story (status, title, column_slug, published_at, body)
-      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z', '正文。') returning updated_at`)
-    expect(row?.updated_at).toEqual(new Date('2020-01-01T00:00:00Z'))
-  })
-
-  test('a change sets updated_at unless the writer does', async () => {
-    await sql(`insert into story (status, title, column_slug, published_at, body)
-      values ('published', '旧', 'shixun', '2020-01-01T00:00:00Z', '正文。')`)
-    const date = async (change: string) =>
-      (await sql(`update story set ${change} returning updated_at`))[0]?.updated_at as Date
-    expect((await date(`title = '旧'`)).getUTCFullYear()).toBe(2020)
-    const arranged = `front_position = 1, comment_policy = 'closed', comment_note = '静', comment_days = 3,
-      external_id = 'a-1'`
-    expect((await date(arranged)).getUTCFullYear()).toBe(2020)
-    expect((await date(`body = '新'`)).getTime()).toBeGreaterThan(Date.now() - 60_000)
-    expect(await date(`body = '更新', updated_at = '2021-01-01Z'`)).toEqual(new Date('2021-01-01Z'))
-  })
-
-  test.each(['"column"', 'keyword', 'image', 'video', 'page'])(
-    '%s dates its changes',
-    async (table) => {
-      await sql(`insert into keyword (name) values ('港口')`)
-      await sql(`insert into image (key, width, height) values ('a.jpg', 1, 1)`)
-      await sql(`insert into video (key, file, duration) values ('a', 'a.mp4', 1)`)
-      await sql(`insert into page (slug, title) values ('about', '关于')`)
-      await sql(`alter table ${table} disable trigger set_updated_at`)
-      await sql(`update ${table} set updated_at = '2020-01-01Z'`)
-      await sql(`alter table ${table} enable trigger set_updated_at`)
-      await sql(`update ${table} set created_at = created_at`)
-      const years = await sql(
-        `select distinct extract(year from updated_at)::int as year from ${table}`,
-      )
-      expect(years).toEqual([{ year: 2020 }])
-      await sql(`update ${table} set created_at = created_at - interval '1 day'`)
-      const [row] = await sql(
-        `select min(updated_at) > now() - interval '1 minute' as fresh from ${table}`,
-      )
-      expect(row).toEqual({ fresh: true })
-    },
-  )
-})
-
 test.each([
   [' https://example.org/a ', 'https://example.org/a'],
   ['https://example.org/a\u200b\n', 'https://example.org/a'],
@@ -197,55 +145,4 @@ test.each([
 test('line breaks in a title become spaces', async () => {
   const [row] = await sql(`insert into story (title) values (E'  一\\n\\t二  ') returning title`)
   expect(row?.title).toBe('一 二')
-})
-
-describe('a published article has a text', () => {
-  const refused = { constraint: '发布前请填写正文' }
-  const row = (fields: Record<string, string>) => {
-    const all = { title: "'题'", column_slug: "'shixun'", ...fields }
-    return sql(
-      `insert into story (${Object.keys(all).join()}) values (${Object.values(all).join()})`,
-    )
-  }
-
-  test.each([
-    ['now', { status: "'published'" }],
-    ['with blanks', { status: "'published'", body: "E' \\n　\\u200b'" }],
-    ['with a rule', { status: "'published'", body: "'---'" }],
-    ['with an empty heading', { status: "'published'", body: "'## '" }],
-    ['with an empty quotation', { status: "'published'", body: "E'>\\n\\n***'" }],
-    ['with entities', { status: "'published'", body: "'&nbsp;&#8203;'" }],
-    ['at its time', { status: "'published'", published_at: "now() + interval '1 day'" }],
-  ])('%s', async (_, fields) => {
-    await expect(row(fields)).rejects.toMatchObject(refused)
-  })
-
-  test.each([
-    ['a draft', { status: "'draft'" }],
-    ['a withdrawn one', { status: "'withdrawn'" }],
-    ['a video', { status: "'published'", kind: "'video'" }],
-    ['an article of a picture', { status: "'published'", body: "'![](a.jpg)'" }],
-  ])('%s may have none', async (_, fields) => {
-    await row(fields)
-  })
-
-  test.each([
-    ['a published one is emptied', { status: "'published'", body: "'文'" }, `body = ''`],
-    ['a draft is published', { status: "'draft'" }, `status = 'published'`],
-    ['a withdrawn one comes back', { status: "'withdrawn'" }, `status = 'published'`],
-    ['a video becomes an article', { status: "'published'", kind: "'video'" }, `kind = 'article'`],
-  ])('%s', async (_, fields, change) => {
-    await row(fields)
-    await expect(sql(`update story set ${change}`)).rejects.toMatchObject(refused)
-  })
-
-  test('one of before the rule is changed otherwise, deleted and brought back', async () => {
-    await sql('alter table story disable trigger require_body_inserted')
-    await row({ status: "'published'" })
-    await sql('alter table story enable trigger require_body_inserted')
-    await sql(`update story set title = '新题', front_position = 1`)
-    await sql('delete from story')
-    await sql('update story set status = status_before')
-    await sql(`update story set status = 'withdrawn'`)
-  })
 })
