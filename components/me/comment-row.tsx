@@ -5,12 +5,16 @@ import { commentCopy } from '@/lib/copy/comments'
 import { meCopy } from '@/lib/copy/me'
 import type { OwnComment } from '@/lib/comments/reader-comments'
 import { comment as commentPath, actionPage, actions, story as storyPath } from '@/lib/routes'
+import { cutText } from '@/lib/seo/text'
 
 interface OwnCommentRowProps {
   comment: OwnComment
   /** Within the time in which it can be edited. */
   editable: boolean
 }
+
+/** Characters of a comment that tell its menu from others. */
+const MAX_ABOUT = 20
 
 export function CommentRow({ comment, editable }: OwnCommentRowProps) {
   const { id, story, label, note, appealable, appealed } = comment
@@ -32,7 +36,7 @@ export function CommentRow({ comment, editable }: OwnCommentRowProps) {
           {label && (appealed ? words.appealed : note)}
         </p>
       </div>
-      <RowMenu id={`comment-${id}`} about={excerpt(comment.text)}>
+      <RowMenu id={`comment-${id}`} about={cutText(comment.text, MAX_ABOUT)}>
         {label === null && <a href={commentPath(id)}>{words.link}</a>}
         {editable && <a href={actionPage(actions.commentEdit, { id })}>{words.edit}</a>}
         {appealable && <a href={actionPage(actions.commentAppeal, { id })}>{words.appeal}</a>}
@@ -40,10 +44,4 @@ export function CommentRow({ comment, editable }: OwnCommentRowProps) {
       </RowMenu>
     </li>
   )
-}
-
-/** Tells the menus apart. */
-function excerpt(text: string): string {
-  const characters = Array.from(text)
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text
 }

@@ -39,6 +39,12 @@ test('the words that were left out are named', () => {
   expect(html).not.toContain('没有整句包含')
 })
 
+test('a space stands between the keyword and the text', () => {
+  const part = (text: string) => [{ text, marked: false }]
+  const items = [{ story, title: part('港口'), text: part('首航。'), keyword: part('航运') }]
+  expect(render({ items }).replace(/<[^>]*>/g, '')).toContain('关键词：航运\u3000首航。')
+})
+
 function render(more: Partial<Parameters<typeof Results>[0]>): string {
   const query = parseQuery({ q: '港口 长颈鹿 斑马' })
   if (!isQuery(query)) throw new Error('no query')

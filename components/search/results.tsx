@@ -71,6 +71,9 @@ export function Results(props: ResultsProps) {
   )
 }
 
+/** Written in JSX, an ideographic space at the end of a line is dropped. */
+const BLANK = '\u3000'
+
 function excerpt(text: TextPart[], keyword: TextPart[] | null): ReactNode {
   if (keyword === null) return text.length > 0 ? <Marked parts={text} /> : undefined
   return (
@@ -79,7 +82,7 @@ function excerpt(text: TextPart[], keyword: TextPart[] | null): ReactNode {
       <bdi>
         <Marked parts={keyword} />
       </bdi>
-      　
+      {BLANK}
       <bdi>
         <Marked parts={text} />
       </bdi>

@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { SpeedSelect } from '@/components/ui/speed-select'
 import { copy } from '@/lib/copy'
 
 const words = copy.reading
@@ -15,6 +16,7 @@ export function Listen() {
       finished={words.finished}
       failed={words.notSpoken}
       hidden
+      suppressHydrationWarning
     >
       <button type="button" value="start">
         <Icon name="listen" />
@@ -24,16 +26,7 @@ export function Listen() {
         <button type="button" value="pause">
           {words.pause}
         </button>
-        <label>
-          {words.speed}
-          <select defaultValue="1">
-            {SPEEDS.map((speed) => (
-              <option key={speed} value={speed}>
-                {copy.player.rate(speed)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeedSelect label={words.speed} speeds={SPEEDS} />
         <button type="button" value="following">
           {words.following}
         </button>

@@ -2,8 +2,9 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const han = /^\p{Script=Han}+$/u
 const single = /^\p{Script=Han}$/u
-/** Marks that a line may not end with, and those that it may not begin with. */
+/** Brackets and quotation marks that open. */
 const opening = /^[\p{Ps}\p{Pi}《〈]$/u
+/** Marks and blanks: browsers know where a line may break beside one, but for one that opens. */
 const mark = /^[\p{P}\p{S}\p{Z}\p{Cf}]+$/u
 /** Particles, which belong to the word before them. */
 const particle = /^[的地得了着过们吗呢吧啊]$/
@@ -34,7 +35,7 @@ export function breakable(text: string): string[] {
   return pieces
 }
 
-/** Whether no line breaks between two segments, or the browser decides about it. */
+/** Whether no line breaks between two segments, or the browser decides. `unknown`: how many such characters end here. */
 function holds(before: string, after: string, unknown: number): boolean {
   if (opening.test(after)) return mark.test(before)
   if (mark.test(before) || mark.test(after)) return true

@@ -1,21 +1,28 @@
 import { copy } from '@/lib/copy'
 
-const sizes = ['small', 'standard', 'large', 'larger'] as const
+const { size, sizes } = copy.reading
 
-/** 字号; hidden until its element is defined. */
+/** 字号; hidden until its element is defined, which also changes what is pressed. */
 export function TextSize() {
   return (
     <choice-buttons
       of="text"
       className="text-size"
       role="group"
-      aria-label={copy.reading.size}
+      aria-label={size}
       hidden
+      suppressHydrationWarning
     >
-      <span aria-hidden="true">{copy.reading.size}</span>
-      {sizes.map((size) => (
-        <button key={size} type="button" value={size} aria-pressed={size === 'standard'}>
-          {copy.reading.sizes[size]}
+      <span aria-hidden="true">{size}</span>
+      {Object.entries(sizes).map(([value, name]) => (
+        <button
+          key={value}
+          type="button"
+          value={value}
+          aria-pressed={value === 'standard'}
+          suppressHydrationWarning
+        >
+          {name}
         </button>
       ))}
     </choice-buttons>

@@ -1,3 +1,4 @@
+import { SpeedSelect } from '@/components/ui/speed-select'
 import { copy } from '@/lib/copy'
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2]
@@ -9,16 +10,7 @@ const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2]
 export function PlayerBar({ hasNext }: { hasNext: boolean }) {
   return (
     <div className="player-bar" data-bar hidden suppressHydrationWarning>
-      <label>
-        {copy.player.speed}
-        <select defaultValue="1">
-          {speeds.map((speed) => (
-            <option key={speed} value={speed}>
-              {copy.player.rate(speed)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SpeedSelect label={copy.player.speed} speeds={speeds} />
       <button type="button" hidden suppressHydrationWarning>
         {copy.player.pictureInPicture}
       </button>

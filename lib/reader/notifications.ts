@@ -42,6 +42,9 @@ export const notificationAction: Action<Reader, NotificationForm> = {
   },
 }
 
+/** Of one comment; more than an appeal and a few changes of mind have. */
+const MAX_DECISIONS = 20
+
 const fields = {
   id: true,
   accountId: true,
@@ -61,6 +64,7 @@ const fields = {
       decisions: {
         where: { rule: 'moderator' },
         orderBy: { id: 'desc' },
+        take: MAX_DECISIONS,
         select: { state: true, createdAt: true },
       },
     },
