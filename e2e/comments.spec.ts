@@ -122,6 +122,31 @@ test('an answer appears below its comment and notifies the author', async ({
   await other.close()
 })
 
+test('blocking with a session that has ended leads to the login and is done on return', async ({
+  page,
+  context,
+}) => {
+  const path = await publishArticle('灯塔下的闲话', 'open')
+  const { id, address } = await signInReader(context)
+  const [author] = await sql<{ id: number }>(
+    `insert into reader.account (nickname) values ('灯塔下的人') returning id`,
+  )
+  await sql(
+    `insert into reader.comment (story_id, account_id, text, state) values ($1, $2, '雾散了', 'approved')`,
+    [Number(path.split('/').pop()), author?.id],
+  )
+  await page.goto(path)
+  await expect(page.getByText('雾散了')).toBeVisible()
+  await sql('delete from reader.session where account_id = $1', [id])
+  await page.getByRole('button', { name: '更多' }).click()
+  await page.getByRole('button', { name: '不看此人' }).click()
+  await expect(page).toHaveURL(/\/login\?next=/)
+  await signIn(page, address)
+  await expect
+    .poll(() => sql('select blocked_id from reader.blocked_reader where account_id = $1', [id]))
+    .toEqual([{ blocked_id: author?.id }])
+})
+
 test('the menu of a comment has what applies to its reader, and blocking can be undone', async ({
   page,
   context,

@@ -18,6 +18,8 @@ export interface CommentCreated {
 export class CommentListElement extends HTMLElement {
   #abort = new AbortController()
   #state: State | null = null
+  /** A request failed: forms are sent by the browser. */
+  #plain = false
 
   connectedCallback(): void {
     this.#abort = new AbortController()
@@ -68,7 +70,8 @@ export class CommentListElement extends HTMLElement {
   #submit(event: SubmitEvent): void {
     const form = event.target as HTMLFormElement
     const account = form.elements.namedItem('account')
-    if (!(account instanceof HTMLInputElement) || !isSignedIn() || !this.#state?.story) return
+    if (!(account instanceof HTMLInputElement) || !isSignedIn()) return
+    if (this.#plain || !this.#state?.story) return
     event.preventDefault()
     void this.#block(form, Number(account.value), event.submitter as HTMLButtonElement | null)
   }
@@ -77,7 +80,9 @@ export class CommentListElement extends HTMLElement {
     const answer = await sendForm(form, button)
     const story = this.#state?.story
     if (answer?.status !== 200 || !story) {
-      form.submit()
+      // The form's own answer shows the error.
+      this.#plain = true
+      form.requestSubmit(button)
       return
     }
     const others = story.ignored.filter((id) => id !== author)

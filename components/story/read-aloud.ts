@@ -1,6 +1,6 @@
 import { sentencesOf } from './sentences'
 
-type Words = 'pause' | 'goOn' | 'listening' | 'finished' | 'failed'
+type Words = 'listening' | 'finished' | 'failed'
 
 /** Reads the stories of a `<listen-story>` aloud; loaded once it is pressed. */
 export class ReadAloud {
@@ -11,6 +11,8 @@ export class ReadAloud {
   /** Paths of the stories to go on with. */
   #following: string[] = []
   #isSpeaking = false
+  /** Counts what was begun, so that what ends late is ignored. */
+  #turn = 0
 
   readonly #controls: HTMLElement
 
@@ -19,19 +21,19 @@ export class ReadAloud {
     controls.addEventListener('click', (event) => this.#press(event), { signal })
     controls.addEventListener('change', () => this.#isSpeaking && this.#speak(), { signal })
     // Some browsers go on speaking after the page has gone.
-    addEventListener('pagehide', () => speechSynthesis.cancel(), { signal })
+    addEventListener('pagehide', () => this.#pause(), { signal })
     signal.addEventListener('abort', () => this.#stop())
   }
 
   #press(event: Event): void {
     const button = (event.target as Element).closest('button')
     if (button?.value === 'start') this.start()
-    if (button?.value === 'pause') this.#turn()
+    if (button?.value === 'pause') this.#pauseOrGoOn()
     if (button?.value === 'following') void this.#goOn()
     if (button?.value === 'stop') this.#stop()
   }
 
-  #turn(): void {
+  #pauseOrGoOn(): void {
     if (this.#isSpeaking) this.#pause()
     else this.#speak()
   }
@@ -55,19 +57,21 @@ export class ReadAloud {
   }
 
   #speak(): void {
+    const turn = ++this.#turn
     speechSynthesis.cancel()
     const sentence = this.#sentences[this.#at]
     if (!sentence) return void this.#goOn()
     const utterance = new SpeechSynthesisUtterance(sentence.toString())
     utterance.lang = document.documentElement.lang
     utterance.rate = Number(this.#controls.querySelector('select')?.value ?? 1)
+    // Some browsers end what is cancelled, others fail it.
     utterance.onend = () => {
-      if (!this.#isSpeaking || sentence !== this.#sentences[this.#at]) return
+      if (turn !== this.#turn) return
       this.#at += 1
       this.#speak()
     }
-    utterance.onerror = ({ error }) => {
-      if (error === 'canceled' || error === 'interrupted') return
+    utterance.onerror = () => {
+      if (turn !== this.#turn) return
       this.#stop()
       this.#say('failed')
     }
@@ -78,21 +82,19 @@ export class ReadAloud {
 
   /** Android's pause() loses the sentence; it is spoken again from its beginning. */
   #pause(): void {
+    this.#turn += 1
     this.#setSpeaking(false)
     speechSynthesis.cancel()
   }
 
   async #goOn(): Promise<void> {
     this.#pause()
+    const turn = this.#turn
     const path = this.#following.shift()
-    if (path === undefined) return this.#finish()
-    try {
-      const answer = await fetch(path)
-      if (!answer.ok) return this.#finish()
-      this.#read(new DOMParser().parseFromString(await answer.text(), 'text/html'))
-    } catch {
-      return this.#finish()
-    }
+    const page = path === undefined ? null : await fetchPage(path)
+    if (turn !== this.#turn) return
+    if (path === undefined || !page) return this.#finish()
+    this.#read(page)
     this.#say('listening', this.#page.querySelector('h1')?.textContent ?? '', path)
     this.#speak()
   }
@@ -103,8 +105,7 @@ export class ReadAloud {
   }
 
   #stop(): void {
-    this.#setSpeaking(false)
-    speechSynthesis.cancel()
+    this.#pause()
     this.#mark(null)
     this.#showControls(false)
     this.#say(null)
@@ -146,5 +147,15 @@ export class ReadAloud {
 
   #button(value: string): HTMLButtonElement | null {
     return this.#controls.querySelector(`button[value=${value}]`)
+  }
+}
+
+/** Null where it can't be had. */
+async function fetchPage(path: string): Promise<Document | null> {
+  try {
+    const answer = await fetch(path)
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+  } catch {
+    return null
   }
 }
