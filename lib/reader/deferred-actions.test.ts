@@ -52,6 +52,14 @@ test('a deferred like is set after sign-in', async () => {
   expect(await db().storyLike.count({ where: { accountId: reader.id } })).toBe(1)
 })
 
+test('a reader is blocked after sign-in', async () => {
+  const other = await newReader()
+  await afterLogin('/me/ignored', { on: '1', account: String(other.id) })
+  expect(await db().blockedReader.findMany({ where: { accountId: reader.id } })).toMatchObject([
+    { blockedId: other.id },
+  ])
+})
+
 test('a refused deferred form comes back with the reason', async () => {
   const text = '长'.repeat(1001)
   const { to, draft } = await afterLogin(`/story/${story}/comments`, { text })

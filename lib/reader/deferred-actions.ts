@@ -9,6 +9,7 @@ import { returnPath } from '@/lib/http/return-path'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { commentLikeAction } from '@/lib/comments/change'
 import { commentAction } from '@/lib/comments/create'
+import { blockReaderAction } from '@/lib/reader/blocked-readers'
 import { favouriteAction } from '@/lib/reader/favourites'
 import { likeAction } from '@/lib/reader/likes'
 import { columnAction, commentsAction, topicAction } from '@/lib/reader/subscriptions'
@@ -25,6 +26,7 @@ const deferredActions = [
   commentsAction,
   commentAction,
   commentLikeAction,
+  blockReaderAction,
 ] as unknown as Action<Reader, unknown>[]
 
 /**
