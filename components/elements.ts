@@ -1,7 +1,8 @@
-/** Every element of the public pages, by its tag (components/tags.d.ts has their types). */
+/** Every element of the pages, by its tag (components/tags.d.ts has their types). */
 import { CommentFormElement } from '@/components/comments/comment-form.element'
 import { CommentListElement } from '@/components/comments/comment-list.element'
 import { LoadMoreElement } from '@/components/comments/load-more.element'
+import { DeskKeysElement } from '@/components/desk/desk-keys.element'
 import { CurrentItemElement } from '@/components/layout/current-item.element'
 import { HoverCardElement } from '@/components/layout/hover-card.element'
 import { StickyHeaderElement } from '@/components/layout/sticky-header.element'
@@ -28,6 +29,7 @@ const elements: { [tag in keyof XiaowenElements]: CustomElementConstructor } = {
   'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
   'current-item': CurrentItemElement,
+  'desk-keys': DeskKeysElement,
   'hover-card': HoverCardElement,
   'listen-story': ListenStoryElement,
   'load-more': LoadMoreElement,

@@ -3,6 +3,7 @@ import type { Badges, State } from '@/lib/reader/state'
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
 import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
+import type { DeskKeysElement } from '@/components/desk/desk-keys.element'
 import type { CurrentItemElement } from '@/components/layout/current-item.element'
 import type { HoverCardElement } from '@/components/layout/hover-card.element'
 import type { StickyHeaderElement } from '@/components/layout/sticky-header.element'
@@ -32,6 +33,7 @@ declare global {
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
     'current-item': CurrentItemElement
+    'desk-keys': DeskKeysElement
     'hover-card': HoverCardElement
     'listen-story': ListenStoryElement
     'load-more': LoadMoreElement
@@ -81,6 +83,7 @@ declare module 'react' {
       'comment-form': Tag<CommentFormElement>
       'comment-list': Tag<CommentListElement, { action: string; new: string }>
       'current-item': Tag<CurrentItemElement>
+      'desk-keys': Tag<DeskKeysElement>
       'hover-card': Tag<HoverCardElement>
       'listen-story': Tag<ListenStoryElement, ListenWords>
       'load-more': Tag<LoadMoreElement, { list: string }>

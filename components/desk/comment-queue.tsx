@@ -1,6 +1,6 @@
 import { BulkForm } from '@/components/desk/bulk-form'
 import { CommentEntry } from '@/components/desk/comment-entry'
-import { DeskKeys } from '@/components/desk/desk-keys.client'
+import { deskCopy } from '@/lib/copy/desk'
 import type { DeskComment } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 
@@ -14,7 +14,11 @@ export function CommentQueue({ reader, items, back }: CommentQueueProps) {
   if (items.length === 0) return null
   return (
     <>
-      <DeskKeys />
+      <desk-keys hidden>
+        <p className="desk-hint desk-keys" role="note" aria-label={deskCopy.keys.label}>
+          {deskCopy.keys.help}
+        </p>
+      </desk-keys>
       <ol className="desk-list">
         {items.map((item) => (
           <li key={item.id}>

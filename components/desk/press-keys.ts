@@ -1,42 +1,21 @@
-'use client'
-
-import { useEffect, useSyncExternalStore } from 'react'
 import { type Move, moveOf } from '@/components/desk/keys'
-import { deskCopy } from '@/lib/copy/desk'
 
 /** The list's position when a decision was sent, restored on the next page. */
 const POSITION_KEY = 'xiaowen-desk-place'
 
 /** Shortcuts that press the page's own buttons. */
-export function DeskKeys() {
-  // The hint is not rendered on the server: without scripts there are no shortcuts.
-  const runs = useSyncExternalStore(never, yes, no)
-  useEffect(() => {
-    restorePosition()
-    const pressed = (event: KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const typing = target?.closest('input:not([type=checkbox]), select, textarea') !== null
-      const move = moveOf(event, target !== null && typing)
-      if (move && runMove(move)) event.preventDefault()
-    }
-    document.addEventListener('keydown', pressed)
-    document.addEventListener('submit', savePosition)
-    return () => {
-      document.removeEventListener('keydown', pressed)
-      document.removeEventListener('submit', savePosition)
-    }
-  }, [])
-  if (!runs) return null
-  return (
-    <p className="desk-hint desk-keys" role="note" aria-label={deskCopy.keys.label}>
-      {deskCopy.keys.help}
-    </p>
-  )
+export function listenForKeys(signal: AbortSignal): void {
+  restorePosition()
+  document.addEventListener('keydown', runKey, { signal })
+  document.addEventListener('submit', savePosition, { signal })
 }
 
-const never = () => () => undefined
-const yes = () => true
-const no = () => false
+function runKey(event: KeyboardEvent): void {
+  const target = event.target instanceof Element ? event.target : null
+  const typing = target?.closest('input:not([type=checkbox]), select, textarea') ?? null
+  const move = moveOf(event, typing !== null)
+  if (move && runMove(move)) event.preventDefault()
+}
 
 function runMove(move: Move): boolean {
   const all = items()
