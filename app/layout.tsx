@@ -32,7 +32,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
       <head>
         {/* Blocking: theme and signed-in state have to be set before the first paint. */}
         <script src={assets().firstPaint} />
-        <script type="module" src={assets().elements} />
       </head>
       <body>{children}</body>
     </html>

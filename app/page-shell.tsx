@@ -2,6 +2,7 @@ import { unstable_rethrow } from 'next/navigation'
 import type { ReactElement, ReactNode } from 'react'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
+import { assets } from '@/lib/assets'
 import { type Column, readColumns } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { isDatabaseAway } from '@/lib/database/database-away'
@@ -12,8 +13,8 @@ import { actionPath, readerState } from '@/lib/routes'
 interface PageShellProps {
   /** The page's own path; absent for error pages, which have none. */
   path?: string
-  /** Nothing of the navigation is current. */
-  unmarked?: boolean
+  /** 登录 and its kin: sent as documents are, with scripts of their own, and nothing of the navigation is current. */
+  account?: boolean
   dark?: boolean
   /** Whose state the reader's browser requests besides the header's. */
   about?: Parameters<typeof readerState>[0]
@@ -26,13 +27,15 @@ interface PageShellProps {
 
 export async function PageShell(props: PageShellProps) {
   const columns = await columnsOrNone()
+  const { accountElements, elements } = assets()
   const page = (
     <>
+      <script type="module" src={props.account ? accountElements : elements} />
       {props.signedIn && <span data-reader-here hidden />}
       <a className="skip" href="#main">
         {copy.header.skip}
       </a>
-      <Header columns={columns} path={props.path} unmarked={props.unmarked} />
+      <Header columns={columns} path={props.path} unmarked={props.account} />
       <main id="main" className={props.dark ? 'main dark' : 'main'} tabIndex={-1}>
         {props.children}
       </main>
@@ -43,7 +46,8 @@ export async function PageShell(props: PageShellProps) {
       />
     </>
   )
-  return props.signedIn === undefined ? toStaticDocument(page) : page
+  const isDocument = props.account || props.signedIn === undefined
+  return isDocument ? toStaticDocument(page) : page
 }
 
 /** Rendered once to HTML: React would serialise the tree for a client that documents don't have. */

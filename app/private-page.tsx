@@ -8,14 +8,14 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 interface PrivatePageProps {
   /** Where login leads back to. */
   path?: string
-  /** 登录 and its kin: a card, and nothing of the navigation is current, whatever page they lead back to. */
+  /** 登录 and its kin (lib/routes.ts `accountRoutes`): a card. */
   account?: true
   children: ReactNode
 }
 
 async function Page({ path, account, children }: PrivatePageProps) {
   return (
-    <PageShell path={path} unmarked={account} signedIn={(await currentReader()) !== null}>
+    <PageShell path={path} account={account} signedIn={(await currentReader()) !== null}>
       <div className={account ? 'page site-page account-card' : 'page site-page'}>{children}</div>
     </PageShell>
   )

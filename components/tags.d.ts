@@ -1,5 +1,7 @@
 import type { HTMLAttributes, RefAttributes } from 'react'
 import type { Badges, State } from '@/lib/reader/state'
+import type { PasswordFieldElement } from '@/components/account/password-field.element'
+import type { ResumeFormElement } from '@/components/account/resume-form.element'
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
 import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
@@ -26,32 +28,44 @@ import type { VideoProgress } from '@/components/reader/video-progress'
 import type { VideoPlayerElement } from '@/components/video/video-player.element'
 
 declare global {
-  /** What components/elements.ts registers. */
-  interface XiaowenElements {
+  /** What components/shell-elements.ts registers. */
+  interface ShellElements {
     'choice-buttons': ChoiceButtonsElement
+    'current-item': CurrentItemElement
+    'hover-card': HoverCardElement
+    'reader-badge': ReaderBadgeElement
+    'reader-state': ReaderStateElement
+    'search-suggest': SearchSuggestElement
+    'search-toggle': SearchToggleElement
+    'sticky-header': StickyHeaderElement
+    'theme-switch': ThemeSwitchElement
+  }
+
+  /** What components/elements.ts registers besides. */
+  interface PublicElements {
     'comment-form': CommentFormElement
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
-    'current-item': CurrentItemElement
     'desk-keys': DeskKeysElement
-    'hover-card': HoverCardElement
     'listen-story': ListenStoryElement
     'load-more': LoadMoreElement
     'picture-viewer': PictureViewerElement
-    'reader-badge': ReaderBadgeElement
-    'reader-state': ReaderStateElement
     'relative-time': RelativeTimeElement
-    'search-suggest': SearchSuggestElement
-    'search-toggle': SearchToggleElement
     'share-sheet': ShareSheetElement
-    'sticky-header': StickyHeaderElement
     'story-progress': StoryProgressElement
     'submit-on-change': SubmitOnChangeElement
-    'theme-switch': ThemeSwitchElement
     'toggle-form': ToggleFormElement
     'video-player': VideoPlayerElement
     'watch-on-phone': WatchOnPhoneElement
   }
+
+  /** What components/account-elements.ts registers besides. */
+  interface AccountElements {
+    'password-field': PasswordFieldElement
+    'resume-form': ResumeFormElement
+  }
+
+  interface XiaowenElements extends ShellElements, PublicElements, AccountElements {}
 
   interface HTMLElementTagNameMap extends XiaowenElements {}
 
@@ -88,10 +102,12 @@ declare module 'react' {
       'listen-story': Tag<ListenStoryElement, ListenWords>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
+      'password-field': Tag<PasswordFieldElement>
       'picture-viewer': Tag<PictureViewerElement>
       'reader-badge': Tag<ReaderBadgeElement, { of: keyof Badges; news: string }>
       'reader-state': Tag<ReaderStateElement, { from: string; seen?: string }>
       'relative-time': Tag<RelativeTimeElement>
+      'resume-form': Tag<ResumeFormElement>
       'search-suggest': Tag<SearchSuggestElement, { action: string }>
       'search-toggle': Tag<SearchToggleElement, { form: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>

@@ -97,7 +97,7 @@ test('登录 and 注册 begin in the first field or the first at fault, show the
 }) => {
   await page.goto('/login')
   await expect(page.getByLabel('邮箱或手机号')).toBeFocused()
-  await expect(page.getByRole('navigation').locator('[aria-current]')).toHaveCount(0)
+  await expect(page.locator('[aria-current]')).toHaveCount(0)
   const show = page.getByRole('button', { name: '显示 密码' })
   await page.getByLabel('密码').fill('潮水')
   await show.click()

@@ -1,9 +1,14 @@
-/** Scripts of public pages and styles of the embedded player, as scripts/release/bundle.ts named them. */
+/** Scripts of pages and styles of the embedded player, as scripts/release/bundle.ts named them. */
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const file = z.string().startsWith('/assets/')
-const named = z.object({ firstPaint: file, elements: file, embed: file })
+const named = z.object({
+  firstPaint: file,
+  elements: file,
+  accountElements: file,
+  embed: file,
+})
 
 let cached: z.infer<typeof named> | undefined
 

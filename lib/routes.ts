@@ -53,6 +53,9 @@ export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 
+/** Private pages that are sent without the framework's scripts, as path prefixes. */
+export const accountRoutes = [routes.signIn, routes.register, routes.reset] as const
+
 /** Pages and actions of one reader, as path prefixes. */
 export const readerRoutes = [
   '/api',
@@ -60,9 +63,7 @@ export const readerRoutes = [
   '/desk',
   '/story',
   '/comment',
-  '/login',
-  '/register',
-  '/reset',
+  ...accountRoutes,
 ] as const
 
 /** Prefixes closed to crawlers and not prefetched. */

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { ADDRESS_HEADER, addressOf } from '@/lib/http/client-address'
 import { isRead } from '@/lib/http/is-read'
-import { newNonce, privatePolicy } from '@/lib/http/security'
+import { accountPolicy, newNonce, privatePolicy } from '@/lib/http/security'
+import { accountRoutes } from '@/lib/routes'
 import type { Handler } from './ask-next'
 import { answerPrivatePage } from './private-page'
 
@@ -10,17 +11,21 @@ import { answerPrivatePage } from './private-page'
 const internalHeaders =
   /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
+const accountPages = new RegExp(`^(?:${accountRoutes.join('|')})(?:[/?]|$)`)
+
 export async function forwardToNext(
   request: IncomingMessage,
   response: ServerResponse,
   next: Handler,
 ): Promise<void> {
-  const policy = privatePolicy(newNonce())
+  const target = request.url ?? '/'
+  const isAccount = accountPages.test(target)
+  const policy = isAccount ? accountPolicy() : privatePolicy(newNonce())
   replaceClientHeaders(request)
   request.headers['content-security-policy'] = policy
   response.setHeader('content-security-policy', policy)
-  if (isRead(request) && !request.url?.startsWith('/api/'))
-    return answerPrivatePage(request, response, next)
+  if (isRead(request) && !target.startsWith('/api/'))
+    return answerPrivatePage(request, response, next, isAccount)
   await next(request, response)
 }
 

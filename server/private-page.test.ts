@@ -56,6 +56,24 @@ test('a private page that is missing is answered with the not-found page of the 
   expect(await answer.text()).toContain(filler)
 })
 
+test('an account page is sent without the framework’s scripts', async () => {
+  const page = '<head><script src="/assets/a.js"></script></head><body>登录</body>'
+  const url = await serve(async (_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('link', '</_next/static/a.js>; rel=preload; as="script"')
+    response.end(
+      page.replace(
+        '</body>',
+        '<script>self.__next_f=[]</script><script src="/_next/a.js"></script></body>',
+      ),
+    )
+    await Promise.resolve()
+  }, true)
+  const answer = await fetch(url)
+  expect(answer.headers.get('link')).toBeNull()
+  expect(await answer.text()).toBe(page)
+})
+
 test('redirects and HEAD pass through', async () => {
   const url = await serve(async (_, response) => {
     response.writeHead(307, { location: '/login' }).end()
@@ -71,9 +89,11 @@ test('a handler that throws fails at once instead of hanging', async () => {
   expect((await fetch(url)).status).toBe(500)
 })
 
-async function serve(next: Handler): Promise<string> {
+async function serve(next: Handler, isDocument = false): Promise<string> {
   server = createServer((request, response) => {
-    answerPrivatePage(request, response, next).catch(() => response.writeHead(500).end())
+    answerPrivatePage(request, response, next, isDocument).catch(() =>
+      response.writeHead(500).end(),
+    )
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/me`

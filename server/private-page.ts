@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { encodingFor, sendPage } from './documents/answer'
-import { isNotFoundShell, RETRY_AFTER } from './documents/finish'
+import { isNotFoundShell, RETRY_AFTER, withoutFramework } from './documents/finish'
 import { documentOf } from './documents/render'
 import { askNext, type Handler } from './ask-next'
 import { REQUEST_ID } from './request-id'
@@ -21,20 +21,24 @@ const MIN_COMPRESSED_BYTES = 1024
 /** Headers of one connection (RFC 9110 section 7.6.1), which Node sets itself. */
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']
 
-/** Sends the page once it is complete, since its status is only known then; Next would stream it. */
+/**
+ * Sends the page once it is complete, since its status is only known then; Next would stream it. `isDocument`: without
+ * the framework's scripts.
+ */
 export async function answerPrivatePage(
   request: IncomingMessage,
   response: ServerResponse,
   next: Handler,
+  isDocument = false,
 ): Promise<void> {
   const { 'accept-encoding': accepted, ...headers } = request.headers
   const context = newRenderContext()
   const page = await askNext(next, context, { method: 'GET', url: request.url ?? '/', headers })
   if (response.headersSent) return
   if (isNotFoundShell(page)) return sendNotFound(request, response, next)
-  const html = page.rawPayload
+  const html = isDocument ? Buffer.from(withoutFramework(page.payload)) : page.rawPayload
   for (const [name, value] of Object.entries(page.headers))
-    if (value !== undefined && !hopByHop.includes(name)) response.setHeader(name, value)
+    if (value !== undefined && !isOmitted(name, isDocument)) response.setHeader(name, value)
   response.statusCode = context.status ?? page.statusCode
   if (response.statusCode >= 500) response.setHeader('retry-after', RETRY_AFTER)
   const encoding = html.length > MIN_COMPRESSED_BYTES ? encodingFor(accepted) : 'identity'
@@ -43,6 +47,11 @@ export async function answerPrivatePage(
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', body.length)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** React's Link header repeats the preloads of the page's head. */
+function isOmitted(name: string, isDocument: boolean): boolean {
+  return hopByHop.includes(name) || (isDocument && name === 'link')
 }
 
 /** The not-found page of public paths. Not stored by browsers: for another reader the address may have a page. */

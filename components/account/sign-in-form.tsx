@@ -1,5 +1,5 @@
 import { firstField } from '@/components/account/first-field'
-import { PasswordField } from '@/components/account/password-field.client'
+import { PasswordField } from '@/components/account/password-field'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'

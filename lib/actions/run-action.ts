@@ -47,6 +47,8 @@ export interface Action<
   focusesFault?: true
   /** Sent by scripts that read no answer: neither deferred until sign-in nor redirected. */
   beacon?: true
+  /** Faults that only a look-up finds, of what is readable in a form that the schema refuses: all are told at once. */
+  findFaults?: (fields: Fields) => Errors | Promise<Errors>
   run: (input: Input, context: ActionContext<Visitor>) => Promise<Result>
 }
 
@@ -60,7 +62,9 @@ export async function runAction<Visitor extends Reader | null, Input>(
   const { data, error } = action.schema.safeParse(fields, { error: () => copy.actions.unreadable })
   if (error) {
     const until = await rateLimit(`mistakes/${context.address}`, rateLimits.invalidForms)
-    return until ? { until } : { errors: errorsOf(error) }
+    return until
+      ? { until }
+      : { errors: { ...(await action.findFaults?.(fields)), ...errorsOf(error) } }
   }
   const until =
     context.reader && !action.limitByAddress

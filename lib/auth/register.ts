@@ -17,8 +17,8 @@ export async function register(
   { identifier, nickname, password }: Registration,
   from: string,
 ): Promise<{ id: number } | { errors: Errors }> {
-  const errors = await findErrors(nickname, password, identifier.value)
-  if (errors) return { errors }
+  const errors = await registrationFaults({ identifier, nickname, password })
+  if (Object.keys(errors).length > 0) return { errors }
   const accounts = await findAccounts(identifier)
   const known = accounts.some(({ confirmedAt }) => confirmedAt !== null)
   if (accounts.length - Number(known) >= MAX_UNCONFIRMED) return tooMany
@@ -39,15 +39,18 @@ export async function register(
 /** The same whether or not there is a confirmed account. */
 const tooMany = { errors: { identifier: accountCopy.register.tooMany } }
 
-async function findErrors(
-  nickname: string,
-  password: string,
-  address: string,
-): Promise<Errors | null> {
-  const fault = await nicknameFault(nickname)
-  const errors = {
+/** Of the fields that are there: those that the schema could read. */
+export async function registrationFaults({
+  identifier,
+  nickname,
+  password,
+}: Partial<Registration>): Promise<Errors> {
+  const fault = nickname === undefined ? null : await nicknameFault(nickname)
+  const names = [nickname ?? null, identifier?.value ?? null]
+  return {
     ...(fault === null ? {} : { nickname: fault }),
-    ...(isCommon(password, [nickname, address]) ? { password: accountCopy.password.common } : {}),
+    ...(password !== undefined && isCommon(password, names)
+      ? { password: accountCopy.password.common }
+      : {}),
   }
-  return Object.keys(errors).length > 0 ? errors : null
 }

@@ -25,16 +25,25 @@ export const embedPolicy = write({
   'frame-ancestors': '*',
 })
 
-/** For private pages: React's scripts by nonce, no inline styles. */
+/** For account pages, which are documents but for their forms. */
+export function accountPolicy(): string {
+  return write({ ...common, ...privateForms(), 'script-src': "'self'", 'style-src': "'self'" })
+}
+
+/** For the other private pages: React's scripts by nonce, no inline styles. */
 export function privatePolicy(nonce: string): string {
-  const { OIDC_ISSUER: issuer } = env()
   return write({
     ...common,
-    // The sign-in form redirects to the provider.
-    'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'",
+    ...privateForms(),
     'script-src': `'self' 'nonce-${nonce}'`,
     'style-src': `'self' 'nonce-${nonce}'`,
   })
+}
+
+/** The sign-in form redirects to the provider. */
+function privateForms() {
+  const { OIDC_ISSUER: issuer } = env()
+  return { 'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'" }
 }
 
 export function newNonce(): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { confirmAddress } from '@/lib/auth/confirm'
 import { readAddress } from '@/lib/auth/find-accounts'
-import { register } from '@/lib/auth/register'
+import { register, registrationFaults } from '@/lib/auth/register'
 import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { accountCopy } from '@/lib/copy/account'
@@ -12,6 +12,7 @@ import { startSession } from '@/lib/reader/sign-in'
 import { returnPath } from '@/lib/http/return-path'
 import { confirmAt, actions, routes } from '@/lib/routes'
 import { confirmation, registration, type Registration } from '@/lib/schemas/account'
+import { readableFields } from '@/lib/schemas/form'
 
 /** 注册. */
 export const registerAction: Action<Reader | null, Registration> = {
@@ -21,6 +22,7 @@ export const registerAction: Action<Reader | null, Registration> = {
   limit: rateLimits.register,
   focusesFault: true,
   limitByAddress: true,
+  findFaults: (fields) => registrationFaults(readableFields(registration, fields)),
   async run(form, context) {
     const registered = await register(form, context.address)
     if ('errors' in registered) return registered

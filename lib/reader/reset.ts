@@ -13,6 +13,7 @@ import { startSession } from '@/lib/reader/sign-in'
 import { actions, login, routes } from '@/lib/routes'
 import { readableAddress } from '@/lib/schemas/mail-address'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
+import { type Errors, readableFields } from '@/lib/schemas/form'
 
 /** 重置密码. The answer is the same whether the address has an account or not. */
 export const resetRequestAction: Action<Reader | null, ResetRequest, ActionOutcome> = {
@@ -53,6 +54,7 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
   limit: rateLimits.resetCode,
   focusesFault: true,
   limitByAddress: true,
+  findFaults: (fields) => passwordFaults(readableFields(reset, fields)),
   async run({ identifier, code, password, ticket }, context) {
     // Counted by ticket where there is one: a stranger's guesses don't count for the owner.
     const subject = ticket ?? identifierCode(identifier)
@@ -63,13 +65,17 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
       rateLimits.resetGuesses,
     )
     if (until) return { until }
-    if (isCommon(password, [identifier.value])) {
-      return invalid({ password: accountCopy.password.common })
-    }
+    const errors = passwordFaults({ identifier, password })
+    if (errors.password) return invalid(errors)
     const account = await resetPassword(identifier, { code, password, ticket })
     if (!account) return invalid({ code: accountCopy.code.wrong })
     // A code by mail does not replace the second step.
     if (account.twoStep) return { json: {}, to: login(routes.me) }
     return startSession(account.id, false, context, routes.me)
   },
+}
+
+function passwordFaults({ identifier, password }: Partial<Reset>): Errors {
+  const isFault = password !== undefined && isCommon(password, [identifier?.value ?? null])
+  return isFault ? { password: accountCopy.password.common } : {}
 }

@@ -6,8 +6,8 @@ const layers = [
   ['desk', 'newsroom', 'import', 'jobs', 'seo', 'feed'],
 ]
 
-/** All other pages are public and have no React in the browser. */
-const privatePages = '^app/(me|desk|login|register|reset|story|comment|api)/'
+/** All other pages are documents and have no React in the browser. */
+const pagesWithReact = '^app/(me|desk|story|comment|api)/'
 const tests = ['\\.(test|spec)\\.tsx?$', '/testing/']
 
 /** A rule for dependency-cruiser; with `types`, type-only imports are allowed. */
@@ -103,8 +103,8 @@ const imports = {
       { types: true },
     ),
     forbid(
-      'public pages have no React in the browser',
-      { path: '^app/.*\\.tsx$', pathNot: privatePages },
+      'public pages and account pages have no React in the browser',
+      { path: '^app/.*\\.tsx$', pathNot: pagesWithReact },
       { path: '\\.client\\.tsx$', reachable: true },
     ),
     forbid('what runs imports no test', production('^(app|components|lib|server)/'), {

@@ -52,11 +52,20 @@ const elements: BuildOptions = {
   splitting: true,
 }
 
+/** Apart from the public pages' elements: shared chunks would cost these a request more. */
+const accountElements: BuildOptions = {
+  ...browser,
+  entryPoints: ['components/account-elements.ts'],
+  format: 'esm',
+}
+
+const forBrowsers = [blocking, elements, accountElements]
+
 /** Bundles what Next does not build: the server, the Markdown worker and the scripts of public pages. */
 export async function bundlePortal(): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true })
   const [files] = await Promise.all([
-    Promise.all([blocking, elements].map(bundleForBrowsers)),
+    Promise.all(forBrowsers.map(bundleForBrowsers)),
     bundle('server/start.ts', 'build/server.cjs'),
     bundleWorker('build/markdown-worker.cjs'),
   ])
@@ -66,8 +75,9 @@ export async function bundlePortal(): Promise<void> {
 
 /** Rebuilds the scripts of public pages on change, for development. */
 export async function watchElements(): Promise<void> {
-  writeAssetManifest([`${ASSETS}/first-paint.js`, `${ASSETS}/elements.js`, `${ASSETS}/embed.css`])
-  for (const options of [blocking, elements]) {
+  const names = ['first-paint.js', 'elements.js', 'account-elements.js', 'embed.css']
+  writeAssetManifest(names.map((name) => `${ASSETS}/${name}`))
+  for (const options of forBrowsers) {
     const watched = await context({ ...options, logLevel: 'warning' })
     await watched.watch()
     onShutdown(() => watched.dispose())
@@ -87,6 +97,7 @@ function writeAssetManifest(files: string[]): void {
   const named = {
     firstPaint: path('first-paint'),
     elements: path('elements'),
+    accountElements: path('account-elements'),
     embed: path('embed'),
   }
   writeAtomicallySync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
