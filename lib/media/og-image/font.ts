@@ -3,52 +3,55 @@
  * those that a text needs are loaded before rendering.
  */
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import sharp from 'sharp'
 import { z } from 'zod'
+import { logOnce } from '@/lib/log'
+import { FONT_FOLDER, fontFile, type Weight } from './font-file'
 
-export const FONT = 'Noto Sans SC Bold'
+export const FONT = 'Noto Sans SC'
 
-const FOLDER = 'node_modules/@fontsource/noto-sans-sc'
-
-interface FontFile {
-  file: string
+interface FontPart {
+  subset: string
   /** First and last code point of each range. */
   ranges: [number, number][]
 }
 
-let fontFiles: FontFile[] | undefined
+let parts: FontPart[] | undefined
 const loaded = new Map<string, Promise<unknown>>()
 
-export async function loadFont(text: string): Promise<void> {
-  fontFiles ??= readFontFiles()
-  const needed = new Set<FontFile>()
+export async function loadFont(text: string, weight: Weight): Promise<void> {
+  parts ??= readParts()
+  const needed = new Set<FontPart>()
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    for (const part of fontFiles) if (has(part, code)) needed.add(part)
+    for (const part of parts) if (has(part, code)) needed.add(part)
   }
-  await Promise.all([...needed].map(load))
+  await Promise.all([...needed].map(({ subset }) => load(subset, weight)))
 }
 
-function has({ ranges }: FontFile, code: number): boolean {
+function has({ ranges }: FontPart, code: number): boolean {
   return ranges.some(([first, last]) => first <= code && code <= last)
 }
 
-/** libvips keeps a font file once a text has named it. */
-function load({ file }: FontFile): Promise<unknown> {
-  const begun = loaded.get(file)
-  if (begun) return begun
-  const loading = sharp({ text: { text: '.', font: FONT, fontfile: file } }).toBuffer()
-  loaded.set(file, loading)
-  return loading
+/** libvips keeps a font file once a text has named it, and reads it again later. With a full disk, the machine's fonts remain. */
+async function load(subset: string, weight: Weight): Promise<void> {
+  try {
+    const file = await fontFile(subset, weight)
+    const loading =
+      loaded.get(file) ?? sharp({ text: { text: '.', font: FONT, fontfile: file } }).toBuffer()
+    loaded.set(file, loading)
+    await loading
+  } catch (error) {
+    logOnce(`could not load the font's part ${subset}`, error)
+  }
 }
 
 /** CSS ranges by subset: `{"[4]": "U+1f1e9-1f1f5,U+1f21a", "latin": …}`. */
-function readFontFiles(): FontFile[] {
+function readParts(): FontPart[] {
   const ranges = z.record(z.string(), z.string())
-  const subsets = ranges.parse(JSON.parse(readFileSync(`${FOLDER}/unicode.json`, 'utf8')))
+  const subsets = ranges.parse(JSON.parse(readFileSync(`${FONT_FOLDER}/unicode.json`, 'utf8')))
   return Object.entries(subsets).map(([name, given]) => ({
-    file: resolve(FOLDER, `files/noto-sans-sc-${name.replace(/[[\]]/g, '')}-700-normal.woff`),
+    subset: name.replace(/[[\]]/g, ''),
     ranges: given.split(',').map(toRange),
   }))
 }

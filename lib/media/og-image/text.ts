@@ -2,6 +2,7 @@
 import sharp from 'sharp'
 import { escapeHtml } from '@/lib/http/escape'
 import { FONT, loadFont } from './font'
+import type { Weight } from './font-file'
 
 export interface RenderedText {
   /** Transparent PNG. */
@@ -16,20 +17,22 @@ interface TextStyle {
   colour: string
   /** Of the longest line, pixels. */
   width: number
+  /** Bold where it isn't said. */
+  weight?: Weight
 }
 
 /** Control characters are left out; characters that the font lacks become boxes. */
 export async function renderText(
   text: string,
-  { size, colour, width }: TextStyle,
+  { size, colour, width, weight = 'bold' }: TextStyle,
 ): Promise<RenderedText> {
   const plain = text.replace(/\p{Cc}+/gu, ' ').trim() || ' '
-  await loadFont(plain)
+  await loadFont(plain, weight)
   const markup = `<span lang="zh-CN" foreground="${colour}">${escapeHtml(plain)}</span>`
   const { data, info } = await sharp({
     text: {
       text: markup,
-      font: `${FONT} ${size}`,
+      font: `${FONT} ${weight} ${size}`,
       // One point is one pixel.
       dpi: 72,
       width,

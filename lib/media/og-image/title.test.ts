@@ -1,7 +1,11 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { dataFolder } from '@/lib/media/testing/data-folder'
 import { renderText } from './text'
 import { renderTitle } from './title'
+
+// The font is kept there.
+dataFolder()
 
 const LONG = '潮水退去之后，港口重新开放。'.repeat(20)
 
