@@ -150,3 +150,27 @@ test('a story without a picture gets an og:image of its title, which follows the
   }
   await checkTwice('/og/column/sea.png', (answer) => expect(answer.status).toBe(200))
 })
+
+test('the 长图 of a story follows its title, and there is none where there is no story', async () => {
+  const id = await newsroom.publish({ title: '潮水退去之后' })
+  const path = `/og/article/${id}/long.jpg`
+  let first = Buffer.alloc(0)
+  await checkTwice(path, async (answer) => {
+    expect(answer.headers.get('content-type')).toBe('image/jpeg')
+    first = Buffer.from(await answer.arrayBuffer())
+  })
+  expect((await sharp(first).metadata()).width).toBe(750)
+  await newsroom.sql(`update story set title = '潮水又来' where id = $1`, [id])
+  await expectEventually(path, async (answer) =>
+    expect(first.equals(Buffer.from(await answer.arrayBuffer()))).toBe(false),
+  )
+  for (const other of [
+    `/og/video/${id}/long.jpg`,
+    '/og/article/0/long.jpg',
+    '/og/column/sea/long.jpg',
+    `/og/article/${id}/long.png`,
+  ])
+    await checkTwice(other, (answer) => expect(answer.status).toBe(404))
+  await newsroom.sql(`update story set status = 'withdrawn' where id = $1`, [id])
+  await expectEventually(path, (answer) => expect(answer.status).toBe(404))
+})

@@ -14,6 +14,7 @@ test('an article is complete and usable without script', async ({ page }) => {
 
   await page.getByRole('button', { name: '分享', exact: true }).click()
   await expect(page.getByRole('link', { name: '微博' })).toBeVisible()
+  await expect(page.getByRole('link', { name: '保存长图' })).toBeVisible()
   await expect(page.getByRole('button', { name: '复制链接' })).toBeHidden()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '用手机看', exact: true }).click()

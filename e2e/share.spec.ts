@@ -1,4 +1,5 @@
 import { expect, test } from 'playwright/test'
+import sharp from 'sharp'
 import { publishArticle } from './support/signed-in'
 import { openArticle } from './support/stories'
 
@@ -25,12 +26,18 @@ test('分享 offers links to social networks and copies the address', async ({ p
   await expect(page.getByRole('status').filter({ hasText: '链接已复制' })).toBeVisible()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical)
 
+  const picture = page.getByRole('link', { name: '保存长图' })
+  await expect(picture).toHaveAttribute('download', /\d\.jpg$/)
+  const answer = await page.request.get((await picture.getAttribute('href')) ?? '')
+  expect(answer.headers()['content-type']).toBe('image/jpeg')
+  expect((await sharp(await answer.body()).metadata()).width).toBe(750)
+
   await page.keyboard.press('Escape')
   await expect(page.getByRole('link', { name: '微博' })).toBeHidden()
   await expect(page.getByRole('button', { name: '分享', exact: true })).toBeFocused()
 })
 
-test("分享 opens the system's share sheet where it is supported", async ({ page }) => {
+test("更多 opens the system's own ways to share where there are any", async ({ page }) => {
   await page.addInitScript(() => {
     const share = (data: ShareData) => {
       document.title = JSON.stringify(data)
@@ -42,17 +49,46 @@ test("分享 opens the system's share sheet where it is supported", async ({ pag
   const url = await page.locator('link[rel=canonical]').getAttribute('href')
   const title = await page.getByRole('heading', { level: 1 }).innerText()
   await page.getByRole('button', { name: '分享', exact: true }).click()
+  await page.getByRole('button', { name: '更多', exact: true }).click()
   await expect(page).toHaveTitle(JSON.stringify({ url, title }))
   await expect(page.getByRole('link', { name: '微博' })).toBeHidden()
 })
 
-test('分享 falls back to links when the share sheet fails', async ({ page }) => {
+test('the other ways stay when 更多 fails, and it is not shown where there is nothing behind it', async ({
+  page,
+}) => {
+  await openArticle(page)
+  await page.getByRole('button', { name: '分享', exact: true }).click()
+  const more = page.locator('share-sheet').getByRole('button', { name: '更多', exact: true })
+  await expect(page.getByRole('button', { name: '复制链接' })).toBeVisible()
+  await expect(more).toBeHidden()
   await page.addInitScript(() => {
     Object.assign(Navigator.prototype, { share: () => Promise.reject(new TypeError('no')) })
   })
-  await openArticle(page)
+  await page.reload()
   await page.getByRole('button', { name: '分享', exact: true }).click()
+  await more.click()
   await expect(page.getByRole('link', { name: '微博' })).toBeVisible()
+})
+
+test('on a phone 分享 is a sheet at the bottom of the window', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openArticle(page)
+  const button = page.locator('.action-bar').getByRole('button', { name: '分享', exact: true })
+  const sheet = page.locator('#share')
+  await button.click()
+  const box = await sheet.boundingBox()
+  expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844])
+  for (const control of await sheet.locator('a, button').filter({ visible: true }).all()) {
+    const { width = 0, height = 0 } = (await control.boundingBox()) ?? {}
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(44)
+  }
+  await sheet.getByRole('button', { name: '关闭' }).click()
+  await expect(sheet).toBeHidden()
+  await expect(button).toBeFocused()
+  await button.click()
+  await page.mouse.click(195, 40)
+  await expect(sheet).toBeHidden()
 })
 
 test('用手机看 shows a QR code of the page', async ({ page }) => {

@@ -43,7 +43,7 @@ export function Actions({ story, counts, url }: ActionsProps) {
           countLabel={favourites}
           count={counts.favourites}
         />
-        <Share title={story.title} url={url} path={storyPath(story)} />
+        <Share story={story} url={url} />
       </div>
       <OnPhone story={story} path={storyPath(story)} />
     </div>

@@ -1,36 +1,31 @@
 /**
- * `<share-sheet url="https://…" name="the title"><button popovertarget>…`: the button opens the system's share
- * sheet; without one, or if it fails, it opens its popover.
+ * `<share-sheet url="https://…" name="the title">… popover>…<button class="share-more" hidden>`: the hidden button opens
+ * the system's own sheet, where there is one.
  */
 export class ShareSheetElement extends HTMLElement {
   #abort = new AbortController()
 
   connectedCallback(): void {
     this.#abort = new AbortController()
-    const button = this.querySelector<HTMLButtonElement>('button[popovertarget]')
-    if (!button || !('share' in navigator)) return
-    const open = (event: Event) => {
-      event.preventDefault()
-      void this.#share(button)
-    }
-    button.addEventListener('click', open, { signal: this.#abort.signal })
+    const more = this.querySelector<HTMLButtonElement>('.share-more')
+    if (!more || !('share' in navigator)) return
+    const { signal } = this.#abort
+    more.addEventListener('click', () => void this.#share(), { signal })
+    more.hidden = false
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  async #share(button: HTMLButtonElement): Promise<void> {
+  async #share(): Promise<void> {
     const url = this.getAttribute('url') ?? location.href
     const title = this.getAttribute('name') ?? document.title
-    try {
-      await navigator.share({ url, title })
-    } catch (error) {
-      // The reader closed the sheet.
-      if (error instanceof DOMException && error.name === 'AbortError') return
-      if (button.popoverTargetElement instanceof HTMLElement) {
-        button.popoverTargetElement.showPopover()
-      }
-    }
+    // Refused or closed, the other ways stay.
+    const shared = await navigator.share({ url, title }).then(
+      () => true,
+      () => false,
+    )
+    if (shared) this.querySelector<HTMLElement>('[popover]')?.hidePopover()
   }
 }

@@ -1,9 +1,6 @@
-import { join } from 'node:path'
 import { createHash } from 'node:crypto'
-import { env } from '@/lib/env'
-import { logOnce } from '@/lib/log'
-import { cachedPicture } from './picture-cache'
 import { parsePicturePath } from './picture-form'
+import { readRendition } from './read-rendition'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { preconditionStatus } from '@/lib/http/preconditions'
 
@@ -12,7 +9,7 @@ const types = { webp: 'image/webp', jpg: 'image/jpeg' }
 /** GET /image/…: the picture, 304 or 404. Immutable, since the import gives a key one picture for ever. */
 export async function answerPicture(request: Request): Promise<Response> {
   const parsed = parsePicturePath(new URL(request.url).pathname)
-  const bytes = parsed && (await readOrLog(parsed.key, parsed.form))
+  const bytes = parsed && (await readRendition(parsed.key, parsed.form))
   if (!bytes) return plainAnswer(404, 'Not found')
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
   const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable' }
@@ -26,15 +23,4 @@ export async function answerPicture(request: Request): Promise<Response> {
       'content-length': String(bytes.length),
     },
   })
-}
-
-/** An original that can't be decoded answers 404 and is logged. */
-async function readOrLog(...[key, form]: [string, Parameters<typeof cachedPicture>[3]]) {
-  const cache = join(env().DATA_DIR, 'cache/images')
-  try {
-    return await cachedPicture(env().UPLOADS_DIR, cache, key, form)
-  } catch (error) {
-    logOnce(`could not make a picture of ${key}`, error)
-    return null
-  }
 }

@@ -23,6 +23,11 @@ export function ogImagePath(
   return `/og/${kind}/${encodeURIComponent(name)}.png`
 }
 
+/** A picture to send instead of a link, with the story's title and its QR code. */
+export function longPicture({ id, kind }: { id: number; kind: 'article' | 'video' }): string {
+  return `/og/${kind}/${id}/long.jpg`
+}
+
 /** The player for iframes of other sites. */
 export const embed = (video: number) => `/embed/${video}`
 

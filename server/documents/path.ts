@@ -15,6 +15,11 @@ export function isSitemap(path: string): boolean {
   return path.startsWith('/sitemap/')
 }
 
+/** Whether the answer is a large picture that is drawn (app/og/[kind]/[file]/long.jpg). */
+export function isLongPicture(path: string): boolean {
+  return path.endsWith('/long.jpg')
+}
+
 /** Shows form input, or is read from disk. */
 const otherPrivate = [
   routes.complaint,

@@ -1,6 +1,6 @@
 /** Renders public pages by Next, once for all who wait, and stores them. */
 import type { Response } from 'light-my-request'
-import { concurrencyLimit } from '@/lib/concurrency-limit'
+import { concurrencyLimit, type ConcurrencyLimit } from '@/lib/concurrency-limit'
 import { reads } from '@/lib/cached'
 import { onPublicConnections } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -12,7 +12,7 @@ import { type Document, toDocument } from './document'
 import { finish, isNotFoundShell } from './finish'
 import { readTerms, traditionalDocument } from './hant/document'
 import { applyRedirect, findRedirect } from './redirect'
-import { isFile, isSitemap } from './path'
+import { isFile, isLongPicture, isSitemap } from './path'
 import { documentState } from './state'
 import { findDocument, storeDocument } from './store'
 
@@ -30,6 +30,14 @@ const sitemaps = concurrencyLimit({
   maxQueued: 64,
   queueTimeout: 10_000,
   slotTimeout: 30_000,
+})
+
+/** Drawing one takes as long as some pages, and readers of pages come first. */
+const longPictures = concurrencyLimit({
+  concurrency: 1,
+  maxQueued: 16,
+  queueTimeout: 10_000,
+  slotTimeout: 15_000,
 })
 
 /** Then the render is taken for hung, and the next request starts another. */
@@ -83,13 +91,18 @@ async function renderDocument(path: string, next: Handler, render: Render): Prom
   if (isHant(path)) return renderTraditional(path, next, render)
   const context = newRenderContext()
   let version = 0
-  const answer = await (isSitemap(path) ? sitemaps : pages)(() => {
+  const answer = await limitOf(path)(() => {
     render.version = version = reads.versions.current
     return callNext(path, next, context)
   })
   const document = await toPublicDocument(path, answer, context, next)
   if (isStorable(path, document)) storeDocument(path, document, version)
   return document
+}
+
+function limitOf(path: string): ConcurrencyLimit {
+  if (isSitemap(path)) return sitemaps
+  return isLongPicture(path) ? longPictures : pages
 }
 
 /** From the page's own document, so that it takes no slot and Next renders once for both. */

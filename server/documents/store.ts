@@ -3,7 +3,7 @@ import { reads } from '@/lib/cached'
 import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
 import type { Tag } from '@/lib/tags'
 import { type Document, documentBytes } from './document'
-import { isSitemap } from './path'
+import { isLongPicture, isSitemap } from './path'
 import { documentState } from './state'
 
 const MB = 1024 * 1024
@@ -17,7 +17,11 @@ export function boundStores(megabytes: number): void {
 }
 
 export function findDocument(path: string): Document | undefined {
-  return stores.documents.get(path) ?? stores.notFound.get(path) ?? stores.sitemaps.get(path)
+  for (const store of Object.values(stores)) {
+    const document = store.get(path)
+    if (document) return document
+  }
+  return undefined
 }
 
 /** Stores a document rendered at `version`, unless one of its tags was invalidated since. */
@@ -49,18 +53,21 @@ function newStores(megabytes: number) {
     notFound: new TaggedStore<Document>(part),
     /** Apart, since one takes as much as twenty pages and crawlers read all at once. */
     sitemaps: new TaggedStore<Document>(part),
+    /** Apart, since one takes as much as ten pages. */
+    longPictures: new TaggedStore<Document>(part),
   }
 }
 
 function partOf(megabytes: number): number {
-  return Math.floor((megabytes * MB) / 11)
+  return Math.floor((megabytes * MB) / 12)
 }
 
 function all() {
-  return [stores.documents, stores.notFound, stores.sitemaps, reads.store]
+  return [...Object.values(stores), reads.store]
 }
 
 function storeOf(path: string, { status }: Document): TaggedStore<Document> {
   if (status !== 200 && status !== 308) return stores.notFound
+  if (isLongPicture(path)) return stores.longPictures
   return isSitemap(path) ? stores.sitemaps : stores.documents
 }

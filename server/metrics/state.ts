@@ -24,6 +24,8 @@ export function registerInstanceMetrics(): void {
     missing_documents_bytes: ['What they weigh.', () => stores.notFound.bytes],
     sitemaps: ['Sitemaps in memory.', () => stores.sitemaps.size],
     sitemaps_bytes: ['What they weigh.', () => stores.sitemaps.bytes],
+    long_pictures: ['Pictures for sharing in memory.', () => stores.longPictures.size],
+    long_pictures_bytes: ['What they weigh.', () => stores.longPictures.bytes],
     data: ['Cached reads in memory.', () => reads.store.size],
     data_bytes: ['What they weigh.', () => reads.store.bytes],
     renders_underway: ['Pages that are being rendered.', () => documentState.rendering],

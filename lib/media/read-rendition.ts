@@ -1,0 +1,16 @@
+import { join } from 'node:path'
+import { env } from '@/lib/env'
+import { logOnce } from '@/lib/log'
+import { cachedPicture } from './picture-cache'
+import type { PictureForm } from './picture-form'
+
+/** Null if there is no such original, or it can't be decoded, which is logged. */
+export async function readRendition(key: string, form: PictureForm): Promise<Buffer | null> {
+  const cache = join(env().DATA_DIR, 'cache/images')
+  try {
+    return await cachedPicture(env().UPLOADS_DIR, cache, key, form)
+  } catch (error) {
+    logOnce(`could not make a picture of ${key}`, error)
+    return null
+  }
+}
