@@ -13,7 +13,7 @@ import { actionPath, readerState } from '@/lib/routes'
 interface PageShellProps {
   /** The page's own path; absent for error pages, which have none. */
   path?: string
-  /** 登录 and its kin: sent as documents are, with scripts of their own, and nothing of the navigation is current. */
+  /** 登录 and its kin: with scripts of their own, and nothing of the navigation is current. */
   account?: boolean
   dark?: boolean
   /** Whose state the reader's browser requests besides the header's. */

@@ -8,7 +8,7 @@ export type SearchParams = Promise<Record<string, string | string[] | undefined>
 interface PrivatePageProps {
   /** Where login leads back to. */
   path?: string
-  /** 登录 and its kin (lib/routes.ts `accountRoutes`): a card. */
+  /** 登录 and its kin: a card. */
   account?: true
   children: ReactNode
 }

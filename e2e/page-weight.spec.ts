@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib'
-import { type APIRequestContext, expect, test } from 'playwright/test'
+import { type APIRequestContext, expect, type Page, type Request, test } from 'playwright/test'
 import { html, publicPages } from './support/pages'
 import { register } from './support/readers'
+import { signInReader } from './support/signed-in'
 
 const KB = 1000
 
@@ -30,30 +31,51 @@ test('all scripts are at most 8 kB and all styles at most 18 kB, gzipped', async
   expect(await weight(request, styles)).toBeLessThanOrEqual(18 * KB)
 })
 
+test('a private page loads at most 8 kB of scripts, gzipped, all of them ours', async ({
+  page,
+  context,
+  request,
+}) => {
+  await signInReader(context, { role: 'admin' })
+  for (const path of ['/me', '/me/settings', '/desk', '/desk/comments']) {
+    await expectOwnScripts(page, request, path, 8)
+  }
+})
+
 test('an account page loads at most 6 kB of scripts, gzipped, all of them ours', async ({
   page,
   request,
 }) => {
-  const loaded = new Set<string>()
-  page.on('request', (sent) => {
-    if (sent.resourceType() === 'script') loaded.add(sent.url())
-  })
   for (const path of ['/login', '/register', '/reset', '/reset/code', '/register/confirm']) {
     if (path === '/register/confirm') await register(page)
-    loaded.clear()
-    const answer = await page.goto(path, { waitUntil: 'networkidle' })
-    expect(new URL(page.url()).pathname).toBe(path)
-    const policy = answer?.headers()['content-security-policy'] ?? ''
-    expect(policy, path).toContain("script-src 'self';")
-    expect(await page.locator('script:not([src])').count(), path).toBe(0)
-    expect(
-      [...loaded].every((url) => new URL(url).pathname.startsWith('/assets/')),
-      path,
-    ).toBe(true)
-    expect(loaded.size, path).toBeGreaterThan(0)
-    expect(await weight(request, loaded), path).toBeLessThanOrEqual(6 * KB)
+    await expectOwnScripts(page, request, path, 6)
   }
 })
+
+async function expectOwnScripts(
+  page: Page,
+  request: APIRequestContext,
+  path: string,
+  kilobytes: number,
+): Promise<void> {
+  const loaded = new Set<string>()
+  const note = (sent: Request) => {
+    if (sent.resourceType() === 'script') loaded.add(sent.url())
+  }
+  page.on('request', note)
+  const answer = await page.goto(path, { waitUntil: 'networkidle' })
+  page.off('request', note)
+  expect(new URL(page.url()).pathname).toBe(path)
+  const policy = answer?.headers()['content-security-policy'] ?? ''
+  expect(policy, path).toContain("script-src 'self';")
+  expect(await page.locator('script:not([src])').count(), path).toBe(0)
+  expect(
+    [...loaded].every((url) => new URL(url).pathname.startsWith('/assets/')),
+    path,
+  ).toBe(true)
+  expect(loaded.size, path).toBeGreaterThan(0)
+  expect(await weight(request, loaded), path).toBeLessThanOrEqual(kilobytes * KB)
+}
 
 async function weight(request: APIRequestContext, files: Set<string>): Promise<number> {
   let sum = 0

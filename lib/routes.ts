@@ -53,9 +53,6 @@ export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 
-/** Private pages that are sent without the framework's scripts, as path prefixes. */
-export const accountRoutes = [routes.signIn, routes.register, routes.reset] as const
-
 /** Pages and actions of one reader, as path prefixes. */
 export const readerRoutes = [
   '/api',
@@ -63,7 +60,9 @@ export const readerRoutes = [
   '/desk',
   '/story',
   '/comment',
-  ...accountRoutes,
+  routes.signIn,
+  routes.register,
+  routes.reset,
 ] as const
 
 /** Prefixes closed to crawlers and not prefetched. */

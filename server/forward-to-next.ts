@@ -2,30 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '@/lib/env'
 import { ADDRESS_HEADER, addressOf } from '@/lib/http/client-address'
 import { isRead } from '@/lib/http/is-read'
-import { accountPolicy, newNonce, privatePolicy } from '@/lib/http/security'
-import { accountRoutes } from '@/lib/routes'
+import { privatePolicy } from '@/lib/http/security'
 import type { Handler } from './ask-next'
 import { answerPrivatePage } from './private-page'
 
 /** Headers that Next and proxies set and a client must not. */
 const internalHeaders =
-  /^(?:x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
-
-const accountPages = new RegExp(`^(?:${accountRoutes.join('|')})(?:[/?]|$)`)
+  /^(?:content-security-policy|x-forwarded-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-xiaowen-|rsc$|next-)/
 
 export async function forwardToNext(
   request: IncomingMessage,
   response: ServerResponse,
   next: Handler,
 ): Promise<void> {
-  const target = request.url ?? '/'
-  const isAccount = accountPages.test(target)
-  const policy = isAccount ? accountPolicy() : privatePolicy(newNonce())
   replaceClientHeaders(request)
-  request.headers['content-security-policy'] = policy
-  response.setHeader('content-security-policy', policy)
-  if (isRead(request) && !target.startsWith('/api/'))
-    return answerPrivatePage(request, response, next, isAccount)
+  response.setHeader('content-security-policy', privatePolicy())
+  if (isRead(request) && !request.url?.startsWith('/api/'))
+    return answerPrivatePage(request, response, next)
   await next(request, response)
 }
 

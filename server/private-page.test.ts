@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { setStatus } from '@/lib/render-context'
 import type { Handler } from './ask-next'
+import { fallbackPage } from './documents/fallback-page'
 import { answerPrivatePage } from './private-page'
 
 let server: Server
@@ -56,7 +57,7 @@ test('a private page that is missing is answered with the not-found page of the 
   expect(await answer.text()).toContain(filler)
 })
 
-test('an account page is sent without the framework’s scripts', async () => {
+test('a private page is sent without the framework’s scripts', async () => {
   const page = '<head><script src="/assets/a.js"></script></head><body>登录</body>'
   const url = await serve(async (_, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -68,10 +69,31 @@ test('an account page is sent without the framework’s scripts', async () => {
       ),
     )
     await Promise.resolve()
-  }, true)
+  })
   const answer = await fetch(url)
   expect(answer.headers.get('link')).toBeNull()
   expect(await answer.text()).toBe(page)
+})
+
+test('where Next itself fails, the answer is a page that needs no script', async () => {
+  const url = await serve(async (_, response) => {
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' })
+    response.end('<html id="__next_error__"><script src="/_next/a.js"></script></html>')
+    await Promise.resolve()
+  })
+  const answer = await fetch(url)
+  expect(answer.status).toBe(500)
+  expect(await answer.text()).toBe(fallbackPage)
+})
+
+test('a file is sent as it is', async () => {
+  const file = Buffer.from([0xff, 0xd8, 0x00, 0xfe])
+  const url = await serve(async (_, response) => {
+    response.setHeader('content-type', 'image/jpeg')
+    response.end(file)
+    await Promise.resolve()
+  })
+  expect(Buffer.from(await (await fetch(url)).arrayBuffer())).toEqual(file)
 })
 
 test('redirects and HEAD pass through', async () => {
@@ -89,11 +111,9 @@ test('a handler that throws fails at once instead of hanging', async () => {
   expect((await fetch(url)).status).toBe(500)
 })
 
-async function serve(next: Handler, isDocument = false): Promise<string> {
+async function serve(next: Handler): Promise<string> {
   server = createServer((request, response) => {
-    answerPrivatePage(request, response, next, isDocument).catch(() =>
-      response.writeHead(500).end(),
-    )
+    answerPrivatePage(request, response, next).catch(() => response.writeHead(500).end())
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/me`

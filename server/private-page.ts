@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Response } from 'light-my-request'
 import { encodingFor, sendPage } from './documents/answer'
+import { fallbackPage } from './documents/fallback-page'
 import { isNotFoundShell, RETRY_AFTER, withoutFramework } from './documents/finish'
 import { documentOf } from './documents/render'
 import { askNext, type Handler } from './ask-next'
 import { REQUEST_ID } from './request-id'
-import { newRenderContext } from '@/lib/render-context'
+import { newRenderContext, type RenderContext } from '@/lib/render-context'
 import { routes } from '@/lib/routes'
 
 const quick = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
@@ -22,23 +24,23 @@ const MIN_COMPRESSED_BYTES = 1024
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']
 
 /**
- * Sends the page once it is complete, since its status is only known then; Next would stream it. `isDocument`: without
- * the framework's scripts.
+ * Sends the page without the framework's scripts and once it is complete, since its status is only known then; Next
+ * would stream it.
  */
 export async function answerPrivatePage(
   request: IncomingMessage,
   response: ServerResponse,
   next: Handler,
-  isDocument = false,
 ): Promise<void> {
   const { 'accept-encoding': accepted, ...headers } = request.headers
   const context = newRenderContext()
   const page = await askNext(next, context, { method: 'GET', url: request.url ?? '/', headers })
   if (response.headersSent) return
   if (isNotFoundShell(page)) return sendNotFound(request, response, next)
-  const html = isDocument ? Buffer.from(withoutFramework(page.payload)) : page.rawPayload
+  const isPage = String(page.headers['content-type']).startsWith('text/html')
+  const html = isPage ? Buffer.from(pageOf(page, context)) : page.rawPayload
   for (const [name, value] of Object.entries(page.headers))
-    if (value !== undefined && !isOmitted(name, isDocument)) response.setHeader(name, value)
+    if (value !== undefined && !isOmitted(name, isPage)) response.setHeader(name, value)
   response.statusCode = context.status ?? page.statusCode
   if (response.statusCode >= 500) response.setHeader('retry-after', RETRY_AFTER)
   const encoding = html.length > MIN_COMPRESSED_BYTES ? encodingFor(accepted) : 'identity'
@@ -50,8 +52,13 @@ export async function answerPrivatePage(
 }
 
 /** React's Link header repeats the preloads of the page's head. */
-function isOmitted(name: string, isDocument: boolean): boolean {
-  return hopByHop.includes(name) || (isDocument && name === 'link')
+function isOmitted(name: string, isPage: boolean): boolean {
+  return hopByHop.includes(name) || (isPage && name === 'link')
+}
+
+/** Next's own error page needs its script; our error pages set the status in the render context. */
+function pageOf({ statusCode, payload }: Response, { status }: RenderContext): string {
+  return statusCode >= 500 && status === undefined ? fallbackPage : withoutFramework(payload)
 }
 
 /** The not-found page of public paths. Not stored by browsers: for another reader the address may have a page. */

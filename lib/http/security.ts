@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 import { isHttps } from '@/lib/http/origin'
 import { routes } from '@/lib/routes'
@@ -25,29 +24,16 @@ export const embedPolicy = write({
   'frame-ancestors': '*',
 })
 
-/** For account pages, which are documents but for their forms. */
-export function accountPolicy(): string {
-  return write({ ...common, ...privateForms(), 'script-src': "'self'", 'style-src': "'self'" })
-}
-
-/** For the other private pages: React's scripts by nonce, no inline styles. */
-export function privatePolicy(nonce: string): string {
+/** For private pages. The sign-in form redirects to the provider. */
+export function privatePolicy(): string {
+  const { OIDC_ISSUER: issuer } = env()
+  const formAction = issuer ? `'self' ${new URL(issuer).origin}` : "'self'"
   return write({
     ...common,
-    ...privateForms(),
-    'script-src': `'self' 'nonce-${nonce}'`,
-    'style-src': `'self' 'nonce-${nonce}'`,
+    'form-action': formAction,
+    'script-src': "'self'",
+    'style-src': "'self'",
   })
-}
-
-/** The sign-in form redirects to the provider. */
-function privateForms() {
-  const { OIDC_ISSUER: issuer } = env()
-  return { 'form-action': issuer ? `'self' ${new URL(issuer).origin}` : "'self'" }
-}
-
-export function newNonce(): string {
-  return randomBytes(16).toString('base64')
 }
 
 type Headers = Record<string, string>

@@ -6,8 +6,6 @@ const layers = [
   ['desk', 'newsroom', 'import', 'jobs', 'seo', 'feed'],
 ]
 
-/** All other pages are documents and have no React in the browser. */
-const pagesWithReact = '^app/(me|desk|story|comment|api)/'
 const tests = ['\\.(test|spec)\\.tsx?$', '/testing/']
 
 /** A rule for dependency-cruiser; with `types`, type-only imports are allowed. */
@@ -101,11 +99,6 @@ const imports = {
       { path: '\\.element\\.ts$' },
       { path: '\\.element\\.ts$' },
       { types: true },
-    ),
-    forbid(
-      'public pages and account pages have no React in the browser',
-      { path: '^app/.*\\.tsx$', pathNot: pagesWithReact },
-      { path: '\\.client\\.tsx$', reachable: true },
     ),
     forbid('what runs imports no test', production('^(app|components|lib|server)/'), {
       path: tests,

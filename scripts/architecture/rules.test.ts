@@ -58,6 +58,10 @@ test.for([
   'const a = /(?:[[]|[(])/',
 ])('a full-width mark is taken: %s', (text) => expect(lint('lib/copy/a.tsx', text)).toEqual([]))
 
+test('what runs in browsers is no client component', () => {
+  expect(lint('components/a.tsx', "'use client'")).toHaveLength(1)
+})
+
 test('every import rule finds its violation', async () => {
   const violated = [...(await violationsOf(imports)), ...(await violationsOf(circles))]
   const rules = [...imports.forbidden, ...circles.forbidden].map(({ name }) => name)
@@ -90,8 +94,7 @@ const tree: Record<string, string> = {
   'lib/desk/b.ts': "import './a'; import '../testing/a'; import '../copy/a'",
   'lib/reader/a.ts': "import '../desk/b'",
   'lib/testing/a.ts': '',
-  'components/a.tsx': "import '../lib/content/a'; import './b.client'; import '../server/a'",
-  'components/b.client.tsx': '',
+  'components/a.tsx': "import '../lib/content/a'; import '../server/a'",
   'components/a.element.ts': "import 'react'; import './b.element'",
   'components/b.element.ts': '',
   'app/page.tsx': "import '../components/a'; import '../server/a'; import 'pg'",

@@ -73,6 +73,11 @@ const spellings = [
 const portalSpellings = [
   {
     home: [],
+    selectors: ["ExpressionStatement[directive='use client']"],
+    message: 'What runs in browsers is a custom element (docs/decisions/037).',
+  },
+  {
+    home: [],
     selectors: [
       'ExportNamedDeclaration VariableDeclarator[id.name=/^(revalidate|dynamicParams|fetchCache)$/]',
       'ExportNamedDeclaration > FunctionDeclaration[id.name="generateStaticParams"]',
