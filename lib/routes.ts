@@ -25,6 +25,7 @@ export const routes = {
   manifest: '/manifest.webmanifest',
   health: '/api/health',
   signIn: '/login',
+  signInCode: '/login/code',
   signOut: '/logout',
   register: '/register',
   confirm: '/register/confirm',
@@ -52,6 +53,11 @@ export const column = (slug: string) => `/column/${slug}`
 export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}`
 export const page = (slug: string) => `/page/${slug}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
+
+/** The second step; `recovery`: by a recovery code. */
+export function signInCodeAt(next: string, recovery = false): string {
+  return withQuery(routes.signInCode, { next, by: recovery ? 'recovery' : '' })
+}
 
 /** Pages and actions of one reader, as path prefixes. */
 export const readerRoutes = [

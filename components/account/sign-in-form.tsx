@@ -7,7 +7,7 @@ import type { Draft } from '@/lib/actions/drafts'
 import { actions } from '@/lib/routes'
 
 const { fields, buttons, signIn: words } = accountCopy
-const labels = { identifier: fields.identifier, password: fields.password, code: words.second }
+const labels = { identifier: fields.identifier, password: fields.password }
 
 export function SignInForm({ next, draft }: { next: string; draft: Draft | null }) {
   const field = (name: keyof typeof labels) => ({
@@ -28,15 +28,6 @@ export function SignInForm({ next, draft }: { next: string; draft: Draft | null 
     >
       <Field {...field('identifier')} autoComplete="username" required />
       <PasswordField {...field('password')} autoComplete="current-password" required />
-      <details className="field-more" open={Boolean(draft?.errors.code)}>
-        <summary>{words.second}</summary>
-        <Field
-          {...field('code')}
-          hint={words.secondHint}
-          autoComplete="one-time-code"
-          inputMode="numeric"
-        />
-      </details>
     </ActionForm>
   )
 }

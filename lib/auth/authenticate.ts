@@ -5,7 +5,6 @@ import {
   MAX_UNCONFIRMED,
 } from '@/lib/auth/find-accounts'
 import { verifyPassword } from '@/lib/auth/password'
-import { passTwoStep } from '@/lib/auth/two-step'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { now } from '@/lib/clock'
 import { accountCopy } from '@/lib/copy/account'
@@ -14,17 +13,16 @@ import type { Errors } from '@/lib/schemas/form'
 import type { SignIn } from '@/lib/schemas/account'
 import { formatTime } from '@/lib/time'
 
-export type Authenticated =
-  { account: FoundAccount; twoStep: boolean } | { errors: Errors } | { until: Date }
+export type Authenticated = { account: FoundAccount } | { errors: Errors } | { until: Date }
 
 const words = accountCopy.signIn
 
 /**
  * Verifies as many passwords as an address may have accounts, so that neither the time nor, before a right password,
- * the message tells whether there is one.
+ * the message tells whether there is one. An account with two-step sign-in is signed in by its second step alone.
  */
 export async function authenticate(
-  { identifier, password, code }: SignIn,
+  { identifier, password }: SignIn,
   address: string,
 ): Promise<Authenticated> {
   const until = await rateLimitBoth(
@@ -45,8 +43,5 @@ export async function authenticate(
   if (account.bannedUntil && account.bannedUntil > now()) {
     return { errors: { form: words.banned(formatTime(account.bannedUntil.toISOString())) } }
   }
-  if (!account.totpConfirmedAt) return { account, twoStep: false }
-  if (!code) return { errors: { code: words.codeNeeded } }
-  if (await passTwoStep(account.id, code)) return { account, twoStep: true }
-  return { errors: { code: words.codeWrong } }
+  return { account }
 }

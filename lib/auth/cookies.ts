@@ -4,6 +4,8 @@ import { isHttps } from '@/lib/http/origin'
 /** Since its last use (lib/auth/session.ts). */
 export const SESSION_SECONDS = 30 * 86_400
 const PENDING_SECONDS = 3600
+/** Time to find the phone and wait for another code. */
+export const TICKET_SECONDS = 300
 
 /** Tells scripts that a reader is signed in (components/first-paint.ts), not who. */
 const HINT = 'reader'
@@ -14,6 +16,7 @@ function hostCookie(name: string): string {
 }
 
 export const sessionCookieName = () => hostCookie('xiaowen-session')
+export const ticketCookieName = () => hostCookie('xiaowen-second-step')
 export const pendingCookieName = () => hostCookie('xiaowen-pending')
 
 export function signedInCookies(token: string): string[] {
@@ -35,6 +38,11 @@ export function expiredHint(): string {
 /** Holds the draft's id of a deferred action (lib/actions/deferred.ts); empty: deletes the cookie. */
 export function pendingCookie(draft: string): string {
   return write(pendingCookieName(), draft, draft ? PENDING_SECONDS : 0, true)
+}
+
+/** Holds the token of a sign-in that waits for its second step (lib/auth/sign-in-ticket.ts); empty: deletes the cookie. */
+export function ticketCookie(token: string): string {
+  return write(ticketCookieName(), token, token ? TICKET_SECONDS : 0, true)
 }
 
 export function readCookie(headers: Headers, name: string): string | null {

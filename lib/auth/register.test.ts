@@ -38,7 +38,7 @@ async function registered(nickname: string, identifier = email): Promise<number>
 }
 
 async function signedIn(nickname: string, identifier = email): Promise<number | null> {
-  const form = { identifier, password: passwordOf(nickname), code: null }
+  const form = { identifier, password: passwordOf(nickname) }
   const found = await authenticate(form, 'here')
   return 'account' in found ? found.account.id : null
 }

@@ -9,8 +9,8 @@ import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import { saveDraft } from '@/lib/actions/drafts'
 import { type Action, type ActionOutcome, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { startSession } from '@/lib/reader/sign-in'
-import { actions, login, routes } from '@/lib/routes'
+import { askForSecondStep, startSession } from '@/lib/reader/sign-in'
+import { actions, routes } from '@/lib/routes'
 import { readableAddress } from '@/lib/schemas/mail-address'
 import { reset, type Reset, resetRequest, type ResetRequest } from '@/lib/schemas/account'
 import { type Errors, readableFields } from '@/lib/schemas/form'
@@ -70,7 +70,7 @@ export const resetCodeAction: Action<Reader | null, Reset, ActionOutcome> = {
     const account = await resetPassword(identifier, { code, password, ticket })
     if (!account) return invalid({ code: accountCopy.code.wrong })
     // A code by mail does not replace the second step.
-    if (account.twoStep) return { json: {}, to: login(routes.me) }
+    if (account.twoStep) return askForSecondStep(account.id, routes.me)
     return startSession(account.id, false, context, routes.me)
   },
 }

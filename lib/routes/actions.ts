@@ -4,6 +4,7 @@ export const actions = {
   register: '/register',
   confirm: '/register/confirm',
   signIn: '/login',
+  signInCode: '/login/code',
   signInProvider: '/login/provider',
   signedIn: '/login/done',
   signOut: '/logout',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
 import { accountCopy as words } from '@/lib/copy/account'
-import { confirmation, newPassword, password, registration, reset, signIn } from './account'
+import {
+  confirmation,
+  newPassword,
+  password,
+  registration,
+  reset,
+  signIn,
+  signInCode,
+} from './account'
 import { identifier } from './identifier'
 import { nickname } from './nickname'
 
@@ -222,19 +230,22 @@ describe('forms', () => {
     }
   })
 
-  test('signing in accepts a short password and a second step', () => {
+  test('signing in accepts a short password', () => {
     const form = { identifier: '13800138000', password: 'short' }
-    expect(signIn.parse(form)).toEqual({
-      identifier: phone('13800138000'),
-      password: 'short',
-      code: null,
-    })
-    expect(signIn.parse({ ...form, code: '', next: '/me' })).toMatchObject({
-      code: null,
-      next: '/me',
-    })
-    expect(signIn.parse({ ...form, code: '012 345' }).code).toBe('012345')
+    const read = { identifier: phone('13800138000'), password: 'short' }
+    expect(signIn.parse(form)).toEqual(read)
+    expect(signIn.parse({ ...form, next: '/me' })).toEqual({ ...read, next: '/me' })
     expect(faults(signIn, { ...form, password: '' })).toEqual([words.password.empty])
+  })
+
+  test('a second step is a code of an app or a recovery code', () => {
+    expect(signInCode.parse({ code: '012 345', by: 'x' })).toEqual({ code: '012345' })
+    expect(signInCode.parse({ code: '7k3m-9qrs', by: 'recovery' })).toEqual({
+      code: '7k3m9qrs',
+      by: 'recovery',
+    })
+    for (const code of [undefined, '', ' - ', 'x'.repeat(41)])
+      expect(faults(signInCode, { code })).toEqual([words.code.badSecond])
   })
 })
 

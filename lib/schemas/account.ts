@@ -39,7 +39,13 @@ const next = z.string().optional()
 
 export const registration = z.object({ identifier, nickname, password, next })
 export const confirmation = z.object({ code: sixDigits })
-export const signIn = z.object({ identifier, password: currentPassword, code: secondStep, next })
+export const signIn = z.object({ identifier, password: currentPassword, next })
+export const signInCode = z.object({
+  code: secondStep.pipe(z.string(accountCopy.code.badSecond)),
+  /** The field was for a recovery code. */
+  by: z.literal('recovery').optional().catch(undefined),
+  next,
+})
 export const resetRequest = z.object({ identifier })
 export const reset = z.object({
   identifier,
@@ -52,6 +58,7 @@ export const newPassword = z.object({ current: currentPassword, password })
 
 export type Registration = z.infer<typeof registration>
 export type SignIn = z.infer<typeof signIn>
+export type SignInCode = z.infer<typeof signInCode>
 export type ResetRequest = z.infer<typeof resetRequest>
 export type Reset = z.infer<typeof reset>
 export type NewPassword = z.infer<typeof newPassword>

@@ -179,6 +179,7 @@ export const open = [
   './complaint/route.ts',
   './health/route.ts',
   './login/done/route.ts',
+  './login/code/route.ts',
   './login/provider/route.ts',
   './login/route.ts',
   './logout/route.ts',

@@ -63,6 +63,9 @@ async function addPersonalData(reader: Reader, other: Reader): Promise<void> {
   await db().verificationCode.create({
     data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
   })
+  await db().signInTicket.create({
+    data: { accountId: reader.id, tokenHash: 'h', expiresAt: new Date() },
+  })
   await db().recoveryCode.create({ data: { accountId: reader.id, hash: 'h' } })
   await rateLimitBoth('like', reader.id, 'address', { max: 9, seconds: 60 })
   await secondTry(reader.id, 1, 'refused')
