@@ -5,7 +5,7 @@ import { sql } from './support/signed-in'
 async function articleWithPictures(): Promise<string> {
   const [story] = await sql<{ id: number }>(
     `select id from story
-     where status = 'published' and kind = 'article' and body ~ '^[^!].*!\\['
+     where status = 'published' and kind = 'article' and body ~ '^[^!].*!\\[[^]]*\\]\\((?!video:)'
        and strpos(body, cover) = 0
      order by id limit 1`,
   )
