@@ -25,11 +25,34 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('textbox', { name: '收藏夹名称' }).fill('渡口')
       await page.getByRole('button', { name: '新建收藏夹' }).click()
       await expect(status(page, '收藏夹已新建')).toBeVisible()
+      await page.getByRole('button', { name: '更多：渡口' }).click()
       await page.getByRole('textbox', { name: '“渡口”的新名称' }).fill('港口')
       await page.getByRole('button', { name: '改名 渡口' }).click()
       await expect(status(page, '收藏夹已改名')).toBeVisible()
+      await page.getByRole('button', { name: '更多：港口' }).click()
       await page.getByRole('button', { name: '删除 港口' }).click()
       await expect(status(page, '收藏夹已删除')).toBeVisible()
+    })
+
+    test('what is taken from a list is said above it', async ({ page, context }) => {
+      const { id } = await signInReader(context)
+      const path = await publishArticle('渡口的灯')
+      const story = Number(path.split('/').pop())
+      await sql('insert into reader.favourite (account_id, story_id) values ($1, $2)', [id, story])
+      await sql('insert into reader.history_entry (account_id, story_id) values ($1, $2)', [
+        id,
+        story,
+      ])
+      for (const [list, button, said] of [
+        ['/me/favourites', '取消收藏', '已取消收藏。'],
+        ['/me/history', '删除', '已从历史中删除。'],
+      ] as const) {
+        await page.goto(list)
+        await page.getByRole('button', { name: '更多：渡口的灯' }).click()
+        await page.getByRole('button', { name: `${button} 渡口的灯` }).click()
+        await expect(status(page, said)).toBeVisible()
+        await expect(page.getByRole('link', { name: '渡口的灯' })).toHaveCount(0)
+      }
     })
   })
 }

@@ -1,4 +1,4 @@
-import { BlockedNotice } from '@/components/comments/blocked-notice'
+import { BlockedComment } from '@/components/comments/blocked-comment'
 import { ThreadItem } from '@/components/comments/thread-item'
 import type { CommentList } from '@/lib/comments/list'
 import { copy } from '@/lib/copy'
@@ -19,7 +19,7 @@ export function ThreadList({ story, best, threads, next }: ThreadListProps) {
         ))}
       </ol>
       {threads.length === 0 && <p className="comments-empty">{words.empty}</p>}
-      <BlockedNotice />
+      <BlockedComment />
       {next && (
         <load-more className="pager" list=".threads">
           <a className="button quiet" rel="next" href={comments(story, best, next)}>

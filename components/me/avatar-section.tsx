@@ -19,7 +19,13 @@ export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
       <div className="me-profile">
         <Avatar nickname={nickname} file={avatar} />
         {avatar && (
-          <PostButton action={actions.avatar} fields={{ remove: 1 }} label={words.remove} upload />
+          <PostButton
+            action={actions.avatar}
+            fields={{ remove: 1 }}
+            label={words.remove}
+            danger
+            upload
+          />
         )}
       </div>
       <ActionForm

@@ -31,6 +31,7 @@ export function ErasureForm({ nickname, hasPassword, draft }: ErasureFormProps) 
         labels={{ [name]: label }}
         draft={draft}
         submit={words.submit}
+        danger
       >
         <Field
           name={name}

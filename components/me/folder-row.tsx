@@ -1,8 +1,9 @@
 import { Sentence } from '@/components/ui/sentence'
 import { PostButton } from '@/components/me/post-button'
+import { RowMenu } from '@/components/me/row-menu'
 import { meCopy } from '@/lib/copy/me'
 import type { Folder } from '@/lib/reader/folders'
-import { actionPath, actions } from '@/lib/routes'
+import { actionPath, actions, routes, withQuery } from '@/lib/routes'
 import { MAX_FOLDER_NAME } from '@/lib/schemas/favourite'
 
 export function FolderRow({ folder }: { folder: Folder }) {
@@ -10,11 +11,17 @@ export function FolderRow({ folder }: { folder: Folder }) {
   const { id, name, count, fixed } = folder
   const field = `name-${id}`
   return (
-    <li className="me-actions">
-      <strong dir="auto">{name}</strong>
+    <li className="me-subscription">
+      <a
+        className="me-target"
+        href={withQuery(routes.favourites, { folder: String(id) })}
+        dir="auto"
+      >
+        {name}
+      </a>
       <span className="meta">{words.count(count)}</span>
       {!fixed && (
-        <>
+        <RowMenu id={`folder-${id}`} about={name}>
           <form className="me-inline" method="post" action={actionPath(actions.folders)}>
             <input type="hidden" name="id" value={id} />
             <div className="field">
@@ -41,8 +48,9 @@ export function FolderRow({ folder }: { folder: Folder }) {
             fields={{ id, remove: 1 }}
             label={words.remove}
             about={name}
+            danger
           />
-        </>
+        </RowMenu>
       )}
     </li>
   )

@@ -31,6 +31,7 @@ export function HistoryRow({ entry: { story, readAt, seconds } }: { entry: Histo
         fields={{ act: 'one', story: story.id }}
         label={words.remove}
         about={story.title}
+        danger
       />
     </StoryRow>
   )

@@ -38,10 +38,10 @@ export function SettingsParts({
   return (
     <div className="me-settings">
       <SettingsContents />
-      <Section id="profile" heading={words.profile.heading}>
+      <Section id="profile" heading={words.profile.heading} notice={noticeOf('profile')}>
         <ProfileSection nickname={nickname} next={next} />
       </Section>
-      <Section id="face" heading={words.avatar.heading}>
+      <Section id="face" heading={words.avatar.heading} notice={noticeOf('face')}>
         <AvatarSection nickname={nickname} avatar={avatar} />
       </Section>
       <Section id="digest" heading={words.digest.heading} notice={noticeOf('digest')}>
@@ -57,7 +57,7 @@ export function SettingsParts({
       <Section id="passwords" heading={words.password.heading} notice={noticeOf('passwords')}>
         <PasswordSection hasPassword={hasPassword} />
       </Section>
-      <Section id="two-step" heading={words.twoStep.heading}>
+      <Section id="two-step" heading={words.twoStep.heading} notice={noticeOf('two-step')}>
         <p>{twoStep ? words.twoStep.on : words.twoStep.off}</p>
         <p className="me-actions">
           <a className="button quiet" href={routes.twoStep}>
@@ -65,7 +65,7 @@ export function SettingsParts({
           </a>
         </p>
       </Section>
-      <Section id="devices" heading={words.devices.heading}>
+      <Section id="devices" heading={words.devices.heading} notice={noticeOf('devices')}>
         <DeviceList devices={devices} />
       </Section>
       <Section id="ignored" heading={words.blockedReaders.heading} notice={noticeOf('ignored')}>

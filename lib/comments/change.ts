@@ -104,7 +104,8 @@ export const appealAction: Action<Reader, { reason: string }> = {
       where: { id, accountId: reader.id, state: 'rejected', appealedAt: null, removedAt: null },
       data: { appeal: reason, appealedAt: now(), state: 'waiting' },
     })
-    return count === 0 ? 'not-found' : { json: {}, to: routes.myComments }
+    if (count === 0) return 'not-found'
+    return { json: {}, to: withNotice(routes.myComments, 'comment-appealed') }
   },
 }
 

@@ -70,7 +70,10 @@ test('a photo is served as a square without its metadata', async () => {
   const original = await photo()
   expect(original.includes('SECRET-PLACE')).toBe(true)
   const answer = await post(original)
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/me/settings'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([
+    303,
+    '/me/settings?notice=face-changed#face-heading',
+  ])
   const key = (await avatar()) ?? ''
   expect(key).toMatch(/^avatars\/[0-9a-f]{32}\.webp$/)
   const bytes = readFileSync(join(data, 'uploads', key))

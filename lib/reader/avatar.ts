@@ -14,7 +14,7 @@ import { actionHandler, type Handler } from '@/lib/actions/action'
 import { saveDraftWithinLimit } from '@/lib/actions/drafts'
 import type { Errors } from '@/lib/schemas/form'
 import { answerResult, json, seeOther, tooMany, wantsJson } from '@/lib/actions/answers'
-import { actions, login, routes } from '@/lib/routes'
+import { actions, login, routes, withNotice } from '@/lib/routes'
 
 const words = settingsCopy.avatar
 
@@ -63,5 +63,6 @@ async function replace(reader: Reader, key: string | null): Promise<ActionResult
     update reader.account a set avatar = ${key} from old where a.id = old.id
     returning old.avatar as before`
   await removeAvatar(row?.before ?? null)
-  return { json: { avatar: key }, to: routes.settings }
+  const notice = key === null ? 'face-removed' : 'face-changed'
+  return { json: { avatar: key }, to: withNotice(routes.settings, notice, 'face-heading') }
 }

@@ -5,7 +5,7 @@ import { signedOutCookies } from '@/lib/auth/cookies'
 import { deviceName } from '@/lib/reader/device-name'
 import type { Action } from '@/lib/actions/run-action'
 import { endSession, type Reader } from '@/lib/auth/session'
-import { actions, routes } from '@/lib/routes'
+import { actions, ownPageWithNotice, routes } from '@/lib/routes'
 import { type DeviceForm, deviceForm } from '@/lib/schemas/settings'
 
 /** 登录设备. */
@@ -26,8 +26,11 @@ export const deviceAction: Action<Reader, DeviceForm> = {
   limit: rateLimits.devices,
   async run({ session }, { reader, from }) {
     await endSession(reader, session)
-    if (session !== reader.sessionId) return { json: {}, to: from }
-    return { json: {}, to: routes.home, cookies: signedOutCookies() }
+    if (session === reader.sessionId) {
+      return { json: {}, to: routes.home, cookies: signedOutCookies() }
+    }
+    const notice = session === null ? 'devices-others-ended' : 'devices-ended'
+    return { json: {}, to: ownPageWithNotice(from, notice, 'devices-heading') }
   },
 }
 

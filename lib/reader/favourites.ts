@@ -38,6 +38,7 @@ export const favouriteAction: Action<Reader, FavouriteForm> = {
       changed,
       actions.favourite,
       context,
+      on ? 'favourite-moved' : 'favourite-removed',
     )
   },
 }

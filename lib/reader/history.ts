@@ -13,7 +13,7 @@ import type { Action } from '@/lib/actions/run-action'
 import { published } from '@/lib/published'
 import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
-import { story as storyPath, actions, routes, withNotice } from '@/lib/routes'
+import { story as storyPath, actions, ownPageWithNotice, routes, withNotice } from '@/lib/routes'
 import { type HistoryForm, historyForm } from '@/lib/schemas/history'
 import { progressForm } from '@/lib/schemas/reader'
 import type { Query } from '@/lib/schemas/search'
@@ -55,7 +55,6 @@ const entryFields = {
 type EntryRow = Prisma.HistoryEntryGetPayload<{ select: typeof entryFields }>
 
 const notices = {
-  one: null,
   before: 'history-shortened',
   all: 'history-cleared',
   pause: 'history-paused',
@@ -73,8 +72,8 @@ export const historyAction: Action<Reader, HistoryForm> = {
       const data = { historyPaused: act === 'pause' }
       await db().account.update({ where: { id: reader.id }, data })
     } else await deleteHistory(reader, form)
-    const notice = notices[act]
-    return { json: {}, to: notice ? withNotice(routes.history, notice, 'manage-heading') : from }
+    if (act === 'one') return { json: {}, to: ownPageWithNotice(from, 'history-removed') }
+    return { json: {}, to: withNotice(routes.history, notices[act], 'manage-heading') }
   },
 }
 

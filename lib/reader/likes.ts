@@ -26,7 +26,13 @@ export const likeAction: Action<Reader, { on: boolean }> = {
     const story = await readPublicStory(context.params.id)
     if (!story) return 'not-found'
     const changed = await like(context.reader, story.id, on)
-    return toggleResult({ on, count: await countLikes(story.id) }, changed, actions.like, context)
+    return toggleResult(
+      { on, count: await countLikes(story.id) },
+      changed,
+      actions.like,
+      context,
+      on ? undefined : 'like-removed',
+    )
   },
 }
 

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest'
 import { hashPassword } from '@/lib/auth/password'
 import { editAction } from '@/lib/comments/change'
 import { db } from '@/lib/db'
+import { deviceAction } from '@/lib/reader/devices'
 import { erasureAction } from '@/lib/reader/erasure'
+import { favouriteAction } from '@/lib/reader/favourites'
+import { likeAction } from '@/lib/reader/likes'
+import { notificationAction } from '@/lib/reader/notifications'
 import { passwordAction } from '@/lib/reader/password'
-import { newReader, newStory, send } from '@/lib/reader/testing/person'
+import { columnAction } from '@/lib/reader/subscriptions'
+import { newReader, newStory, send, signIn } from '@/lib/reader/testing/person'
 import { ownDatabase } from '@/lib/testing/own-database'
 
 ownDatabase()
@@ -36,4 +41,28 @@ test.each([
   expect(
     await send(editAction, reader, { text: '改过的一句话' }, { id: String(id) }),
   ).toMatchObject({ to: `/me/comments?notice=${notice}` })
+})
+
+test('what is taken from a list is said on the page of its form', async () => {
+  const reader = await newReader()
+  const other = await signIn(reader.id)
+  const id = String(await newStory())
+  for (const [action, on, off] of [
+    [favouriteAction, 'favourite-moved', 'favourite-removed'],
+    [likeAction, null, 'like-removed'],
+    [columnAction, 'notify-on', 'subscription-removed'],
+  ] as const) {
+    const sent = (fields: Record<string, string>) =>
+      send<never>(action as never, reader, fields, { id, slug: 'news' })
+    expect(await sent({ on: '1', notify: '1' })).toMatchObject({
+      to: on ? `/me?notice=${on}` : '/me',
+    })
+    expect(await sent({ on: '0' })).toMatchObject({ to: `/me?notice=${off}` })
+  }
+  expect(await send(deviceAction, reader, { session: String(other.sessionId) })).toMatchObject({
+    to: '/me?notice=devices-ended#devices-heading',
+  })
+  expect(await send(notificationAction, reader, { all: '1' })).toMatchObject({
+    to: '/me?notice=notifications-read',
+  })
 })

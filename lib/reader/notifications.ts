@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { OWN_PAGE, type OwnList, toOwnList } from '@/lib/content/own-list'
 import type { Action } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { actions } from '@/lib/routes'
+import { actions, ownPageWithNotice } from '@/lib/routes'
 import { type NotificationForm, notificationForm } from '@/lib/schemas/notification'
 import type { Prisma } from '@/prisma/client/client'
 import type { NotificationKind } from '@/prisma/client/enums'
@@ -38,7 +38,8 @@ export const notificationAction: Action<Reader, NotificationForm> = {
   async run({ notice: id }, { reader, from }) {
     const where = { accountId: reader.id, readAt: null, id: id ?? undefined }
     await db().notification.updateMany({ where, data: { readAt: now() } })
-    return { json: {}, to: from }
+    const notice = id === null ? 'notifications-read' : 'notification-read'
+    return { json: {}, to: ownPageWithNotice(from, notice) }
   },
 }
 

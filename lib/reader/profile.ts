@@ -6,7 +6,7 @@ import { accountCopy } from '@/lib/copy/account'
 import { db } from '@/lib/db'
 import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { actions, routes } from '@/lib/routes'
+import { actions, routes, withNotice } from '@/lib/routes'
 import { type ProfileForm, profileForm } from '@/lib/schemas/settings'
 import { formatDate } from '@/lib/time'
 
@@ -46,7 +46,10 @@ async function rename(reader: Reader, nickname: string): Promise<ActionResult> {
       where: { id: reader.id, OR: allowed },
       data: { nickname, nicknameChangedAt: time },
     })
-    if (count > 0) return { json: { nickname }, to: routes.settings }
+    if (count > 0) {
+      const to = withNotice(routes.settings, 'profile-changed', 'profile-heading')
+      return { json: { nickname }, to }
+    }
     const next = (await readNextNicknameChange(reader)) ?? time.toISOString()
     return invalid({ nickname: accountCopy.nickname.tooSoon(formatDate(next)) })
   } catch (error) {

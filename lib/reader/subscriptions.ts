@@ -47,7 +47,8 @@ function subscriptionAction(
       const target = await find(context.params)
       if (!target) return 'not-found'
       const changed = await subscribe(context.reader, target, on, notify && notify === '1')
-      return toggleResult({ on }, changed, page, context)
+      const notice = on ? (notify === '1' ? 'notify-on' : 'notify-off') : 'subscription-removed'
+      return toggleResult({ on }, changed, page, context, notice)
     },
   }
 }

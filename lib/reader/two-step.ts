@@ -14,7 +14,8 @@ import { deleteRecoveryCodes, saveRecoveryCodes } from '@/lib/reader/recovery-pa
 import type { Reader } from '@/lib/auth/session'
 import { readSettings } from '@/lib/reader/settings'
 import { returnPath } from '@/lib/http/return-path'
-import { actions, routes, withQuery } from '@/lib/routes'
+import type { NoticeName } from '@/lib/copy/notices'
+import { actions, routes, withNotice, withQuery } from '@/lib/routes'
 import { type TwoStepForm, twoStepForm } from '@/lib/schemas/settings'
 
 const words = settingsCopy.twoStep
@@ -53,7 +54,7 @@ async function deleteCodes(
   next: string | undefined,
 ): Promise<ActionOutcome> {
   await deleteRecoveryCodes(reader, id)
-  return { json: {}, to: next ? returnPath(next) : routes.settings }
+  return { json: {}, to: next ? returnPath(next) : settingsWith('two-step-on') }
 }
 
 async function confirm(
@@ -91,7 +92,11 @@ async function end(
   if (!right) return invalid({ password: settingsCopy.password.wrong })
   if (!code || !(await passTwoStep(reader.id, code))) return invalid({ code: words.wrong })
   await endTwoStep(reader.id)
-  return { json: {}, to: routes.settings }
+  return { json: {}, to: settingsWith('two-step-off') }
+}
+
+function settingsWith(notice: NoticeName): string {
+  return withNotice(routes.settings, notice, 'two-step-heading')
 }
 
 async function setPassed({ id, sessionId }: Reader): Promise<void> {

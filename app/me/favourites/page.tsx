@@ -1,10 +1,12 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
 import { FavouriteList } from '@/components/me/favourite-list'
 import { FolderNav } from '@/components/me/folder-nav'
 import { TitleSearch } from '@/components/me/title-search'
+import { Notice } from '@/components/ui/notice'
 import { meCopy } from '@/lib/copy/me'
 import { readFolders } from '@/lib/reader/folders'
 import { readFavourites } from '@/lib/reader/favourites'
@@ -34,6 +36,7 @@ async function FavouritesPage({ searchParams }: { searchParams: SearchParams }) 
       heading={meCopy.favourites.heading}
       beacon={actions.favouritesSeen}
     >
+      <Notice name={await readNotice(searchParams)} />
       <FolderNav folders={folders} folder={folder} />
       <TitleSearch path={routes.favourites} query={text} hidden={within} />
       {list ? (

@@ -6,6 +6,7 @@ import { readNotice } from '@/app/read-notice'
 import { HistoryList } from '@/components/me/history-list'
 import { ManageHistory } from '@/components/me/manage-history'
 import { TitleSearch } from '@/components/me/title-search'
+import { Notice } from '@/components/ui/notice'
 import { now } from '@/lib/clock'
 import { meCopy } from '@/lib/copy/me'
 import { readDraft } from '@/lib/actions/drafts'
@@ -27,16 +28,19 @@ async function HistoryPage({ searchParams }: { searchParams: SearchParams }) {
     typeof query === 'string' ? null : readHistory(reader, query, place),
   ])
   const text = query && typeof query === 'object' ? query.text : ''
+  const notice = await readNotice(searchParams)
+  const ofRow = notice === 'history-removed'
   return (
     <MePage path={routes.history} heading={meCopy.history.heading}>
       <p>{meCopy.history.text}</p>
+      <Notice name={ofRow ? notice : null} />
       <TitleSearch path={routes.history} query={text} />
       {list ? (
         <HistoryList list={list} query={text} older={place !== null} now={now()} />
       ) : (
         <p role="alert">{meCopy.tooLong}</p>
       )}
-      <ManageHistory paused={paused} draft={savedDraft} notice={await readNotice(searchParams)} />
+      <ManageHistory paused={paused} draft={savedDraft} notice={ofRow ? null : notice} />
     </MePage>
   )
 }

@@ -1,12 +1,14 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { Empty } from '@/components/me/empty'
 import { NotificationRow } from '@/components/me/notification-row'
 import { CursorPager } from '@/components/ui/cursor-pager'
 import { PostButton } from '@/components/me/post-button'
+import { Notice } from '@/components/ui/notice'
 import { meCopy } from '@/lib/copy/me'
 import { notificationCopy } from '@/lib/copy/notifications'
 import { readNotifications } from '@/lib/reader/notifications'
@@ -23,6 +25,7 @@ async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
   return (
     <MePage path={routes.notifications} heading={notificationCopy.heading}>
       {await refusalOf(actions.notifications, searchParams)}
+      <Notice name={await readNotice(searchParams)} />
       {items.length === 0 && <Empty text={notificationCopy.empty} ways={['columns', 'hot']} />}
       {items.some(({ read }) => !read) && (
         <PostButton

@@ -1,10 +1,12 @@
 import { requireReader } from '@/app/require-reader'
 import { MePage } from '@/app/me/me-page'
 import type { SearchParams } from '@/app/private-page'
+import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
 import { Empty } from '@/components/me/empty'
 import { SubscriptionFeed } from '@/components/me/subscription-feed'
 import { SubscriptionList } from '@/components/me/subscription-list'
+import { Notice } from '@/components/ui/notice'
 import { meCopy } from '@/lib/copy/me'
 import { parseBefore } from '@/lib/content/own-list'
 import { readFeed } from '@/lib/reader/subscription-feed'
@@ -27,6 +29,7 @@ async function SubscriptionsPage({ searchParams }: { searchParams: SearchParams 
       heading={meCopy.subscriptions.heading}
       beacon={actions.subscriptionsSeen}
     >
+      <Notice name={await readNotice(searchParams)} />
       {subscriptions.length === 0 ? (
         <Empty text={meCopy.subscriptions.empty} ways={['columns', 'hot']} />
       ) : (

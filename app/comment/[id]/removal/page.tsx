@@ -35,7 +35,7 @@ async function RemovalPage({ params, searchParams }: Props) {
           names={{ id: comment.id }}
           fields={{}}
           label={commentCopy.remove}
-          main
+          danger
         />
         <a className="button quiet" href={routes.myComments}>
           {commentCopy.own}

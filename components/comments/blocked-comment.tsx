@@ -3,7 +3,7 @@ import { commentCopy } from '@/lib/copy/comments'
 import { actionPath, actions } from '@/lib/routes'
 
 /** <comment-list> puts it in the place of the comment whose author was blocked. */
-export function BlockedNotice() {
+export function BlockedComment() {
   return (
     <div className="comment-blocked" role="status">
       <form method="post" action={actionPath(actions.blockedReaders)} hidden>
