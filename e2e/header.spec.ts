@@ -19,12 +19,12 @@ test('the current column is marked and scrolled into view on a phone', async ({
   await expect(current).toHaveCSS('border-bottom-width', '3px')
 })
 
-test('the menu of a phone has the columns, 消息 and 设置', async ({ page }) => {
+test('the menu of a phone has the columns, 搜索, 消息 and 设置', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/')
   await page.getByRole('button', { name: '菜单' }).click()
   const menu = page.locator('#tools')
-  for (const name of ['历史', '收藏', '订阅', '消息', '设置']) {
+  for (const name of ['历史', '收藏', '订阅', '搜索', '消息', '设置']) {
     await expect(menu.getByRole('link', { name, exact: true })).toBeVisible()
   }
   const columns = await page.locator('.columns a[href^="/column/"]').count()

@@ -3,11 +3,14 @@ import type { Column } from '@/lib/content/columns'
 import { copy } from '@/lib/copy'
 import { column, login, routes } from '@/lib/routes'
 
-/** What only the menu of narrow screens has: 消息, 设置 and the columns. */
+/** What only the menu of narrow screens has: 搜索, 消息, 设置 and the columns. */
 export function MenuLinks({ columns }: { columns: Column[] }) {
   const { notifications, settings } = copy.header
   return (
     <div className="menu-only">
+      <a className="tool" href={routes.search}>
+        {copy.header.search}
+      </a>
       <a className="tool signed-in" href={routes.notifications}>
         {notifications}
         <NewsBadge of="notices" />
