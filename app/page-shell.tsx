@@ -46,16 +46,22 @@ export async function PageShell(props: PageShellProps) {
       />
     </>
   )
-  const isDocument = props.account || props.signedIn === undefined
-  return isDocument ? toStaticDocument(page) : page
+  return toStaticDocument(page)
 }
 
-/** Rendered once to HTML: React would serialise the tree for a client that documents don't have. */
+/**
+ * Rendered once to HTML: React would serialise the tree for a client that no page has, and `npm run dev`, which has
+ * one, would find what the elements have changed.
+ */
 async function toStaticDocument(page: ReactElement): Promise<ReactElement> {
   // Next forbids a static import of it in components.
   const { renderToStaticMarkup } = await import('react-dom/server')
   return (
-    <div className="document" dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(page) }} />
+    <div
+      className="document"
+      dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(page) }}
+      suppressHydrationWarning
+    />
   )
 }
 

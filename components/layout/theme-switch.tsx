@@ -6,8 +6,8 @@ const themes = ['system', 'light', 'dark'] as const
 /** Hidden until its element is defined. */
 export function ThemeSwitch() {
   return (
-    <theme-switch suppressHydrationWarning>
-      <button type="button" className="tool" hidden suppressHydrationWarning>
+    <theme-switch>
+      <button type="button" className="tool" hidden>
         <span className="hidden">{copy.header.theme}</span>
         {themes.map((theme) => (
           <span key={theme} className="theme" data-theme-name={theme} hidden={theme !== 'system'}>

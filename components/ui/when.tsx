@@ -4,9 +4,7 @@ import { formatDate, isoWithOffset } from '@/lib/time'
 export function When({ iso }: { iso: string }) {
   return (
     <relative-time>
-      <time dateTime={isoWithOffset(iso)} suppressHydrationWarning>
-        {formatDate(iso)}
-      </time>
+      <time dateTime={isoWithOffset(iso)}>{formatDate(iso)}</time>
     </relative-time>
   )
 }
