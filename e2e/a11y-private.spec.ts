@@ -7,6 +7,16 @@ import { publishArticle, signInReader, sql } from './support/signed-in'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Lists that have nothing. */
+const newcomerPages = [
+  '/me',
+  '/me/history',
+  '/me/favourites',
+  '/me/subscriptions',
+  '/me/comments',
+  '/me/notifications',
+]
+
 const signedOutPages = ['/register', '/reset', '/reset/code']
 
 for (const [colorScheme, width] of [
@@ -21,6 +31,8 @@ for (const [colorScheme, width] of [
     const options = { baseURL, colorScheme, bypassCSP: true, viewport: { width, height: 844 } }
     const signedOut = await browser.newContext(options)
     const editor = await browser.newContext(options)
+    const newcomer = await browser.newContext(options)
+    await signInReader(newcomer)
     const { id, nickname } = await signInReader(editor, { role: 'admin' })
     const { article, comment } = await createStoryWithComments(id, nickname)
     const story = article.split('/').pop() ?? ''
@@ -36,10 +48,16 @@ for (const [colorScheme, width] of [
       '/me',
       '/me/history',
       '/me/favourites',
+      '/me/favourites/folders',
       '/me/subscriptions',
       '/me/comments',
       '/me/notifications',
+      '/me/ignored',
+      '/me/profile',
       '/me/settings',
+      '/me/settings/avatar',
+      '/me/settings/devices',
+      '/me/settings/password',
       '/me/settings/two-step',
       '/me/settings/erasure',
       '/desk',
@@ -51,12 +69,18 @@ for (const [colorScheme, width] of [
     const faults: string[] = []
     for (const [context, paths] of [
       [signedOut, signedOutPages],
+      [newcomer, newcomerPages],
       [editor, signedInPages],
     ] as const) {
       const page = await context.newPage()
+      // Such as a page that React found changed and drew anew.
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`))
       for (const path of paths) {
         const answer = await page.goto(path)
         if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`)
+        for (const menu of (await page.locator('.row-menu [popover]').all()).slice(0, 1)) {
+          await menu.evaluate((element: HTMLElement) => element.showPopover())
+        }
         await page.evaluate(axe)
         const { violations } = await page.evaluate<AxeResults>(
           'axe.run(document, { resultTypes: ["violations"] })',
@@ -71,7 +95,7 @@ for (const [colorScheme, width] of [
       }
     }
     expect(faults).toEqual([])
-    await Promise.all([signedOut.close(), editor.close()])
+    await Promise.all([signedOut, newcomer, editor].map((context) => context.close()))
   })
 }
 

@@ -16,6 +16,35 @@ const variants = [
   ['light', 1280, {}],
 ] as const
 
+test('every page type has targets and links that are told apart in forced colours at 320 px', async ({
+  browser,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(120_000)
+  const context = await browser.newContext({
+    baseURL,
+    bypassCSP: true,
+    forcedColors: 'active',
+    viewport: { width: 320, height: 844 },
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  for (const path of [...Object.values(await publicPages(request)), '/hant', '/search?q=港口']) {
+    await page.goto(path)
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<AxeResults>(
+      // Not contrast, which is the browser's here.
+      'axe.run(document, { runOnly: ["link-in-text-block", "target-size", "scrollable-region-focusable"] })',
+    )
+    for (const { id, nodes } of violations) {
+      faults.push(`${path}: ${id} ${nodes.map(({ html }) => html).join('\n')}`)
+    }
+  }
+  expect(faults).toEqual([])
+  await context.close()
+})
+
 test('every page type is free of axe violations, light and dark, on phone and desktop', async ({
   browser,
   request,
