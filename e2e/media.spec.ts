@@ -19,6 +19,21 @@ test('a picture is immutable, answers 304 with its ETag and 404 for other widths
   }
 })
 
+test('crops keep the focus of a picture: its part in lists, and the preview of a link', async ({
+  page,
+  request,
+}) => {
+  // The demo's alley has its people at the bottom of a tall picture.
+  await page.goto('/column/zhangben')
+  const card = page.locator('.thumb img[src*="alley-dusk"]').first()
+  await expect(card).toHaveCSS('object-position', '87.5% 87.5%')
+  await page.locator('a[href^="/article/"]', { hasText: '一家修鞋铺' }).first().click()
+  const preview = await page.locator('meta[property="og:image"]').getAttribute('content')
+  expect(preview).toContain('-45-75/demo/alley-dusk.jpg')
+  const answer = await request.get(new URL(preview ?? '').pathname, { maxRedirects: 0 })
+  expect(answer.status()).toBe(200)
+})
+
 test('a video supports range requests, and its captions are WebVTT', async ({ page, request }) => {
   const { video = '' } = await publicPages(request)
   await page.goto(video)

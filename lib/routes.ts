@@ -121,9 +121,21 @@ export function listing(path: string, cursor: string | null): string {
 /** WebP; `width` is one of those in lib/media/sizes. */
 export const picture = (key: string, width: number) => `/image/${width}/${key}.webp`
 
+/** A point of a picture, in per cent from the left and from the top. */
+export interface Focus {
+  x: number
+  y: number
+}
+
 /** An uploaded picture cropped to width × height as JPEG, for feeds and structured data. */
-export function cutout(key: string, width: number, height: number): string {
-  return `/image/${width}x${height}/${key}.jpg`
+export function cutout(
+  key: string,
+  width: number,
+  height: number,
+  focus: Focus | null = null,
+): string {
+  const around = focus ? `-${focus.x}-${focus.y}` : ''
+  return `/image/${width}x${height}${around}/${key}.jpg`
 }
 
 /** An uploaded file unchanged: clips, captions and avatars. */

@@ -141,6 +141,8 @@ test('a changed picture or clip notifies the cards of its stories', async () => 
   await write(`video = 'a'`)
   await sql(`update image set alt = '海'`)
   expect([...new Set(await notifiedTags())]).toEqual(['image/a.jpg', ...card].sort())
+  await sql(`update image set focus_y = 20`)
+  expect([...new Set(await notifiedTags())]).toEqual(['image/a.jpg', ...card].sort())
   await sql(`update video set duration = 2`)
   expect(await notifiedTags()).toEqual(card)
 })

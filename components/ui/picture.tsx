@@ -1,4 +1,5 @@
 import type { Picture as PictureData } from '@/lib/content/cards'
+import { cropPosition, focusOf } from '@/lib/focus'
 import { picture as pictureUrl } from '@/lib/routes'
 
 /** Widths of the srcset; small pictures list two, which keeps lists short. */
@@ -13,6 +14,17 @@ export const widths = {
 export function largest({ key, width }: PictureData): string {
   const fitting = widths.full.filter((candidate) => candidate <= width)
   return pictureUrl(key, fitting.at(-1) ?? widths.full[0])
+}
+
+/** The shape of every crop of a page (.thumb). */
+const CROP = { width: 16, height: 9 }
+const STEPS = 8
+
+/** A class of cards.css: inline styles are forbidden. Only one side of a crop is shortened, so one number is enough. */
+export function focusClass(picture: PictureData): string | undefined {
+  const focus = focusOf(picture)
+  const step = focus ? Math.round(cropPosition(picture, CROP, focus) * STEPS) : STEPS / 2
+  return step === STEPS / 2 ? undefined : `at-${step}`
 }
 
 interface PictureProps {
@@ -38,6 +50,7 @@ export function Picture({ picture, size, sizes, eager, alt = '' }: PictureProps)
       width={width}
       height={height}
       alt={alt}
+      className={focusClass(picture)}
       {...(eager ? { fetchPriority: 'high' } : { loading: 'lazy', decoding: 'async' })}
     />
   )

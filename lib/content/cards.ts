@@ -13,6 +13,9 @@ export interface Picture {
   /** Of the original, in px. */
   width: number
   height: number
+  /** Of the point that no crop may lose, in per cent from the left and from the top. */
+  focusX: number | null
+  focusY: number | null
 }
 
 export interface StoryCard {
@@ -38,6 +41,8 @@ const picture = {
   caption: true,
   width: true,
   height: true,
+  focusX: true,
+  focusY: true,
 } as const
 
 export const cardFields = {

@@ -53,7 +53,16 @@ function video(id: number, key: string): StoryCard {
 }
 
 function picture(key: string) {
-  return { key, alt: '', credit: '', caption: '', width: 1600, height: 900 }
+  return {
+    key,
+    alt: '',
+    credit: '',
+    caption: '',
+    width: 1600,
+    height: 900,
+    focusX: null,
+    focusY: null,
+  }
 }
 
 function ids(stories: StoryCard[]): number[] {

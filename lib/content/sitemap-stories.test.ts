@@ -16,7 +16,7 @@ const soon = new Date(Date.now() + 3_600_000)
 beforeAll(async () => {
   await db().column.create({ data: { slug: 'city', name: '城事' } })
   await db().image.createMany({
-    data: ['cover.jpg', 'poster.jpg'].map((key) => ({ key, width: 1600, height: 900 })),
+    data: ['cover.jpg', 'poster.jpg'].map((key) => ({ key, width: 1600, height: 900, focusX: 30 })),
   })
   await db().video.create({
     data: { key: 'tide', file: 'tide.mp4', poster: 'poster.jpg', duration: 42 },
@@ -45,8 +45,8 @@ test('the index lists each shard with published stories, up to the last id, and 
 
 test('a shard lists the published stories of its ids with their cover', async () => {
   expect(await all(shardStories(1))).toEqual([
-    { id: 1, kind: 'article', cover: 'cover.jpg', ...times(published) },
-    { id: 2, kind: 'video', cover: 'poster.jpg', ...times(changed) },
+    { id: 1, kind: 'article', cover: cover('cover.jpg'), ...times(published) },
+    { id: 2, kind: 'video', cover: cover('poster.jpg'), ...times(changed) },
   ])
   expect((await all(shardStories(FAR))).map(({ id }) => id)).toEqual([(FAR - 1) * SHARD_SIZE + 1])
 })
@@ -73,8 +73,8 @@ test.each([
 
 test('published videos with a file are listed newest first and by shard', async () => {
   expect(await all(newestVideos())).toEqual([
-    expect.objectContaining({ id: 6 * SHARD_SIZE, cover: 'cover.jpg', file: 'tide.mp4' }),
-    expect.objectContaining({ id: 2, cover: 'poster.jpg', duration: 42, ...times(changed) }),
+    expect.objectContaining({ id: 6 * SHARD_SIZE, cover: cover('cover.jpg'), file: 'tide.mp4' }),
+    expect.objectContaining({ id: 2, cover: cover('poster.jpg'), duration: 42, ...times(changed) }),
   ])
   expect(await hasOlderVideos()).toBe(false)
   expect(await readVideoShards()).toEqual([
@@ -118,4 +118,9 @@ async function createStory(
   await db().story.create({
     data: { ...story, publishedAt: published, updatedAt: published, ...more },
   })
+}
+
+/** Both pictures have the same. */
+function cover(key: string) {
+  return { key, focusX: 30, focusY: null }
 }

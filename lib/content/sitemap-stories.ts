@@ -5,8 +5,9 @@
 import { cached } from '@/lib/cached'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
+import { Prisma } from '@/prisma/client/client'
 import { tag } from '@/lib/tags'
-import { ifUploaded } from '@/lib/upload-presence'
+import { isUploaded } from '@/lib/upload-presence'
 
 /** Repeated in the SQL function listing.shard. */
 export const SHARD_SIZE = 10_000
@@ -23,7 +24,20 @@ export interface ListedStory {
 }
 
 export interface ShardStory extends ListedStory {
-  cover: string | null
+  cover: ListedCover | null
+}
+
+export interface ListedCover {
+  key: string
+  focusX: number | null
+  focusY: number | null
+}
+
+/** Of the rows `s` of story and `v` of video; `i` is the picture's. */
+export const coverOf = {
+  column: Prisma.sql`case when i.key is not null then
+    json_build_object('key', i.key, 'focusX', i.focus_x, 'focusY', i.focus_y) end as cover`,
+  join: Prisma.sql`left join image i on i.key = coalesce(s.cover, v.poster)`,
 }
 
 interface Row extends Omit<ShardStory, 'publishedAt' | 'updatedAt'> {
@@ -58,15 +72,14 @@ export function idRange(shard: number): { first: number; last: number } {
 async function readBatch(shard: number, after: number, size: number): Promise<ShardStory[]> {
   const { first, last } = idRange(shard)
   const rows = await db().$queryRaw<Row[]>`
-    select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt",
-      coalesce(cover, poster) as cover
-    from story s left join video v on v.key = s.video
+    select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt", ${coverOf.column}
+    from story s left join video v on v.key = s.video ${coverOf.join}
     where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
       and listing.is_published(s)
     order by s.id limit ${size}::int`
   const stories = rows.map(async ({ publishedAt, updatedAt, ...row }) => ({
     ...row,
-    cover: await ifUploaded(row.cover),
+    cover: row.cover && (await isUploaded(row.cover.key)) ? row.cover : null,
     publishedAt: publishedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }))

@@ -1,18 +1,18 @@
 /** Published videos with a file, for the video sitemaps. */
 import { cached } from '@/lib/cached'
 import { type Cursor } from '@/lib/content/cursor'
-import { idRange, type ListedStory } from '@/lib/content/sitemap-stories'
+import { coverOf, idRange, type ListedCover, type ListedStory } from '@/lib/content/sitemap-stories'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'
 import { databaseNow } from '@/lib/published'
 import { tag } from '@/lib/tags'
-import { ifUploaded, isUploaded } from '@/lib/upload-presence'
+import { isUploaded } from '@/lib/upload-presence'
 
 export interface ListedVideo extends ListedStory {
   title: string
   summary: string
-  cover: string | null
+  cover: ListedCover | null
   /** Below UPLOADS_DIR. */
   file: string
   /** In seconds. */
@@ -86,8 +86,8 @@ function readShardBatch(shard: number, after: number, size: number): Promise<Row
 function readRows(condition: Prisma.Sql): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     select s.id, kind, title, summary, published_at as "publishedAt",
-      s.updated_at as "updatedAt", coalesce(cover, poster) as cover, file, duration
-    from story s join video v on v.key = s.video where ${listed()} and ${condition}`
+      s.updated_at as "updatedAt", ${coverOf.column}, file, duration
+    from story s join video v on v.key = s.video ${coverOf.join} where ${listed()} and ${condition}`
 }
 
 function listed(): Prisma.Sql {
@@ -98,7 +98,7 @@ function listed(): Prisma.Sql {
 async function toVideos(rows: Row[]): Promise<ListedVideo[]> {
   const videos = rows.map(async ({ publishedAt, updatedAt, ...row }) => {
     if (!(await isUploaded(row.file))) return []
-    const cover = await ifUploaded(row.cover)
+    const cover = row.cover && (await isUploaded(row.cover.key)) ? row.cover : null
     const times = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
     return [{ ...row, cover, ...times }]
   })

@@ -56,6 +56,7 @@ export const importCopy = {
   field: {
     required: '请填写',
     blank: '没有看得见的字',
+    focus: '应是两个0到100的数，离左边和离上边的百分比，如 40 25',
     text: '应是文字：以 [ 或 { 开头的请整段放进单引号',
     tooLong: (limit: number) => `最多${limit}字`,
     unstorable: '有NUL或半个字符，存不进Postgres：请删去',

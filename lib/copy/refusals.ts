@@ -90,6 +90,8 @@ export const refusalCopy = {
     duration: '时长',
     external_id: '外部编号',
     file: '视频文件',
+    focus_x: '焦点离左边',
+    focus_y: '焦点离上边',
     format: '栏目形式',
     front_position: '首页位置',
     full_text: '是否全文',

@@ -28,7 +28,15 @@ describe('a collection', () => {
     })
     expect(Date.now() - Number(news?.published_at)).toBeGreaterThan(25 * 60_000 - 1000)
     expect(await rows('select * from image')).toMatchObject([
-      { key: 'harbour/dawn.jpg', alt: '清晨', credit: '摄影', width: 40, height: 30 },
+      {
+        key: 'harbour/dawn.jpg',
+        alt: '清晨',
+        credit: '摄影',
+        width: 40,
+        height: 30,
+        focus_x: 40,
+        focus_y: 25,
+      },
     ])
     expect(await rows('select * from video')).toMatchObject([
       {
@@ -127,7 +135,7 @@ async function writeCollection(): Promise<void> {
     '- {slug: shixun, name: 时讯}\n- {slug: jiangzuo, name: 匠作}',
   )
   await write('harbour/keywords.yaml', '- {name: 港口, description: 码头}')
-  await write('harbour/images.yaml', '- {file: dawn.jpg, alt: 清晨, credit: 摄影}')
+  await write('harbour/images.yaml', '- {file: dawn.jpg, alt: 清晨, credit: 摄影, focus: 40 25}')
   await write(
     'harbour/videos.yaml',
     '- {key: kiln, file: kiln.mp4, captions: kiln.vtt, poster: dawn.jpg, duration: 12.5}',

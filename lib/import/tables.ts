@@ -7,7 +7,16 @@ export const tables = {
   keyword: { key: 'name', defaults: { name: null, description: '' } },
   image: {
     key: 'key',
-    defaults: { key: null, alt: '', credit: '', caption: '', width: null, height: null },
+    defaults: {
+      key: null,
+      alt: '',
+      credit: '',
+      caption: '',
+      width: null,
+      height: null,
+      focus_x: null,
+      focus_y: null,
+    },
   },
   video: {
     key: 'key',

@@ -68,8 +68,9 @@ async function inspectFile(path: string): Promise<Size> {
 }
 
 function rowOf(path: string, key: string, size: Size, entry?: Entry<ImageEntry> | null): Row {
-  const { alt, credit, caption } = entry?.value ?? {}
-  return { file: path, values: { key, alt, credit, caption, ...size } }
+  const { alt, credit, caption, focus } = entry?.value ?? {}
+  const point = { focus_x: focus?.x, focus_y: focus?.y }
+  return { file: path, values: { key, alt, credit, caption, ...size, ...point } }
 }
 
 /** @throws if two lists say different things of one picture. */

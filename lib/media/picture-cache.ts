@@ -1,4 +1,4 @@
-/** Renditions in DATA_DIR/cache/images, at most ten per original. The folder may be emptied at any time. */
+/** Renditions in DATA_DIR/cache/images, at most ten per original, and three more for each focus that an editor gave it. The folder may be emptied at any time. */
 import { readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -12,12 +12,13 @@ import { renderPicture } from './render-picture'
 const limit = pLimit(Math.max(1, availableParallelism() - 1))
 const pending = new Map<string, Promise<Buffer>>()
 
-/** Null if there is no such original. @throws if the original can't be decoded. */
+/** Null if there is no such original, or it has to be made and `mayRender` says no. @throws if the original can't be decoded. */
 export async function cachedPicture(
   uploads: string,
   cache: string,
   key: string,
   form: PictureForm,
+  mayRender: () => boolean | Promise<boolean> = () => true,
 ): Promise<Buffer | null> {
   const original = await findUpload(uploads, key)
   if (!original) return null
@@ -25,13 +26,16 @@ export async function cachedPicture(
   const cached = await stat(cacheFile).catch(() => null)
   // ctime, since tools that copy may set mtime back; an equal time does not count as newer.
   if (cached && cached.mtimeMs > original.changed) return readFile(cacheFile)
+  if (!(await mayRender())) return null
   const work = pending.get(cacheFile) ?? renderToCache(original.path, form, cacheFile)
   pending.set(cacheFile, work)
   return work.finally(() => pending.delete(cacheFile))
 }
 
 function folderOf(form: PictureForm): string {
-  return form.type === 'webp' ? String(form.width) : `${form.width}x${form.height}`
+  if (form.type === 'webp') return String(form.width)
+  const { width, height, focus } = form
+  return `${width}x${height}${focus ? `-${focus.x}-${focus.y}` : ''}`
 }
 
 async function renderToCache(

@@ -12,8 +12,11 @@ test('URLs by lib/routes.ts are parsed', () => {
     })
   }
   for (const { width, height } of CROPS) {
-    const form = { type: 'jpg', width, height }
-    expect(parsePicturePath(cutout('a.png', width, height))).toEqual({ key: 'a.png', form })
+    for (const focus of [null, { x: 0, y: 100 }, { x: 7, y: 42 }]) {
+      const form = { type: 'jpg', width, height, focus }
+      const path = cutout('a.png', width, height, focus)
+      expect(parsePicturePath(path)).toEqual({ key: 'a.png', form })
+    }
   }
 })
 
@@ -21,6 +24,11 @@ test.each([
   '/image/321/a.jpg.webp',
   '/image/0320/a.jpg.webp',
   '/image/1200x676/a.jpg.jpg',
+  '/image/1200x675-50/a.jpg.jpg',
+  '/image/1200x675-101-0/a.jpg.jpg',
+  '/image/1200x675-07-0/a.jpg.jpg',
+  '/image/1200x675-5-5-5/a.jpg.jpg',
+  '/image/320-5-5/a.jpg.webp',
   '/image/320/a.jpg',
   '/image/320/a.jpg.jpg',
   '/image/320/a.txt.webp',

@@ -1,5 +1,6 @@
-import sharp from 'sharp'
-import { cropSize, MAX_PIXELS } from './sizes'
+import sharp, { type Sharp } from 'sharp'
+import { cropPosition } from '@/lib/focus'
+import { cropSize, MAX_PIXELS, type Size } from './sizes'
 import type { PictureForm } from './picture-form'
 
 /** WebP's limit. */
@@ -19,10 +20,24 @@ export async function renderPicture(path: string, form: PictureForm): Promise<Bu
     return scaled.webp({ quality: 78 }).toBuffer()
   }
   const { autoOrient } = await original.metadata()
-  return original
-    .autoOrient()
-    .resize({ ...cropSize(autoOrient, form), fit: 'cover', position: 'attention' })
+  return crop(original.autoOrient(), autoOrient, form)
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 80, mozjpeg: true })
     .toBuffer()
+}
+
+function crop(picture: Sharp, original: Size, form: Extract<PictureForm, { type: 'jpg' }>): Sharp {
+  const size = cropSize(original, form)
+  const { width, height } = size
+  if (!form.focus) return picture.resize({ ...size, fit: 'cover', position: 'attention' })
+  const position = cropPosition(original, size, form.focus)
+  const scale = Math.max(width / original.width, height / original.height)
+  const covering = {
+    width: Math.max(width, Math.round(original.width * scale)),
+    height: Math.max(height, Math.round(original.height * scale)),
+  }
+  // One of the two is zero: only one side is shortened.
+  const left = Math.round((covering.width - width) * position)
+  const top = Math.round((covering.height - height) * position)
+  return picture.resize({ ...covering, fit: 'fill' }).extract({ left, top, width, height })
 }

@@ -68,11 +68,22 @@ export const keywordEntry = z.strictObject({
   description: text(500),
 })
 
+/** `40 25`: per cent from the left and from the top; empty for none. */
+const focus = z
+  .string(words.focus)
+  .transform((typed) => typed.normalize('NFKC').replaceAll('%', '').trim())
+  .pipe(z.string().regex(/^(?:(?:\d{1,2}|100)[\s,，、]+(?:\d{1,2}|100))?$/, words.focus))
+  .transform((typed) => {
+    const [x = null, y = null] = typed === '' ? [] : typed.split(/[\s,，、]+/).map(Number)
+    return { x, y }
+  })
+
 export const imageEntry = z.strictObject({
   file: requiredText(200),
   alt: text(500),
   credit: text(100).optional(),
   caption: text(500).optional(),
+  focus: focus.optional(),
 })
 
 /** Duration (in seconds) and size are read from the file if missing. */

@@ -24,7 +24,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
           'column', json_build_object('slug', c.slug, 'name', c.name),
           'cover', case when i.key is not null then json_build_object(
             'key', i.key, 'alt', i.alt, 'credit', i.credit, 'caption', i.caption,
-            'width', i.width, 'height', i.height) end,
+            'width', i.width, 'height', i.height, 'focusX', i.focus_x, 'focusY', i.focus_y) end,
           'duration', v.duration),
         'body', search.plain(left(s.body, 20000)), 'keywords', s.keywords
       ) order by array_position(${ids}::int[], s.id)) as contents

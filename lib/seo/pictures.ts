@@ -1,5 +1,6 @@
 import type { Picture } from '@/lib/content/cards'
 import type { Story } from '@/lib/content/stories'
+import { type FocusColumns, focusOf } from '@/lib/focus'
 import { OG_IMAGE_SIZE } from '@/lib/media/sizes'
 import { CROPS, cropSize, type Size } from '@/lib/media/sizes'
 import { absolute } from '@/lib/http/origin'
@@ -20,10 +21,10 @@ export function widePicture(picture: Picture | null, title: string): SharedPictu
   return picture ? cut(picture, CROPS[0], title) : siteShare()
 }
 
-/** The URL of the same crop by the key of the picture. */
-export function wideUrl(key: string): string {
+/** The URL of the same crop. */
+export function wideUrl(picture: FocusColumns & { key: string }): string {
   const [{ width, height }] = CROPS
-  return absolute(routes.cutout(key, width, height))
+  return absolute(routes.cutout(picture.key, width, height, focusOf(picture)))
 }
 
 /** A story's picture in 16:9, 4:3 and 1:1 as Google recommends, or else its rendered title. */
@@ -40,7 +41,7 @@ export function ogImage(path: string, title: string): SharedPicture {
 }
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {
-  const url = absolute(routes.cutout(picture.key, shape.width, shape.height))
+  const url = absolute(routes.cutout(picture.key, shape.width, shape.height, focusOf(picture)))
   return { url, ...cropSize(picture, shape), alt: picture.alt || title, type: 'image/jpeg' }
 }
 

@@ -49,7 +49,16 @@ test('dateModified is not before datePublished', () => {
 })
 
 test('the crops of a small picture have their true size', () => {
-  const cover = { key: 'a.jpg', alt: '', credit: '', caption: '', width: 800, height: 600 }
+  const cover = {
+    key: 'a.jpg',
+    alt: '',
+    credit: '',
+    caption: '',
+    width: 800,
+    height: 600,
+    focusX: null,
+    focusY: null,
+  }
   expect(newsArticle(aStory({ cover })).image).toMatchObject([
     { width: 800, height: 450 },
     { width: 800, height: 600 },

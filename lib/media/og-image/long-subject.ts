@@ -1,6 +1,7 @@
 import { readStory } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import { excerpt } from '@/lib/markdown/excerpt'
+import { focusOf } from '@/lib/focus'
 import { CROPS } from '@/lib/media/sizes'
 import { readRendition } from '@/lib/media/read-rendition'
 import { story as storyPath } from '@/lib/routes'
@@ -21,7 +22,9 @@ export async function readLongPicture(kind: string, name: string): Promise<LongP
     title,
     label: `${column.name} · ${formatDay(dayOf(publishedAt))}`,
     summary: story.summary || excerpt(story.body, SUMMARY_LENGTH),
-    picture: cover && (await readRendition(cover.key, { type: 'jpg', ...CROPS[0] })),
+    picture:
+      cover &&
+      (await readRendition(cover.key, { type: 'jpg', ...CROPS[0], focus: focusOf(cover) })),
     url: absolute(storyPath(story)),
   }
 }

@@ -12,8 +12,9 @@ import { parseShard, storiesSitemap } from './stories'
 import { videoSitemap } from './videos'
 
 const changedAt = '2026-11-02T02:03:04.000Z'
+const cover = { key: 'a/b.jpg', focusX: null, focusY: null }
 const stories = () =>
-  join(storiesSitemap(batches({ ...aStory(), cover: 'a/b.jpg' }, { ...aVideo(), cover: null })))
+  join(storiesSitemap(batches({ ...aStory(), cover }, { ...aVideo(), cover: null })))
 const index = (hasOlder = false) =>
   indexSitemap({
     stories: [{ shard: 3, changedAt }],
