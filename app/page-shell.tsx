@@ -39,7 +39,7 @@ export async function PageShell(props: PageShellProps) {
       <main id="main" className={props.dark ? 'main dark' : 'main'} tabIndex={-1}>
         {props.children}
       </main>
-      <Footer path={props.path} />
+      <Footer path={props.path} keeps={!props.signedIn} />
       <reader-state
         from={readerState(props.about)}
         seen={props.beacon && actionPath(props.beacon)}

@@ -2,6 +2,7 @@
 import { CurrentItemElement } from '@/components/layout/current-item.element'
 import { HoverCardElement } from '@/components/layout/hover-card.element'
 import { StickyHeaderElement } from '@/components/layout/sticky-header.element'
+import { KeepOfflineElement } from '@/components/offline/keep-offline.element'
 import { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import { ReaderStateElement } from '@/components/reader/reader-state.element'
 import { SearchSuggestElement } from '@/components/search/search-suggest.element'
@@ -15,6 +16,7 @@ const shell: Elements<ShellElements> = {
   'choice-buttons': ChoiceButtonsElement,
   'current-item': CurrentItemElement,
   'hover-card': HoverCardElement,
+  'keep-offline': KeepOfflineElement,
   'reader-badge': ReaderBadgeElement,
   'search-suggest': SearchSuggestElement,
   'search-toggle': SearchToggleElement,

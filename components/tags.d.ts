@@ -9,6 +9,7 @@ import type { DeskKeysElement } from '@/components/desk/desk-keys.element'
 import type { CurrentItemElement } from '@/components/layout/current-item.element'
 import type { HoverCardElement } from '@/components/layout/hover-card.element'
 import type { StickyHeaderElement } from '@/components/layout/sticky-header.element'
+import type { KeepOfflineElement } from '@/components/offline/keep-offline.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
 import type { StoryProgressElement } from '@/components/reader/story-progress.element'
@@ -33,6 +34,7 @@ declare global {
     'choice-buttons': ChoiceButtonsElement
     'current-item': CurrentItemElement
     'hover-card': HoverCardElement
+    'keep-offline': KeepOfflineElement
     'reader-badge': ReaderBadgeElement
     'reader-state': ReaderStateElement
     'search-suggest': SearchSuggestElement
@@ -99,6 +101,7 @@ declare module 'react' {
       'current-item': Tag<CurrentItemElement>
       'desk-keys': Tag<DeskKeysElement>
       'hover-card': Tag<HoverCardElement>
+      'keep-offline': Tag<KeepOfflineElement>
       'listen-story': Tag<ListenStoryElement, ListenWords>
       'load-more': Tag<LoadMoreElement, { list: string }>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>

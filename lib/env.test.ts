@@ -18,6 +18,7 @@ describe('checkEnv', () => {
       LOG_LEVEL: 'info',
       TRUST_PROXY: 0,
       AI_CRAWLERS: 'allow',
+      OFFLINE_READING: '1',
       INDEXNOW_URL: 'https://api.indexnow.org/indexnow',
       SITEMAP_PING_URLS: [],
     })

@@ -3,6 +3,11 @@ export * from './routes/actions'
 export * from './routes/hant'
 export * from './routes/machines'
 export * from './routes/notices'
+export * from './routes/offline'
+export * from './routes/qr'
+export * from './routes/reader'
+export * from './routes/scripts'
+import { readerRoutes } from './routes/reader'
 
 export const routes = {
   home: '/',
@@ -58,18 +63,6 @@ export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 export function signInCodeAt(next: string, recovery = false): string {
   return withQuery(routes.signInCode, { next, by: recovery ? 'recovery' : '' })
 }
-
-/** Pages and actions of one reader, as path prefixes. */
-export const readerRoutes = [
-  '/api',
-  '/me',
-  '/desk',
-  '/story',
-  '/comment',
-  routes.signIn,
-  routes.register,
-  routes.reset,
-] as const
 
 /** Prefixes closed to crawlers and not prefetched. */
 export const privateRoutes = [...readerRoutes, routes.search] as const
@@ -141,10 +134,8 @@ export function cutout(
 /** An uploaded file unchanged: clips, captions and avatars. */
 export const media = (file: string) => `/media/${file}`
 
-/** An SVG QR code of one of our paths; `second` starts a video there. */
-export function qr(path: string, second?: number): string {
-  return `/qr${path === '/' ? '/home' : path}${second ? `/${second}` : ''}.svg`
-}
+/** The site's icon as PNG for the web manifest: `192`, `512` or `maskable`. */
+export const appIcon = (name: string) => `/icon/${name}.png`
 
 export const readerStatePath = '/api/reader'
 

@@ -1,5 +1,5 @@
 /** The methods of every address, for the Allow header (RFC 9110 section 10.2.1). */
-import { actions, readerStatePath, routes } from '@/lib/routes'
+import { actions, offlineRoutes, readerStatePath, routes } from '@/lib/routes'
 import { OPERATIONS } from './operations'
 
 const READS = ['GET', 'HEAD']
@@ -8,6 +8,7 @@ const READS_AND_POST = [...READS, 'POST']
 /** Addresses below /api that are read; those of actions among them are posted to as well. */
 const read = matcherOf([
   readerStatePath,
+  offlineRoutes.keptFavourites,
   routes.suggestions,
   routes.exportData,
   routes.unsubscribe,

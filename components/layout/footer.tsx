@@ -1,12 +1,20 @@
 import { ElderSwitch } from '@/components/layout/elder-switch'
 import { FooterLine } from '@/components/layout/footer-line'
 import { ScriptSwitch } from '@/components/layout/script-switch'
+import { OfflineLink } from '@/components/offline/offline-link'
 import { copy } from '@/lib/copy'
+import { env } from '@/lib/env'
 import { page, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
+interface FooterProps {
+  path?: string
+  /** The script of 离线阅读 is loaded, which a signed-in reader's own pages don't need. */
+  keeps?: boolean
+}
+
 /** From lib/site.ts; missing values are left out. */
-export function Footer({ path }: { path?: string }) {
+export function Footer({ path, keeps }: FooterProps) {
   const { footer } = site
   return (
     <footer className="footer">
@@ -21,6 +29,11 @@ export function Footer({ path }: { path?: string }) {
             <li>
               <a href={routes.archive}>{copy.lists.archive}</a>
             </li>
+            {env().OFFLINE_READING === '1' && (
+              <li>
+                <OfflineLink keeps={keeps} />
+              </li>
+            )}
             <li>
               <ElderSwitch />
             </li>

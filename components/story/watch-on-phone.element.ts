@@ -1,4 +1,4 @@
-import { qr } from '@/lib/routes'
+import { qr } from '@/lib/routes/qr'
 import type { VideoProgress } from '@/components/reader/video-progress'
 
 /**

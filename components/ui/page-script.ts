@@ -1,5 +1,5 @@
 import { traditionalForms } from '@/lib/copy'
-import { HANT } from '@/lib/routes/hant'
+import { HANT } from '@/lib/routes/scripts'
 
 /** The text in the characters of a page of this language. */
 export function inScriptOf(language: string, text: string): string {

@@ -31,6 +31,7 @@ export async function publicPages(request: APIRequestContext): Promise<Record<st
     archive: `/archive/${day.slice(1, 4).join('/')}`,
     page: '/page/about',
     app: '/app',
+    offline: '/offline',
     missing: '/nowhere',
     unknown: '/article/2147483647',
   }

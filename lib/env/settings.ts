@@ -82,6 +82,9 @@ export const settings = z.object({
   AI_CRAWLERS: z
     .enum(['allow', 'search', 'none'], 'allow, search (no training) or none')
     .default('allow'),
+  OFFLINE_READING: z
+    .enum(['0', '1'], '1 or 0 (browsers keep nothing, and drop what they kept)')
+    .default('1'),
   WEBSUB_HUB: url(
     ['http:', 'https:'],
     'an http or https address, such as https://hub.example.org/',

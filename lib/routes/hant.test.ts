@@ -5,6 +5,7 @@ test.each([
   '/',
   '/app',
   '/columns',
+  '/offline',
   '/article/12',
   '/video/3',
   '/page/about',

@@ -1,16 +1,12 @@
 /** Public documents in traditional characters: `/hant` before the path of the page that they render. */
 
-/** Languages of both scripts (BCP 47). */
-export const HANS = 'zh-Hans'
-export const HANT = 'zh-Hant'
-
 const PREFIX = '/hant'
 
 /** Pages with such a rendition: documents, without what readers fill in, feeds and files. */
 const documents = new RegExp(
   [
     '^/$',
-    '^/(?:app|columns)$',
+    '^/(?:app|columns|offline)$',
     '^/(?:article|video)/\\d+$',
     '^/page/[^/]+$',
     '^/(?:column|topic)/[^/]+(?:/before/[^/]+)?$',

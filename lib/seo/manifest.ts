@@ -1,4 +1,4 @@
-import { routes } from '@/lib/routes'
+import { appIcon, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
 
 /** https://www.w3.org/TR/appmanifest/ */
@@ -17,6 +17,15 @@ export function manifest(): object {
     theme_color: themeColor.light,
     background_color: themeColor.light,
     categories: ['news'],
-    icons: [{ src: logo.path, sizes: `${logo.width}x${logo.height}`, type: 'image/png' }],
+    icons: [
+      { src: logo.path, sizes: `${logo.width}x${logo.height}`, type: 'image/png' },
+      icon('192', 192),
+      icon('512', 512),
+      { ...icon('maskable', 512), purpose: 'maskable' },
+    ],
   }
+}
+
+function icon(name: string, size: number): object {
+  return { src: appIcon(name), sizes: `${size}x${size}`, type: 'image/png' }
 }

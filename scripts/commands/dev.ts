@@ -14,10 +14,16 @@ export default function dev(): Promise<never> {
     await acquirePortalLock(settings)
     await prepareContent(settings)
     const env = portalEnv(settings, portalUrl(settings))
-    await bundlePortal()
+    await bundlePortal('')
     await watchElements()
     const args = ['node_modules/next/dist/bin/next', 'dev', '--port', env.PORT ?? '']
-    const development = { ...env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' }
+    const development = {
+      ...env,
+      NODE_ENV: 'development',
+      NEXT_TELEMETRY_DISABLED: '1',
+      // Names of scripts have no hash here, so copies of them would be stale.
+      OFFLINE_READING: '0',
+    }
     return Promise.race([serve(args, settings, development), superviseCluster(settings)])
   })
 }

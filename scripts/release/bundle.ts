@@ -57,12 +57,13 @@ const accountElements: BuildOptions = {
   ...browser,
   entryPoints: ['components/account-elements.ts'],
   format: 'esm',
+  splitting: true,
 }
 
 const forBrowsers = [blocking, elements, accountElements]
 
-/** Bundles what Next does not build: the server, the Markdown worker and the scripts of public pages. */
-export async function bundlePortal(): Promise<void> {
+/** Bundles what Next does not build: the server, the workers and the scripts of public pages. */
+export async function bundlePortal(digest: string): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true })
   const [files] = await Promise.all([
     Promise.all(forBrowsers.map(bundleForBrowsers)),
@@ -70,6 +71,7 @@ export async function bundlePortal(): Promise<void> {
     bundleWorker('build/markdown-worker.cjs'),
   ])
   writeAssetManifest(files.flat())
+  await bundleServiceWorkers(digest, files.flat())
   await stop()
 }
 
@@ -101,6 +103,21 @@ function writeAssetManifest(files: string[]): void {
     embed: path('embed'),
   }
   writeAtomicallySync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
+}
+
+function publicPath(file: string): string {
+  return file.replace(/^public/, '')
+}
+
+/** What keeps pages for reading offline, and what removes it. `files`: of this build, kept with every page. */
+async function bundleServiceWorkers(digest: string, files: string[]): Promise<void> {
+  const scripts = files.filter((file) => file.endsWith('.js')).map(publicPath)
+  const define = { BUILD: JSON.stringify(digest.slice(0, 16)), SCRIPTS: JSON.stringify(scripts) }
+  const options: BuildOptions = { ...browser, format: 'iife', outdir: 'build', define }
+  const entryPoints = ['service-worker', 'service-worker-farewell'].map(
+    (name) => `components/offline/${name}.ts`,
+  )
+  await build({ ...options, entryPoints, logLevel: 'error' })
 }
 
 /** Includes its dependencies: a worker thread shares no modules and would load a hundred small files. */

@@ -25,7 +25,12 @@ const sources = [
 ]
 const configFiles = ['next.config.js', 'tsconfig.json', 'package-lock.json']
 const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']
-const outputs = ['.next/BUILD_ID', 'build/server.cjs', 'build/assets.json']
+const outputs = [
+  '.next/BUILD_ID',
+  'build/server.cjs',
+  'build/assets.json',
+  'build/service-worker.js',
+]
 
 /** Builds a release of the present sources, unless it is the current one. */
 export async function ensureBuild(env: Record<string, string>): Promise<void> {
@@ -54,7 +59,7 @@ export function requireBuild(): string {
 
 async function build(env: Record<string, string>, value: string): Promise<void> {
   removeStamp('portal')
-  await step('Bundling the server and the elements', bundlePortal)
+  await step('Bundling the server and the elements', () => bundlePortal(value))
   await step('Building the pages', (update) => buildPages(env, update))
   writeSbom()
   writeStamp('portal', value)

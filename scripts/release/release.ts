@@ -67,7 +67,7 @@ export function makeRelease(digest: string): void {
 
 /** The output of esbuild and the asset manifest. */
 function bundles(): string[] {
-  const names = readdirSync('build').filter((name) => /\.(?:cjs|map|json)$/.test(name))
+  const names = readdirSync('build').filter((name) => /\.(?:c?js|map|json)$/.test(name))
   return names.map((name) => join('build', name))
 }
 

@@ -85,6 +85,7 @@ export const table: Record<string, Row> = {
     expected: nobodyElse,
   },
   './reader/route.ts': { get: true, query: 'story=1', expected: everyReader },
+  './reader/favourites/route.ts': { get: true, expected: everyReader },
   './me/export/route.ts': { get: true, expected: [303, 200, 200, 200, 200, 200] },
   './me/ignored/route.ts': {
     fields: (own) => ({ on: '1', account: String(own.owner) }),

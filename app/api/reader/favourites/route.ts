@@ -1,0 +1,1 @@
+export { answerKeptFavourites as GET } from '@/lib/reader/kept-favourites'
