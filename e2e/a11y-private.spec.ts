@@ -17,7 +17,7 @@ const newcomerPages = [
   '/me/notifications',
 ]
 
-const signedOutPages = ['/register', '/reset', '/reset/code']
+const signedOutPages = ['/register', '/reset', '/reset/code', '/login/code']
 
 for (const [colorScheme, width] of [
   ['light', 390],

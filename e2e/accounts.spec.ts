@@ -7,7 +7,7 @@ import {
   registerConfirmed,
   signIn,
 } from './support/readers'
-import { signInReader } from './support/signed-in'
+import { signInReader, sql } from './support/signed-in'
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -74,6 +74,25 @@ test('register and login do not reveal whether an address has an account', async
   }
   expect(messages[0]).toBe(messages[1])
   await stranger.close()
+})
+
+test('设置 says to which versions of the pages a reader agreed, and that one was changed since', async ({
+  page,
+}) => {
+  await registerConfirmed(page)
+  await page.goto('/me/settings')
+  const privacy = page.getByRole('region', { name: '数据和账号' })
+  for (const title of ['法律条款', '隐私政策'])
+    await expect(privacy.getByRole('listitem').filter({ hasText: title })).toContainText('同意了')
+  await expect(privacy).not.toContainText('有过修改')
+  await sql(`update page set body = body || E'\\n\\n又一条。' where slug = 'privacy'`)
+  await page.reload()
+  await expect(privacy.getByRole('listitem').filter({ hasText: '隐私政策' })).toContainText(
+    '有过修改',
+  )
+  await expect(privacy.getByRole('listitem').filter({ hasText: '法律条款' })).not.toContainText(
+    '有过修改',
+  )
 })
 
 test('a next on another site is ignored after login', async ({ page, context }) => {

@@ -10,6 +10,7 @@ import { SettingsContents } from '@/components/me/settings-contents'
 import { SuggestionsSection } from '@/components/me/suggestions-section'
 import type { NoticeName } from '@/lib/copy/notices'
 import { settingsCopy as words } from '@/lib/copy/settings'
+import type { Agreement } from '@/lib/reader/agreements'
 import type { Device } from '@/lib/reader/devices'
 import type { Settings } from '@/lib/reader/settings'
 import { routes } from '@/lib/routes'
@@ -21,6 +22,7 @@ interface SettingsPartsProps {
   settings: Settings
   devices: Device[]
   blockedReaders: { id: number; nickname: string }[]
+  agreements: Agreement[]
   notice: NoticeName | null
 }
 
@@ -31,6 +33,7 @@ export function SettingsParts({
   settings,
   devices,
   blockedReaders: blockedReaderList,
+  agreements,
   notice,
 }: SettingsPartsProps) {
   const { avatar, digest, mailable, suggestions, hasPassword, twoStep } = settings
@@ -72,7 +75,7 @@ export function SettingsParts({
         <BlockedReadersList ignored={blockedReaderList} />
       </Section>
       <Section id="privacy" heading={words.privacy.heading}>
-        <PrivacySection />
+        <PrivacySection agreements={agreements} />
       </Section>
     </div>
   )

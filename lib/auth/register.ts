@@ -1,3 +1,4 @@
+import { readVersionsToAgree } from '@/lib/auth/agreed-versions'
 import { sendCode, sendAlreadyRegistered } from '@/lib/auth/send-code'
 import { isCommon } from '@/lib/auth/common-passwords'
 import { findAccounts, MAX_UNCONFIRMED } from '@/lib/auth/find-accounts'
@@ -23,7 +24,8 @@ export async function register(
   const known = accounts.some(({ confirmedAt }) => confirmedAt !== null)
   if (accounts.length - Number(known) >= MAX_UNCONFIRMED) return tooMany
   const address = { [identifier.kind]: identifier.value }
-  const data = { ...address, nickname, password: await hashPassword(password) }
+  const agreements = { create: await readVersionsToAgree() }
+  const data = { ...address, nickname, password: await hashPassword(password), agreements }
   try {
     const { id } = await db().account.create({ data, select: { id: true } })
     if (known) sendAlreadyRegistered(identifier, from)

@@ -7,6 +7,7 @@ export const exportCopy = {
   back: '返回设置',
   parts: {
     account: '账号',
+    agreements: '同意的协议',
     identities: '第三方登录',
     sessions: '登录设备',
     ignored: '不看的人',

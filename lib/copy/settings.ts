@@ -56,6 +56,8 @@ export const settingsCopy = {
   privacy: {
     heading: '数据和账号',
     export: '下载我的数据',
+    agreed: (day: string, version: string) => `：您在 ${day} 同意了 ${version} 的版本。`,
+    changed: (day: string) => `${day} 有过修改。`,
     exportText: '一个 zip 文件，里面是您在本站的全部内容。',
     erase: '注销账号',
   },

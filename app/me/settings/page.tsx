@@ -6,6 +6,7 @@ import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { SettingsParts } from '@/components/me/settings-parts'
 import { settingsCopy } from '@/lib/copy/settings'
+import { readAgreements } from '@/lib/reader/agreements'
 import { readDevices } from '@/lib/reader/devices'
 import { readBlockedReaders } from '@/lib/reader/blocked-readers'
 import { readNextNicknameChange } from '@/lib/reader/profile'
@@ -16,11 +17,12 @@ export const metadata = { title: settingsCopy.heading, robots: { index: false } 
 
 async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requireReader(routes.settings)
-  const [next, settings, devices, ignored] = await Promise.all([
+  const [next, settings, devices, ignored, agreements] = await Promise.all([
     readNextNicknameChange(reader),
     readSettings(reader),
     readDevices(reader),
     readBlockedReaders(reader),
+    readAgreements(reader.id),
   ])
   return (
     <MePage path={routes.settings} heading={settingsCopy.heading}>
@@ -31,6 +33,7 @@ async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
         settings={settings}
         devices={devices}
         blockedReaders={ignored}
+        agreements={agreements}
         notice={await readNotice(searchParams)}
       />
     </MePage>

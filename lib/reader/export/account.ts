@@ -9,6 +9,21 @@ export const accountParts = {
     const rows = await db().identity.findMany({ where: { accountId }, take: PAGE - 1 })
     return rows.map((row) => [0, row])
   }),
+  // As many as there are versions of two pages: one page holds them.
+  agreements: part(async (accountId) => {
+    const rows = await db().agreement.findMany({
+      where: { accountId },
+      orderBy: { agreedAt: 'asc' },
+      take: PAGE - 1,
+      select: {
+        slug: true,
+        version: true,
+        agreedAt: true,
+        text: { select: { title: true, body: true } },
+      },
+    })
+    return rows.map(({ text, ...row }) => [0, { ...row, ...text }])
+  }),
   sessions: part(async (accountId, id) => {
     const where = { accountId, id: { gt: id } }
     const rows = await db().session.findMany({ where, ...byId, omit: { tokenHash: true } })

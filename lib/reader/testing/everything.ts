@@ -63,6 +63,14 @@ async function addPersonalData(reader: Reader, other: Reader): Promise<void> {
   await db().verificationCode.create({
     data: { accountId: reader.id, purpose: 'reset', hash: 'h', expiresAt: new Date() },
   })
+  await db().agreement.create({
+    data: {
+      account: { connect: { id: reader.id } },
+      text: {
+        create: { slug: 'legal', version: new Date(reader.id), title: '条款', body: '正文' },
+      },
+    },
+  })
   await db().signInTicket.create({
     data: { accountId: reader.id, tokenHash: 'h', expiresAt: new Date() },
   })
