@@ -16,7 +16,6 @@ export function Listen() {
       finished={words.finished}
       failed={words.notSpoken}
       hidden
-      suppressHydrationWarning
     >
       <button type="button" value="start">
         <Icon name="listen" />

@@ -40,7 +40,7 @@ export function Share({ story, url }: ShareProps) {
             </a>
           ))}
           <copy-link url={url} done={copy.story.copied} failed={copy.story.copyFailed}>
-            <button type="button" hidden suppressHydrationWarning>
+            <button type="button" hidden>
               <Icon name="link" />
               {copy.story.copyLink}
             </button>
@@ -50,7 +50,7 @@ export function Share({ story, url }: ShareProps) {
             <Icon name="image" />
             {copy.story.longPicture}
           </a>
-          <button type="button" className="share-more" hidden suppressHydrationWarning>
+          <button type="button" className="share-more" hidden>
             <Icon name="more" />
             {copy.story.shareElsewhere}
           </button>

@@ -3,15 +3,12 @@ import { copy } from '@/lib/copy'
 
 const speeds = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
-/**
- * Hidden until the element connects. In development React hydrates public pages after the elements have
- * changed them, hence `suppressHydrationWarning`.
- */
+/** Hidden until the element connects. */
 export function PlayerBar({ hasNext }: { hasNext: boolean }) {
   return (
-    <div className="player-bar" data-bar hidden suppressHydrationWarning>
+    <div className="player-bar" data-bar hidden>
       <SpeedSelect label={copy.player.speed} speeds={speeds} />
-      <button type="button" hidden suppressHydrationWarning>
+      <button type="button" hidden>
         {copy.player.pictureInPicture}
       </button>
       {hasNext && (

@@ -5,17 +5,17 @@ import { copy } from '@/lib/copy'
 export function PlayerCover() {
   const { play, resume, restart } = copy.player
   return (
-    <div className="player-cover" data-cover hidden suppressHydrationWarning>
+    <div className="player-cover" data-cover hidden>
       <button type="button" className="player-play">
         <Icon name="play" />
-        <span className="hidden" data-play suppressHydrationWarning>
+        <span className="hidden" data-play>
           {play}
         </span>
-        <span data-resume hidden suppressHydrationWarning>
-          {resume.before} <span data-resume-time suppressHydrationWarning /> {resume.after}
+        <span data-resume hidden>
+          {resume.before} <span data-resume-time /> {resume.after}
         </span>
       </button>
-      <button type="button" data-restart data-resume hidden suppressHydrationWarning>
+      <button type="button" data-restart data-resume hidden>
         {restart}
       </button>
     </div>

@@ -9,7 +9,7 @@ const SHOWN = 3
 /** Hidden until the video has ended (end-card.ts). */
 export function PlayerEnd({ next }: { next: StoryCard[] }) {
   return (
-    <div className="player-end" data-end hidden suppressHydrationWarning>
+    <div className="player-end" data-end hidden>
       <button type="button" className="button">
         {copy.player.replay}
       </button>
