@@ -43,20 +43,20 @@ export function storyPage(kind: Story['kind']) {
       readCounts(story.id),
       readComments(story.id, 'newest', null),
       readEpisodes(story),
-      captions ? readTranscript(captions) : [],
+      captions ? readTranscript(captions) : undefined,
     ])
     const html = await renderBody(body, kind === 'video' || showsCover(story, body))
     return (
       <>
         <VideoProperties story={story} />
         <PageShell path={path} about={{ story: story.id }}>
-          <StoryData story={story} transcript={transcript.map(({ text }) => text)} />
+          <StoryData story={story} transcript={transcript} />
           <StoryView
             {...{ story, body, html, related, counts, comments }}
             url={absolute(path)}
             player={kind === 'video' && <Stage story={story} next={related.videos} />}
           >
-            <Transcript lines={transcript} />
+            {transcript && <Transcript {...transcript} />}
             <EpisodeNav {...episodes} />
           </StoryView>
         </PageShell>

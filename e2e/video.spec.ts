@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test'
+import { sql } from './support/signed-in'
 import { waitForClip, openVideo, currentTime } from './support/stories'
 
 test('the player comes before the heading, with poster, captions and 16:9', async ({ page }) => {
@@ -109,7 +110,7 @@ test('at the end stand 重播 and the next three videos', async ({ page }) => {
 test('a line of 文字稿 starts the video there, and its address does so again', async ({ page }) => {
   const path = await openVideo(page)
   await page.getByText('文字稿', { exact: true }).click()
-  const line = page.locator('.transcript a').nth(1)
+  const line = page.locator('details.transcript a').nth(1)
   const hash = (await line.getAttribute('href')) ?? ''
   const second = Number(hash.slice('#t='.length))
   expect(second).toBeGreaterThan(0)
@@ -119,6 +120,17 @@ test('a line of 文字稿 starts the video there, and its address does so again'
   await page.reload()
   await waitForClip(page)
   await expect.poll(() => currentTime(page)).toBe(second)
+})
+
+test('a chapter starts the video there', async ({ page }) => {
+  const [story] = await sql<{ id: number }>(
+    `select id from story where kind = 'video' and status = 'published' and video = 'harbour-dawn'`,
+  )
+  await page.goto(`/video/${story?.id ?? 0}`)
+  const chapters = page.getByRole('navigation', { name: '章节' })
+  await expect(chapters.getByRole('link')).toHaveText([/涨潮$/, /离港$/])
+  await chapters.getByRole('link', { name: '离港' }).click()
+  await expect.poll(() => currentTime(page)).toBeGreaterThan(14)
 })
 
 test('a playing video that is scrolled away stays in a corner until it is closed', async ({

@@ -1,5 +1,5 @@
 /**
- * Answers with copies where the network fails (decision 39). It keeps the page 离线阅读 alone; pages keep themselves
+ * Answers with copies where the network fails (decision 40). It keeps the page 离线阅读 alone; pages keep themselves
  * (copies.ts).
  */
 import { hant, isHant } from '@/lib/routes/hant'

@@ -53,6 +53,13 @@ export const mediaCopy = {
       `第 ${line} 行的时间在片子结束（${seconds} 秒）以后：请检查是不是这部片子的字幕`,
     tooLong: (line: number) => `第 ${line} 行起的一条字幕超过 1000 字：请拆开`,
     tooMany: '字幕超过 2 万条：请分开',
+    /** In a comment of the captions: `NOTE 章节 标题`. */
+    chapter: '章节',
+    chapterWithoutCue: (line: number) =>
+      `第 ${line} 行的章节后面没有字幕：请把它写在章节第一句字幕之前`,
+    chapterWithoutTitle: (line: number) => `第 ${line} 行的章节没有标题：请写成 NOTE 章节 标题`,
+    longChapter: (line: number) => `第 ${line} 行的章节标题超过 100 字：请缩短`,
+    manyChapters: (line: number) => `第 ${line} 行起章节超过 100 个：请合并`,
   },
   name: (key: string) => `${key} 已经是另一个文件的名字：请改名`,
 } as const

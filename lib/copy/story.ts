@@ -72,6 +72,7 @@ export const playerCopy = {
   replay: '重播',
   closeMini: '关闭小窗',
   transcript: '文字稿',
+  chapters: '章节',
   episodes: '前后两期',
   previous: '上一期',
   following: '下一期',

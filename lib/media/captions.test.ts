@@ -86,6 +86,19 @@ test.each([
     /^第 3 行的时间在片子结束（10 秒）以后/,
   ],
   ['a long cue', `WEBVTT\n\n${cue}${'字'.repeat(1000)}`, /^第 3 行起的一条字幕超过/],
+  ['a chapter without a title', `WEBVTT\n\nNOTE 章节 \n\n${cue}`, /^第 3 行的章节没有标题/],
+  ['a chapter without a cue', `WEBVTT\n\n${cue}\n\nNOTE 章节 尾声\n`, /^第 6 行的章节后面没有/],
+  [
+    'two chapters at one cue',
+    `WEBVTT\n\nNOTE 章节 一\n\nNOTE 章节 二\n\n${cue}`,
+    /^第 3 行的章节后面没有/,
+  ],
+  ['a long title', `WEBVTT\n\nNOTE 章节 ${'字'.repeat(101)}\n\n${cue}`, /^第 3 行的章节标题超过/],
+  [
+    'many chapters',
+    `WEBVTT\n\n${`NOTE 章节 一\n\n${cue}\n\n`.repeat(101)}`,
+    /^第 503 行起章节超过/,
+  ],
   [
     'SubRip with a blank line in its text',
     '1\n00:00:01,000 --> 00:00:02,000\n一\n\n二',

@@ -13,11 +13,18 @@ interface Block {
   /** The number of its first line, from 1. */
   line: number
   lines: string[]
+  /** The title of the chapter that begins here. */
+  chapter?: string | undefined
 }
 
 const words = mediaCopy.captions
 const MAX_CUES = 20_000
 const MAX_CUE_CHARACTERS = 1000
+const MAX_CHAPTERS = 100
+const MAX_TITLE_CHARACTERS = 100
+
+/** A comment before the cue that begins a chapter. */
+const chapterNote = new RegExp(`^NOTE[ \\t]+${words.chapter}[ \\t:：]+(.*)$`)
 
 const vttTime = /^(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})$/
 const srtTime = /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[,.](\d{3})$/
@@ -43,6 +50,8 @@ export interface Cue {
   start: number
   end: number
   text: string[]
+  /** The title of the chapter that it begins. */
+  chapter?: string | undefined
 }
 
 /** The cues of WebVTT. @throws as `readCaptions`. */
@@ -51,7 +60,31 @@ export function readCues(text: string, duration: number): Cue[] {
   const [head, ...blocks] = blocksOf(text, (line) => line === '')
   const arrow = head?.lines.findIndex(isTiming) ?? -1
   if (arrow >= 0) throw new Error(words.noBlankLine(1 + arrow))
-  return checkCues(blocks.filter(isCue), vttTime, duration)
+  return checkCues(withChapters(blocks), vttTime, duration)
+}
+
+/** The cues' blocks, with the chapters that comments name. */
+function withChapters(blocks: Block[]): Block[] {
+  const cues: Block[] = []
+  let note: { title: string; line: number } | null = null
+  let chapters = 0
+  for (const block of blocks) {
+    if (isCue(block)) {
+      cues.push({ ...block, chapter: note?.title })
+      note = null
+      continue
+    }
+    const title = chapterNote.exec(block.lines.join(' '))?.[1]?.trim()
+    if (title === undefined) continue
+    const { line } = block
+    if (note) throw new Error(words.chapterWithoutCue(note.line))
+    if (!hasVisible(title)) throw new Error(words.chapterWithoutTitle(line))
+    if (title.length > MAX_TITLE_CHARACTERS) throw new Error(words.longChapter(line))
+    if (++chapters > MAX_CHAPTERS) throw new Error(words.manyChapters(line))
+    note = { title, line }
+  }
+  if (note) throw new Error(words.chapterWithoutCue(note.line))
+  return cues
 }
 
 function isVtt(text: string): boolean {
@@ -76,7 +109,7 @@ function checkCues(blocks: Block[], time: RegExp, duration: number): Cue[] {
 }
 
 /** A block's cue: perhaps a name or number, its times, its text. */
-function cueOf({ line: first, lines }: Block, time: RegExp): { cue: Cue; line: number } {
+function cueOf({ line: first, lines, chapter }: Block, time: RegExp): { cue: Cue; line: number } {
   const at = lines.slice(0, 2).findIndex(isTiming)
   if (at < 0) throw new Error(words.noTime(first))
   const line = first + at
@@ -89,7 +122,7 @@ function cueOf({ line: first, lines }: Block, time: RegExp): { cue: Cue; line: n
     secondsOf(part, time),
   )
   if (start === undefined || end === undefined) throw new Error(words.badTime(line))
-  return { cue: { start, end, text }, line }
+  return { cue: { start, end, text, chapter }, line }
 }
 
 function secondsOf(text: string, time: RegExp): number | undefined {

@@ -12,11 +12,17 @@ export interface TranscriptLine {
   text: string
 }
 
+export interface Transcript {
+  lines: TranscriptLine[]
+  /** With their titles. */
+  chapters: TranscriptLine[]
+}
+
 const MAX_BYTES = 256 * 1024
 const MAX_LINES = 400
 const MAX_CHARACTERS = 12_000
 
-/** 文字稿, from a clip's captions below UPLOADS_DIR. A stored file never changes, so only its arrival invalidates it. */
+/** 文字稿 and 章节, from a clip's captions below UPLOADS_DIR. A stored file never changes, so only its arrival invalidates it. */
 export const readTranscript = cached(
   'transcript',
   async (captions: string) => transcriptOf(await readStart(captions)),
@@ -24,10 +30,21 @@ export const readTranscript = cached(
 )
 
 /** What WebVTT says as plain text; empty if it is malformed. Lines end with \n, no byte order mark. */
-export function transcriptOf(vtt: string): TranscriptLine[] {
+export function transcriptOf(vtt: string): Transcript {
+  const cues = cuesOf(vtt)
+  return { lines: linesOf(cues), chapters: chaptersOf(cues) }
+}
+
+function chaptersOf(cues: Cue[]): TranscriptLine[] {
+  return cues.flatMap(({ start, chapter }) =>
+    chapter === undefined ? [] : [{ second: Math.floor(start), text: plainText(chapter) }],
+  )
+}
+
+function linesOf(cues: Cue[]): TranscriptLine[] {
   const lines: TranscriptLine[] = []
   let characters = 0
-  for (const { start, text } of cuesOf(vtt)) {
+  for (const { start, text } of cues) {
     const words = plainText(text.join(' '))
     // Rolling captions repeat their last line.
     if (!hasVisible(words) || words === lines.at(-1)?.text) continue

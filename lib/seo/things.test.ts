@@ -75,8 +75,22 @@ test('the author is the people of the byline, or else the source, or else the si
 })
 
 test('a VideoObject has the transcript, if there is one', () => {
-  expect(videoObject(aVideo(), ['一。', '二。'])?.transcript).toBe('一。\n二。')
-  expect(videoObject(aVideo(), [])?.transcript).toBeUndefined()
+  const lines = ['一。', '二。'].map((text, second) => ({ second, text }))
+  expect(videoObject(aVideo(), { lines, chapters: [] })?.transcript).toBe('一。\n二。')
+  expect(videoObject(aVideo(), { lines: [], chapters: [] })?.transcript).toBeUndefined()
+})
+
+test('the chapters of a VideoObject are clips that end where the next begins', () => {
+  const chapters = [
+    { second: 0, text: '启航' },
+    { second: 21, text: '到港' },
+  ]
+  const story = aVideo()
+  expect(videoObject(story, { lines: [], chapters })?.hasPart).toMatchObject([
+    { '@type': 'Clip', name: '启航', startOffset: 0, endOffset: 21 },
+    { name: '到港', startOffset: 21, endOffset: Math.floor(story.clip?.duration ?? 0) },
+  ])
+  expect(videoObject(story)?.hasPart).toBeUndefined()
 })
 
 test('a story without a clip has no VideoObject', () => {

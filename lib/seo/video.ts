@@ -1,3 +1,4 @@
+import type { Transcript } from '@/lib/media/transcript'
 import type { Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
@@ -10,9 +11,8 @@ import { isoDuration, isoWithOffset } from '@/lib/time'
 
 /**
  * https://developers.google.com/search/docs/appearance/structured-data/video
- * Null for an article and for a video without a clip. `transcript`: what is said, line by line.
- */
-export function videoObject(story: Story, transcript: string[] = []): Thing | null {
+ * Null for an article and for a video without a clip.  */
+export function videoObject(story: Story, transcript?: Transcript): Thing | null {
   const { clip } = story
   const id = videoId(story)
   if (!clip || !id) return null
@@ -31,7 +31,8 @@ export function videoObject(story: Story, transcript: string[] = []): Thing | nu
     width: clip.width,
     height: clip.height,
     caption: clip.captions ? captions(clip.captions) : undefined,
-    transcript: transcript.length > 0 ? transcript.join('\n') : undefined,
+    transcript: transcript?.lines.map(({ text }) => text).join('\n') || undefined,
+    hasPart: chapters(story, clip.duration, transcript?.chapters ?? []),
     publisher: publisher(),
     inLanguage: site.language,
     isAccessibleForFree: true,
@@ -47,6 +48,22 @@ export function videoObject(story: Story, transcript: string[] = []): Thing | nu
 /** The `@id` of the VideoObject, or null if there is none. */
 export function videoId(story: Story): string | null {
   return story.kind === 'video' && story.clip ? `${absolute(routes.story(story))}#video` : null
+}
+
+/** https://developers.google.com/search/docs/appearance/structured-data/video#clip */
+function chapters(
+  { id }: Story,
+  duration: number,
+  all: Transcript['chapters'],
+): Thing[] | undefined {
+  if (all.length === 0) return undefined
+  return all.map(({ second, text }, place) => ({
+    '@type': 'Clip',
+    name: text,
+    startOffset: second,
+    endOffset: Math.max(all[place + 1]?.second ?? Math.floor(duration), second + 1),
+    url: absolute(`${routes.video(id)}?t=${second}`),
+  }))
 }
 
 function captions(file: string): Thing {

@@ -32,6 +32,7 @@ export function article(thing: Fields): Record<string, boolean> {
 export function video(thing: Fields): Record<string, boolean> {
   const thumbnails = list(thing.thumbnailUrl)
   const seek = fields(thing.potentialAction)
+  const clips = list(thing.hasPart).map(fields)
   return {
     name: isText(thing.name),
     description: isText(thing.description),
@@ -40,6 +41,13 @@ export function video(thing: Fields): Record<string, boolean> {
     duration: isDuration(thing.duration),
     contentUrl: isUrl(thing.contentUrl),
     embedUrl: isUrl(thing.embedUrl),
+    'clips that end after they begin': clips.every(
+      (clip) =>
+        clip['@type'] === 'Clip' &&
+        isText(clip.name) &&
+        isUrl(clip.url) &&
+        Number(clip.endOffset) > Number(clip.startOffset),
+    ),
     SeekToAction:
       seek['@type'] === 'SeekToAction' &&
       /\?t=\{seek_to_second_number\}$/.test(String(seek.target)) &&

@@ -81,7 +81,8 @@ for (const [n, clip] of list.entries()) {
   if (only.length ? !only.includes(clip.key) : existsSync(mp4)) continue;
   const dir = mkdtempSync(join(tmpdir(), 'clip-'));
   const { cues, seconds } = narrate(clip, dir);
-  writeFileSync(join(out, `${clip.key}.vtt`), 'WEBVTT\n\n' + cues.map(([a, b, t], i) => `${i + 1}\n${stamp(a)} --> ${stamp(b)}\n${t}\n`).join('\n'));
+  const chapter = (n) => (clip.chapters?.[n] ? `NOTE 章节 ${clip.chapters[n]}\n\n` : '');
+  writeFileSync(join(out, `${clip.key}.vtt`), 'WEBVTT\n\n' + cues.map(([a, b, t], i) => `${chapter(i + 1)}${i + 1}\n${stamp(a)} --> ${stamp(b)}\n${t}\n`).join('\n'));
   const shots = [];
   for (const [i, s] of clip.shots.entries()) shots.push(await shot(s, seconds / clip.shots.length, i, clip, dir));
   writeFileSync(join(dir, 'list.txt'), shots.map((s) => `file '${s}'`).join('\n'));
