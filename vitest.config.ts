@@ -11,6 +11,7 @@ export default defineConfig({
       ...(process.env.TEST_POSTGRES_BIN ? [] : ['scripts/testing/pgbouncer.test.ts']),
     ],
     globalSetup: ['scripts/testing/global-setup.ts'],
+    setupFiles: ['scripts/testing/assets.ts'],
     // By default vitest leaves one core free.
     maxWorkers: '100%',
     // Some tests start real processes.

@@ -62,7 +62,9 @@ test.each([
 ])('typing %s suggests %s', async (q, suggestions) => {
   const query = parseQuery({ q })
   const found = query === null || typeof query === 'string' ? [] : await complete(query, columns)
-  expect(found.map(({ text }) => text).filter((text) => suggestions.includes(text))).toEqual(suggestions)
+  expect(found.map(({ text }) => text).filter((text) => suggestions.includes(text))).toEqual(
+    suggestions,
+  )
 })
 
 function queryOf(q: string) {

@@ -36,7 +36,7 @@ test('the export has all of the reader’s data, no secrets, and nothing of othe
   const data = JSON.parse(written) as Record<string, unknown[]>
   for (const [name, rows] of Object.entries(data))
     expect([name, rows.length]).not.toEqual([name, 0])
-  expect(Object.keys(data)).toHaveLength(14)
+  expect(Object.keys(data)).toHaveLength(15)
   expect(data.comments).toMatchObject([{ text: 'mine' }, { decisions: [{ reason: 'why' }] }])
   const { unsubscribeKey } = await db().account.findUniqueOrThrow({ where: { id: reader.id } })
   for (const secret of [
