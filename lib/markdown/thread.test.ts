@@ -1,10 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
-import { bundleWorker } from '@/scripts/release/bundle'
+import { expect, test } from 'vitest'
 import { readMarkdown } from './read'
 import { parseBody } from './parse-body'
 import { parseInThread } from './thread'
-
-beforeAll(() => bundleWorker('build/markdown-worker.cjs'))
 
 const LIST = '- 港口[开放](/a)\n'.repeat(1_000)
 /** Of a busy machine. */
