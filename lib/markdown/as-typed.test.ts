@@ -16,6 +16,7 @@ test.each([
   ['- <hr>', '<ul>\n<li>&#x3C;hr></li>\n</ul>'],
   ['# <b>', '<h2 id="s-b">&#x3C;b></h2>'],
   ['[a]: /b', '<p>[a]: /b</p>'],
+  ['[a]: \0', '<p>[a]: \ufffd</p>'],
   ['[//]: # (备注)', '<p>[//]: # (备注)</p>'],
   ['[甲][a]\n\n[a]: /b\n[a]: /c', '<p><a href="/b">甲</a></p>\n<p>[a]: /c</p>'],
   ['[甲][a]\n\n[a]: javascript:b', '<p>[甲][a]</p>\n<p>[a]: javascript:b</p>'],

@@ -29,3 +29,7 @@ test.each([
 ])('the excerpt of %j with %i characters', (source, length, expected) => {
   expect(excerpt(source, length)).toBe(expected)
 })
+
+test('the excerpt of a body that is too costly to parse is well-formed too', () => {
+  expect(excerpt('\udc00' + '\r'.repeat(20_000), 100)).toBe('\ufffd')
+})

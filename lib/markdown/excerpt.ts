@@ -1,6 +1,6 @@
 import { isQuick } from './budget'
 import { textOf } from './element'
-import { parseMarkdown } from './parse'
+import { normalised, parseMarkdown } from './parse'
 import { plain } from './plain'
 import { joinLines } from './soft-breaks'
 
@@ -40,7 +40,7 @@ function cutAt(source: string, limit: number): number {
 /** What stands before `end`, read with the definitions after it. */
 function prose(source: string, end: number): string {
   const after = source.slice(end).match(/^\[[^\]\n]{1,99}\]: ?\S{1,2000}/gm) ?? []
-  const text = [source.slice(0, end), ...after.slice(0, 50)].join('\n\n')
+  const text = normalised([source.slice(0, end), ...after.slice(0, 50)].join('\n\n'))
   const tree = isQuick(text) ? parseMarkdown(text) : plain(text)
   const blocks = tree.children.filter(
     (node) =>

@@ -76,13 +76,13 @@ const processor = unified()
   .freeze()
 
 /**
- * Normalises line endings and the byte order mark, and removes lone surrogates and the control characters that XML forbids. The
- * parser replaces NUL by U+FFFD.
+ * Normalises line endings and the byte order mark, removes the control characters that XML forbids, and replaces NUL and
+ * lone surrogates.
  */
-function normalised(source: string): string {
+export function normalised(source: string): string {
   return source
     .replace(/^\ufeff/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/[\0\p{Surrogate}]/gu, '\ufffd')
 }

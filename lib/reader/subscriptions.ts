@@ -5,6 +5,7 @@ import { readPublicStory } from '@/lib/content/public-story'
 import type { Reader } from '@/lib/auth/session'
 import { toggleResult } from '@/lib/actions/toggle-result'
 import { actions } from '@/lib/routes'
+import { isStorable, parseSlug } from '@/lib/schemas/params'
 import { type SubscriptionForm, subscriptionForm } from '@/lib/schemas/reader'
 
 /** 订阅: to a column, a keyword, or the comments of a story. */
@@ -19,14 +20,17 @@ export interface OwnSubscription {
     | { kind: 'thread'; story: { id: number; kind: 'article' | 'video'; title: string } }
 }
 
-export const columnAction = subscriptionAction(actions.columnSubscription, async ({ slug = '' }) =>
-  (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null,
-)
+export const columnAction = subscriptionAction(actions.columnSubscription, async (params) => {
+  const slug = parseSlug(params.slug)
+  return slug && (await db().column.count({ where: { slug } })) ? { columnSlug: slug } : null
+})
 
 export const topicAction = subscriptionAction(
   actions.topicSubscription,
   async ({ keyword = '' }) =>
-    (await db().keyword.count({ where: { name: keyword } })) ? { keyword } : null,
+    isStorable(keyword) && (await db().keyword.count({ where: { name: keyword } }))
+      ? { keyword }
+      : null,
 )
 
 export const commentsAction = subscriptionAction(actions.commentSubscription, async ({ id }) => {
