@@ -30,7 +30,7 @@ export default defineConfig({
     baseURL: origin,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    // A worker would answer requests that other specs look at; offline.spec.ts allows it.
+    // A worker would answer requests that other specs look at; those of copies allow it.
     serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { expect, test } from 'playwright/test'
+import { ownPages } from './support/routes'
 import { publishArticle, signInReader, sql } from './support/signed-in'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -45,21 +46,7 @@ for (const [colorScheme, width] of [
       `/story/${story}/comments`,
       `/comment/${comment}/report`,
       `/comment/${comment}/removal`,
-      '/me',
-      '/me/history',
-      '/me/favourites',
-      '/me/favourites/folders',
-      '/me/subscriptions',
-      '/me/comments',
-      '/me/notifications',
-      '/me/ignored',
-      '/me/profile',
-      '/me/settings',
-      '/me/settings/avatar',
-      '/me/settings/devices',
-      '/me/settings/password',
-      '/me/settings/two-step',
-      '/me/settings/erasure',
+      ...ownPages(),
       '/desk',
       '/desk/comments',
       '/desk/complaints',

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib'
+/** What opens without a network, and what a reader is told of it. */
 import { expect, type Page, test } from 'playwright/test'
-import { signIn } from './support/readers'
+import { favouriteOf, keptPaths, keptUrls, readAndKeep } from './support/offline'
 import { publishArticle, signInReader, sql } from './support/signed-in'
 import { openVideo, waitForClip } from './support/stories'
 
@@ -80,42 +80,6 @@ test('收藏 opens without a network, on a device where it was never read', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('收藏的渡口')
 })
 
-test('signing out deletes what was kept while signed in', async ({ page, context }) => {
-  const { id } = await signInReader(context)
-  const favourite = await favouriteOf(id, '退出前的收藏')
-  const read = await publishArticle('退出前读过')
-  await page.goto('/offline')
-  await expect.poll(() => keptPaths(page)).toContain(favourite)
-  await readAndKeep(page, read)
-  await page.goto('/')
-  await page.getByRole('button', { name: '退出登录' }).click()
-  await expect.poll(() => keptPaths(page)).toEqual([])
-  await context.setOffline(true)
-  await page.goto(favourite)
-  await expect(page.getByText('您要看的这一页也没有保存过')).toBeVisible()
-  await expect(page.getByRole('main')).not.toContainText('退出前')
-})
-
-test('another reader on the device does not see the 收藏 of the one before', async ({
-  page,
-  context,
-}) => {
-  const first = await signInReader(context)
-  const theirs = await favouriteOf(first.id, '前一位的收藏')
-  await page.goto('/offline')
-  await expect.poll(() => keptPaths(page)).toContain(theirs)
-  // The session of the first ends elsewhere; the second signs in by the form.
-  await context.clearCookies()
-  const second = await signInReader(context)
-  const own = await favouriteOf(second.id, '后一位的收藏')
-  await context.clearCookies({ name: 'xiaowen-session' })
-  await page.goto('/login')
-  await signIn(page, second.address)
-  await page.goto('/offline')
-  await expect.poll(() => keptPaths(page)).toEqual([own])
-  await expect(page.getByRole('main')).not.toContainText('前一位的收藏')
-})
-
 test('清除离线内容 leaves nothing, and nothing is kept until it is asked for again', async ({
   page,
   context,
@@ -137,20 +101,6 @@ test('清除离线内容 leaves nothing, and nothing is kept until it is asked f
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('清除的渡口')
 })
 
-test('the last 20 are kept, and no page of one reader', async ({ page, context }) => {
-  test.setTimeout(120_000)
-  await signInReader(context)
-  const paths: string[] = []
-  for (let n = 0; n < 22; n++) paths.push(await publishArticle(`第${n}篇渡口`))
-  for (const path of paths) await readAndKeep(page, path)
-  await expect.poll(() => keptPaths(page)).toEqual(paths.slice(2).sort())
-  for (const path of ['/me', '/me/favourites', '/me/settings', '/complaint', '/search?q=渡口'])
-    await page.goto(path, { waitUntil: 'networkidle' })
-  const urls = await page.evaluate(keptUrls)
-  const allowed = /^\/(?:article\/\d+|offline|(?:assets|_next\/static|image)\/.+)$/
-  expect(urls.filter((url) => !allowed.test(url))).toEqual([])
-})
-
 test('/hant keeps its own pages and 離線閱讀', async ({ page, context }) => {
   const path = `/hant${await publishArticle('传统的头发')}`
   await readAndKeep(page, path)
@@ -170,18 +120,6 @@ test('a film plays where the worker answers, and nothing of it is kept', async (
   expect(await page.evaluate(keptUrls)).not.toContainEqual(expect.stringMatching(/^\/media\//))
 })
 
-test('the worker weighs less than 3 kB, is checked each time, and the page is not indexed', async ({
-  request,
-}) => {
-  const worker = await request.get('/sw.js')
-  expect(worker.headers()['content-type']).toBe('text/javascript; charset=utf-8')
-  expect(worker.headers()['cache-control']).toMatch(/no-cache|max-age=0, must-revalidate/)
-  expect(gzipSync(await worker.body()).length).toBeLessThan(3000)
-  const page = await (await request.get('/offline')).text()
-  expect(page).toMatch(/<meta name="robots" content="noindex/)
-  expect(await (await request.get('/sitemap/pages.xml')).text()).not.toContain('/offline')
-})
-
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -194,64 +132,12 @@ test.describe('without scripts', () => {
   })
 })
 
-test('the site can be installed: icons of 192 and 512 pixels, and a maskable one', async ({
-  request,
-}) => {
-  const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
-    icons: { src: string; sizes: string; purpose?: string }[]
-  }
-  for (const [sizes, purpose] of [['192x192'], ['512x512'], ['512x512', 'maskable']]) {
-    const icon = manifest.icons.find(
-      (one) => one.sizes === sizes && one.purpose === purpose && one.src.startsWith('/icon/'),
-    )
-    const answer = await request.get(icon?.src ?? '')
-    expect(answer.headers()['content-type']).toBe('image/png')
-    const png = await answer.body()
-    expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes)
-  }
-})
-
-/** Opens the page and waits until its copy is kept. */
-async function readAndKeep(page: Page, path: string): Promise<void> {
-  await page.goto(path)
-  await expect.poll(() => keptPaths(page)).toContain(path)
-}
-
-/** Paths of the kept stories, sorted. */
-function keptPaths(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const paths: string[] = []
-    for (const name of await caches.keys()) {
-      if (!/-(?:read|favourites)-\d+$/.test(name)) continue
-      const requests = await (await caches.open(name)).keys()
-      paths.push(...requests.map(({ url }) => new URL(url).pathname))
-    }
-    return [...new Set(paths)].sort()
-  })
-}
-
-async function keptUrls(): Promise<string[]> {
-  const names = await caches.keys()
-  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-  return requests.flat().map(({ url }) => url.slice(location.origin.length))
-}
-
 async function countWorkers(): Promise<number> {
   return (await navigator.serviceWorker.getRegistrations()).length
 }
 
 function naturalWidth(picture: HTMLElement): number {
   return (picture as HTMLImageElement).naturalWidth
-}
-
-/** A new story that is one of the account's 收藏. Returns its path. */
-async function favouriteOf(account: number, title: string): Promise<string> {
-  const path = await publishArticle(title)
-  await sql('insert into reader.favourite (account_id, story_id) values ($1, $2)', [
-    account,
-    Number(path.split('/').pop()),
-  ])
-  return path
 }
 
 /** A new story with the picture of the demo's first story that has one. */

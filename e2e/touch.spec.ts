@@ -1,5 +1,6 @@
 /** Targets of a finger, and pages of one reader with large text. */
 import { expect, type Page, test } from 'playwright/test'
+import { ownPages } from './support/routes'
 import { publishArticle, signInReader, sql } from './support/signed-in'
 import { setTextSize } from './support/text-size'
 
@@ -81,17 +82,7 @@ test('with text of 32 px no page of one reader scrolls sideways at 320 px', asyn
   )
   await page.setViewportSize({ width: 320, height: 844 })
   const wide: string[] = []
-  for (const path of [
-    '/me',
-    '/me/history',
-    '/me/favourites',
-    '/me/favourites/folders',
-    '/me/subscriptions',
-    '/me/comments',
-    '/me/notifications',
-    '/me/settings',
-    '/me/settings/erasure',
-  ]) {
+  for (const path of ownPages()) {
     await page.goto(path)
     await setTextSize(page, 32)
     for (const menu of (await page.locator('.row-menu [popover]').all()).slice(-1)) {

@@ -1,5 +1,6 @@
 /** Copies of the signed-in reader's 收藏. */
 import type { KeptFavourites } from '@/lib/reader/kept-favourites'
+import { offlineLimits } from '@/lib/offline-limits'
 import { withoutHant } from '@/lib/routes/hant'
 import { offlineRoutes } from '@/lib/routes/offline'
 import { deleteCopies, deleteUnused, readCopies } from './copies'
@@ -7,8 +8,6 @@ import { keepCopy } from './keep-copy'
 import { listCache } from './names'
 import { read, write } from './setting'
 
-/** As many as the server lists (lib/reader/kept-favourites.ts). */
-const KEPT = 50
 const HOUR_MS = 3_600_000
 const WEEK_MS = 7 * 24 * HOUR_MS
 /** In localStorage: whose list was read, and when. */
@@ -40,7 +39,9 @@ export async function watchFavourite(owner: number): Promise<void> {
   const update = async () => {
     const isFavourite = toggle.hasAttribute('pressed')
     if (isFavourite) await keepCopy(cache, path, path === location.pathname ? document : undefined)
-    await deleteCopies(cache, (copy, place) => (isFavourite ? place >= KEPT : copy.path === path))
+    await deleteCopies(cache, (copy, place) =>
+      isFavourite ? place >= offlineLimits.favourites : copy.path === path,
+    )
   }
   const observer = new MutationObserver(() => {
     update()

@@ -1,4 +1,5 @@
 /** Keeps the story that is read, and 收藏. */
+import { offlineLimits } from '@/lib/offline-limits'
 import { hant, isHant } from '@/lib/routes/hant'
 import { isStoryPage, offlineRoutes } from '@/lib/routes/offline'
 import { deleteCopies, deleteOfOthers, deleteUnused } from './copies'
@@ -6,7 +7,6 @@ import { keepFavourites, watchFavourite } from './favourites'
 import { keepCopy } from './keep-copy'
 import { listCache, SHELL } from './names'
 
-const READ_KEPT = 20
 const MAX_AGE_MS = 30 * 86_400_000
 
 /** `isLibrary`: the page is 离线阅读, whatever its address, and no story. */
@@ -27,7 +27,7 @@ async function keepStory(owner: number): Promise<void> {
   const read = listCache('read', owner)
   await keepCopy(read, path, document)
   const oldest = Date.now() - MAX_AGE_MS
-  await deleteCopies(read, ({ at }, place) => place >= READ_KEPT || at < oldest)
+  await deleteCopies(read, ({ at }, place) => place >= offlineLimits.read || at < oldest)
   if (owner > 0) await watchFavourite(owner)
 }
 

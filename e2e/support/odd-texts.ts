@@ -1,3 +1,4 @@
+import { ownPages } from './routes'
 import { sql } from './signed-in'
 
 /** Texts for every place where a story, a reader or an editor writes one. */
@@ -121,16 +122,8 @@ export function pagesWith(texts: Texts, { story, video, comment }: Rows, account
       `/search?q=${topic}`,
     ],
     staff: [
-      '/me',
-      '/me/history',
+      ...ownPages(),
       `/me/history?q=${q}`,
-      '/me/favourites',
-      '/me/favourites/folders',
-      '/me/subscriptions',
-      '/me/comments',
-      '/me/notifications',
-      '/me/settings',
-      '/me/settings/erasure',
       `/story/${story}/like`,
       `/story/${story}/favourite`,
       `/story/${story}/comments?parent=${comment}`,

@@ -22,6 +22,13 @@ export function appRoutes(): AppRoute[] {
   })
 }
 
+/** The pages of 个人中心. */
+export function ownPages(): string[] {
+  return appRoutes()
+    .filter(({ file }) => /^me\/(?:.*\/)?page\.tsx$/.test(file))
+    .map(({ pattern }) => pattern)
+}
+
 function isRoute(file: string): boolean {
   return /(?:^|\/)(?:page|route)\.tsx?$/.test(file)
 }

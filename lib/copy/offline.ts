@@ -1,6 +1,8 @@
+import { offlineLimits } from '@/lib/offline-limits'
+
 export const offlineCopy = {
   title: '离线阅读',
-  text: '没有网络时，这台设备上保存过的内容还可以读：最近读过的 20 篇，和您最新的 50 篇收藏。',
+  text: `没有网络时，这台设备上保存过的内容还可以读：最近读过的 ${offlineLimits.read} 篇，和您最新的 ${offlineLimits.favourites} 篇收藏。`,
   about: '保存什么，保存多久',
   what: [
     '读过的和收藏的内容连同图片自动保存；视频只保存文字和封面，不保存影片。',

@@ -8,10 +8,12 @@ const common = {
   'form-action': "'self'",
   'frame-ancestors': "'none'",
   'object-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
 }
 
 /** For documents: no inline code, own origin only. */
-export const publicPolicy = write({ ...common, 'script-src': "'self'", 'style-src': "'self'" })
+export const publicPolicy = write(common)
 
 /** For a video's player, which every site may frame: it has no forms that clickjacking could use. */
 export const embedPolicy = write({
@@ -27,13 +29,9 @@ export const embedPolicy = write({
 /** For private pages. The sign-in form redirects to the provider. */
 export function privatePolicy(): string {
   const { OIDC_ISSUER: issuer } = env()
-  const formAction = issuer ? `'self' ${new URL(issuer).origin}` : "'self'"
-  return write({
-    ...common,
-    'form-action': formAction,
-    'script-src': "'self'",
-    'style-src': "'self'",
-  })
+  return issuer
+    ? write({ ...common, 'form-action': `'self' ${new URL(issuer).origin}` })
+    : publicPolicy
 }
 
 type Headers = Record<string, string>

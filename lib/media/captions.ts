@@ -20,7 +20,7 @@ interface Block {
 const words = mediaCopy.captions
 const MAX_CUES = 20_000
 const MAX_CUE_CHARACTERS = 1000
-const MAX_CHAPTERS = 100
+export const MAX_CHAPTERS = 100
 const MAX_TITLE_CHARACTERS = 100
 
 /** A comment before the cue that begins a chapter. */
@@ -36,6 +36,7 @@ const srtTime = /^(?:(\d{1,3}):)?([0-5]\d):([0-5]\d)[,.](\d{3})$/
 export function readCaptions(text: string, duration: number): Captions {
   if (isVtt(text)) {
     readCues(text, duration)
+    checkChapters(blocksOf(text, isEmpty))
     return { text, converted: false }
   }
   const blocks = blocksOf(text, (line) => line.trim() === '')
@@ -54,37 +55,57 @@ export interface Cue {
   chapter?: string | undefined
 }
 
-/** The cues of WebVTT. @throws as `readCaptions`. */
+/** The cues of WebVTT; chapters' faults are passed over. @throws as `readCaptions`. */
 export function readCues(text: string, duration: number): Cue[] {
   if (!isVtt(text)) throw new Error(words.unknown)
-  const [head, ...blocks] = blocksOf(text, (line) => line === '')
+  const [head, ...blocks] = blocksOf(text, isEmpty)
   const arrow = head?.lines.findIndex(isTiming) ?? -1
   if (arrow >= 0) throw new Error(words.noBlankLine(1 + arrow))
   return checkCues(withChapters(blocks), vttTime, duration)
 }
 
-/** The cues' blocks, with the chapters that comments name. */
+/** The cues' blocks, with the chapters that comments before them name. */
 function withChapters(blocks: Block[]): Block[] {
-  const cues: Block[] = []
-  let note: { title: string; line: number } | null = null
+  let chapter: string | undefined
+  return blocks.flatMap((block) => {
+    if (!isCue(block)) {
+      chapter = titleOf(block) || chapter
+      return []
+    }
+    const cue = { ...block, chapter }
+    chapter = undefined
+    return [cue]
+  })
+}
+
+/** @throws with a sentence that names the line. */
+function checkChapters(blocks: Block[]): void {
+  let open: number | null = null
   let chapters = 0
   for (const block of blocks) {
     if (isCue(block)) {
-      cues.push({ ...block, chapter: note?.title })
-      note = null
+      open = null
       continue
     }
-    const title = chapterNote.exec(block.lines.join(' '))?.[1]?.trim()
+    const title = titleOf(block)
     if (title === undefined) continue
     const { line } = block
-    if (note) throw new Error(words.chapterWithoutCue(note.line))
+    if (open !== null) throw new Error(words.chapterWithoutCue(open))
     if (!hasVisible(title)) throw new Error(words.chapterWithoutTitle(line))
     if (title.length > MAX_TITLE_CHARACTERS) throw new Error(words.longChapter(line))
     if (++chapters > MAX_CHAPTERS) throw new Error(words.manyChapters(line))
-    note = { title, line }
+    open = line
   }
-  if (note) throw new Error(words.chapterWithoutCue(note.line))
-  return cues
+  if (open !== null) throw new Error(words.chapterWithoutCue(open))
+}
+
+/** The chapter's title in a comment; undefined in any other. */
+function titleOf({ lines }: Block): string | undefined {
+  return chapterNote.exec(lines.join(' '))?.[1]?.trim()
+}
+
+function isEmpty(line: string): boolean {
+  return line === ''
 }
 
 function isVtt(text: string): boolean {

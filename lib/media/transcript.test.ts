@@ -61,6 +61,11 @@ test('a comment names the chapter that the next cue begins', () => {
   expect(transcriptOf(text).lines.map((line) => line.text)).toEqual(['一', '二'])
 })
 
+test('a chapter without a cue, as where a large file is cut, takes nothing else with it', () => {
+  const text = `${vtt('一')}\nNOTE 章节 到港\n`
+  expect(transcriptOf(text)).toEqual({ lines: [{ second: 0, text: '一' }], chapters: [] })
+})
+
 const uploads = mkdtempSync(join(tmpdir(), 'transcript-'))
 beforeAll(() => void vi.stubEnv('UPLOADS_DIR', uploads))
 

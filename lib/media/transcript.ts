@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { cached } from '@/lib/cached'
 import { env } from '@/lib/env'
-import { type Cue, readCues } from '@/lib/media/captions'
+import { type Cue, MAX_CHAPTERS, readCues } from '@/lib/media/captions'
 import { findUpload } from '@/lib/media/uploads'
 import { tag } from '@/lib/tags'
 import { hasVisible } from '@/lib/visible-text'
@@ -36,9 +36,10 @@ export function transcriptOf(vtt: string): Transcript {
 }
 
 function chaptersOf(cues: Cue[]): TranscriptLine[] {
-  return cues.flatMap(({ start, chapter }) =>
+  const chapters = cues.flatMap(({ start, chapter }) =>
     chapter === undefined ? [] : [{ second: Math.floor(start), text: plainText(chapter) }],
   )
+  return chapters.slice(0, MAX_CHAPTERS)
 }
 
 function linesOf(cues: Cue[]): TranscriptLine[] {

@@ -4,11 +4,9 @@ import { readReader } from '@/lib/auth/session'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { db } from '@/lib/db'
 import { logOnce } from '@/lib/log'
+import { offlineLimits } from '@/lib/offline-limits'
 import { published } from '@/lib/published'
 import { story as storyPath } from '@/lib/routes'
-
-/** How many 收藏 a browser keeps for reading offline. */
-const KEPT = 50
 
 export interface KeptFavourites {
   /** The reader's id. */
@@ -34,7 +32,7 @@ export async function readKeptFavourites(accountId: number): Promise<KeptFavouri
     relationLoadStrategy: 'join',
     where: { accountId, story: await published() },
     orderBy: [{ createdAt: 'desc' }, { storyId: 'desc' }],
-    take: KEPT,
+    take: offlineLimits.favourites,
     select: { story: { select: { id: true, kind: true } } },
   })
   return rows.map(({ story }) => storyPath(story))

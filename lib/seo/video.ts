@@ -11,7 +11,8 @@ import { isoDuration, isoWithOffset } from '@/lib/time'
 
 /**
  * https://developers.google.com/search/docs/appearance/structured-data/video
- * Null for an article and for a video without a clip.  */
+ * Null for an article and for a video without a clip.
+ */
 export function videoObject(story: Story, transcript?: Transcript): Thing | null {
   const { clip } = story
   const id = videoId(story)
