@@ -1,5 +1,6 @@
 import { unstable_rethrow } from 'next/navigation'
-import type { ReactElement, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { toStaticDocument } from '@/app/static-document'
 import { Footer } from '@/components/layout/footer'
 import { Header } from '@/components/layout/header'
 import { assets } from '@/lib/assets'
@@ -47,22 +48,6 @@ export async function PageShell(props: PageShellProps) {
     </>
   )
   return toStaticDocument(page)
-}
-
-/**
- * Rendered once to HTML: React would serialise the tree for a client that no page has, and `npm run dev`, which has
- * one, would find what the elements have changed.
- */
-async function toStaticDocument(page: ReactElement): Promise<ReactElement> {
-  // Next forbids a static import of it in components.
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  return (
-    <div
-      className="document"
-      dangerouslySetInnerHTML={{ __html: renderToStaticMarkup(page) }}
-      suppressHydrationWarning
-    />
-  )
 }
 
 /** Without columns the page is still sent; the status keeps it from being stored. */

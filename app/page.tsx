@@ -1,13 +1,10 @@
 import { PageShell } from '@/app/page-shell'
 import { withErrorPage, withErrorMetadata } from '@/app/with-error-page'
-import { Blocks } from '@/components/home/blocks'
-import { Front } from '@/components/home/front'
-import { VideoSection } from '@/components/home/video-section'
+import { HomeView } from '@/components/home/home-view'
 import { HomeData } from '@/components/seo/home-data'
 import { readHome } from '@/lib/content/home'
 import { routes } from '@/lib/routes'
 import { homeMetadata } from '@/lib/seo/metadata'
-import { site } from '@/lib/site'
 
 export const generateMetadata = withErrorMetadata(() => homeMetadata())
 
@@ -16,10 +13,7 @@ async function HomePage() {
   return (
     <PageShell path={routes.home}>
       <HomeData items={[...home.front, ...home.latest]} />
-      <h1 className="hidden">{`${site.name}：${site.slogan}`}</h1>
-      <Front stories={home.front} latest={home.latest} />
-      <VideoSection videos={home.videos} />
-      <Blocks blocks={home.blocks} hot={home.hot} />
+      <HomeView {...home} />
     </PageShell>
   )
 }

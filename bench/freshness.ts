@@ -7,6 +7,7 @@ import { requestsPerSecond } from './wrk'
 import { percentile, formatInteger } from './statistics'
 
 const CHANGES = 200
+const COMPOSED = 40
 
 /** The time from the start of an SQL UPDATE to the new HTML in both instances, idle and under load. */
 export async function measureFreshness(newsroom: Newsroom): Promise<void> {
@@ -19,7 +20,36 @@ export async function measureFreshness(newsroom: Newsroom): Promise<void> {
   const load = requestsPerSecond(`${instances[0].url}/videos`, { 'accept-encoding': 'br' }, 60)
   report('one instance under full load', await changes(newsroom, instances, id))
   console.log(`answers a second of the loaded instance meanwhile: ${formatInteger(await load)}`)
+  await composed(newsroom, instances, id)
   await Promise.all(instances.map((instance) => instance.stop()))
+}
+
+/** What editors compose: a change of each, until both instances show it. */
+async function composed(newsroom: Newsroom, instances: Instance[], id: number): Promise<void> {
+  await newsroom.sql(`insert into banner (text) values ('横幅')`)
+  await newsroom.sql('insert into home_slot (story_id) values ($1)', [id])
+  await newsroom.sql(
+    `insert into special (id, slug, title, status) values (1, 'bench', '专题', 'published')`,
+  )
+  await newsroom.sql('insert into live (story_id) values ($1)', [id])
+  await newsroom.sql(`insert into live_entry (story_id, text) values ($1, '消息')`, [id])
+  const kinds = [
+    ['the bar', 'update banner set text = $1', '/'],
+    ['a place on the home page', 'update home_slot set title = $1', '/'],
+    ['a special', 'update special set title = $1', '/special/bench'],
+    ['an entry of a live story', 'update live_entry set text = $1', `/article/${id}`],
+  ] as const
+  for (const [name, change, path] of kinds) {
+    const times: number[] = []
+    for (let n = 1; n <= COMPOSED; n++) {
+      const text = `${Date.now()}-${n}`
+      const began = performance.now()
+      await newsroom.sql(change, [text])
+      await Promise.all(instances.map((instance) => waitUntilShown(instance, path, text)))
+      times.push(performance.now() - began)
+    }
+    report(name, times)
+  }
 }
 
 async function changes(newsroom: Newsroom, instances: Instance[], id: number): Promise<number[]> {
@@ -28,19 +58,21 @@ async function changes(newsroom: Newsroom, instances: Instance[], id: number): P
     const title = `${Date.now()}-${change}`
     const began = performance.now()
     await newsroom.sql('update story set title = $2 where id = $1', [id, title])
-    await Promise.all(instances.map((instance) => waitUntilShown(instance, id, title)))
+    await Promise.all(
+      instances.map((instance) => waitUntilShown(instance, `/article/${id}`, title)),
+    )
     times.push(performance.now() - began)
   }
   return times
 }
 
 /** Polls every 3 ms with If-None-Match, so that the polling itself takes little CPU. */
-async function waitUntilShown(instance: Instance, id: number, title: string): Promise<void> {
+async function waitUntilShown(instance: Instance, path: string, text: string): Promise<void> {
   let copy = ''
   for (;;) {
     const headers = { 'accept-encoding': 'br', 'if-none-match': copy }
-    const { status, etag, body } = await sendRequest(`${instance.url}/article/${id}`, headers)
-    if (status === 200 && brotliDecompressSync(body).includes(title)) return
+    const { status, etag, body } = await sendRequest(instance.url + path, headers)
+    if (status === 200 && brotliDecompressSync(body).includes(text)) return
     copy = etag
     await delay(3)
   }
@@ -49,6 +81,6 @@ async function waitUntilShown(instance: Instance, id: number, title: string): Pr
 function report(when: string, times: number[]): void {
   const [p50, p99] = [percentile(times, 50), percentile(times, 99)].map(formatInteger)
   console.log(
-    `SQL UPDATE to new HTML in two instances, ${when}, ${CHANGES} changes: p50 ${p50} ms, p99 ${p99} ms`,
+    `SQL UPDATE to new HTML in two instances, ${when}, ${times.length} changes: p50 ${p50} ms, p99 ${p99} ms`,
   )
 }

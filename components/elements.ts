@@ -2,7 +2,8 @@
 import { CommentFormElement } from '@/components/comments/comment-form.element'
 import { CommentListElement } from '@/components/comments/comment-list.element'
 import { LoadMoreElement } from '@/components/comments/load-more.element'
-import { DeskKeysElement } from '@/components/desk/desk-keys.element'
+import { StoryGalleryElement } from '@/components/gallery/story-gallery.element'
+import { LiveBlogElement } from '@/components/live/live-blog.element'
 import { StoryProgressElement } from '@/components/reader/story-progress.element'
 import { ToggleFormElement } from '@/components/reader/toggle-form.element'
 import { SubmitOnChangeElement } from '@/components/search/submit-on-change.element'
@@ -19,12 +20,13 @@ defineElements<PublicElements>({
   'comment-form': CommentFormElement,
   'comment-list': CommentListElement,
   'copy-link': CopyLinkElement,
-  'desk-keys': DeskKeysElement,
   'listen-story': ListenStoryElement,
+  'live-blog': LiveBlogElement,
   'load-more': LoadMoreElement,
   'picture-viewer': PictureViewerElement,
   'relative-time': RelativeTimeElement,
   'share-sheet': ShareSheetElement,
+  'story-gallery': StoryGalleryElement,
   'story-progress': StoryProgressElement,
   'submit-on-change': SubmitOnChangeElement,
   'toggle-form': ToggleFormElement,

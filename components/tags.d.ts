@@ -5,10 +5,23 @@ import type { ResumeFormElement } from '@/components/account/resume-form.element
 import type { CommentFormElement } from '@/components/comments/comment-form.element'
 import type { CommentListElement, CommentCreated } from '@/components/comments/comment-list.element'
 import type { LoadMoreElement } from '@/components/comments/load-more.element'
+import type { ChooseAllElement } from '@/components/desk/choose-all.element'
+import type { CommentDecisionsElement } from '@/components/desk/comment-decisions.element'
 import type { DeskKeysElement } from '@/components/desk/desk-keys.element'
+import type { FocusPointElement } from '@/components/desk/media/focus-point.element'
+import type { PictureDropElement } from '@/components/desk/media/picture-drop.element'
+import type { PictureFieldElement } from '@/components/desk/media/picture-field.element'
+import type { CaptionEditorElement } from '@/components/desk/films/caption-editor.element'
+import type { FilmProgressElement } from '@/components/desk/films/film-progress.element'
+import type { FilmUploadElement } from '@/components/desk/films/film-upload.element'
+import type { SlotOrderElement } from '@/components/desk/home/slot-order.element'
+import type { StoryFormElement } from '@/components/desk/story/story-form.element'
+import type { MarkdownEditorElement } from '@/components/desk/editor/markdown-editor.element'
 import type { CurrentItemElement } from '@/components/layout/current-item.element'
 import type { HoverCardElement } from '@/components/layout/hover-card.element'
 import type { StickyHeaderElement } from '@/components/layout/sticky-header.element'
+import type { StoryGalleryElement } from '@/components/gallery/story-gallery.element'
+import type { LiveBlogElement } from '@/components/live/live-blog.element'
 import type { KeepOfflineElement } from '@/components/offline/keep-offline.element'
 import type { ReaderBadgeElement } from '@/components/reader/reader-badge.element'
 import type { ReaderStateElement } from '@/components/reader/reader-state.element'
@@ -48,12 +61,13 @@ declare global {
     'comment-form': CommentFormElement
     'comment-list': CommentListElement
     'copy-link': CopyLinkElement
-    'desk-keys': DeskKeysElement
     'listen-story': ListenStoryElement
+    'live-blog': LiveBlogElement
     'load-more': LoadMoreElement
     'picture-viewer': PictureViewerElement
     'relative-time': RelativeTimeElement
     'share-sheet': ShareSheetElement
+    'story-gallery': StoryGalleryElement
     'story-progress': StoryProgressElement
     'submit-on-change': SubmitOnChangeElement
     'toggle-form': ToggleFormElement
@@ -67,12 +81,35 @@ declare global {
     'resume-form': ResumeFormElement
   }
 
-  interface XiaowenElements extends ShellElements, PublicElements, AccountElements {}
+  /** What components/desk-elements.ts registers of its own. */
+  interface DeskElements {
+    'choose-all': ChooseAllElement
+    'comment-decisions': CommentDecisionsElement
+    'desk-keys': DeskKeysElement
+    'focus-point': FocusPointElement
+    'picture-drop': PictureDropElement
+    'picture-field': PictureFieldElement
+    'caption-editor': CaptionEditorElement
+    'film-progress': FilmProgressElement
+    'film-upload': FilmUploadElement
+    'slot-order': SlotOrderElement
+    'story-form': StoryFormElement
+  }
+
+  /** What components/editor-elements.ts registers. */
+  interface EditorElements {
+    'markdown-editor': MarkdownEditorElement
+  }
+
+  interface XiaowenElements
+    extends ShellElements, PublicElements, AccountElements, DeskElements, EditorElements {}
 
   interface HTMLElementTagNameMap extends XiaowenElements {}
 
   interface HTMLElementEventMap {
     'video-progress': CustomEvent<VideoProgress>
+    /** A text for the field of an editor. */
+    'replace-text': CustomEvent<{ text: string }>
   }
 
   interface DocumentEventMap {
@@ -99,11 +136,26 @@ declare module 'react' {
       'comment-form': Tag<CommentFormElement>
       'comment-list': Tag<CommentListElement, { action: string; new: string }>
       'current-item': Tag<CurrentItemElement>
+      'choose-all': Tag<ChooseAllElement, { words: string }>
+      'comment-decisions': Tag<
+        CommentDecisionsElement,
+        { action: string; done: string; failed: string }
+      >
       'desk-keys': Tag<DeskKeysElement>
+      'focus-point': Tag<FocusPointElement>
+      'picture-drop': Tag<PictureDropElement>
+      'picture-field': Tag<PictureFieldElement>
+      'caption-editor': Tag<CaptionEditorElement>
+      'film-progress': Tag<FilmProgressElement>
+      'film-upload': Tag<FilmUploadElement, { endpoint: string; done: string }>
+      'slot-order': Tag<SlotOrderElement>
+      'story-form': Tag<StoryFormElement>
       'hover-card': Tag<HoverCardElement>
       'keep-offline': Tag<KeepOfflineElement>
       'listen-story': Tag<ListenStoryElement, ListenWords>
+      'live-blog': Tag<LiveBlogElement>
       'load-more': Tag<LoadMoreElement, { list: string }>
+      'markdown-editor': Tag<MarkdownEditorElement>
       'copy-link': Tag<CopyLinkElement, { url: string; done: string; failed: string }>
       'password-field': Tag<PasswordFieldElement>
       'picture-viewer': Tag<PictureViewerElement>
@@ -115,6 +167,7 @@ declare module 'react' {
       'search-toggle': Tag<SearchToggleElement, { form: string }>
       'share-sheet': Tag<ShareSheetElement, { url: string; name: string }>
       'sticky-header': Tag<StickyHeaderElement>
+      'story-gallery': Tag<StoryGalleryElement>
       'story-progress': Tag<StoryProgressElement, { action: string }>
       'submit-on-change': Tag<SubmitOnChangeElement>
       'theme-switch': Tag<ThemeSwitchElement>

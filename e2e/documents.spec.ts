@@ -52,6 +52,7 @@ test('every public page has the strict content security policy', async ({ reques
           'form-action': "'self'",
           'frame-ancestors': "'none'",
           'object-src': "'none'",
+          'media-src': "'self' blob:",
         }),
       ),
     )

@@ -9,6 +9,7 @@ import {
   openStudio,
   refusal,
   save,
+  scrollTo,
   showTable,
   startStudio,
   type Studio,
@@ -168,6 +169,7 @@ test('what was typed is stored: a list either way, a time of the site, and who e
 /** Pastes into the cell on the right of this one; Studio takes a paste where two cells are chosen. */
 function pasteAfter(column: string, text: string) {
   return async (page: Page) => {
+    await scrollTo(page, cell(page, column))
     await expect(async () => {
       await cell(page, column).click()
       await page.keyboard.press('Escape')

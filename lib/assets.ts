@@ -8,6 +8,8 @@ const named = z.object({
   firstPaint: file,
   elements: file,
   accountElements: file,
+  deskElements: file,
+  editorElements: file,
   embed: file,
 })
 

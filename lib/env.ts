@@ -76,6 +76,11 @@ export function logSettings(): { level: string; format?: 'json' | 'text' } {
   return format ? { level, format } : { level }
 }
 
+/** The folders of the machine's programs. */
+export function searchPath(): string {
+  return process.env.PATH ?? ''
+}
+
 export function isProduction(): boolean {
   return process.env.NODE_ENV === 'production'
 }

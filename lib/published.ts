@@ -1,5 +1,6 @@
 import { clockAge, now, recordDatabaseTime } from '@/lib/clock'
 import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/client/client'
 
 const MAX_AGE_MS = 5000
 /** A slower answer sets our clock back by as much, so it is repeated. */
@@ -10,6 +11,21 @@ const MAX_TRIES = 3
 export async function published() {
   return { status: 'published', publishedAt: { lte: await databaseNow() } } as const
 }
+
+/** As `published`, at a time to come: with what is planned until then. */
+export function publishedBy(at: Date): Prisma.StoryWhereInput {
+  return {
+    status: 'published',
+    publishedAt: { lte: at },
+    OR: [{ unpublishAt: null }, { unpublishAt: { gt: at } }],
+  }
+}
+
+/** Entries of a live story. */
+export const publishedEntry = { status: 'published' } as const
+
+/** The Prisma condition on a public special, which is public at once. */
+export const publishedSpecial = { status: 'published' } as const
 
 /** The database's time or a little earlier. @throws when the database is away. */
 export async function databaseNow(): Promise<Date> {

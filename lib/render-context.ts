@@ -1,5 +1,6 @@
 /** What a render reports besides HTML: its tags, a status that Next can't set (410, 500, 503), and privacy. */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomBytes } from 'node:crypto'
 import { instanceState } from '@/lib/instance-state'
 import type { Tag } from '@/lib/tags'
 
@@ -8,6 +9,8 @@ export interface RenderContext {
   tags: Set<Tag>
   status?: number
   isPrivate?: boolean
+  /** Allows styles that a script of the page writes. */
+  styleNonce?: string
 }
 
 const contexts = instanceState('render-context', () => new AsyncLocalStorage<RenderContext>())
@@ -27,7 +30,7 @@ export function addTags(tags: Iterable<Tag>): void {
 }
 
 /** The highest status wins: a failure over a missing page. */
-export function setStatus(status: 404 | 410 | 500 | 503): void {
+export function setStatus(status: 404 | 410 | 429 | 500 | 503): void {
   const context = contexts.getStore()
   if (context) context.status = Math.max(status, context.status ?? 0)
 }
@@ -35,4 +38,10 @@ export function setStatus(status: 404 | 410 | 500 | 503): void {
 export function setPrivate(): void {
   const context = contexts.getStore()
   if (context) context.isPrivate = true
+}
+
+/** For an element whose script writes styles; only private pages get a policy with it. Undefined outside a render. */
+export function styleNonce(): string | undefined {
+  const context = contexts.getStore()
+  return context && (context.styleNonce ??= randomBytes(16).toString('base64'))
 }

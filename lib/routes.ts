@@ -6,6 +6,7 @@ export * from './routes/notices'
 export * from './routes/offline'
 export * from './routes/qr'
 export * from './routes/reader'
+export { deskReviewSheet } from './routes/review'
 export * from './routes/scripts'
 import { readerRoutes } from './routes/reader'
 
@@ -15,6 +16,7 @@ export const routes = {
   videos: '/videos',
   hot: '/hot',
   archive: '/archive',
+  corrections: '/corrections',
   search: '/search',
   app: '/app',
   /** Rendered for 404 and 410. */
@@ -47,8 +49,23 @@ export const routes = {
   exportData: '/api/me/export',
   unsubscribe: '/api/unsubscribe',
   desk: '/desk',
+  deskStories: '/desk/stories',
+  deskCorrections: '/desk/corrections',
   deskComments: '/desk/comments',
   deskComplaints: '/desk/complaints',
+  deskSchedule: '/desk/schedule',
+  deskStaff: '/desk/staff',
+  deskOverwritten: '/desk/overwritten',
+  deskBin: '/desk/bin',
+  deskHome: '/desk/home',
+  deskHomePreview: '/desk/home/preview',
+  deskBanner: '/desk/banner',
+  deskSources: '/desk/sources',
+  deskMedia: '/desk/media',
+  deskTerms: '/desk/terms',
+  deskStats: '/desk/stats',
+  deskFilms: '/desk/films',
+  deskSpecials: '/desk/specials',
   deskLog: '/desk/log',
 } as const
 
@@ -56,7 +73,12 @@ export const article = (id: number) => `/article/${id}`
 export const video = (id: number) => `/video/${id}`
 export const column = (slug: string) => `/column/${slug}`
 export const topic = (keyword: string) => `/topic/${encodeURIComponent(keyword)}`
+export const special = (slug: string) => `/special/${slug}`
 export const page = (slug: string) => `/page/${slug}`
+/** For staff. */
+export const deskPreview = (story: string | number) => `/desk/stories/${story}/preview`
+/** Of a secret link (lib/newsroom/preview-links.ts). */
+export const preview = (token: string) => `/preview/${token}`
 export const login = (next: string) => `/login?next=${encodeURIComponent(next)}`
 
 /** The second step; `recovery`: by a recovery code. */
@@ -69,6 +91,11 @@ export const privateRoutes = [...readerRoutes, routes.search] as const
 
 export function story({ id, kind }: { id: number; kind: 'article' | 'video' }): string {
   return kind === 'video' ? video(id) : article(id)
+}
+
+/** A correction at the foot of its story. */
+export function correctionAt(of: { id: number; kind: 'article' | 'video' }, id: number): string {
+  return `${story(of)}#correction-${id}`
 }
 
 /** The archive of a day (yyyy-mm-dd), a month (yyyy-mm) or a year. */
@@ -111,8 +138,8 @@ export function listing(path: string, cursor: string | null): string {
   return cursor === null ? path : before(path, cursor)
 }
 
-/** WebP; `width` is one of those in lib/media/sizes. */
-export const picture = (key: string, width: number) => `/image/${width}/${key}.webp`
+/** WebP; `file` is of the picture's content, `width` one of those in lib/media/sizes. */
+export const picture = (file: string, width: number) => `/image/${width}/${file}.webp`
 
 /** A point of a picture, in per cent from the left and from the top. */
 export interface Focus {
@@ -122,13 +149,13 @@ export interface Focus {
 
 /** An uploaded picture cropped to width × height as JPEG, for feeds and structured data. */
 export function cutout(
-  key: string,
+  file: string,
   width: number,
   height: number,
   focus: Focus | null = null,
 ): string {
   const around = focus ? `-${focus.x}-${focus.y}` : ''
-  return `/image/${width}x${height}${around}/${key}.jpg`
+  return `/image/${width}x${height}${around}/${file}.jpg`
 }
 
 /** An uploaded file unchanged: clips, captions and avatars. */
@@ -177,6 +204,14 @@ export const signedIn = (next: string) => `/api/login/done?next=${encodeURICompo
 export const resumeAt = (next: string) => `/login/done?next=${encodeURIComponent(next)}`
 
 export const twoStepAt = (next: string) => `${routes.twoStep}?next=${encodeURIComponent(next)}`
+
+/** The versions of a story. */
+export const storyHistory = (id: number | string) => `/desk/stories/${id}/history`
+/** How often a story was read. */
+export const storyStats = (id: number | string) => `${routes.deskStats}/${id}`
+/** A picture of the desk's library. */
+export const pictureAt = (key: string) => withQuery('/desk/media/picture', { key })
+export const sourceAt = (name: string) => withQuery('/desk/sources/change', { name })
 
 /** The page a desk decision was made on, with its counts. */
 export function deskDone(back: string, done: number, left: number): string {

@@ -19,6 +19,8 @@ export const tag = {
   story: (id: number) => of(`story/${id}`),
   /** The parts of a story that lists show. */
   card: (id: number) => of(`card/${id}`),
+  /** Where editors place stories on the home page; also by the schedule, when one begins or ends. */
+  home: of('home'),
   kind: (kind: 'article' | 'video') => of(`kind/${kind}`),
   column: (slug: string) => of(`column/${slug}`),
   keyword: (name: string) => of(`keyword/${name}`),
@@ -46,7 +48,16 @@ export const tag = {
   rankings: of('rankings'),
   /** A row of partner_feed. */
   partner: (key: string) => of(`partner/${key}`),
+  /** The bar of breaking news, which no document carries (server/documents/bar.ts); also by the schedule. */
+  banner: of('banner'),
+  /** The list of all corrections. */
+  corrections: of('corrections'),
   page: (slug: string) => of(`page/${slug}`),
+  /** The entries of a live story. */
+  live: (story: number) => of(`live/${story}`),
+  special: (slug: string) => of(`special/${slug}`),
+  /** The list of all specials. */
+  specials: of('specials'),
   /** public.hant_term; all renditions in traditional characters have it. */
   hantTerms: of('hant-terms'),
   /** Redirect rules; all 404s have it (server/documents/redirect.ts). */

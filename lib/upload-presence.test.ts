@@ -109,8 +109,8 @@ function coverOf({ front }: Awaited<ReturnType<typeof readHome>>): string | unde
   return front.find(({ id }) => id === 1)?.cover?.key
 }
 
-async function listed(batches: AsyncGenerator<{ cover: { key: string } | null }[]>) {
+async function listed(batches: AsyncGenerator<{ cover: { file: string } | null }[]>) {
   const covers: (string | null)[] = []
-  for await (const batch of batches) covers.push(...batch.map(({ cover }) => cover?.key ?? null))
+  for await (const batch of batches) covers.push(...batch.map(({ cover }) => cover?.file ?? null))
   return covers
 }

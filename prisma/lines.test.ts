@@ -85,6 +85,11 @@ test('every multi-line column is protected', async () => {
     ['story', 'correction', `insert into story (correction) values ($1)`],
     ['story', 'comment_note', `insert into story (comment_note) values ($1)`],
     ['page', 'body', `insert into page (slug, title, body) values ('about', '关于', $1)`],
+    [
+      'special',
+      'introduction',
+      `insert into special (slug, title, introduction) values ('a', 'a', $1)`,
+    ],
     ['"column"', 'description', `update "column" set description = $1 where slug = 'shixun'`],
     ['keyword', 'description', `insert into keyword (name, description) values ('港口', $1)`],
     ['image', 'alt', image('alt')],
@@ -92,6 +97,8 @@ test('every multi-line column is protected', async () => {
     ['image', 'credit', image('credit')],
     ['hant_term', 'note', `insert into hant_term values ('于谦', '于謙', $1)`],
     ['redirect', 'note', `insert into redirect (path, target, note) values ('/a', '/', $1)`],
+    ['source', 'note', `insert into source (name, note) values ('新华社', $1)`],
+    ['newsroom.style_term', 'why', `insert into newsroom.style_term (word, why) values ('词', $1)`],
     ['newsroom.blocked_term', 'note', term('newsroom.blocked_term')],
     ['newsroom.suspect_term', 'note', term('newsroom.suspect_term')],
   ] as const

@@ -45,13 +45,20 @@ test('a draft notifies its own page only', async () => {
 test.each([
   `body = '新'`,
   `byline = '某人'`,
-  `correction = '更正'`,
   `comment_policy = 'closed'`,
   `source_url = 'https://example.com/'`,
 ])('a change of %s notifies the page and the feeds', async (change) => {
   await write()
   await sql(`update story set ${change}`)
   expect(await notifiedTags()).toEqual(['feed', 'news-sitemap', 'sitemap', 'sitemap/1', 'story/1'])
+})
+
+test('a correction notifies the list of corrections too', async () => {
+  await write()
+  await sql(`update story set correction = '更正'`)
+  expect(await notifiedTags()).toEqual(expect.arrayContaining(['corrections', 'feed', 'story/1']))
+  await sql(`update story set title = '新题'`)
+  expect(await notifiedTags()).toContain('corrections')
 })
 
 test.each([

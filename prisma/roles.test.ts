@@ -133,6 +133,11 @@ test('an editor writes all content and its triggers run', async () => {
   expect(await owner(`select kind from reader.notification where story_id = ${id}`)).toEqual([
     { kind: 'correction' },
   ])
+  await as('editor', `insert into correction (story_id, text) values (${id}, '再更正一处')`)
+  await as('editor', `delete from correction where text = '更正一处'`)
+  expect(await as('editor', `select correction from story where id = ${id}`)).toEqual([
+    { correction: '再更正一处' },
+  ])
   expect(await owner(`select from newsroom.changed_story where story_id = ${id}`)).toHaveLength(1)
   for (const sql of [
     `insert into image (key, width, height) values ('a.jpg', 10, 10)`,

@@ -73,6 +73,7 @@ describe('a text of nothing that can be seen is refused', () => {
     ['栏目名称1至20字', insert('"column"', 'name, slug'), ['', 'a']],
     ['关键词1至20字_不含斜杠问号井号百分号', insert('keyword', 'name'), ['']],
     ['页面标题1至60字', insert('page', 'title, slug'), ['', 'a']],
+    ['专题标题1至60字', insert('special', 'title, slug'), ['', 'a']],
     ['合作方名称1至60字', insert('partner_feed', 'name'), ['']],
     ['昵称2至20字', insert('reader.account', 'nickname'), ['']],
     ['禁用词1至50字', insert('newsroom.blocked_term', 'term'), ['']],

@@ -10,8 +10,8 @@ const routes = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('/route.ts'))
   .map((file): [string, string[]] => {
     const text = readFileSync(join(root, file), 'utf8')
-    const exported = ['GET', 'POST'].filter((method) =>
-      new RegExp(`^export .*\\b${method}\\b`, 'm').test(text),
+    const exported = ['GET', 'POST', 'HEAD', 'PATCH', 'DELETE'].filter((method) =>
+      new RegExp(`^export [^;]*?\\b${method}\\b`, 'm').test(text),
     )
     const path = `/api/${file.replace('/route.ts', '').replace(/\[\w+\]/g, '1')}`
     return [path, exported.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]))]

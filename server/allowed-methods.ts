@@ -1,5 +1,12 @@
 /** The methods of every address, for the Allow header (RFC 9110 section 10.2.1). */
-import { actions, offlineRoutes, readerStatePath, routes } from '@/lib/routes'
+import {
+  actions,
+  filmUploads,
+  sharedPages,
+  offlineRoutes,
+  readerStatePath,
+  routes,
+} from '@/lib/routes'
 import { OPERATIONS } from './operations'
 
 const READS = ['GET', 'HEAD']
@@ -18,17 +25,18 @@ const read = matcherOf([
   ...OPERATIONS,
 ])
 
-/** A reader's file at the desk is a page without an action of its own. */
 const posted = matcherOf([
   routes.unsubscribe,
   ...Object.values(actions)
-    .filter((page) => page !== actions.deskReader)
+    .filter((page) => !sharedPages.includes(page))
     .map((page) => `/api${page}`),
 ])
 
 /** `path` is plain (lib/routes/plain-path.ts); null where the target has none. */
 export function allowedMethods(path: string | null): string[] {
   if (!path?.startsWith('/api/')) return READS
+  if (path === filmUploads) return ['POST']
+  if (path.startsWith(`${filmUploads}/`)) return ['HEAD', 'PATCH', 'DELETE']
   const [isRead, isPosted] = [read.test(path), posted.test(path)]
   // An unknown address answers 404 to all of them.
   if (isRead === isPosted) return READS_AND_POST

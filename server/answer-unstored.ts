@@ -15,6 +15,7 @@ import { isPublic } from './documents/path'
 import { documentOf } from './documents/render'
 import { forwardToNext, replaceClientHeaders } from './forward-to-next'
 import { headersFor } from './headers'
+import { answerLiveEvents } from './live/events'
 import { answerOlderAsset } from './older-assets'
 import { refuse } from './refuse'
 import { REQUEST_ID } from './request-id'
@@ -43,6 +44,7 @@ export async function answerUnstored(
   for (const name in headers) response.setHeader(name, headers[name] ?? '')
   if (answerKey(request, response)) return
   const reads = isRead(request)
+  if (reads && (await answerLiveEvents(path, next, request, response))) return
   if (reads && path === routes.search && target.includes('?') && !isNonCanonical(target)) {
     const results = await searchResults(path, request, next)
     return sendPage(null, results, request, response, id)

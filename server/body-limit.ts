@@ -2,7 +2,8 @@
 import type { IncomingMessage } from 'node:http'
 import { isRead } from '@/lib/http/is-read'
 import { plainPath } from '@/lib/routes/plain-path'
-import { actionPath, actions } from '@/lib/routes'
+import { LONG_FORM_BYTES, MAX_STORY_BYTES } from '@/lib/actions/form-fields'
+import { actionPath, actions, filmUploads } from '@/lib/routes'
 import { allowedMethods } from './allowed-methods'
 import { isNonCanonical } from './target'
 
@@ -14,8 +15,19 @@ export interface Refusal {
 /** Fits 10,000 percent-encoded characters, so that a long text is refused by its form and not lost. */
 const MAX_FORM_BYTES = 256 * 1024
 
-/** Actions that take a file apply their own rate limit and size limit before they read it. */
-const FILE_ACTIONS: Record<string, number> = { [actionPath(actions.avatar)]: Infinity }
+/** Actions that take a file apply their own rate limit and size limit before they read it; so do those of stories. */
+const OTHER_LIMITS: [RegExp, number][] = [
+  [pathOf(actions.avatar), Infinity],
+  [pathOf(actions.deskMedia), Infinity],
+  [pathOf(actions.deskMediaFile), Infinity],
+  [pathOf(actions.deskFilms), Infinity],
+  [new RegExp(`^${filmUploads}/[^/]+$`), Infinity],
+  [pathOf(actions.deskFilmCaptions), LONG_FORM_BYTES],
+  [pathOf(actions.deskPaste), LONG_FORM_BYTES],
+  [pathOf(actions.deskPreview), LONG_FORM_BYTES],
+  [pathOf(actions.deskStory), MAX_STORY_BYTES],
+  [pathOf(actions.deskSuggestion), MAX_STORY_BYTES],
+]
 
 export function refusalOf(request: IncomingMessage): Refusal | null {
   const { method, headers } = request
@@ -49,7 +61,10 @@ function bodyRefusal({ headers }: IncomingMessage, path: string): Refusal | null
   // Browsers send forms with their length (RFC 9110 section 15.5.12).
   if (headers['transfer-encoding'] !== undefined) return { status: 411 }
   if ((headers['content-encoding'] ?? 'identity') !== 'identity') return { status: 415 }
-  return Number(headers['content-length']) > (FILE_ACTIONS[path] ?? MAX_FORM_BYTES)
-    ? { status: 413 }
-    : null
+  const [, limit = MAX_FORM_BYTES] = OTHER_LIMITS.find(([paths]) => paths.test(path)) ?? []
+  return Number(headers['content-length']) > limit ? { status: 413 } : null
+}
+
+function pathOf(action: string): RegExp {
+  return new RegExp(`^${actionPath(action, {}).replace(/\/(?=\/|$)/g, '/[^/]+')}$`)
 }

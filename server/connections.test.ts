@@ -80,6 +80,23 @@ describe('bodies', () => {
     expect(sent.body).toBe(`read ${file.length}`)
   })
 
+  test.each([
+    ['/api/desk/stories/1', 3],
+    ['/api/desk/stories/1/suggestion', 3],
+    ['/api/desk/paste', 1],
+    ['/api/desk/stories/1/discard', 0.25],
+  ])('%s takes %d MB and no more', async (path, megabytes) => {
+    const length = megabytes * MB
+    const sent = await exchange(
+      port,
+      head(`POST ${path}`, { 'content-length': length }),
+      Buffer.alloc(length),
+    )
+    expect(sent.body).toBe(`read ${length}`)
+    const refused = await exchange(port, head(`POST ${path}`, { 'content-length': length + 1 }))
+    expect(refused.status).toBe(413)
+  })
+
   test('Expect: 100-continue is answered by 413 at once, or by 100', async () => {
     const fields = { expect: '100-continue', 'content-length': 20 * MB }
     expect((await exchange(port, head('POST /api/login', fields))).status).toBe(413)

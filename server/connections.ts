@@ -8,6 +8,7 @@ import {
   type ServerResponse,
 } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { actionPath, actions } from '@/lib/routes'
 import { plainPath } from '@/lib/routes/plain-path'
 import { activeResponses } from './active-responses'
 import { allowedMethods } from './allowed-methods'
@@ -29,14 +30,19 @@ interface ParseError extends NodeJS.ErrnoException {
 }
 
 /** Each connection costs about 20 kB. */
-const MAX_CONNECTIONS = 5000
+const MAX_CONNECTIONS = 8000
 
 const IDLE_TIMEOUT = 30 * SECOND
 
+/** Enough for 5 MB over a mobile network. */
+const BODY_TIMEOUT = 40 * SECOND
+/** Of a film that comes by a plain form: 500 MB at 2 Mbit/s. */
+const UPLOAD_TIMEOUT = 2400 * SECOND
+
 const options: ServerOptions = {
   headersTimeout: 15 * SECOND,
-  // Enough for 5 MB over a mobile network.
-  requestTimeout: 40 * SECOND,
+  // The longest of all; other bodies have their own limit (endLateBody).
+  requestTimeout: UPLOAD_TIMEOUT,
   connectionsCheckingInterval: 5 * SECOND,
   // body-limit.ts refuses it, with our headers.
   requireHostHeader: false,
@@ -72,9 +78,21 @@ function checkAndHandle(
   request.url = toOriginForm(request.url ?? '/')
   const refusal = refusalOf(request)
   if (refusal) return refuse(request, response, refusal.status, refusal.headers, hasBody(request))
+  if (hasBody(request)) endLateBody(request)
   // The action may refuse a file unread.
   if (isLongerThanForm(request)) closeUnread(request, response)
   listener(request, response)
+}
+
+/** As the server's own timeout does. */
+function endLateBody(request: IncomingMessage): void {
+  if (request.url === actionPath(actions.deskFilms)) return
+  const late = Object.assign(new Error('late'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+  const end = () => {
+    if (!request.complete) answerClientError(late, request.socket)
+  }
+  const timer = setTimeout(end, BODY_TIMEOUT)
+  request.once('close', () => clearTimeout(timer))
 }
 
 const statuses: Record<string, number> = {

@@ -3,11 +3,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Response } from 'light-my-request'
 import { encodingFor, sendPage } from './documents/answer'
+import { barOf } from './documents/bar'
 import { fallbackPage } from './documents/fallback-page'
 import { isNotFoundShell, RETRY_AFTER, withoutFramework } from './documents/finish'
+import { takesBar, withInsert } from './documents/document'
 import { documentOf } from './documents/render'
 import { askNext, type Handler } from './ask-next'
 import { REQUEST_ID } from './request-id'
+import { privatePolicy } from '@/lib/http/security'
 import { newRenderContext, type RenderContext } from '@/lib/render-context'
 import { routes } from '@/lib/routes'
 
@@ -38,9 +41,11 @@ export async function answerPrivatePage(
   if (response.headersSent) return
   if (isNotFoundShell(page)) return sendNotFound(request, response, next)
   const isPage = String(page.headers['content-type']).startsWith('text/html')
-  const html = isPage ? Buffer.from(pageOf(page, context)) : page.rawPayload
+  const html = isPage ? withBar(request, pageOf(page, context)) : page.rawPayload
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined && !isOmitted(name, isPage)) response.setHeader(name, value)
+  if (context.styleNonce)
+    response.setHeader('content-security-policy', privatePolicy(context.styleNonce))
   response.statusCode = context.status ?? page.statusCode
   if (response.statusCode >= 500) response.setHeader('retry-after', RETRY_AFTER)
   const encoding = html.length > MIN_COMPRESSED_BYTES ? encodingFor(accepted) : 'identity'
@@ -49,6 +54,14 @@ export async function answerPrivatePage(
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', body.length)
   response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** Readers' own pages have the bar of breaking news, as public ones do. */
+function withBar({ url = '/' }: IncomingMessage, page: string): Buffer {
+  const html = Buffer.from(page)
+  const isOfReaders = !/^\/(?:desk|preview)(?:[/?]|$)/.test(url)
+  const bar = isOfReaders && takesBar(html) ? barOf('hans') : null
+  return bar ? withInsert(html, bar) : html
 }
 
 /** React's Link header repeats the preloads of the page's head. */

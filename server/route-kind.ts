@@ -2,9 +2,9 @@
 
 /** The first segment of every path (a test compares them with app/). */
 const pages = new Set(
-  `app archive article assets column columns comment comments complaint desk embed feed.atom feed.json feed.xml
-  hant hot icon icons image llms.txt login manifest.webmanifest me media not-found oembed offline og page partner qr register reset robots.txt
-  search sitemap sitemap.xml speculation-rules.json story sw.js topic video videos _next`.split(
+  `app archive article assets column columns comment comments complaint corrections desk embed feed.atom feed.json feed.xml
+  hant hot icon icons image live llms.txt login manifest.webmanifest me media not-found oembed offline og page partner preview qr register reset robots.txt
+  search sitemap sitemap.xml special speculation-rules.json story sw.js topic video videos _next`.split(
     /\s+/,
   ),
 )

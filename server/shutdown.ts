@@ -42,6 +42,7 @@ async function shutDown(
   for (const socket of sockets) activeResponses.closeAfterResponse(socket)
   const timeout = AbortSignal.timeout((drainSeconds + env().SHUTDOWN_SECONDS) * 1000)
   await delay(drainSeconds * 1000)
+  lifecycle.endStreams()
   await closeConnections(server, sockets, timeout)
   await Promise.race([
     flush().catch((cause: unknown) => logOnce('Not everything could be saved', cause)),

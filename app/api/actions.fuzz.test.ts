@@ -5,7 +5,7 @@ import { db } from '@/lib/db'
 import { readerOf } from '@/lib/auth/session'
 import { createAllReaderData } from '@/lib/reader/testing/everything'
 import { newReader } from '@/lib/reader/testing/person'
-import { actions } from '@/lib/routes'
+import { actions, sharedPages } from '@/lib/routes'
 import { aReader, at } from '@/lib/testing/a-reader'
 import { formFields } from '@/lib/testing/form-fields'
 import { fuzz, FUZZ_TIMEOUT } from '@/lib/testing/fuzz'
@@ -23,7 +23,7 @@ const routes = import.meta.glob<Record<string, Handler>>('./**/route.ts')
 const pages = import.meta.glob<PageModule>('../**/page.tsx')
 
 /** Needs NextAuth's provider, and ends with its answer. */
-const untested: string[] = [actions.signInProvider, actions.deskReader]
+const untested: string[] = [actions.signInProvider, ...sharedPages]
 const names = Object.keys(formFields) as (keyof typeof formFields)[]
 const tested = names
   .filter((name) => !untested.includes(actions[name]))

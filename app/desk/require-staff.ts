@@ -1,14 +1,19 @@
 import { notFound, redirect } from 'next/navigation'
 import { requireReader } from '@/app/require-reader'
-import { type StaffRole, type StaffRoles, requireRole } from '@/lib/auth/staff'
+import type { Right } from '@/lib/schemas/rights'
+import { type StaffWith, requireRight } from '@/lib/auth/staff'
 import { twoStepAt } from '@/lib/routes'
 
-/** 404 without the role; a redirect to the second step and back to `path` where the session has not passed it. */
-export async function requireStaff<Minimum extends StaffRole>(
+/**
+ * 404 without one of the rights (for `column`; without it, for any column); a redirect to the second step and back to
+ * `path` where the session has not passed it.
+ */
+export async function requireStaff<Wanted extends Right>(
   path: string,
-  minimum: Minimum,
-): Promise<StaffRoles[Minimum]> {
-  const staff = requireRole(await requireReader(path), minimum)
+  wanted: Wanted | readonly Wanted[],
+  column?: string | null,
+): Promise<StaffWith<Wanted>> {
+  const staff = await requireRight(await requireReader(path), wanted, column)
   if (staff === 'not-found') notFound()
   if (staff === 'second-step') redirect(twoStepAt(path))
   return staff

@@ -9,17 +9,22 @@ const words = deskCopy.decide
 export function DecisionForm({ item, back }: { item: DeskComment; back: string }) {
   const { id, state, seen, reports } = item
   return (
-    <form className="desk-row" method="post" action={actionPath(actions.deskDecision)}>
+    <form
+      className="desk-row"
+      method="post"
+      action={actionPath(actions.deskDecision)}
+      data-decision=""
+    >
       <NoDefault />
       <input type="hidden" name={`comment-${id}`} value={seen} />
       <input type="hidden" name="back" value={back} />
       {state !== 'approved' && (
-        <button className="button" name="verdict" value="approve" data-key="a">
+        <button className="button quiet" name="verdict" value="approve" data-key="a">
           {words.approve}
         </button>
       )}
       {state === 'approved' && reports.length > 0 && (
-        <button className="button" name="verdict" value="keep" data-key="a">
+        <button className="button quiet" name="verdict" value="keep" data-key="a">
           {words.keep}
         </button>
       )}

@@ -1,33 +1,26 @@
 import { deskCopy } from '@/lib/copy/desk'
-import type { Staff } from '@/lib/auth/staff'
-import { routes } from '@/lib/routes'
+import type { Part } from '@/lib/desk/parts'
 
-const { nav } = deskCopy
-const parts = [
-  { name: nav.home, path: routes.desk },
-  { name: nav.comments, path: routes.deskComments },
-  { name: nav.complaints, path: routes.deskComplaints },
-  { name: nav.log, path: routes.deskLog, editors: true },
-]
+interface DeskNavProps {
+  parts: Part[]
+  current: Part | undefined
+}
 
-export function DeskNav({ role, path }: { role: Staff['role']; path: string }) {
-  const visible = parts.filter(({ editors }) => !editors || role !== 'moderator')
-  // Readers' files have no part of their own, so the overview is current on its own page alone.
-  const current = visible.findLast(
-    (part) => path === part.path || (part.path !== routes.desk && path.startsWith(part.path)),
-  )
+/** Narrow: a row that scrolls sideways. */
+export function DeskNav({ parts, current }: DeskNavProps) {
   return (
-    <nav className="pills" aria-label={nav.label}>
-      {visible.map((part) => (
-        <a
-          key={part.path}
-          className="pill"
-          href={part.path}
-          aria-current={part === current ? 'page' : undefined}
-        >
-          {part.name}
-        </a>
-      ))}
+    <nav className="desk-nav" aria-label={deskCopy.nav.label}>
+      <current-item>
+        <ul>
+          {parts.map((part) => (
+            <li key={part.path}>
+              <a href={part.path} aria-current={part === current ? 'page' : undefined}>
+                {part.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </current-item>
     </nav>
   )
 }

@@ -27,11 +27,11 @@ export function Overview({ counts }: { counts: QueueCounts }) {
   )
 }
 
-function Open({ name, href, count }: { name: string; href: string; count: number }) {
+export function Open({ name, href, count }: { name: string; href: string; count: number }) {
   return (
     <li>
       <a className="pill" href={href}>
-        {name}&nbsp;<strong>{count > 999 ? deskCopy.many : count}</strong>
+        {name}&nbsp;<strong>{deskCopy.open(count)}</strong>
       </a>
     </li>
   )

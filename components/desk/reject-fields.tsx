@@ -16,7 +16,7 @@ export function RejectFields({ about = '', ...values }: RejectFieldsProps) {
   const ids = { reason: `reason${about}`, words: `words${about}` }
   const hint = `${ids.words}-hint`
   return (
-    <div className="desk-row">
+    <div className="desk-row desk-reasons">
       <div className="field">
         <label htmlFor={ids.reason}>{words.reason}</label>
         <FieldError of={ids.reason} text={values.error} />
@@ -29,8 +29,10 @@ export function RejectFields({ about = '', ...values }: RejectFieldsProps) {
           data-key="r"
         >
           <option value="">{words.choose}</option>
-          {words.reasons.map((reason) => (
-            <option key={reason}>{reason}</option>
+          {words.reasons.map((reason, index) => (
+            <option key={reason} value={reason}>
+              {index + 1} {reason}
+            </option>
           ))}
         </select>
       </div>

@@ -3,7 +3,7 @@ import { HotList } from '@/components/home/hot-list'
 import { NewsBlock } from '@/components/home/news-block'
 import { ProgrammeStrip } from '@/components/home/programme-strip'
 import { rows } from '@/components/home/rows'
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 import type { StoryCard } from '@/lib/content/cards'
 
 export function Blocks({ blocks, hot }: { blocks: Block[]; hot: StoryCard[] }) {

@@ -1,11 +1,11 @@
 import { Card } from '@/components/ui/card'
 import { SectionTitle } from '@/components/ui/section-title'
 import { leadFirst } from '@/components/ui/lead-first'
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 import { column as columnPath } from '@/lib/routes'
 
-export function FeatureBlock({ column, stories }: Block) {
-  const [first, ...more] = leadFirst(stories)
+export function FeatureBlock({ column, stories, ordered }: Block) {
+  const [first, ...more] = ordered ? stories : leadFirst(stories)
   if (!first) return null
   return (
     <section className="block feature-block">

@@ -2,11 +2,12 @@ import { Card } from '@/components/ui/card'
 import { Headline } from '@/components/ui/headline'
 import { leadFirst } from '@/components/ui/lead-first'
 import { SectionTitle } from '@/components/ui/section-title'
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 import { column as columnPath } from '@/lib/routes'
 
-export function NewsBlock({ column, stories }: Block) {
-  const [first, ...more] = leadFirst(stories.slice(0, 5))
+export function NewsBlock({ column, stories, ordered }: Block) {
+  const shown = stories.slice(0, 5)
+  const [first, ...more] = ordered ? shown : leadFirst(shown)
   if (!first) return null
   return (
     <section className="block">

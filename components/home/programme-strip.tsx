@@ -1,6 +1,6 @@
 import { Card } from '@/components/ui/card'
 import { SectionTitle } from '@/components/ui/section-title'
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 import { column as columnPath } from '@/lib/routes'
 
 export function ProgrammeStrip({ column, stories }: Block) {

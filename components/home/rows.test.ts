@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 import { rows } from './rows'
 
 function block(slug: string, format: 'news' | 'programme'): Block {
-  return { column: { slug, name: slug, format, description: '' }, stories: [] }
+  return { column: { slug, name: slug, format, description: '' }, stories: [], ordered: false }
 }
 
 function forms(blocks: Block[]): string[] {

@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/content/home'
+import type { Block } from '@/lib/content/compose-home'
 
 export interface Row {
   form: 'wide' | 'trio' | 'strip'

@@ -3,6 +3,7 @@ import { FooterLine } from '@/components/layout/footer-line'
 import { ScriptSwitch } from '@/components/layout/script-switch'
 import { OfflineLink } from '@/components/offline/offline-link'
 import { copy } from '@/lib/copy'
+import { correctionCopy } from '@/lib/copy/corrections'
 import { env } from '@/lib/env'
 import { page, routes } from '@/lib/routes'
 import { site } from '@/lib/site'
@@ -28,6 +29,9 @@ export function Footer({ path, keeps }: FooterProps) {
             ))}
             <li>
               <a href={routes.archive}>{copy.lists.archive}</a>
+            </li>
+            <li>
+              <a href={routes.corrections}>{correctionCopy.heading}</a>
             </li>
             {env().OFFLINE_READING === '1' && (
               <li>

@@ -21,7 +21,8 @@ interface ActionFormProps {
   submit: string
   /** What can't be undone. */
   danger?: boolean
-  upload?: boolean
+  /** A file, or a text so long that percent-encoding would make it too long. */
+  multipart?: boolean
   children?: ReactNode
 }
 
@@ -35,7 +36,7 @@ export function ActionForm(props: ActionFormProps) {
     draft,
     expired,
     submit,
-    upload,
+    multipart,
     children,
   } = props
   return (
@@ -43,7 +44,7 @@ export function ActionForm(props: ActionFormProps) {
       className="form"
       method="post"
       action={actionPath(action, names)}
-      encType={upload ? 'multipart/form-data' : undefined}
+      encType={multipart ? 'multipart/form-data' : undefined}
       noValidate
     >
       {props.heading && <h1>{props.heading}</h1>}

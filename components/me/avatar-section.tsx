@@ -33,7 +33,7 @@ export function AvatarSection({ nickname, avatar, draft }: AvatarSectionProps) {
         labels={{ avatar: words.label }}
         draft={draft}
         submit={words.submit}
-        upload
+        multipart
       >
         <div className="field">
           <label htmlFor="avatar">{words.label}</label>

@@ -29,7 +29,7 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
         </p>
       )}
       <ul className="me-parts">
-        {partsOf(reader, overview).map(({ name, path, text }) => (
+        {partsOf(overview).map(({ name, path, text }) => (
           <li key={path}>
             <a href={path}>
               <strong>{name}</strong>
@@ -42,9 +42,9 @@ export function Overview({ reader, overview }: { reader: Reader; overview: Count
   )
 }
 
-function partsOf(reader: Reader, { favourites, subscriptions, comments, notifications }: Counts) {
+function partsOf(counts: Counts) {
+  const { favourites, subscriptions, comments, notifications, staff } = counts
   const { overview: words, sections } = meCopy
-  const staff = reader.role !== 'reader'
   return [
     { name: sections.history, path: routes.history, text: words.history },
     {

@@ -26,7 +26,14 @@ export async function showLibrary(page: HTMLElement): Promise<void> {
   show('off', off)
   find('clear')?.addEventListener('click', () => void clear(page), { once: true })
   find('start')?.addEventListener('click', start, { once: true })
-  if (!isHere) addEventListener('online', () => location.reload(), { once: true })
+  if (!isHere) reloadOnline()
+}
+
+/** Unless the reader has gone on meanwhile, which a reload would end. */
+function reloadOnline(): void {
+  const reload = () => location.reload()
+  addEventListener('online', reload, { once: true })
+  addEventListener('beforeunload', () => removeEventListener('online', reload), { once: true })
 }
 
 /** Everything, with the worker and the page itself. */

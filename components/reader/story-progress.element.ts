@@ -1,4 +1,5 @@
 import type { VideoProgress } from '@/components/reader/video-progress'
+import type { State } from '@/lib/reader/state'
 import { onState } from './state'
 
 const INTERVAL_SECONDS = 10
@@ -18,14 +19,22 @@ export class StoryProgressElement extends HTMLElement {
     const { signal } = this.#abort
     this.addEventListener('video-progress', (event) => this.#update(event.detail), { signal })
     addEventListener('pagehide', () => this.#send(), { signal })
-    onState(() => this.#start(), signal)
+    onState((state) => this.#start(state), signal)
   }
 
   disconnectedCallback(): void {
     this.#abort.abort()
   }
 
-  #start(): void {
+  /** For staff a link to the story's desk stands beside its column. */
+  #start({ edit }: State): void {
+    if (edit && !this.#started) {
+      const link = document.createElement('a')
+      link.className = 'story-column'
+      link.href = edit.path
+      link.textContent = edit.name
+      this.querySelector('.story-meta')?.append(link)
+    }
     this.#started = true
     this.#send()
   }

@@ -2,6 +2,7 @@ import { Sentence } from '@/components/ui/sentence'
 import { largest, Picture } from '@/components/ui/picture'
 import type { Picture as PictureData } from '@/lib/content/cards'
 import { copy } from '@/lib/copy'
+import { mediaLabel } from '@/lib/origin'
 
 interface FigureProps {
   picture: PictureData
@@ -11,6 +12,7 @@ interface FigureProps {
 }
 
 export function Figure({ picture, alt, caption, eager }: FigureProps) {
+  const label = mediaLabel(picture.aiKind)
   return (
     <figure className={picture.height > picture.width ? 'tall' : undefined}>
       <a
@@ -26,7 +28,7 @@ export function Figure({ picture, alt, caption, eager }: FigureProps) {
           eager={eager}
         />
       </a>
-      {(caption || picture.credit) && (
+      {(caption || picture.credit || label) && (
         <figcaption dir="auto">
           {caption}
           {picture.credit && (
@@ -34,6 +36,7 @@ export function Figure({ picture, alt, caption, eager }: FigureProps) {
               <Sentence words={copy.story.picture} names={[picture.credit]} />
             </small>
           )}
+          {label && <small>{label}</small>}
         </figcaption>
       )}
     </figure>

@@ -1,7 +1,8 @@
 import { Reading } from '@/components/story/reading'
 import { Title } from '@/components/ui/title'
 import type { Story } from '@/lib/content/stories'
-import { column as columnPath } from '@/lib/routes'
+import { specialCopy } from '@/lib/copy/special'
+import { column as columnPath, special as specialPath } from '@/lib/routes'
 import { site } from '@/lib/site'
 import { formatTime, isoWithOffset } from '@/lib/time'
 
@@ -12,6 +13,7 @@ export function Head({ story }: { story: Story }) {
   const standfirst = standfirstOf(story)
   return (
     <header className="story-head">
+      <Specials specials={story.specials} />
       <h1 className={story.title.length > LONG_TITLE ? 'long' : undefined} dir="auto">
         <Title text={story.title} />
       </h1>
@@ -31,6 +33,16 @@ export function Head({ story }: { story: Story }) {
       )}
     </header>
   )
+}
+
+function Specials({ specials }: Pick<Story, 'specials'>) {
+  return specials.map(({ slug, title }) => (
+    <p key={slug} className="kicker">
+      <a href={specialPath(slug)} dir="auto">
+        {specialCopy.of(title)}
+      </a>
+    </p>
+  ))
 }
 
 function Source({ name, url }: { name: string; url: string | null }) {

@@ -1,28 +1,21 @@
+import { CORRECTIONS } from '@/components/story/corrections'
 import { now } from '@/lib/clock'
 import type { Story } from '@/lib/content/stories'
+import { correctionCopy } from '@/lib/copy/corrections'
 import { copy } from '@/lib/copy'
-import { formatDate, formatTime, isoWithOffset, OLD_AFTER_MS } from '@/lib/time'
+import { formatDate, OLD_AFTER_MS } from '@/lib/time'
 
 export function Notes({ story }: { story: Story }) {
+  const { corrections } = story
   return (
     <>
       {isOld(story.publishedAt) && (
         <p className="note">{copy.story.old(formatDate(story.publishedAt))}</p>
       )}
-      {story.correction && (
-        <aside className="note correction" aria-label={copy.story.corrected}>
-          <p>
-            <strong>{copy.story.corrected}</strong> <bdi>{story.correction}</bdi>
-          </p>
-          {story.correctedAt && (
-            <p className="note-time">
-              {copy.story.correctedAt}{' '}
-              <time dateTime={isoWithOffset(story.correctedAt)}>
-                {formatTime(story.correctedAt)}
-              </time>
-            </p>
-          )}
-        </aside>
+      {corrections.length > 0 && (
+        <p className="note correction">
+          <a href={`#${CORRECTIONS}`}>{correctionCopy.has(corrections.length)}</a>
+        </p>
       )}
     </>
   )

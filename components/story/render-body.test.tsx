@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
 import type { Body } from '@/lib/content/body'
+import { copy } from '@/lib/copy'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { toPieces } from '@/lib/markdown/pieces'
 import { renderBody } from './render-body'
 
 const size = { width: 1600, height: 900, focusX: null, focusY: null }
-const sea = { key: 'a.jpg', alt: '海', credit: '', caption: '', ...size }
+const sea = { key: 'a.jpg', file: 'x/1.jpg', alt: '海', credit: '', caption: '', ...size }
 
 test('pictures are rendered in their place, and only the first loads eagerly', async () => {
   const html = await draw('![船](a.jpg "说明")\n\n港口<b>\n\n![](a.jpg)\n\n在![灯](b.jpg)旁')
   expect(html).toMatch(
-    /^<figure><a class="enlarge" href="\/image\/1280\/a\.jpg\.webp"><img src="\/image\/640\/a\.jpg\.webp"/,
+    /^<figure><a class="enlarge" href="\/image\/1280\/x\/1\.jpg\.webp"><img src="\/image\/640\/x\/1\.jpg\.webp"/,
   )
   expect(html).toMatch(
     /alt="船" fetchPriority="high"\/?><\/a><figcaption dir="auto">说明<\/figcaption><\/figure>/i,
@@ -37,6 +38,7 @@ test.each([
   ['![船](b.jpg)', '<p>船</p>'],
   ['![](b.jpg)', '<p>b.jpg</p>'],
   ['在![](b.jpg)旁', '<p>在b.jpg旁</p>'],
+  ['![船](over.jpg "说明")', `<p class="meta">${copy.story.pictureEnded}</p>`],
 ])('%j without its row leaves its text', async (source, expected) => {
   expect(await draw(source)).toBe(expected)
 })
@@ -46,6 +48,7 @@ function draw(source: string, belowPicture = false): Promise<string> {
     pieces: toPieces(parseMarkdown(source)),
     pictures: new Map([[sea.key, sea]]),
     videos: new Map(),
+    ended: new Set(['over.jpg']),
   }
   return renderBody(body, belowPicture)
 }

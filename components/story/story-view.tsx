@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Comments } from '@/components/comments/comments'
 import { Actions } from '@/components/story/actions'
+import { Corrections } from '@/components/story/corrections'
 import { Cover } from '@/components/story/cover'
+import { StoryOrigin } from '@/components/story/origin'
 import { PrintSource } from '@/components/story/print-source'
 import { RelatedArticles } from '@/components/story/related-articles'
 import { Head } from '@/components/story/head'
@@ -14,6 +16,7 @@ import type { CommentList } from '@/lib/comments/list'
 import type { Counts } from '@/lib/content/counts'
 import type { Related } from '@/lib/content/related'
 import type { Story } from '@/lib/content/stories'
+import { textLabel } from '@/lib/origin'
 import { actionPath, actions, story as storyPath } from '@/lib/routes'
 
 interface StoryViewProps {
@@ -27,7 +30,9 @@ interface StoryViewProps {
   url: string
   /** Above the title. */
   player?: ReactNode
-  /** Below the text. */
+  /** Directly below the text. */
+  gallery?: ReactNode
+  /** Further below. */
   children?: ReactNode
 }
 
@@ -40,8 +45,10 @@ export function StoryView({
   comments,
   url,
   player,
+  gallery,
   children,
 }: StoryViewProps) {
+  const label = textLabel(story.aiKind)
   return (
     <story-progress
       className={player ? 'video-page' : undefined}
@@ -53,6 +60,7 @@ export function StoryView({
           <Head story={story} />
           <Notes story={story} />
           <Cover story={story} body={body} />
+          {label && <p className="note">{label}</p>}
           {html ? (
             <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
           ) : (
@@ -60,6 +68,9 @@ export function StoryView({
               {story.summary}
             </p>
           )}
+          {gallery}
+          <StoryOrigin story={story} />
+          <Corrections corrections={story.corrections} />
           {children}
           <Viewer />
           <Actions story={story} counts={counts} url={url} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { aboutField, FieldFrame } from '@/components/ui/field-frame'
 
 interface FieldProps {
   name: string
@@ -8,7 +9,7 @@ interface FieldProps {
   error?: string
   /** Number of lines; makes it a textarea. */
   rows?: number
-  type?: 'text' | 'url' | 'password' | 'date'
+  type?: 'text' | 'url' | 'password' | 'date' | 'datetime-local'
   required?: boolean
   /** https://html.spec.whatwg.org/#autofill */
   autoComplete?: string
@@ -26,31 +27,16 @@ export function Field({
   type = 'text',
   ...rest
 }: FieldProps) {
-  const about = [error && `${name}-error`, hint && `${name}-hint`].filter(Boolean).join(' ')
   const shared = {
-    id: name,
-    name,
+    ...aboutField({ name, hint, error }),
     defaultValue: value,
     // What is typed has its own direction; addresses and passwords are read from the left.
     dir: rows || type === 'text' ? ('auto' as const) : undefined,
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': about || undefined,
     ...rest,
   }
   return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      {hint && (
-        <p className="field-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="field-error" id={`${name}-error`}>
-          {error}
-        </p>
-      )}
+    <FieldFrame name={name} label={label} hint={hint} error={error}>
       {rows ? <textarea rows={rows} {...shared} /> : <input type={type} {...shared} />}
-    </div>
+    </FieldFrame>
   )
 }

@@ -11,9 +11,9 @@ export const widths = {
 } as const
 
 /** The URL of the largest rendition. */
-export function largest({ key, width }: PictureData): string {
+export function largest({ file, width }: PictureData): string {
   const fitting = widths.full.filter((candidate) => candidate <= width)
-  return pictureUrl(key, fitting.at(-1) ?? widths.full[0])
+  return pictureUrl(file, fitting.at(-1) ?? widths.full[0])
 }
 
 /** The shape of every crop of a page (.thumb). */
@@ -39,13 +39,13 @@ interface PictureProps {
 }
 
 export function Picture({ picture, size, sizes, eager, alt = '' }: PictureProps) {
-  const { key, width, height } = picture
+  const { file, width, height } = picture
   const [smallest, ...wider] = widths[size]
   const offered = [smallest, ...wider.filter((candidate) => candidate <= width)]
   return (
     <img
-      src={pictureUrl(key, offered[1] ?? smallest)}
-      srcSet={offered.map((each) => `${pictureUrl(key, each)} ${each}w`).join(', ')}
+      src={pictureUrl(file, offered[1] ?? smallest)}
+      srcSet={offered.map((each) => `${pictureUrl(file, each)} ${each}w`).join(', ')}
       sizes={sizes}
       width={width}
       height={height}

@@ -1,6 +1,7 @@
 import { wasAutoplayed } from './autoplay'
 import { connectBar } from './bar'
 import { connectEndCard } from './end-card'
+import { connectHls } from './hls'
 import { play, pressKey, usesKey } from './keyboard'
 import { connectMini } from './mini'
 
@@ -13,6 +14,7 @@ export function connectControls(
   // Captured, since Chromium's controls listen on the video itself and would seek a second time.
   const onKey = (event: KeyboardEvent) => onKeyDown(event, video)
   player.addEventListener('keydown', onKey, { signal, capture: true })
+  connectHls(video, signal)
   connectBar(player, video, signal)
   if (!player.hasAttribute('main')) return
   connectEndCard(player, video, signal)

@@ -1,6 +1,7 @@
 import { NativeVideo } from '@/components/video/native-video'
 import type { Picture } from '@/lib/content/cards'
 import type { Clip } from '@/lib/content/stories'
+import { mediaLabel } from '@/lib/origin'
 import { site } from '@/lib/site'
 
 interface EmbedProps {
@@ -11,6 +12,7 @@ interface EmbedProps {
 }
 
 export function Embed({ story, page, styles }: EmbedProps) {
+  const label = mediaLabel(story.clip.aiKind)
   return (
     <html lang={site.language}>
       <head>
@@ -29,6 +31,7 @@ export function Embed({ story, page, styles }: EmbedProps) {
             {story.title}
           </a>
           <span>{site.name}</span>
+          {label && <span>{label}</span>}
         </p>
       </body>
     </html>

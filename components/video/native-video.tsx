@@ -1,6 +1,7 @@
 import type { Picture } from '@/lib/content/cards'
 import type { Clip } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
+import { clipType } from '@/lib/media-type'
 import { media, picture } from '@/lib/routes'
 
 interface NativeVideoProps {
@@ -15,13 +16,14 @@ export function NativeVideo({ title, clip, cover }: NativeVideoProps) {
       controls
       playsInline
       preload={cover ? 'none' : 'metadata'}
-      poster={cover ? picture(cover.key, 1280) : undefined}
+      poster={cover ? picture(cover.file, 1280) : undefined}
       aria-label={copy.player.label(title)}
+      data-hls={clip.hls ? media(clip.hls) : undefined}
     >
       {clip.smallFile && (
         <source src={media(clip.smallFile)} media="(max-width: 640px)" type="video/mp4" />
       )}
-      <source src={media(clip.file)} type="video/mp4" />
+      <source src={media(clip.file)} type={clipType(clip.file)} />
       {clip.captions && (
         <track
           kind="captions"

@@ -16,7 +16,7 @@ const CONCURRENCY = 4
 
 /** An instance with a story, a comment, a complaint and an admin, for the serial tests of a file. */
 export function setUpAdminInstance(): void {
-  test.describe.configure({ mode: 'serial', timeout: 180_000 })
+  test.describe.configure({ mode: 'serial', timeout: 500_000 })
 
   test.beforeAll(async () => {
     newsroom = await openNewsroom()

@@ -30,8 +30,7 @@ export async function startStudio(
 }
 
 /**
- * Opens Studio, or one of its tables. The viewport is wide because Studio renders visible columns only; its zone
- * is not the site's.
+ * Opens Studio, or one of its tables. Its zone is not the site's.
  */
 export async function openStudio(
   browser: Browser,
@@ -39,7 +38,7 @@ export async function openStudio(
   table?: string,
 ): Promise<Page> {
   const page = await browser.newPage({
-    viewport: { width: 4600, height: 900 },
+    viewport: { width: 2400, height: 900 },
     timezoneId: 'Europe/Berlin',
   })
   const hash = table ? `#schema=public&table=${table}&view=table` : ''
@@ -57,8 +56,22 @@ export function cell(page: Page, column: string, row = 0): Locator {
   return page.locator('tbody tr').nth(row).locator(`[data-grid-column-id="${column}"]`)
 }
 
+/** Scrolls sideways to a cell: Studio renders the columns in sight only. */
+export async function scrollTo(page: Page, at: Locator): Promise<void> {
+  const scrollBy = (by: number) =>
+    page.locator('table').evaluate((table, left) => table.parentElement?.scrollBy({ left }), by)
+  if (await at.isVisible()) return
+  await scrollBy(-20_000)
+  await expect(async () => {
+    if (!(await at.isVisible())) await scrollBy(1000)
+    await expect(at).toBeVisible({ timeout: 300 })
+  }).toPass({ timeout: 30_000, intervals: [50] })
+  await at.scrollIntoViewIfNeeded()
+}
+
 /** Retries until Studio offers to save: it loses an edit made while it renders its rows. */
 export async function editCell(page: Page, at: Locator, text: string): Promise<void> {
+  await scrollTo(page, at)
   await expect(async () => {
     await at.dblclick()
     const box = page.getByRole('dialog').getByRole('textbox').first()

@@ -42,8 +42,8 @@ export async function answerResult(
   }
   const { cookies = [] } = outcome
   if (outcome.errors) {
-    const { errors } = outcome
-    if (!plain) return withCookies(json({ errors }, 422), cookies)
+    const { errors, conflict } = outcome
+    if (!plain) return withCookies(json({ errors, ...conflict }, conflict ? 409 : 422), cookies)
     return seeOther(`${pathWithDraft(page, await save(errors))}${place}`, cookies)
   }
   if (outcome.json === null) return withCookies(new Response(null, { status: 204 }), cookies)

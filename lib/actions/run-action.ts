@@ -21,7 +21,14 @@ export interface ActionContext<Visitor extends Reader | null> {
 
 export type ActionResult =
   | { json: unknown; to: string; cookies?: string[]; errors?: undefined }
-  | { errors: Errors; json?: undefined; to?: undefined; cookies?: string[] }
+  | {
+      errors: Errors
+      json?: undefined
+      to?: undefined
+      cookies?: string[]
+      /** Somebody else changed the same: 409 (RFC 9110 section 15.5.10), with what a script needs to show both. */
+      conflict?: Record<string, unknown>
+    }
   | 'not-found'
 
 /** A refusal with a sentence for each field; `form` for the form as a whole. */
@@ -45,7 +52,7 @@ export interface Action<
   limitByAddress?: true
   /** Its page focuses the first field at fault, which a fragment in the address would prevent. */
   focusesFault?: true
-  /** Sent by scripts that read no answer: neither deferred until sign-in nor redirected. */
+  /** Sent by scripts alone, so that the answer is always JSON: neither deferred until sign-in nor redirected. */
   beacon?: true
   /** Faults that only a look-up finds, of what is readable in a form that the schema refuses: all are told at once. */
   findFaults?: (fields: Fields) => Errors | Promise<Errors>
@@ -81,7 +88,7 @@ export function matchAction({ page }: { page: string }, path: string): Params | 
   return Object.fromEntries(names.map((name, i) => [name, decodeURIComponent(match[i + 1] ?? '')]))
 }
 
-function errorsOf({ issues }: z.ZodError): Errors {
+export function errorsOf({ issues }: z.ZodError): Errors {
   const errors: Errors = {}
   for (const { path, message } of issues) errors[String(path[0] ?? 'form')] ??= message
   return errors

@@ -3,6 +3,8 @@ import { isHttps } from '@/lib/http/origin'
 
 /** Since its last use (lib/auth/session.ts). */
 export const SESSION_SECONDS = 30 * 86_400
+/** Time to copy a preview link, which is shown once. */
+const PREVIEW_SECONDS = 120
 const PENDING_SECONDS = 3600
 /** Time to find the phone and wait for another code. */
 export const TICKET_SECONDS = 300
@@ -17,6 +19,7 @@ function hostCookie(name: string): string {
 
 export const sessionCookieName = () => hostCookie('xiaowen-session')
 export const ticketCookieName = () => hostCookie('xiaowen-second-step')
+export const previewCookieName = () => hostCookie('xiaowen-preview')
 export const pendingCookieName = () => hostCookie('xiaowen-pending')
 
 export function signedInCookies(token: string): string[] {
@@ -43,6 +46,11 @@ export function pendingCookie(draft: string): string {
 /** Holds the token of a sign-in that waits for its second step (lib/auth/sign-in-ticket.ts); empty: deletes the cookie. */
 export function ticketCookie(token: string): string {
   return write(ticketCookieName(), token, token ? TICKET_SECONDS : 0, true)
+}
+
+/** Holds a new preview link's story and token until its page has shown it (lib/newsroom/preview-actions.ts). */
+export function previewCookie(story: number, token: string): string {
+  return write(previewCookieName(), `${story}.${token}`, PREVIEW_SECONDS, true)
 }
 
 export function readCookie(headers: Headers, name: string): string | null {

@@ -1,18 +1,18 @@
-/** Only the operator gives roles (npm run account); no page can. */
 import { randomBytes, randomInt } from 'node:crypto'
 import { hashPassword } from '@/lib/auth/password'
-import { isUniqueViolation } from '@/lib/database/constraint-errors'
+import { isCheckViolation, isUniqueViolation } from '@/lib/database/constraint-errors'
 import { now } from '@/lib/clock'
 import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import type { Role } from '@/lib/auth/session'
 import type { Identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
+import type { Prisma } from '@/prisma/client/client'
 
 export interface RoleChange {
   nickname: string
-  /** False: the account already had the role. */
-  changed: boolean
+  /** False: the account already had the role; 'last-admin': nobody else is one, so it keeps its role. */
+  changed: boolean | 'last-admin'
   /** The password of a new account; it is not stored in plain. */
   password: string | null
 }
@@ -30,16 +30,30 @@ export async function giveRole(address: Identifier, role: Role): Promise<RoleCha
   return { nickname: known.nickname, changed, password: null }
 }
 
-async function change(id: number, role: Role): Promise<boolean> {
-  return db().$transaction(async (tx) => {
-    const [before] = await tx.$queryRaw<{ role: Role }[]>`
-      select role from reader.account where id = ${id} and role <> ${role}::reader.role
-      for no key update`
-    if (!before) return false
-    await tx.account.update({ where: { id }, data: { role } })
-    await tx.auditEntry.create({ data: auditEntry(id, `${before.role} → ${role}`) })
-    return true
+async function change(id: number, role: Role): Promise<boolean | 'last-admin'> {
+  const changing = db().$transaction(async (tx) => {
+    const before = await changeRole(tx, id, role)
+    if (before !== null) await tx.auditEntry.create({ data: auditEntry(id, `${before} → ${role}`) })
+    return before !== null
   })
+  return changing.catch((error: unknown) => {
+    if (isCheckViolation(error)) return 'last-admin'
+    throw error
+  })
+}
+
+/** A trigger ends the account's sessions. The role of before; null where it had this one. */
+export async function changeRole(
+  tx: Prisma.TransactionClient,
+  id: number,
+  role: Role,
+): Promise<Role | null> {
+  const [before] = await tx.$queryRaw<{ role: Role }[]>`
+    select role from reader.account where id = ${id} and role <> ${role}::reader.role
+    for no key update`
+  if (!before) return null
+  await tx.account.update({ where: { id }, data: { role } })
+  return before.role
 }
 
 /** The address counts as confirmed, since the operator gives it. */

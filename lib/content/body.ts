@@ -1,5 +1,5 @@
 import type { Picture } from '@/lib/content/cards'
-import { readPicture } from '@/lib/content/pictures'
+import { readEnded, readPicture } from '@/lib/content/pictures'
 import { readStory, type Story } from '@/lib/content/stories'
 import type { Piece } from '@/lib/markdown/pieces'
 import { readMarkdown } from '@/lib/markdown/read'
@@ -14,12 +14,16 @@ export interface ReferencedRows {
 
 export interface Body extends ReferencedRows {
   pieces: Piece[]
+  /** Keys of pictures that may not be shown any more. */
+  ended: Set<string>
 }
 
 /** Not cached itself: its parts are cached reads, so the page gets the tags of all that it shows. */
 export async function readBody(markdown: string): Promise<Body> {
   const { pieces, references } = await readMarkdown(markdown)
-  return { pieces, ...(await readReferences(references)) }
+  const rows = await readReferences(references)
+  const missing = references.images.filter((key) => !rows.pictures.has(key))
+  return { pieces, ...rows, ended: await readEnded(missing) }
 }
 
 export async function readReferences({ images, videos }: References): Promise<ReferencedRows> {

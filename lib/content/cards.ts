@@ -1,12 +1,15 @@
+import type { AiKind } from '@/lib/ai-kind'
 import { cached } from '@/lib/cached'
+import { shownPicture } from '@/lib/content/shown-picture'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
-import { isUploaded } from '@/lib/upload-presence'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface Picture {
   key: string
+  /** Of its present content, below UPLOADS_DIR: what its addresses are made of. */
+  file: string
   alt: string
   credit: string
   caption: string
@@ -16,6 +19,10 @@ export interface Picture {
   /** Of the point that no crop may lose, in per cent from the left and from the top. */
   focusX: number | null
   focusY: number | null
+  /** Absent where the picture is shown small. */
+  aiKind?: AiKind | null
+  /** Whether partners' feeds have it; absent: yes. */
+  partnersMay?: boolean
 }
 
 export interface StoryCard {
@@ -34,8 +41,9 @@ export interface StoryCard {
   duration: number | null
 }
 
-const picture = {
+export const pictureFields = {
   key: true,
+  file: true,
   alt: true,
   credit: true,
   caption: true,
@@ -43,6 +51,9 @@ const picture = {
   height: true,
   focusX: true,
   focusY: true,
+  aiKind: true,
+  partnersMay: true,
+  rightsUntil: true,
 } as const
 
 export const cardFields = {
@@ -54,13 +65,13 @@ export const cardFields = {
   publishedAt: true,
   updatedAt: true,
   column: { select: { slug: true, name: true } },
-  coverImage: { select: picture },
-  videoFile: { select: { duration: true, posterImage: { select: picture } } },
+  coverImage: { select: pictureFields },
+  videoFile: { select: { duration: true, posterImage: { select: pictureFields } } },
 } as const satisfies Prisma.StorySelect
 
 export type CardRow = Prisma.StoryGetPayload<{ select: typeof cardFields }>
 
-/** A picture whose file is not there is left out. @throws if a row has no time or column, which the database's checks demand of a published story. */
+/** A picture that can't be shown is left out. @throws if a row has no time or column, which the database's checks demand of a published story. */
 export async function toCard(row: CardRow): Promise<StoryCard> {
   if (!row.publishedAt || !row.column) throw new Error(`story ${row.id} has no time or column`)
   return {
@@ -72,18 +83,13 @@ export async function toCard(row: CardRow): Promise<StoryCard> {
     source: row.source,
     publishedAt: row.publishedAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
-    cover: await firstUploaded(row.coverImage, row.videoFile?.posterImage),
+    cover: (await shownPicture(row.coverImage)) ?? (await shownPicture(row.videoFile?.posterImage)),
     duration: row.videoFile?.duration ?? null,
   }
 }
 
 export function toCards(rows: CardRow[]): Promise<StoryCard[]> {
   return Promise.all(rows.map(toCard))
-}
-
-async function firstUploaded(...pictures: (Picture | null | undefined)[]): Promise<Picture | null> {
-  for (const one of pictures) if (one && (await isUploaded(one.key))) return one
-  return null
 }
 
 /** The published stories of these ids, in this order. Cached: only a change of one of them invalidates it. */

@@ -25,7 +25,13 @@ test('paths of existing rows may exist, published or not', async () => {
 test('paths of unknown rows and malformed ids do not exist', async () => {
   const ids = ['2147483647', '99999999999', '-1', 'abc', '0', '%00', '01']
   for (const id of ids) expect(await mayExist(`/article/${id}`), id).toBe(false)
-  for (const path of ['/column/none', '/column/%00', '/topic/none', '/page/none']) {
+  for (const path of [
+    '/column/none',
+    '/column/%00',
+    '/topic/none',
+    '/page/none',
+    '/special/none',
+  ]) {
     expect(await mayExist(path), path).toBe(false)
   }
 })

@@ -9,10 +9,11 @@ const checks: Record<string, (segment: string) => Promise<boolean>> = {
   column: hasColumn,
   topic: hasKeyword,
   page: hasPage,
+  special: hasSpecial,
 }
 
 /**
- * Asked before a page is rendered. False where the normalised path names a story, column, topic or page that
+ * Asked before a page is rendered. False where the normalised path names a story, column, topic, page or special that
  * is not in the database. True promises nothing: the row may not be public, and the page decides.
  */
 export async function mayExist(path: string): Promise<boolean> {
@@ -40,4 +41,9 @@ async function hasKeyword(segment: string): Promise<boolean> {
 async function hasPage(segment: string): Promise<boolean> {
   const slug = parseSlug(segment)
   return slug !== null && (await db().page.count({ where: { slug } })) > 0
+}
+
+async function hasSpecial(segment: string): Promise<boolean> {
+  const slug = parseSlug(segment)
+  return slug !== null && (await db().special.count({ where: { slug } })) > 0
 }

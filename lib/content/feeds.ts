@@ -1,18 +1,40 @@
 import { cached } from '@/lib/cached'
 import type { StoryCard } from '@/lib/content/cards'
+import { type Correction, ownCorrections, toCorrections } from '@/lib/content/corrections'
 import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/lists'
+import { originFields } from '@/lib/content/origin'
 import { db } from '@/lib/db'
+import { isSound } from '@/lib/media-type'
+import { storage } from '@/lib/media/storage'
+import type { Origin } from '@/lib/origin'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { isUploaded } from '@/lib/upload-presence'
 
-export interface FeedItem extends StoryCard {
+interface FeedClip {
+  file: string
+  duration: number
+  width: number
+  height: number
+  /** Of sound, which podcast players ask for. */
+  bytes?: number
+}
+
+export interface FeedItem extends StoryCard, Origin {
+  /** What its id is made of, where that is not the story (lib/feed/ids.ts). */
+  idOf?: string
+  /** It stands in place of a story that was taken back, and its summary says why. */
+  isWithdrawn?: true
+  /** Without the pictures that partners don't get. */
+  isForPartner?: true
   /** Markdown; only the beginning where `shortened`. */
   body: string
   shortened?: boolean
   byline: string
   keywords: string[]
-  clip: { file: string; duration: number; width: number; height: number } | null
+  /** Oldest first. */
+  corrections: Correction[]
+  clip: FeedClip | null
 }
 
 const FEED_SIZE = 50
@@ -58,20 +80,29 @@ const readFeedFields = cached(
         id: true,
         byline: true,
         keywords: true,
+        corrections: ownCorrections,
+        ...originFields,
         videoFile: { select: { file: true, duration: true, width: true, height: true } },
       },
-      where: { id: { in: ids.split(',').map(Number) }, ...(await published()) },
+      where: { id: { in: ids.split(',').map(Number) }, ...(await afterEmbargo()) },
     })
     const bodies = new Map((await findBodies(rows.map(({ id }) => id))).map((row) => [row.id, row]))
-    const items = rows.map(async ({ videoFile, ...rest }) => {
+    const items = rows.map(async ({ videoFile, corrections, ...rest }) => {
       const body = bodies.get(rest.id)
-      const clip = videoFile && (await isUploaded(videoFile.file)) ? videoFile : null
-      return body ? [{ ...rest, ...body, clip }] : []
+      const clip = videoFile && (await isUploaded(videoFile.file)) ? await sized(videoFile) : null
+      return body ? [{ ...rest, ...body, corrections: toCorrections(corrections), clip }] : []
     })
     return (await Promise.all(items)).flat()
   },
   () => [tag.feed],
 )
+
+/** Feeds can't be taken back, so they don't rely on the check of the table alone. */
+async function afterEmbargo() {
+  const publishedNow = await published()
+  const { lte } = publishedNow.publishedAt
+  return { ...publishedNow, OR: [{ embargoUntil: null }, { embargoUntil: { lte } }] }
+}
 
 /** Bodies longer than MAX_BODY, and those after MAX_FEED in total, are shortened. */
 function findBodies(ids: number[]): Promise<{ id: number; body: string; shortened: boolean }[]> {
@@ -83,4 +114,9 @@ function findBodies(ids: number[]): Promise<{ id: number; body: string; shortene
           <= ${MAX_FEED}::int as fits
       from story where id = any (${ids}::int[])
     ) as measured`
+}
+
+async function sized(clip: FeedClip): Promise<FeedClip> {
+  if (!isSound(clip.file)) return clip
+  return { ...clip, bytes: (await storage().find(clip.file))?.size ?? 0 }
 }

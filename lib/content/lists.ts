@@ -67,12 +67,19 @@ async function readPage(
   before: string | null,
   size: number,
 ): Promise<StoryList> {
+  return findPage({ AND: [await published(), where] }, before, size)
+}
+
+/** `where` says what is public too. Not cached. */
+export async function findPage(
+  where: Prisma.StoryWhereInput,
+  before: string | null,
+  size: number,
+): Promise<StoryList> {
   const rows = await db().story.findMany({
     relationLoadStrategy: 'join',
     select: cardFields,
-    where: {
-      AND: [await published(), where, older(before)],
-    },
+    where: { AND: [where, older(before)] },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: size + 1,
   })

@@ -1,8 +1,9 @@
 import { cached } from '@/lib/cached'
 import { findCards, type StoryCard } from '@/lib/content/cards'
 import { type FeedItem, toFeedItems } from '@/lib/content/feeds'
+import { findWithdrawn } from '@/lib/content/withdrawn'
 import { db } from '@/lib/db'
-import { tag } from '@/lib/tags'
+import { type Tag, tag } from '@/lib/tags'
 import { Prisma } from '@/prisma/client/client'
 
 export interface Partner {
@@ -37,6 +38,19 @@ const readRow = cached(
   (key) => [tag.partner(key)],
 )
 
+/** What the partner may have had and is taken back; the newest first. */
+export function readPartnerWithdrawn({ columns, keywords, kind }: Partner): Promise<FeedItem[]> {
+  return readWithdrawn(JSON.stringify({ columns, keywords }), kind)
+}
+
+const readWithdrawn = cached(
+  'partner-withdrawn',
+  (selection: string, kind: Partner['kind']) =>
+    findWithdrawn({ ...(JSON.parse(selection) as Selection), kind }),
+  // A reason that changes is a change of the feed alone.
+  (selection, kind) => [tag.feed, ...tagsOf(selection, kind)],
+)
+
 /** The newest stories of any of the partner's columns or keywords; of all, where it has neither. */
 export async function readPartnerStories(partner: Partner): Promise<FeedItem[]> {
   const { columns, keywords, kind, count } = partner
@@ -50,12 +64,14 @@ const readMatching = cached(
   'partner-stories',
   (selection: string, kind: Partner['kind'], count: number) =>
     findMatching(JSON.parse(selection) as Selection, kind, count),
-  (selection, kind) => {
-    const { columns, keywords } = JSON.parse(selection) as Selection
-    const tags = [...columns.map(tag.column), ...keywords.map(tag.keyword)]
-    return tags.length > 0 ? tags : [kind ? tag.kind(kind) : tag.stories]
-  },
+  tagsOf,
 )
+
+function tagsOf(selection: string, kind: Partner['kind']): Tag[] {
+  const { columns, keywords } = JSON.parse(selection) as Selection
+  const tags = [...columns.map(tag.column), ...keywords.map(tag.keyword)]
+  return tags.length > 0 ? tags : [kind ? tag.kind(kind) : tag.stories]
+}
 
 /** Takes the newest of each column and keyword from its index, then the newest of these. */
 async function findMatching(

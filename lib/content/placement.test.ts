@@ -55,6 +55,7 @@ function video(id: number, key: string): StoryCard {
 function picture(key: string) {
   return {
     key,
+    file: key,
     alt: '',
     credit: '',
     caption: '',

@@ -5,9 +5,20 @@ export class Placement {
   #stories = new Set<number>()
   #pictures = new Set<string>()
 
+  /** For stories whose places are fixed: before all others, which are filled in around them. */
+  pin(stories: StoryCard[]): void {
+    for (const { id } of stories) this.#stories.add(id)
+    this.#show(stories)
+  }
+
+  /** Those that stand nowhere yet. */
+  free(stories: StoryCard[]): StoryCard[] {
+    return stories.filter(({ id }) => !this.#stories.has(id))
+  }
+
   /** The first that stand nowhere yet; for lists of titles alone. */
   titles(stories: StoryCard[], size: number): StoryCard[] {
-    const placed = stories.filter(({ id }) => !this.#stories.has(id)).slice(0, size)
+    const placed = this.free(stories).slice(0, size)
     for (const { id } of placed) this.#stories.add(id)
     return placed
   }
@@ -28,7 +39,7 @@ export class Placement {
   }
 
   #prefer(stories: StoryCard[], size: number, yields: (story: StoryCard) => boolean): StoryCard[] {
-    const free = stories.filter(({ id }) => !this.#stories.has(id))
+    const free = this.free(stories)
     const repeats = this.#repeats(free)
     const late = free.filter((story) => repeats.has(story) && yields(story))
     const first = free.filter((story) => !late.includes(story))

@@ -44,7 +44,7 @@ async function find(listed: Prisma.Sql): Promise<Shard[]> {
     from held
     where exists (
       select from story where listing.shard(id) = shard and ${listed}
-        and listing.is_published(story))`
+        and listing.is_published(story) and canonical_url is null)`
   return rows.flatMap(({ shard, changedAt }) =>
     changedAt ? [{ shard, changedAt: changedAt.toISOString() }] : [],
   )

@@ -22,7 +22,7 @@ export const readNews = cached(
     const since = new Date(now.getTime() - NEWS_HOURS * HOUR)
     const rows = await db().story.findMany({
       select: { id: true, kind: true, title: true, publishedAt: true, updatedAt: true },
-      where: { AND: [await published(), { publishedAt: { gte: since } }] },
+      where: { AND: [await published(), { publishedAt: { gte: since }, canonicalUrl: null }] },
       orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
       take: MOST_NEWS,
     })

@@ -3,6 +3,7 @@ import { cached } from '@/lib/cached'
 import { readMonths } from '@/lib/content/archive'
 import { MIN_INDEXED } from '@/lib/content/lists'
 import { db } from '@/lib/db'
+import { publishedSpecial } from '@/lib/published'
 import { tag } from '@/lib/tags'
 import { monthEnd } from '@/lib/time'
 
@@ -31,6 +32,7 @@ export const readListedColumns = cached(
 
 // The file also lists columns and pages; the protocol allows 50,000 URLs.
 const MAX_TOPICS = 40_000
+const MAX_SPECIALS = 4000
 
 /**
  * The keywords of the newest 50,000 stories, newest first, and the time of each one's newest. Keywords of
@@ -84,6 +86,20 @@ export const readListedPages = cached(
       await db()
         .$queryRaw`select slug as name, updated_at as "changedAt" from page order by position, slug limit 5000`,
     ),
+  () => [tag.sitemap],
+)
+
+export const readListedSpecials = cached(
+  'listed-specials',
+  async (): Promise<ListedPlace[]> => {
+    const rows = await db().special.findMany({
+      where: publishedSpecial,
+      select: { slug: true, updatedAt: true },
+      orderBy: [{ position: 'asc' }, { publishedAt: 'desc' }, { id: 'desc' }],
+      take: MAX_SPECIALS,
+    })
+    return toPlaces(rows.map(({ slug, updatedAt }) => ({ name: slug, changedAt: updatedAt })))
+  },
   () => [tag.sitemap],
 )
 

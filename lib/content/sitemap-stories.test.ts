@@ -28,6 +28,9 @@ beforeAll(async () => {
   await createStory(2 * SHARD_SIZE + 1, { status: 'draft' })
   await createStory((FAR - 1) * SHARD_SIZE + 1)
   await createStory((FAR - 1) * SHARD_SIZE + 2, { status: 'withdrawn', updatedAt: changed })
+  await createStory(3, { canonicalUrl: 'https://first.example/1' })
+  await createStory(4, { kind: 'video', video: 'tide', canonicalUrl: 'https://first.example/2' })
+  await createStory(4 * SHARD_SIZE + 1, { canonicalUrl: 'https://first.example/3' })
   await createStory(5 * SHARD_SIZE + 1, { kind: 'video', publishedAt: soon, video: 'tide' })
   await createStory(6 * SHARD_SIZE, { kind: 'video', cover: 'cover.jpg', video: 'tide' })
   await db().$executeRaw`insert into story (id, status, title, column_slug, published_at, body)
@@ -43,7 +46,7 @@ test('the index lists each shard with published stories, up to the last id, and 
   ])
 })
 
-test('a shard lists the published stories of its ids with their cover', async () => {
+test('a shard lists the published stories of its ids with their cover, but none that was first published elsewhere', async () => {
   expect(await all(shardStories(1))).toEqual([
     { id: 1, kind: 'article', cover: cover('cover.jpg'), ...times(published) },
     { id: 2, kind: 'video', cover: cover('poster.jpg'), ...times(changed) },
@@ -121,6 +124,6 @@ async function createStory(
 }
 
 /** Both pictures have the same. */
-function cover(key: string) {
-  return { key, focusX: 30, focusY: null }
+function cover(file: string) {
+  return { file, focusX: 30, focusY: null }
 }

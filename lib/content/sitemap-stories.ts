@@ -28,15 +28,21 @@ export interface ShardStory extends ListedStory {
 }
 
 export interface ListedCover {
-  key: string
+  file: string
   focusX: number | null
   focusY: number | null
 }
 
+/**
+ * Of the rows `s` of story. A sitemap lists canonical pages only:
+ * https://developers.google.com/search/docs/crawling-indexing/sitemaps/build-sitemap
+ */
+export const isCanonical = Prisma.sql`s.canonical_url is null`
+
 /** Of the rows `s` of story and `v` of video; `i` is the picture's. */
 export const coverOf = {
-  column: Prisma.sql`case when i.key is not null then
-    json_build_object('key', i.key, 'focusX', i.focus_x, 'focusY', i.focus_y) end as cover`,
+  column: Prisma.sql`case when i.key is not null and listing.has_rights(i) then
+    json_build_object('file', i.file, 'focusX', i.focus_x, 'focusY', i.focus_y) end as cover`,
   join: Prisma.sql`left join image i on i.key = coalesce(s.cover, v.poster)`,
 }
 
@@ -75,11 +81,11 @@ async function readBatch(shard: number, after: number, size: number): Promise<Sh
     select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt", ${coverOf.column}
     from story s left join video v on v.key = s.video ${coverOf.join}
     where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
-      and listing.is_published(s)
+      and listing.is_published(s) and ${isCanonical}
     order by s.id limit ${size}::int`
   const stories = rows.map(async ({ publishedAt, updatedAt, ...row }) => ({
     ...row,
-    cover: row.cover && (await isUploaded(row.cover.key)) ? row.cover : null,
+    cover: row.cover && (await isUploaded(row.cover.file)) ? row.cover : null,
     publishedAt: publishedAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }))

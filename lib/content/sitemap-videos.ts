@@ -1,8 +1,15 @@
 /** Published videos with a file, for the video sitemaps. */
 import { cached } from '@/lib/cached'
 import { type Cursor } from '@/lib/content/cursor'
-import { coverOf, idRange, type ListedCover, type ListedStory } from '@/lib/content/sitemap-stories'
+import {
+  coverOf,
+  idRange,
+  isCanonical,
+  type ListedCover,
+  type ListedStory,
+} from '@/lib/content/sitemap-stories'
 import { db } from '@/lib/db'
+import { isSound } from '@/lib/media-type'
 import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'
 import { databaseNow } from '@/lib/published'
@@ -86,19 +93,19 @@ function readShardBatch(shard: number, after: number, size: number): Promise<Row
 function readRows(condition: Prisma.Sql): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     select s.id, kind, title, summary, published_at as "publishedAt",
-      s.updated_at as "updatedAt", ${coverOf.column}, file, duration
+      s.updated_at as "updatedAt", ${coverOf.column}, v.file, v.duration
     from story s join video v on v.key = s.video ${coverOf.join} where ${listed()} and ${condition}`
 }
 
 function listed(): Prisma.Sql {
-  return Prisma.sql`listing.is_published(s) and kind = 'video' and video is not null`
+  return Prisma.sql`listing.is_published(s) and ${isCanonical} and kind = 'video' and video is not null`
 }
 
 /** Without those whose file is not there. */
 async function toVideos(rows: Row[]): Promise<ListedVideo[]> {
   const videos = rows.map(async ({ publishedAt, updatedAt, ...row }) => {
-    if (!(await isUploaded(row.file))) return []
-    const cover = row.cover && (await isUploaded(row.cover.key)) ? row.cover : null
+    if (isSound(row.file) || !(await isUploaded(row.file))) return []
+    const cover = row.cover && (await isUploaded(row.cover.file)) ? row.cover : null
     const times = { publishedAt: publishedAt.toISOString(), updatedAt: updatedAt.toISOString() }
     return [{ ...row, cover, ...times }]
   })

@@ -34,3 +34,18 @@ test('a draft or scheduled story that was deleted stays unknown to readers', asy
   expect(await readStory(draft)).toBeNull()
   expect(await readStory(planned)).toBeNull()
 })
+
+test('the texts for search engines and sharing are read with their picture', async () => {
+  const column = {
+    connectOrCreate: { where: { slug: 'city' }, create: { slug: 'city', name: '城市' } },
+  }
+  const shareImage = { create: { key: 'wave.jpg', width: 1600, height: 900 } }
+  const own = { searchTitle: '搜索', canonicalUrl: 'https://a.example/' }
+  const data = { status: 'published', title: '一', body: '文', column, shareImage, ...own } as const
+  const { id } = await db().story.create({ data })
+  expect(await readStory(id)).toMatchObject({
+    ...own,
+    shareTitle: '',
+    sharePicture: { key: 'wave.jpg' },
+  })
+})

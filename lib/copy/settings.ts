@@ -94,6 +94,7 @@ export const settingsCopy = {
     nickname: (name: string) => `请输入您的昵称“${name}”以确认`,
     wrongPassword: '密码不对，请检查后再试。',
     wrongNickname: '和您的昵称不一样，请检查后再试。',
+    lastAdmin: '您是唯一的管理员，不能注销：请先让另一个账号成为管理员。',
     submit: '注销账号',
   },
 } as const

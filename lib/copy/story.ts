@@ -13,8 +13,8 @@ export const storyCopy = {
   related: '推荐视频',
   further: '相关阅读',
   old: (date: string) => `本文发布于 ${date}，距今已超过一个月，内容可能已有变化。`,
-  corrected: '更正',
-  correctedAt: '更正于',
+  /** For staff. */
+  edit: '编辑',
   source: '来源',
   clipMissing: '视频正在准备中，请稍后再来。',
   download: '下载视频',
@@ -34,6 +34,8 @@ export const storyCopy = {
   nextPicture: '下一张',
   withdrawnVideo: '视频已撤回',
   picture: (credit: string) => `图片：${credit}`,
+  /** In place of a picture of a text. */
+  pictureEnded: '这张图片的使用期限已到，不再显示。',
   table: '表格',
   footnotes: '注释',
   footnoteBack: (number: string) => `回到引用注释${number}的地方`,

@@ -36,6 +36,7 @@ const sentences: Record<string, Sentence> = {
   '23503': (refusal) => describeForeignKey(refusal, isUsed(refusal) ? 'used' : 'missing'),
   '23505': describeUnique,
   '23514': ({ constraint_name: name }) => name && words.check(name),
+  '23P01': ({ constraint_name: name }) => name && words.check(name),
   '25006': () => words.readOnly,
   '40001': () => words.conflict,
   '40P01': () => words.conflict,

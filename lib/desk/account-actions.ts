@@ -28,8 +28,8 @@ export const banAction = accountAction('desk-ban', banForm, (reader, id, form) =
 function accountAction<Form>(
   name: string,
   schema: z.ZodType<Form>,
-  verb: (reader: Staff, accountId: number, form: Form) => Promise<boolean | null>,
-): Action<Staff, Form> {
+  verb: (reader: Staff<'moderate'>, accountId: number, form: Form) => Promise<boolean | null>,
+): Action<Staff<'moderate'>, Form> {
   return {
     name,
     page: actions.deskReader,

@@ -1,4 +1,4 @@
-/** Each returns whether it changed anything; null: no account of a lower role. */
+/** Each returns whether it changed anything; null: no account of a lower rank. */
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 import { now } from '@/lib/clock'
@@ -10,7 +10,11 @@ const DAY_MS = 86_400_000
 /** The same text within this time is the same form sent twice. */
 const DUPLICATE_MS = 3_600_000
 
-export function warn(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
+export function warn(
+  reader: Staff<'moderate'>,
+  accountId: number,
+  text: string,
+): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx) => {
     const warning = { accountId, kind: 'warning', text } as const
     const duplicates = await tx.notification.count({
@@ -23,7 +27,11 @@ export function warn(reader: Staff, accountId: number, text: string): Promise<bo
   })
 }
 
-export function note(reader: Staff, accountId: number, text: string): Promise<boolean | null> {
+export function note(
+  reader: Staff<'moderate'>,
+  accountId: number,
+  text: string,
+): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx) => {
     const data = { accountId, byId: reader.id, text }
     const duplicates = await tx.accountNote.count({
@@ -37,7 +45,11 @@ export function note(reader: Staff, accountId: number, text: string): Promise<bo
 }
 
 /** `on`: each comment waits for a moderator, whatever the story's policy. */
-export function checkFirst(reader: Staff, accountId: number, on: boolean): Promise<boolean | null> {
+export function checkFirst(
+  reader: Staff<'moderate'>,
+  accountId: number,
+  on: boolean,
+): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx, account) => {
     if (account.checkFirst === on) return false
     await tx.account.update({ where: { id: accountId }, data: { checkFirst: on } })
@@ -48,7 +60,7 @@ export function checkFirst(reader: Staff, accountId: number, on: boolean): Promi
 
 /** A trigger ends the reader's sessions. An account that is banned stays so until the same time. */
 export function ban(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   accountId: number,
   { days, reason }: { days: number; reason: string },
 ): Promise<boolean | null> {
@@ -65,7 +77,7 @@ export function ban(
   })
 }
 
-export function unban(reader: Staff, accountId: number): Promise<boolean | null> {
+export function unban(reader: Staff<'moderate'>, accountId: number): Promise<boolean | null> {
   return withAccount(reader, accountId, async (tx, { bannedUntil }) => {
     if (!bannedUntil || bannedUntil <= now()) return false
     await tx.account.update({ where: { id: accountId }, data: { bannedUntil: null } })
@@ -84,16 +96,16 @@ interface LockedAccount {
   checkFirst: boolean
 }
 
-/** Runs `work` in a transaction that locks the account. Null where there is none with a lower role. */
+/** Runs `work` in a transaction that locks the account. Null where there is none of a lower rank. */
 async function withAccount(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   accountId: number,
   work: (tx: Prisma.TransactionClient, account: LockedAccount) => Promise<boolean>,
 ): Promise<boolean | null> {
   return db().$transaction(async (tx) => {
     const [account] = await tx.$queryRaw<LockedAccount[]>`
       select id, banned_until as "bannedUntil", check_first as "checkFirst" from reader.account
-      where id = ${accountId} and role < ${reader.role}::reader.role
+      where id = ${accountId} and newsroom.rank_of(id) < ${reader.rank}::reader.role
       for no key update`
     return account ? work(tx, account) : null
   })

@@ -1,19 +1,35 @@
-import type { Verb } from '@/lib/copy/desk'
-import type { Editor, Staff } from '@/lib/auth/staff'
+import type { Verb } from '@/lib/copy/desk-verbs'
+import type { Staff, StaffWith } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/client/client'
 
-type Subject = `comment/${number}` | `account/${number}` | `complaint/${number}`
+type Subject =
+  | `comment/${number}`
+  | `account/${number}`
+  | `complaint/${number}`
+  | `story/${number}`
+  | `picture/${string}`
+  | `row/${number}`
+  | `slot/${number}`
+  | `banner/${number}`
+  | `source/${string}`
+  | `term/${string}`
+  | `special/${number}`
+  | `film/${number}`
 
 export interface AuditEntry {
   id: number
   at: string
   verb: string
-  about: { kind: string; id: number }
+  /** The id of a picture is its key. */
+  about: { kind: string; id: string }
   detail: string
   /** Null: an operator's command, or an erased account. */
   by: { id: number; nickname: string } | null
 }
+
+/** Who may read the log. */
+export const logRights = ['publish', 'admin'] as const
 
 const PAGE = 50
 
@@ -28,14 +44,29 @@ export async function writeAuditEntry(
   await tx.auditEntry.create({ data: { byId: reader.id, verb, subject, detail } })
 }
 
-/** Newest first. `before`: the id of the last entry shown. The unused parameter requires an editor. */
+/** Of a change that nobody made but the time. */
+export async function writeScheduleEntry(
+  tx: Prisma.TransactionClient,
+  verb: Verb,
+  subject: Subject,
+): Promise<void> {
+  await tx.auditEntry.create({ data: { verb, subject } })
+}
+
+export interface AuditFilter {
+  verb?: Verb
+  byId?: number
+}
+
+/** Newest first. `before`: the id of the last entry shown. The unused parameter asks for the right. */
 export async function readAuditLog(
-  _: Editor,
+  _: StaffWith<(typeof logRights)[number]>,
   before: number | null,
+  filter: AuditFilter = {},
 ): Promise<{ entries: AuditEntry[]; next: number | null }> {
   const rows = await db().auditEntry.findMany({
     relationLoadStrategy: 'join',
-    where: before === null ? {} : { id: { lt: before } },
+    where: { ...filter, id: before === null ? undefined : { lt: before } },
     select: {
       id: true,
       verb: true,
@@ -48,8 +79,8 @@ export async function readAuditLog(
     take: PAGE + 1,
   })
   const entries = rows.slice(0, PAGE).map(({ createdAt, subject, ...row }): AuditEntry => {
-    const [kind = '', id] = subject.split('/')
-    return { ...row, at: createdAt.toISOString(), about: { kind, id: Number(id) } }
+    const [kind = '', ...id] = subject.split('/')
+    return { ...row, at: createdAt.toISOString(), about: { kind, id: id.join('/') } }
   })
   return { entries, next: rows.length > PAGE ? (entries.at(-1)?.id ?? null) : null }
 }

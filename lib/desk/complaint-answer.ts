@@ -19,7 +19,7 @@ import type { Prisma } from '@/prisma/client/client'
 const MAIL_SECONDS = 3 * 86_400
 
 /** The answer to 投诉建议, as a notification and by mail. */
-export const complaintAnswerAction: Action<Staff, { answer: string }> = {
+export const complaintAnswerAction: Action<Staff<'moderate'>, { answer: string }> = {
   name: 'desk-complaint',
   page: actions.deskComplaint,
   schema: answerForm,
@@ -37,32 +37,49 @@ export const complaintAnswerAction: Action<Staff, { answer: string }> = {
 
 /** False: it was answered before; null: there is no such complaint. */
 export async function answerComplaint(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   id: number,
   answer: string,
 ): Promise<boolean | null> {
-  const complaint = await db().$transaction(async (tx) => {
-    const [row] = await tx.complaint.updateManyAndReturn({
-      where: { id, decidedAt: null },
-      data: { decision: answer, decidedAt: now() },
-      select: { accountId: true, contact: true, text: true },
-    })
-    if (!row) return null
-    if (row.accountId !== null) {
-      await tx.notification.create({
-        data: { accountId: row.accountId, kind: 'answer', text: answer },
-      })
-    }
-    await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
-    return { messageId: await queueMail(tx, row, answer) }
-  })
-  if (!complaint) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
-  // In the background: the editor does not wait for the mail server.
-  if (complaint.messageId !== null)
-    sendMessage(complaint.messageId).catch((error: unknown) =>
-      logOnce('The answer to a complaint could not be mailed', error),
-    )
+  const closed = await db().$transaction((tx) => closeComplaint(tx, reader, id, answer))
+  if (!closed) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
+  mailAnswer(closed)
   return true
+}
+
+interface ClosedComplaint {
+  /** Null where the sender left no mail address. */
+  messageId: bigint | null
+}
+
+/** Null where it is closed or there is none. `mailAnswer` follows the transaction. */
+export async function closeComplaint(
+  tx: Prisma.TransactionClient,
+  reader: Staff,
+  id: number,
+  answer: string,
+): Promise<ClosedComplaint | null> {
+  const [row] = await tx.complaint.updateManyAndReturn({
+    where: { id, decidedAt: null },
+    data: { decision: answer, decidedAt: now() },
+    select: { accountId: true, contact: true, text: true },
+  })
+  if (!row) return null
+  if (row.accountId !== null) {
+    await tx.notification.create({
+      data: { accountId: row.accountId, kind: 'answer', text: answer },
+    })
+  }
+  await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
+  return { messageId: await queueMail(tx, row, answer) }
+}
+
+/** In the background: the editor does not wait for the mail server. */
+export function mailAnswer({ messageId }: ClosedComplaint): void {
+  if (messageId === null) return
+  sendMessage(messageId).catch((error: unknown) =>
+    logOnce('The answer to a complaint could not be mailed', error),
+  )
 }
 
 /** The queued message's id; null where the sender left no mail address. */

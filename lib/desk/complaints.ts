@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { maskAddress } from '@/lib/desk/mask-address'
-import { isAtLeast, type Staff } from '@/lib/auth/staff'
+import { can } from '@/lib/schemas/rights'
+import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 /** 投诉建议. */
@@ -8,7 +9,7 @@ export interface DeskComplaint {
   id: number
   text: string
   link: string | null
-  /** Masked for moderators, who don't need it to answer. */
+  /** Masked for who only moderates: they don't need it to answer. */
   contact: string | null
   at: string
   from: { id: number; nickname: string } | null
@@ -33,7 +34,7 @@ type Row = Prisma.ComplaintGetPayload<{ select: typeof fields }>
 
 /** Open: oldest first; answered: newest first. `after`: the id of the last one shown. */
 export async function readComplaints(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   answered: boolean,
   after: number | null,
 ): Promise<{ items: DeskComplaint[]; next: number | null }> {
@@ -49,20 +50,20 @@ export async function readComplaints(
 }
 
 export async function readComplaint(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   id: number | null,
 ): Promise<DeskComplaint | null> {
   const row = id && (await db().complaint.findUnique({ where: { id }, select: fields }))
   return row ? toComplaint(reader, row) : null
 }
 
-function toComplaint(reader: Staff, row: Row): DeskComplaint {
+function toComplaint(reader: Staff<'moderate'>, row: Row): DeskComplaint {
   const { contact } = row
   return {
     id: row.id,
     text: row.text,
     link: row.link,
-    contact: contact && !isAtLeast(reader.role, 'editor') ? maskAddress(contact) : contact,
+    contact: contact && !can(reader, 'edit') ? maskAddress(contact) : contact,
     at: row.createdAt.toISOString(),
     from: row.account,
     answer: row.decision,

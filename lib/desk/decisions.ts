@@ -1,36 +1,62 @@
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { closeReports, dismissReports } from '@/lib/desk/reports'
-import type { Action } from '@/lib/actions/run-action'
+import { type Action, invalid } from '@/lib/actions/run-action'
 import { returnPath } from '@/lib/http/return-path'
 import { deskDone, actions, routes } from '@/lib/routes'
 import { type DecisionForm, decisionForm } from '@/lib/schemas/desk'
 import { deskCopy } from '@/lib/copy/desk'
+import { moderatingCopy } from '@/lib/copy/moderating'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { decidableSql } from '@/lib/desk/decidable'
+import { countFlagged, readCounts } from '@/lib/desk/queues'
+import { parseId } from '@/lib/schemas/params'
 import type { SeenComment } from '@/lib/schemas/seen'
 import type { Staff } from '@/lib/auth/staff'
 
 /** Decides one comment, or all that were ticked. */
-export const decisionAction: Action<Staff, DecisionForm> = {
+export const decisionAction: Action<Staff<'moderate'>, DecisionForm> = {
   name: 'desk-decision',
   page: actions.deskDecision,
   schema: decisionForm,
   limit: rateLimits.desk,
-  async run({ verdict, reason, comments, back }, { reader, from }) {
-    let done = 0
-    for (const seen of comments) if (await verbs[verdict](reader, seen, reason)) done += 1
-    const left = comments.length - done
+  async run({ verdict, reason, comments, back, sure }, { reader, from }) {
+    const flagged = sure || comments.length === 1 ? 0 : await countFlagged(comments.map(idOf))
+    if (flagged > 0) return invalid({ sure: moderatingCopy.flagged(comments.length, flagged) })
+    const refused: number[] = []
+    for (const seen of comments) {
+      if (!(await verbs[verdict](reader, seen, reason))) refused.push(seen.id)
+    }
+    const left = refused.length
+    const done = comments.length - left
     const path = returnPath(back ?? from)
     // The page of a refused form lists what is decided now.
     const list = path.startsWith(actions.deskDecision) ? routes.deskComments : path
-    return { json: { done, left }, to: deskDone(list, done, left) }
+    return { json: await decided(list, done, refused), to: deskDone(list, done, left) }
   },
+}
+
+/** What the list needs to go on without being loaded again. */
+async function decided(list: string, done: number, refused: number[]) {
+  const left = refused.length
+  const story = parseId(new URLSearchParams(list.split('?', 2)[1]).get('story'))
+  const counts = Object.entries(await readCounts(story))
+  return {
+    done,
+    left,
+    refused,
+    said: left > 0 ? deskCopy.decide.left(left) : '',
+    counts: Object.fromEntries(counts.map(([queue, count]) => [queue, deskCopy.open(count)])),
+  }
+}
+
+function idOf({ id }: SeenComment): number {
+  return id
 }
 
 const verbs: Record<
   DecisionForm['verdict'],
-  (reader: Staff, seen: SeenComment, reason: string) => Promise<boolean>
+  (reader: Staff<'moderate'>, seen: SeenComment, reason: string) => Promise<boolean>
 > = {
   approve,
   reject,
@@ -38,17 +64,21 @@ const verbs: Record<
 }
 
 /** Publishes the comment. False: already approved, changed since it was shown, or not theirs to decide. */
-export function approve(reader: Staff, seen: SeenComment): Promise<boolean> {
+export function approve(reader: Staff<'moderate'>, seen: SeenComment): Promise<boolean> {
   return decide(reader, seen, 'approved', '')
 }
 
 /** Hides the comment from all but its author, who gets the reason. False as for `approve`. */
-export function reject(reader: Staff, seen: SeenComment, reason: string): Promise<boolean> {
+export function reject(
+  reader: Staff<'moderate'>,
+  seen: SeenComment,
+  reason: string,
+): Promise<boolean> {
   return decide(reader, seen, 'rejected', reason)
 }
 
 async function decide(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   seen: SeenComment,
   state: 'approved' | 'rejected',
   reason: string,

@@ -5,6 +5,8 @@ import { markWords } from '@/lib/desk/mark-words'
 import type { TextPart } from '@/lib/search/marked'
 import { type CommentState, writeSeen } from '@/lib/schemas/seen'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
+import type { Role } from '@/lib/auth/session'
+import { readRanks } from '@/lib/auth/standing'
 import type { Prisma } from '@/prisma/client/client'
 
 export interface DeskComment {
@@ -40,7 +42,7 @@ const fields = {
   featured: true,
   appeal: true,
   story: { select: { id: true, kind: true, title: true } },
-  account: { select: { id: true, nickname: true, role: true } },
+  account: { select: { id: true, nickname: true } },
   parent: { select: { text: true, account: { select: { nickname: true } } } },
   decisions: {
     orderBy: { id: 'desc' },
@@ -64,14 +66,15 @@ export async function readDeskComments(reader: Staff, ids: number[]): Promise<De
     where: { id: { in: ids } },
     select: fields,
   })
+  const ranks = await readRanks(rows.flatMap(({ account }) => account?.id ?? []))
   const known = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {
     const row = known.get(id)
-    return row ? toDeskComment(reader, row) : []
+    return row ? toDeskComment(reader, row, ranks) : []
   })
 }
 
-function toDeskComment(reader: Staff, row: Row): DeskComment {
+function toDeskComment(reader: Staff, row: Row, ranks: Map<number, Role>): DeskComment {
   const { id, state, story, account, parent, appeal, featured } = row
   const [decision] = row.decisions
   const removed = row.removedAt !== null
@@ -95,7 +98,11 @@ function toDeskComment(reader: Staff, row: Row): DeskComment {
       text: parent.text,
     },
     reports: row.reports.map(({ reason, createdAt }) => ({ reason, at: createdAt.toISOString() })),
-    decidable:
-      !removed && (!account || (account.id !== reader.id && isAtLeast(reader.role, account.role))),
+    decidable: !removed && (!account || isDecidable(reader, account.id, ranks)),
   }
+}
+
+/** As decidableSql says. */
+function isDecidable(reader: Staff, author: number, ranks: Map<number, Role>): boolean {
+  return author !== reader.id && isAtLeast(reader.rank, ranks.get(author) ?? 'reader')
 }

@@ -1,14 +1,14 @@
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import type { Editor } from '@/lib/auth/staff'
+import type { Staff } from '@/lib/auth/staff'
 import type { Action } from '@/lib/actions/run-action'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { switchForm } from '@/lib/schemas/reader'
 
 /** 精选: at most one comment of a story. */
-export const featureAction: Action<Editor, { on: boolean }> = {
+export const featureAction: Action<Staff<'curate'>, { on: boolean }> = {
   name: 'desk-feature',
   page: routes.deskComments,
   schema: switchForm,
@@ -23,7 +23,7 @@ export const featureAction: Action<Editor, { on: boolean }> = {
 }
 
 /** Replaces the story's featured comment. False: already featured, or not public. */
-export async function feature(reader: Editor, id: number): Promise<boolean> {
+export async function feature(reader: Staff<'curate'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     // The lock on the story's row serialises editors and does not block new comments.
     const [story] = await tx.$queryRaw<{ storyId: number }[]>`
@@ -39,7 +39,7 @@ export async function feature(reader: Editor, id: number): Promise<boolean> {
   })
 }
 
-export async function unfeature(reader: Editor, id: number): Promise<boolean> {
+export async function unfeature(reader: Staff<'curate'>, id: number): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const where = { id, featured: true }
     const { count } = await tx.comment.updateMany({ where, data: { featured: false } })

@@ -1,8 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { readCounts } from './queues'
-import { type Queue, queues, readQueue } from './queues'
+import { countFlagged, type Queue, queues, readCounts, readQueue } from './queues'
 import { searchComments } from './search'
 import { addAccount, addComment, addReport, addStaff, addStory } from './testing/people'
 
@@ -63,6 +62,33 @@ test.each(queues)(
     expect(second.next).toBeNull()
   },
 )
+
+test('a queue and its counts are of one story where one is named', async () => {
+  const reader = await addStaff()
+  const author = await addAccount()
+  const storyId = await addStory()
+  const { id } = await addComment(author, { storyId })
+  const reported = await addComment(author, { storyId, state: 'approved' })
+  await addReport(reported.id)
+  await addComment(author)
+  const idsOf = async (queue: Queue) =>
+    (await readQueue(reader, queue, null, storyId)).items.map((item) => item.id)
+  expect(await idsOf('waiting')).toEqual([id])
+  expect(await idsOf('reported')).toEqual([reported.id])
+  expect(await readCounts(storyId)).toMatchObject({ waiting: 1, reported: 1, suspect: 0 })
+})
+
+test('of some comments the reported and the suspect ones are flagged', async () => {
+  const author = await addAccount()
+  const plain = await addComment(author)
+  const suspect = await addComment(author, { rule: 'links' })
+  const reported = await addComment(author, { state: 'approved' })
+  await addReport(reported.id)
+  await addReport(reported.id)
+  await addComment(author, { rule: 'links' })
+  expect(await countFlagged([plain.id])).toBe(0)
+  expect(await countFlagged([plain.id, suspect.id, reported.id])).toBe(2)
+})
 
 test('a comment of the desk has all that a decision needs', async () => {
   const reader = await addStaff()

@@ -37,18 +37,20 @@ const selections: Record<Queue, Prisma.Sql> = {
     where state = 'waiting' and removed_at is null and appealed_at is not null`,
 }
 
-/** Oldest first. */
+/** Oldest first. `story`: only the comments of one. */
 export async function readQueue(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   queue: Queue,
   after: string | null,
+  story: number | null = null,
 ): Promise<DeskList> {
   const cursor = after === null ? null : parseCursor(after)
   const from = cursor
     ? Prisma.sql`where (at, id) > (${cursor.publishedAt}::timestamptz, ${cursor.id}::int)`
     : Prisma.empty
   const rows = await db().$queryRaw<{ id: number; at: Date }[]>`
-    select id, at from (${selections[queue]}) as queue ${from} order by at, id limit ${PAGE + 1}`
+    select id, at from (${ofStory(selections[queue], story)}) as queue ${from}
+    order by at, id limit ${PAGE + 1}`
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   const items = await readDeskComments(
@@ -59,12 +61,20 @@ export async function readQueue(
   return { items, next: more ? encodeCursor({ publishedAt: last.at, id: last.id }) : null }
 }
 
-/** Open items, each count capped at COUNT_LIMIT. */
-export async function readCounts(): Promise<QueueCounts> {
+/** How many of these comments are reported or suspect. */
+export async function countFlagged(ids: number[]): Promise<number> {
+  const [row] = await db().$queryRaw<[{ flagged: number }]>`
+    select count(*)::int as flagged
+    from (${selections.reported} union all ${selections.suspect}) as flagged where id = any(${ids})`
+  return row.flagged
+}
+
+/** Open items, each count capped at COUNT_LIMIT. `story`: of one story's comments; complaints are of none. */
+export async function readCounts(story: number | null = null): Promise<QueueCounts> {
   const complaints = Prisma.sql`select id from newsroom.complaint where decided_at is null`
   const [row] = await db().$queryRaw<[QueueCounts]>`
     select ${Prisma.join([
-      ...queues.map((queue) => countSql(selections[queue], queue)),
+      ...queues.map((queue) => countSql(ofStory(selections[queue], story), queue)),
       countSql(complaints, 'complaints'),
     ])}`
   return row
@@ -72,6 +82,13 @@ export async function readCounts(): Promise<QueueCounts> {
 
 export function parseQueue(text: unknown): Queue {
   return queues.find((queue) => queue === text) ?? 'waiting'
+}
+
+function ofStory(selection: Prisma.Sql, story: number | null): Prisma.Sql {
+  if (story === null) return selection
+  return Prisma.sql`
+    select q.id, q.at from (${selection}) as q
+    join reader.comment c on c.id = q.id and c.story_id = ${story}`
 }
 
 function countSql(selection: Prisma.Sql, name: keyof QueueCounts): Prisma.Sql {

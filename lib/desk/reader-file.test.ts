@@ -41,9 +41,14 @@ test('the audit log lists the newest first, in pages', async () => {
   expect(first.entries[0]).toMatchObject({
     verb: 'warn',
     detail: '第50次',
-    about: { kind: 'account', id },
+    about: { kind: 'account', id: String(id) },
     by: { id: reader.id },
   })
+  await note(reader, id, '电话核实过')
+  expect((await readAuditLog(editor, null, { verb: 'note' })).entries).toHaveLength(2)
+  expect((await readAuditLog(editor, null, { byId: editor.id })).entries).toEqual([])
+  const both = await readAuditLog(editor, null, { verb: 'note', byId: reader.id })
+  expect(both.entries).toMatchObject([{ verb: 'note', by: { id: reader.id } }])
   const rest = await readAuditLog(editor, first.next)
   expect(rest.entries[0]?.detail).toBe('第0次')
 })

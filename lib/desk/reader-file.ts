@@ -2,7 +2,9 @@ import { now } from '@/lib/clock'
 import { db } from '@/lib/db'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import { maskAddress } from '@/lib/desk/mask-address'
+import { can } from '@/lib/schemas/rights'
 import { isAtLeast, type Staff } from '@/lib/auth/staff'
+import { readRanks } from '@/lib/auth/standing'
 import type { Role } from '@/lib/auth/session'
 
 export interface ReaderFile {
@@ -26,18 +28,22 @@ export interface ReaderFile {
 const COMMENTS = 20
 const NOTES = 50
 
-export async function readReaderFile(reader: Staff, id: number | null): Promise<ReaderFile | null> {
+export async function readReaderFile(
+  reader: Staff<'moderate'>,
+  id: number | null,
+): Promise<ReaderFile | null> {
   const account = id === null ? null : await findAccount(id)
   if (!account) return null
-  const [states, comments, notes] = await Promise.all([
+  const [states, comments, notes, ranks] = await Promise.all([
     db().comment.groupBy({ by: ['state'], where: { accountId: account.id }, _count: true }),
     readLastComments(reader, account.id),
     readNotes(account.id),
+    readRanks([account.id]),
   ])
   const count = (state: string) => states.find((group) => group.state === state)?._count ?? 0
   const { email, phone, createdAt, bannedUntil, ...rest } = account
   const masked = (address: string | null) =>
-    reader.role === 'admin' && address !== null ? maskAddress(address) : null
+    can(reader, 'admin') && address !== null ? maskAddress(address) : null
   return {
     ...rest,
     since: createdAt.toISOString(),
@@ -48,7 +54,7 @@ export async function readReaderFile(reader: Staff, id: number | null): Promise<
     phone: masked(phone),
     comments,
     notes,
-    actionable: !isAtLeast(account.role, reader.role),
+    actionable: !isAtLeast(ranks.get(account.id) ?? 'reader', reader.rank),
   }
 }
 
@@ -68,7 +74,10 @@ function findAccount(id: number) {
   })
 }
 
-async function readLastComments(reader: Staff, accountId: number): Promise<DeskComment[]> {
+async function readLastComments(
+  reader: Staff<'moderate'>,
+  accountId: number,
+): Promise<DeskComment[]> {
   const rows = await db().comment.findMany({
     where: { accountId },
     select: { id: true },

@@ -8,7 +8,10 @@ import type { Staff } from '@/lib/auth/staff'
 import type { Prisma } from '@/prisma/client/client'
 
 /** Keeps the comment and notifies the reporters. False: no open report, or not theirs to decide. */
-export async function dismissReports(reader: Staff, seen: SeenComment): Promise<boolean> {
+export async function dismissReports(
+  reader: Staff<'moderate'>,
+  seen: SeenComment,
+): Promise<boolean> {
   return db().$transaction(async (tx) => {
     const [comment] = await tx.$queryRaw<{ story: number }[]>`
       select story_id as story from reader.comment c where ${decidableSql(reader, seen)} for no key update`

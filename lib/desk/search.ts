@@ -1,5 +1,5 @@
-import { db, searchDb } from '@/lib/db'
-import { compact } from '@/lib/fold/compact'
+import { searchDb } from '@/lib/db'
+import { findByNickname } from '@/lib/desk/find-account'
 import { type DeskComment, readDeskComments } from '@/lib/desk/desk-comments'
 import type { Staff } from '@/lib/auth/staff'
 import { MAX_ID, parseId } from '@/lib/schemas/params'
@@ -26,7 +26,7 @@ interface Scan {
 
 /** By text, nickname or `#id`, newest first. `slow`: it timed out. */
 export async function searchComments(
-  reader: Staff,
+  reader: Staff<'moderate'>,
   query: string,
   before: number | null,
 ): Promise<FoundComments | 'slow'> {
@@ -34,18 +34,12 @@ export async function searchComments(
   if (number !== null) {
     return { items: await readDeskComments(reader, [number]), next: null, account: null }
   }
-  const account = await findAccount(query)
+  const account = await findByNickname(query)
   const scan = await catchStatementTimeout(scanComments(query, account?.id ?? null, before))
   if (scan === 'slow') return 'slow'
   const ids = scan.ids.slice(0, PAGE)
   const more = scan.ids.length > PAGE ? ids.at(-1) : scan.full ? scan.lowest : null
   return { items: await readDeskComments(reader, ids), next: more ?? null, account }
-}
-
-/** As reader.prepare_account folds nicknames. */
-async function findAccount(query: string): Promise<FoundComments['account']> {
-  const nicknameKey = compact(query).toLowerCase()
-  return db().account.findUnique({ where: { nicknameKey }, select: { id: true, nickname: true } })
 }
 
 async function scanComments(

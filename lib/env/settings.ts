@@ -36,9 +36,19 @@ export const settings = z.object({
   ).optional(),
   DATA_DIR: z.string().default('.data'),
   UPLOADS_DIR: z.string().optional(),
+  FFMPEG: z.string().optional(),
+  FFPROBE: z.string().optional(),
+  FILM_WORKER: z
+    .enum(['0', '1'], '1 or 0 (another machine makes the versions of films)')
+    .default('1'),
   WORKERS: number(1, 64, 'how many processes answer, 1 to 64').default(1),
   DRAIN_SECONDS: number(0, 300, 'whole seconds, 0 to 300').default(3),
   SHUTDOWN_SECONDS: number(1, 3600, 'whole seconds, 1 to 3600').default(30),
+  LIVE_READERS: number(
+    0,
+    50_000,
+    'how many browsers may follow live stories at a time, 0 to 50000',
+  ).default(5000),
   AUTH_SECRET: z
     .string()
     .min(32, 'at least 32 characters, such as: openssl rand -hex 32')

@@ -3,6 +3,7 @@ import { attachment } from '@/lib/feed/attachment'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { entryId, feedId } from '@/lib/feed/ids'
+import { labelled } from '@/lib/feed/origin'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { element, type Xml, xmlFile } from '@/lib/http/xml'
 import { absolute } from '@/lib/http/origin'
@@ -15,6 +16,8 @@ import { isoWithOffset } from '@/lib/time'
 
 /** `updated` is mandatory, even in a feed without entries. */
 const NEVER = new Date(0).toISOString()
+
+const TOMBSTONES = 'http://purl.org/atompub/tombstones/1.0'
 
 /** Atom: https://www.rfc-editor.org/rfc/rfc4287 */
 export async function atom(channel: Channel, items: FeedItem[], siteId: string): Promise<string> {
@@ -36,9 +39,16 @@ export async function atom(channel: Channel, items: FeedItem[], siteId: string):
         author(site.name),
         element('rights', site.footer.copyright),
         element('logo', absolute(site.logo.path)),
-        ...items.map((item, index) => entry(item, entryId(siteId, item), bodies[index] ?? '')),
+        ...items.map((item, index) => {
+          const id = entryId(siteId, item)
+          return item.isWithdrawn ? deletedEntry(item, id) : entry(item, id, bodies[index] ?? '')
+        }),
       ],
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': site.language },
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:at': items.some(({ isWithdrawn }) => isWithdrawn) ? TOMBSTONES : null,
+        'xml:lang': site.language,
+      },
     ),
   )
 }
@@ -54,10 +64,17 @@ function entry(item: FeedItem, id: string, body: string): Xml {
     element('published', isoWithOffset(item.publishedAt)),
     element('updated', isoWithOffset(modifiedAt(item))),
     ...authors(item).map(({ name }) => author(name)),
+    item.editorName ? element('contributor', element('name', item.editorName)) : null,
     ...[item.column.name, ...item.keywords].map((term) => element('category', null, { term })),
-    element('summary', description(item)),
+    element('summary', labelled(item, description(item))),
     body ? element('content', body, { type: 'html' }) : null,
   ])
+}
+
+/** https://www.rfc-editor.org/rfc/rfc6721 */
+function deletedEntry(item: FeedItem, id: string): Xml {
+  const when = isoWithOffset(modifiedAt(item))
+  return element('at:deleted-entry', element('at:comment', item.summary), { ref: id, when })
 }
 
 function author(name: string): Xml {

@@ -1,13 +1,19 @@
 import { setImmediate } from 'node:timers/promises'
 import { type ReferencedRows, readReferences } from '@/lib/content/body'
+import type { Correction } from '@/lib/content/corrections'
 import type { FeedItem } from '@/lib/content/feeds'
+import { correctionCopy } from '@/lib/copy/corrections'
+import { withOrigin } from '@/lib/feed/origin'
+import { escapeHtml } from '@/lib/http/escape'
 import { isQuick } from '@/lib/markdown/budget'
 import { toHtml } from '@/lib/markdown/html'
 import { parseMarkdown } from '@/lib/markdown/parse'
 import { references } from '@/lib/markdown/references'
 import type { Resolve } from '@/lib/markdown/standalone'
 import { absolute } from '@/lib/http/origin'
+import { mediaLabel } from '@/lib/origin'
 import * as routes from '@/lib/routes'
+import { formatTime } from '@/lib/time'
 
 const PICTURE_WIDTH = 960
 
@@ -25,13 +31,29 @@ export async function bodiesHtml(items: FeedItem[]): Promise<string[]> {
 async function bodyHtml(item: FeedItem): Promise<string> {
   if (item.shortened || !isQuick(item.body)) return ''
   const tree = parseMarkdown(item.body)
-  const rows = await readReferences(references(tree))
-  return toHtml(tree, resolveIn(rows), absolute(routes.story(item)))
+  const rows = forReader(item, await readReferences(references(tree)))
+  const html = toHtml(tree, resolveIn(rows), absolute(routes.story(item)))
+  return withOrigin(item, html && html + item.corrections.map(correctionHtml).join(''))
+}
+
+/** Partners don't get every picture. */
+function forReader(item: FeedItem, rows: ReferencedRows): ReferencedRows {
+  if (!item.isForPartner) return rows
+  const theirs = [...rows.pictures].filter(([, { partnersMay }]) => partnersMay !== false)
+  return { ...rows, pictures: new Map(theirs) }
+}
+
+function correctionHtml({ text, at }: Correction): string {
+  return `<p>${escapeHtml(correctionCopy.line(formatTime(at), text))}</p>`
 }
 
 export function resolveIn({ pictures, videos }: ReferencedRows): Resolve {
   return {
-    image: (key: string) => (pictures.has(key) ? routes.picture(key, PICTURE_WIDTH) : null),
+    image: (key: string) => {
+      const picture = pictures.get(key)
+      return picture ? routes.picture(picture.file, PICTURE_WIDTH) : null
+    },
+    label: (key: string) => mediaLabel(pictures.get(key)?.aiKind),
     video: (id: number) => {
       const video = videos.get(id)
       return video?.status === 'published' ? routes.story(video) : null

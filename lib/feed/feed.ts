@@ -1,18 +1,22 @@
+import { readCorrectionFeed } from '@/lib/content/correction-feed'
 import { readColumn } from '@/lib/content/columns'
 import { type FeedItem, readColumnFeed, readFeed, readTopicFeed } from '@/lib/content/feeds'
 import { readKeyword } from '@/lib/content/keywords'
-import { readPartner, readPartnerStories } from '@/lib/content/partners'
+import { readSpecial, readSpecialFeed } from '@/lib/content/specials'
+import { readPartner, readPartnerStories, readPartnerWithdrawn } from '@/lib/content/partners'
 import { readSiteId } from '@/lib/content/site-id'
 import { copy } from '@/lib/copy'
+import { correctionCopy } from '@/lib/copy/corrections'
 import { answerDocument } from '@/lib/http/document-answer'
 import { atom } from '@/lib/feed/atom'
 import type { Channel } from '@/lib/feed/channel'
 import { FEED_TYPES } from '@/lib/seo/feed-types'
 import { jsonFeed } from '@/lib/feed/json-feed'
 import { rss } from '@/lib/feed/rss'
+import { excerpt } from '@/lib/markdown/excerpt'
 import { setPrivate } from '@/lib/render-context'
 import * as routes from '@/lib/routes'
-import { parseKeyword } from '@/lib/schemas/params'
+import { parseKeyword, parseSlug } from '@/lib/schemas/params'
 import { description } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 
@@ -27,12 +31,22 @@ export function siteFeed(format: routes.FeedFormat): () => Promise<Response> {
   return () => feed(format, async () => [channel, await readFeed()])
 }
 
+export function correctionFeed(format: routes.FeedFormat): () => Promise<Response> {
+  const { heading, text } = correctionCopy
+  const channel = channelOf(heading, text, routes.routes.corrections)
+  return () => feed(format, async () => [channel, await readCorrectionFeed()])
+}
+
 export function columnFeed(format: routes.FeedFormat): Handler<{ slug: string }> {
   return (_, { params }) => feed(format, async () => readColumnContent((await params).slug))
 }
 
 export function topicFeed(format: routes.FeedFormat): Handler<{ keyword: string }> {
   return (_, { params }) => feed(format, async () => readTopicContent((await params).keyword))
+}
+
+export function specialFeed(format: routes.FeedFormat): Handler<{ slug: string }> {
+  return (_, { params }) => feed(format, async () => readSpecialContent((await params).slug))
 }
 
 async function readColumnContent(name: string): Promise<FeedContent> {
@@ -50,6 +64,17 @@ async function readTopicContent(segment: string): Promise<FeedContent> {
   return [channelOf(name, description, routes.topic(name)), await readTopicFeed(name)]
 }
 
+async function readSpecialContent(segment: string): Promise<FeedContent> {
+  const slug = parseSlug(segment)
+  const special = slug && (await readSpecial(slug))
+  if (!special) return null
+  const about = excerpt(special.introduction, 150)
+  return [
+    channelOf(special.title, about, routes.special(special.slug)),
+    await readSpecialFeed(special),
+  ]
+}
+
 /** A partner's feed; 404 if the key or the file is unknown or the row is inactive. */
 export async function partnerFeed(
   params: Promise<{ key: string; file: string }>,
@@ -61,11 +86,20 @@ export async function partnerFeed(
     if (!partner) return null
     setPrivate()
     const channel = channelOf(partner.name, site.description, routes.routes.home)
-    const items = await readPartnerStories(partner)
+    const [withdrawn, stories] = await Promise.all([
+      readPartnerWithdrawn(partner),
+      readPartnerStories(partner),
+    ])
+    const items = [...withdrawn, ...stories].map(forPartner)
     const own = routes.partner(partner.key)
     return [{ ...channel, own }, partner.fullText ? items : items.map(withoutBody)]
   }
   return feed(format ?? 'xml', read, { 'x-robots-tag': 'noindex' })
+}
+
+function forPartner(item: FeedItem): FeedItem {
+  const cover = item.cover?.partnersMay === false ? null : item.cover
+  return { ...item, cover, isForPartner: true }
 }
 
 function withoutBody(item: FeedItem): FeedItem {

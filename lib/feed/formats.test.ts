@@ -8,7 +8,7 @@ import { jsonFeed } from './json-feed'
 import { rss } from './rss'
 
 vi.mock('@/lib/content/pictures', () => ({
-  readPicture: (key: string) => Promise.resolve(key === 'there.jpg' ? { key } : null),
+  readPicture: (key: string) => Promise.resolve(key === 'there.jpg' ? { key, file: key } : null),
 }))
 vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null) }))
 vi.mock('@/lib/env', async (original) => {

@@ -5,8 +5,8 @@ import type { Channel } from '@/lib/feed/channel'
  * The id of a story in every feed. Readers take a new id for a new story, so it depends on neither the kind of the
  * story nor the address of the site.
  */
-export function entryId(siteId: string, story: { id: number }): string {
-  return urn(siteId, `story/${story.id}`)
+export function entryId(siteId: string, { id, idOf }: { id: number; idOf?: string }): string {
+  return urn(siteId, idOf ?? `story/${id}`)
 }
 
 export function feedId(siteId: string, { own, path }: Channel): string {

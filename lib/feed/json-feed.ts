@@ -2,6 +2,8 @@ import type { FeedItem } from '@/lib/content/feeds'
 import { bodiesHtml } from '@/lib/feed/body'
 import { type Channel, hub, selfUrl } from '@/lib/feed/channel'
 import { entryId } from '@/lib/feed/ids'
+import { labelled } from '@/lib/feed/origin'
+import { clipType } from '@/lib/media-type'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { authors } from '@/lib/seo/authors'
@@ -35,7 +37,7 @@ export async function jsonFeed(
 
 function entry(item: FeedItem, id: string, body: string): object {
   const url = absolute(routes.story(item))
-  const summary = description(item)
+  const summary = labelled(item, description(item))
   return {
     id,
     url,
@@ -55,7 +57,7 @@ function entry(item: FeedItem, id: string, body: string): object {
 function attachment({ file, duration }: NonNullable<FeedItem['clip']>): object {
   return {
     url: absolute(routes.media(file)),
-    mime_type: 'video/mp4',
+    mime_type: clipType(file),
     duration_in_seconds: Math.max(1, Math.round(duration)),
   }
 }

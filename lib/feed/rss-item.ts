@@ -1,7 +1,9 @@
 import type { FeedItem } from '@/lib/content/feeds'
 import { attachment } from '@/lib/feed/attachment'
+import { labelled } from '@/lib/feed/origin'
 import { rfc822 } from '@/lib/feed/rfc822'
 import { element, type Xml } from '@/lib/http/xml'
+import { clipType, isSound } from '@/lib/media-type'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { authors } from '@/lib/seo/authors'
@@ -18,11 +20,18 @@ export function rssItem(item: FeedItem, id: string, body: string): Xml {
     element('guid', id, { isPermaLink: 'false' }),
     element('pubDate', rfc822(item.publishedAt)),
     ...authors(item).map(({ name }) => element('dc:creator', name)),
+    item.source ? element('dc:source', item.source) : null,
+    item.editorName ? element('dc:contributor', item.editorName) : null,
     ...[item.column.name, ...item.keywords].map((word) => element('category', word)),
-    element('description', description(item)),
+    element('description', labelled(item, description(item))),
     body ? element('content:encoded', body) : null,
     // https://www.rssboard.org/rss-profile prescribes 0 for an unknown length.
-    attached && element('enclosure', null, { ...attached, length: 0 }),
+    attached &&
+      element('enclosure', null, {
+        url: attached.url,
+        type: attached.type,
+        length: attached.bytes,
+      }),
     ...media(item),
   ])
 }
@@ -38,10 +47,8 @@ function media({ title, cover, clip }: FeedItem): (Xml | null)[] {
   const { width, height } = clip
   const content = {
     url: absolute(routes.media(clip.file)),
-    type: 'video/mp4',
-    medium: 'video',
-    width,
-    height,
+    type: clipType(clip.file),
+    ...(isSound(clip.file) ? { medium: 'audio' } : { medium: 'video', width, height }),
     duration: Math.max(1, Math.round(clip.duration)),
   }
   return [

@@ -7,7 +7,7 @@ import { rfc822 } from './rfc822'
 import { rss } from './rss'
 
 vi.mock('@/lib/content/pictures', () => ({
-  readPicture: (key: string) => Promise.resolve(key === 'there.jpg' ? { key } : null),
+  readPicture: (key: string) => Promise.resolve(key === 'there.jpg' ? { key, file: key } : null),
 }))
 vi.mock('@/lib/content/stories', () => ({ readStory: () => Promise.resolve(null) }))
 
@@ -37,6 +37,13 @@ test('a body has absolute URLs and no missing pictures', async () => {
   expect(file).toContain(absolute('/image/960/there.jpg.webp'))
   expect(file).toContain(absolute('/columns'))
   expect(file).not.toContain('gone.jpg')
+  expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
+})
+
+test('a body ends with the corrections, as text', async () => {
+  const corrections = [{ id: 1, text: '<b>误</b>', at: '2026-11-02T02:03:04.000Z' }]
+  const file = await rss(channel, [aStory({ corrections })], SITE_ID)
+  expect(file).toContain('更正（2026-11-02 10:03:04）：&amp;lt;b&amp;gt;误')
   expect(feedFaults(file, absolute('/feed.xml'))).toEqual([])
 })
 

@@ -18,6 +18,20 @@ export function escapeXml(text: string): string {
   return escapeHtml(text.replace(ILLEGAL, ''))
 }
 
+const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The text of XML with its five entities and those by number; others stay as they are. */
+export function unescapeXml(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi,
+    (entity, decimal?: string, hex?: string, name?: string) => {
+      if (name) return CHARACTERS[name] ?? entity
+      const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16)
+      return code <= 0x10ffff ? String.fromCodePoint(code) : entity
+    },
+  )
+}
+
 /** For a literal in a regular expression. */
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -12,8 +12,8 @@ const common = {
   'style-src': "'self'",
 }
 
-/** For documents: no inline code, own origin only. */
-export const publicPolicy = write(common)
+/** For documents: no inline code, own origin only; hls.js hands a film over as a blob. */
+export const publicPolicy = write({ ...common, 'media-src': "'self' blob:" })
 
 /** For a video's player, which every site may frame: it has no forms that clickjacking could use. */
 export const embedPolicy = write({
@@ -26,12 +26,14 @@ export const embedPolicy = write({
   'frame-ancestors': '*',
 })
 
-/** For private pages. The sign-in form redirects to the provider. */
-export function privatePolicy(): string {
+/** For private pages. The sign-in form redirects to the provider; `styleNonce`: of a page whose script writes styles. */
+export function privatePolicy(styleNonce?: string): string {
   const { OIDC_ISSUER: issuer } = env()
-  return issuer
-    ? write({ ...common, 'form-action': `'self' ${new URL(issuer).origin}` })
-    : publicPolicy
+  return write({
+    ...common,
+    ...(issuer && { 'form-action': `'self' ${new URL(issuer).origin}` }),
+    ...(styleNonce && { 'style-src': `'self' 'nonce-${styleNonce}'` }),
+  })
 }
 
 type Headers = Record<string, string>

@@ -48,7 +48,7 @@ export async function importFiles(
   const { sources, captions, passedOver, refused } = await findSources(files)
   const contents = await readSources(sources)
   await addPicturesBeside(contents)
-  const client = new Client({ connectionString: databaseUrl })
+  const client = new Client({ connectionString: databaseUrl, application_name: 'xiaowen import' })
   await client.connect()
   try {
     await client.query('begin')
@@ -58,6 +58,7 @@ export async function importFiles(
     await client.query('set local xiaowen.allow_one_line = on')
     // One spelling of times, for the hashes of lib/import/leave-changed.ts.
     await client.query("set local timezone = 'UTC'")
+    await client.query("set local xiaowen.way = 'import'")
     const imported = await load(client, contents, uploads, force, report)
     await client.query('commit')
     const all = [...refused, ...contents.refused, ...imported.refused]

@@ -12,7 +12,7 @@ export async function addPicturesBeside({ stories, pages, pictures }: Contents):
     ...pages.map(({ file, body }) => ({ file, names: picturesIn(body) })),
     ...stories.map(({ file, body, matter }) => ({
       file,
-      names: [...picturesIn(body), matter.cover ?? ''],
+      names: [...picturesIn(body), matter.cover ?? '', matter.sharePicture ?? ''],
     })),
   ]
   for (const { file, names } of texts) {

@@ -39,7 +39,8 @@ export function reasonOf(error: z.ZodError, lineOf: Parsed['lineOf'] = () => nul
 
 /** For zod: what is said where the schema says nothing. */
 export function fieldFault(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'invalid_value') return words.choice(issue.values.join(importCopy.or))
+  if (issue.code === 'invalid_value')
+    return words.choice(issue.values.filter((value) => value !== '').join(importCopy.or))
   if (issue.code !== 'invalid_type') return words.invalid
   if (issue.input === undefined) return words.required
   return issue.expected === 'string' ? words.text : words.fields
@@ -55,7 +56,9 @@ export function fileFault(error: unknown): string {
 /** Why Postgres refused a row; names of check constraints are sentences for editors. */
 export function databaseReason(error: unknown): string {
   const { constraint, column, message, code, ...refusal } = error as DatabaseError
-  if (code === '23514' && constraint) return constraint
+  // What a trigger says has the values too.
+  if (code === '23514' && constraint)
+    return refusal.routine === 'exec_stmt_raise' ? message : constraint
   const names = {
     ...(constraint && { constraint_name: constraint }),
     ...(column && { column_name: column }),

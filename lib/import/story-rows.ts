@@ -3,6 +3,7 @@ import { importCopy } from '@/lib/copy/import'
 import type { StoryMatter } from '@/lib/schemas/import'
 import type { ExistingStory } from './existing'
 import type { PictureLookup } from './picture-lookup'
+import { originFields } from './origin-fields'
 import { parsePublishedTime } from './published-time'
 import type { Document } from './read-sources'
 import { resolveReferences } from './references'
@@ -42,6 +43,8 @@ function storyRow(
   const lookup = (name: string) => picture(file, name)
   const cover = matter.cover === undefined ? undefined : lookup(matter.cover)
   if (cover === null) faults.push(`cover: ${importCopy.noPicture(matter.cover ?? '')}`)
+  const origin = originFields(matter, lookup)
+  faults.push(...origin.faults)
   const references = resolveReferences(body, {
     picture: lookup,
     story: (key) => story(file, key),
@@ -65,8 +68,10 @@ function storyRow(
     cover,
     video: matter.video,
     correction: matter.correction,
+    layout: matter.layout,
     comment_policy: matter.comments,
     front_position: matter.frontPosition,
+    ...origin.values,
     ...publication,
   }
   return { values, faults }

@@ -16,6 +16,8 @@ export const tables = {
       height: null,
       focus_x: null,
       focus_y: null,
+      ai_kind: null,
+      taken_at: null,
     },
   },
   video: {
@@ -28,6 +30,7 @@ export const tables = {
       duration: null,
       width: null,
       height: null,
+      ai_kind: null,
     },
   },
   page: { key: 'slug', defaults: { slug: null, title: null, body: '', position: 100 } },
@@ -37,6 +40,7 @@ export const tables = {
       id: null,
       external_id: null,
       kind: 'article',
+      layout: 'text',
       status: 'draft',
       title: '',
       summary: '',
@@ -52,6 +56,21 @@ export const tables = {
       correction: '',
       comment_policy: 'checked',
       front_position: null,
+      own_work: null,
+      original_title: '',
+      original_author: '',
+      editor_name: '',
+      ai_kind: null,
+      search_title: '',
+      search_text: '',
+      share_title: '',
+      share_text: '',
+      share_picture: null,
+      canonical_url: null,
+      embargo_until: null,
+      embargo_reason: '',
+      unpublish_at: null,
+      withdrawal_reason: '',
     },
   },
 } as const
@@ -61,5 +80,5 @@ export type TableName = keyof typeof tables
 /** Undefined columns keep their value. */
 export interface Row {
   file: string
-  values: Record<string, string | number | string[] | null | undefined>
+  values: Record<string, string | number | boolean | string[] | null | undefined>
 }

@@ -72,6 +72,7 @@ async function uploadClip(
     duration: entry?.duration ?? facts.duration,
     width: entry?.width ?? facts.width,
     height: entry?.height ?? facts.height,
+    ai_kind: entry?.aiKind,
   }
   return { values, note: captions?.note }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { keyOf } from '@/lib/media/keys'
 import { importFixture, story } from './testing/import-fixture'
@@ -116,3 +117,21 @@ async function writeTwoFolders(): Promise<void> {
     await write(`${folder}/${folder}-story.md`, `${matter}![](IMG_0231.jpg)`)
   }
 }
+
+test('what a photo’s file says fills what no list says, and stays as an editor has it', async () => {
+  const exif = {
+    IFD0: { Artist: 'Wang', ImageDescription: 'A ferry' },
+    IFD2: { DateTimeOriginal: '2026:11:24 08:30:12' },
+  }
+  const create = { width: 40, height: 30, channels: 3 as const, background: '#369' }
+  await write('images/f.jpg', '')
+  await sharp({ create }).withExif(exif).jpeg().toFile(path('images/f.jpg'))
+  await write('images.yaml', '- {file: f.jpg, alt: 渡口, caption: 首班船}')
+  const row = async () => (await rows('select credit, caption, taken_at from image'))[0]
+  expect((await run('images.yaml')).refused).toEqual([])
+  const takenAt = new Date('2026-11-24T00:30:12Z')
+  expect(await row()).toEqual({ credit: 'Wang', caption: '首班船', taken_at: takenAt })
+  await rows(`update image set credit = '王某'`)
+  await run('images.yaml')
+  expect(await row()).toMatchObject({ credit: '王某' })
+})

@@ -3,8 +3,11 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import pLimit from 'p-limit'
 import { mediaCopy } from '@/lib/copy/media'
+import type { AiKind } from '@/lib/ai-kind'
+import { readAiMark } from '@/lib/media/ai-mark/read-mark'
 import { fileKind } from '@/lib/media/file-kind'
 import { inspectPicture } from '@/lib/media/inspect-picture'
+import { type PhotoFacts, readPhotoFacts } from '@/lib/media/photo-facts/read-facts'
 import { keyOf } from '@/lib/media/keys'
 import { MAX_PICTURE_BYTES, MAX_PIXELS, type Size } from '@/lib/media/sizes'
 import { storeUpload } from '@/lib/media/uploads'
@@ -29,6 +32,7 @@ export async function uploadPictures(
   uploads: string,
   done: () => void,
 ): Promise<UploadedPictures> {
+  const said = new Map<string, Row>()
   const rows = new Map<string, Row>()
   const refused: Refusal[] = []
   const keys = new Map<string, string>()
@@ -44,8 +48,10 @@ export async function uploadPictures(
     try {
       if (size instanceof Error) throw size
       const key = await storeUpload(uploads, keyOf(path), path)
-      const row = mergeRows(rows.get(key), rowOf(path, key, size, pictures.get(path)))
-      rows.set(key, row)
+      const row = mergeRows(said.get(key), rowOf(path, key, size, pictures.get(path)))
+      said.set(key, row)
+      // Lists go before what the file says of itself.
+      rows.set(key, { ...row, values: filled(row.values, size.facts) })
       keys.set(path, key)
     } catch (error) {
       refused.push({ file: path, reason: (error as Error).message })
@@ -54,7 +60,13 @@ export async function uploadPictures(
   return { rows: [...rows.values()], refused, keys }
 }
 
-async function inspectFile(path: string): Promise<Size> {
+interface Inspected extends Size {
+  /** What the file's own mark says; undefined: none, and a list or an editor may say it. */
+  aiKind: AiKind | undefined
+  facts: PhotoFacts
+}
+
+async function inspectFile(path: string): Promise<Inspected> {
   if ((await stat(path)).size > MAX_PICTURE_BYTES) {
     throw new Error(mediaCopy.tooLarge(MAX_PICTURE_BYTES / 1_000_000))
   }
@@ -64,13 +76,29 @@ async function inspectFile(path: string): Promise<Size> {
   if (kind && !hasPictureName.test(keyOf(path))) {
     throw new Error(words.extension(kind, extname(path)))
   }
-  return size
+  const [mark, facts] = await Promise.all([readAiMark(bytes), readPhotoFacts(bytes)])
+  return { ...size, aiKind: mark?.kind, facts }
 }
 
-function rowOf(path: string, key: string, size: Size, entry?: Entry<ImageEntry> | null): Row {
-  const { alt, credit, caption, focus } = entry?.value ?? {}
+function rowOf(
+  path: string,
+  key: string,
+  { width, height, aiKind }: Inspected,
+  entry?: Entry<ImageEntry> | null,
+): Row {
+  const { alt, credit, caption, focus, aiKind: said } = entry?.value ?? {}
   const point = { focus_x: focus?.x, focus_y: focus?.y }
-  return { file: path, values: { key, alt, credit, caption, ...size, ...point } }
+  const ai_kind = said === undefined ? aiKind : said
+  return { file: path, values: { key, alt, credit, caption, width, height, ...point, ai_kind } }
+}
+
+function filled(values: Row['values'], { credit, caption, takenAt }: PhotoFacts): Row['values'] {
+  return {
+    ...values,
+    credit: values.credit ?? (credit || undefined),
+    caption: values.caption ?? (caption || undefined),
+    taken_at: takenAt?.toISOString(),
+  }
 }
 
 /** @throws if two lists say different things of one picture. */

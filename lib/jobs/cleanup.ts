@@ -1,4 +1,5 @@
 import { now } from '@/lib/clock'
+import { removeUploads } from '@/lib/jobs/remove-uploads'
 import { removeUnconfirmed } from '@/lib/jobs/remove-unconfirmed'
 import { db } from '@/lib/db'
 
@@ -17,8 +18,13 @@ export async function cleanUp(): Promise<void> {
   await db().session.deleteMany({ where: { expiresAt: { lt: now() } } })
   await db().$executeRaw`select listing.compact_counters()`
   await db().deletedRow.deleteMany({ where: { deletedAt: { lt: ago(30) } } })
+  await db().discardedEdit.deleteMany({ where: { discardedAt: { lt: ago(30) } } })
+  await db().previewLink.deleteMany({ where: { expiresAt: { lt: ago(30) } } })
+  await db().$executeRaw`delete from newsroom.presence where at < now() - interval '1 day'`
+  await db().$executeRaw`select newsroom.add_revision_months()`
   await purgeStories()
   await removeUnconfirmed()
+  await removeUploads()
 }
 
 /** Removes stories 30 days after their deletion, in batches that lock few rows. */

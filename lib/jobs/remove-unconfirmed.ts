@@ -10,6 +10,7 @@ export async function removeUnconfirmed(): Promise<number> {
       select a.id from reader.account a
       where a.confirmed_at is null and a.role = 'reader' and num_nonnulls(a.email, a.phone) > 0
         and a.created_at < now() - interval '7 days'
+        and not exists (select from newsroom.staff_right where account_id = a.id)
         and not exists (select from reader.session s
           where s.account_id = a.id and s.seen_at > now() - interval '7 days')
         and (

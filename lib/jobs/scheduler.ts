@@ -5,10 +5,13 @@ import { disconnect } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/jobs/balance-search'
 import { queueDigests } from '@/lib/jobs/digest'
+import { freeFilms } from '@/lib/jobs/films'
 import { pushChanges } from '@/lib/jobs/indexing/push'
 import { receivers } from '@/lib/jobs/indexing/receivers'
 import { flushSearches } from '@/lib/search/popular-queries'
 import { notifySubscribers } from '@/lib/jobs/notify-subscribers'
+import { publishDue } from '@/lib/jobs/publish-due'
+import { rankViews } from '@/lib/jobs/rank-views'
 import { cleanUp } from '@/lib/jobs/cleanup'
 import { flushViews } from '@/lib/jobs/views'
 import { sendDueMessages } from '@/lib/mail/send'
@@ -16,6 +19,8 @@ import { throttle } from '@/lib/reader/search'
 
 const SECOND = 1000
 const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] = [
+  // Due changes are made within two seconds; where nothing is due, it reads two indexes.
+  [publishDue, SECOND],
   [flushViews, 10 * SECOND],
   // Often, since 500 texts at once would use the CPU for longer than a search takes.
   [flushSearches, 2 * SECOND],
@@ -23,6 +28,8 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   [pushDueChanges, 15 * SECOND],
   [sendDueMessages, 15 * SECOND],
   [queueDueDigests, 300 * SECOND],
+  [freeFilms, 10 * SECOND],
+  [rankViews, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
   [reEncryptSecrets, 60 * SECOND],
   [cleanUp, 3600 * SECOND],

@@ -14,8 +14,11 @@ export function toNodes(tree: Hast, resolve: Resolve, base: string): RootContent
   return root.type === 'root' ? root.children : []
 }
 
-/** CommonMark with tables, strikethrough and footnotes; text is escaped. */
-export function writeMarkdown(children: RootContent[]): string {
+/**
+ * CommonMark with tables, strikethrough and footnotes; text is escaped. `own`: for bodies, where one tilde marks nothing
+ * and nobody pads the cells of a table; elsewhere it may, as on GitHub.
+ */
+export function writeMarkdown(children: RootContent[], own = false): string {
   const root: Root = { type: 'root', children }
   return toMarkdown(root, {
     bullet: '-',
@@ -23,13 +26,16 @@ export function writeMarkdown(children: RootContent[]): string {
     fences: true,
     rule: '-',
     extensions: [
-      gfmTableToMarkdown(),
-      gfmStrikethroughToMarkdown(),
+      gfmTableToMarkdown({ tablePipeAlign: !own }),
+      { ...gfmStrikethroughToMarkdown(), ...(own ? { unsafe: [twoTildes] } : {}) },
       gfmFootnoteToMarkdown(),
       cjkFriendlyToMarkdown(),
     ],
   })
 }
+
+/** In our dialect one tilde marks nothing. */
+const twoTildes = { character: '~', after: '~', inConstruct: 'phrasing' as const }
 
 const sup: Handle = (_, node) => {
   const [link] = node.children

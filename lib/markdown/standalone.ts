@@ -4,6 +4,8 @@ import { element, text, textOf } from './element'
 /** The URL of a picture's file or a video's page, relative or absolute; null if missing. */
 export type Resolve = {
   image(key: string): string | null
+  /** What stands beside the picture; absent: nothing. */
+  label?(key: string): string | null
   video(story: number): string | null
 }
 
@@ -25,7 +27,7 @@ function rewrite(nodes: Root['children'], resolve: Resolve, base: string): Eleme
       case 'a':
         return properties.role === 'doc-backlink' ? [] : link(properties, children, base)
       case 'img':
-        return image(node, resolve.image(String(properties.src)), base)
+        return labelled(node, image(node, resolve.image(String(properties.src)), base), resolve)
       case 'figure':
         return children[0]?.type === 'text'
           ? element('p', {}, [captionOf(node)])
@@ -53,6 +55,15 @@ function link(
 function image({ properties }: Element, url: string | null, base: string): ElementContent {
   if (url === null) return text(properties.alt || String(properties.src))
   return element('img', { ...properties, src: absolute(url, base) })
+}
+
+function labelled(
+  { properties }: Element,
+  picture: ElementContent,
+  resolve: Resolve,
+): ElementContent[] {
+  const label = picture.type === 'element' ? resolve.label?.(String(properties.src)) : null
+  return label ? [picture, element('small', {}, [text(label)])] : [picture]
 }
 
 function video(node: Element, url: string | null, base: string): ElementContent {

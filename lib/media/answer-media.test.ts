@@ -11,6 +11,10 @@ data.upload('demo/clip.mp4', bytes)
 data.upload('demo/clip.vtt', 'WEBVTT')
 data.upload('empty.mp4', '')
 data.upload('demo/notes.txt', 'secret')
+const film = 'film/ab/abcdef0123456789-7'
+for (const name of ['480.mp4', 'master.m3u8', 'sprites.jpg', 'sound.m4a', 'source', 'a.mov'])
+  data.upload(`${film}/${name}`, bytes)
+data.upload('film/ab/other.jpg', bytes)
 data.upload('../outside.mp4', bytes)
 symlinkSync(join(data.path, 'outside.mp4'), join(data.path, 'uploads/link.mp4'))
 
@@ -29,6 +33,19 @@ describe('the whole file', () => {
 
   test('captions are text/vtt', async () => {
     expect((await ask('demo/clip.vtt')).headers.get('content-type')).toBe('text/vtt; charset=utf-8')
+  })
+
+  test.each([
+    ['480.mp4', 'video/mp4'],
+    ['master.m3u8', 'application/vnd.apple.mpegurl'],
+    ['sprites.jpg', 'image/jpeg'],
+    ['sound.m4a', 'audio/mp4'],
+  ])('%s of a film never changes', async (name, type) => {
+    const answer = await ask(`${film}/${name}`)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': type,
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
 
   test('an empty file is sent', async () => {
@@ -144,6 +161,9 @@ test.each<[string, (etag: string, date: string) => Record<string, string>, numbe
 test.each([
   'none.mp4',
   'link.mp4',
+  `${film}/source`,
+  `${film}/a.mov`,
+  'film/ab/other.jpg',
   'demo/notes.txt',
   'demo',
   '%2e%2e/outside.mp4',

@@ -1,29 +1,36 @@
-import { createReadStream } from 'node:fs'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
-import { env } from '@/lib/env'
-import { AVATAR_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
-import { findUpload, type Upload } from './uploads'
+import { AVATAR_FILE, FILM_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
+import { storage, type Stored } from './storage'
 import { type Range, rangeOf } from './range'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { preconditionStatus } from '@/lib/http/preconditions'
 
-const types: Record<string, string> = { '.mp4': 'video/mp4', '.webp': 'image/webp' }
-const path = new RegExp(`^/media/(${MEDIA_FILE}|${AVATAR_FILE})$`)
+const types: Record<string, string> = {
+  '.jpg': 'image/jpeg',
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.m4a': 'audio/mp4',
+  '.mp4': 'video/mp4',
+  '.webp': 'image/webp',
+}
+const path = new RegExp(`^/media/(${FILM_FILE}|${MEDIA_FILE}|${AVATAR_FILE})$`)
+const film = new RegExp(`^${FILM_FILE}$`)
 
 /** GET and HEAD /media/…: clips, captions and avatars, with ranges for players. */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
-  const file = key === undefined ? null : await findUpload(env().UPLOADS_DIR, key)
-  if (!file) return plainAnswer(404, 'Not found')
+  const file = key === undefined ? null : await storage().find(key)
+  if (key === undefined || !file) return plainAnswer(404, 'Not found')
   const etag = `"${file.size.toString(36)}-${Math.floor(file.modified).toString(36)}"`
   const lastModified = new Date(file.modified).toUTCString()
   const headers = {
     etag,
     'last-modified': lastModified,
-    'cache-control': 'public, max-age=86400',
+    'cache-control': film.test(key)
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=86400',
     'accept-ranges': 'bytes',
-    'content-type': types[extname(file.path)] ?? 'text/vtt; charset=utf-8',
+    'content-type': types[extname(key)] ?? 'text/vtt; charset=utf-8',
   }
   const validators = { etag, lastModified }
   const status = preconditionStatus((name) => request.headers.get(name), validators)
@@ -37,7 +44,7 @@ export async function answerMedia(request: Request): Promise<Response> {
     return new Response(null, { status: 416, headers: { ...headers, ...size } })
   }
   const part = range === 'whole' ? { start: 0, end: file.size - 1 } : range
-  return new Response(request.method === 'HEAD' ? null : streamOf(file, part), {
+  return new Response(request.method === 'HEAD' ? null : await streamOf(key, file, part), {
     status: range === 'whole' ? 200 : 206,
     headers: {
       ...headers,
@@ -49,7 +56,11 @@ export async function answerMedia(request: Request): Promise<Response> {
   })
 }
 
-function streamOf(file: Upload, { start, end }: Range): ReadableStream | null {
-  if (file.size === 0) return null
-  return Readable.toWeb(createReadStream(file.path, { start, end })) as ReadableStream
+async function streamOf(
+  key: string,
+  { size }: Stored,
+  part: Range,
+): Promise<ReadableStream | null> {
+  if (size === 0) return null
+  return Readable.toWeb(await storage().read(key, part)) as ReadableStream
 }

@@ -2,12 +2,20 @@ import { readdirSync, symlinkSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { databaseNow } from '@/lib/published'
+import { ownDatabase } from '@/lib/testing/own-database'
 import { answerPicture } from './answer-picture'
 import { dataFolder } from '@/lib/media/testing/data-folder'
 
 const data = dataFolder()
+ownDatabase()
 
 beforeAll(async () => {
+  const keys = ['demo/wide.jpg', 'small.png', 'turned.jpg', 'broken.jpg', 'none.jpg', 'link.jpg']
+  await db().image.createMany({
+    data: [...keys, 'folder/outside.jpg'].map((key) => ({ key, width: 1, height: 1 })),
+  })
   data.upload('demo/wide.jpg', await paint(1600, 400).jpeg().toBuffer())
   data.upload('small.png', await paint(100, 60).png().toBuffer())
   const turned = paint(400, 200).withMetadata({ orientation: 6 })
@@ -78,6 +86,45 @@ test('a replaced original is rendered again, even with an older mtime', async ()
   data.upload('small.png', await paint(120, 60, '#ff0000').png().toBuffer())
   utimesSync(join(data.path, 'uploads/small.png'), 1, 1)
   expect((await get('160/small.png.webp')).headers.get('etag')).not.toBe(before)
+})
+
+test('a content that was replaced leads to the present one, and its file is not served', async () => {
+  data.upload('old.png', await paint(100, 60).png().toBuffer())
+  data.upload('x/new.png', await paint(80, 60).png().toBuffer())
+  await db().image.create({ data: { key: 'old.png', width: 100, height: 60 } })
+  expect((await get('160/old.png.webp')).status).toBe(200)
+  await db().image.update({ where: { key: 'old.png' }, data: { file: 'x/mid.png' } })
+  await db().image.update({ where: { key: 'old.png' }, data: { file: 'x/new.png', focusX: 20 } })
+  expect((await get('160/x/new.png.webp')).status).toBe(200)
+  for (const former of ['old.png', 'x/mid.png']) {
+    const answer = await get(`160/${former}.webp`)
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([302, 'no-cache'])
+    expect(answer.headers.get('location')).toBe('/image/160/x/new.png.webp')
+    const crop = await get(`1200x675/${former}.jpg`)
+    expect(crop.headers.get('location')).toBe('/image/1200x675/x/new.png.jpg')
+  }
+})
+
+test('after its last day a picture is gone, and until then nobody keeps it for longer', async () => {
+  data.upload('rights.png', await paint(100, 60).png().toBuffer())
+  const today = new Date((await databaseNow()).getTime() + 8 * 3_600_000)
+  const end = (days: number) => new Date(today.getTime() + days * 86_400_000)
+  const row = { width: 100, height: 60, rightsUntil: end(0) }
+  await db().image.create({ data: { key: 'rights.png', ...row } })
+  const last = await get('160/rights.png.webp')
+  expect(last.status).toBe(200)
+  const [, seconds] = /^public, max-age=(\d+)$/.exec(last.headers.get('cache-control') ?? '') ?? []
+  expect(Number(seconds)).toBeLessThanOrEqual(86_400)
+  await db().image.update({ where: { key: 'rights.png' }, data: { rightsUntil: end(-1) } })
+  const gone = await get('160/rights.png.webp')
+  expect([gone.status, gone.headers.get('cache-control')]).toEqual([410, 'no-store'])
+})
+
+test('a file without a row is not served', async () => {
+  data.upload('row.png', await paint(100, 60).png().toBuffer())
+  expect((await get('160/row.png.webp')).status).toBe(404)
+  await db().image.create({ data: { key: 'row.png', width: 100, height: 60 } })
+  expect((await get('160/row.png.webp')).status).toBe(200)
 })
 
 function paint(width: number, height: number, background = '#3377aa') {

@@ -19,6 +19,18 @@ export class PictureFault extends Error {}
  * @throws PictureFault
  */
 export async function inspectPicture(bytes: Uint8Array, maxPixels: number): Promise<Size> {
+  const size = await checkPicture(bytes, maxPixels)
+  await decodeStrictly((failOn) =>
+    sharp(bytes, { limitInputPixels: false, failOn })
+      .resize({ width: 160, height: 160, fit: 'inside' })
+      .raw()
+      .toBuffer(),
+  )
+  return size
+}
+
+/** As `inspectPicture`, by what stands before the picture. */
+export async function checkPicture(bytes: Uint8Array, maxPixels: number): Promise<Size> {
   if (bytes.length === 0) throw new PictureFault(mediaCopy.empty)
   const kind = fileKind(bytes)
   if (!kind) throw new PictureFault(words.unknown)
@@ -33,8 +45,31 @@ export async function inspectPicture(bytes: Uint8Array, maxPixels: number): Prom
     throw new PictureFault(words.pixels(width, height, maxPixels / 1_000_000))
   }
   if (isZeroFilled(bytes, kind)) throw new PictureFault(words.broken)
-  await orBroken(decode(bytes))
   return { width, height }
+}
+
+/**
+ * Whatever decodes all of a picture, stricter than a render: corrupt data is an error, too.
+ * @throws PictureFault
+ */
+export async function decodeStrictly<T>(
+  decode: (failOn: 'warning' | 'error') => Promise<T>,
+): Promise<T> {
+  try {
+    return await decode('warning')
+  } catch (error) {
+    const { message } = error as Error
+    if (isTimeout(error)) throw error
+    // GIF and JPEG go on after corrupt data with a warning; the others' warnings are about metadata.
+    const isBroken = message.split('\n').some((line) => corrupt.test(line) && !harmless.test(line))
+    if (isBroken) throw new PictureFault(words.broken, { cause: error })
+    return orBroken(decode('error'))
+  }
+}
+
+/** Of sharp's `timeout`. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && /timeout/i.test(error.message)
 }
 
 function saysItMoves(bytes: Uint8Array, kind: FileKind): boolean {
@@ -42,29 +77,11 @@ function saysItMoves(bytes: Uint8Array, kind: FileKind): boolean {
   return kind === 'AVIF' && Buffer.from(bytes.subarray(8, 12)).toString('latin1') === 'avis'
 }
 
-/** Stricter than a render: corrupt data is an error, too. */
-async function decode(bytes: Uint8Array): Promise<void> {
-  try {
-    await decodeWith(bytes, 'warning')
-  } catch (error) {
-    // GIF and JPEG go on after corrupt data with a warning; the others' warnings are about metadata.
-    const lines = (error as Error).message.split('\n')
-    if (lines.some((line) => corrupt.test(line) && !harmless.test(line))) throw error
-    await decodeWith(bytes, 'error')
-  }
-}
-
-async function decodeWith(bytes: Uint8Array, failOn: 'warning' | 'error'): Promise<void> {
-  await sharp(bytes, { limitInputPixels: false, failOn })
-    .resize({ width: 160, height: 160, fit: 'inside' })
-    .raw()
-    .toBuffer()
-}
-
 async function orBroken<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (cause) {
+    if (isTimeout(cause)) throw cause
     throw new PictureFault(words.broken, { cause })
   }
 }

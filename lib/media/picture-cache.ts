@@ -5,45 +5,61 @@ import { join } from 'node:path'
 import pLimit from 'p-limit'
 import { logOnce } from '@/lib/log'
 import { writeAtomically } from '@/lib/atomic-write'
+import type { MarkedKind } from '@/lib/ai-kind'
 import { findUpload } from './uploads'
 import type { PictureForm } from './picture-form'
+import { renditionMark } from './ai-mark/rendition-mark'
 import { renderPicture } from './render-picture'
 
 const limit = pLimit(Math.max(1, availableParallelism() - 1))
 const pending = new Map<string, Promise<Buffer>>()
 
-/** Null if there is no such original, or it has to be made and `mayRender` says no. @throws if the original can't be decoded. */
+/**
+ * Null if there is no such original, or it has to be made and `mayRender` says no. `kind`: the rendition carries a mark
+ * that says so. @throws if the original can't be decoded.
+ */
 export async function cachedPicture(
   uploads: string,
   cache: string,
-  key: string,
+  file: string,
   form: PictureForm,
-  mayRender: () => boolean | Promise<boolean> = () => true,
+  mayRender: () => boolean = () => true,
+  kind: MarkedKind | null = null,
 ): Promise<Buffer | null> {
-  const original = await findUpload(uploads, key)
+  const original = await findUpload(uploads, file)
   if (!original) return null
-  const cacheFile = join(cache, folderOf(form), `${key}.${form.type}`)
+  const cacheFile = join(cache, folderOf(form, kind), `${file}.${form.type}`)
   const cached = await stat(cacheFile).catch(() => null)
   // ctime, since tools that copy may set mtime back; an equal time does not count as newer.
   if (cached && cached.mtimeMs > original.changed) return readFile(cacheFile)
-  if (!(await mayRender())) return null
-  const work = pending.get(cacheFile) ?? renderToCache(original.path, form, cacheFile)
+  if (!mayRender()) return null
+  const work =
+    pending.get(cacheFile) ??
+    renderToCache(original.path, form, cacheFile, kind && { key: file, kind })
   pending.set(cacheFile, work)
   return work.finally(() => pending.delete(cacheFile))
 }
 
-function folderOf(form: PictureForm): string {
-  if (form.type === 'webp') return String(form.width)
+function folderOf(form: PictureForm, kind: MarkedKind | null): string {
+  const marked = kind ? `-${kind}` : ''
+  if (form.type === 'webp') return `${form.width}${marked}`
   const { width, height, focus } = form
-  return `${width}x${height}${focus ? `-${focus.x}-${focus.y}` : ''}`
+  return `${width}x${height}${focus ? `-${focus.x}-${focus.y}` : ''}${marked}`
 }
 
 async function renderToCache(
   original: string,
   form: PictureForm,
   cacheFile: string,
+  marked: { key: string; kind: MarkedKind } | null,
 ): Promise<Buffer> {
-  const bytes = await limit(() => renderPicture(original, form))
+  const bytes = await limit(async () =>
+    renderPicture(
+      original,
+      form,
+      marked ? await renditionMark(original, marked.key, marked.kind) : undefined,
+    ),
+  )
   // With a full disk pictures are slow but served.
   await writeAtomically(cacheFile, bytes).catch((error: unknown) =>
     logOnce(`could not keep ${cacheFile}`, error),

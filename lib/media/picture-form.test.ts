@@ -7,7 +7,7 @@ test('URLs by lib/routes.ts are parsed', () => {
   for (const width of WIDTHS) {
     const form = { type: 'webp', width }
     expect(parsePicturePath(picture('demo/a.b-c.jpg', width))).toEqual({
-      key: 'demo/a.b-c.jpg',
+      file: 'demo/a.b-c.jpg',
       form,
     })
   }
@@ -15,7 +15,7 @@ test('URLs by lib/routes.ts are parsed', () => {
     for (const focus of [null, { x: 0, y: 100 }, { x: 7, y: 42 }]) {
       const form = { type: 'jpg', width, height, focus }
       const path = cutout('a.png', width, height, focus)
-      expect(parsePicturePath(path)).toEqual({ key: 'a.png', form })
+      expect(parsePicturePath(path)).toEqual({ file: 'a.png', form })
     }
   }
 })

@@ -14,17 +14,17 @@ const cut = new RegExp(
 )
 
 /** Null unless the path is exactly one that lib/routes.ts writes. */
-export function parsePicturePath(path: string): { key: string; form: PictureForm } | null {
-  const [, width, key] = scaled.exec(path) ?? []
-  if (key !== undefined) {
+export function parsePicturePath(path: string): { file: string; form: PictureForm } | null {
+  const [, width, file] = scaled.exec(path) ?? []
+  if (file !== undefined) {
     const known = WIDTHS.find((one) => String(one) === width)
-    return known ? { key, form: { type: 'webp', width: known } } : null
+    return known ? { file, form: { type: 'webp', width: known } } : null
   }
-  const [, cutWidth, cutHeight, x, y, cutKey] = cut.exec(path) ?? []
+  const [, cutWidth, cutHeight, x, y, cutFile] = cut.exec(path) ?? []
   const known = CROPS.find(
     (one) => String(one.width) === cutWidth && String(one.height) === cutHeight,
   )
-  if (!known || cutKey === undefined) return null
+  if (!known || cutFile === undefined) return null
   const focus = x === undefined ? null : { x: Number(x), y: Number(y) }
-  return { key: cutKey, form: { type: 'jpg', ...known, focus } }
+  return { file: cutFile, form: { type: 'jpg', ...known, focus } }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { isFocusOf } from '@/lib/content/picture-focus'
+import type { ServedPicture } from '@/lib/content/served-picture'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
 import { cachedPicture } from './picture-cache'
@@ -7,18 +7,32 @@ import type { PictureForm } from './picture-form'
 
 /**
  * Null if there is no such original, or it would be made for a focus that its row doesn't have (which bounds the cache), or
- * it can't be decoded, which is logged.
+ * it can't be decoded, which is logged. `served`: null while the database is away; pictures are made all the same, without a
+ * mark if need be.
  */
-export async function readRendition(key: string, form: PictureForm): Promise<Buffer | null> {
+export async function readRendition(
+  file: string,
+  form: PictureForm,
+  served: Pick<ServedPicture, 'focus' | 'kind'> | null,
+): Promise<Buffer | null> {
   const cache = join(env().DATA_DIR, 'cache/images')
+  const mayRender = () => mayCrop(form, served?.focus ?? null)
   try {
-    return await cachedPicture(env().UPLOADS_DIR, cache, key, form, () => mayRender(key, form))
+    return await cachedPicture(
+      env().UPLOADS_DIR,
+      cache,
+      file,
+      form,
+      mayRender,
+      served?.kind ?? null,
+    )
   } catch (error) {
-    logOnce(`could not make a picture of ${key}`, error)
+    logOnce(`could not make a picture of ${file}`, error)
     return null
   }
 }
 
-function mayRender(key: string, form: PictureForm): boolean | Promise<boolean> {
-  return form.type === 'webp' || !form.focus || isFocusOf(key, form.focus)
+function mayCrop(form: PictureForm, focus: ServedPicture['focus']): boolean {
+  if (form.type === 'webp' || !form.focus) return true
+  return focus?.x === form.focus.x && focus.y === form.focus.y
 }

@@ -9,9 +9,14 @@ const MAX_WEBP_HEIGHT = 16_383
 // picture-cache.ts runs renders in parallel, each on one thread.
 sharp.concurrency(1)
 
-/** Rotated by EXIF, in sRGB, without metadata such as the place. @throws if it can't be decoded. */
-export async function renderPicture(path: string, form: PictureForm): Promise<Buffer> {
+/** Rotated by EXIF, in sRGB, without metadata such as the place, but for `xmp`. @throws if it can't be decoded. */
+export async function renderPicture(
+  path: string,
+  form: PictureForm,
+  xmp?: string,
+): Promise<Buffer> {
   const original = sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+  if (xmp) original.withXmp(xmp)
   if (form.type === 'webp') {
     const size = { width: form.width, height: MAX_WEBP_HEIGHT }
     const scaled = original

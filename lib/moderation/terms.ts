@@ -24,6 +24,12 @@ export async function findTerms(kind: TermKind, text: string): Promise<string[]>
   return matcher(text)
 }
 
+/** After a change at this instance's desk. */
+export function forgetTerms(): void {
+  cache.clear()
+  reading.clear()
+}
+
 /** Concurrent comments share one read. */
 function readOnce(kind: TermKind): Promise<CachedList> {
   let read = reading.get(kind)
@@ -38,7 +44,8 @@ async function readTerms(kind: TermKind): Promise<CachedList> {
   const previous = cache.get(kind)
   const matcher = previous?.list === list ? previous.matcher : compile(terms)
   const current = { readAt, list, matcher }
-  cache.set(kind, current)
+  // A read that began before `forgetTerms` may end after a later one.
+  if ((previous?.readAt ?? 0) <= readAt) cache.set(kind, current)
   return current
 }
 

@@ -32,6 +32,12 @@ export const rateLimits = {
   erasure: perHour(20),
   export: perHour(5),
   desk: perMinute(300),
+  /** An autosave each two seconds in two windows, and buttons. */
+  story: perMinute(120),
+  deskPaste: perMinute(60),
+  deskPreview: perMinute(300),
+  deskPictures: perHour(600),
+  deskFilms: perHour(60),
 
   // Counted by address.
   signIn: perQuarter(100),
@@ -43,6 +49,7 @@ export const rateLimits = {
   reset: perHour(30),
   resetCode: perHour(60),
   search: perMinute(60),
+  preview: perMinute(120),
   suggestions: { max: 60, seconds: 10 },
 
   // Inside actions: guesses of secrets, and mail that somebody else receives.

@@ -74,7 +74,7 @@ export class Throttle {
     for (const { key, count, times } of pending) {
       const row = known.get(key)
       // The database's clock may already be in the next window.
-      if (row?.since.getTime() === since) count.synced = row.count
+      count.synced = row?.since.getTime() === since ? row.count : count.synced + times
       count.pending -= times
     }
   }

@@ -100,3 +100,15 @@ test('an account without a password confirms with its nickname', async () => {
   await send(erasureAction, reader, { nickname: ' 小红 ' })
   expect(await db().account.count({ where: { id: reader.id } })).toBe(0)
 })
+
+test('the only admin is refused until there is another', async () => {
+  const reader = await newReader({ nickname: '站长', role: 'admin' })
+  const erase = () => send(erasureAction, reader, { nickname: '站长' })
+  expect(errorsOf(await erase())).toEqual({
+    form: '您是唯一的管理员，不能注销：请先让另一个账号成为管理员。',
+  })
+  expect(await db().account.count({ where: { id: reader.id } })).toBe(1)
+  const { id: accountId } = await newReader()
+  await db().staffRight.create({ data: { accountId, right: 'admin' } })
+  expect(await erase()).toMatchObject({ to: '/login?notice=erased' })
+})

@@ -1,4 +1,5 @@
 import { identifierCode } from '@/lib/auth/find-accounts'
+import { isCheckViolation } from '@/lib/database/constraint-errors'
 import { db } from '@/lib/db'
 import { removeAvatar } from '@/lib/reader/avatar-file'
 import type { Prisma } from '@/prisma/client/client'
@@ -31,7 +32,12 @@ export const erasureAction: Action<Reader, ErasureForm, ActionOutcome> = {
     } else if (nickname.normalize('NFKC').trim() !== reader.nickname) {
       return invalid({ nickname: settingsCopy.erasure.wrongNickname })
     }
-    await eraseAccount(reader.id)
+    try {
+      await eraseAccount(reader.id)
+    } catch (error) {
+      if (isCheckViolation(error)) return invalid({ form: settingsCopy.erasure.lastAdmin })
+      throw error
+    }
     return { json: {}, to: withNotice(routes.signIn, 'erased'), cookies: signedOutCookies() }
   },
 }

@@ -10,6 +10,8 @@ export interface Overview {
   comments: number
   /** Unread. */
   notifications: number
+  /** The account has a right at the desk. */
+  staff: boolean
 }
 
 /** Counts are capped here. */
@@ -26,7 +28,8 @@ export async function readOverview(reader: Reader): Promise<Overview> {
       (select count(*)::int from (select from reader.comment
         where account_id = a.id and removed_at is null limit ${COUNT_LIMIT}) as c) as comments,
       (select count(*)::int from (select from reader.notification
-        where account_id = a.id and read_at is null limit ${COUNT_LIMIT}) as n) as notifications
+        where account_id = a.id and read_at is null limit ${COUNT_LIMIT}) as n) as notifications,
+      exists (select from newsroom.rights_of(a.id)) as staff
     from reader.account a where a.id = ${reader.id}`
   const { created_at, ...counts } = row
   return { ...counts, since: created_at.toISOString() }

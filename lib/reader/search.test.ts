@@ -25,6 +25,8 @@ beforeAll(async () => {
       status: 'published',
       columnSlug: 'city',
       keywords: ['航线'],
+      // Faking the clock sets it back by the age of the process.
+      publishedAt: new Date(Date.now() - 3_600_000),
     },
   })
 })
@@ -77,7 +79,7 @@ test("a query that can't be searched gets a sentence and does not count", async 
 })
 
 test('the 61st search of a minute gets 429 with Retry-After; another address does not', async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date() })
+  vi.useFakeTimers({ toFake: ['Date', 'performance'], now: new Date() })
   for (let n = 1; n <= 60; n++) expect(await ask('港口', '10.0.0.5')).toMatchObject({ items: [{}] })
   const refused = await ask('港口', '10.0.0.5')
   expect(refused).toMatchObject({ status: 429 })

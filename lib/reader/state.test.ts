@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { hashToken } from '@/lib/auth/tokens'
-import type { Reader } from '@/lib/auth/session'
+import type { Reader, Role } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { recordProgress } from '@/lib/reader/history'
 import { newReader, newStory } from '@/lib/reader/testing/person'
@@ -44,4 +44,25 @@ test('a newer video in a column of news is no news of 历史', async () => {
   await recordProgress(reader, await part('clips', '2026-01-01'), 5)
   await part('clips', '2026-01-02')
   expect(await hasNewParts()).toBe(false)
+})
+
+test('who sees stories at the desk is told so in a session with the second step', async () => {
+  const edits = async (role: Role, twoStep: boolean) => {
+    await db().account.update({ where: { id: reader.id }, data: { role } })
+    // A changed role has ended the sessions.
+    await db().session.deleteMany()
+    const expiresAt = new Date(Date.now() + 60_000)
+    const data = { accountId: reader.id, tokenHash: hashToken(token), expiresAt, twoStep }
+    await db().session.create({ data })
+    return (await readState(token, { story: 1, column: null, topic: null }))?.edits
+  }
+  expect(await edits('moderator', true)).toBe(false)
+  expect(await edits('editor', false)).toBe(false)
+  expect(await edits('editor', true)).toBe(true)
+  await newStory()
+  await db().staffRight.create({
+    data: { accountId: reader.id, right: 'proof', columnSlug: 'news' },
+  })
+  expect(await edits('reader', true)).toBe(true)
+  expect(await edits('admin', true)).toBe(true)
 })

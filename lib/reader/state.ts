@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import { hashToken } from '@/lib/auth/tokens'
+import { storyRights } from '@/lib/schemas/rights'
 import { Prisma } from '@/prisma/client/client'
 
 /** The page of the request; all null: only the header's state. */
@@ -42,9 +43,13 @@ export interface State {
   story: StoryState | null
   /** To the column or topic; null where the request names neither. */
   subscribed: boolean | null
+  /** The story's place at the desk, for staff who see stories there. */
+  edit?: { path: string; name: string }
 }
 
 interface Row extends State {
+  /** Sees stories at the desk, in a session that passed the second step. */
+  edits: boolean
   session: number
   seenAt: Date
 }
@@ -56,7 +61,8 @@ export async function readState(token: string, about: PageRef): Promise<Row | nu
   const [row] = await db().$queryRaw<Row[]>`
     select a.id as me, s.id as session, s.seen_at as "seenAt", ${badges} as badges,
       ${about.story === null ? none : storyState(about.story)} as story,
-      ${subscribed(about)} as subscribed
+      ${subscribed(about)} as subscribed,
+      s.two_step and ${seesStories} as edits
     from reader.session s join reader.account a on a.id = s.account_id
     where s.token_hash = ${hashToken(token)} and s.expires_at > now()
       and (a.banned_until is null or a.banned_until <= now())`
@@ -64,6 +70,9 @@ export async function readState(token: string, about: PageRef): Promise<Row | nu
 }
 
 const none = Prisma.sql`null::jsonb`
+
+const seesStories = Prisma.sql`exists (
+  select from newsroom.rights_of(a.id) r where r."right"::text in (${Prisma.join([...storyRights])}))`
 
 const unread = (kind: Prisma.Sql, seen: Prisma.Sql) => Prisma.sql`
   exists (select from reader.notification n where n.account_id = a.id and n.read_at is null

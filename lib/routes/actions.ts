@@ -1,5 +1,8 @@
+import { reviewActions } from '@/lib/routes/review'
+
 /** Paths of the actions' own pages; a POST to the same path below /api runs the action. `actionPage` fills in `:id`. */
 export const actions = {
+  ...reviewActions,
   complaint: '/complaint',
   register: '/register',
   confirm: '/register/confirm',
@@ -35,6 +38,25 @@ export const actions = {
   devices: '/me/settings/devices',
   twoStep: '/me/settings/two-step',
   erasure: '/me/settings/erasure',
+  deskStories: '/desk/stories',
+  deskStory: '/desk/stories/:id',
+  deskDiscard: '/desk/stories/:id/discard',
+  deskTakeBack: '/desk/stories/:id/discarded',
+  deskDeletion: '/desk/stories/:id/deletion',
+  deskSchedule: '/desk/stories/:id/schedule',
+  deskPreviews: '/desk/stories/:id/previews',
+  deskPreviewRevocation: '/desk/stories/:id/previews/:link/revocation',
+  deskCorrections: '/desk/stories/:id/corrections',
+  deskCorrection: '/desk/stories/:id/corrections/:correction',
+  deskWithdrawal: '/desk/stories/:id/withdrawal',
+  deskLive: '/desk/stories/:id/live',
+  deskLiveEntries: '/desk/stories/:id/live/entries',
+  deskLiveEntry: '/desk/stories/:id/live/:entry',
+  deskLiveEntryState: '/desk/stories/:id/live/:entry/state',
+  deskRepublication: '/desk/stories/:id/republication',
+  deskRestore: '/desk/stories/:id/restore',
+  deskOverwrite: '/desk/overwritten/:id',
+  deskBinRestore: '/desk/bin/restore',
   deskDecision: '/desk/comments/decision',
   deskFeature: '/desk/comments/:id/feature',
   deskReader: '/desk/readers/:id',
@@ -43,7 +65,52 @@ export const actions = {
   deskCheck: '/desk/readers/:id/check',
   deskBan: '/desk/readers/:id/ban',
   deskComplaint: '/desk/complaints/:id',
+  deskMember: '/desk/staff/:id',
+  deskRole: '/desk/staff/:id/role',
+  deskRight: '/desk/staff/:id/rights',
+  deskHome: '/desk/home',
+  deskHomeSlot: '/desk/home/slots/:id',
+  deskHomePlace: '/desk/home/slots/:id/place',
+  deskHomeRemoval: '/desk/home/slots/:id/removal',
+  deskBanner: '/desk/banner',
+  deskBannerEnd: '/desk/banner/:id/end',
+  deskSources: '/desk/sources',
+  deskSourceChange: '/desk/sources/change',
+  deskSourceEnd: '/desk/sources/end',
+  deskSpecials: '/desk/specials',
+  deskSpecial: '/desk/specials/:id',
+  deskSpecialSections: '/desk/specials/:id/sections',
+  deskSpecialSection: '/desk/specials/:id/sections/:section',
+  deskSpecialSectionPlace: '/desk/specials/:id/sections/:section/place',
+  deskSpecialStories: '/desk/specials/:id/sections/:section/stories',
+  deskSpecialStory: '/desk/specials/:id/sections/:section/stories/:story',
+  deskSpecialStoryPlace: '/desk/specials/:id/sections/:section/stories/:story/place',
+  deskTerms: '/desk/terms',
+  deskTermRemoval: '/desk/terms/removal',
+  deskTrial: '/desk/terms/trial',
+  deskPaste: '/desk/paste',
+  deskPreview: '/desk/preview',
+  deskMedia: '/desk/media',
+  deskMediaPicture: '/desk/media/picture',
+  deskMediaFile: '/desk/media/picture/file',
+  deskMediaRemoval: '/desk/media/picture/removal',
+  deskFilms: '/desk/films',
+  deskFilm: '/desk/films/:id',
+  deskFilmRetry: '/desk/films/:id/retry',
+  deskFilmCaptions: '/desk/films/:id/captions',
+  deskComplaintCorrection: '/desk/complaints/:id/correction',
 } as const
+
+/** Pages that several actions share and that have no action of their own. */
+export const sharedPages: string[] = [
+  actions.deskReader,
+  actions.deskMember,
+  actions.deskReview,
+  actions.deskFilm,
+]
+
+/** Uploads that can go on (https://tus.io): posted to, and below it each upload. */
+export const filmUploads = '/api/desk/films/upload'
 
 type Names = Record<string, string | number>
 

@@ -14,6 +14,8 @@ test.each([
   '/topic/%E6%B8%AF%E5%8F%A3',
   '/topic/a/before/1-2',
   '/videos',
+  '/corrections',
+  '/corrections/before/1-2',
   '/videos/before/1-2',
   '/hot',
   '/hot/column/city/week',

@@ -20,6 +20,8 @@ export interface DecisionForm {
   /** Empty unless rejected. */
   reason: string
   back: string | undefined
+  /** Asked about flagged comments, the moderator said yes. */
+  sure: boolean
 }
 
 /** Each comment is a field `comment-12` with its version, since a form parses to one value for each name. */
@@ -29,24 +31,28 @@ export const decisionForm = z
     reason: z.enum(['', ...words.reasons], copy.actions.unreadable).default(''),
     words: lines().default(''),
     back: z.string().optional(),
+    sure: z.string().optional(),
   })
   .catchall(z.string())
-  .transform(({ verdict, reason, words: more, back, ...rest }, context): DecisionForm => {
-    const comments = seenIn(rest)
-    const named = Object.keys(rest).filter((name) => name.startsWith('comment-'))
-    if (comments.length < named.length)
-      return (context.addIssue({ code: 'custom', message: copy.actions.unreadable }), z.NEVER)
-    const fullReason = [reason, more].filter(Boolean).join(words.join)
-    if (comments.length === 0) context.addIssue({ code: 'custom', message: words.needsChoice })
-    if (verdict !== 'reject') return { verdict, comments, reason: '', back }
-    if (fullReason === '') {
-      context.addIssue({ code: 'custom', path: ['reason'], message: words.needsReason })
-    }
-    if (Array.from(more).length > MAX_REASON) {
-      context.addIssue({ code: 'custom', path: ['words'], message: words.wordsTooLong })
-    }
-    return { verdict, comments, reason: fullReason, back }
-  })
+  .transform(
+    ({ verdict, reason, words: more, back, sure: said, ...rest }, context): DecisionForm => {
+      const sure = said === '1'
+      const comments = seenIn(rest)
+      const named = Object.keys(rest).filter((name) => name.startsWith('comment-'))
+      if (comments.length < named.length)
+        return (context.addIssue({ code: 'custom', message: copy.actions.unreadable }), z.NEVER)
+      const fullReason = [reason, more].filter(Boolean).join(words.join)
+      if (comments.length === 0) context.addIssue({ code: 'custom', message: words.needsChoice })
+      if (verdict !== 'reject') return { verdict, comments, reason: '', back, sure }
+      if (fullReason === '') {
+        context.addIssue({ code: 'custom', path: ['reason'], message: words.needsReason })
+      }
+      if (Array.from(more).length > MAX_REASON) {
+        context.addIssue({ code: 'custom', path: ['words'], message: words.wordsTooLong })
+      }
+      return { verdict, comments, reason: fullReason, back, sure }
+    },
+  )
 
 /** The comments that a decision's form names, oldest first. */
 export function seenIn(fields: Record<string, unknown>): SeenComment[] {

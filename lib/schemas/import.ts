@@ -1,5 +1,6 @@
 /** What the importer accepts. The database checks again; here an error gets the name of its field. */
 import { z } from 'zod'
+import { AI_KINDS } from '@/lib/ai-kind'
 import { importCopy } from '@/lib/copy/import'
 import { fold } from '@/lib/fold/fold'
 import { positiveDecimal, wholeNumber } from '@/lib/schemas/number'
@@ -78,12 +79,16 @@ const focus = z
     return { x, y }
   })
 
+/** Empty: nobody said. */
+const aiKind = z.enum(['', ...AI_KINDS]).transform((kind) => (kind === '' ? null : kind))
+
 export const imageEntry = z.strictObject({
   file: requiredText(200),
   alt: text(500),
   credit: text(100).optional(),
   caption: text(500).optional(),
   focus: focus.optional(),
+  aiKind: aiKind.optional(),
 })
 
 /** Duration (in seconds) and size are read from the file if missing. */
@@ -95,6 +100,7 @@ export const videoEntry = z.strictObject({
   duration: positiveDecimal(360_000, words.seconds).optional(),
   width: pixels.optional(),
   height: pixels.optional(),
+  aiKind: aiKind.optional(),
 })
 
 export const pageMatter = z.strictObject({
@@ -102,17 +108,26 @@ export const pageMatter = z.strictObject({
   position: wholeNumber(1_000_000, words.integer).optional(),
 })
 
+const address = z
+  .url({ protocol: /^https?$/, error: words.url })
+  .refine((url) => !/\s/.test(url), words.url)
+  .refine(isStorable, words.unstorable)
+
+/** An empty field takes away what the row has. */
+function orEmpty<T>(schema: z.ZodType<T>) {
+  return z.union([z.literal('').transform(() => null), schema])
+}
+
+/** 原创, 转载 or empty: not said. */
+const ownWork = z.enum(['true', 'false', '']).transform((said) => (said ? said === 'true' : null))
+
 export const storyMatter = z.strictObject({
   kind: z.enum(['article', 'video']).optional(),
   title: requiredText(200),
   summary: text(500).optional(),
   column: slug.optional(),
   source: text(60).optional(),
-  sourceUrl: z
-    .url({ protocol: /^https?$/, error: words.url })
-    .refine((url) => !/\s/.test(url), words.url)
-    .refine(isStorable, words.unstorable)
-    .optional(),
+  sourceUrl: address.optional(),
   byline: text(100).optional(),
   keywords: keywords.optional(),
   cover: requiredText(200).optional(),
@@ -120,6 +135,7 @@ export const storyMatter = z.strictObject({
   published: z.string().optional(),
   correction: text(1000).optional(),
   comments: z.enum(['open', 'checked', 'closed']).optional(),
+  layout: z.enum(['text', 'gallery']).optional(),
   frontPosition: z
     .union(
       [
@@ -129,6 +145,21 @@ export const storyMatter = z.strictObject({
       words.frontPosition,
     )
     .optional(),
+  ownWork: ownWork.optional(),
+  originalTitle: text(200).optional(),
+  originalAuthor: text(100).optional(),
+  editorName: text(100).optional(),
+  aiKind: aiKind.optional(),
+  searchTitle: text(200).optional(),
+  searchText: text(500).optional(),
+  shareTitle: text(200).optional(),
+  shareText: text(500).optional(),
+  sharePicture: z.string().optional(),
+  canonicalUrl: orEmpty(address).optional(),
+  embargoUntil: z.string().optional(),
+  embargoReason: text(200).optional(),
+  unpublishAt: z.string().optional(),
+  withdrawalReason: text(500).optional(),
 })
 
 export type ColumnEntry = z.infer<typeof columnEntry>

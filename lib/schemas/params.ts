@@ -13,6 +13,11 @@ export function parseId(text: unknown): number | null {
   return id <= MAX_ID ? id : null
 }
 
+/** A number from 0, without sign and leading zeros; null for anything else. */
+export function parseCount(text: unknown): number | null {
+  return text === '0' ? 0 : parseId(text)
+}
+
 export function parseSlug(text: unknown): string | null {
   return typeof text === 'string' && SLUG.test(text) ? text : null
 }

@@ -22,9 +22,9 @@ export async function findResults(ids: number[]): Promise<Content[]> {
           'id', s.id, 'kind', s.kind, 'title', s.title, 'summary', s.summary, 'source', s.source,
           'publishedAt', ${iso('published_at')}, 'updatedAt', ${iso('updated_at')},
           'column', json_build_object('slug', c.slug, 'name', c.name),
-          'cover', case when i.key is not null then json_build_object(
-            'key', i.key, 'alt', i.alt, 'credit', i.credit, 'caption', i.caption,
-            'width', i.width, 'height', i.height, 'focusX', i.focus_x, 'focusY', i.focus_y) end,
+          'cover', case when i.key is not null and listing.has_rights(i) then json_build_object(
+            'key', i.key, 'file', i.file, 'partnersMay', i.partners_may, 'alt', i.alt, 'credit', i.credit, 'caption', i.caption,
+            'width', i.width, 'height', i.height, 'focusX', i.focus_x, 'focusY', i.focus_y, 'aiKind', i.ai_kind) end,
           'duration', v.duration),
         'body', search.plain(left(s.body, 20000)), 'keywords', s.keywords
       ) order by array_position(${ids}::int[], s.id)) as contents
@@ -33,7 +33,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
       left join image i on i.key = coalesce(s.cover, v.poster)
     where s.id = any (${ids}::int[]) and listing.is_published(s)`
   const contents = (row.contents ?? []).map(async ({ story, ...rest }) => {
-    const isThere = story.cover && (await isUploaded(story.cover.key))
+    const isThere = story.cover && (await isUploaded(story.cover.file))
     return { story: { ...story, cover: isThere ? story.cover : null }, ...rest }
   })
   return Promise.all(contents)

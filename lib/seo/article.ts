@@ -1,12 +1,15 @@
+import { digitalSourceType } from '@/lib/ai-kind'
+import type { Correction } from '@/lib/content/corrections'
 import type { Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import { type Author, authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
+import { attribution } from '@/lib/seo/attribution'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'
 import { storyPictures } from '@/lib/seo/pictures'
-import { description, headline } from '@/lib/seo/text'
+import { headline, searchDescription } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { site } from '@/lib/site'
 import { isoWithOffset } from '@/lib/time'
@@ -20,15 +23,16 @@ export function newsArticle(story: Story): Thing {
   return {
     '@type': 'NewsArticle',
     '@id': `${url}#article`,
-    mainEntityOfPage: url,
+    mainEntityOfPage: story.canonicalUrl ?? url,
     url,
     headline: headline(story.title),
-    description: description(story),
+    description: searchDescription(story),
     image: storyPictures(story).map(({ url, width, height }) => ({
       '@type': 'ImageObject',
       url,
       width,
       height,
+      digitalSourceType: digitalSourceType(story.cover?.aiKind),
     })),
     datePublished: isoWithOffset(story.publishedAt),
     dateModified: isoWithOffset(modifiedAt(story)),
@@ -37,8 +41,9 @@ export function newsArticle(story: Story): Thing {
     articleSection: story.column.name,
     keywords: story.keywords.length > 0 ? story.keywords : undefined,
     sourceOrganization: story.source ? { '@type': 'Organization', name: story.source } : undefined,
-    isBasedOn: story.sourceUrl ?? undefined,
-    correction: story.correction ? correction(story) : undefined,
+    ...attribution(story),
+    digitalSourceType: digitalSourceType(story.aiKind),
+    correction: story.corrections.length > 0 ? story.corrections.map(correction) : undefined,
     video: videoId(story) ? { '@id': videoId(story) } : undefined,
     inLanguage: site.language,
     isAccessibleForFree: true,
@@ -46,12 +51,8 @@ export function newsArticle(story: Story): Thing {
 }
 
 /** https://schema.org/CorrectionComment */
-function correction({ correction, correctedAt }: Story): Thing {
-  return {
-    '@type': 'CorrectionComment',
-    text: correction,
-    datePublished: correctedAt ? isoWithOffset(correctedAt) : undefined,
-  }
+function correction({ text, at }: Correction): Thing {
+  return { '@type': 'CorrectionComment', text, datePublished: isoWithOffset(at) }
 }
 
 function toThing({ type, name }: Author): Thing {

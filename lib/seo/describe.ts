@@ -11,6 +11,10 @@ export interface PageDescription {
   description: string
   path: string
   picture: SharedPicture
+  /** What sharing shows instead of the title and the description. */
+  shared?: { title: string; description: string }
+  /** Absolute; the page that search engines shall list instead of this one. */
+  canonical?: string | null
   /** Links are followed either way. */
   indexed?: boolean
   /** Listings whose feeds are linked besides the site's. */
@@ -28,15 +32,16 @@ interface FeedSource {
 
 /** The metadata of every public page: canonical URL, robots, feeds, Open Graph and Twitter card. */
 export function describe(page: PageDescription): Metadata & { openGraph: object } {
-  const { title, description, picture, indexed = true } = page
+  const { title, description, picture, shared = page, canonical, indexed = true } = page
   const url = absolute(page.path)
   return {
     // The layout's template would repeat the site's name on the home page.
     title: { absolute: title.includes(site.name) ? title : `${title} - ${site.name}` },
     description,
     alternates: {
-      canonical: url,
-      languages: languages(page.path),
+      canonical: canonical ?? url,
+      // Alternates belong to a page that is canonical itself.
+      languages: canonical ? undefined : languages(page.path),
       types: { ...feedLinks(page.feeds ?? []), ...page.alternates },
     },
     manifest: routes.manifest,
@@ -49,8 +54,8 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
     },
     openGraph: {
       type: 'website',
-      title,
-      description,
+      title: shared.title,
+      description: shared.description,
       url,
       siteName: site.name,
       locale: site.language.replace('-', '_'),
@@ -58,8 +63,8 @@ export function describe(page: PageDescription): Metadata & { openGraph: object 
     },
     twitter: {
       card: 'summary_large_image',
-      title,
-      description,
+      title: shared.title,
+      description: shared.description,
       images: [{ url: picture.url, alt: picture.alt }],
     },
   }

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Picture } from '@/lib/content/cards'
 import { absolute } from '@/lib/http/origin'
+import { newsArticle } from './article'
 import { homeMetadata, listingMetadata, missingMetadata, pageMetadata } from './metadata'
 import { storyMetadata } from './story-metadata'
 import { aStory, aVideo } from './testing/story'
+import { videoObject } from './video'
 
 test('a title contains the name of the site once', () => {
   expect(homeMetadata().title).toEqual({ absolute: '晓闻 - 看得见的新闻' })
@@ -59,3 +62,45 @@ test('the metadata of a withdrawn story reveals nothing and is noindex', () => {
   expect(gone.robots).toMatchObject({ index: false })
   expect(missingMetadata().robots).toMatchObject({ index: false })
 })
+
+test('search engines and sharing show the texts and the picture written for them', () => {
+  const own = {
+    searchTitle: '潮水：港口实录',
+    searchText: '为搜索写的摘要。',
+    shareTitle: '你没见过的潮水',
+    shareText: '为分享写的话。',
+    sharePicture: { ...picture(), file: 'share.jpg', alt: '浪' },
+  }
+  const metadata = storyMetadata(aStory(own))
+  const shared = { title: '你没见过的潮水', description: '为分享写的话。' }
+  const images = [{ url: expect.stringContaining('share.jpg') as string, alt: '浪' }]
+  expect(metadata).toMatchObject({
+    title: { absolute: '潮水：港口实录 - 晓闻' },
+    description: '为搜索写的摘要。',
+    openGraph: { ...shared, images },
+    twitter: { ...shared, images },
+  })
+  expect(newsArticle(aStory(own))).toMatchObject({
+    headline: '潮水退去之后',
+    description: '为搜索写的摘要。',
+  })
+  expect(storyMetadata(aStory({ searchTitle: '只为搜索' })).openGraph).toMatchObject({
+    title: '潮水退去之后',
+    description: '一段摘要。',
+  })
+})
+
+test('a story that was first published elsewhere is canonical there and has no renditions', () => {
+  const canonicalUrl = 'https://first.example/a/1'
+  const { alternates, openGraph } = storyMetadata(aStory({ canonicalUrl }))
+  expect(alternates).toMatchObject({ canonical: canonicalUrl, languages: undefined })
+  expect(openGraph).toMatchObject({ url: absolute('/article/12') })
+  expect(newsArticle(aStory({ canonicalUrl })).mainEntityOfPage).toBe(canonicalUrl)
+  expect(videoObject(aVideo({ canonicalUrl }))?.mainEntityOfPage).toBe(canonicalUrl)
+})
+
+function picture(): Picture {
+  const { cover } = aStory()
+  if (!cover) throw new Error('The story has no cover')
+  return cover
+}

@@ -22,9 +22,9 @@ export function widePicture(picture: Picture | null, title: string): SharedPictu
 }
 
 /** The URL of the same crop. */
-export function wideUrl(picture: FocusColumns & { key: string }): string {
+export function wideUrl(picture: FocusColumns & { file: string }): string {
   const [{ width, height }] = CROPS
-  return absolute(routes.cutout(picture.key, width, height, focusOf(picture)))
+  return absolute(routes.cutout(picture.file, width, height, focusOf(picture)))
 }
 
 /** A story's picture in 16:9, 4:3 and 1:1 as Google recommends, or else its rendered title. */
@@ -35,13 +35,19 @@ export function storyPictures(story: Story): [SharedPicture, ...SharedPicture[]]
   return [cut(cover, wide, title), ...others.map((shape) => cut(cover, shape, title))]
 }
 
+/** What Open Graph shows: the picture chosen for sharing, or else the story's own. */
+export function sharedPicture(story: Story): SharedPicture {
+  const { sharePicture, title } = story
+  return sharePicture ? cut(sharePicture, CROPS[0], title) : storyPictures(story)[0]
+}
+
 /** A title that app/og renders. */
 export function ogImage(path: string, title: string): SharedPicture {
   return { url: absolute(path), ...OG_IMAGE_SIZE, alt: title, type: 'image/png' }
 }
 
 function cut(picture: Picture, shape: Size, title: string): SharedPicture {
-  const url = absolute(routes.cutout(picture.key, shape.width, shape.height, focusOf(picture)))
+  const url = absolute(routes.cutout(picture.file, shape.width, shape.height, focusOf(picture)))
   return { url, ...cropSize(picture, shape), alt: picture.alt || title, type: 'image/jpeg' }
 }
 

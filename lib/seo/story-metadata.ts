@@ -1,3 +1,4 @@
+import { isSound } from '@/lib/media-type'
 import type { Metadata } from 'next'
 import type { Story } from '@/lib/content/stories'
 import { copy } from '@/lib/copy'
@@ -7,8 +8,8 @@ import { authors } from '@/lib/seo/authors'
 import { modifiedAt } from '@/lib/seo/dates'
 import { describe, type PageDescription } from '@/lib/seo/describe'
 import { missingMetadata } from '@/lib/seo/metadata'
-import { storyPictures } from '@/lib/seo/pictures'
-import { description } from '@/lib/seo/text'
+import { sharedPicture } from '@/lib/seo/pictures'
+import { description, searchDescription } from '@/lib/seo/text'
 import { videoId } from '@/lib/seo/video'
 import { isoWithOffset } from '@/lib/time'
 
@@ -16,10 +17,15 @@ export function storyMetadata(story: Story): Metadata {
   if (story.status === 'withdrawn') return missingMetadata(copy.missing.withdrawn)
   const { column } = story
   const metadata = describe({
-    title: story.title,
-    description: description(story),
+    title: story.searchTitle || story.title,
+    description: searchDescription(story),
     path: routes.story(story),
-    picture: storyPictures(story)[0],
+    picture: sharedPicture(story),
+    shared: {
+      title: story.shareTitle || story.title,
+      description: story.shareText || description(story),
+    },
+    canonical: story.canonicalUrl,
     alternates: { 'text/markdown': [markdownLink(story)], ...oembedLinks(story) },
     feeds: [{ name: column.name, path: routes.column(column.slug) }],
   })
@@ -47,7 +53,7 @@ function oembedLinks(story: Story): PageDescription['alternates'] {
 
 /** https://ogp.me/#type_article and https://ogp.me/#type_video */
 function openGraph(story: Story): Metadata['openGraph'] {
-  if (story.kind === 'video' && story.clip) {
+  if (story.kind === 'video' && story.clip && !isSound(story.clip.file)) {
     const { file, width, height } = story.clip
     const url = absolute(routes.media(file))
     const secureUrl = url.startsWith('https:') ? url : undefined

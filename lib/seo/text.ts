@@ -4,6 +4,16 @@ import { excerpt } from '@/lib/markdown/excerpt'
 const DESCRIPTION_LENGTH = 150
 const HEADLINE_LENGTH = 110
 
+/** For search engines: the text written for them, or else `description`. */
+export function searchDescription(story: {
+  searchText: string
+  title: string
+  summary: string
+  body: string
+}): string {
+  return story.searchText || description(story)
+}
+
 /** The summary, or else the beginning of the body, or else the title. Never empty. */
 export function description(story: { title: string; summary: string; body: string }): string {
   return story.summary || excerpt(story.body, DESCRIPTION_LENGTH) || story.title

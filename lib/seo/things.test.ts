@@ -30,6 +30,18 @@ test.each([
   expect(thing && thingFaults(roundTrip(thing))).toEqual([])
 })
 
+test('each correction is a CorrectionComment with its time', () => {
+  const corrections = [
+    { id: 1, text: '日期有误', at: '2026-11-02T02:03:04.000Z' },
+    { id: 2, text: '地名有误', at: '2026-11-03T02:03:04.000Z' },
+  ]
+  expect(newsArticle(aStory({ corrections })).correction).toEqual([
+    { '@type': 'CorrectionComment', text: '日期有误', datePublished: '2026-11-02T10:03:04+08:00' },
+    { '@type': 'CorrectionComment', text: '地名有误', datePublished: '2026-11-03T10:03:04+08:00' },
+  ])
+  expect(newsArticle(aStory()).correction).toBeUndefined()
+})
+
 test('a long headline is cut', () => {
   const { headline } = newsArticle(aStory({ title: '长'.repeat(200) }))
   expect(Array.from(String(headline))).toHaveLength(110)
@@ -51,6 +63,7 @@ test('dateModified is not before datePublished', () => {
 test('the crops of a small picture have their true size', () => {
   const cover = {
     key: 'a.jpg',
+    file: 'a.jpg',
     alt: '',
     credit: '',
     caption: '',

@@ -1,11 +1,13 @@
 import type { Transcript } from '@/lib/media/transcript'
+import { digitalSourceType } from '@/lib/ai-kind'
 import type { Story } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
 import type { Thing } from '@/lib/seo/json-ld'
 import { publisher } from '@/lib/seo/organisation'
+import { clipType, isSound } from '@/lib/media-type'
 import { storyPictures } from '@/lib/seo/pictures'
-import { description } from '@/lib/seo/text'
+import { searchDescription } from '@/lib/seo/text'
 import { site } from '@/lib/site'
 import { isoDuration, isoWithOffset } from '@/lib/time'
 
@@ -18,22 +20,22 @@ export function videoObject(story: Story, transcript?: Transcript): Thing | null
   const id = videoId(story)
   if (!clip || !id) return null
   return {
-    '@type': 'VideoObject',
+    '@type': isSound(clip.file) ? 'AudioObject' : 'VideoObject',
     '@id': id,
-    mainEntityOfPage: absolute(routes.story(story)),
+    mainEntityOfPage: story.canonicalUrl ?? absolute(routes.story(story)),
     name: story.title,
-    description: description(story),
+    description: searchDescription(story),
     thumbnailUrl: storyPictures(story).map(({ url }) => url),
     uploadDate: isoWithOffset(story.publishedAt),
     duration: isoDuration(clip.duration),
     contentUrl: absolute(routes.media(clip.file)),
     embedUrl: absolute(routes.embed(story.id)),
-    encodingFormat: 'video/mp4',
-    width: clip.width,
-    height: clip.height,
+    encodingFormat: clipType(clip.file),
+    ...(!isSound(clip.file) && { width: clip.width, height: clip.height }),
     caption: clip.captions ? captions(clip.captions) : undefined,
     transcript: transcript?.lines.map(({ text }) => text).join('\n') || undefined,
     hasPart: chapters(story, clip.duration, transcript?.chapters ?? []),
+    digitalSourceType: digitalSourceType(clip.aiKind),
     publisher: publisher(),
     inLanguage: site.language,
     isAccessibleForFree: true,

@@ -30,7 +30,7 @@ async function dumpTable(
   { name, columns }: Table,
   archive: ArchiveWriter,
 ): Promise<number> {
-  const copy = client.query(copyTo(`COPY ${name} (${columns.join()}) TO STDOUT`))
+  const copy = client.query(copyTo(`COPY (SELECT ${columns.join()} FROM ${name}) TO STDOUT`))
   let chunks: Buffer[] = []
   let bytes = 0
   let number = 0

@@ -11,7 +11,7 @@ export interface Table {
 }
 
 /**
- * The portal's tables in the order of their foreign keys, without the search index, which is rebuilt, unlogged
+ * The portal's tables in the order of their foreign keys, without the search index and the queue, which are rebuilt, unlogged
  * tables and the migration history.
  */
 export async function listTables(client: Client): Promise<Table[]> {
@@ -44,8 +44,9 @@ const tables = `
           JOIN pg_class pc ON pc.oid = f.confrelid JOIN pg_namespace pn ON pn.oid = pc.relnamespace
           WHERE f.conrelid = c.oid AND f.contype = 'f') AS parents
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind = 'r' AND c.relpersistence = 'p' AND NOT c.relispartition
+  WHERE c.relkind IN ('r', 'p') AND c.relpersistence = 'p' AND NOT c.relispartition
     AND (n.nspname = ANY ($1) OR n.nspname = 'public')
+    AND n.nspname <> 'graphile_worker'
     AND NOT (n.nspname = 'search' AND c.relname = 'partition')
     AND c.relname <> '_prisma_migrations'
   ORDER BY n.nspname, c.relname`

@@ -27,10 +27,14 @@ export async function addUploads(
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isFile() && !/\.(?:part|tmp)$/.test(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
+    return (
+      entries
+        .filter((entry) => entry.isFile() && !/\.(?:part|tmp)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        // Uploads that are not finished.
+        .filter((path) => !relative(folder, path).startsWith('.incoming'))
+        .sort()
+    )
   } catch (error) {
     if (isMissing(error)) return []
     throw error

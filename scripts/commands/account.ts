@@ -70,6 +70,8 @@ function report({ nickname, changed, password }: RoleChange, address: string, ro
   if (password !== null) {
     return `${account} is a new account with the role ${role}.${hint}\nIts password, shown this once: ${password}`
   }
+  if (changed === 'last-admin')
+    throw new OperatorError(`${account} is the only admin: make another account one first.`)
   if (!changed) return `${account} has the role ${role} already.`
   return `${account} has the role ${role} now, and was signed out everywhere.${hint}`
 }

@@ -4,6 +4,9 @@ import { ensureClient } from '../release/prisma-client'
 import { runUntilStopped } from '../portal/shutdown'
 import { loadLib } from '../portal/seed'
 import { readSettings, portalEnv } from '../portal/settings'
+import { measureDesk } from '../../bench/desk'
+import { measureFilms } from '../../bench/films'
+import { measureLive } from '../../bench/live'
 import { measureFreshness } from '../../bench/freshness'
 import { indexStories, loadStories } from '../../bench/corpus/load'
 import { linkMedia } from '../../bench/corpus/media'
@@ -32,11 +35,13 @@ interface BenchRun {
 const DEFAULT_STORIES = 1000
 const DEFAULT_PAGES = 10_000
 
-/** Run in this order: the last four load many stories into the database. */
+/** Run in this order: the last five load many stories into the database. */
 const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
+  live: ({ newsroom }) => measureLive(newsroom),
+  films: ({ newsroom }) => measureFilms(newsroom),
   state: ({ newsroom }) => measureReaderState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),
@@ -55,6 +60,10 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   sitemaps: async ({ newsroom, loadOnce }) => {
     await loadOnce()
     await measureSitemaps(newsroom)
+  },
+  desk: async ({ newsroom, loadOnce }) => {
+    await loadOnce()
+    await measureDesk(newsroom)
   },
   memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? DEFAULT_PAGES),
 }

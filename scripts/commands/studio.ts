@@ -49,6 +49,8 @@ async function openAs(editor: string): Promise<string> {
   const url = new URL(forEditors ?? owner)
   url.searchParams.set('application_name', editor)
   url.searchParams.set('timezone', site.timeZone)
+  // Postgres takes a setting of ours like its own: newsroom.writer() reads it.
+  url.searchParams.set('xiaowen.way', 'studio')
   return url.href
 }
 

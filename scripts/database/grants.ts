@@ -120,11 +120,11 @@ const toPortal = `
     FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace) o
   WHERE ${isOurs} AND pg_has_role(proowner, 'USAGE') AND NOT has_function_privilege('${portal}', oid, 'EXECUTE')`
 
-/** Besides public: the schemas whose functions an index, a check or a default of a content table calls. */
+/** Besides public: newsroom for `restore_row`, and the schemas whose functions an index, a check or a default of a content table calls. */
 const toEditor = `
   ${grantSchemas(
     editor,
-    `(nspname = 'public' OR oid IN (
+    `(nspname IN ('public', 'newsroom') OR oid IN (
       SELECT p.pronamespace FROM pg_depend d JOIN pg_proc p ON d.refclassid = 'pg_proc'::regclass AND p.oid = d.refobjid
       LEFT JOIN pg_constraint con ON d.classid = 'pg_constraint'::regclass AND con.oid = d.objid
       LEFT JOIN pg_attrdef def ON d.classid = 'pg_attrdef'::regclass AND def.oid = d.objid

@@ -13,6 +13,9 @@ const countedTables: CountedTable[] = [
   ['public.redirect', 'redirect', 'redirects'],
   ['public.partner_feed', 'partner feed', 'partner feeds'],
   ['public.hant_term', 'term', 'terms'],
+  ['public.source', 'source', 'sources'],
+  ['public.banner', 'banner', 'banners'],
+  ['public.home_slot', 'place on the home page', 'places on the home page'],
 ]
 
 /** What a reset would delete and the demo does not restore, such as "2 accounts". */

@@ -3,6 +3,7 @@ import type { Client } from 'pg'
 import { OperatorError } from '../run/operator-error.mjs'
 import { withClient } from './connection'
 import { grantAccess } from './grants'
+import { migrateQueue } from './migrate-queue'
 import { readMigrations, type Migration } from './migrations'
 import { checkHistory, createHistory, readHistory } from './migration-history'
 import { setTimeZones } from './time-zone'
@@ -33,6 +34,7 @@ export async function migrate(
       report(done, missing.length)
       await apply(client, migration)
     }
+    await migrateQueue(client, databaseUrl)
     await grantAccess(client)
     for (const fault of await setTimeZones(client)) console.warn(`xiaowen: ${fault}`)
     return missing.length

@@ -4,6 +4,7 @@ import { defaultMemoryMb, heapOptions, memoryBudget } from '@/lib/memory'
 import { OperatorError } from '../run/operator-error.mjs'
 import { step } from '../run/progress.mjs'
 import { describeExit, startNode } from './child'
+import { superviseFilmWorker } from './film-worker'
 import { superviseCluster } from '../postgres/supervise-cluster'
 import { restartOnExit } from './restart-on-exit'
 import { shutdownSignal } from './shutdown'
@@ -32,6 +33,7 @@ export function serveRelease(
     production,
     folder,
   )
+  void superviseFilmWorker(settings, production, folder)
   return Promise.race([served, superviseCluster(settings)])
 }
 

@@ -26,12 +26,15 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
+/** Members of extensions stay with the superuser. */
 const ownersSql = `SELECT count(*)::int AS rows, pg_get_userbyid(whose) AS owner FROM (
-    SELECT relowner AS whose, relnamespace AS space FROM pg_class
-    UNION ALL SELECT proowner, pronamespace FROM pg_proc UNION ALL SELECT typowner, typnamespace FROM pg_type
-    UNION ALL SELECT nspowner, oid FROM pg_namespace WHERE nspname <> 'public'
-  ) o JOIN pg_namespace n ON n.oid = space
-  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema' GROUP BY whose`
+    SELECT relowner AS whose, relnamespace AS space, oid FROM pg_class
+    UNION ALL SELECT proowner, pronamespace, oid FROM pg_proc
+    UNION ALL SELECT typowner, typnamespace, oid FROM pg_type
+    UNION ALL SELECT nspowner, oid, oid FROM pg_namespace WHERE nspname <> 'public'
+  ) o JOIN pg_namespace n ON n.oid = o.space
+  WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'
+    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = o.oid AND d.deptype = 'e') GROUP BY whose`
 
 test('a data folder of an earlier version is upgraded in place, also when an upgrade was killed half-way', async () => {
   const [before] = await query<{ rows: number; owner: string }>('owner', ownersSql)

@@ -60,26 +60,45 @@ const accountElements: BuildOptions = {
   splitting: true,
 }
 
-const forBrowsers = [blocking, elements, accountElements]
+/** Apart too: readers don't load what only staff use. */
+const deskElements: BuildOptions = {
+  ...browser,
+  entryPoints: ['components/desk-elements.ts'],
+  format: 'esm',
+  splitting: true,
+}
+
+/** For the page of a story at the desk alone. */
+const editorElements: BuildOptions = {
+  ...browser,
+  entryPoints: ['components/editor-elements.ts'],
+  format: 'esm',
+}
+
+const forReaders = [blocking, elements, accountElements]
+const forStaff = [deskElements, editorElements]
 
 /** Bundles what Next does not build: the server, the workers and the scripts of public pages. */
 export async function bundlePortal(digest: string): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true })
-  const [files] = await Promise.all([
-    Promise.all(forBrowsers.map(bundleForBrowsers)),
+  const [files, deskFiles] = await Promise.all([
+    Promise.all(forReaders.map(bundleForBrowsers)),
+    Promise.all(forStaff.map(bundleForBrowsers)),
     bundle('server/start.ts', 'build/server.cjs'),
-    bundleWorker('build/markdown-worker.cjs'),
+    bundle('server/film-worker.ts', 'build/film-worker.cjs'),
+    bundleWorkers(),
   ])
-  writeAssetManifest(files.flat())
+  writeAssetManifest([...files.flat(), ...deskFiles.flat()])
   await bundleServiceWorkers(digest, files.flat())
   await stop()
 }
 
 /** Rebuilds the scripts of public pages on change, for development. */
 export async function watchElements(): Promise<void> {
-  const names = ['first-paint.js', 'elements.js', 'account-elements.js', 'embed.css']
+  const bundles = ['elements.js', 'account-elements.js', 'desk-elements.js', 'editor-elements.js']
+  const names = ['first-paint.js', ...bundles, 'embed.css']
   writeAssetManifest(names.map((name) => `${ASSETS}/${name}`))
-  for (const options of forBrowsers) {
+  for (const options of [...forReaders, ...forStaff]) {
     const watched = await context({ ...options, logLevel: 'warning' })
     await watched.watch()
     onShutdown(() => watched.dispose())
@@ -100,6 +119,8 @@ function writeAssetManifest(files: string[]): void {
     firstPaint: path('first-paint'),
     elements: path('elements'),
     accountElements: path('account-elements'),
+    deskElements: path('desk-elements'),
+    editorElements: path('editor-elements'),
     embed: path('embed'),
   }
   writeAtomicallySync('build/assets.json', JSON.stringify(named).replaceAll('public/', '/'), 0o644)
@@ -109,9 +130,11 @@ function publicPath(file: string): string {
   return file.replace(/^public/, '')
 }
 
-/** What keeps pages for reading offline, and what removes it. `files`: of this build, kept with every page. */
+/** What keeps pages for reading offline, and what removes it. `files`: for readers, kept with every page. */
 async function bundleServiceWorkers(digest: string, files: string[]): Promise<void> {
-  const scripts = files.filter((file) => file.endsWith('.js')).map(publicPath)
+  // A film is not kept, nor what plays it.
+  const kept = files.filter((file) => file.endsWith('.js') && !/\/hls-player-/.test(file))
+  const scripts = kept.map(publicPath)
   const define = { BUILD: JSON.stringify(digest.slice(0, 16)), SCRIPTS: JSON.stringify(scripts) }
   const options: BuildOptions = { ...browser, format: 'iife', outdir: 'build', define }
   const entryPoints = ['service-worker', 'service-worker-farewell'].map(
@@ -120,10 +143,14 @@ async function bundleServiceWorkers(digest: string, files: string[]): Promise<vo
   await build({ ...options, entryPoints, logLevel: 'error' })
 }
 
-/** Includes its dependencies: a worker thread shares no modules and would load a hundred small files. */
-export async function bundleWorker(to: string): Promise<void> {
+/** Include their dependencies: a worker thread shares no modules and would load a hundred small files. */
+export async function bundleWorkers(): Promise<void> {
   const options = { ...server, external: [], minify: true, sourcemap: false }
-  await build({ ...options, entryPoints: ['lib/markdown/worker.ts'], outfile: to })
+  const entryPoints = {
+    'markdown-worker': 'lib/markdown/worker.ts',
+    'paste-worker': 'lib/markdown/from-html/worker.ts',
+  }
+  await build({ ...options, entryPoints, outdir: 'build', outExtension: { '.js': '.cjs' } })
 }
 
 async function bundle(from: string, to: string): Promise<void> {

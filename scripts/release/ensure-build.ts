@@ -28,6 +28,7 @@ const serverChunks = ['.next/server/chunks', '.next/server/chunks/ssr']
 const outputs = [
   '.next/BUILD_ID',
   'build/server.cjs',
+  'build/film-worker.cjs',
   'build/assets.json',
   'build/service-worker.js',
 ]

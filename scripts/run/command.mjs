@@ -9,7 +9,17 @@ import { acquireLock } from './lock.mjs'
 import { checkPort } from './port.mjs'
 
 /** Commands that work without devDependencies. */
-const withoutDev = ['serve', 'migrate', 'db', 'account', 'import', 'studio', 'backup', 'restore']
+const withoutDev = [
+  'serve',
+  'migrate',
+  'db',
+  'account',
+  'import',
+  'studio',
+  'backup',
+  'restore',
+  'verify',
+]
 
 /** Installs dependencies, bundles the TypeScript command and runs it in this process. */
 export async function runCommand(root, [name, ...args]) {

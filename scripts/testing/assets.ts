@@ -7,6 +7,8 @@ vi.mock('@/lib/assets', async (original) => ({
     firstPaint: '/assets/first-paint.js',
     elements: '/assets/elements.js',
     accountElements: '/assets/account-elements.js',
+    deskElements: '/assets/desk-elements.js',
+    editorElements: '/assets/editor-elements.js',
     embed: '/assets/embed.css',
   }),
 }))

@@ -6,7 +6,7 @@ import { startCluster, stopCluster } from '../postgres/cluster'
 import { clusterUrl } from '../postgres/access'
 import { withClient } from '../database/connection'
 import { migrate } from '../database/migrate'
-import { bundleWorker } from '../release/bundle'
+import { bundleWorkers } from '../release/bundle'
 import { openDataFolder } from '../run/data-folder.mjs'
 import { startPostgresServer, type PostgresServer } from './postgres-server'
 import { TEMPLATE } from './template'
@@ -28,11 +28,11 @@ const fastSettings = [
 ]
 
 /**
- * Starts one Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN; and bundles the worker that
- * parses long bodies, since unit tests run before the build.
+ * Starts one Postgres for the whole run: the embedded one, or that of TEST_POSTGRES_BIN; and bundles the workers that
+ * parse long bodies and pastes, since unit tests run before the build.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await bundleWorker('build/markdown-worker.cjs')
+  await bundleWorkers()
   const bin = process.env.TEST_POSTGRES_BIN
   const { url, portalUrl, stop } = bin
     ? await startPostgresServer(bin, fastSettings)

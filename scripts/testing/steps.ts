@@ -6,6 +6,7 @@ import { onShutdown } from '../portal/shutdown'
 import { freePort } from '../run/port.mjs'
 import { checkSizes } from '../architecture/size'
 import { findBrowser } from './browser'
+import { installFfmpeg } from './ffmpeg'
 import { bundleFaults } from './bundle-sizes'
 import { auditFaults } from './audit'
 import { deployFaults } from './deploy'
@@ -52,7 +53,10 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
   },
   audit: () => Promise.resolve(countFaults(auditFaults())),
   deploy: async () => countFaults(await deployFaults()),
-  unit: () => vitest('unit', [], {}),
+  unit: async () => {
+    await installFfmpeg()
+    return vitest('unit', [], {})
+  },
   // The oldest supported Postgres (or TEST_POSTGRES=16, 17) and PgBouncer.
   databases: async () => {
     const bin = await findPostgres(process.env.TEST_POSTGRES ?? '15')

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { encodingFor, sendPage } from './answer'
-import { toDocument } from './document'
+import * as bars from './bar'
+import { toDocument, toInsert } from './document'
 
 test.each([
   ['gzip, deflate, br', 'br'],
@@ -37,4 +38,29 @@ test.each([
   server.close()
   expect(answer.status).toBe(status)
   if (status === 412) expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a page with the bar is another text: its tag changes, and an older copy is not current', async () => {
+  const body = Buffer.from('<html><body><div class="document">文</div></body></html>')
+  const page = await toDocument(body, { status: 200, headers: {}, tags: [], bar: 'hans' })
+  const bar = vi.spyOn(bars, 'barOf').mockReturnValue(null)
+  const server = createServer((request, response) => {
+    void sendPage(null, page, request, response, 'id')
+  }).listen(0)
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const ask = (copy = '') => fetch(origin, { headers: copy ? { 'if-none-match': copy } : {} })
+  const plain = (await ask()).headers.get('etag') ?? ''
+  expect((await ask(plain)).status).toBe(304)
+  bar.mockReturnValue({ ...toInsert('<aside>台风登陆</aside>'), hash: 'line' })
+  const answer = await ask(plain)
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).toContain('</div><aside>台风登陆</aside></body></html>')
+  const marked = answer.headers.get('etag') ?? ''
+  expect(marked).not.toBe(plain)
+  expect((await ask(marked)).status).toBe(304)
+  bar.mockReturnValue(null)
+  expect((await ask(marked)).status).toBe(200)
+  expect((await ask(plain)).status).toBe(304)
+  server.close()
+  bar.mockRestore()
 })

@@ -4,6 +4,7 @@ import { countView } from '@/lib/jobs/views'
 import { headersFor } from '../headers'
 import { refuse } from '../refuse'
 import { REQUEST_ID } from '../request-id'
+import { type Bar, barOf } from './bar'
 import { bodyOf, type Document, type Encoding } from './document'
 
 /** Sends the document and counts the view; `path` is null where none is counted. Synchronous for br. */
@@ -14,20 +15,22 @@ export function sendPage(
   response: ServerResponse,
   requestId: string,
 ): void | Promise<void> {
-  if (document.status === 200 && isOutdated(request, document.hash)) {
+  const bar = barOf(document.bar)
+  const hash = hashOf(document, bar)
+  if (document.status === 200 && isOutdated(request, hash)) {
     return refuse(request, response, 412, { [REQUEST_ID]: requestId })
   }
   if (path && document.status === 200) countView(path, request)
   const common = headersFor(request.url)
   const encoding = encodingFor(request.headers['accept-encoding'])
   const copies = request.headers['if-none-match']
-  if (document.status === 200 && copies !== undefined && matches(copies, document.hash)) {
-    response.writeHead(304, headersOf(document, encoding, common, requestId)).end()
+  if (document.status === 200 && copies !== undefined && matches(copies, hash)) {
+    response.writeHead(304, headersOf(document, bar, encoding, common, requestId)).end()
     return
   }
-  const body = bodyOf(document, encoding)
+  const body = bodyOf(document, encoding, bar)
   const write = (bytes: Buffer) => {
-    const head = headersOf(document, encoding, common, requestId)
+    const head = headersOf(document, bar, encoding, common, requestId)
     if (encoding !== 'identity') head.push('content-encoding', encoding)
     head.push('content-length', String(bytes.length))
     response.writeHead(document.status, head)
@@ -36,32 +39,36 @@ export function sendPage(
   return body instanceof Promise ? body.then(write) : write(body)
 }
 
-/** Alternating names and values, the fastest form for `writeHead`; built once a document and encoding. */
+/** A page with the bar is another text than without. */
+function hashOf({ hash }: Document, bar: Bar | null): string {
+  return bar ? `${hash}.${bar.hash}` : hash
+}
+
+/** Alternating names and values, the fastest form for `writeHead`; built once a document, bar and encoding. */
 function headersOf(
   document: Document,
+  bar: Bar | null,
   encoding: Encoding,
   common: Document['headers'],
   requestId: string,
 ): string[] {
   let heads = headerCache.get(document)
-  if (heads?.common !== common) headerCache.set(document, (heads = { common }))
-  const head = (heads[encoding] ??= documentHeaders(document, encoding, common))
+  if (heads?.common !== common || heads.bar !== bar)
+    headerCache.set(document, (heads = { common, bar }))
+  const etag = `"${hashOf(document, bar)}-${encoding}"`
+  const head = (heads[encoding] ??= documentHeaders(document, etag, common))
   return [...head, 'x-request-id', requestId]
 }
 
 const headerCache = new WeakMap<Document, CachedHeaders>()
 
-type CachedHeaders = { common: Document['headers'] } & Partial<Record<Encoding, string[]>>
+type CachedHeaders = { common: Document['headers']; bar: Bar | null } & Partial<
+  Record<Encoding, string[]>
+>
 
-function documentHeaders(
-  document: Document,
-  encoding: Encoding,
-  common: Document['headers'],
-): string[] {
+function documentHeaders(document: Document, etag: string, common: Document['headers']): string[] {
   const headers = { ...common, ...document.headers }
-  return ['etag', `"${document.hash}-${encoding}"`, 'vary', 'Accept-Encoding'].concat(
-    ...Object.entries(headers),
-  )
+  return ['etag', etag, 'vary', 'Accept-Encoding'].concat(...Object.entries(headers))
 }
 
 const codings = (['br', 'gzip'] as const).map(

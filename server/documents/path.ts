@@ -29,6 +29,7 @@ const otherPrivate = [
   '/media',
   '/qr',
   '/oembed',
+  '/preview',
 ]
 
 const privatePaths = new RegExp(

@@ -8,7 +8,7 @@ import { newRenderContext, type RenderContext } from '@/lib/render-context'
 import { isHant, routes, withoutHant } from '@/lib/routes'
 import { withTimeout } from '@/lib/with-timeout'
 import { askNext, type Handler } from '../ask-next'
-import { type Document, toDocument } from './document'
+import { type Document, takesBar, toDocument } from './document'
 import { finish, isNotFoundShell } from './finish'
 import { readTerms, traditionalDocument } from './hant/document'
 import { applyRedirect, findRedirect } from './redirect'
@@ -133,7 +133,8 @@ async function toPublicDocument(
 
 function toDocumentOf(path: string, answer: Response, context: RenderContext): Promise<Document> {
   const { body, ...about } = finish(path, answer, context)
-  return toDocument(body, { ...about, tags: [...context.tags] })
+  const bar = takesBar(body) ? ('hans' as const) : undefined
+  return toDocument(body, { ...about, bar, tags: [...context.tags] })
 }
 
 /** Injects a new request, so that nothing a client sent can end up in the page. */

@@ -113,3 +113,28 @@ function sql<Row extends object>(text: string, values: unknown[] = []): Promise<
     async (client) => (await client.query(text, values)).rows as Row[],
   )
 }
+
+test('a place on the home page invalidates it when it begins and when it ends', async () => {
+  await withClient(process.env.DATABASE_URL ?? '', async (client) => {
+    await databaseNow()
+    schedule = new Schedule(client)
+    await schedule.start()
+    const id = await publishIn('-1 hour')
+    await sql(`insert into home_slot (story_id, show_from) values ($1, now() + interval '1 day')`, [
+      id,
+    ])
+    for (const time of ['show_from', 'show_until']) {
+      await sql(`update home_slot set ${time} = now() + interval '300 milliseconds'`)
+      const version = reads.versions.current
+      schedule.rowsChanged()
+      await expect
+        .poll(() => reads.versions.changedSince(version, [tag.home]), { timeout: 10_000 })
+        .toBe(true)
+      const [row] = await sql<{ due: boolean }>(
+        `select ${time} <= $1::timestamptz as due from home_slot`,
+        [await databaseNow()],
+      )
+      expect(row?.due, time).toBe(true)
+    }
+  })
+})

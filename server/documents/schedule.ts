@@ -1,4 +1,4 @@
-/** Invalidates what changes with time: scheduled publications and stories that grow old. */
+/** Invalidates what changes with time: scheduled publications, stories that grow old, what is shown from and until a time. */
 import type { Client } from 'pg'
 import { now, recordDatabaseTime } from '@/lib/clock'
 import { logOnce } from '@/lib/log'
@@ -13,7 +13,7 @@ const MIN_WAIT_MS = 50
 const RETRY_MS = 1000
 
 /**
- * What became due, and the milliseconds until the next publication. The time is cut to milliseconds as in
+ * What became due, and the milliseconds until the next publication and until anything is next shown or no longer. The time is cut to milliseconds as in
  * lib/clock.ts; otherwise a page rendered at once could find its story not yet published.
  */
 const dueQuery = `
@@ -26,15 +26,19 @@ const dueQuery = `
       select id from story
       where listing.is_published(story, now - make_interval(secs => $3))
         and published_at > $2::timestamptz - make_interval(secs => $3)) as old,
+    array(select listing.shown_tags($2, now)) as shown,
     (select (extract(epoch from published_at - now) * 1000)::float8 from story
-     where listing.is_scheduled(story, now) order by published_at, id limit 1) as wait
+     where listing.is_scheduled(story, now) order by published_at, id limit 1) as wait,
+    (extract(epoch from listing.next_shown(now) - now) * 1000)::float8 as shown_wait
   from clock`
 
 interface Due {
   now: Date
   published: (string | null)[]
   old: number[]
+  shown: string[]
   wait: number | null
+  shown_wait: number | null
 }
 
 export class Schedule {
@@ -100,6 +104,7 @@ export class Schedule {
     invalidate([
       ...ofDatabase(due.published),
       ...due.old.map(tag.story),
+      ...ofDatabase(due.shown),
       ...dueTags(ticked, due.now),
     ])
     // After the query succeeded, so that a failed one misses nothing.
@@ -107,7 +112,8 @@ export class Schedule {
     this.#changesRead = changes
     this.#due = due.wait === null ? Infinity : due.now.getTime() + due.wait
     const changedSince = changes !== this.#changes
-    const wait = Math.min(Math.ceil(due.wait ?? Infinity) + 1, MAX_WAIT_MS)
+    const next = Math.min(due.wait ?? Infinity, due.shown_wait ?? Infinity)
+    const wait = Math.min(Math.ceil(next) + 1, MAX_WAIT_MS)
     this.#wait(changedSince ? MIN_WAIT_MS : wait)
   }
 

@@ -1,7 +1,8 @@
 /** Finished documents, in memory until one of their tags is invalidated. */
 import { reads } from '@/lib/cached'
 import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
-import type { Tag } from '@/lib/tags'
+import { type Tag, tag } from '@/lib/tags'
+import { renewBar } from './bar'
 import { type Document, documentBytes } from './document'
 import { isLongPicture, isSitemap } from './path'
 import { documentState } from './state'
@@ -31,11 +32,20 @@ export function storeDocument(path: string, document: Document, version: number)
   storeOf(path, document).set(path, document, bytes)
 }
 
+/** Called with the tags after each invalidation; null: everything. */
+const followers: ((tags: Tag[] | null) => void)[] = []
+
+export function onInvalidation(follower: (tags: Tag[] | null) => void): void {
+  followers.push(follower)
+}
+
 /** Removes documents and reads with one of the tags; renders under way are not stored. */
 export function invalidate(tags: Tag[]): void {
   documentState.invalidations += 1
   reads.versions.invalidate(tags)
   for (const store of all()) store.invalidate(tags)
+  if (tags.includes(tag.banner) || tags.includes(tag.hantTerms)) renewBar()
+  for (const follower of followers) follower(tags)
 }
 
 /** At start and after a lost connection nothing stored can be trusted. */
@@ -43,6 +53,8 @@ export function invalidateAll(): void {
   documentState.invalidations += 1
   reads.versions.invalidateAll()
   for (const store of all()) store.clear()
+  renewBar()
+  for (const follower of followers) follower(null)
 }
 
 function newStores(megabytes: number) {

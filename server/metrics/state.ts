@@ -7,8 +7,11 @@ import { pools } from '@/lib/database/pool'
 import { rendersWaiting } from '../documents/render'
 import { documentState } from '../documents/state'
 import { stores } from '../documents/store'
+import { readersWaiting } from '../live/readers'
+import { filmQueue } from '@/lib/jobs/films'
 import { memoryUse } from '@/lib/memory'
 import { sendingStats } from '@/lib/mail/send'
+import { plannedChanges } from '@/lib/newsroom/planned-changes'
 import { lastProbe } from '../health/probe'
 import { readyReason, skewSeconds } from '../health/report'
 import { uncaught } from '../uncaught'
@@ -30,8 +33,12 @@ export function registerInstanceMetrics(): void {
     data_bytes: ['What they weigh.', () => reads.store.bytes],
     renders_underway: ['Pages that are being rendered.', () => documentState.rendering],
     renders_waiting: ['Pages that wait for their render.', rendersWaiting],
+    live_readers: ['Browsers that follow live stories.', readersWaiting],
   })
   gauges('max', {
+    films_waiting: ['Films whose versions are being made.', () => filmQueue.waiting],
+    films_failed: ['Films of which none could be made.', () => filmQueue.failed],
+    film_workers: ['Processes that make them.', () => filmQueue.workers],
     clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
     disk_bytes: ['The size of the disk of DATA_DIR.', () => lastProbe.diskBytes],
   })
@@ -60,6 +67,11 @@ export function registerInstanceMetrics(): void {
     mails_sent_total: ['Mails that were taken.', () => sendingStats.sent],
     mails_failed_total: ['Mails that were given up.', () => sendingStats.failed],
     mails_put_off_total: ['Tries that are made again.', () => sendingStats.deferred],
+    planned_changes_total: [
+      'Planned changes of stories that were made.',
+      () => plannedChanges.made,
+    ],
+    planned_changes_failed_total: ['Those that could not be.', () => plannedChanges.failed],
     uncaught_total: ['Errors that nobody caught.', () => uncaught.exceptions + uncaught.rejections],
     cpu_seconds_total: ['Processor time.', cpuSeconds],
   })

@@ -28,7 +28,7 @@ export async function answerSearch(
   const html = [parts.head, escapeHtml(`${title} - ${site.name}`), parts.between, main, parts.foot]
   const sentHeaders: Document['headers'] = { ...page.headers, 'cache-control': 'private, no-cache' }
   if (retryAfter !== null) sentHeaders['retry-after'] = String(retryAfter)
-  const about = { status, headers: sentHeaders, tags: [] }
+  const about = { status, headers: sentHeaders, tags: [], bar: page.bar }
   return toDocument(Buffer.from(html.join('')), about, SENT_ONCE_QUALITY)
 }
 

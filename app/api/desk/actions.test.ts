@@ -110,6 +110,52 @@ describe('a decision by a plain form', () => {
   })
 })
 
+describe('a decision about many with a flagged one among them', () => {
+  test('is made when it is sent once more, and the page that asks has all that was typed', async () => {
+    const [plain, suspect] = [
+      await addComment(await addAccount()),
+      await addComment(await addAccount(), { rule: 'suspect-terms' }),
+    ]
+    const token = await signIn('moderator')
+    const fields = { verdict: 'approve', ...ticked(plain, suspect) }
+    expect(await errorsAfter(fields, token)).toEqual(['sure'])
+    const asked = await send(decide, 0, fields, token, asJson)
+    expect(asked.status).toBe(422)
+    expect(await asked.json()).toEqual({
+      errors: { sure: '选中的 2 条里有 1 条被举报或疑似违规，请再看一眼。确定要一起处理吗？' },
+    })
+    expect(await auditEntriesOf(`comment/${plain.id}`)).toEqual([])
+    const sure = await send(decide, 0, { ...fields, sure: '1' }, token, asJson)
+    expect(await sure.json()).toMatchObject({ done: 2, left: 0, refused: [], said: '' })
+  })
+
+  test('one by itself is decided without a question', async () => {
+    const suspect = await addComment(await addAccount(), { rule: 'suspect-terms' })
+    const fields = { verdict: 'approve', ...ticked(suspect) }
+    expect((await send(decide, 0, fields, await signIn('moderator'), asJson)).status).toBe(200)
+  })
+})
+
+test('a script is told which comments were refused and how many are open, of the story it lists', async () => {
+  await db().comment.deleteMany()
+  const author = await addAccount()
+  const one = await addComment(author)
+  const other = await addComment(author)
+  await addComment(author, { storyId: await storyOf(other.id) })
+  const fields = { verdict: 'approve', ...ticked(one, { ...other, state: 'rejected' }) }
+  const token = await signIn('moderator')
+  const all = await send(decide, 0, fields, token, asJson)
+  expect(await all.json()).toMatchObject({
+    done: 1,
+    refused: [other.id],
+    said: '有 1 条没有改动：已由别人处理、作者刚修改过，或不能由您处理。',
+    counts: { waiting: '2' },
+  })
+  const back = `/desk/comments?queue=waiting&story=${await storyOf(one.id)}`
+  const ofOne = await send(decide, 0, { ...fields, back }, token, asJson)
+  expect(await ofOne.json()).toMatchObject({ done: 0, counts: { waiting: '0' } })
+})
+
 describe('a ban by a plain form', () => {
   test('needs a reason, and is ended by zero days', async () => {
     const id = await addAccount()
@@ -138,6 +184,10 @@ describe('a ban by a plain form', () => {
     expect((await send(ban, colleague, fields, await signIn('moderator'))).status).toBe(404)
   })
 })
+
+async function storyOf(comment: number): Promise<number> {
+  return (await db().comment.findUniqueOrThrow({ where: { id: comment } })).storyId
+}
 
 function ticked(...comments: SeenComment[]): Record<string, string> {
   return Object.fromEntries(comments.map((seen) => [`comment-${seen.id}`, writeSeen(seen)]))

@@ -143,6 +143,20 @@ export const table: Record<string, Row> = {
     expected: [401, 404, 404, 404, 200, 200],
     changes: ['editor', 'admin'],
   },
+  './desk/stories/[id]/schedule/route.ts': {
+    params: story,
+    fields: () => ({ what: 'edit', do: 'now' }),
+    // The story has no planned edit.
+    expected: [401, 404, 404, 404, 422, 422],
+  },
+  './desk/stories/[id]/previews/route.ts': {
+    params: story,
+    expected: [401, 404, 404, 404, 200, 200],
+  },
+  './desk/stories/[id]/previews/[link]/revocation/route.ts': {
+    params: (own) => ({ id: String(own.story), link: '1000000' }),
+    expected: nobodyElse,
+  },
   './desk/complaints/[id]/route.ts': {
     params: (own) => ({ id: String(own.complaint) }),
     fields: () => ({ answer: '谢谢您的意见，已经改正。' }),

@@ -9,11 +9,13 @@ import { readComplaints } from '@/lib/desk/complaints'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
+export const metadata = { title: deskCopy.nav.complaints }
+
 async function ComplaintsPage({ searchParams }: { searchParams: SearchParams }) {
   const { answered: filter, after, done, left } = await searchParams
   const answered = filter !== undefined
   const place = parseId(after)
-  const reader = await requireStaff(routes.deskComplaints, 'moderator')
+  const reader = await requireStaff(routes.deskComplaints, 'moderate')
   return (
     <DeskPage reader={reader} path={routes.deskComplaints} heading={deskCopy.complaints.heading}>
       <DecisionResult done={done} left={left} />

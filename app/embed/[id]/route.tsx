@@ -1,7 +1,7 @@
 import { Embed } from '@/components/video/embed'
 import { assets } from '@/lib/assets'
 import { readStory } from '@/lib/content/stories'
-import { copy } from '@/lib/copy'
+import { correctionCopy } from '@/lib/copy/corrections'
 import { answerDocument, plainRefusal } from '@/lib/http/document-answer'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
@@ -20,7 +20,8 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     const id = parseId((await params).id)
     const story = id === null ? null : await readStory(id)
     if (story?.kind !== 'video') return null
-    if (story.status === 'withdrawn') return plainRefusal(410, copy.missing.withdrawnText)
+    if (story.status === 'withdrawn')
+      return plainRefusal(410, correctionCopy.gone(story.withdrawalReason))
     const { title, clip, cover } = story
     if (!clip) return null
     const page = absolute(routes.video(story.id))

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import { openSession, readerOf, type Role } from '@/lib/auth/session'
-import { type Staff, requireRole } from '@/lib/auth/staff'
+import type { Right } from '@/lib/schemas/rights'
+import { type Staff, requireRight } from '@/lib/auth/staff'
 import type { SeenComment } from '@/lib/schemas/seen'
 
 let count = 0
@@ -17,17 +18,39 @@ export async function signIn(role: Role, twoStep = true): Promise<string> {
   return openSession(await addAccount(role), { device: '', twoStep })
 }
 
-export async function addStaff(role: Staff['role'] = 'moderator') {
-  const reader = await readerOf(await signIn(role))
-  const staff = reader && requireRole(reader, 'moderator')
-  if (staff === null || typeof staff === 'string') throw new Error('no staff')
-  return staff
+export function addStaff(role: Role = 'moderator'): Promise<Staff<'moderate'>> {
+  return staffOf(signIn(role), 'moderate')
 }
 
-export async function addEditor() {
-  const editor = requireRole(await addStaff('editor'), 'editor')
-  if (typeof editor === 'string') throw new Error('no editor')
-  return editor
+export function addEditor(): Promise<Staff<Exclude<Right, 'admin'>>> {
+  return staffOf(signIn('editor'), 'curate')
+}
+
+/** A reader's account with these rights, for one column or all. */
+export async function addHolder<Held extends Right>(
+  held: readonly Held[],
+  columnSlug: string | null = null,
+): Promise<Staff<Held>> {
+  const accountId = await addAccount()
+  await giveRights(accountId, held, columnSlug)
+  return staffOf(openSession(accountId, { device: '', twoStep: true }), held[0] ?? 'admin')
+}
+
+export async function giveRights(
+  accountId: number,
+  held: readonly Right[],
+  columnSlug: string | null = null,
+): Promise<void> {
+  await db().staffRight.createMany({
+    data: held.map((right) => ({ accountId, right, columnSlug })),
+  })
+}
+
+async function staffOf<Held extends Right>(token: Promise<string>, right: Right) {
+  const reader = await readerOf(await token)
+  const staff = reader && (await requireRight(reader, right))
+  if (staff === null || typeof staff === 'string') throw new Error('no staff')
+  return staff as Staff as Staff<Held>
 }
 
 export async function addStory(): Promise<number> {

@@ -1,5 +1,5 @@
 import { readStory, type Story } from '@/lib/content/stories'
-import { copy } from '@/lib/copy'
+import { correctionCopy } from '@/lib/copy/corrections'
 import { answerDocument, plainRefusal } from '@/lib/http/document-answer'
 import { absolute } from '@/lib/http/origin'
 import * as routes from '@/lib/routes'
@@ -23,7 +23,8 @@ async function answerMarkdown(kind: Story['kind'], name: string): Promise<Respon
   const id = parseId(name)
   const story = id === null ? null : await readStory(id)
   if (!story) return null
-  if (story.status === 'withdrawn') return plainRefusal(410, copy.missing.withdrawnText)
+  if (story.status === 'withdrawn')
+    return plainRefusal(410, correctionCopy.gone(story.withdrawalReason))
   const page = routes.story(story)
   if (story.kind !== kind) return redirectTo(routes.markdownOf(page))
   return new Response(await storyMarkdown(story), {

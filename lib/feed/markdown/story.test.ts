@@ -7,10 +7,13 @@ vi.mock('@/lib/content/body', () => ({
   readReferences: () => Promise.resolve({ pictures: new Map(), videos: new Map() }),
 }))
 
-test('a Markdown document has front matter, title, summary, correction and body', async () => {
+test('a Markdown document has front matter, title, summary, body and corrections', async () => {
   const file = await storyMarkdown(
     aStory({
-      correction: '初稿把日期写错了。',
+      corrections: [
+        { id: 1, text: '初稿把日期写错了。', at: '2026-11-02T02:03:04.000Z' },
+        { id: 2, text: '也把地名写错了。', at: '2026-11-03T02:03:04.000Z' },
+      ],
       title: '潮水: "退去" # 之后',
       body: '第一段。\n\n[栏目](/columns)',
     }),
@@ -24,6 +27,7 @@ source: 晓闻
 byline: 本报记者 王晓 李明
 published: 2026-11-01T10:03:04+08:00
 updated: 2026-11-02T10:03:04+08:00
+corrected: 2026-11-03T10:03:04+08:00
 keywords:
   - 港口
   - 潮汐
@@ -34,11 +38,15 @@ cover: ${absolute('/image/1280/a.jpg.webp')}
 
 > 一段摘要。
 
-> 更正：初稿把日期写错了。
-
 第一段。
 
 [栏目](${absolute('/columns')})
+
+## 更正
+
+更正（2026-11-02 10:03:04）：初稿把日期写错了。
+
+更正（2026-11-03 10:03:04）：也把地名写错了。
 `)
 })
 

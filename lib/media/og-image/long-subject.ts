@@ -1,3 +1,4 @@
+import { markedKind } from '@/lib/ai-kind'
 import { readStory } from '@/lib/content/stories'
 import { absolute } from '@/lib/http/origin'
 import { excerpt } from '@/lib/markdown/excerpt'
@@ -24,7 +25,11 @@ export async function readLongPicture(kind: string, name: string): Promise<LongP
     summary: story.summary || excerpt(story.body, SUMMARY_LENGTH),
     picture:
       cover &&
-      (await readRendition(cover.key, { type: 'jpg', ...CROPS[0], focus: focusOf(cover) })),
+      (await readRendition(
+        cover.file,
+        { type: 'jpg', ...CROPS[0], focus: focusOf(cover) },
+        { focus: focusOf(cover), kind: markedKind(cover.aiKind) },
+      )),
     url: absolute(storyPath(story)),
   }
 }

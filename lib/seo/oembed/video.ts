@@ -40,7 +40,7 @@ function thumbnail(story: Story, limits: Size): Record<`thumbnail_${string}`, st
   const narrower = [960, 640, 320, 160].flatMap((width) =>
     cover && cover.width >= width
       ? {
-          url: absolute(routes.picture(cover.key, width)),
+          url: absolute(routes.picture(cover.file, width)),
           width,
           height: Math.round((width * cover.height) / cover.width),
         }

@@ -4,20 +4,30 @@ import { scripts, XHTML } from '@/lib/seo/sitemaps/scripts'
 import { type Entry, urlset } from '@/lib/seo/sitemaps/urlset'
 
 interface Places {
-  /** The times of the newest story and video. */
-  newest: { home?: string; videos?: string }
+  /** The times of the newest story, video and correction. */
+  newest: { home?: string; videos?: string; corrections?: string }
   columns: ListedPlace[]
   /** Columns with enough stories for a ranking. */
   ranked: ListedPlace[]
   /** Months of the archive, yyyy-mm, newest first. */
   months: ListedPlace[]
   topics: ListedPlace[]
+  specials: ListedPlace[]
   pages: ListedPlace[]
 }
 
 export function pagesSitemap(places: Places): string {
-  const { newest, columns, ranked, months, topics, pages } = places
-  const { home, columns: allColumns, videos, hot, archive, app, complaint } = routes.routes
+  const { newest, columns, ranked, months, topics, specials, pages } = places
+  const {
+    home,
+    columns: allColumns,
+    videos,
+    hot,
+    archive,
+    corrections,
+    app,
+    complaint,
+  } = routes.routes
   const entries: Entry[] = [
     { path: home, changedAt: newest.home },
     { path: allColumns, changedAt: newest.home },
@@ -28,7 +38,9 @@ export function pagesSitemap(places: Places): string {
     ...columns.map(toEntry(routes.column)),
     ...rankings(newest.home, ranked),
     ...topics.map(toEntry(routes.topic)),
+    ...specials.map(toEntry(routes.special)),
     ...pages.map(toEntry(routes.page)),
+    { path: corrections, changedAt: newest.corrections },
     { path: app },
     { path: complaint },
   ]

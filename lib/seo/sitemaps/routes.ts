@@ -1,4 +1,5 @@
 import { hasOlderVideos, hasVideos, newestVideos, shardVideos } from '@/lib/content/sitemap-videos'
+import { readCorrections } from '@/lib/content/corrections'
 import { MIN_INDEXED, readKind, readLatest } from '@/lib/content/lists'
 import { readNews } from '@/lib/content/sitemap-news'
 import { readShards, readVideoShards } from '@/lib/content/sitemap-index'
@@ -7,6 +8,7 @@ import {
   readListedColumns,
   readListedMonths,
   readListedPages,
+  readListedSpecials,
   readListedTopics,
 } from '@/lib/content/sitemap-pages'
 import { answerDocument, type Body, XML } from '@/lib/http/document-answer'
@@ -27,17 +29,24 @@ export const indexRoute = sitemap(async () => {
 })
 
 export const pagesRoute = sitemap(async () => {
-  const [latest, videos, columns, ranked, months, topics, pages] = await Promise.all([
-    readLatest(null, 1),
-    readKind('video', null, 1),
-    readListedColumns(1),
-    readListedColumns(MIN_INDEXED),
-    readListedMonths(),
-    readListedTopics(),
-    readListedPages(),
-  ])
-  const newest = { home: latest.items[0]?.publishedAt, videos: videos.items[0]?.publishedAt }
-  return pagesSitemap({ newest, columns, ranked, months, topics, pages })
+  const [latest, videos, corrections, columns, ranked, months, topics, specials, pages] =
+    await Promise.all([
+      readLatest(null, 1),
+      readKind('video', null, 1),
+      readCorrections(null, 1),
+      readListedColumns(1),
+      readListedColumns(MIN_INDEXED),
+      readListedMonths(),
+      readListedTopics(),
+      readListedSpecials(),
+      readListedPages(),
+    ])
+  const newest = {
+    home: latest.items[0]?.publishedAt,
+    videos: videos.items[0]?.publishedAt,
+    corrections: corrections.items[0]?.at,
+  }
+  return pagesSitemap({ newest, columns, ranked, months, topics, specials, pages })
 })
 
 export const newsRoute = sitemap(async () => newsSitemap(await readNews()))

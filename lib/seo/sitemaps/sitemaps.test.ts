@@ -12,7 +12,7 @@ import { parseShard, storiesSitemap } from './stories'
 import { videoSitemap } from './videos'
 
 const changedAt = '2026-11-02T02:03:04.000Z'
-const cover = { key: 'a/b.jpg', focusX: null, focusY: null }
+const cover = { file: 'a/b.jpg', focusX: null, focusY: null }
 const stories = () =>
   join(storiesSitemap(batches({ ...aStory(), cover }, { ...aVideo(), cover: null })))
 const index = (hasOlder = false) =>
@@ -39,6 +39,7 @@ function pages(): string {
     columns: [],
     ranked: [{ name: 'city', changedAt }],
     pages: [],
+    specials: [],
     topics: [{ name: 'R&D 港口', changedAt }],
     months,
   })

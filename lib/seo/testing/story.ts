@@ -1,4 +1,5 @@
 import type { Story } from '@/lib/content/stories'
+import { NO_ORIGIN } from '@/lib/origin'
 
 /** A story with all fields set, with overrides. */
 export function aStory(overrides: Partial<Story> = {}): Story {
@@ -18,6 +19,7 @@ export function aStory(overrides: Partial<Story> = {}): Story {
     updatedAt: '2026-11-02T02:03:04.000Z',
     cover: {
       key: 'a.jpg',
+      file: 'a.jpg',
       alt: '海',
       credit: '',
       caption: '',
@@ -27,12 +29,22 @@ export function aStory(overrides: Partial<Story> = {}): Story {
       focusY: null,
     },
     duration: null,
-    correction: '',
-    correctedAt: null,
+    corrections: [],
+    withdrawalReason: '',
     commentPolicy: 'checked',
     commentNote: '',
     commentsUntil: '2027-01-01T00:00:00.000Z',
     clip: null,
+    ...NO_ORIGIN,
+    searchTitle: '',
+    searchText: '',
+    shareTitle: '',
+    shareText: '',
+    sharePicture: null,
+    canonicalUrl: null,
+    specials: [],
+    live: null,
+    layout: 'text',
     ...overrides,
   }
 }

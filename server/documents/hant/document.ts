@@ -17,6 +17,7 @@ export async function traditionalDocument(
   const { location } = headers
   const about = {
     status,
+    bar: page.bar && ('hant' as const),
     tags: [...tags, tag.hantTerms],
     headers: location ? { ...headers, location: traditionalLink(location) } : headers,
   }

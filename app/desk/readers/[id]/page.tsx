@@ -4,6 +4,7 @@ import { DeskPage } from '@/app/desk/desk-page'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { DecisionResult } from '@/components/desk/decision-result'
+import { KeysHint } from '@/components/desk/keys-hint'
 import { ReaderActions } from '@/components/desk/reader-actions'
 import { ReaderFacts } from '@/components/desk/reader-facts'
 import { ReaderNotes } from '@/components/desk/reader-notes'
@@ -21,12 +22,12 @@ interface RecordProps {
 async function ReaderRecordPage({ params, searchParams }: RecordProps) {
   const { draft, done, left } = await searchParams
   const path = actionPage(actions.deskReader, await params)
-  const reader = await requireStaff(path, 'moderator')
+  const reader = await requireStaff(path, 'moderate')
   const record = await readReaderFile(reader, parseId((await params).id))
   if (!record) notFound()
   const savedDraft = await readDraft(path, draft)
   return (
-    <DeskPage reader={reader} path={path} heading={record.nickname}>
+    <DeskPage reader={reader} path={path} heading={record.nickname} tools={<KeysHint />}>
       <DecisionResult done={done} left={left} />
       <ReaderFacts record={record} />
       <ReaderActions record={record} draft={savedDraft} />

@@ -1,4 +1,4 @@
 import { decisionAction } from '@/lib/desk/decisions'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', decisionAction)
+export const POST = staffAction('moderate', decisionAction)

@@ -1,4 +1,4 @@
 import { complaintAnswerAction } from '@/lib/desk/complaint-answer'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', complaintAnswerAction)
+export const POST = staffAction('moderate', complaintAnswerAction)

@@ -1,4 +1,4 @@
 import { banAction } from '@/lib/desk/account-actions'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', banAction)
+export const POST = staffAction('moderate', banAction)

@@ -1,4 +1,4 @@
 import { checkAction } from '@/lib/desk/account-actions'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', checkAction)
+export const POST = staffAction('moderate', checkAction)

@@ -1,4 +1,4 @@
 import { noteAction } from '@/lib/desk/account-actions'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', noteAction)
+export const POST = staffAction('moderate', noteAction)

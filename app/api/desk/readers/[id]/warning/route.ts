@@ -1,4 +1,4 @@
 import { warningAction } from '@/lib/desk/account-actions'
 import { staffAction } from '@/lib/desk/staff-action'
 
-export const POST = staffAction('moderator', warningAction)
+export const POST = staffAction('moderate', warningAction)

@@ -1,0 +1,4 @@
+import { endBannerAction } from '@/lib/desk/banner-actions'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('curate', endBannerAction)

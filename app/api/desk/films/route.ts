@@ -1,0 +1,1 @@
+export { postFilm as POST } from '@/lib/newsroom/films/plain-form'

@@ -1,0 +1,1 @@
+export { answerUpload as POST } from '@/lib/newsroom/films/resumable'

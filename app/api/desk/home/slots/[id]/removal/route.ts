@@ -1,0 +1,4 @@
+import { endSlotAction } from '@/lib/desk/home-actions'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('curate', endSlotAction)

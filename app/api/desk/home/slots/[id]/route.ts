@@ -1,0 +1,4 @@
+import { changeSlotAction } from '@/lib/desk/home-actions'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('curate', changeSlotAction)

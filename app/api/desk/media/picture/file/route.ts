@@ -1,0 +1,1 @@
+export { postReplacement as POST } from '@/lib/newsroom/pictures/replace'

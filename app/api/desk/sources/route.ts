@@ -1,0 +1,5 @@
+import { addSourceAction } from '@/lib/desk/source-actions'
+import { sourceRights } from '@/lib/desk/sources'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction(sourceRights, addSourceAction)

@@ -1,0 +1,4 @@
+import { sectionPlaceAction } from '@/lib/desk/specials/section-verbs'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('publish', sectionPlaceAction)

@@ -1,0 +1,4 @@
+import { storyPlaceAction } from '@/lib/desk/specials/story-verbs'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('publish', storyPlaceAction)

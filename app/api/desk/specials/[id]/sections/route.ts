@@ -1,0 +1,4 @@
+import { addSectionAction } from '@/lib/desk/specials/section-verbs'
+import { staffAction } from '@/lib/desk/staff-action'
+
+export const POST = staffAction('publish', addSectionAction)

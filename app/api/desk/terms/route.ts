@@ -1,0 +1,5 @@
+import { termsAction } from '@/lib/desk/term-actions'
+import { staffAction } from '@/lib/desk/staff-action'
+import { termRights } from '@/lib/desk/terms'
+
+export const POST = staffAction(termRights, termsAction)

@@ -1,0 +1,3 @@
+import { correctionFeed } from '@/lib/feed/feed'
+
+export const GET = correctionFeed('xml')

@@ -1,0 +1,3 @@
+import { specialFeed } from '@/lib/feed/feed'
+
+export const GET = specialFeed('xml')

@@ -1,0 +1,40 @@
+import { cached } from '@/lib/cached'
+import { cardFields, type StoryCard, toCards } from '@/lib/content/cards'
+import { db } from '@/lib/db'
+import { published } from '@/lib/published'
+import { tag } from '@/lib/tags'
+import type { Prisma } from '@/prisma/client/client'
+
+export interface Leads {
+  placed: StoryCard[]
+  newest: StoryCard[]
+}
+
+/** At most `size` stories each: those with a `front_position`, the lead first, and the newest, those with a picture first. */
+export const readLeads = cached(
+  'front',
+  async (size: number) => findLeads(size, await published()),
+  () => [tag.stories],
+)
+
+/** `live` says what is public. Not cached. */
+export async function findLeads(size: number, live: Prisma.StoryWhereInput): Promise<Leads> {
+  const placed = await db().story.findMany({
+    select: cardFields,
+    where: { ...live, frontPosition: { not: null } },
+    orderBy: [{ frontPosition: 'asc' }, { publishedAt: 'desc' }],
+    take: size,
+  })
+  const newest = await db().story.findMany({
+    select: cardFields,
+    where: { ...live, kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: size,
+  })
+  const cards = await toCards(newest)
+  const plain = cards.filter((card) => !card.cover)
+  return {
+    placed: await toCards(placed),
+    newest: [...cards.filter((card) => card.cover), ...plain],
+  }
+}

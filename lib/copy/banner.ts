@@ -1,0 +1,38 @@
+/** The bar of breaking news, and its page at the desk. */
+export const bannerCopy = {
+  label: '快讯',
+  heading: '快讯横幅',
+  intro:
+    '一行字，出现在每个页面的最上面，一秒之内生效，到时间自己撤下。同时有几条时，显示最后开始的那条。',
+  adding: '新横幅',
+  forAll: '横幅在每个页面上，要有全部栏目的推荐权限才能放。',
+  list: '正在显示和将要显示的',
+  past: '最近的',
+  empty: '现在没有横幅。',
+  shown: '正在显示',
+  planned: '将要显示',
+  covered: '被后开始的盖住',
+  over: '已撤下',
+  noEnd: '不限',
+  time: (from: string, until: string) => `${from} 至 ${until}`,
+  add: '放上去',
+  end: '马上撤下',
+  endOf: (text: string) => `马上撤下：${text}`,
+  labels: {
+    text: '文字',
+    link: '链接',
+    showFrom: '上架时间',
+    showUntil: '撤下时间',
+  },
+  hints: {
+    text: '最多 40 字，如：台风“海葵”登陆，全市停课。',
+    link: '本站的地址（/article/12）或完整网址。可以不填。',
+    showFrom: '留空为马上。',
+    showUntil: '留空为一直显示，直到撤下。',
+  },
+  noText: '请填写文字。',
+  longText: '文字最多 40 字。',
+  badLink: '链接要以 / 或 http 开头，没有空格，最长 2000 字。',
+  badTime: '时间请写成 2026-11-28 08:00。',
+  backwards: '撤下时间须晚于上架时间。',
+} as const

@@ -1,0 +1,18 @@
+/** The place in the bin: when something was deleted, whether it's a story, and its id. */
+export interface BinCursor {
+  at: Date
+  isStory: boolean
+  id: number
+}
+
+export function encodeBinCursor({ at, isStory, id }: BinCursor): string {
+  return `${at.getTime()}-${isStory ? 's' : 'r'}${id}`
+}
+
+/** Null for anything else than what `encodeBinCursor` wrote. */
+export function parseBinCursor(text: unknown): BinCursor | null {
+  const match = typeof text === 'string' && /^(\d{1,14})-([sr])(\d{1,10})$/.exec(text)
+  if (!match) return null
+  const [, time, source, id] = match
+  return { at: new Date(Number(time)), isStory: source === 's', id: Number(id) }
+}

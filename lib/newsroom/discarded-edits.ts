@@ -1,0 +1,77 @@
+import { deskStoriesCopy } from '@/lib/copy/desk-stories'
+import { db } from '@/lib/db'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
+import type { Staff } from '@/lib/auth/staff'
+import { deskTransaction } from '@/lib/newsroom/desk-transaction'
+import { readFieldsAt } from '@/lib/newsroom/fields-at'
+import { lockRow } from '@/lib/newsroom/history/write-fields'
+import { saveEdit, type Typed } from '@/lib/newsroom/save-edit'
+import { fieldNames, type StoryField, type StoryRow, toForm } from '@/lib/schemas/story-fields'
+
+const words = deskStoriesCopy.discarded
+
+export interface DiscardedEdit {
+  id: number
+  at: string
+  /** Null: an erased account, or a program. */
+  by: string | null
+  /** Another went on with it, and nobody threw it away. */
+  passed: boolean
+  /** Each from its beginning. */
+  texts: { field: StoryField; text: string }[]
+}
+
+const SHOWN = 20
+const CHARACTERS = 2000
+
+/** Newest first. Of those that another went on with, each person's last: two who write at once make one every few seconds. */
+export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit[]> {
+  const rows = await db().$queryRaw<
+    { id: number; at: Date; by: string | null; passed: boolean; fields: StoryRow }[]
+  >`
+    select d.id::int as id, d.discarded_at as at, a.nickname as by, d.passed, (
+        select jsonb_object_agg(key, case jsonb_typeof(value)
+          when 'string' then to_jsonb(left(value #>> '{}', ${CHARACTERS})) else value end)
+        from jsonb_each(d.fields)) as fields
+    from newsroom.discarded_edit d left join reader.account a on a.id = d.by_id
+    where d.story_id = ${storyId} and not (d.passed and exists (
+      select from newsroom.discarded_edit later
+      where later.story_id = d.story_id and later.id > d.id and later.passed and later.by_id is not distinct from d.by_id))
+    order by d.id desc limit ${SHOWN}`
+  return rows.map(({ fields, at, ...row }) => ({
+    ...row,
+    at: at.toISOString(),
+    texts: textsOf(fields),
+  }))
+}
+
+/**
+ * Puts a discarded edit into the story's pending edit, over what was written in the same places, and takes it off the list.
+ * What it displaces is discarded in its place. A string: why not.
+ */
+export function takeBack(
+  reader: Staff,
+  storyId: number,
+  discardedId: number,
+): Promise<true | string> {
+  return deskTransaction(reader, async (tx) => {
+    const row = await lockRow(tx, storyId)
+    const found = row && (await tx.discardedEdit.findFirst({ where: { id: discardedId, storyId } }))
+    if (!found) return words.gone
+    const base = toForm(await readFieldsAt(tx, row, found.baseVersion))
+    const texts = textsOf(found.fields as StoryRow)
+    const typed = Object.fromEntries(texts.map(({ field, text }) => [field, text])) as Typed
+    const fields = texts.map(({ field }) => field)
+    const decision = { take: 'mine' as const, fields, shown: null }
+    const saved = await saveEdit(tx, reader, storyId, typed, base, decision)
+    if (!saved || saved.isStuck) return words.stuck
+    await tx.discardedEdit.delete({ where: { id: found.id } })
+    await writeAuditEntry(tx, reader, 'takeBackEdit', `story/${storyId}`)
+    return true
+  })
+}
+
+function textsOf(fields: StoryRow): DiscardedEdit['texts'] {
+  const form = toForm(fields)
+  return fieldNames.filter((name) => name in fields).map((field) => ({ field, text: form[field] }))
+}

@@ -1,0 +1,88 @@
+import { mkdir, rm, stat, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { filmFaults as words } from '@/lib/copy/film'
+import { db } from '@/lib/db'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
+import type { FilmFacts } from '@/lib/film/facts'
+import { FilmFault } from '@/lib/film/fault'
+import { inspectFilm } from '@/lib/film/inspect-film'
+import { sizeWords } from '@/lib/film/size-words'
+import { findTools } from '@/lib/film/tools'
+import { incomingFolder } from '@/lib/film/work'
+import { toStorable } from '@/lib/schemas/params'
+import type { Uploader } from './authorise'
+
+export interface Arrived {
+  /** In the folder of uploads that came. */
+  incoming: string
+  /** As it was called on the machine that it came from. */
+  name: string
+  /** The row of `video` whose film it takes the place of; empty: none. */
+  replaces: string
+}
+
+/** What is not yet known is read by the worker. */
+const unknown: FilmFacts = { duration: 0, video: null, audio: null }
+
+/** Room for the upload, and for what is made of it. */
+const ROOM = 2
+const RESERVE = 500_000_000
+
+/**
+ * Looks at an upload that is there in full and queues it; the same upload is queued once.
+ * @throws FilmFault, after which the upload is gone.
+ */
+export async function acceptFilm(
+  reader: Uploader,
+  { incoming, ...more }: Arrived,
+): Promise<number> {
+  const known = await db().film.findFirst({ where: { incoming }, select: { id: true } })
+  if (known) return known.id
+  const path = join(incomingFolder(), incoming)
+  try {
+    const replaces = await findReplaced(more.replaces)
+    const tools = await findTools()
+    const facts = tools ? await inspectFilm(tools, path) : unknown
+    const { size } = await stat(path)
+    return await db().$transaction(async (tx) => {
+      const data = { name: nameOf(more.name), incoming, bytes: size, facts, replaces }
+      const { id } = await tx.film.create({ data: { ...data, byId: reader.id } })
+      await writeAuditEntry(
+        tx,
+        reader,
+        replaces ? 'replaceFilm' : 'uploadFilm',
+        `film/${id}`,
+        data.name,
+      )
+      return id
+    })
+  } catch (error) {
+    if (error instanceof FilmFault) await removeIncoming(incoming)
+    throw error
+  }
+}
+
+export async function removeIncoming(incoming: string): Promise<void> {
+  const path = join(incomingFolder(), incoming)
+  await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })])
+}
+
+/** @throws FilmFault where the disk has no room for it. */
+export async function requireRoom(bytes: number): Promise<void> {
+  await mkdir(incomingFolder(), { recursive: true })
+  const { bavail, bsize } = await statfs(incomingFolder())
+  const [needs, free] = [bytes * ROOM + RESERVE, bavail * bsize]
+  if (needs > free) throw new FilmFault(words.noRoom(sizeWords(needs), sizeWords(free)))
+}
+
+async function findReplaced(key: string): Promise<string | null> {
+  if (key === '') return null
+  const row = await db().video.findUnique({ where: { key }, select: { key: true } })
+  if (!row) throw new FilmFault(words.noVideo(key))
+  return row.key
+}
+
+function nameOf(name: string): string {
+  const plain = toStorable(name).replace(/\s+/g, ' ').trim()
+  return Array.from(plain).slice(-200).join('') || 'film'
+}

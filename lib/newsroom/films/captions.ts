@@ -1,0 +1,75 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import type { Staff } from '@/lib/auth/staff'
+import { type Action, invalid } from '@/lib/actions/run-action'
+import { deskFilmsCopy } from '@/lib/copy/desk-films'
+import { db } from '@/lib/db'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
+import { workFolder } from '@/lib/film/work'
+import { readCaptions } from '@/lib/media/captions'
+import { storage } from '@/lib/media/storage'
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { actionPage, actions, withNotice } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
+
+const words = deskFilmsCopy.captions
+const MAX_CHARACTERS = 1_000_000
+const form = z.object({ captions: z.string().max(MAX_CHARACTERS, words.tooLong) })
+
+/** Kept as WebVTT under a new key, so that browsers never show the earlier ones; empty takes them away. */
+export const captionFilmAction: Action<Staff, z.infer<typeof form>> = {
+  name: 'desk-film-captions',
+  page: actions.deskFilm,
+  schema: form,
+  limit: rateLimits.desk,
+  async run({ captions: typed }, { reader, params }) {
+    const id = parseId(params.id)
+    const film = id === null ? null : await db().film.findUnique({ where: { id } })
+    const key = film?.video
+    if (id === null || !film || !key) return 'not-found'
+    const { duration } = await db().video.findUniqueOrThrow({ where: { key } })
+    let captions: string | null = null
+    if (typed.trim() !== '') {
+      try {
+        captions = await keep(
+          readCaptions(typed.replace(/^\uFEFF/, '').trim() + '\n', duration).text,
+        )
+      } catch (error) {
+        return invalid({ captions: (error as Error).message })
+      }
+    }
+    await db().$transaction(async (tx) => {
+      const { count } = await tx.video.updateMany({
+        where: { key, OR: [{ captions: { not: captions } }, { captions: null }] },
+        data: { captions },
+      })
+      if (count > 0) await writeAuditEntry(tx, reader, 'captionFilm', `film/${id}`, film.name)
+    })
+    return {
+      json: { captions },
+      to: withNotice(actionPage(actions.deskFilm, { id }), 'captions-saved'),
+    }
+  },
+}
+
+async function keep(captions: string): Promise<string> {
+  const hash = createHash('sha256').update(captions).digest('hex')
+  const key = `captions/${hash.slice(0, 2)}/${hash.slice(0, 16)}.vtt`
+  const draft = join(workFolder(), `${randomUUID()}.vtt`)
+  await mkdir(workFolder(), { recursive: true })
+  await writeFile(draft, captions)
+  await storage().put(key, draft)
+  return key
+}
+
+const MAX_BYTES = 2_000_000
+
+/** Of a row of `video`; empty where it has none, or the file is away. */
+export async function readCaptionText(key: string | null): Promise<string> {
+  const file = key === null ? null : await storage().find(key)
+  if (key === null || !file || file.size > MAX_BYTES) return ''
+  return text(await storage().read(key))
+}

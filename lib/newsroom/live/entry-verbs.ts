@@ -1,0 +1,141 @@
+import type { Staff, StaffWith } from '@/lib/auth/staff'
+import { deskLiveCopy } from '@/lib/copy/desk-live'
+import { db } from '@/lib/db'
+import { writeAuditEntry } from '@/lib/desk/audit-log'
+import { type Action, invalid, type Params } from '@/lib/actions/run-action'
+import { type DeskLive, readDeskLive } from '@/lib/newsroom/live/read-live'
+import { rateLimits } from '@/lib/rate-limit/limits'
+import { actionPage, actions, withNotice } from '@/lib/routes'
+import { parseId } from '@/lib/schemas/params'
+import type { entryRights } from '@/lib/schemas/rights'
+import {
+  type LiveEntryForm,
+  liveEntryForm,
+  type LiveEntryStateForm,
+  liveEntryStateForm,
+} from '@/lib/schemas/live'
+
+const { faults } = deskLiveCopy
+
+type Writer = StaffWith<(typeof entryRights)[number]>
+
+export const addLiveEntryAction: Action<Writer, LiveEntryForm> = {
+  name: 'desk-live-entries',
+  page: actions.deskLive,
+  schema: liveEntryForm,
+  limit: rateLimits.desk,
+  async run(form, { reader, params }) {
+    const live = await findLive(reader, params)
+    if (!live?.mayWrite) return 'not-found'
+    if (live.endedAt !== null) return invalid({ form: faults.over })
+    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
+    const { id: storyId } = live
+    const row = await db().$transaction(async (tx) => {
+      const data = { storyId, authorId: reader.id, ...toRow(form) }
+      const made = await tx.liveEntry.create({ data, select: { id: true, status: true } })
+      await writeAuditEntry(tx, reader, 'writeLiveEntry', `story/${storyId}`, nameOf(form))
+      return made
+    })
+    const notice = row.status === 'waiting' ? 'live-entry-waits' : 'live-entry-shown'
+    return { json: row, to: withNotice(actionPage(actions.deskLive, { id: storyId }), notice) }
+  },
+}
+
+/** A change by who may publish is a release of the new text; another's waits where entries are released. */
+export const liveEntryAction: Action<Writer, LiveEntryForm> = {
+  name: 'desk-live-entry',
+  page: actions.deskLiveEntry,
+  schema: liveEntryForm,
+  limit: rateLimits.desk,
+  async run(form, { reader, params }) {
+    const live = await findLive(reader, params)
+    const id = parseId(params.entry)
+    if (!live?.mayWrite || id === null) return 'not-found'
+    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
+    const { id: storyId } = live
+    const found = await db().$transaction(async (tx) => {
+      // The form has the whole text, so what became one line was meant.
+      await tx.$executeRaw`select set_config('xiaowen.allow_one_line', 'on', true)`
+      const release = live.mayLead ? { releasedById: reader.id, releasedAt: new Date() } : {}
+      const { count } = await tx.liveEntry.updateMany({
+        where: { id, storyId },
+        data: { ...toRow(form), ...release },
+      })
+      if (count > 0)
+        await writeAuditEntry(tx, reader, 'changeLiveEntry', `story/${storyId}`, nameOf(form))
+      return count > 0
+    })
+    if (!found) return 'not-found'
+    const page = actionPage(actions.deskLive, { id: storyId })
+    return { json: { id }, to: withNotice(page, 'live-entry-saved') }
+  },
+}
+
+const verbs = {
+  release: 'releaseLiveEntry',
+  remove: 'removeLiveEntry',
+  restore: 'restoreLiveEntry',
+} as const
+const notices = {
+  release: 'live-entry-shown',
+  remove: 'live-entry-removed',
+  restore: 'live-entry-shown',
+} as const
+
+/** Releases an entry, takes it from readers or gives it back. Safe to repeat. */
+export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateForm> = {
+  name: 'desk-live-entry-state',
+  page: actions.deskLive,
+  schema: liveEntryStateForm,
+  limit: rateLimits.desk,
+  async run({ do: what }, { reader, params }) {
+    const live = await findLive(reader, params)
+    const id = parseId(params.entry)
+    if (!live?.mayLead || id === null) return 'not-found'
+    const { id: storyId } = live
+    const entry = await db().$transaction(async (tx) => {
+      const status = what === 'remove' ? ('removed' as const) : ('published' as const)
+      const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: new Date() }
+      const { count } = await tx.liveEntry.updateMany({
+        where: { id, storyId, status: { not: status } },
+        data: { status, ...release },
+      })
+      const row = await tx.liveEntry.findFirst({
+        where: { id, storyId },
+        select: { status: true, title: true, text: true },
+      })
+      if (row && count > 0)
+        await writeAuditEntry(tx, reader, verbs[what], `story/${storyId}`, nameOf(row))
+      return row
+    })
+    if (!entry) return 'not-found'
+    // The database doesn't take an author's own release.
+    if (what !== 'remove' && entry.status === 'waiting') return invalid({ form: faults.own })
+    const page = actionPage(actions.deskLive, { id: storyId })
+    return { json: { id, status: entry.status }, to: withNotice(page, notices[what]) }
+  },
+}
+
+type Leave = Pick<DeskLive, 'mayWrite' | 'mayLead'>
+
+async function findLive(
+  reader: Staff,
+  params: Params,
+): Promise<(Leave & { id: number; endedAt: string | null }) | null> {
+  const found = await readDeskLive(reader, parseId(params.id))
+  if (!found?.live) return null
+  const { story, live, mayWrite, mayLead } = found
+  return { id: story.id, endedAt: live.endedAt, mayWrite, mayLead }
+}
+
+async function isPicture(key: string | null): Promise<boolean> {
+  return key === null || (await db().image.count({ where: { key } })) > 0
+}
+
+function toRow({ at, ...form }: LiveEntryForm) {
+  return { ...form, ...(at && { happenedAt: at }) }
+}
+
+function nameOf({ title, text }: { title: string; text: string }): string {
+  return title || Array.from(text).slice(0, 40).join('')
+}

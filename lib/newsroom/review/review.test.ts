@@ -1,0 +1,250 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Reviewer } from '@/lib/newsroom/review/rights'
+import { db } from '@/lib/db'
+import { addHolder, auditEntriesOf } from '@/lib/desk/testing/people'
+import { ownDatabase } from '@/lib/testing/own-database'
+import { askForReview, checkEmergency, declareEmergency, giveBack, sign } from './decide'
+import { addNote, readNotes, resolveNote } from './notes'
+import { readPendingText } from './pending-text'
+import { readReview } from './read-review'
+import { readSheet } from './read-sheet'
+import { reviewState } from './state'
+import { changeSteps, readColumnSteps } from './steps'
+import { decideSuggestion, readSuggestions, suggest } from './suggestions'
+import { readOpenEmergencies, readWaiting } from './waiting'
+
+ownDatabase()
+
+let people: Awaited<ReturnType<typeof addPeople>> | undefined
+
+async function addPeople() {
+  return {
+    author: await addHolder(['write', 'edit']),
+    first: await addHolder(['review']),
+    second: await addHolder(['review'], 'city'),
+    proof: await addHolder(['proof', 'write']),
+    elsewhere: await addHolder(['review', 'write'], 'sea'),
+    admin: await addHolder(['admin', 'review']),
+  }
+}
+
+beforeEach(async () => {
+  for (const slug of ['city', 'sea'])
+    await db().column.upsert({ where: { slug }, create: { slug, name: slug }, update: {} })
+  people ??= await addPeople()
+  await db().reviewStep.deleteMany()
+  await db().reviewRequest.deleteMany()
+  for (const kind of ['first', 'second', 'proof'] as const)
+    await changeSteps(people.admin, { column: 'city', kind, change: 'add' })
+})
+
+function everybody() {
+  if (!people) throw new Error('nobody')
+  return people
+}
+
+const BODY = '早上六点，渡口开船。\n\n雾散以后，渡口又开船。'
+
+async function addDraft(): Promise<number> {
+  const data = { title: '渡口复航', body: BODY, columnSlug: 'city' }
+  const { id } = await db().story.create({ data, select: { id: true } })
+  await db().storyAuthor.create({ data: { storyId: id, accountId: everybody().author.id } })
+  return id
+}
+
+async function hashOf(id: number): Promise<string> {
+  return (await readPendingText(db(), id))?.hash ?? ''
+}
+
+async function pass(reader: Reviewer, id: number, kind: 'first' | 'second' | 'proof') {
+  return sign(reader, id, { hash: await hashOf(id), kind, note: '' })
+}
+
+describe('a story of a column with steps', () => {
+  test('goes from its author to each reviewer in turn, and is ready when all signed', async () => {
+    const { author, first, second, proof, elsewhere } = everybody()
+    const id = await addDraft()
+    expect(await reviewState(id)).toEqual({
+      guarded: true,
+      next: 'first',
+      ready: false,
+      asked: false,
+    })
+    expect(await readWaiting(first)).toEqual([])
+    expect(await askForReview(author, id)).toBe(true)
+    expect(await askForReview(author, id)).toBe(true)
+    expect(await askForReview(elsewhere, id)).toBeNull()
+    expect(await readWaiting(first)).toMatchObject([{ id, title: '渡口复航', next: 'first' }])
+    expect(await readWaiting(proof)).toEqual([])
+    expect(await readReview(first, id)).toMatchObject({ next: 'first', why: null })
+    expect(await readReview(proof, id)).toMatchObject({ next: 'first', why: 'right' })
+    expect(await readReview(elsewhere, id)).toBeNull()
+
+    await pass(first, id, 'first')
+    expect(await readReview(first, id)).toMatchObject({ next: 'second', why: 'signed' })
+    expect(await readWaiting(first)).toEqual([])
+    await pass(second, id, 'second')
+    expect(await readWaiting(proof)).toMatchObject([{ id, next: 'proof' }])
+    await pass(proof, id, 'proof')
+    expect(await reviewState(id)).toEqual({ guarded: true, next: null, ready: true, asked: true })
+    await db().story.update({ where: { id }, data: { status: 'published' } })
+    const entries = await auditEntriesOf(`story/${id}`)
+    expect(entries.map(({ verb }) => verb)).toEqual([
+      'askForReview',
+      'signReview',
+      'signReview',
+      'signReview',
+    ])
+    const sheet = await readSheet(first, id, null)
+    expect(sheet?.lines).toMatchObject([
+      { what: 'signature', kind: 'first', name: first.nickname, text: sheet?.text },
+      { kind: 'second', name: second.nickname },
+      { kind: 'proof', name: proof.nickname },
+    ])
+    expect(await readSheet(first, id, 99)).toBeNull()
+  })
+
+  test('waits for its author when its text changed, or was returned', async () => {
+    const { author, first } = everybody()
+    const id = await addDraft()
+    await askForReview(author, id)
+    await db().edit.create({
+      data: { storyId: id, baseVersion: 1, fields: { title: '新' }, byId: author.id },
+    })
+    expect(await readWaiting(first)).toEqual([])
+    expect((await readReview(first, id))?.request).toMatchObject({ isOfThisText: false })
+    await askForReview(author, id)
+    expect(await readWaiting(first)).toMatchObject([{ id, title: '新' }])
+    await giveBack(first, id, { hash: await hashOf(id), to: null, reason: '核对数字' })
+    expect(await readWaiting(first)).toEqual([])
+    expect(await readReview(author, id)).toMatchObject({
+      returned: { to: null, name: first.nickname, reason: '核对数字' },
+      why: 'author',
+      may: { ask: true, giveBack: false },
+    })
+  })
+
+  test('can’t be sent while its row and its edit say different things', async () => {
+    const { author } = everybody()
+    const id = await addDraft()
+    await db().edit.create({
+      data: { storyId: id, baseVersion: 1, fields: { title: '新' }, byId: author.id },
+    })
+    await db().story.update({ where: { id }, data: { summary: '别处改的' } })
+    expect(await askForReview(author, id)).toContain('先在稿件页保存一次')
+  })
+
+  test('is published in an emergency, which is an alarm until another looked at it', async () => {
+    const { admin, first } = everybody()
+    const id = await addDraft()
+    await declareEmergency(admin, id, { hash: await hashOf(id), reason: '台风预警' })
+    expect(await reviewState(id)).toMatchObject({ next: null, ready: true })
+    await db().story.update({ where: { id }, data: { status: 'published' } })
+    expect(await readOpenEmergencies()).toMatchObject([
+      { id, name: admin.nickname, reason: '台风预警' },
+    ])
+    expect((await readReview(admin, id))?.emergency).toMatchObject({ mayCheck: false })
+    expect((await readReview(first, id))?.emergency).toMatchObject({ mayCheck: true })
+    expect(await checkEmergency(first, id)).toBe(true)
+    expect(await checkEmergency(first, id)).toBeNull()
+    expect(await readOpenEmergencies()).toEqual([])
+  })
+})
+
+test('the database’s refusal comes back in its own words', async () => {
+  const { first, second } = everybody()
+  const id = await addDraft()
+  await pass(first, id, 'first')
+  await expect(pass(second, id, 'proof')).rejects.toThrow(/没有审这个栏目的权限/)
+  await expect(
+    sign(second, id, { hash: 'a'.repeat(64), kind: 'second', note: '' }),
+  ).rejects.toThrow(/文字已经改过/)
+})
+
+test('a column’s steps are added, put in order and removed, and keep their signatures', async () => {
+  const { admin, first } = everybody()
+  const id = await addDraft()
+  await pass(first, id, 'first')
+  const order = async () => (await readColumnSteps()).find(({ slug }) => slug === 'city')?.steps
+  await changeSteps(admin, { column: 'city', kind: 'proof', change: 'up' })
+  await changeSteps(admin, { column: 'city', kind: 'proof', change: 'add' })
+  expect(await order()).toEqual(['first', 'proof', 'second'])
+  await changeSteps(admin, { column: 'city', kind: 'proof', change: 'remove' })
+  expect(await order()).toEqual(['first', 'second'])
+  expect(await reviewState(id)).toMatchObject({ next: 'second' })
+  expect(await changeSteps(admin, { column: 'nowhere', kind: 'proof', change: 'add' })).toBeNull()
+})
+
+test('a note finds its passage after the text changed, or says that it is gone', async () => {
+  const { first, author } = everybody()
+  const id = await addDraft()
+  await addNote(first, id, { quote: '渡口又开船', text: '几点？', near: 0 })
+  await addNote(first, id, { quote: '六点', text: '核对', near: 0 })
+  await addNote(first, id, { quote: '', text: '整体可以', near: 0 })
+  expect(await addNote(first, id, { quote: '没有的话', text: '？', near: 0 })).toBe('not-found')
+  const fields = { body: `新的第一段。\n\n${BODY.replace('六点', '七点')}` }
+  await db().edit.create({ data: { storyId: id, baseVersion: 1, fields, byId: author.id } })
+  const story = await readPendingText(db(), id)
+  if (!story) throw new Error('no story')
+  const notes = await readNotes(story)
+  expect(notes.map(({ text, start }) => [text, start])).toEqual([
+    ['核对', null],
+    ['整体可以', null],
+    ['几点？', fields.body.indexOf('渡口又开船')],
+  ])
+  expect(await resolveNote(author, id, notes[0]?.id ?? 0, true)).toBe(true)
+  expect((await readNotes(story)).at(-1)).toMatchObject({ text: '核对', done: true })
+  expect(await resolveNote(author, id, 2_000_000, true)).toBeNull()
+})
+
+describe('a suggestion', () => {
+  const suggested = BODY.replace('六点', '七点') + '\n\n加一段。'
+
+  async function giveSuggestion(id: number) {
+    await suggest(everybody().proof, id, { base: BODY, body: suggested })
+    const [suggestion] = await readSuggestions(id)
+    if (!suggestion) throw new Error('no suggestion')
+    return suggestion
+  }
+
+  test('is taken part by part beside what its author wrote meanwhile', async () => {
+    const { author } = everybody()
+    const id = await addDraft()
+    const { id: suggestion, parts } = await giveSuggestion(id)
+    expect(parts).toMatchObject([
+      { before: '早上六点，渡口开船。', after: '早上七点，渡口开船。' },
+      { before: '', after: '加一段。' },
+    ])
+    const fields = { title: '新', body: BODY.replace('雾散', '大雾散去') }
+    await db().edit.create({ data: { storyId: id, baseVersion: 1, fields, byId: author.id } })
+    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toBe(true)
+    expect(await readPendingText(db(), id)).toMatchObject({
+      title: '新',
+      body: '早上七点，渡口开船。\n\n大雾散去以后，渡口又开船。',
+    })
+    expect(await readSuggestions(id)).toEqual([])
+    expect(await decideSuggestion(author, id, suggestion, new Set([1]))).toBe(
+      '这份建议已经处理过了。',
+    )
+  })
+
+  test('whose paragraph was written anew meanwhile is not taken', async () => {
+    const { author } = everybody()
+    const id = await addDraft()
+    const { id: suggestion } = await giveSuggestion(id)
+    await db().story.update({ where: { id }, data: { body: BODY.replace('六点', '八点') } })
+    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toContain('又改过')
+    expect(await decideSuggestion(author, id, suggestion, new Set([]))).toBe(true)
+    expect(await readPendingText(db(), id)).toMatchObject({ isLive: true })
+  })
+
+  test('replaces the open one of the same person, and needs a change', async () => {
+    const { proof, elsewhere } = everybody()
+    const id = await addDraft()
+    await giveSuggestion(id)
+    await suggest(proof, id, { base: BODY, body: '全部重写。' })
+    expect(await readSuggestions(id)).toHaveLength(1)
+    expect(await suggest(proof, id, { base: BODY, body: BODY })).toContain('一样')
+    expect(await suggest(elsewhere, id, { base: BODY, body: '甲' })).toBeNull()
+  })
+})

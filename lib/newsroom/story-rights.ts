@@ -1,0 +1,17 @@
+import type { Staff } from '@/lib/auth/staff'
+import type { Transaction } from '@/lib/newsroom/desk-transaction'
+import { can, type Right } from '@/lib/schemas/rights'
+
+/** Whether they have one of the rights for the story's column. False where there is no such story. */
+export async function mayChange(
+  tx: Transaction,
+  staff: Staff,
+  storyId: number,
+  wanted: readonly Right[],
+): Promise<boolean> {
+  const story = await tx.story.findUnique({
+    where: { id: storyId },
+    select: { columnSlug: true },
+  })
+  return story !== null && wanted.some((right) => can(staff, right, story.columnSlug))
+}

@@ -1,0 +1,175 @@
+/** Live stories, written as Studio and scripts do. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Row, sqlFixture, tagsOf } from './testing/sql'
+
+const sql = sqlFixture()
+
+const tags = async () => tagsOf(await sql.notifications())
+const entry = async (columns = '') => (await sql(`select status${columns} from live_entry`))[0]
+const numbers = async () =>
+  (await sql('select last_change as n from live')).map(({ n }: Row) => n as number)
+
+beforeEach(async () => {
+  await sql('truncate newsroom.deleted_row')
+  await sql('delete from newsroom.review_step')
+  await sql('truncate reader.account restart identity cascade')
+  await sql(`insert into reader.account (nickname) values ('记者'), ('编辑')`)
+  await sql(
+    `insert into story (status, title, body, column_slug) values ('published', '台风', '正文。', 'shixun')`,
+  )
+  await sql('insert into live (story_id) values (1)')
+  await sql.notifications()
+})
+
+describe('what is refused', () => {
+  test.each([
+    [`insert into live_entry (story_id) values (1)`, '直播条目要有标题_文字或图片'],
+    [`insert into live_entry (story_id, title) values (1, ' 　')`, '直播条目要有标题_文字或图片'],
+    [
+      `insert into live_entry (story_id, text, key_event) values (1, '雨', true)`,
+      '关键条目要有标题',
+    ],
+    [
+      `insert into live_entry (story_id, title) values (1, repeat('雨', 101))`,
+      '直播条目标题最长100字',
+    ],
+    [
+      `insert into live_entry (story_id, text) values (1, repeat('雨', 5001))`,
+      '直播条目文字最长5000字',
+    ],
+    [
+      `insert into live_entry (story_id, text, picture) values (1, '雨', 'none.jpg')`,
+      'live_entry_picture_fkey',
+    ],
+    [`insert into live_entry (story_id, text) values (2, '雨')`, 'live_entry_story_id_fkey'],
+    [`update live set ended_at = started_at`, '直播结束须晚于开始'],
+  ])('%s', async (write, constraint) => {
+    await expect(sql(write)).rejects.toMatchObject({ constraint })
+  })
+
+  test('an entry beyond the 5,000th', async () => {
+    await sql(`
+      alter table live_entry disable trigger user;
+      insert into live_entry (story_id, text) select 1, '雨' from generate_series(1, 5000);
+      alter table live_entry enable trigger user`)
+    await expect(
+      sql(`insert into live_entry (story_id, text) values (1, '雨')`),
+    ).rejects.toMatchObject({ constraint: '一场直播最多5000条' })
+  })
+
+  test('an entry is not moved to another story', async () => {
+    await sql(`insert into story (title) values ('另一篇')`)
+    await sql('insert into live (story_id) values (2)')
+    await sql(`insert into live_entry (story_id, text) values (1, '雨')`)
+    await expect(sql('update live_entry set story_id = 2')).rejects.toMatchObject({
+      constraint: '直播条目不能移到另一篇稿件',
+    })
+  })
+})
+
+test('each change that readers see has the next number; one that waits has none', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
+  expect(await tags()).toEqual(['live/1'])
+  await sql(`insert into live_entry (story_id, text, status) values (1, '未核', 'waiting')`)
+  expect(await tags()).toEqual([])
+  expect(await numbers()).toEqual([1])
+  await sql(`update live_entry set pinned = true where id = 1`)
+  await sql(`update live_entry set status = 'removed' where id = 1`)
+  expect(await sql('select id, change, edited_at from live_entry order by id')).toEqual([
+    { id: 1, change: 3, edited_at: null },
+    { id: 2, change: 0, edited_at: null },
+  ])
+})
+
+test('a change of what readers read is marked as edited', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
+  await sql(`update live_entry set text = '起风了'`)
+  expect(await entry(', edited_at is not null as edited')).toEqual({
+    status: 'published',
+    edited: true,
+  })
+})
+
+test('of a deleted entry readers hear, and it can be had back', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
+  await sql('set role xiaowen_editor')
+  await sql('delete from live_entry').finally(() => sql('reset role'))
+  expect(await sql('select change, entry_id from listing.live_removal')).toEqual([
+    { change: 2, entry_id: 1 },
+  ])
+  expect(await tags()).toEqual(['live/1', 'live/1'])
+  await sql(`select newsroom.restore_row('live_entry', '1')`)
+  expect(await sql('select text, change from live_entry')).toEqual([{ text: '起风', change: 3 }])
+})
+
+test('beginning and end are told to the page', async () => {
+  await sql('update live set ended_at = now() + interval $$1 hour$$')
+  expect(await tags()).toEqual(['live/1', 'story/1'])
+  await sql('delete from live')
+  expect(await tags()).toEqual(['live/1', 'story/1'])
+})
+
+describe('where entries are released', () => {
+  beforeEach(() => sql('update live set releases = true'))
+
+  test.each([
+    ['nobody', 'null', 'waiting'],
+    ['the author', '1', 'waiting'],
+    ['another', '2', 'published'],
+  ])('released by %s', async (_name, by, status) => {
+    await sql(
+      `insert into live_entry (story_id, text, author_id, released_by_id, released_at)
+       values (1, '起风', 1, ${by}, now())`,
+    )
+    expect(await entry()).toEqual({ status })
+  })
+
+  test('a text that changes waits anew, unless it is released with it', async () => {
+    await sql(
+      `insert into live_entry (story_id, text, author_id, released_by_id, released_at)
+       values (1, '起风', 1, 2, now())`,
+    )
+    await sql(`update live_entry set pinned = true`)
+    expect(await entry()).toEqual({ status: 'published' })
+    await sql(`update live_entry set text = '起风了', released_at = now() + interval '1 second'`)
+    expect(await entry()).toEqual({ status: 'published' })
+    await sql(`update live_entry set text = '起大风了'`)
+    expect(await entry(', released_by_id')).toEqual({ status: 'waiting', released_by_id: null })
+    // Readers hear that it is gone.
+    expect(await numbers()).toEqual([4])
+  })
+})
+
+test('a column with review steps releases each entry, whoever writes', async () => {
+  await sql(
+    `insert into newsroom.review_step (column_slug, kind, position) values ('shixun', 'first', 1)`,
+  )
+  await sql('set role xiaowen_editor')
+  try {
+    await sql('update live set releases = false')
+    await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
+  } finally {
+    await sql('reset role')
+  }
+  expect(await entry()).toEqual({ status: 'waiting' })
+})
+
+test('numbers of two writers are committed in their order', async () => {
+  await sql('begin')
+  await sql(`insert into live_entry (story_id, text) values (1, '先')`)
+  const second = sql.inOtherSession(
+    `insert into live_entry (story_id, text) values (1, '后') returning change`,
+  )
+  await sql('commit')
+  expect(await second).toEqual([{ change: 2 }])
+})
+
+test('a story that is purged takes its entries along', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
+  await sql(
+    `update story set status = 'deleted', deleted_at = now() - interval '31 days' where id = 1`,
+  )
+  await sql('truncate newsroom.deleted_row')
+  await sql('delete from story where id = 1')
+  expect(await sql('select table_name from newsroom.deleted_row')).toEqual([{ table_name: 'live' }])
+})
