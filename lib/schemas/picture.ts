@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AI_KINDS } from '@/lib/ai-kind'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import { wholeNumber } from '@/lib/schemas/number'
-import { line, lines } from '@/lib/schemas/text'
+import { line, lines, upTo } from '@/lib/schemas/text'
 import { isPictureKey } from '@/lib/schemas/upload'
 import { isDay } from '@/lib/time'
 
@@ -11,10 +11,7 @@ const { faults } = mediaDeskCopy
 /** In characters, as the columns. */
 const MAX = { alt: 500, caption: 1000, credit: 200 } as const
 
-const text = (name: keyof typeof MAX) =>
-  line()
-    .default('')
-    .refine((typed) => Array.from(typed).length <= MAX[name], faults[name])
+const text = (name: keyof typeof MAX) => line().default('').refine(upTo(MAX[name]), faults[name])
 
 /** Of an upload, besides the file. */
 export const pictureTexts = z.object({
@@ -39,9 +36,7 @@ export const pictureKey = z.object({ key: z.string().refine(isPictureKey) })
 
 export const pictureChange = pictureTexts.extend({
   ...pictureKey.shape,
-  caption: lines()
-    .default('')
-    .refine((typed) => Array.from(typed).length <= MAX.caption, faults.caption),
+  caption: lines().default('').refine(upTo(MAX.caption), faults.caption),
   focusX: percent,
   focusY: percent,
   aiKind: z

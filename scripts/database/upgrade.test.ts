@@ -40,14 +40,13 @@ test('pictures have the files of their keys, and the places that use them are kn
   expect(await query('select key, file from image order by key')).toEqual(
     ['2026/a.jpg', 'page.webp', 'poster.png'].map((key) => ({ key, file: key })),
   )
-  const uses = await query(
-    `select concat_ws(' ', owner_kind, owner, place, image_key) as use from listing.image_use`,
-  )
-  expect(uses.map((row) => Object.values(row)[0]).sort()).toEqual([
-    'page about body page.webp',
-    'story 1 body 2026/a.jpg',
-    'story 1 cover 2026/a.jpg',
-    'video v poster poster.png',
+  const uses = `select concat_ws(' ', owner_kind, owner, place, image_key) as use
+    from listing.image_use order by 1`
+  expect(await query(uses)).toEqual([
+    { use: 'page about body page.webp' },
+    { use: 'story 1 body 2026/a.jpg' },
+    { use: 'story 1 cover 2026/a.jpg' },
+    { use: 'video v poster poster.png' },
   ])
 })
 
