@@ -12,7 +12,15 @@ const config = {
   images: { unoptimized: true },
   // npm test checks the types; a build on an operator's machine skips it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['sharp', 'pg', '@prisma/adapter-pg', 'yaml'],
+  serverExternalPackages: [
+    '@aws-sdk/client-s3',
+    '@aws-sdk/lib-storage',
+    '@aws-sdk/s3-request-presigner',
+    'sharp',
+    'pg',
+    '@prisma/adapter-pg',
+    'yaml',
+  ],
   // A segment can't be `[id].md`, so a rewrite serves it and its inner address redirects.
   redirects: () => [
     {

@@ -32,6 +32,10 @@ export function checkEnv(source: Record<string, string | undefined>): Env {
         'to the checker): openssl rand -hex 32',
     ])
   }
+  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (data.S3_BUCKET && !data[name])
+      throw new EnvError([`${name} is not set; with S3_BUCKET it has to be: a key of the store`])
+  }
   return {
     ...data,
     SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
@@ -120,6 +124,7 @@ const secret = [
   'AUTH_SECRET',
   'AUTH_SECRET_PREVIOUS',
   'SMTP_URL',
+  'S3_SECRET_ACCESS_KEY',
   'ADMIN_TOKEN',
   'MODERATION_URL',
   'MODERATION_SECRET',

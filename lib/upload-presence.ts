@@ -1,9 +1,8 @@
-/** Whether files below UPLOADS_DIR are there: a row may come before its file, and a file may be lost. */
-import { lstat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { env } from '@/lib/env'
+/** Whether uploaded files are there: a row may come before its file, and a file may be lost. */
 import { instanceState } from '@/lib/instance-state'
+import { logOnce } from '@/lib/log'
 import { addTags } from '@/lib/render-context'
+import { storage } from '@/lib/storage'
 import { tag } from '@/lib/tags'
 
 const PRESENT_MS = 60_000
@@ -37,8 +36,12 @@ export async function ifUploaded(key: string | null): Promise<string | null> {
   return key !== null && (await isUploaded(key)) ? key : null
 }
 
-/** Reads the disk. A symbolic link is not served either (lib/media/uploads.ts). */
+/** A symbolic link is not served either (lib/storage/find-upload.ts). Where a store doesn't answer, pages stay as they are. */
 export async function isUploadedFile(key: string): Promise<boolean> {
-  const stats = await lstat(join(env().UPLOADS_DIR, key)).catch(() => null)
-  return (stats?.isFile() && stats.size > 0) ?? false
+  try {
+    return ((await storage().find(key))?.size ?? 0) > 0
+  } catch (error) {
+    logOnce('The store of uploads does not answer', error)
+    return true
+  }
 }

@@ -2,7 +2,7 @@ import { isShareable, publicPolicy, securityHeaders } from '@/lib/http/security'
 
 export type AnswerHeaders = Record<string, string>
 
-const own: AnswerHeaders = { ...securityHeaders(), 'content-security-policy': publicPolicy }
+const own: AnswerHeaders = { ...securityHeaders(), 'content-security-policy': publicPolicy() }
 /** A preview's address is a secret: it goes into no index, and no Referer tells it to another site. */
 const secret: AnswerHeaders = {
   ...own,

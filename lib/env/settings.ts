@@ -36,6 +36,23 @@ export const settings = z.object({
   ).optional(),
   DATA_DIR: z.string().default('.data'),
   UPLOADS_DIR: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket, such as xiaowen-uploads')
+    .optional(),
+  S3_ENDPOINT: z.string().refine(isOrigin, origin).transform(withoutSlash).optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'a region, such as us-east-1')
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_DELIVERY: z
+    .enum(
+      ['proxied', 'presigned'],
+      'proxied (from the portal) or presigned (browsers fetch clips from the bucket)',
+    )
+    .default('proxied'),
   FFMPEG: z.string().optional(),
   FFPROBE: z.string().optional(),
   FILM_WORKER: z

@@ -12,28 +12,46 @@ const common = {
   'style-src': "'self'",
 }
 
-/** For documents: no inline code, own origin only; hls.js hands a film over as a blob. */
-export const publicPolicy = write({ ...common, 'media-src': "'self' blob:" })
+/** For documents: no inline code, own origin only; hls.js fetches a film and hands it over as a blob. */
+export function publicPolicy(): string {
+  const bucket = bucketOrigin()
+  return write({
+    ...common,
+    'media-src': `'self' blob:${bucket}`,
+    ...(bucket && { 'connect-src': `'self'${bucket}` }),
+  })
+}
 
 /** For a video's player, which every site may frame: it has no forms that clickjacking could use. */
-export const embedPolicy = write({
-  'default-src': "'none'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'img-src': "'self'",
-  'media-src': "'self'",
-  'style-src': "'self'",
-  'frame-ancestors': '*',
-})
+export function embedPolicy(): string {
+  return write({
+    'default-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'img-src': "'self'",
+    'media-src': `'self'${bucketOrigin()}`,
+    'style-src': "'self'",
+    'frame-ancestors': '*',
+  })
+}
 
 /** For private pages. The sign-in form redirects to the provider; `styleNonce`: of a page whose script writes styles. */
 export function privatePolicy(styleNonce?: string): string {
   const { OIDC_ISSUER: issuer } = env()
+  const bucket = bucketOrigin()
   return write({
     ...common,
+    ...(bucket && { 'media-src': `'self'${bucket}` }),
     ...(issuer && { 'form-action': `'self' ${new URL(issuer).origin}` }),
     ...(styleNonce && { 'style-src': `'self' 'nonce-${styleNonce}'` }),
   })
+}
+
+/** ` https://…` of the bucket from which browsers fetch clips themselves; '' where they come from us. */
+function bucketOrigin(): string {
+  const { S3_BUCKET: bucket, S3_DELIVERY, S3_ENDPOINT, S3_REGION } = env()
+  if (!bucket || S3_DELIVERY !== 'presigned') return ''
+  return ` ${S3_ENDPOINT ?? `https://${bucket}.s3.${S3_REGION}.amazonaws.com`}`
 }
 
 type Headers = Record<string, string>

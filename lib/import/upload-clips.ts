@@ -1,4 +1,4 @@
-/** Copies clips and captions to UPLOADS_DIR and makes their rows. */
+/** Stores clips and captions and makes their rows. */
 import { access } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { importCopy } from '@/lib/copy/import'
@@ -8,6 +8,7 @@ import { type Captions, readCaptions } from '@/lib/media/captions'
 import { clipKey, hashedKey, hashOfName, keyOf } from '@/lib/media/keys'
 import { readClip } from '@/lib/media/mp4'
 import { storeUpload } from '@/lib/media/uploads'
+import { storage } from '@/lib/storage'
 import type { PictureLookup } from './picture-lookup'
 import type { Entry } from './read-sources'
 import { readText } from './read-text'
@@ -62,12 +63,13 @@ async function uploadClip(
   if (poster === null) throw new Error(`poster: ${importCopy.noPicture(entry?.poster ?? '')}`)
   const captions = await captionsOf(path, entry, facts.duration)
   const key = entry && keyInList(entry.key, path, files)
-  const file = await storeUpload(uploads, keyOf(path), path)
+  const file = await storeUpload(storage(uploads), keyOf(path), path)
   const values = {
     key: key ?? freeKey(file, files),
     file,
     captions:
-      captions && (await storeUpload(uploads, keyOf(captions.file), Buffer.from(captions.text))),
+      captions &&
+      (await storeUpload(storage(uploads), keyOf(captions.file), Buffer.from(captions.text))),
     poster: poster ?? picture(path, basename(withExtension(path, '.jpg'))) ?? undefined,
     duration: entry?.duration ?? facts.duration,
     width: entry?.width ?? facts.width,

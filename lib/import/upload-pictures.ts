@@ -1,4 +1,4 @@
-/** Copies originals to UPLOADS_DIR and makes their rows. */
+/** Stores originals and makes their rows. */
 import { readFile, stat } from 'node:fs/promises'
 import { extname } from 'node:path'
 import pLimit from 'p-limit'
@@ -11,6 +11,7 @@ import { type PhotoFacts, readPhotoFacts } from '@/lib/media/photo-facts/read-fa
 import { keyOf } from '@/lib/media/keys'
 import { MAX_PICTURE_BYTES, MAX_PIXELS, type Size } from '@/lib/media/sizes'
 import { storeUpload } from '@/lib/media/uploads'
+import { storage } from '@/lib/storage'
 import { PICTURE_KEY } from '@/lib/schemas/upload'
 import type { ImageEntry } from '@/lib/schemas/import'
 import type { Entry } from './read-sources'
@@ -47,7 +48,7 @@ export async function uploadPictures(
   for (const [path, size] of inspected) {
     try {
       if (size instanceof Error) throw size
-      const key = await storeUpload(uploads, keyOf(path), path)
+      const key = await storeUpload(storage(uploads), keyOf(path), path)
       const row = mergeRows(said.get(key), rowOf(path, key, size, pictures.get(path)))
       said.set(key, row)
       // Lists go before what the file says of itself.

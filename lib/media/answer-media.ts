@@ -2,6 +2,7 @@ import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { AVATAR_FILE, FILM_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
 import { type Range, storage, type Stored } from '@/lib/storage'
+import { logOnce } from '@/lib/log'
 import { rangeOf } from './range'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { preconditionStatus } from '@/lib/http/preconditions'
@@ -19,7 +20,8 @@ const film = new RegExp(`^${FILM_FILE}$`)
 /** GET and HEAD /media/…: clips, captions and avatars, with ranges for players. */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
-  const file = key === undefined ? null : await storage().find(key)
+  const file = key === undefined ? null : await findFile(key)
+  if (file === 'away') return plainAnswer(503, 'Try again', { 'retry-after': '30' })
   if (key === undefined || !file) return plainAnswer(404, 'Not found')
   const etag = `"${file.size.toString(36)}-${Math.floor(file.modified).toString(36)}"`
   const lastModified = new Date(file.modified).toUTCString()
@@ -36,6 +38,8 @@ export async function answerMedia(request: Request): Promise<Response> {
   const status = preconditionStatus((name) => request.headers.get(name), validators)
   if (status === 412) return plainAnswer(412, 'Precondition Failed')
   if (status === 304) return new Response(null, { status, headers })
+  const address = request.method === 'GET' ? await storage().address(key) : null
+  if (address !== null) return redirectTo(address)
   // Ranges are defined for GET only (RFC 9110 section 14.2).
   const range =
     request.method === 'HEAD' ? 'whole' : rangeOf(request.headers, file.size, validators)
@@ -53,6 +57,24 @@ export async function answerMedia(request: Request): Promise<Response> {
         'content-range': `bytes ${part.start}-${part.end}/${file.size}`,
       }),
     },
+  })
+}
+
+/** `away`: the store doesn't answer. */
+async function findFile(key: string): Promise<Stored | null | 'away'> {
+  try {
+    return await storage().find(key)
+  } catch (error) {
+    logOnce('The store of uploads does not answer', error)
+    return 'away'
+  }
+}
+
+/** For less time than the address is good for. */
+function redirectTo(location: string): Response {
+  return new Response(null, {
+    status: 302,
+    headers: { location, 'cache-control': 'private, max-age=3600' },
   })
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ServedPicture } from '@/lib/content/served-picture'
 import { env } from '@/lib/env'
 import { logOnce } from '@/lib/log'
+import { storage } from '@/lib/storage'
 import { cachedPicture } from './picture-cache'
 import type { PictureForm } from './picture-form'
 
@@ -18,14 +19,7 @@ export async function readRendition(
   const cache = join(env().DATA_DIR, 'cache/images')
   const mayRender = () => mayCrop(form, served?.focus ?? null)
   try {
-    return await cachedPicture(
-      env().UPLOADS_DIR,
-      cache,
-      file,
-      form,
-      mayRender,
-      served?.kind ?? null,
-    )
+    return await cachedPicture(storage(), cache, file, form, mayRender, served?.kind ?? null)
   } catch (error) {
     logOnce(`could not make a picture of ${file}`, error)
     return null

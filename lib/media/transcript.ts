@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { cached } from '@/lib/cached'
-import { env } from '@/lib/env'
 import { type Cue, MAX_CHAPTERS, readCues } from '@/lib/media/captions'
-import { findUpload } from '@/lib/storage/find-upload'
+import { storage } from '@/lib/storage'
 import { tag } from '@/lib/tags'
 import { hasVisible } from '@/lib/visible-text'
 
@@ -22,7 +21,7 @@ const MAX_BYTES = 256 * 1024
 const MAX_LINES = 400
 const MAX_CHARACTERS = 12_000
 
-/** 文字稿 and 章节, from a clip's captions below UPLOADS_DIR. A stored file never changes, so only its arrival invalidates it. */
+/** 文字稿 and 章节, from a clip's captions. A stored file never changes, so only its arrival invalidates it. */
 export const readTranscript = cached(
   'transcript',
   async (captions: string) => transcriptOf(await readStart(captions)),
@@ -78,15 +77,13 @@ function plainText(text: string): string {
 
 /** The first MAX_BYTES up to the last whole cue; empty without the file. */
 async function readStart(key: string): Promise<string> {
-  const upload = await findUpload(env().UPLOADS_DIR, key)
-  if (!upload) return ''
-  const file = await open(upload.path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_BYTES), 0, MAX_BYTES, 0)
-    const text = buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff/, '')
-    const lines = text.replace(/\r\n?/g, '\n')
-    return upload.size <= MAX_BYTES ? lines : lines.slice(0, lines.lastIndexOf('\n\n'))
-  } finally {
-    await file.close()
-  }
+  const stored = await storage().find(key)
+  if (!stored || stored.size === 0) return ''
+  const range = { start: 0, end: Math.min(stored.size, MAX_BYTES) - 1 }
+  const start = await buffer(await storage().read(key, range))
+  const lines = start
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n')
+  return stored.size <= MAX_BYTES ? lines : lines.slice(0, lines.lastIndexOf('\n\n'))
 }

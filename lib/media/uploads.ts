@@ -1,38 +1,37 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { replaceFile } from '@/lib/atomic-write'
 import { mediaCopy } from '@/lib/copy/media'
+import type { Storage } from '@/lib/storage'
 import { hashedKey } from './keys'
 
 /**
- * Keeps a file (its path, or what is in it) below UPLOADS_DIR and returns its key: `key`, or where another file has it, one with the content's hash.
- * A stored file is never replaced, since browsers keep it and a row means it. The same bytes get the same key again.
+ * Stores a file (its path, or what is in it) and returns its key: `key`, or where another file has it, one with the
+ * content's hash. A stored file is never replaced, since browsers keep it and a row means it. The same bytes get the same
+ * key again.
  */
 export async function storeUpload(
-  uploads: string,
+  store: Storage,
   key: string,
   source: string | Buffer,
 ): Promise<string> {
-  const stored = await findKey(uploads, key, source)
-  if (!stored.isFree) return stored.key
-  await replaceFile(join(uploads, stored.key), (draft) =>
-    typeof source === 'string' ? copyFile(source, draft) : writeFile(draft, source),
-  )
+  const stored = await findKey(store, key, source)
+  if (stored.isFree) await store.copy(stored.key, source)
   return stored.key
 }
 
 async function findKey(
-  uploads: string,
+  store: Storage,
   key: string,
   source: string | Buffer,
 ): Promise<{ key: string; isFree: boolean }> {
   const hash = await hashOf(source)
   const hashed = hashedKey(key, hash)
   const [plain, other] = await Promise.all(
-    [key, hashed].map((one) => hashOf(join(uploads, one)).catch(nullIfMissing)),
+    [key, hashed].map(async (one) =>
+      (await store.find(one)) ? hashOf(await store.read(one)) : null,
+    ),
   )
   if (plain === hash) return { key, isFree: false }
   if (other === hash) return { key: hashed, isFree: false }
@@ -41,15 +40,10 @@ async function findKey(
   throw new Error(mediaCopy.name(hashed))
 }
 
-/** SHA-256, hexadecimal. `source`: a path, or what is in the file. */
-async function hashOf(source: string | Buffer): Promise<string> {
+/** SHA-256, hexadecimal. `source`: a path, what is in the file, or a stream of it. */
+async function hashOf(source: string | Buffer | Readable): Promise<string> {
   const hash = createHash('sha256')
-  if (typeof source !== 'string') return hash.update(source).digest('hex')
-  await pipeline(createReadStream(source), hash)
+  if (Buffer.isBuffer(source)) return hash.update(source).digest('hex')
+  await pipeline(typeof source === 'string' ? createReadStream(source) : source, hash)
   return hash.digest('hex')
-}
-
-function nullIfMissing(error: unknown): null {
-  if ((error as { code?: string }).code === 'ENOENT') return null
-  throw error
 }

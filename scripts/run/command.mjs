@@ -19,6 +19,7 @@ const withoutDev = [
   'backup',
   'restore',
   'verify',
+  'media',
 ]
 
 /** Installs dependencies, bundles the TypeScript command and runs it in this process. */

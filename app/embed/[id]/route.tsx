@@ -33,7 +33,7 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     return new Response(`<!DOCTYPE html>${html}`, {
       headers: {
         'content-type': HTML,
-        'content-security-policy': embedPolicy,
+        'content-security-policy': embedPolicy(),
         'x-robots-tag': 'noindex',
         link: `<${page}>; rel="canonical"`,
       },

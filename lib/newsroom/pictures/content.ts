@@ -1,9 +1,8 @@
 /** Pictures below UPLOADS_DIR, by their content. */
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
 import { storeUpload } from '@/lib/media/uploads'
-import { findUpload } from '@/lib/storage/find-upload'
+import { storage } from '@/lib/storage'
 import { type Drawn, drawPicture } from './draw'
 
 /** What one file holds: a part of the key's folders of bearable size, and 16 digits of its hash. */
@@ -26,7 +25,7 @@ export async function findContent(name: string): Promise<KnownPicture | null> {
     where: { file: { in: files } },
     select: { key: true, file: true, width: true, height: true },
   })
-  return row && (await findUpload(env().UPLOADS_DIR, row.file)) ? row : null
+  return row && (await storage().find(row.file)) ? row : null
 }
 
 /**
@@ -38,6 +37,6 @@ export async function keepContent(
   name: string,
 ): Promise<Omit<Drawn, 'bytes' | 'extension'> & { file: string }> {
   const { bytes, extension, ...drawn } = await drawPicture(picture)
-  const file = await storeUpload(env().UPLOADS_DIR, `${name}.${extension}`, bytes)
+  const file = await storeUpload(storage(), `${name}.${extension}`, bytes)
   return { ...drawn, file }
 }
