@@ -13,10 +13,8 @@ import { addAccount, giveRights, signIn } from '@/lib/desk/testing/people'
 import { openSession } from '@/lib/auth/session'
 import { answerPicture } from '@/lib/media/answer-picture'
 import { picture } from '@/lib/routes'
-import { pictureFilter } from '@/lib/schemas/picture-filter'
 import { at, post } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { findPictures } from './find'
 import { readUses } from './read'
 import { postReplacement } from './replace'
 import { postPicture } from './upload'
@@ -165,49 +163,6 @@ test('where it is used, stories before the rest', async () => {
   })
   await db().page.deleteMany()
   await db().video.deleteMany()
-})
-
-test('what is looked for, newest first', async () => {
-  const row = { width: 4, height: 3 }
-  const day = (text: string) => new Date(`${text}T12:00:00+08:00`)
-  await db().image.createMany({
-    data: [
-      { key: 'a.jpg', alt: '清晨的渡口', credit: '老李', createdAt: day('2026-11-01'), ...row },
-      { key: 'b.jpg', caption: '渡口 100%', createdAt: day('2026-11-02'), ...row },
-      { key: 'c.jpg', takenAt: day('2026-11-01'), createdAt: day('2026-11-03'), ...row },
-      { key: 'd.jpg', rightsUntil: day('2020-01-01'), createdAt: day('2026-11-04'), ...row },
-    ],
-  })
-  const { id } = await db().story.create({
-    data: { title: '轮渡复航', body: '文', columnSlug: 'city', cover: 'c.jpg' },
-  })
-  const found = async (query: object) =>
-    (await findPictures(staff, pictureFilter.parse(query), null)).items.map(({ key }) => key[0])
-  expect(await found({})).toEqual(['d', 'c', 'b', 'a'])
-  expect(await found({ words: '渡口' })).toEqual(['b', 'a'])
-  expect(await found({ words: '渡口 100%' })).toEqual(['b'])
-  expect(await found({ words: 'A.JPG' })).toEqual(['a'])
-  expect(await found({ credit: '老李' })).toEqual(['a'])
-  expect(await found({ day: '2026-11-01' })).toEqual(['c', 'a'])
-  expect(await found({ story: String(id) })).toEqual(['c'])
-  expect(await found({ story: '复航' })).toEqual(['c'])
-  expect(await found({ story: '没有' })).toEqual([])
-  expect(await found({ state: 'unused' })).toEqual(['d', 'b', 'a'])
-  expect(await found({ state: 'ended' })).toEqual(['d'])
-  expect(await found({ state: 'no-alt' })).toEqual(['d', 'c', 'b'])
-})
-
-test('a page of many, and the one after', async () => {
-  await db().image.createMany({
-    data: Array.from({ length: 60 }, (_, i) => ({ key: `${i + 100}.jpg`, width: 1, height: 1 })),
-  })
-  const filter = pictureFilter.parse({})
-  const first = await findPictures(staff, filter, null)
-  expect([first.items.length, first.next]).toEqual([48, first.items.at(-1)?.key])
-  const second = await findPictures(staff, filter, first.next)
-  expect([second.items.length, second.next]).toEqual([12, null])
-  const keys = [...first.items, ...second.items].map(({ key }) => key)
-  expect(new Set(keys).size).toBe(60)
 })
 
 function rowOf(key: string) {
