@@ -1,54 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { POST as change } from '@/app/api/desk/media/picture/route'
 import { POST as remove } from '@/app/api/desk/media/picture/removal/route'
-import type { Handler } from '@/lib/actions/action'
 import { sessionCookieName } from '@/lib/auth/cookies'
+import { openSession } from '@/lib/auth/session'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { addAccount, giveRights, signIn } from '@/lib/desk/testing/people'
-import { openSession } from '@/lib/auth/session'
+import { addAccount, giveRights } from '@/lib/desk/testing/people'
 import { answerPicture } from '@/lib/media/answer-picture'
 import { picture } from '@/lib/routes'
-import { at, post } from '@/lib/testing/a-reader'
-import { ownDatabase } from '@/lib/testing/own-database'
 import { readUses } from './read'
 import { postReplacement } from './replace'
-import { postPicture } from './upload'
+import { colourOf, ownLibrary, rowOf, send, submit, upload } from './testing/own-library'
 
-ownDatabase()
-let data: string
-let cookie: string
+ownLibrary()
 /** Reads ask nothing of it. */
 const staff = {} as Staff
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'xiaowen-library-'))
-  process.env.DATA_DIR = data
-  cookie = `${sessionCookieName()}=${await signIn('editor')}`
-  await db().column.create({ data: { slug: 'city', name: '城事' } })
-})
-afterAll(() => rm(data, { recursive: true }))
-beforeEach(async () => {
-  await db().rateLimit.deleteMany()
-  await db().edit.deleteMany()
-  await db().story.updateMany({ data: { cover: null } })
-  await db().image.deleteMany()
-})
-
-test('two files of one name are two pictures, and one that comes back is itself', async () => {
-  const [red, blue] = [await upload('#ff0000'), await upload('#0000ff')]
-  expect(red).not.toBe(blue)
-  expect(await upload('#ff0000')).toBe(red)
-  await send(postReplacement, { key: red }, '#00ff00')
-  const again = await upload('#ff0000')
-  expect(again).not.toBe(red)
-  expect(await colourOf(again)).toBe('red')
-  expect(await colourOf(red)).toBe('green')
-})
 
 test('a new content under the same key is at a new address at once, and the old one leads there', async () => {
   const key = await upload('#ff0000')
@@ -164,53 +130,3 @@ test('where it is used, stories before the rest', async () => {
   await db().page.deleteMany()
   await db().video.deleteMany()
 })
-
-function rowOf(key: string) {
-  return db().image.findUniqueOrThrow({ where: { key } })
-}
-
-async function colourOf(key: string): Promise<string> {
-  const { file } = await rowOf(key)
-  const answer = await answerPicture(new Request(`http://localhost${picture(file, 320)}`))
-  const { channels } = await sharp(Buffer.from(await answer.arrayBuffer())).stats()
-  const means = channels.map(({ mean }) => mean)
-  return ['red', 'green', 'blue'][means.indexOf(Math.max(...means))] ?? ''
-}
-
-async function upload(colour: string): Promise<string> {
-  const answer = await send(postPicture, {}, colour)
-  return ((await answer.json()) as { key: string }).key
-}
-
-/** The file is always of the same name. */
-async function send(
-  action: Handler,
-  fields: Record<string, string>,
-  background: string,
-  width = 60,
-): Promise<Response> {
-  const create = { width, height: 40, channels: 3 as const, background }
-  const file = await sharp({ create }).png().toBuffer()
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set('picture', new Blob([new Uint8Array(file)]), 'IMG_0231.jpg')
-  const encoded = new Response(form)
-  const body = await encoded.arrayBuffer()
-  const headers = {
-    accept: 'application/json',
-    'content-type': encoded.headers.get('content-type') ?? '',
-    'content-length': String(body.byteLength),
-    'x-xiaowen-address': '192.0.2.1',
-    cookie,
-  }
-  const request = new Request('http://localhost:3000/api/desk/media', {
-    method: 'POST',
-    body,
-    headers,
-  })
-  return action(request, at({}))
-}
-
-function submit(action: Handler, fields: Record<string, string>, own = cookie): Promise<Response> {
-  return action(post('/', fields, { cookie: own, accept: 'application/json' }), at({}))
-}
