@@ -29,6 +29,7 @@ export const mediaDeskCopy = {
     chosen: (key: string) => `已选 ${key}。`,
     close: '关闭',
     failed: '图片库暂时打不开，请再试一次。',
+    signedOut: '登录已经结束：请在另一个窗口重新登录，再打开图片库。',
     loading: '正在打开图片库…',
   },
   chooseOf: (name: string) => `用这张：${name}`,
