@@ -7,6 +7,7 @@ export const mediaDeskCopy = {
   upload: '上传图片',
   fromFile: '图说和版权空着，就用照片文件里写的。',
   drop: '也可以把图片拖到这一页，或直接粘贴。',
+  uploaded: '已上传：',
   pager: { first: '回到最新', next: '更早的图片' },
   filter: {
     label: '查找图片',
