@@ -16,7 +16,7 @@ export async function readRendition(
   served: Pick<ServedPicture, 'focus' | 'kind'> | null,
 ): Promise<Buffer | null> {
   const cache = join(env().DATA_DIR, 'cache/images')
-  const mayRender = () => mayCrop(form, served?.focus ?? null)
+  const mayRender = mayCrop(form, served?.focus ?? null)
   try {
     return await cachedPicture(
       env().UPLOADS_DIR,

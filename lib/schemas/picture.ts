@@ -11,8 +11,8 @@ const { faults } = mediaDeskCopy
 /** In characters, as the columns. */
 const MAX = { alt: 500, caption: 1000, credit: 200 } as const
 
-const text = (name: keyof typeof MAX) =>
-  line()
+const text = (name: keyof typeof MAX, kind: typeof line | typeof lines = line) =>
+  kind()
     .default('')
     .refine((typed) => Array.from(typed).length <= MAX[name], faults[name])
 
@@ -39,9 +39,7 @@ export const pictureKey = z.object({ key: z.string().refine(isPictureKey) })
 
 export const pictureChange = pictureTexts.extend({
   ...pictureKey.shape,
-  caption: lines()
-    .default('')
-    .refine((typed) => Array.from(typed).length <= MAX.caption, faults.caption),
+  caption: text('caption', lines),
   focusX: percent,
   focusY: percent,
   aiKind: z
