@@ -13,12 +13,18 @@ mkdirSync(process.env.E2E_LOG_DIR, { recursive: true })
 const origin = `http://localhost:${process.env.E2E_PORT}`
 const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
+/** Specs that need a program, which npm test installs in an earlier step, if it can. */
+const programs = {
+  'pgbouncer.spec.ts': '/usr/sbin/pgbouncer',
+  'nginx.spec.ts': '/usr/sbin/nginx',
+  'film.spec.ts': '/usr/bin/ffmpeg',
+}
+
 export default defineConfig({
   testDir: 'e2e',
-  // npm test installs these programs in its steps `databases` and `deploy`, if it can.
-  testIgnore: ['pgbouncer', 'nginx']
-    .filter((program) => !existsSync(`/usr/sbin/${program}`))
-    .map((program) => `${program}.spec.ts`),
+  testIgnore: Object.entries(programs).flatMap(([spec, program]) =>
+    existsSync(program) ? [] : spec,
+  ),
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { LiveBlog } from '@/components/live/live-blog'
-import { drawEntry } from '@/components/live/render-entries'
+import { drawEntry } from '@/app/live-entries'
 import { LiveData } from '@/components/seo/live-data'
 import { readKeyEvents, readLiveEntries } from '@/lib/content/live'
 import type { Story } from '@/lib/content/stories'

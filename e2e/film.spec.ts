@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
-import { makeFilm, tools } from '@/lib/film/testing/make-film'
+import { makeFilm } from '@/lib/film/testing/make-film'
 import { signInReader, sql } from './support/signed-in'
-
-test.skip(tools === null, 'ffmpeg is missing')
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaowen-e2e-film-'))
 test.afterAll(() => rmSync(folder, { recursive: true }))

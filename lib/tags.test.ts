@@ -38,3 +38,8 @@ test('a payload lists tags by line, or everything', () => {
   expect(tagsOf('story/12\nkeyword/港口')).toEqual([tag.story(12), tag.keyword('港口')])
   expect(tagsOf('story/12\neverything')).toBeNull()
 })
+
+test('tags of the database may be everything too', () => {
+  expect(ofDatabase(['story/12', 'everything'])).toBeNull()
+  expect(ofDatabase([null, 'story/12'])).toEqual([tag.story(12)])
+})

@@ -66,12 +66,12 @@ export const tag = {
 
 /** The tags of a notification's payload; null: everything. */
 export function tagsOf(payload: string): Tag[] | null {
-  const words = payload.split('\n')
-  return words.includes('everything') ? null : words.map(of)
+  return ofDatabase(payload.split('\n'))
 }
 
-/** Tags that SQL spelled (listing.card_tags). */
-export function ofDatabase(words: (string | null)[]): Tag[] {
+/** Tags that SQL spelled (listing.card_tags); null: everything. */
+export function ofDatabase(words: (string | null)[]): Tag[] | null {
+  if (words.includes('everything')) return null
   return words.flatMap((word) => (word === null ? [] : of(word)))
 }
 

@@ -50,3 +50,40 @@ test('a change of the day notifies the cards', async () => {
     expect.arrayContaining(['image/a.jpg', 'card/1']),
   )
 })
+
+test.each([150, 550])('none of %d stories is left out', async (count) => {
+  await sql(
+    `insert into story (status, title, body, column_slug, cover, keywords, published_at)
+      select 'published', '题' || i, '文', 'shixun', 'a.jpg',
+        array(select 'k' || i || '-' || k from generate_series(1, 5) as k), '2026-11-01T00:00:00Z'
+      from generate_series(1, $1::int) as i`,
+    [count],
+  )
+  const [last] = await sql(`select 'card/' || max(id) as card from story`)
+  const due = (
+    await sql(`select listing.shown_tags($1, $2) as tag`, [
+      '2026-11-30T23:59:59+08',
+      '2026-12-01T00:00:00+08',
+    ])
+  ).map(({ tag }) => tag)
+  expect(due).toContain(count > 500 ? 'everything' : last?.card)
+  await sql.notifications()
+  await sql(`update image set rights_until = null where key = 'a.jpg'`)
+  expect(tagsOf(await sql.notifications())).toContain('everything')
+})
+
+test('so are those of a clip’s poster, and of a clip itself', async () => {
+  await sql(`insert into video (key, file, duration, poster) values ('v', 'v.mp4', 3, 'a.jpg')`)
+  await sql(
+    `insert into story (status, kind, title, body, column_slug, video, keywords, published_at)
+      select 'published', 'video', '题' || i, '文', 'shixun', 'v',
+        array['甲', '乙', '丙', '丁', '戊'], '2026-11-01T00:00:00Z'
+      from generate_series(1, 90) as i`,
+  )
+  const cards = (await sql(`select 'card/' || id as card from story`)).map(({ card }) => card)
+  for (const change of [`image set alt = '海'`, `video set duration = 4`]) {
+    await sql.notifications()
+    await sql(`update ${change}`)
+    expect(tagsOf(await sql.notifications())).toEqual(expect.arrayContaining(cards))
+  }
+})

@@ -57,6 +57,18 @@ describe('what is refused', () => {
     ).rejects.toMatchObject({ constraint: '一场直播最多5000条' })
   })
 
+  test('a sixth pinned entry, until one is removed', async () => {
+    const pin = `insert into live_entry (story_id, text, pinned) values (1, '雨', true)`
+    for (let i = 0; i < 5; i++) await sql(pin)
+    await expect(sql(pin)).rejects.toMatchObject({ constraint: '一场直播最多置顶5条' })
+    await sql(`update live_entry set text = '晴' where id = 5`)
+    await sql(`update live_entry set status = 'removed' where id = 5`)
+    await sql(pin)
+    await expect(
+      sql(`update live_entry set status = 'published' where id = 5`),
+    ).rejects.toMatchObject({ constraint: '一场直播最多置顶5条' })
+  })
+
   test('an entry is not moved to another story', async () => {
     await sql(`insert into story (title) values ('另一篇')`)
     await sql('insert into live (story_id) values (2)')

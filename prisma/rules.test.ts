@@ -95,7 +95,11 @@ describe('refused rows and their messages', () => {
     ['image', '图片宽度须大于0', `(key, width, height) values ('a.jpg', 0, 1)`],
     ['image', '图片高度须大于0', `(key, width, height) values ('a.jpg', 1, 0)`],
     ['video', '视频编号只用小写字母数字和连字符', `(key, file, duration) values ('A', 'a.mp4', 1)`],
-    ['video', '视频文件须为上传目录内的mp4或m4a', `(key, file, duration) values ('a', '../a.mp4', 1)`],
+    [
+      'video',
+      '视频文件须为上传目录内的mp4或m4a',
+      `(key, file, duration) values ('a', '../a.mp4', 1)`,
+    ],
     ['video', '视频文件须为上传目录内的mp4或m4a', `(key, file, duration) values ('a', 'a.mov', 1)`],
     [
       'video',

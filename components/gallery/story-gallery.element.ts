@@ -24,7 +24,7 @@ export class StoryGalleryElement extends HTMLElement {
   #count(list: HTMLElement): void {
     const place = Math.round(list.scrollLeft / list.clientWidth)
     const output = this.querySelector('output')
-    const words = `${place + 1} / ${list.children.length}`
+    const words = list.children[place]?.ariaLabel ?? ''
     if (output && output.textContent !== words) output.textContent = words
     const [back, on] = this.querySelectorAll('button')
     if (back) back.disabled = place === 0

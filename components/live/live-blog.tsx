@@ -46,11 +46,12 @@ export function LiveBlog({ story, times, keyEvents, change, next, children }: Li
         data-events={ended ? undefined : liveRoutes.events(story)}
         data-change={String(change)}
         data-fresh={words.fresh}
+        data-ended={words.ended}
       >
         <div className="live-fresh" role="status">
           <button type="button" className="button" hidden />
         </div>
-        <div data-entries="" role="log" aria-labelledby="live">
+        <div data-entries="" role="log" aria-labelledby="live" tabIndex={-1}>
           {children}
         </div>
         <p className="empty">{words.empty}</p>

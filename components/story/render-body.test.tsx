@@ -6,7 +6,15 @@ import { toPieces } from '@/lib/markdown/pieces'
 import { renderBody } from './render-body'
 
 const size = { width: 1600, height: 900, focusX: null, focusY: null }
-const sea = { key: 'a.jpg', file: 'x/1.jpg', alt: '海', credit: '', caption: '', ...size }
+const sea = {
+  key: 'a.jpg',
+  file: 'x/1.jpg',
+  alt: '海',
+  credit: '',
+  caption: '',
+  partnersMay: true,
+  ...size,
+}
 
 test('pictures are rendered in their place, and only the first loads eagerly', async () => {
   const html = await draw('![船](a.jpg "说明")\n\n港口<b>\n\n![](a.jpg)\n\n在![灯](b.jpg)旁')

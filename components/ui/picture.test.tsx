@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { focusClass, Picture } from './picture'
 
-const text = { key: 'a.jpg', file: 'a.jpg', alt: '', credit: '', caption: '' }
+const text = { key: 'a.jpg', file: 'a.jpg', alt: '', credit: '', caption: '', partnersMay: true }
 const tall = { ...text, width: 900, height: 1600 }
 const wide = { ...text, width: 3200, height: 900 }
 

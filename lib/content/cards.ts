@@ -21,8 +21,8 @@ export interface Picture {
   focusY: number | null
   /** Absent where the picture is shown small. */
   aiKind?: AiKind | null
-  /** Whether partners' feeds have it; absent: yes. */
-  partnersMay?: boolean
+  /** Whether partners' feeds have it. */
+  partnersMay: boolean
 }
 
 export interface StoryCard {

@@ -5,7 +5,7 @@ import { readColumnStories, readLatest, readTopicStories } from '@/lib/content/l
 import { originFields } from '@/lib/content/origin'
 import { db } from '@/lib/db'
 import { isSound } from '@/lib/media-type'
-import { storage } from '@/lib/media/storage'
+import { storage } from '@/lib/storage'
 import type { Origin } from '@/lib/origin'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'

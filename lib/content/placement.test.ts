@@ -59,6 +59,7 @@ function picture(key: string) {
     alt: '',
     credit: '',
     caption: '',
+    partnersMay: true,
     width: 1600,
     height: 900,
     focusX: null,

@@ -56,6 +56,22 @@ test.each(reads)('%s has a picture until its last day is over', async (_, read) 
   expect(await read()).toBeUndefined()
 })
 
+test('a clip whose cover has ended has its poster, wherever it is listed', async () => {
+  await db().video.create({ data: { key: 'v', file: 'v.mp4', duration: 3, poster: 'poster.jpg' } })
+  const video = { kind: 'video', video: 'v', status: 'published', columnSlug: 'city' } as const
+  await db().story.create({ data: { id: 3, title: '三', body: '文', cover: 'a.jpg', ...video } })
+  const covers = async () => [
+    (await findCards([3]))[0]?.cover?.file,
+    (await findResults([3]))[0]?.story.cover?.file,
+    (await shardOf()).find(({ id }) => id === 3)?.cover?.file,
+  ]
+  expect(await covers()).toEqual(Array(3).fill('x/a.jpg'))
+  await until(-1)
+  expect(await covers()).toEqual(Array(3).fill(undefined))
+  await db().image.update({ where: { key: 'poster.jpg' }, data: { rightsUntil: null } })
+  expect(await covers()).toEqual(Array(3).fill('x/poster.jpg'))
+})
+
 test('a text says so in its place, and sharing has the drawn title', async () => {
   const story = async () => {
     const found = await readStory(1)

@@ -14,7 +14,7 @@ export function isOver(rightsUntil: string | null, at: Date): boolean {
 }
 
 export async function hasEnded(rightsUntil: string | null): Promise<boolean> {
-  return isOver(rightsUntil, await databaseNow())
+  return rightsUntil !== null && isOver(rightsUntil, await databaseNow())
 }
 
 /** yyyy-mm-dd. */

@@ -3,6 +3,7 @@
  * that a story stays in its file whatever else is published.
  */
 import { cached } from '@/lib/cached'
+import { coverOf } from '@/lib/content/cover-sql'
 import { db } from '@/lib/db'
 import { MAX_ID } from '@/lib/schemas/params'
 import { Prisma } from '@/prisma/client/client'
@@ -39,12 +40,9 @@ export interface ListedCover {
  */
 export const isCanonical = Prisma.sql`s.canonical_url is null`
 
-/** Of the rows `s` of story and `v` of video; `i` is the picture's. */
-export const coverOf = {
-  column: Prisma.sql`case when i.key is not null and listing.has_rights(i) then
-    json_build_object('file', i.file, 'focusX', i.focus_x, 'focusY', i.focus_y) end as cover`,
-  join: Prisma.sql`left join image i on i.key = coalesce(s.cover, v.poster)`,
-}
+/** Beside the join of `coverOf`. */
+export const listedCover = Prisma.sql`case when i.key is not null then
+  json_build_object('file', i.file, 'focusX', i.focus_x, 'focusY', i.focus_y) end as cover`
 
 interface Row extends Omit<ShardStory, 'publishedAt' | 'updatedAt'> {
   publishedAt: Date
@@ -78,8 +76,8 @@ export function idRange(shard: number): { first: number; last: number } {
 async function readBatch(shard: number, after: number, size: number): Promise<ShardStory[]> {
   const { first, last } = idRange(shard)
   const rows = await db().$queryRaw<Row[]>`
-    select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt", ${coverOf.column}
-    from story s left join video v on v.key = s.video ${coverOf.join}
+    select s.id, kind, published_at as "publishedAt", s.updated_at as "updatedAt", ${listedCover}
+    from story s left join video v on v.key = s.video ${coverOf}
     where s.id between ${Math.max(after + 1, first)}::int and ${last}::int
       and listing.is_published(s) and ${isCanonical}
     order by s.id limit ${size}::int`

@@ -1,10 +1,11 @@
 /** Published videos with a file, for the video sitemaps. */
 import { cached } from '@/lib/cached'
+import { coverOf } from '@/lib/content/cover-sql'
 import { type Cursor } from '@/lib/content/cursor'
 import {
-  coverOf,
   idRange,
   isCanonical,
+  listedCover,
   type ListedCover,
   type ListedStory,
 } from '@/lib/content/sitemap-stories'
@@ -93,8 +94,8 @@ function readShardBatch(shard: number, after: number, size: number): Promise<Row
 function readRows(condition: Prisma.Sql): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     select s.id, kind, title, summary, published_at as "publishedAt",
-      s.updated_at as "updatedAt", ${coverOf.column}, v.file, v.duration
-    from story s join video v on v.key = s.video ${coverOf.join} where ${listed()} and ${condition}`
+      s.updated_at as "updatedAt", ${listedCover}, v.file, v.duration
+    from story s join video v on v.key = s.video ${coverOf} where ${listed()} and ${condition}`
 }
 
 function listed(): Prisma.Sql {

@@ -7,7 +7,6 @@ export const liveCopy = {
     until === null ? `${from} 开始` : `${from} 至 ${until}`,
   keyEvents: '要点',
   pinned: '置顶',
-  keyEvent: '要点',
   edited: '已修改',
   empty: '还没有消息，请稍候。',
   older: '更早的消息',

@@ -39,7 +39,7 @@ async function bodyHtml(item: FeedItem): Promise<string> {
 /** Partners don't get every picture. */
 function forReader(item: FeedItem, rows: ReferencedRows): ReferencedRows {
   if (!item.isForPartner) return rows
-  const theirs = [...rows.pictures].filter(([, { partnersMay }]) => partnersMay !== false)
+  const theirs = [...rows.pictures].filter(([, { partnersMay }]) => partnersMay)
   return { ...rows, pictures: new Map(theirs) }
 }
 

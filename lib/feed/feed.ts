@@ -98,7 +98,7 @@ export async function partnerFeed(
 }
 
 function forPartner(item: FeedItem): FeedItem {
-  const cover = item.cover?.partnersMay === false ? null : item.cover
+  const cover = item.cover?.partnersMay ? item.cover : null
   return { ...item, cover, isForPartner: true }
 }
 

@@ -1,8 +1,8 @@
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { AVATAR_FILE, FILM_FILE, MEDIA_FILE } from '@/lib/schemas/upload'
-import { storage, type Stored } from './storage'
-import { type Range, rangeOf } from './range'
+import { type Range, storage, type Stored } from '@/lib/storage'
+import { rangeOf } from './range'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { preconditionStatus } from '@/lib/http/preconditions'
 

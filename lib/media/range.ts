@@ -1,11 +1,6 @@
 import parseRange from 'range-parser'
 import type { Validators } from '@/lib/http/preconditions'
-
-export interface Range {
-  /** Inclusive. */
-  start: number
-  end: number
-}
+import type { Range } from '@/lib/storage'
 
 /**
  * The requested range (RFC 9110 section 14): `whole` also for several or malformed ranges, `beyond` if it can't be

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { cached } from '@/lib/cached'
 import { env } from '@/lib/env'
 import { type Cue, MAX_CHAPTERS, readCues } from '@/lib/media/captions'
-import { findUpload } from '@/lib/media/uploads'
+import { findUpload } from '@/lib/storage/find-upload'
 import { tag } from '@/lib/tags'
 import { hasVisible } from '@/lib/visible-text'
 

@@ -14,6 +14,8 @@ export interface DeskStory {
   version: number
   state: 'draft' | 'scheduled' | 'published' | 'withdrawn' | 'deleted'
   publishedAt: string | null
+  /** Of the row, by which rights are asked; an edit may have another. */
+  column: string | null
   values: FormValues
   /** What an edit and a later change of the row both have: `values` has the row's in these places. */
   conflicts: FieldConflict[]
@@ -38,6 +40,7 @@ export async function readDeskStory(reader: Staff, id: number): Promise<DeskStor
       state:
         isLive(row, await databaseNow()) || row.status !== 'published' ? row.status : 'scheduled',
       publishedAt: row.published_at,
+      column: row.column_slug,
       values,
       conflicts,
       shown: namePending(

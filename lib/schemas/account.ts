@@ -3,6 +3,7 @@ import { accountCopy } from '@/lib/copy/account'
 import { compact } from '@/lib/fold/compact'
 import { identifier } from '@/lib/schemas/identifier'
 import { nickname } from '@/lib/schemas/nickname'
+import { upTo } from '@/lib/schemas/text'
 
 /** In code points. NIST SP 800-63B: a length, and no rules of composition. */
 const MIN_PASSWORD = 8
@@ -15,7 +16,7 @@ export const password = z
   .string(words.empty)
   .refine((text) => text !== '', { error: words.empty, abort: true })
   .refine((text) => Array.from(text).length >= MIN_PASSWORD, words.tooShort)
-  .refine((text) => Array.from(text).length <= MAX_PASSWORD, words.tooLong)
+  .refine(upTo(MAX_PASSWORD), words.tooLong)
 
 /** An existing password, which may be older than the rules above. */
 export const currentPassword = z.string(words.empty).min(1, words.empty).max(1000, words.tooLong)

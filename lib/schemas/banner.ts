@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bannerCopy as words } from '@/lib/copy/banner'
 import { isForward, minute } from '@/lib/schemas/show-times'
-import { line } from '@/lib/schemas/text'
+import { line, upTo } from '@/lib/schemas/text'
 
 /** As the database checks it. */
 const LINK = /^(\/([^/\\\s]\S*)?|https?:\/\/[^\s/]+(\/\S*)?)$/i
@@ -10,7 +10,7 @@ export const bannerForm = z
   .object({
     text: line(words.noText)
       .refine((text) => text !== '', words.noText)
-      .refine((text) => Array.from(text).length <= 40, words.longText),
+      .refine(upTo(40), words.longText),
     link: line()
       .default('')
       .refine((link) => link === '' || (LINK.test(link) && link.length <= 2000), words.badLink),

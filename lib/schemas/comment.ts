@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commentCopy } from '@/lib/copy/comments'
 import { optionalId } from '@/lib/schemas/id'
-import { lines } from '@/lib/schemas/text'
+import { lines, upTo } from '@/lib/schemas/text'
 
 /** In code points; the database checks the same (评论1至1000字). */
 export const MAX_COMMENT = 1000
@@ -38,5 +38,5 @@ export const appealForm = z.object({
 export function requiredText(limit: number, empty: string, tooLong: string) {
   return lines(empty)
     .refine((text) => text !== '', empty)
-    .refine((text) => Array.from(text).length <= limit, tooLong)
+    .refine(upTo(limit), tooLong)
 }

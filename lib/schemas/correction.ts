@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskCorrectionCopy, withdrawalCopy } from '@/lib/copy/corrections'
 import { requiredText } from '@/lib/schemas/comment'
-import { lines } from '@/lib/schemas/text'
+import { lines, upTo } from '@/lib/schemas/text'
 
 /** In code points; the database checks the same (更正说明1至1000字, 撤稿原因最长500字). */
 const MAX_CORRECTION = 1000
@@ -13,9 +13,7 @@ export const correctionForm = z.object({
 
 export const withdrawalForm = z.object({
   reason: requiredText(MAX_REASON, withdrawalCopy.emptyReason, withdrawalCopy.tooLong),
-  note: lines()
-    .refine((text) => Array.from(text).length <= MAX_REASON, withdrawalCopy.tooLong)
-    .default(''),
+  note: lines().refine(upTo(MAX_REASON), withdrawalCopy.tooLong).default(''),
 })
 
 export type WithdrawalForm = z.infer<typeof withdrawalForm>

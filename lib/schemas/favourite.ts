@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { optionalId } from '@/lib/schemas/id'
 import { switchForm } from '@/lib/schemas/reader'
-import { line } from '@/lib/schemas/text'
+import { line, upTo } from '@/lib/schemas/text'
 
 export const MAX_FOLDER_NAME = 20
 
@@ -20,9 +20,7 @@ export type FavouriteForm = z.infer<typeof favouriteForm>
 export const folderForm = z.object({
   id: optionalId,
   remove: z.literal('1').optional(),
-  name: line()
-    .refine((name) => Array.from(name).length <= MAX_FOLDER_NAME, copy.me.folderTooLong)
-    .default(''),
+  name: line().refine(upTo(MAX_FOLDER_NAME), copy.me.folderTooLong).default(''),
 })
 
 export type FolderForm = z.infer<typeof folderForm>

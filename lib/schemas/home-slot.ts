@@ -5,7 +5,7 @@ import { HOME_PLACES } from '@/lib/schemas/home-places'
 import { wholeNumber } from '@/lib/schemas/number'
 import { parseId, SLUG } from '@/lib/schemas/params'
 import { isForward, minute } from '@/lib/schemas/show-times'
-import { line } from '@/lib/schemas/text'
+import { line, upTo } from '@/lib/schemas/text'
 
 export interface BlockKey {
   block: 'front' | 'videos' | 'column'
@@ -41,9 +41,7 @@ const placed = {
   place: placeOf(HOME_PLACES.front),
   showFrom: minute(words.badTime),
   showUntil: minute(words.badTime),
-  title: line()
-    .default('')
-    .refine((title) => Array.from(title).length <= 200, words.longTitle),
+  title: line().default('').refine(upTo(200), words.longTitle),
   picture: line()
     .default('')
     .transform((key) => key || null),

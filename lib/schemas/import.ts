@@ -5,7 +5,7 @@ import { importCopy } from '@/lib/copy/import'
 import { fold } from '@/lib/fold/fold'
 import { positiveDecimal, wholeNumber } from '@/lib/schemas/number'
 import { isStorable, SLUG } from '@/lib/schemas/params'
-import { cleanText, isBroken } from '@/lib/schemas/text'
+import { cleanText, isBroken, upTo } from '@/lib/schemas/text'
 import { hasVisible } from '@/lib/visible-text'
 
 const words = importCopy.field
@@ -19,7 +19,7 @@ function text(limit: number) {
     .refine(isStorable, words.unstorable)
     .transform((value) => cleanText(value.normalize('NFC')))
     .refine((value) => !isBroken(value), words.broken)
-    .refine((value) => Array.from(value).length <= limit, words.tooLong(limit))
+    .refine(upTo(limit), words.tooLong(limit))
 }
 
 function requiredText(limit: number) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deskLiveCopy } from '@/lib/copy/desk-live'
 import { minute } from '@/lib/schemas/show-times'
-import { line, lines } from '@/lib/schemas/text'
+import { emptyIsNull, line, lines, upTo } from '@/lib/schemas/text'
 
 const { faults } = deskLiveCopy
 
@@ -19,9 +19,7 @@ export const liveEntryForm = z
   .object({
     title: line().default('').refine(upTo(100), faults.longTitle),
     text: lines().default('').refine(upTo(5000), faults.longText),
-    picture: line()
-      .default('')
-      .transform((key) => key || null),
+    picture: emptyIsNull(),
     at: minute(faults.time),
     pinned: tick,
     keyEvent: tick,
@@ -40,8 +38,3 @@ export type LiveEntryForm = z.infer<typeof liveEntryForm>
 export const liveEntryStateForm = z.object({ do: z.enum(['release', 'remove', 'restore']) })
 
 export type LiveEntryStateForm = z.infer<typeof liveEntryStateForm>
-
-/** In code points, as the database counts. */
-function upTo(most: number) {
-  return (text: string) => Array.from(text).length <= most
-}

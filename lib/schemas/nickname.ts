@@ -3,6 +3,7 @@ import { accountCopy, staffWords } from '@/lib/copy/account'
 import { foldLetters } from '@/lib/fold/letters'
 import { isOverloaded } from '@/lib/fold/marks'
 import { site } from '@/lib/site'
+import { upTo } from '@/lib/schemas/text'
 
 /** In code points; the database checks the same (昵称2至20字). */
 const MIN_NICKNAME = 2
@@ -39,7 +40,7 @@ export const nickname = z
       .refine((name) => name !== '', { error: words.empty, abort: true })
       .refine(isReadable, words.unreadable)
       .refine((name) => Array.from(name).length >= MIN_NICKNAME, words.tooShort)
-      .refine((name) => Array.from(name).length <= MAX_NICKNAME, words.tooLong)
+      .refine(upTo(MAX_NICKNAME), words.tooLong)
       .refine((name) => /[\p{L}\p{N}]/u.test(name), words.noLetter)
       .refine((name) => !(latin.test(name) && latinLookAlike.test(name)), words.mixed)
       .refine((name) => !isReserved(name), words.reserved),

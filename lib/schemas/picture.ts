@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AI_KINDS } from '@/lib/ai-kind'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import { wholeNumber } from '@/lib/schemas/number'
-import { line, lines } from '@/lib/schemas/text'
+import { line, lines, upTo } from '@/lib/schemas/text'
 import { isPictureKey } from '@/lib/schemas/upload'
 import { isDay } from '@/lib/time'
 
@@ -12,9 +12,7 @@ const { faults } = mediaDeskCopy
 const MAX = { alt: 500, caption: 1000, credit: 200 } as const
 
 const text = (name: keyof typeof MAX, kind: typeof line | typeof lines = line) =>
-  kind()
-    .default('')
-    .refine((typed) => Array.from(typed).length <= MAX[name], faults[name])
+  kind().default('').refine(upTo(MAX[name]), faults[name])
 
 /** Of an upload, besides the file. */
 export const pictureTexts = z.object({

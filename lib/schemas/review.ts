@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { reviewCopy } from '@/lib/copy/review'
 import { requiredText } from '@/lib/schemas/comment'
 import { SLUG } from '@/lib/schemas/params'
-import { lines } from '@/lib/schemas/text'
+import { lines, upTo } from '@/lib/schemas/text'
 import { wholeNumber } from '@/lib/schemas/number'
 
 /** In code points; the database checks the same. */
@@ -24,7 +24,7 @@ export const emptyForm = z.object({})
 export const signForm = z.object({
   hash,
   kind,
-  note: upTo(MAX_REASON),
+  note: shortText(MAX_REASON),
 })
 
 /** `to` is a step, or the author. */
@@ -54,9 +54,7 @@ export const noteForm = z.object({
 
 export const suggestionForm = z.object({
   base: z.string(unreadable),
-  body: z
-    .string(unreadable)
-    .refine((text) => Array.from(text).length <= MAX_BODY, tooLong(MAX_BODY)),
+  body: z.string(unreadable).refine(upTo(MAX_BODY), tooLong(MAX_BODY)),
 })
 
 /** A box for each part, `part-3`; `decline` takes none, whatever is chosen. */
@@ -77,8 +75,6 @@ export const stepForm = z.object({
   change: z.enum(['add', 'remove', 'up'], unreadable),
 })
 
-function upTo(limit: number) {
-  return lines()
-    .default('')
-    .refine((text) => Array.from(text).length <= limit, tooLong(limit))
+function shortText(limit: number) {
+  return lines().default('').refine(upTo(limit), tooLong(limit))
 }

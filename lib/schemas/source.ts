@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sourcesCopy as words } from '@/lib/copy/sources'
-import { line, lines } from '@/lib/schemas/text'
+import { line, lines, upTo } from '@/lib/schemas/text'
 import { isDay } from '@/lib/time'
 
 /** Null where empty. */
@@ -14,7 +14,7 @@ export const sourceForm = z
   .object({
     name: line(words.noName)
       .refine((name) => name !== '', words.noName)
-      .refine((name) => Array.from(name).length <= 60, words.longName),
+      .refine(upTo(60), words.longName),
     address: line()
       .default('')
       .refine(
@@ -25,9 +25,7 @@ export const sourceForm = z
       ),
     validFrom: day,
     validUntil: day,
-    note: lines()
-      .default('')
-      .refine((note) => Array.from(note).length <= 500, words.longNote),
+    note: lines().default('').refine(upTo(500), words.longNote),
   })
   .refine(({ validFrom, validUntil }) => !validFrom || !validUntil || validFrom <= validUntil, {
     path: ['validUntil'],

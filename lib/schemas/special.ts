@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { deskSpecialsCopy } from '@/lib/copy/desk-specials'
 import { wholeNumber } from '@/lib/schemas/number'
 import { SLUG } from '@/lib/schemas/params'
-import { line, lines } from '@/lib/schemas/text'
+import { emptyIsNull, line, lines, upTo } from '@/lib/schemas/text'
 
 const { faults } = deskSpecialsCopy
 
@@ -58,14 +58,3 @@ export type AddedStoryForm = z.infer<typeof addedStoryForm>
 export const placeForm = z.object({ do: z.enum(['up', 'down', 'remove']) })
 
 export type PlaceForm = z.infer<typeof placeForm>
-
-/** In code points, as the database counts. */
-function upTo(most: number) {
-  return (text: string) => Array.from(text).length <= most
-}
-
-function emptyIsNull() {
-  return line()
-    .default('')
-    .transform((text) => text || null)
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { copy } from '@/lib/copy'
 import { termsCopy as words } from '@/lib/copy/terms'
-import { cleanLine, isBroken, lines } from '@/lib/schemas/text'
+import { cleanLine, isBroken, lines, upTo } from '@/lib/schemas/text'
 
 export const termKinds = ['blocked', 'suspect', 'style', 'forbidden'] as const
 export type TermKind = (typeof termKinds)[number]
@@ -47,7 +47,7 @@ export const removalForm = z.object({ kind, word: z.string(copy.actions.unreadab
 export const trialForm = z.object({
   text: lines(words.noText)
     .refine((text) => text !== '', words.noText)
-    .refine((text) => Array.from(text).length <= MAX_TRIAL, words.longText),
+    .refine(upTo(MAX_TRIAL), words.longText),
 })
 
 export function isOfComments(kind: TermKind): kind is 'blocked' | 'suspect' {

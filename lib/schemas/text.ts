@@ -35,6 +35,18 @@ export function lines(missing?: string) {
   return z.string(missing).transform(cleanText)
 }
 
+/** One line of a form that may be empty. */
+export function emptyIsNull() {
+  return line()
+    .default('')
+    .transform((text) => text || null)
+}
+
+/** A length in code points, as the database counts. */
+export function upTo(most: number) {
+  return (text: string) => Array.from(text).length <= most
+}
+
 function clean(text: string): string {
   const plain = text.replace(directions, '')
   return hasVisible(plain) ? trim(plain) : ''

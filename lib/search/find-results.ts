@@ -1,4 +1,5 @@
 import type { StoryCard } from '@/lib/content/cards'
+import { coverOf } from '@/lib/content/cover-sql'
 import { searchDb } from '@/lib/db'
 import { isUploaded } from '@/lib/upload-presence'
 import { Prisma } from '@/prisma/client/client'
@@ -22,7 +23,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
           'id', s.id, 'kind', s.kind, 'title', s.title, 'summary', s.summary, 'source', s.source,
           'publishedAt', ${iso('published_at')}, 'updatedAt', ${iso('updated_at')},
           'column', json_build_object('slug', c.slug, 'name', c.name),
-          'cover', case when i.key is not null and listing.has_rights(i) then json_build_object(
+          'cover', case when i.key is not null then json_build_object(
             'key', i.key, 'file', i.file, 'partnersMay', i.partners_may, 'alt', i.alt, 'credit', i.credit, 'caption', i.caption,
             'width', i.width, 'height', i.height, 'focusX', i.focus_x, 'focusY', i.focus_y, 'aiKind', i.ai_kind) end,
           'duration', v.duration),
@@ -30,7 +31,7 @@ export async function findResults(ids: number[]): Promise<Content[]> {
       ) order by array_position(${ids}::int[], s.id)) as contents
     from story s join "column" c on c.slug = s.column_slug
       left join video v on v.key = s.video
-      left join image i on i.key = coalesce(s.cover, v.poster)
+      ${coverOf}
     where s.id = any (${ids}::int[]) and listing.is_published(s)`
   const contents = (row.contents ?? []).map(async ({ story, ...rest }) => {
     const isThere = story.cover && (await isUploaded(story.cover.file))

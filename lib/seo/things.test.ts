@@ -67,6 +67,7 @@ test('the crops of a small picture have their true size', () => {
     alt: '',
     credit: '',
     caption: '',
+    partnersMay: true,
     width: 800,
     height: 600,
     focusX: null,

@@ -1,6 +1,18 @@
 /** The folders of lib in layers: each imports from its own layer and from earlier ones. */
 const layers = [
-  ['fold', 'schemas', 'copy', 'http', 'log', 'cache', 'database', 'routes', 'site', 'env'],
+  [
+    'fold',
+    'schemas',
+    'copy',
+    'http',
+    'log',
+    'cache',
+    'database',
+    'routes',
+    'site',
+    'env',
+    'storage',
+  ],
   ['content', 'media', 'film', 'search', 'markdown', 'rate-limit', 'mail'],
   ['comments', 'reader', 'auth', 'actions', 'moderation'],
   ['desk', 'newsroom', 'import', 'jobs', 'seo', 'feed'],

@@ -5,7 +5,7 @@ import { logOnce } from '@/lib/log'
 import { ofDatabase, tag } from '@/lib/tags'
 import { OLD_AFTER_MS } from '@/lib/time'
 import { dueTags } from './scheduled-tags'
-import { invalidate } from './store'
+import { invalidate, invalidateAll } from './store'
 
 const MAX_WAIT_MS = 60_000
 /** Debounces bursts of changes. */
@@ -101,12 +101,9 @@ export class Schedule {
     const [due] = rows
     if (!due) return
     recordDatabaseTime(due.now, sent)
-    invalidate([
-      ...ofDatabase(due.published),
-      ...due.old.map(tag.story),
-      ...ofDatabase(due.shown),
-      ...dueTags(ticked, due.now),
-    ])
+    const tags = ofDatabase([...due.published, ...due.shown])
+    if (tags) invalidate([...tags, ...due.old.map(tag.story), ...dueTags(ticked, due.now)])
+    else invalidateAll()
     // After the query succeeded, so that a failed one misses nothing.
     this.#until = this.#ticked = due.now
     this.#changesRead = changes

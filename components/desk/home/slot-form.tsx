@@ -1,5 +1,5 @@
 import { PictureField } from '@/components/desk/media/picture-field'
-import { SelectField } from '@/components/desk/story/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'

@@ -31,7 +31,7 @@ export function EntryList({ story, entries, mayWrite, mayLead }: EntryListProps)
                 <time dateTime={isoWithOffset(entry.at)}>{formatTime(entry.at).slice(0, 16)}</time>
                 <strong>{words.states[entry.status]}</strong>
                 {marksOf(entry).map((mark) => (
-                  <em key={mark}>{mark}</em>
+                  <span key={mark}>{mark}</span>
                 ))}
               </p>
               <div>

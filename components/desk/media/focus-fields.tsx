@@ -1,21 +1,22 @@
 import { Field } from '@/components/ui/field'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import { focusOf } from '@/lib/focus'
-import { CROPS } from '@/lib/media/sizes'
 import type { DeskPicture } from '@/lib/newsroom/pictures/read'
 import { cutout, picture as pictureUrl } from '@/lib/routes'
 
 const { labels, hints, crops: words } = mediaDeskCopy
 const shapes = ['wide', 'classic', 'square'] as const
 
-interface FocusFieldsProps {
+export interface FocusFieldsProps {
   picture: DeskPicture
+  /** The sizes of its crops: wide, classic, square. */
+  crops: readonly { width: number; height: number }[]
   valueOf: (name: 'focusX' | 'focusY') => string
   errors: Partial<Record<string, string>>
 }
 
 /** The picture with the point that no crop may lose, and its crops as they are served; the element moves them at once. */
-export function FocusFields({ picture, valueOf, errors }: FocusFieldsProps) {
+export function FocusFields({ picture, crops, valueOf, errors }: FocusFieldsProps) {
   const { file, width, height, alt } = picture
   const focus = focusOf(picture)
   return (
@@ -42,7 +43,7 @@ export function FocusFields({ picture, valueOf, errors }: FocusFieldsProps) {
         <h2>{words.heading}</h2>
         <p className="field-hint">{words.hint}</p>
         <div className="media-crops">
-          {CROPS.map((size, i) => (
+          {crops.map((size, i) => (
             <figure key={size.height} className={`media-${shapes[i]}`}>
               <img
                 src={cutout(file, size.width, size.height, focus)}

@@ -1,5 +1,4 @@
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
-import { pictureMark } from '@/lib/markdown/picture-mark'
 import type { DeskPicture } from '@/lib/newsroom/pictures/read'
 import { formatTime } from '@/lib/time'
 
@@ -7,7 +6,7 @@ const { facts: words, ...copy } = mediaDeskCopy
 
 /** What a picture is called, and what doesn't change by a form. */
 export function PictureFacts({ picture }: { picture: DeskPicture }) {
-  const { key, alt, width, height, takenAt, createdAt } = picture
+  const { key, markdown, width, height, takenAt, createdAt } = picture
   return (
     <dl className="media-facts">
       <dt>{words.key}</dt>
@@ -22,7 +21,7 @@ export function PictureFacts({ picture }: { picture: DeskPicture }) {
       </dd>
       <dt>{words.markdown}</dt>
       <dd>
-        <code>{pictureMark(key, alt)}</code>
+        <code>{markdown}</code>
       </dd>
       <dt>{words.size}</dt>
       <dd>{copy.pixels(width, height)}</dd>

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/desk/story/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { Field } from '@/components/ui/field'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import { routes } from '@/lib/routes'

@@ -1,5 +1,5 @@
-import { FocusFields } from '@/components/desk/media/focus-fields'
-import { SelectField } from '@/components/desk/story/select-field'
+import { FocusFields, type FocusFieldsProps } from '@/components/desk/media/focus-fields'
+import { SelectField } from '@/components/ui/select-field'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
@@ -12,12 +12,13 @@ const { labels, hints, ...words } = mediaDeskCopy
 
 interface PictureFormProps {
   picture: DeskPicture
+  crops: FocusFieldsProps['crops']
   draft: Draft | null
   /** Whether its rights are theirs to change. */
   hasRights: boolean
 }
 
-export function PictureForm({ picture, draft, hasRights }: PictureFormProps) {
+export function PictureForm({ picture, crops, draft, hasRights }: PictureFormProps) {
   const errors: Partial<Record<string, string>> = draft?.errors ?? {}
   const valueOf = (name: 'alt' | 'caption' | 'credit' | 'focusX' | 'focusY' | 'rightsUntil') =>
     draft?.fields[name] ?? String(picture[name] ?? '')
@@ -37,7 +38,9 @@ export function PictureForm({ picture, draft, hasRights }: PictureFormProps) {
       draft={draft}
       submit={words.save}
     >
-      {!picture.isEnded && <FocusFields picture={picture} valueOf={valueOf} errors={errors} />}
+      {!picture.isEnded && (
+        <FocusFields picture={picture} crops={crops} valueOf={valueOf} errors={errors} />
+      )}
       {picture.isEnded && (
         <>
           <input type="hidden" name="focusX" value={valueOf('focusX')} />

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/desk/story/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { ActionForm } from '@/components/me/action-form'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'

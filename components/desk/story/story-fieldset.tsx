@@ -1,5 +1,5 @@
 import { PictureField } from '@/components/desk/media/picture-field'
-import { SelectField } from '@/components/desk/story/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { Field } from '@/components/ui/field'
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { type FormValues, storyFields, type StoryField } from '@/lib/schemas/story-fields'

@@ -1,4 +1,4 @@
-import { SelectField } from '@/components/desk/story/select-field'
+import { SelectField } from '@/components/ui/select-field'
 import { Field } from '@/components/ui/field'
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { type StoryFilter as Filter, storyStates } from '@/lib/schemas/story-filter'

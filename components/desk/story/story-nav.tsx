@@ -5,15 +5,25 @@ import { actionPage, actions, storyHistory, storyStats } from '@/lib/routes'
 
 const { nav: words } = deskStoriesCopy
 
-/** The other pages of one story; each is a line. */
-export function StoryNav({ id, hasStats }: { id: number; hasStats: boolean }) {
+interface StoryNavProps {
+  id: number
+  hasStats: boolean
+  mayPublish: boolean
+}
+
+/** The other pages of one story that they may open; each is a line. */
+export function StoryNav({ id, hasStats, mayPublish }: StoryNavProps) {
   const pages = [
     [words.history, storyHistory(id)],
     [words.review, actionPage(actions.deskReview, { id })],
     [deskLiveCopy.link, actionPage(actions.deskLive, { id })],
     [words.previews, actionPage(actions.deskPreviews, { id })],
-    [words.corrections, actionPage(actions.deskCorrections, { id })],
-    [words.withdrawal, actionPage(actions.deskWithdrawal, { id })],
+    ...(mayPublish
+      ? [
+          [words.corrections, actionPage(actions.deskCorrections, { id })] as const,
+          [words.withdrawal, actionPage(actions.deskWithdrawal, { id })] as const,
+        ]
+      : []),
     ...(hasStats ? [[statsCopy.link, storyStats(id)] as const] : []),
   ] as const
   return (

@@ -1,24 +1,13 @@
-import { deskCorrectionCopy, withdrawalCopy } from '@/lib/copy/corrections'
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import type { DeskStory } from '@/lib/newsroom/read-story'
-import { actionPage, actionPath, actions } from '@/lib/routes'
+import { actionPath, actions } from '@/lib/routes'
 
 const { buttons: words } = deskStoriesCopy
 
 /** What takes something away stands apart, below the form. */
-export function StoryTools({ story: { id, edit, state, mayDelete } }: { story: DeskStory }) {
+export function StoryTools({ story: { id, edit, mayDelete } }: { story: DeskStory }) {
   return (
     <div className="desk-row story-tools">
-      {state !== 'draft' && state !== 'deleted' && (
-        <>
-          <a className="desk-link" href={actionPage(actions.deskCorrections, { id })}>
-            {deskCorrectionCopy.heading}
-          </a>
-          <a className="desk-link" href={actionPage(actions.deskWithdrawal, { id })}>
-            {withdrawalCopy.heading}
-          </a>
-        </>
-      )}
       {edit && (
         <form method="post" action={actionPath(actions.deskDiscard, { id })}>
           <button className="button quiet">{words.discard}</button>

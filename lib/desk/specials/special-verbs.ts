@@ -3,6 +3,7 @@ import { deskSpecialsCopy } from '@/lib/copy/desk-specials'
 import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
+import { isPicture } from '@/lib/desk/is-picture'
 import { mayKeepSpecials } from '@/lib/desk/specials/specials'
 import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import { publishedSpecial } from '@/lib/published'
@@ -43,8 +44,7 @@ export const specialAction: Action<Staff<'publish'>, SpecialForm> = {
   async run({ intent, ...fields }, { reader, params }) {
     const id = parseId(params.id)
     if (id === null || !mayKeepSpecials(reader)) return 'not-found'
-    if (fields.cover !== null && !(await isPicture(fields.cover)))
-      return invalid({ cover: faults.noCover })
+    if (!(await isPicture(fields.cover))) return invalid({ cover: faults.noCover })
     return unlessTaken(async (tx) => {
       // The form has the whole text, so what became one line was meant.
       await tx.$executeRaw`select set_config('xiaowen.allow_one_line', 'on', true)`
@@ -79,10 +79,6 @@ const notices = {
 
 function at(id: number, notice: Parameters<typeof withNotice>[1]): string {
   return withNotice(actionPage(actions.deskSpecial, { id }), notice)
-}
-
-async function isPicture(key: string): Promise<boolean> {
-  return (await db().image.count({ where: { key } })) > 0
 }
 
 async function unlessTaken(

@@ -1,7 +1,9 @@
 import type { Staff, StaffWith } from '@/lib/auth/staff'
 import { deskLiveCopy } from '@/lib/copy/desk-live'
 import { db } from '@/lib/db'
+import { refusedBy } from '@/lib/database/refused'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
+import { isPicture } from '@/lib/desk/is-picture'
 import { type Action, invalid, type Params } from '@/lib/actions/run-action'
 import { type DeskLive, readDeskLive } from '@/lib/newsroom/live/read-live'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -14,6 +16,7 @@ import {
   type LiveEntryStateForm,
   liveEntryStateForm,
 } from '@/lib/schemas/live'
+import type { Prisma } from '@/prisma/client/client'
 
 const { faults } = deskLiveCopy
 
@@ -30,12 +33,13 @@ export const addLiveEntryAction: Action<Writer, LiveEntryForm> = {
     if (live.endedAt !== null) return invalid({ form: faults.over })
     if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
-    const row = await db().$transaction(async (tx) => {
+    const row = await unlessRefused(async (tx) => {
       const data = { storyId, authorId: reader.id, ...toRow(form) }
       const made = await tx.liveEntry.create({ data, select: { id: true, status: true } })
       await writeAuditEntry(tx, reader, 'writeLiveEntry', `story/${storyId}`, nameOf(form))
       return made
     })
+    if ('refused' in row) return invalid({ form: row.refused })
     const notice = row.status === 'waiting' ? 'live-entry-waits' : 'live-entry-shown'
     return { json: row, to: withNotice(actionPage(actions.deskLive, { id: storyId }), notice) }
   },
@@ -53,7 +57,7 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
     if (!live?.mayWrite || id === null) return 'not-found'
     if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
-    const found = await db().$transaction(async (tx) => {
+    const found = await unlessRefused(async (tx) => {
       // The form has the whole text, so what became one line was meant.
       await tx.$executeRaw`select set_config('xiaowen.allow_one_line', 'on', true)`
       const release = live.mayLead ? { releasedById: reader.id, releasedAt: new Date() } : {}
@@ -63,9 +67,10 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
       })
       if (count > 0)
         await writeAuditEntry(tx, reader, 'changeLiveEntry', `story/${storyId}`, nameOf(form))
-      return count > 0
+      return { count }
     })
-    if (!found) return 'not-found'
+    if ('refused' in found) return invalid({ form: found.refused })
+    if (found.count === 0) return 'not-found'
     const page = actionPage(actions.deskLive, { id: storyId })
     return { json: { id }, to: withNotice(page, 'live-entry-saved') }
   },
@@ -93,7 +98,7 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
     const id = parseId(params.entry)
     if (!live?.mayLead || id === null) return 'not-found'
     const { id: storyId } = live
-    const entry = await db().$transaction(async (tx) => {
+    const entry = await unlessRefused(async (tx) => {
       const status = what === 'remove' ? ('removed' as const) : ('published' as const)
       const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: new Date() }
       const { count } = await tx.liveEntry.updateMany({
@@ -109,11 +114,25 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
       return row
     })
     if (!entry) return 'not-found'
+    if ('refused' in entry) return invalid({ form: entry.refused })
     // The database doesn't take an author's own release.
     if (what !== 'remove' && entry.status === 'waiting') return invalid({ form: faults.own })
     const page = actionPage(actions.deskLive, { id: storyId })
     return { json: { id, status: entry.status }, to: withNotice(page, notices[what]) }
   },
+}
+
+/** What the database refuses is said in its words; @throws other faults. */
+async function unlessRefused<T>(
+  work: (tx: Prisma.TransactionClient) => Promise<T>,
+): Promise<T | { refused: string }> {
+  try {
+    return await db().$transaction(work)
+  } catch (error) {
+    const refused = refusedBy(error)
+    if (!refused) throw error
+    return { refused: refused.sentence }
+  }
 }
 
 type Leave = Pick<DeskLive, 'mayWrite' | 'mayLead'>
@@ -126,10 +145,6 @@ async function findLive(
   if (!found?.live) return null
   const { story, live, mayWrite, mayLead } = found
   return { id: story.id, endedAt: live.endedAt, mayWrite, mayLead }
-}
-
-async function isPicture(key: string | null): Promise<boolean> {
-  return key === null || (await db().image.count({ where: { key } })) > 0
 }
 
 function toRow({ at, ...form }: LiveEntryForm) {

@@ -4,7 +4,8 @@ import { isUniqueViolation } from '@/lib/database/constraint-errors'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { hashedKey } from '@/lib/media/keys'
-import { findUpload, storeUpload } from '@/lib/media/uploads'
+import { storeUpload } from '@/lib/media/uploads'
+import { findUpload } from '@/lib/storage/find-upload'
 import { type Drawn, drawPicture } from './draw'
 
 /** What one file holds: a part of the key's folders of bearable size, and 16 digits of its hash. */

@@ -2,6 +2,7 @@ import type { AiKind } from '@/lib/ai-kind'
 import type { Staff } from '@/lib/auth/staff'
 import { hasEnded, lastDay } from '@/lib/content/shown-picture'
 import { db } from '@/lib/db'
+import { pictureMark } from '@/lib/markdown/picture-mark'
 
 /** The tables whose rows use pictures (listing.image_use). */
 const ownerKinds = ['story', 'edit', 'live_entry', 'video', 'home_slot', 'page', 'special'] as const
@@ -35,6 +36,8 @@ export interface DeskPicture {
   /** ISO 8601, UTC; null: not known. */
   takenAt: string | null
   createdAt: string
+  /** As it stands in a body. */
+  markdown: string
 }
 
 const SHOWN_USES = 50
@@ -50,6 +53,7 @@ export async function readDeskPicture(_: Staff, key: string): Promise<DeskPictur
     isEnded: await hasEnded(rightsUntil),
     takenAt: takenAt?.toISOString() ?? null,
     createdAt: createdAt.toISOString(),
+    markdown: pictureMark(row.key, row.alt),
   }
 }
 

@@ -23,6 +23,7 @@ export function aStory(overrides: Partial<Story> = {}): Story {
       alt: '海',
       credit: '',
       caption: '',
+      partnersMay: true,
       width: 1600,
       height: 1600,
       focusX: null,

@@ -173,11 +173,11 @@ begin
   else
     if tg_op <> 'INSERT' then
       sections := array(select section_id from old_rows);
-      perform listing.notify(array(select 'story/' || story_id from old_rows limit 501));
+      perform listing.notify(array(select distinct 'story/' || story_id from old_rows limit 501));
     end if;
     if tg_op <> 'DELETE' then
       sections := sections || array(select section_id from new_rows);
-      perform listing.notify(array(select 'story/' || story_id from new_rows limit 501));
+      perform listing.notify(array(select distinct 'story/' || story_id from new_rows limit 501));
     end if;
     specials := array(select special_id from special_section where id = any (sections));
   end if;

@@ -100,6 +100,12 @@ begin
       using errcode = 'check_violation', constraint = '一场直播最多5000条', schema = 'public', table = 'live_entry',
         hint = '请结束这场直播，另开一场';
   end if;
+  if new.pinned and new.status = 'published' and (select count(*) from public.live_entry e
+      where e.story_id = new.story_id and e.pinned and e.status = 'published' and e.id <> new.id) >= 5 then
+    raise exception '一场直播最多置顶5条'
+      using errcode = 'check_violation', constraint = '一场直播最多置顶5条', schema = 'public', table = 'live_entry',
+        column = 'pinned', hint = '请先取消另一条的置顶';
+  end if;
   if is_new and live.releases and (new.released_by_id is null or new.released_by_id = new.author_id
       or was_shown and new.released_at is not distinct from old.released_at) then
     new.status := 'waiting';

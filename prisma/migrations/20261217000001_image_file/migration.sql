@@ -3,9 +3,6 @@
 alter table image
   add column file text not null default '',
   add column taken_at timestamptz(3),
-  -- Of the key itself its own constraint speaks.
-  add constraint "图片文件须为上传目录内的相对路径" check (file = key or
-    file ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(jpe?g|png|webp|avif|gif)$' and length(file) <= 200),
   add constraint "拍摄时间须在1000至9999年之间" check (taken_at >= '1000-01-01Z' and taken_at < '9999-12-30Z');
 
 -- Empty, or of a row that was deleted before there was such a column: the key's own file.
@@ -22,6 +19,9 @@ create trigger a_file before insert or update on image
 alter table image disable trigger user;
 update image set file = key;
 alter table image enable trigger user;
+-- Of the key itself its own constraint speaks.
+alter table image add constraint "图片文件须为上传目录内的相对路径" check (file = key or
+  file ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(jpe?g|png|webp|avif|gif)$' and length(file) <= 200);
 create unique index image_file_key on image (file);
 create index image_created_at_key_idx on image (created_at desc, key desc);
 

@@ -25,11 +25,37 @@ $$;
 -- The documents that show these pictures: those that name them, and the lists with the cards whose picture they are.
 create function listing.image_tags(keys text[]) returns setof text
 language sql stable as $$
+  with users as materialized (
+    select s as story from story s
+    where s.cover = any (keys) or s.video = any (array(select key from video where poster = any (keys)))
+    limit 501)
   select 'image/' || name from image i, unnest(array[i.key, i.file]) as name where i.key = any (keys)
   union
-  (select unnest(listing.card_tags(s)) from story s
-    where s.cover = any (keys) or s.video in (select key from video where poster = any (keys))
-    limit 5000)
+  select unnest(listing.card_tags(story)) from users
+  union
+  select 'everything' from users having count(*) > 500
+$$;
+
+-- As before, but no story is left out because the tags of the first ones were many.
+create or replace function listing.notify_cover() returns trigger
+language plpgsql as $$
+begin
+  perform listing.notify(array(select listing.image_tags(array[new.key])));
+  return null;
+end
+$$;
+create or replace function listing.notify_video() returns trigger
+language plpgsql as $$
+begin
+  perform listing.notify(array(
+    select unnest(listing.card_tags(s)) from (select * from story where video = new.key limit 501) as s));
+  return null;
+end
+$$;
+
+create function listing.day_start(day date) returns timestamptz
+language sql immutable as $$
+  select day::timestamp at time zone interval '8 hours'
 $$;
 
 -- As before, with the pictures whose last day has passed.
@@ -52,6 +78,5 @@ language sql stable as $$
     (select min(show_until) from home_slot where show_until > at),
     (select min(show_from) from banner where show_from > at),
     (select min(show_until) from banner where show_until > at),
-    (select (min(rights_until) + 1)::timestamp at time zone interval '8 hours'
-      from image where rights_until >= listing.day(at)::date))
+    (select listing.day_start(min(rights_until) + 1) from image where rights_until >= listing.day(at)::date))
 $$;

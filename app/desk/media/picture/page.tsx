@@ -11,6 +11,7 @@ import { PictureUses } from '@/components/desk/media/picture-uses'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { readDraft } from '@/lib/actions/drafts'
 import { mediaDeskCopy as words } from '@/lib/copy/media-desk'
+import { CROPS } from '@/lib/media/sizes'
 import { readDeskPicture, readUses } from '@/lib/newsroom/pictures/read'
 import { actions } from '@/lib/routes'
 import { can, libraryRights, pictureRights } from '@/lib/schemas/rights'
@@ -40,7 +41,7 @@ async function PicturePage({ searchParams }: { searchParams: SearchParams }) {
       {picture.isEnded && <p className="desk-done">{words.ended}</p>}
       <div className="media-picture">
         {pictureRights.some((right) => can(reader, right)) && (
-          <PictureForm picture={picture} draft={ofFields} hasRights={isKeeper} />
+          <PictureForm picture={picture} crops={CROPS} draft={ofFields} hasRights={isKeeper} />
         )}
         <div>
           <PictureFacts picture={picture} />

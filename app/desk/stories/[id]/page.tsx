@@ -21,7 +21,7 @@ import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { pickedIn } from '@/lib/schemas/picking'
 import { parseVisible } from '@/lib/schemas/story-filter'
-import { storyRights } from '@/lib/schemas/rights'
+import { can, storyRights } from '@/lib/schemas/rights'
 
 export const metadata = { title: words.heading }
 
@@ -47,7 +47,11 @@ async function StoryPage({ params, searchParams }: StoryProps) {
       heading={story.values.title || words.untitled}
       notice={await readNotice(searchParams)}
     >
-      <StoryNav id={story.id} hasStats={seesColumn(reader, story.values.column_slug || null)} />
+      <StoryNav
+        id={story.id}
+        hasStats={seesColumn(reader, story.column)}
+        mayPublish={can(reader, 'publish', story.column)}
+      />
       <StoryForm
         story={story}
         draft={draft}

@@ -1,4 +1,4 @@
-import { renderEntry } from '@/components/live/render-entries'
+import { renderEntry } from '@/app/live-entries'
 import { MAX_CHANGES, readLiveChanges } from '@/lib/content/live'
 import { readStory } from '@/lib/content/stories'
 import { answerDocument } from '@/lib/http/document-answer'

@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream'
-import type { Range } from '@/lib/media/range'
+
+export interface Range {
+  /** Inclusive. */
+  start: number
+  end: number
+}
 
 export interface Stored {
   /** Bytes. */

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '@/lib/atomic-write'
-import { findUpload } from '@/lib/media/uploads'
+import { findUpload } from './find-upload'
 import type { Storage } from './storage'
 
 /** A folder of this machine, or one that all of them have. */
