@@ -1,5 +1,5 @@
 /** The desk's library of pictures, and choosing from it. */
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import sharp from 'sharp'
 import { publishArticle, signInReader, sql } from './support/signed-in'
 
@@ -79,16 +79,32 @@ test('a picture is chosen in the form’s dialog by keys, and a dropped file tak
   const field = page.getByRole('textbox', { name: '封面图片' })
   await expect(field).toHaveValue(key)
   await expect(page.locator('.media-chosen')).toBeVisible()
-  const bytes = [...(await picture('#445566', { width: 300, height: 200 }))]
-  await field.evaluate((element, content) => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([new Uint8Array(content)], 'IMG_1.png', { type: 'image/png' }))
-    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
-  }, bytes)
+  await drop(field, ['IMG_1.png'])
   const asked = page.getByRole('dialog', { name: '上传图片' })
   await asked.getByRole('button', { name: '暂不填写' }).click()
   await expect(field).toHaveValue(/^photo\//)
   await expect(field).not.toHaveValue(key)
+})
+
+test('pictures dropped on the library’s page are linked there, and what was typed stays', async ({
+  page,
+  context,
+}) => {
+  await signInReader(context, { role: 'editor' })
+  await page.goto('/desk/media#uploading')
+  const caption = page.getByLabel('图说')
+  await caption.fill('清晨')
+  await drop(page.locator('picture-drop'), ['IMG_1.png', 'IMG_2.png'])
+  const asked = page.getByRole('dialog', { name: '上传图片' })
+  for (const place of ['第 1 张', '第 2 张']) {
+    await expect(asked).toContainText(place)
+    await asked.getByRole('button', { name: '暂不填写' }).click()
+  }
+  const status = page.getByRole('status').filter({ hasText: '已上传' })
+  await expect(status.getByRole('link')).toHaveText(['IMG_1.png', 'IMG_2.png'])
+  await expect(caption).toHaveValue('清晨')
+  await status.getByRole('link').last().click()
+  await expect(page).toHaveURL(/\/desk\/media\/picture\?key=photo/)
 })
 
 test('after its last day a picture is on no page, and its address is gone', async ({
@@ -131,6 +147,19 @@ function picture(background: string, size: { width: number; height: number }): P
   return sharp({ create: { ...size, channels: 3, background, noise } })
     .png()
     .toBuffer()
+}
+
+async function drop(target: Locator, names: string[]): Promise<void> {
+  const size = { width: 300, height: 200 }
+  const files = await Promise.all(
+    names.map(async (name) => ({ name, bytes: [...(await picture('#445566', size))] })),
+  )
+  await target.evaluate((element, dropped) => {
+    const dataTransfer = new DataTransfer()
+    for (const { name, bytes } of dropped)
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], name, { type: 'image/png' }))
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, files)
 }
 
 async function choose(page: Page, background: string): Promise<void> {

@@ -41,6 +41,41 @@ test('a new content notifies the pages of both, and its former address is known'
 })
 
 test.each([
+  `insert into image (key, width, height) values ('x/1.png', 4, 3)`,
+  `insert into image (key, file, width, height) values ('c.jpg', 'x/1.png', 4, 3)`,
+  `insert into image (key, width, height) values ('x/2.png', 4, 3)`,
+  `insert into image (key, file, width, height) values ('x/2.png', 'c.jpg', 4, 3)`,
+  `update image set key = 'x/1.png' where key = 'b.jpg'`,
+  `update image set file = 'x/1.png' where key = 'b.jpg'`,
+  `update image set file = 'a.jpg' where key = 'b.jpg'`,
+])('an address of a picture, present or former, never leads to another: %s', async (change) => {
+  await sql(`update image set file = 'x/1.png'`)
+  await sql(`update image set file = 'x/2.png'`)
+  await sql(`insert into image (key, width, height) values ('b.jpg', 4, 3)`)
+  const before = [await files(), await former()]
+  await expect(sql(change)).rejects.toMatchObject({ code: '23505' })
+  expect([await files(), await former()]).toEqual(before)
+})
+
+test('an address is free once its picture is deleted', async () => {
+  await sql(`update image set file = 'x/1.png'`)
+  await sql('delete from image')
+  await sql(`insert into image (key, file, width, height) values ('b.jpg', 'a.jpg', 4, 3)`)
+  expect(await files()).toEqual([{ key: 'b.jpg', file: 'a.jpg' }])
+})
+
+test('who takes an address while its picture gets another content waits, and is refused', async () => {
+  await sql('begin')
+  await sql(`update image set file = 'x/1.png'`)
+  const taken = sql.inOtherSession(
+    `insert into image (key, file, width, height) values ('b.jpg', 'a.jpg', 4, 3)`,
+  )
+  const refused = expect(taken).rejects.toMatchObject({ constraint: '地址已属于另一张图片' })
+  await sql('commit')
+  await refused
+})
+
+test.each([
   [`file = '../x.png'`, '图片文件须为上传目录内的相对路径'],
   [`file = 'x.mp4'`, '图片文件须为上传目录内的相对路径'],
   [`file = 'b.jpg'`, 'image_file_key'],

@@ -7,6 +7,7 @@ export const mediaDeskCopy = {
   upload: '上传图片',
   fromFile: '图说和版权空着，就用照片文件里写的。',
   drop: '也可以把图片拖到这一页，或直接粘贴。',
+  uploaded: '已上传：',
   pager: { first: '回到最新', next: '更早的图片' },
   filter: {
     label: '查找图片',
@@ -29,6 +30,7 @@ export const mediaDeskCopy = {
     chosen: (key: string) => `已选 ${key}。`,
     close: '关闭',
     failed: '图片库暂时打不开，请再试一次。',
+    signedOut: '登录已经结束：请在另一个窗口重新登录，再打开图片库。',
     loading: '正在打开图片库…',
   },
   chooseOf: (name: string) => `用这张：${name}`,

@@ -72,13 +72,13 @@ async function inspectFile(path: string): Promise<Inspected> {
     throw new Error(mediaCopy.tooLarge(MAX_PICTURE_BYTES / 1_000_000))
   }
   const bytes = await readFile(path)
-  const size = await inspectPicture(bytes, MAX_PIXELS)
+  const metadata = await inspectPicture(bytes, MAX_PIXELS)
   const kind = fileKind(bytes)
   if (kind && !hasPictureName.test(keyOf(path))) {
     throw new Error(words.extension(kind, extname(path)))
   }
-  const [mark, facts] = await Promise.all([readAiMark(bytes), readPhotoFacts(bytes)])
-  return { ...size, aiKind: mark?.kind, facts }
+  const aiKind = readAiMark(metadata, bytes)?.kind
+  return { ...metadata.autoOrient, aiKind, facts: readPhotoFacts(metadata) }
 }
 
 function rowOf(

@@ -52,7 +52,8 @@ test.each<[string, Sample, number, number]>([
   ['one pixel', () => noise(1, 1).png().toBuffer(), 1, 1],
   ['a line', () => noise(1, 20_000).png().toBuffer(), 1, 20_000],
 ])('%s is taken', async (_, sample, width, height) => {
-  expect(await inspectPicture(await sample(), MAX_PIXELS)).toEqual({ width, height })
+  const { autoOrient } = await inspectPicture(await sample(), MAX_PIXELS)
+  expect(autoOrient).toEqual({ width, height })
 })
 
 const incomplete = /不完整或已损坏/

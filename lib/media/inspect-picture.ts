@@ -1,8 +1,7 @@
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { mediaCopy } from '@/lib/copy/media'
 import { fileKind, type FileKind } from './file-kind'
 import { isAnimatedPng, isZeroFilled } from './picture-bytes'
-import type { Size } from './sizes'
 
 const words = mediaCopy.picture
 const served = new Set<FileKind | null>(['JPEG', 'PNG', 'GIF', 'WebP', 'AVIF'])
@@ -15,37 +14,36 @@ const harmless = /Invalid SOS parameters|extraneous bytes before marker 0xd9/
 export class PictureFault extends Error {}
 
 /**
- * Decodes the whole picture, so that none is taken that can't be shown later. Returns its size after EXIF rotation.
+ * Decodes the whole picture, so that none is taken that can't be shown later. Returns what stands before it.
  * @throws PictureFault
  */
-export async function inspectPicture(bytes: Uint8Array, maxPixels: number): Promise<Size> {
-  const size = await checkPicture(bytes, maxPixels)
+export async function inspectPicture(bytes: Uint8Array, maxPixels: number): Promise<Metadata> {
+  const metadata = await checkPicture(bytes, maxPixels)
   await decodeStrictly((failOn) =>
     sharp(bytes, { limitInputPixels: false, failOn })
       .resize({ width: 160, height: 160, fit: 'inside' })
       .raw()
       .toBuffer(),
   )
-  return size
+  return metadata
 }
 
 /** As `inspectPicture`, by what stands before the picture. */
-export async function checkPicture(bytes: Uint8Array, maxPixels: number): Promise<Size> {
+export async function checkPicture(bytes: Uint8Array, maxPixels: number): Promise<Metadata> {
   if (bytes.length === 0) throw new PictureFault(mediaCopy.empty)
   const kind = fileKind(bytes)
   if (!kind) throw new PictureFault(words.unknown)
   if (!served.has(kind)) throw new PictureFault(words.kind(kind))
   if (saysItMoves(bytes, kind)) throw new PictureFault(words.animated(kind))
-  const { autoOrient, pages = 1 } = await orBroken(
-    sharp(bytes, { limitInputPixels: false }).metadata(),
-  )
+  const metadata = await orBroken(sharp(bytes, { limitInputPixels: false }).metadata())
+  const { autoOrient, pages = 1 } = metadata
   if (pages > 1) throw new PictureFault(kind === 'AVIF' ? words.several : words.animated(kind))
   const { width, height } = autoOrient
   if (width * height > maxPixels) {
     throw new PictureFault(words.pixels(width, height, maxPixels / 1_000_000))
   }
   if (isZeroFilled(bytes, kind)) throw new PictureFault(words.broken)
-  return { width, height }
+  return metadata
 }
 
 /**

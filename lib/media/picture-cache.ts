@@ -15,7 +15,7 @@ const limit = pLimit(Math.max(1, availableParallelism() - 1))
 const pending = new Map<string, Promise<Buffer>>()
 
 /**
- * Null if there is no such original, or it has to be made and `mayRender` says no. `kind`: the rendition carries a mark
+ * Null if there is no such original, or it has to be made and may not (`mayRender`). `kind`: the rendition carries a mark
  * that says so. @throws if the original can't be decoded.
  */
 export async function cachedPicture(
@@ -23,8 +23,8 @@ export async function cachedPicture(
   cache: string,
   file: string,
   form: PictureForm,
-  mayRender: () => boolean = () => true,
-  kind: MarkedKind | null = null,
+  mayRender: boolean,
+  kind: MarkedKind | null,
 ): Promise<Buffer | null> {
   const original = await originals.find(file)
   if (!original) return null
@@ -32,7 +32,7 @@ export async function cachedPicture(
   const cached = await stat(cacheFile).catch(() => null)
   // ctime, since tools that copy may set mtime back; an equal time does not count as newer.
   if (cached && cached.mtimeMs > original.changed) return readFile(cacheFile)
-  if (!mayRender()) return null
+  if (!mayRender) return null
   const work = pending.get(cacheFile) ?? renderToCache(originals, file, form, cacheFile, kind)
   pending.set(cacheFile, work)
   return work.finally(() => pending.delete(cacheFile))

@@ -17,7 +17,7 @@ export async function readRendition(
   served: Pick<ServedPicture, 'focus' | 'kind'> | null,
 ): Promise<Buffer | null> {
   const cache = join(env().DATA_DIR, 'cache/images')
-  const mayRender = () => mayCrop(form, served?.focus ?? null)
+  const mayRender = mayCrop(form, served?.focus ?? null)
   try {
     return await cachedPicture(storage(), cache, file, form, mayRender, served?.kind ?? null)
   } catch (error) {

@@ -17,15 +17,17 @@ export async function readCheckContext(
 ): Promise<CheckContext> {
   const { pieces } = await readMarkdown(story.body)
   const inBody = picturesIn(pieces)
+  const poster = await readPoster(story.video)
+  const keys = [story.cover, story.share_picture, poster, ...inBody.map(({ key }) => key)]
   const [pictures, sourceFault, ...style] = await Promise.all([
-    readPictures([story.cover, ...inBody.map(({ key }) => key)].filter(Boolean)),
+    readPictures(keys.filter(Boolean)),
     story.own_work === 'no' ? readSourceFault(story.source, dayOf(publishedAt)) : null,
     ...(['title', 'summary', 'body'] as const).map(async (field) => ({
       field,
       hits: await findStyleTerms(story[field]),
     })),
   ])
-  return { pictures, inBody, sourceFault, style }
+  return { pictures, poster, inBody, sourceFault, style }
 }
 
 /** The addresses outside that a body links to, each once, in order. */
@@ -51,6 +53,13 @@ function picturesIn(pieces: Piece[]): CheckContext['inBody'] {
   return [...found].slice(0, MAX_PICTURES).map(([key, alt]) => ({ key, alt }))
 }
 
+/** Empty without one. */
+async function readPoster(clip: string): Promise<string> {
+  if (clip === '') return ''
+  const row = await db().video.findUnique({ where: { key: clip }, select: { poster: true } })
+  return row?.poster ?? ''
+}
+
 async function readPictures(keys: string[]): Promise<CheckContext['pictures']> {
   const rows = await db().image.findMany({
     where: { key: { in: keys } },
@@ -59,16 +68,16 @@ async function readPictures(keys: string[]): Promise<CheckContext['pictures']> {
   const now = await databaseNow()
   const pictures = rows.map((row) => {
     const rightsUntil = lastDay(row)
-    return { ...row, rightsUntil, ends: endOf(rightsUntil, now) }
+    return { ...row, rightsUntil, rights: rightsAt(rightsUntil, now) }
   })
   return new Map(pictures.map((picture) => [picture.key, picture]))
 }
 
 const SOON_MS = 30 * 86_400_000
 
-function endOf(rightsUntil: string | null, now: Date): 'over' | 'soon' | null {
-  if (isOver(rightsUntil, now)) return 'over'
-  return isOver(rightsUntil, new Date(now.getTime() + SOON_MS)) ? 'soon' : null
+function rightsAt(rightsUntil: string | null, now: Date): 'ended' | 'ending' | null {
+  if (isOver(rightsUntil, now)) return 'ended'
+  return isOver(rightsUntil, new Date(now.getTime() + SOON_MS)) ? 'ending' : null
 }
 
 async function readSourceFault(source: string, day: string): Promise<string | null> {

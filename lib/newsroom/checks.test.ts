@@ -8,6 +8,7 @@ const good: CheckedStory = {
   body: '正文。',
   column_slug: 'shixun',
   cover: 'a.jpg',
+  share_picture: '',
   video: '',
   editor_name: '李编辑',
   own_work: 'yes',
@@ -16,10 +17,11 @@ const good: CheckedStory = {
   original_author: '',
   ai_kind: 'none',
 }
-const ownRights = { rightsUntil: null, ends: null }
+const ownRights = { rightsUntil: null, rights: null }
 const picture = { key: 'a.jpg', alt: '海', credit: '王某摄', ...ownRights }
 const context: CheckContext = {
   pictures: new Map([['a.jpg', picture]]),
+  poster: '',
   inBody: [{ key: 'a.jpg', alt: '' }],
   sourceFault: null,
   style: [],
@@ -32,11 +34,27 @@ function check(story: Partial<CheckedStory> = {}, more: Partial<CheckContext> = 
 }
 
 test.each([
-  ['over', ['must cover rights/a.jpg']],
-  ['soon', ['should cover rights/a.jpg']],
-] as const)('a picture whose rights are %s', (ends, faults) => {
-  const pictures = new Map([['a.jpg', { ...picture, rightsUntil: '2026-11-30', ends }]])
+  ['ended', ['must cover rights/a.jpg']],
+  ['ending', ['should cover rights/a.jpg']],
+] as const)('a picture whose rights are %s', (rights, faults) => {
+  const pictures = new Map([['a.jpg', { ...picture, rightsUntil: '2026-11-30', rights }]])
   expect(check({}, { pictures })).toEqual(faults)
+})
+
+test('the picture that is shared and the clip’s poster are looked at too, each picture once', () => {
+  const ended = { ...picture, rightsUntil: '2026-11-30', rights: 'ended' as const }
+  const pictures = new Map([
+    ...context.pictures,
+    ['s.jpg', { ...ended, key: 's.jpg' }],
+    ['p.jpg', { ...ended, key: 'p.jpg', alt: '' }],
+  ])
+  const inBody = ['s.jpg', 'p.jpg'].map((key) => ({ key, alt: '' }))
+  expect(check({ share_picture: 's.jpg' }, { pictures, poster: 'p.jpg', inBody })).toEqual([
+    'must share_picture rights/s.jpg',
+    'must video rights/p.jpg',
+    'should video alt/p.jpg',
+  ])
+  expect(check({ share_picture: 'a.jpg' })).toEqual([])
 })
 
 test('a story with everything has no fault', () => {

@@ -11,6 +11,7 @@ export type CheckedStory = Record<
   | 'body'
   | 'column_slug'
   | 'cover'
+  | 'share_picture'
   | 'video'
   | 'editor_name'
   | 'own_work'
@@ -27,13 +28,15 @@ interface CheckedPicture {
   credit: string
   /** The last day, yyyy-mm-dd; null: without an end. */
   rightsUntil: string | null
-  ends: 'over' | 'soon' | null
+  rights: 'ended' | 'ending' | null
 }
 
 /** What the checks ask of the database (lib/newsroom/check-context.ts). */
 export interface CheckContext {
-  /** The cover and the pictures of the body, by key. */
+  /** All that the story shows, by key. */
   pictures: Map<string, CheckedPicture>
+  /** Of the clip; empty: none. */
+  poster: string
   /** What the body names, each once; its own description goes before that of the row. */
   inBody: { key: string; alt: string }[]
   /** Why a reprint can't be from its source on the day; null: it can, or it is none. */
@@ -105,13 +108,20 @@ function textChecks({
   ]
 }
 
-function pictureChecks({ kind, cover }: CheckedStory, context: CheckContext): StoryCheck[] {
+function pictureChecks(
+  { kind, cover, share_picture }: CheckedStory,
+  context: CheckContext,
+): StoryCheck[] {
+  const named = [
+    { key: cover, alt: '', field: 'cover' },
+    { key: share_picture, alt: '', field: 'share_picture' },
+    { key: context.poster, alt: '', field: 'video' },
+    ...context.inBody.map((picture) => ({ ...picture, field: 'body' })),
+  ].filter(({ key }) => key !== '')
+  const firsts = named.filter(({ key }, i) => named.findIndex((one) => one.key === key) === i)
   return [
     ...should(cover === '' && kind !== 'video', 'cover', words.noCover),
-    ...(cover === '' ? [] : pictureFaults(cover, '', 'cover', context)),
-    ...context.inBody
-      .filter(({ key }) => key !== cover)
-      .flatMap(({ key, alt }) => pictureFaults(key, alt, 'body', context)),
+    ...firsts.flatMap(({ key, alt, field }) => pictureFaults(key, alt, field, context)),
   ]
 }
 
@@ -126,11 +136,11 @@ function pictureFaults(
   return [
     ...should(!hasVisible(alt || picture.alt), field, words.noAlt(key), `alt/${key}`),
     ...should(!hasVisible(picture.credit), field, words.noCredit(key), `credit/${key}`),
-    ...must(picture.ends === 'over', field, words.pictureOver(key), `rights/${key}`),
+    ...must(picture.rights === 'ended', field, words.pictureEnded(key), `rights/${key}`),
     ...should(
-      picture.ends === 'soon',
+      picture.rights === 'ending',
       field,
-      words.pictureEnds(key, picture.rightsUntil ?? ''),
+      words.pictureEnding(key, picture.rightsUntil ?? ''),
       `rights/${key}`,
     ),
   ]

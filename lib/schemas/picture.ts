@@ -11,7 +11,8 @@ const { faults } = mediaDeskCopy
 /** In characters, as the columns. */
 const MAX = { alt: 500, caption: 1000, credit: 200 } as const
 
-const text = (name: keyof typeof MAX) => line().default('').refine(upTo(MAX[name]), faults[name])
+const text = (name: keyof typeof MAX, kind: typeof line | typeof lines = line) =>
+  kind().default('').refine(upTo(MAX[name]), faults[name])
 
 /** Of an upload, besides the file. */
 export const pictureTexts = z.object({
@@ -36,7 +37,7 @@ export const pictureKey = z.object({ key: z.string().refine(isPictureKey) })
 
 export const pictureChange = pictureTexts.extend({
   ...pictureKey.shape,
-  caption: lines().default('').refine(upTo(MAX.caption), faults.caption),
+  caption: text('caption', lines),
   focusX: percent,
   focusY: percent,
   aiKind: z

@@ -8,13 +8,13 @@ import { PictureList } from '@/components/desk/media/picture-list'
 import { UploadForm } from '@/components/desk/media/upload-form'
 import { readDraft } from '@/lib/actions/drafts'
 import { mediaDeskCopy as words } from '@/lib/copy/media-desk'
+import { parsePictureCursor } from '@/lib/newsroom/pictures/cursor'
 import { findPictures } from '@/lib/newsroom/pictures/find'
 import { actions, routes } from '@/lib/routes'
 import { parsePicking } from '@/lib/schemas/picking'
 import { pictureFilter } from '@/lib/schemas/picture-filter'
 import { can, libraryRights, pictureRights } from '@/lib/schemas/rights'
 import { toQuery } from '@/lib/schemas/story-filter'
-import { isPictureKey } from '@/lib/schemas/upload'
 
 export const metadata = { title: words.heading }
 
@@ -23,7 +23,7 @@ async function MediaPage({ searchParams }: { searchParams: SearchParams }) {
   const reader = await requireStaff(path, libraryRights)
   const query = await searchParams
   const filter = pictureFilter.parse(query)
-  const after = isPictureKey(query.after) ? query.after : null
+  const after = parsePictureCursor(query.after)
   const picking = parsePicking(query)
   const mayUpload = pictureRights.some((right) => can(reader, right))
   return (

@@ -1,4 +1,5 @@
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
+import { LatestPage } from './latest-page'
 
 const words = mediaDeskCopy.field
 
@@ -12,6 +13,7 @@ export class LibraryDialog {
   readonly #dialog = document.createElement('dialog')
   readonly #content = document.createElement('div')
   readonly #ended = new AbortController()
+  readonly #pages = new LatestPage()
   readonly #choose: (key: string) => void
 
   constructor(address: string, choose: (key: string) => void) {
@@ -41,6 +43,7 @@ export class LibraryDialog {
 
   #end(): void {
     this.#ended.abort()
+    this.#pages.stop()
     this.#dialog.remove()
   }
 
@@ -77,26 +80,24 @@ export class LibraryDialog {
     const wasOpen = this.#content.hasChildNodes()
     this.#content.ariaBusy = 'true'
     if (!wasOpen) this.#content.textContent = words.loading
-    const parts = await this.#fetch(address).catch(() => null)
+    const page = await this.#pages.load(address)
+    if (page === null) return
     this.#content.ariaBusy = null
-    if (this.#ended.signal.aborted) return
-    if (parts === null) this.#content.textContent = words.failed
-    else this.#content.replaceChildren(...parts)
+    if ('fault' in page) this.#content.textContent = words[page.fault]
+    else this.#content.replaceChildren(...partsOf(page.html))
     const field = this.#content.querySelector<HTMLElement>('input:not([type=hidden])')
     const first = this.#content.querySelector<HTMLElement>('.media-list a')
     // What was looked for stands first, and at the beginning what it is looked for with.
     const target = wasOpen ? (first ?? field) : field
     target?.focus()
   }
+}
 
-  async #fetch(address: string): Promise<Element[]> {
-    const answer = await fetch(address, { signal: this.#ended.signal })
-    if (!answer.ok) throw new Error(String(answer.status))
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const parts = [...page.querySelectorAll(PARTS)]
-    parts.forEach(rename)
-    return parts
-  }
+function partsOf(html: string): Element[] {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const parts = [...page.querySelectorAll(PARTS)]
+  parts.forEach(rename)
+  return parts
 }
 
 /** The page around the dialog has ids of its own. */

@@ -17,6 +17,7 @@ export function UploadForm({ draft, picking }: { draft: Draft | null; picking: P
       <h2 id="uploading">{words.upload}</h2>
       <picture-drop data-upload={actionPath(actions.deskMedia)} hidden>
         <p className="desk-hint">{words.drop}</p>
+        <p className="desk-done" role="status" hidden />
         <PictureDialog />
       </picture-drop>
       <ActionForm

@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
 import { readAiMark } from './read-mark'
 
+const markOf = async (file: Buffer) => readAiMark(await sharp(file).metadata(), file)
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#369' } })
 const TC260 = 'http://www.tc260.org.cn/ns/AIGC/1.0/'
 const IPTC = 'http://cv.iptc.org/newscodes/digitalsourcetype/'
@@ -22,7 +23,7 @@ const formats: [string, (picture: Sharp) => Sharp][] = [
 
 test.each(formats)('a mark in %s is recognised with all that it says', async (_, as) => {
   const xmp = aigc('{"Label":"1","ContentProducer":"甲公司","ProduceID":"A1","PropagateID":7}')
-  expect(await readAiMark(await as(plain().withXmp(xmp)).toBuffer())).toEqual({
+  expect(await markOf(await as(plain().withXmp(xmp)).toBuffer())).toEqual({
     kind: 'generated',
     aigc: {
       Label: '1',
@@ -34,7 +35,7 @@ test.each(formats)('a mark in %s is recognised with all that it says', async (_,
       ReservedCode2: '',
     },
   })
-  expect(await readAiMark(await as(plain()).toBuffer())).toBeNull()
+  expect(await markOf(await as(plain()).toBuffer())).toBeNull()
 })
 
 test.each([
@@ -43,7 +44,7 @@ test.each([
   ['3', 'suspected'],
   ['AIGC', 'suspected'],
 ])('label %s is %s', async (label, kind) => {
-  expect(await readAiMark(await marked(aigc(`{"Label":"${label}"}`)))).toMatchObject({ kind })
+  expect(await markOf(await marked(aigc(`{"Label":"${label}"}`)))).toMatchObject({ kind })
 })
 
 test.each([
@@ -80,18 +81,16 @@ test.each([
     'assisted',
   ],
 ])('%s', async (_, xmp, kind) => {
-  expect(await readAiMark(await marked(xmp))).toMatchObject({ kind })
+  expect(await markOf(await marked(xmp))).toMatchObject({ kind })
 })
 
 test('other metadata is no mark', async () => {
   const text = 'AIGC: {"Label":"1"} <b>AIGCx</b>'
   expect(
-    await readAiMark(
-      await marked(packet(`<TC260:Note>${text.replaceAll('<', '&lt;')}</TC260:Note>`)),
-    ),
+    await markOf(await marked(packet(`<TC260:Note>${text.replaceAll('<', '&lt;')}</TC260:Note>`))),
   ).toBeNull()
   const camera = `<a:DigitalSourceType>${IPTC}digitalCapture</a:DigitalSourceType>`
-  expect(await readAiMark(await marked(packet(camera, ' xmlns:a="urn:a"')))).toBeNull()
+  expect(await markOf(await marked(packet(camera, ' xmlns:a="urn:a"')))).toBeNull()
 })
 
 test('a text chunk of PNG is recognised', async () => {
@@ -101,13 +100,13 @@ test('a text chunk of PNG is recognised', async () => {
   chunk.writeUInt32BE(body.length - 4)
   // After the signature and the header.
   const file = Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)])
-  expect(await readAiMark(file)).toMatchObject({ kind: 'generated' })
+  expect(await markOf(file)).toMatchObject({ kind: 'generated' })
 })
 
 test('packets that are made to take long are read', async () => {
   for (const piece of ['<TC260:AIGC>', '<TC260:AIGC ', ' AIGC="', " AIGC='", '<AIGC', '&#1']) {
     const long = packet(piece.repeat(64_000 / piece.length))
-    await readAiMark(await plain().withXmp(long).webp().toBuffer())
+    await markOf(await plain().withXmp(long).webp().toBuffer())
   }
 })
 

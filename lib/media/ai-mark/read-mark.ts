@@ -1,11 +1,9 @@
-import sharp from 'sharp'
+import type { Metadata } from 'sharp'
 import type { MarkedKind } from '@/lib/ai-kind'
 import { fileKind } from '../file-kind'
+import { xmpPacket } from '../xmp'
 import { type AigcMark, aigcProperty, parseAigc } from './aigc'
 import { c2paManifests } from './c2pa'
-
-/** Longer packets are looked at this far, in bytes. */
-const MAX_XMP = 256 * 1024
 
 export interface AiMark {
   kind: MarkedKind
@@ -15,11 +13,11 @@ export interface AiMark {
 
 /**
  * What a picture's own file says of artificial intelligence: by an AIGC property (GB 45438-2025), by the IPTC's
- * DigitalSourceType or by C2PA. Null: nothing.
+ * DigitalSourceType or, where the file's bytes are there, by C2PA. Null: nothing.
  */
-export async function readAiMark(file: string | Uint8Array): Promise<AiMark | null> {
-  const { xmp, comments = [] } = await sharp(file, { limitInputPixels: false }).metadata()
-  const packet = xmp?.toString('utf8', 0, MAX_XMP) ?? ''
+export function readAiMark(metadata: Metadata, file?: Uint8Array): AiMark | null {
+  const { comments = [] } = metadata
+  const packet = xmpPacket(metadata)
   // Some generators write a text chunk of PNG instead.
   const comment = comments.find(({ keyword }) => keyword === 'AIGC')?.text
   const property = aigcProperty(packet) ?? comment ?? null
@@ -27,7 +25,7 @@ export async function readAiMark(file: string | Uint8Array): Promise<AiMark | nu
     const aigc = parseAigc(property)
     return { kind: kindOf(aigc), aigc }
   }
-  const said = sourceIn(packet) ?? (typeof file === 'string' ? null : sourceInManifests(file))
+  const said = sourceIn(packet) ?? (file ? sourceInManifests(file) : null)
   return said && { kind: said, aigc: null }
 }
 

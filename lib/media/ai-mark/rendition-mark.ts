@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { type MarkedKind } from '@/lib/ai-kind'
 import { site } from '@/lib/site'
 import { type AigcMark, xmpOf } from './aigc'
@@ -14,7 +15,7 @@ export async function renditionMark(
   key: string,
   kind: MarkedKind,
 ): Promise<string> {
-  const came = await readAiMark(original)
+  const came = readAiMark(await sharp(original, { limitInputPixels: false }).metadata())
   const mark: AigcMark = {
     Label: came?.kind === kind && came.aigc ? came.aigc.Label : LABELS[kind],
     ContentProducer: came?.aigc?.ContentProducer || site.name,

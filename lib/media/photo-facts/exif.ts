@@ -10,13 +10,13 @@ export interface ExifFacts {
   offset: string
 }
 
-const TAGS = {
-  description: 0x010e,
-  artist: 0x013b,
-  copyright: 0x8298,
-  takenAt: 0x9003,
-  offset: 0x9011,
-} as const
+const NAMES = new Map<number, keyof ExifFacts>([
+  [0x010e, 'description'],
+  [0x013b, 'artist'],
+  [0x8298, 'copyright'],
+  [0x9003, 'takenAt'],
+  [0x9011, 'offset'],
+])
 
 const EXIF_DIRECTORY = 0x8769
 const ASCII = 2
@@ -30,19 +30,12 @@ export function exifFacts(block: Buffer): ExifFacts {
   const tiff = block.subarray(block.toString('latin1', 0, 6) === 'Exif\0\0' ? 6 : 0)
   const order = tiff.toString('latin1', 0, 2)
   const reader = new Reader(tiff, order === 'II')
-  const found = new Map<number, string>()
+  const facts = { artist: '', copyright: '', description: '', takenAt: '', offset: '' }
   if ((order === 'II' || order === 'MM') && reader.short(2) === 42) {
-    const camera = reader.texts(reader.long(4), found)
-    if (camera > 0) reader.texts(camera, found)
+    const camera = reader.texts(reader.long(4), facts)
+    if (camera > 0) reader.texts(camera, facts)
   }
-  const text = (name: keyof typeof TAGS) => found.get(TAGS[name]) ?? ''
-  return {
-    artist: text('artist'),
-    copyright: text('copyright'),
-    description: text('description'),
-    takenAt: text('takenAt'),
-    offset: text('offset'),
-  }
+  return facts
 }
 
 /** Beyond the end there is nothing: offsets of a file may lead anywhere. */
@@ -65,8 +58,8 @@ class Reader {
     return this.#isLittle ? this.#bytes.readUInt32LE(at) : this.#bytes.readUInt32BE(at)
   }
 
-  /** Adds the texts of a directory; returns where the camera's own directory begins, or 0. */
-  texts(directory: number, found: Map<number, string>): number {
+  /** Adds the wanted texts of a directory; returns where the camera's own directory begins, or 0. */
+  texts(directory: number, facts: ExifFacts): number {
     let camera = 0
     const count = Math.min(this.short(directory), MAX_ENTRIES)
     for (let i = 0; i < count; i++) {
@@ -74,10 +67,11 @@ class Reader {
       const tag = this.short(entry)
       const type = this.short(entry + 2)
       if (tag === EXIF_DIRECTORY) camera = this.long(entry + 8)
-      if (type !== ASCII && type !== UTF8) continue
+      const name = NAMES.get(tag)
+      if (!name || (type !== ASCII && type !== UTF8)) continue
       const size = Math.min(this.long(entry + 4), MAX_TEXT)
       const at = size <= 4 ? entry + 8 : this.long(entry + 8)
-      found.set(tag, textOf(this.#bytes.subarray(at, at + size)))
+      facts[name] = textOf(this.#bytes.subarray(at, at + size))
     }
     return camera
   }

@@ -4,6 +4,7 @@ import { dataSet, withIptc } from './testing/iptc-jpeg'
 import { readPhotoFacts } from './read-facts'
 
 const plain = () => sharp({ create: { width: 8, height: 6, channels: 3, background: '#369' } })
+const factsOf = async (file: Buffer) => readPhotoFacts(await sharp(file).metadata())
 const nothing = { credit: '', caption: '', takenAt: null }
 
 const withExif = (exif: Exif) => plain().withExif(exif).jpeg().toBuffer()
@@ -16,7 +17,7 @@ const withXmp = (properties: string) =>
     .toBuffer()
 
 test('a picture that says nothing', async () => {
-  expect(await readPhotoFacts(await plain().png().toBuffer())).toEqual(nothing)
+  expect(await factsOf(await plain().png().toBuffer())).toEqual(nothing)
 })
 
 test('Exif: who, what and when, in the site’s zone', async () => {
@@ -25,7 +26,7 @@ test('Exif: who, what and when, in the site’s zone', async () => {
     IFD2: { DateTimeOriginal: '2026:11:24 08:30:12' },
     IFD3: { GPSLatitude: '31/1 14/1 0/1' },
   })
-  expect(await readPhotoFacts(file)).toEqual({
+  expect(await factsOf(file)).toEqual({
     credit: 'Wang',
     caption: 'A ferry',
     takenAt: new Date('2026-11-24T00:30:12Z'),
@@ -41,14 +42,14 @@ test.each([
   [{ DateTimeOriginal: '    :  :     :  :  ' }, null],
   [{ DateTimeOriginal: '2026:13:45 08:30:12' }, null],
 ])('Exif: the time %o', async (IFD2, time) => {
-  const { takenAt } = await readPhotoFacts(await withExif({ IFD2 }))
+  const { takenAt } = await factsOf(await withExif({ IFD2 }))
   expect(takenAt).toEqual(time && new Date(time))
 })
 
 test.each(['????', 'OLYMPUS DIGITAL CAMERA', 'SONY DSC', 'DCIM\\100MEDIA\\DJI_0001.JPG'])(
   'Exif: %s is no caption',
   async (ImageDescription) => {
-    expect(await readPhotoFacts(await withExif({ IFD0: { ImageDescription } }))).toEqual(nothing)
+    expect(await factsOf(await withExif({ IFD0: { ImageDescription } }))).toEqual(nothing)
   },
 )
 
@@ -62,7 +63,7 @@ test('IPTC: bylines, the agency, the caption and the time', async () => {
     dataSet(60, '083012+0800'),
     dataSet(92, '某码头'),
   ])
-  expect(await readPhotoFacts(file)).toEqual({
+  expect(await factsOf(file)).toEqual({
     credit: '王某、李某/某社',
     caption: '复航的 首班船',
     takenAt: new Date('2026-11-24T00:30:12Z'),
@@ -72,7 +73,7 @@ test('IPTC: bylines, the agency, the caption and the time', async () => {
 test('IPTC in the encoding of an older program', async () => {
   // 渡口 in GBK.
   const file = await withIptc([dataSet(120, Buffer.from([0xb6, 0xc9, 0xbf, 0xda]))])
-  expect((await readPhotoFacts(file)).caption).toBe('渡口')
+  expect((await factsOf(file)).caption).toBe('渡口')
 })
 
 test('XMP goes before the others, and its first language is taken', async () => {
@@ -81,7 +82,7 @@ test('XMP goes before the others, and its first language is taken', async () => 
      <dc:creator><rdf:Seq><rdf:li>王某</rdf:li><rdf:li>李某</rdf:li></rdf:Seq></dc:creator>
      <dc:description><rdf:Alt><rdf:li xml:lang="x-default">渡口</rdf:li><rdf:li xml:lang="en">Ferry</rdf:li></rdf:Alt></dc:description>`,
   )
-  expect(await readPhotoFacts(file)).toEqual({
+  expect(await factsOf(file)).toEqual({
     credit: '王某、李某/某社 & 某报',
     caption: '渡口',
     takenAt: new Date('2026-11-24T00:30:00Z'),
@@ -92,6 +93,6 @@ test('what is longer than the row’s field is cut, and controls become spaces',
   const file = await withExif({
     IFD0: { Copyright: 'c'.repeat(300), ImageDescription: 'a\u0007b' },
   })
-  const { credit, caption } = await readPhotoFacts(file)
+  const { credit, caption } = await factsOf(file)
   expect([Array.from(credit).length, caption]).toEqual([200, 'a b'])
 })

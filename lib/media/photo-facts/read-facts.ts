@@ -1,13 +1,11 @@
-import sharp from 'sharp'
-import { xmpProperty } from '@/lib/media/xmp'
+import type { Metadata } from 'sharp'
+import { xmpPacket, xmpProperty } from '@/lib/media/xmp'
 import { toStorable } from '@/lib/schemas/params'
 import { cleanLine, isBroken } from '@/lib/schemas/text'
 import { isTime, ZONE_OFFSET } from '@/lib/time'
 import { exifFacts } from './exif'
 import { iptcFacts } from './iptc'
 
-/** Longer packets are looked at this far, in bytes. */
-const MAX_XMP = 256 * 1024
 /** As the columns of the row. */
 const MAX_CREDIT = 200
 const MAX_CAPTION = 1000
@@ -24,9 +22,8 @@ const noCaption =
   /^(?:[?\s]+|olympus digital camera|sony dsc|samsung(?: .*)?|kodak .*|dcim.*|default|cof|mde|edf|\w{3,12}dig)$/i
 
 /** What a picture's file says of itself, by XMP, IPTC and Exif, in this order. Where it was taken is not read. */
-export async function readPhotoFacts(file: Uint8Array): Promise<PhotoFacts> {
-  const metadata = await sharp(file, { limitInputPixels: false }).metadata()
-  const packet = metadata.xmp?.toString('utf8', 0, MAX_XMP) ?? ''
+export function readPhotoFacts(metadata: Metadata): PhotoFacts {
+  const packet = xmpPacket(metadata)
   const xmp = (name: string) => xmpProperty(packet, name) ?? ''
   const iptc = iptcFacts(metadata.iptc ?? Buffer.alloc(0))
   const exif = exifFacts(metadata.exif ?? Buffer.alloc(0))

@@ -10,7 +10,7 @@ import { can, type pictureRights } from '@/lib/schemas/rights'
 
 type PictureStaff = StaffWith<(typeof pictureRights)[number]>
 
-/** Whose right to show it is asked of those alone who keep the library. */
+/** Until when it may be shown and whether partners get it, only those decide who keep the library; others' fields for it are ignored. */
 export const changePictureAction: Action<PictureStaff, PictureChange> = {
   name: 'desk-media-picture',
   page: actions.deskMediaPicture,
@@ -18,13 +18,16 @@ export const changePictureAction: Action<PictureStaff, PictureChange> = {
   limit: rateLimits.desk,
   async run({ key, rights, rightsUntil, partnersMay, ...fields }, { reader }) {
     const until = rightsUntil === null ? null : new Date(rightsUntil)
-    const own = rights && can(reader, 'media')
+    const isKeeper = rights && can(reader, 'media')
     const changed = await db().$transaction(async (tx) => {
-      // The form's fields are one line.
+      // The form has the whole caption, so one that became one line was meant.
       await tx.$executeRaw`select set_config('xiaowen.allow_one_line', 'on', true)`
       const { count } = await tx.image.updateMany({
         where: { key },
-        data: { ...fields, ...(own && { rightsUntil: until, partnersMay: partnersMay === '1' }) },
+        data: {
+          ...fields,
+          ...(isKeeper && { rightsUntil: until, partnersMay: partnersMay === '1' }),
+        },
       })
       if (count > 0) await writeAuditEntry(tx, reader, 'changePicture', `picture/${key}`)
       return count > 0
@@ -34,7 +37,7 @@ export const changePictureAction: Action<PictureStaff, PictureChange> = {
   },
 }
 
-/** The database refuses one that is in use, and names where. */
+/** A picture in use stays, since its pages would show nothing: the database refuses, and names where it is used. */
 export const removePictureAction: Action<Staff<'media'>, { key: string }> = {
   name: 'desk-media-removal',
   page: actions.deskMediaPicture,

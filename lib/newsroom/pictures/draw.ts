@@ -6,9 +6,10 @@ import { fileKind } from '@/lib/media/file-kind'
 import { checkPicture, decodeStrictly } from '@/lib/media/inspect-picture'
 import { type PhotoFacts, readPhotoFacts } from '@/lib/media/photo-facts/read-facts'
 import { MAX_PIXELS, type Size } from '@/lib/media/sizes'
+import { timeLimit } from '@/lib/media/time-limit'
 
 /** Shorter than the action's timeout. */
-const TIMEOUT_SECONDS = 8
+const TIMEOUT_MS = 8000
 
 export interface Drawn extends Size {
   bytes: Buffer
@@ -25,18 +26,19 @@ export interface Drawn extends Size {
  * @throws PictureFault
  */
 export async function drawPicture(file: Uint8Array): Promise<Drawn> {
-  await checkPicture(file, MAX_PIXELS)
-  const { hasAlpha } = await sharp(file, { limitInputPixels: MAX_PIXELS }).metadata()
-  const [facts, mark] = await Promise.all([readPhotoFacts(file), readAiMark(file)])
-  const extension = extensionOf(file, hasAlpha)
+  const secondsLeft = timeLimit(TIMEOUT_MS)
+  const metadata = await checkPicture(file, MAX_PIXELS)
+  const mark = readAiMark(metadata, file)
+  const extension = extensionOf(file, metadata.hasAlpha)
   // Decoded once: what is written is what was checked.
   const { data, info } = await decodeStrictly((failOn) => {
     const picture = sharp(file, { limitInputPixels: MAX_PIXELS, failOn })
     return written(marked(picture.autoOrient().keepIccProfile(), mark), extension)
-      .timeout({ seconds: TIMEOUT_SECONDS })
+      .timeout({ seconds: secondsLeft() })
       .toBuffer({ resolveWithObject: true })
   })
   const { width, height } = info
+  const facts = readPhotoFacts(metadata)
   return { bytes: data, extension, width, height, facts, aiKind: mark?.kind ?? null }
 }
 

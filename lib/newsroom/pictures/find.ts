@@ -4,6 +4,7 @@ import { parseId } from '@/lib/schemas/params'
 import type { PictureFilter, PictureState } from '@/lib/schemas/picture-filter'
 import { dayBounds } from '@/lib/time'
 import { Prisma } from '@/prisma/client/client'
+import { encodePictureCursor, type PictureCursor } from './cursor'
 
 export interface ListedPicture {
   key: string
@@ -22,25 +23,26 @@ const PAGE = 48
 const MAX_WORDS = 10
 const MAX_STORIES = 500
 
-/** Newest first. `after`: the key of the last one shown. */
+/** Newest first. `after`: the last one shown. */
 export async function findPictures(
   _: Staff,
   filter: PictureFilter,
-  after: string | null,
+  after: PictureCursor | null,
 ): Promise<{ items: ListedPicture[]; next: string | null }> {
-  const rows = await db().$queryRaw<ListedPicture[]>`
-    select i.key, i.file, i.alt, i.credit, i.width, i.height,
+  const rows = await db().$queryRaw<(ListedPicture & PictureCursor)[]>`
+    select i.key, i.created_at as "createdAt", i.file, i.alt, i.credit, i.width, i.height,
       to_char(i.rights_until, 'YYYY-MM-DD') as "rightsUntil", not listing.has_rights(i) as "isEnded",
       i.partners_may as "partnersMay"
     from image i where ${Prisma.join(await conditions(filter, after), ' and ')}
     order by i.created_at desc, i.key desc limit ${PAGE + 1}::int`
   const items = rows.slice(0, PAGE)
-  return { items, next: rows.length > PAGE ? (items.at(-1)?.key ?? null) : null }
+  const last = rows.length > PAGE ? items.at(-1) : undefined
+  return { items, next: last ? encodePictureCursor(last) : null }
 }
 
 async function conditions(
   { words, credit, day, story, state }: PictureFilter,
-  after: string | null,
+  after: PictureCursor | null,
 ): Promise<Prisma.Sql[]> {
   const all = Prisma.sql`concat_ws(' ', i.alt, i.caption, i.credit, i.key)`
   return [
@@ -50,7 +52,9 @@ async function conditions(
     ...(day ? [onDay(day)] : []),
     ...(story ? [await usedIn(story)] : []),
     ...(state ? [states[state]] : []),
-    ...(after === null ? [] : [olderThan(after)]),
+    ...(after === null
+      ? []
+      : [Prisma.sql`(i.created_at, i.key) < (${after.createdAt}::timestamptz, ${after.key})`]),
   ]
 }
 
@@ -72,12 +76,6 @@ const states: Record<PictureState, Prisma.Sql> = {
   'no-alt': Prisma.sql`i.alt = ''`,
 }
 
-/** Of a row that is gone meanwhile nothing is known, and the list begins again. */
-function olderThan(key: string): Prisma.Sql {
-  return Prisma.sql`coalesce((i.created_at, i.key) < (
-    select created_at, key from image where key = ${key}), true)`
-}
-
 /** By the story's number, or words of its title; with its clip's poster and its edit that waits. */
 async function usedIn(typed: string): Promise<Prisma.Sql> {
   const id = parseId(typed.replace(/^#/, ''))
@@ -85,12 +83,12 @@ async function usedIn(typed: string): Promise<Prisma.Sql> {
     select id, video from story
     where ${id === null ? Prisma.sql`strpos(title, ${typed}) > 0` : Prisma.sql`id = ${id}::int`}
     order by id desc limit ${MAX_STORIES}::int`
-  const ids = stories.map((row) => String(row.id))
+  const ids = stories.map((row) => row.id)
   const clips = stories.flatMap(({ video }) => video ?? [])
   return Prisma.sql`i.key in (
     select image_key from listing.image_use
-    where owner_kind in ('story', 'edit') and owner = any (${ids}::text[])
+    where owner_kind in ('story', 'edit') and owner = any (${ids}::int[]::text[])
       or owner_kind = 'live_entry' and owner in (
-        select id::text from live_entry where story_id::text = any (${ids}::text[]))
+        select id::text from live_entry where story_id = any (${ids}::int[]))
       or owner_kind = 'video' and owner = any (${clips}::text[]))`
 }

@@ -1,56 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { POST as change } from '@/app/api/desk/media/picture/route'
 import { POST as remove } from '@/app/api/desk/media/picture/removal/route'
-import type { Handler } from '@/lib/actions/action'
 import { sessionCookieName } from '@/lib/auth/cookies'
+import { openSession } from '@/lib/auth/session'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { addAccount, giveRights, signIn } from '@/lib/desk/testing/people'
-import { openSession } from '@/lib/auth/session'
+import { addAccount, giveRights } from '@/lib/desk/testing/people'
 import { answerPicture } from '@/lib/media/answer-picture'
 import { picture } from '@/lib/routes'
-import { pictureFilter } from '@/lib/schemas/picture-filter'
-import { at, post } from '@/lib/testing/a-reader'
-import { ownDatabase } from '@/lib/testing/own-database'
-import { findPictures } from './find'
 import { readUses } from './read'
 import { postReplacement } from './replace'
-import { postPicture } from './upload'
+import { colourOf, ownLibrary, rowOf, send, submit, upload } from './testing/own-library'
 
-ownDatabase()
-let data: string
-let cookie: string
+ownLibrary()
 /** Reads ask nothing of it. */
 const staff = {} as Staff
-
-beforeAll(async () => {
-  data = await mkdtemp(join(tmpdir(), 'xiaowen-library-'))
-  process.env.DATA_DIR = data
-  cookie = `${sessionCookieName()}=${await signIn('editor')}`
-  await db().column.create({ data: { slug: 'city', name: '城事' } })
-})
-afterAll(() => rm(data, { recursive: true }))
-beforeEach(async () => {
-  await db().rateLimit.deleteMany()
-  await db().edit.deleteMany()
-  await db().story.updateMany({ data: { cover: null } })
-  await db().image.deleteMany()
-})
-
-test('two files of one name are two pictures, and one that comes back is itself', async () => {
-  const [red, blue] = [await upload('#ff0000'), await upload('#0000ff')]
-  expect(red).not.toBe(blue)
-  expect(await upload('#ff0000')).toBe(red)
-  await send(postReplacement, { key: red }, '#00ff00')
-  const again = await upload('#ff0000')
-  expect(again).not.toBe(red)
-  expect(await colourOf(again)).toBe('red')
-  expect(await colourOf(red)).toBe('green')
-})
 
 test('a new content under the same key is at a new address at once, and the old one leads there', async () => {
   const key = await upload('#ff0000')
@@ -166,96 +130,3 @@ test('where it is used, stories before the rest', async () => {
   await db().page.deleteMany()
   await db().video.deleteMany()
 })
-
-test('what is looked for, newest first', async () => {
-  const row = { width: 4, height: 3 }
-  const day = (text: string) => new Date(`${text}T12:00:00+08:00`)
-  await db().image.createMany({
-    data: [
-      { key: 'a.jpg', alt: '清晨的渡口', credit: '老李', createdAt: day('2026-11-01'), ...row },
-      { key: 'b.jpg', caption: '渡口 100%', createdAt: day('2026-11-02'), ...row },
-      { key: 'c.jpg', takenAt: day('2026-11-01'), createdAt: day('2026-11-03'), ...row },
-      { key: 'd.jpg', rightsUntil: day('2020-01-01'), createdAt: day('2026-11-04'), ...row },
-    ],
-  })
-  const { id } = await db().story.create({
-    data: { title: '轮渡复航', body: '文', columnSlug: 'city', cover: 'c.jpg' },
-  })
-  const found = async (query: object) =>
-    (await findPictures(staff, pictureFilter.parse(query), null)).items.map(({ key }) => key[0])
-  expect(await found({})).toEqual(['d', 'c', 'b', 'a'])
-  expect(await found({ words: '渡口' })).toEqual(['b', 'a'])
-  expect(await found({ words: '渡口 100%' })).toEqual(['b'])
-  expect(await found({ words: 'A.JPG' })).toEqual(['a'])
-  expect(await found({ credit: '老李' })).toEqual(['a'])
-  expect(await found({ day: '2026-11-01' })).toEqual(['c', 'a'])
-  expect(await found({ story: String(id) })).toEqual(['c'])
-  expect(await found({ story: '复航' })).toEqual(['c'])
-  expect(await found({ story: '没有' })).toEqual([])
-  expect(await found({ state: 'unused' })).toEqual(['d', 'b', 'a'])
-  expect(await found({ state: 'ended' })).toEqual(['d'])
-  expect(await found({ state: 'no-alt' })).toEqual(['d', 'c', 'b'])
-})
-
-test('a page of many, and the one after', async () => {
-  await db().image.createMany({
-    data: Array.from({ length: 60 }, (_, i) => ({ key: `${i + 100}.jpg`, width: 1, height: 1 })),
-  })
-  const filter = pictureFilter.parse({})
-  const first = await findPictures(staff, filter, null)
-  expect([first.items.length, first.next]).toEqual([48, first.items.at(-1)?.key])
-  const second = await findPictures(staff, filter, first.next)
-  expect([second.items.length, second.next]).toEqual([12, null])
-  const keys = [...first.items, ...second.items].map(({ key }) => key)
-  expect(new Set(keys).size).toBe(60)
-})
-
-function rowOf(key: string) {
-  return db().image.findUniqueOrThrow({ where: { key } })
-}
-
-async function colourOf(key: string): Promise<string> {
-  const { file } = await rowOf(key)
-  const answer = await answerPicture(new Request(`http://localhost${picture(file, 320)}`))
-  const { channels } = await sharp(Buffer.from(await answer.arrayBuffer())).stats()
-  const means = channels.map(({ mean }) => mean)
-  return ['red', 'green', 'blue'][means.indexOf(Math.max(...means))] ?? ''
-}
-
-async function upload(colour: string): Promise<string> {
-  const answer = await send(postPicture, {}, colour)
-  return ((await answer.json()) as { key: string }).key
-}
-
-/** The file is always of the same name. */
-async function send(
-  action: Handler,
-  fields: Record<string, string>,
-  background: string,
-  width = 60,
-): Promise<Response> {
-  const create = { width, height: 40, channels: 3 as const, background }
-  const file = await sharp({ create }).png().toBuffer()
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) form.set(name, value)
-  form.set('picture', new Blob([new Uint8Array(file)]), 'IMG_0231.jpg')
-  const encoded = new Response(form)
-  const body = await encoded.arrayBuffer()
-  const headers = {
-    accept: 'application/json',
-    'content-type': encoded.headers.get('content-type') ?? '',
-    'content-length': String(body.byteLength),
-    'x-xiaowen-address': '192.0.2.1',
-    cookie,
-  }
-  const request = new Request('http://localhost:3000/api/desk/media', {
-    method: 'POST',
-    body,
-    headers,
-  })
-  return action(request, at({}))
-}
-
-function submit(action: Handler, fields: Record<string, string>, own = cookie): Promise<Response> {
-  return action(post('/', fields, { cookie: own, accept: 'application/json' }), at({}))
-}

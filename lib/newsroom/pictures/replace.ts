@@ -8,7 +8,7 @@ import type { Size } from '@/lib/media/sizes'
 import { actions, pictureAt, withNotice } from '@/lib/routes'
 import { isPictureKey } from '@/lib/schemas/upload'
 import { answerFile, readNoFields } from './answer-file'
-import { contentName, findContent, keepContent } from './content'
+import { againIfTaken, contentName, findContent, keepContent } from './content'
 import type { ReadForm } from './read-form'
 
 const { faults } = mediaDeskCopy
@@ -33,18 +33,29 @@ async function replace(reader: Staff<'media'>, { key, file }: ReadForm): Promise
     json: { key },
     to: withNotice(pictureAt(key), 'picture-replaced'),
   }
-  const name = contentName(file)
+  const other = await againIfTaken(() => giveContent(reader, key, row, file))
+  return other === key ? done : invalid({ picture: faults.other(other) })
+}
+
+/** Answers the key of the picture that has the content: another one where it had it before. */
+async function giveContent(
+  reader: Staff<'media'>,
+  key: string,
+  before: Size,
+  picture: Uint8Array,
+): Promise<string> {
+  const name = contentName(picture)
   const known = await findContent(name)
-  if (known) return known.key === key ? done : invalid({ picture: faults.other(known.key) })
-  const { facts, aiKind, ...kept } = await keepContent(file, name)
-  const focus = hasShapeOf(row, kept) ? {} : { focusX: null, focusY: null }
+  if (known) return known.key
+  const { facts, aiKind, ...kept } = await keepContent(picture, name, key)
+  const focus = hasShapeOf(before, kept) ? {} : { focusX: null, focusY: null }
   const said = aiKind ? { aiKind } : {}
   const data = { ...kept, ...focus, ...said, takenAt: facts.takenAt }
   await db().$transaction(async (tx) => {
     const { count } = await tx.image.updateMany({ where: { key, NOT: { file: kept.file } }, data })
     if (count > 0) await writeAuditEntry(tx, reader, 'replacePicture', `picture/${key}`, kept.file)
   })
-  return done
+  return key
 }
 
 const SAME_SHAPE = 0.02
