@@ -34,6 +34,15 @@ test.each([
   await expect(sql(`update video set ${change}`)).rejects.toMatchObject({ constraint })
 })
 
+test('an upload is one film', async () => {
+  await sql(insertFilm)
+  await sql(insertFilm)
+  await sql(`update newsroom.film set incoming = '1-a' where id = 1`)
+  await expect(sql(`update newsroom.film set incoming = '1-a' where id = 2`)).rejects.toMatchObject({
+    constraint: 'film_incoming_key',
+  })
+})
+
 test('a new film is queued once, whoever inserts it', async () => {
   await sql(insertFilm)
   await sql('select newsroom.queue_film(1)')

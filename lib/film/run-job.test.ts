@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { copyFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -22,9 +23,10 @@ beforeEach(async () => {
 /** All steps of a film that lies in the folder. */
 async function upload(name: string, data: { replaces?: string } = {}): Promise<number> {
   const path = join(folder, name)
-  await copyFile(path, join(uploads, '.incoming', 'upload'))
+  const incoming = randomUUID()
+  await copyFile(path, join(uploads, '.incoming', incoming))
   const { size } = await stat(path)
-  const row = { name, incoming: 'upload', bytes: size, facts: none, ...data }
+  const row = { name, incoming, bytes: size, facts: none, ...data }
   const { id } = await db().film.create({ data: row })
   return id
 }

@@ -49,9 +49,9 @@ const runners: Record<
 > = { sound, small, poster, segments, sprites, master }
 
 /** Reads the whole file for its hash, which names its folder, and moves it there. */
-async function receive(work: Work, incoming: string): Promise<void> {
+async function receive(work: Work, incoming: string | null): Promise<void> {
   const { film, tools } = work
-  const path = join(incomingFolder(), incoming)
+  const path = join(incomingFolder(), incoming ?? 'none')
   const size = await stat(path).then(
     ({ size }) => size,
     () => null,

@@ -36,7 +36,7 @@ export async function acceptFilm(
   reader: Uploader,
   { incoming, ...more }: Arrived,
 ): Promise<number> {
-  const known = await db().film.findFirst({ where: { incoming }, select: { id: true } })
+  const known = await findAccepted(incoming)
   if (known) return known.id
   const path = join(incomingFolder(), incoming)
   try {
@@ -44,22 +44,44 @@ export async function acceptFilm(
     const tools = await findTools()
     const facts = tools ? await inspectFilm(tools, path) : unknown
     const { size } = await stat(path)
-    return await db().$transaction(async (tx) => {
-      const data = { name: nameOf(more.name), incoming, bytes: size, facts, replaces }
-      const { id } = await tx.film.create({ data: { ...data, byId: reader.id } })
-      await writeAuditEntry(
-        tx,
-        reader,
-        replaces ? 'replaceFilm' : 'uploadFilm',
-        `film/${id}`,
-        data.name,
-      )
-      return id
-    })
+    const film = { name: nameOf(more.name), incoming, bytes: size, facts, replaces }
+    return await insertFilm(reader, film)
   } catch (error) {
+    // Another request accepted it meanwhile, and the worker may have moved it away.
+    const accepted = await findAccepted(incoming)
+    if (accepted) return accepted.id
     if (error instanceof FilmFault) await removeIncoming(incoming)
     throw error
   }
+}
+
+/** The film of an upload; null while none was made of it. */
+export async function findAccepted(
+  incoming: string,
+): Promise<{ id: number; bytes: bigint } | null> {
+  return db().film.findUnique({ where: { incoming }, select: { id: true, bytes: true } })
+}
+
+interface NewFilm {
+  name: string
+  incoming: string
+  bytes: number
+  facts: FilmFacts
+  replaces: string | null
+}
+
+/** Its id, also where another request inserted it. */
+function insertFilm(reader: Uploader, film: NewFilm): Promise<number> {
+  return db().$transaction(async (tx) => {
+    const data = { ...film, byId: reader.id }
+    const { count } = await tx.film.createMany({ data, skipDuplicates: true })
+    const { incoming } = film
+    const { id } = await tx.film.findUniqueOrThrow({ where: { incoming }, select: { id: true } })
+    if (count === 0) return id
+    const verb = film.replaces ? 'replaceFilm' : 'uploadFilm'
+    await writeAuditEntry(tx, reader, verb, `film/${id}`, film.name)
+    return id
+  })
 }
 
 export async function removeIncoming(incoming: string): Promise<void> {

@@ -13,7 +13,7 @@ create table newsroom.film (
   state newsroom.film_state not null default 'received',
   fault text not null default '',
   hash text,
-  incoming text not null default '',
+  incoming text,
   bytes bigint not null,
   facts jsonb not null,
   loudness jsonb,
@@ -28,14 +28,15 @@ create table newsroom.film (
   constraint "影片文件名1至200字" check (char_length(name) between 1 and 200),
   constraint "影片字节数须为1至1万亿" check (bytes between 1 and 1000000000000),
   constraint "影片指纹须为64位十六进制" check (hash ~ '^[0-9a-f]{64}$'),
-  constraint "影片上传文件名只用字母数字和连字符" check (incoming ~ '^[A-Za-z0-9_-]{0,64}$'),
+  constraint "影片上传文件名只用字母数字和连字符" check (incoming ~ '^[A-Za-z0-9_-]{1,64}$'),
   constraint "影片进度须为0至100" check (progress between 0 and 100),
   constraint "影片失败次数须不少于0" check (failures >= 0),
   constraint "影片故障说明最长500字" check (char_length(fault) <= 500),
   constraint "影片步骤最长40字" check (char_length(step) <= 40)
 );
 create index film_state_idx on newsroom.film (state);
-create index film_hash_idx on newsroom.film (hash);
+-- An upload is one film, however many requests say that it is there.
+create unique index film_incoming_key on newsroom.film (incoming);
 create index film_video_idx on newsroom.film (video);
 create index film_replaces_idx on newsroom.film (replaces);
 create index film_by_id_idx on newsroom.film (by_id);
