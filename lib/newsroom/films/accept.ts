@@ -10,6 +10,7 @@ import { sizeWords } from '@/lib/film/size-words'
 import { findTools } from '@/lib/film/tools'
 import { incomingFolder } from '@/lib/film/work'
 import { toStorable } from '@/lib/schemas/params'
+import { can } from '@/lib/schemas/rights'
 import type { Uploader } from './authorise'
 
 export interface Arrived {
@@ -40,7 +41,7 @@ export async function acceptFilm(
   if (known) return known.id
   const path = join(incomingFolder(), incoming)
   try {
-    const replaces = await findReplaced(more.replaces)
+    const replaces = await findReplaced(reader, more.replaces)
     const tools = await findTools()
     const facts = tools ? await inspectFilm(tools, path) : unknown
     const { size } = await stat(path)
@@ -97,8 +98,13 @@ export async function requireRoom(bytes: number): Promise<void> {
   if (needs > free) throw new FilmFault(words.noRoom(sizeWords(needs), sizeWords(free)))
 }
 
-async function findReplaced(key: string): Promise<string | null> {
+/**
+ * The row of `video` that is to be replaced; null: none. Stories of any column may show it, so a right to write is not
+ * enough. @throws FilmFault
+ */
+export async function findReplaced(reader: Uploader, key: string): Promise<string | null> {
   if (key === '') return null
+  if (!can(reader, 'media')) throw new FilmFault(words.mayNotReplace)
   const row = await db().video.findUnique({ where: { key }, select: { key: true } })
   if (!row) throw new FilmFault(words.noVideo(key))
   return row.key

@@ -13,7 +13,7 @@ import { instanceState } from '@/lib/instance-state'
 import { logOnce } from '@/lib/log'
 import { filmUploads } from '@/lib/routes'
 import { formatClock } from '@/lib/time'
-import { acceptFilm, findAccepted, requireRoom } from './accept'
+import { acceptFilm, findAccepted, findReplaced, requireRoom } from './accept'
 import { authorise, type Uploader } from './authorise'
 
 const MAX_BYTES = 100_000_000_000
@@ -86,10 +86,9 @@ function serverFor(reader: Uploader): Server {
     maxSize: MAX_BYTES,
     allowedOrigins: () => false,
     namingFunction: () => `${reader.id}-${randomUUID()}`,
-    onUploadCreate: async (_, upload) => {
-      await requireRoom(upload.size ?? 0).catch((error: unknown) => {
-        throw error instanceof FilmFault ? fault(413, error.message) : error
-      })
+    onUploadCreate: async (_, { size = 0, metadata }) => {
+      await findReplaced(reader, metadata?.replaces ?? '').catch(refuseWith(422))
+      await requireRoom(size).catch(refuseWith(413))
       return {}
     },
     onUploadFinish: async (_, upload) => {
@@ -103,6 +102,12 @@ function serverFor(reader: Uploader): Server {
       return { status_code: 500, body: words.upload }
     },
   })
+}
+
+function refuseWith(status: number): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof FilmFault ? fault(status, error.message) : error
+  }
 }
 
 /** As the package expects to be thrown. */

@@ -4,8 +4,9 @@ import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sessionCookieName } from '@/lib/auth/cookies'
+import { openSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
-import { signIn } from '@/lib/desk/testing/people'
+import { addAccount, giveRights, signIn } from '@/lib/desk/testing/people'
 import { ffmpeg, makeFilm, tools } from '@/lib/film/testing/make-film'
 import { dataFolder } from '@/lib/media/testing/data-folder'
 import { filmUploads } from '@/lib/routes'
@@ -151,6 +152,24 @@ test.each([
   expect((await ask('POST', filmUploads, headers, undefined, session)).status).toBe(status)
 })
 
+test('replacing a film asks for the right that keeps the library', async () => {
+  await db().video.create({ data: { key: 'v', file: 'v.mp4', duration: 10 } })
+  const accountId = await addAccount()
+  const session = await openSession(accountId, { device: '', twoStep: true })
+  const about = `filename ${base64('a.mp4')},replaces ${base64('v')}`
+  const headers = { ...tus, 'upload-length': '5', 'upload-metadata': about }
+  await giveRights(accountId, ['write', 'edit'])
+  const refused = await ask('POST', filmUploads, headers, undefined, session)
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toMatch(/要有“图片”权限/)
+  const form = withFile('x')
+  form.set('replaces', 'v')
+  const answer = await post(form, 500, { accept: 'application/json' }, session)
+  expect([answer.status, await answer.text()]).toEqual([422, expect.stringMatching(/“图片”权限/)])
+  await giveRights(accountId, ['media'])
+  expect((await ask('POST', filmUploads, headers, undefined, session)).status).toBe(201)
+})
+
 test('another site may not upload', async () => {
   const headers = { ...tus, 'upload-length': '5', origin: 'https://evil.example' }
   expect((await ask('POST', filmUploads, headers)).status).toBe(403)
@@ -192,12 +211,13 @@ async function post(
   form: FormData,
   length: number,
   headers: Record<string, string> = {},
+  session = token,
 ): Promise<Response> {
   const encoded = new Response(form)
   const type = encoded.headers.get('content-type') ?? ''
   const body = Buffer.from(await encoded.arrayBuffer())
   const all = { 'content-type': type, 'content-length': String(length), ...headers }
-  return ask('POST', '/api/desk/films', all, body)
+  return ask('POST', '/api/desk/films', all, body, session)
 }
 
 function hash(bytes: Buffer): string {
