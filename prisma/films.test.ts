@@ -8,7 +8,7 @@ beforeEach(async () => {
   await sql('delete from graphile_worker._private_jobs')
 })
 
-const insertFilm = `insert into newsroom.film (name, bytes, facts) values ('港口.mov', 5, '{}') returning id`
+const insertFilm = `insert into newsroom.film (name, bytes) values ('港口.mov', 5) returning id`
 
 test.each([
   ['影片文件名1至200字', `name = ''`],
@@ -16,6 +16,9 @@ test.each([
   ['影片指纹须为64位十六进制', `hash = 'abc'`],
   ['影片上传文件名只用字母数字和连字符', `incoming = '../a'`],
   ['影片进度须为0至100', 'progress = 101'],
+  ['影片参数须有时长、画面和声音', `facts = '{}'`],
+  ['影片参数须有时长、画面和声音', `facts = jsonb_set(facts, '{duration}', '-1')`],
+  ['影片参数须有时长、画面和声音', `facts = jsonb_set(facts, '{video}', '"h264"')`],
   ['影片失败次数须不少于0', 'failures = -1'],
   ['影片故障说明最长500字', `fault = repeat('字', 501)`],
   ['影片步骤最长40字', `step = repeat('a', 41)`],
@@ -38,9 +41,11 @@ test('an upload is one film', async () => {
   await sql(insertFilm)
   await sql(insertFilm)
   await sql(`update newsroom.film set incoming = '1-a' where id = 1`)
-  await expect(sql(`update newsroom.film set incoming = '1-a' where id = 2`)).rejects.toMatchObject({
-    constraint: 'film_incoming_key',
-  })
+  await expect(sql(`update newsroom.film set incoming = '1-a' where id = 2`)).rejects.toMatchObject(
+    {
+      constraint: 'film_incoming_key',
+    },
+  )
 })
 
 test('a new film is queued once, whoever inserts it', async () => {
@@ -63,7 +68,7 @@ test('a film that lost its job is queued again, one that failed is not', async (
 
 test('a film whose job is given up again and again fails, and says so', async () => {
   await sql(insertFilm)
-  for (let i = 1; i <= 4; i += 1) {
+  for (let i = 1; i <= 3; i += 1) {
     await sql('update graphile_worker._private_jobs set attempts = max_attempts')
     await sql('select newsroom.queue_lost_films()')
   }
@@ -71,6 +76,17 @@ test('a film whose job is given up again and again fails, and says so', async ()
     { state: 'failed', told: true },
   ])
   expect(await sql('select key from graphile_worker._private_jobs')).toEqual([])
+})
+
+test('a film that failed three times is given up, for the last reason', async () => {
+  await sql(insertFilm)
+  const count = `select id, state from newsroom.count_failures(array[1], '转码没有成功')`
+  expect(await sql(count)).toEqual([{ id: 1, state: 'received' }])
+  expect(await sql(count)).toEqual([{ id: 1, state: 'received' }])
+  expect(await sql(count)).toEqual([{ id: 1, state: 'failed' }])
+  expect(await sql('select failures, fault from newsroom.film')).toEqual([
+    { failures: 3, fault: '转码没有成功' },
+  ])
 })
 
 test('jobs of a worker that ended are freed, those of one that lives are not', async () => {

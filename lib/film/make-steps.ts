@@ -1,9 +1,6 @@
-/** Makes the files of each step; what becomes of them is lib/film/keep.ts. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+/** Makes the files of each step; what readers see of them is lib/film/show.ts. */
 import { open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import sharp from 'sharp'
 import { storage } from '@/lib/media/storage'
 import { ladderOf, type Rung } from './ladder'
@@ -23,13 +20,6 @@ export interface Made {
   bandwidth?: number
   average?: number
   codecs?: string
-}
-
-/** SHA-256, hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 /** Null where there is no sound, or none to make even. */

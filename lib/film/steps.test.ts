@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FilmFacts } from './facts'
+import { type FilmFacts, unknownFacts } from './facts'
 import { nextStep } from './steps'
 
 const video = { codec: 'h264', width: 1920, height: 1080, rate: 25, interlaced: false, hdr: false }
@@ -17,6 +17,10 @@ const made: Record<string, string[]> = {
   sprites: ['sprites'],
   master: ['master'],
 }
+
+test('a film that nothing is known of is looked at again', () => {
+  expect(nextStep(unknownFacts, new Set(['source']))).toEqual({ name: 'receive' })
+})
 
 test.each<[string, FilmFacts, string]>([
   [

@@ -17,8 +17,9 @@ export function isKept({ name }: Rung): boolean {
 }
 
 /** What is to be made next of a film that has these files; null: nothing. Readers can see it after the second step. */
-export function nextStep({ video }: FilmFacts, files: ReadonlySet<string>): Step | null {
-  if (!files.has('source')) return { name: 'receive' }
+export function nextStep({ video, audio }: FilmFacts, files: ReadonlySet<string>): Step | null {
+  const isUnknown = !video && !audio
+  if (isUnknown || !files.has('source')) return { name: 'receive' }
   if (!video) return files.has('sound') ? null : { name: 'sound' }
   const rungs = ladderOf(video)
   const [first] = rungs

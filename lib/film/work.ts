@@ -16,7 +16,6 @@ import type { Tools } from './tools'
 export interface Work {
   film: {
     id: number
-    name: string
     hash: string
     facts: FilmFacts
     loudness: Loudness | null
@@ -44,7 +43,7 @@ export function sourceOf(work: Work): Promise<string> {
   return storage().fetch(filmKey(work.film, SOURCE), work.folder)
 }
 
-/** @throws FilmFault, ToolFailed. Tells the desk how far it is. */
+/** @throws ToolFailed, ToolUnusable. Tells the desk how far it is. */
 export async function encode(work: Work, args: string[]): Promise<Output & { seconds: number }> {
   const { film, tools, signal } = work
   const tell = progressOf(film.id, film.facts.duration)

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { copyFile, realpath, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { replaceFile } from '@/lib/atomic-write'
 import { mediaCopy } from '@/lib/copy/media'
+import { hashFile } from './hash-file'
 import { hashedKey } from './keys'
 
 export interface Upload {
@@ -65,11 +64,9 @@ async function findKey(
 }
 
 /** SHA-256, hexadecimal. `source`: a path, or what is in the file. */
-async function hashOf(source: string | Buffer): Promise<string> {
-  const hash = createHash('sha256')
-  if (typeof source !== 'string') return hash.update(source).digest('hex')
-  await pipeline(createReadStream(source), hash)
-  return hash.digest('hex')
+function hashOf(source: string | Buffer): Promise<string> {
+  if (typeof source === 'string') return hashFile(source)
+  return Promise.resolve(createHash('sha256').update(source).digest('hex'))
 }
 
 function nullIfMissing(error: unknown): null {

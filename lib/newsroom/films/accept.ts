@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { filmFaults as words } from '@/lib/copy/film'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import type { FilmFacts } from '@/lib/film/facts'
+import { type FilmFacts, unknownFacts } from '@/lib/film/facts'
 import { FilmFault } from '@/lib/film/fault'
 import { inspectFilm } from '@/lib/film/inspect-film'
 import { sizeWords } from '@/lib/film/size-words'
-import { findTools } from '@/lib/film/tools'
+import { ToolFailed, ToolUnusable } from '@/lib/film/run-tool'
+import { findTools, type Tools } from '@/lib/film/tools'
 import { incomingFolder } from '@/lib/film/work'
 import { toStorable } from '@/lib/schemas/params'
 import { can } from '@/lib/schemas/rights'
@@ -22,8 +23,8 @@ export interface Arrived {
   replaces: string
 }
 
-/** What is not yet known is read by the worker. */
-const unknown: FilmFacts = { duration: 0, video: null, audio: null }
+/** Shorter than the timeout of the request that waits for it. */
+const TIMEOUT_MS = 8000
 
 /** Room for the upload, and for what is made of it. */
 const ROOM = 2
@@ -43,7 +44,7 @@ export async function acceptFilm(
   try {
     const replaces = await findReplaced(reader, more.replaces)
     const tools = await findTools()
-    const facts = tools ? await inspectFilm(tools, path) : unknown
+    const facts = tools ? await look(tools, path) : unknownFacts
     const { size } = await stat(path)
     const film = { name: nameOf(more.name), incoming, bytes: size, facts, replaces }
     return await insertFilm(reader, film)
@@ -54,6 +55,14 @@ export async function acceptFilm(
     if (error instanceof FilmFault) await removeIncoming(incoming)
     throw error
   }
+}
+
+/** What is not known in this time is read by the worker, which has more. */
+function look(tools: Tools, path: string): Promise<FilmFacts> {
+  return inspectFilm(tools, path, { timeout: TIMEOUT_MS }).catch((error: unknown) => {
+    if (error instanceof ToolFailed || error instanceof ToolUnusable) return unknownFacts
+    throw error
+  })
 }
 
 /** The film of an upload; null while none was made of it. */

@@ -13,7 +13,7 @@ let editor: Staff
 beforeAll(async () => {
   editor = await addEditor()
   await db().video.create({ data: { key: 'v', file: 'v.mp4', duration: 10 } })
-  const row = { name: 'a.mp4', bytes: 5, facts: {}, video: 'v', state: 'ready' } as const
+  const row = { name: 'a.mp4', bytes: 5, video: 'v', state: 'ready' } as const
   await db().film.create({ data: row })
 })
 

@@ -2,7 +2,7 @@ import type { Picture } from '@/lib/content/cards'
 import { readPicture } from '@/lib/content/pictures'
 import { type Clip, clipFields } from '@/lib/content/stories'
 import { db } from '@/lib/db'
-import { filmFacts } from '@/lib/film/facts'
+import { readFacts } from '@/lib/film/facts'
 import { findTools } from '@/lib/film/tools'
 
 export interface DeskFilm {
@@ -73,7 +73,7 @@ function toFilm({
   by: { nickname: string } | null
   createdAt: Date
 }): DeskFilm {
-  const { duration, video } = filmFacts.parse(facts)
+  const { duration, video } = readFacts(facts)
   return {
     ...row,
     bytes: Number(bytes),

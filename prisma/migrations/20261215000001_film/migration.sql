@@ -15,7 +15,7 @@ create table newsroom.film (
   hash text,
   incoming text,
   bytes bigint not null,
-  facts jsonb not null,
+  facts jsonb not null default '{"duration": 0, "video": null, "audio": null}',
   loudness jsonb,
   step text not null default '',
   progress smallint not null default 0,
@@ -29,6 +29,10 @@ create table newsroom.film (
   constraint "影片字节数须为1至1万亿" check (bytes between 1 and 1000000000000),
   constraint "影片指纹须为64位十六进制" check (hash ~ '^[0-9a-f]{64}$'),
   constraint "影片上传文件名只用字母数字和连字符" check (incoming ~ '^[A-Za-z0-9_-]{1,64}$'),
+  constraint "影片参数须有时长、画面和声音" check ((
+    jsonb_typeof(facts -> 'duration') = 'number' and facts -> 'duration' >= '0'
+    and jsonb_typeof(facts -> 'video') in ('object', 'null')
+    and jsonb_typeof(facts -> 'audio') in ('object', 'null')) is true),
   constraint "影片进度须为0至100" check (progress between 0 and 100),
   constraint "影片失败次数须不少于0" check (failures >= 0),
   constraint "影片故障说明最长500字" check (char_length(fault) <= 500),
@@ -105,7 +109,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform graphile_worker.add_job(
     'film', json_build_object('film', id), queue_name := 'film/' || id, job_key := 'film/' || id,
-    run_at := now() + wait, priority := case when later then 10 else 0 end);
+    run_at := now() + wait, max_attempts := 5, priority := case when later then 10 else 0 end);
 end
 $$;
 
@@ -120,7 +124,16 @@ $$;
 create trigger queue after insert on newsroom.film
   for each row when (new.state in ('received', 'preparing')) execute function newsroom.queue_new_film();
 
--- A job that was given up leaves its film to be queued again, three times; what is left of such jobs is removed.
+-- Counts a failure of each film; one that failed three times is given up, for this reason.
+create function newsroom.count_failures(films int[], reason text) returns table (id int, state newsroom.film_state)
+language sql as $$
+  update newsroom.film f set failures = f.failures + 1,
+    state = case when f.failures + 1 < 3 then f.state else 'failed' end,
+    fault = case when f.failures + 1 < 3 then f.fault else reason end
+  where f.id = any (films) returning f.id, f.state
+$$;
+
+-- A job that was given up is a failure of its film, which is queued again; what is left of such jobs is removed.
 create function newsroom.queue_lost_films() returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -132,11 +145,9 @@ declare
 begin
   delete from graphile_worker._private_jobs j using graphile_worker._private_job_queues q
     where q.id = j.job_queue_id and q.queue_name like 'film/%' and j.attempts >= j.max_attempts and j.locked_at is null;
-  update newsroom.film set failures = failures + 1 where id = any (lost);
-  update newsroom.film set state = 'failed', fault = '转码多次中断（可能是内存不够）：请点“重试”，或让技术同事查看日志'
-    where id = any (lost) and failures > 3;
-  perform newsroom.queue_film(id, state = 'preparing') from newsroom.film
-    where id = any (lost) and state in ('received', 'preparing');
+  perform newsroom.queue_film(f.id, f.state = 'preparing')
+    from newsroom.count_failures(lost, '转码多次中断（可能是内存不够）：请点“重试”，或让技术同事查看日志') f
+    where f.state <> 'failed';
   return cardinality(lost);
 end
 $$;
