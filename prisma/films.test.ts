@@ -96,6 +96,7 @@ test('jobs of a worker that ended are freed, those of one that lives are not', a
     `update graphile_worker._private_jobs set locked_at = now() - interval '10 seconds', locked_by = key`,
   )
   await sql.inOtherSession(`select pg_advisory_lock(24, hashtext('film/2'))`)
+  expect(await sql('select newsroom.films_at_work() as film')).toEqual([{ film: 2 }])
   expect(await sql('select newsroom.free_jobs() as freed')).toEqual([{ freed: 1 }])
   expect(await sql('select locked_by from graphile_worker._private_jobs order by id')).toEqual([
     { locked_by: null },
@@ -108,6 +109,7 @@ test('a job that was locked this moment is left alone', async () => {
   await sql(insertFilm)
   await sql(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'new'`)
   expect(await sql('select newsroom.free_jobs() as freed')).toEqual([{ freed: 0 }])
+  expect(await sql('select newsroom.films_at_work() as film')).toEqual([{ film: 1 }])
 })
 
 test('better versions of a film are told to the pages of its stories', async () => {

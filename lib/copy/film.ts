@@ -36,5 +36,6 @@ export const filmFaults = {
     `服务器磁盘不够：要约 ${needs}，只剩 ${free}。请让技术同事腾出空间再上传`,
   noVideo: (key: string) => `没有编号为 ${key} 的视频可以替换：请回到那部片子的页面再试`,
   mayNotReplace: '替换已有的影片要有“图片”权限：请有权限的同事替换，或作为新片上传',
+  noLength: '上传前要说明文件有多大（Upload-Length）：请换一个上传程序，或在影片页上传',
   upload: '服务器没有收下：请稍后接着传',
 } as const

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { storage } from '@/lib/media/storage'
 import { ladderOf, type Rung } from './ladder'
 import { loudnessIn, type Loudness } from './loudness'
+import { ToolFailed } from './run-tool'
 import { codecsIn, masterPlaylist, ratesOf, segmentsOf, type Variant } from './playlist'
 import * as recipe from './recipe'
 import { sheetOf, spriteCues } from './sprites'
@@ -75,12 +76,20 @@ export async function makeSegments(work: Work, rung: Rung, from: string): Promis
 /** Null where no picture can be had of it. */
 export async function makePoster(work: Work): Promise<Made | null> {
   const path = join(work.folder, 'poster.jpg')
-  await encode(work, recipe.posterArgs(await sourceOf(work), path, work.film.facts))
-  const size = await sharp(path)
-    .metadata()
-    .catch(() => null)
-  if (!size) return null
-  return keep(work, 'poster', 'poster.jpg', path, { width: size.width, height: size.height })
+  const args = recipe.posterArgs(await sourceOf(work), path, work.film.facts)
+  const size = await encode(work, args).then(
+    () =>
+      sharp(path)
+        .metadata()
+        .catch(() => null),
+    (error: unknown) => {
+      if (error instanceof ToolFailed && error.why === 'failed') return null
+      throw error
+    },
+  )
+  return (
+    size && keep(work, 'poster', 'poster.jpg', path, { width: size.width, height: size.height })
+  )
 }
 
 export async function makeSprites(work: Work, from: string, rung: Rung): Promise<Made> {

@@ -15,7 +15,8 @@ import * as make from './make-steps'
 import { show, showMaster, showPoster } from './show'
 import { fileOf, isKept, nextStep, type Step } from './steps'
 import type { Tools } from './tools'
-import { filmKey, inWorkFolder, incomingFolder, requireDisk, SOURCE, type Work } from './work'
+import { filmKey, incomingFolder, requireDisk, SOURCE, type Work } from './work'
+import { inWorkFolder } from './work-folder'
 
 type Transaction = Prisma.TransactionClient
 
@@ -46,7 +47,7 @@ type Files = Map<string, make.Made>
 const runners: Record<
   Exclude<Step['name'], 'receive'>,
   (work: Work, step: Step, files: Files) => Promise<void>
-> = { sound, small, poster, segments, sprites, master }
+> = { sound, small, segments, sprites, master }
 
 const INSPECTION_MS = 5 * 60_000
 
@@ -86,7 +87,7 @@ async function sound(work: Work): Promise<void> {
   })
 }
 
-/** The first version, with which a story can go out. */
+/** The first version and the poster, with which a story can go out. */
 async function small(work: Work, step: Step): Promise<void> {
   if (!('rung' in step)) return
   await requireDisk(0)
@@ -96,21 +97,14 @@ async function small(work: Work, step: Step): Promise<void> {
     step.rung,
     await make.makeVersion(work, step.rung, measured),
   )
-  await finish(work, [made], async (tx) => {
+  const poster = await make.makePoster(work)
+  await finish(work, poster ? [made, poster] : [made], async (tx) => {
     await show(tx, work.film, { file: made.file, ...step.rung })
+    if (poster) await showPoster(tx, work.film.id, poster)
     await tx.film.update({
       where: { id: work.film.id },
       data: { loudness: measured ?? undefined, state: 'preparing' },
     })
-  })
-}
-
-/** A film that no picture can be had of has none: the step is done all the same. */
-async function poster(work: Work): Promise<void> {
-  const made = await make.makePoster(work)
-  const none = { name: 'poster', file: filmKey(work.film, SOURCE), bytes: 1 }
-  await finish(work, [made ?? none], async (tx) => {
-    if (made) await showPoster(tx, work.film.id, made)
   })
 }
 

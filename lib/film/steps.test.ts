@@ -10,7 +10,6 @@ const made: Record<string, string[]> = {
   receive: ['source'],
   sound: ['sound'],
   'small-480': ['mp4-480'],
-  poster: ['poster'],
   'segments-480': ['hls-480'],
   'segments-720': ['hls-720', 'mp4-720'],
   'segments-1080': ['hls-1080'],

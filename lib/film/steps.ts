@@ -2,8 +2,7 @@ import type { FilmFacts } from './facts'
 import { ladderOf, type Rung } from './ladder'
 
 export type Step =
-  | { name: 'receive' | 'sound' | 'poster' | 'sprites' | 'master' }
-  | { name: 'small' | 'segments'; rung: Rung }
+  { name: 'receive' | 'sound' | 'sprites' | 'master' } | { name: 'small' | 'segments'; rung: Rung }
 
 /** The largest version that is also kept as one file for players without HLS; larger ones would take twice the room. */
 const MAX_FILE = 720
@@ -24,7 +23,6 @@ export function nextStep({ video, audio }: FilmFacts, files: ReadonlySet<string>
   const rungs = ladderOf(video)
   const [first] = rungs
   if (!files.has(fileOf(first))) return { name: 'small', rung: first }
-  if (!files.has('poster')) return { name: 'poster' }
   const rung = rungs.find((one) => !files.has(segmentsOfRung(one)))
   if (rung) return { name: 'segments', rung }
   if (!files.has('sprites')) return { name: 'sprites' }

@@ -1,7 +1,8 @@
-import { mkdir, rm, stat, statfs } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filmFaults as words } from '@/lib/copy/film'
 import { db } from '@/lib/db'
+import { findShortage } from '@/lib/disk'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { type FilmFacts, unknownFacts } from '@/lib/film/facts'
 import { FilmFault } from '@/lib/film/fault'
@@ -10,7 +11,7 @@ import { sizeWords } from '@/lib/film/size-words'
 import { ToolFailed, ToolUnusable } from '@/lib/film/run-tool'
 import { findTools, type Tools } from '@/lib/film/tools'
 import { incomingFolder } from '@/lib/film/work'
-import { toStorable } from '@/lib/schemas/params'
+import { isStorable, toStorable } from '@/lib/schemas/params'
 import { can } from '@/lib/schemas/rights'
 import type { Uploader } from './authorise'
 
@@ -28,7 +29,8 @@ const TIMEOUT_MS = 8000
 
 /** Room for the upload, and for what is made of it. */
 const ROOM = 2
-const RESERVE = 500_000_000
+
+const MAX_SHOWN = 100
 
 /**
  * Looks at an upload that is there in full and queues it; the same upload is queued once.
@@ -99,12 +101,10 @@ export async function removeIncoming(incoming: string): Promise<void> {
   await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })])
 }
 
-/** @throws FilmFault where the disk has no room for it. */
-export async function requireRoom(bytes: number): Promise<void> {
-  await mkdir(incomingFolder(), { recursive: true })
-  const { bavail, bsize } = await statfs(incomingFolder())
-  const [needs, free] = [bytes * ROOM + RESERVE, bavail * bsize]
-  if (needs > free) throw new FilmFault(words.noRoom(sizeWords(needs), sizeWords(free)))
+/** @throws FilmFault where the disk has no room for the rest of it. */
+export async function requireRoom(bytes: number, arrived = 0): Promise<void> {
+  const lacks = await findShortage(incomingFolder(), bytes * ROOM - arrived)
+  if (lacks) throw new FilmFault(words.noRoom(sizeWords(lacks.needs), sizeWords(lacks.free)))
 }
 
 /**
@@ -114,9 +114,9 @@ export async function requireRoom(bytes: number): Promise<void> {
 export async function findReplaced(reader: Uploader, key: string): Promise<string | null> {
   if (key === '') return null
   if (!can(reader, 'media')) throw new FilmFault(words.mayNotReplace)
-  const row = await db().video.findUnique({ where: { key }, select: { key: true } })
-  if (!row) throw new FilmFault(words.noVideo(key))
-  return row.key
+  const found = isStorable(key) && (await db().video.count({ where: { key } })) > 0
+  if (!found) throw new FilmFault(words.noVideo(toStorable(key).slice(0, MAX_SHOWN)))
+  return key
 }
 
 function nameOf(name: string): string {

@@ -32,8 +32,9 @@ test('SubRip becomes WebVTT under a key of its content, and empty takes it away'
   await save(vtt)
   expect((await db().video.findFirstOrThrow()).captions).toBe(captions)
   expect(await db().auditEntry.count({ where: { verb: 'captionFilm' } })).toBe(1)
-  await save('  ')
+  for (const empty of ['  ', '']) await save(empty)
   expect((await db().video.findFirstOrThrow()).captions).toBeNull()
+  expect(await db().auditEntry.count({ where: { verb: 'captionFilm' } })).toBe(2)
 })
 
 test.each([

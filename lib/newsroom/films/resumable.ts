@@ -77,16 +77,22 @@ const shared = instanceState('film-uploads', () => ({
 
 /** One for each request, since what it does at the end is done in the name of who asks. */
 function serverFor(reader: Uploader): Server {
-  shared.store ??= new FileStore({ directory: incomingFolder() })
+  const store = (shared.store ??= new FileStore({ directory: incomingFolder() }))
   return new Server({
     path: filmUploads,
-    datastore: shared.store,
+    datastore: store,
     locker: shared.locker,
     relativeLocation: true,
     maxSize: MAX_BYTES,
     allowedOrigins: () => false,
     namingFunction: () => `${reader.id}-${randomUUID()}`,
-    onUploadCreate: async (_, { size = 0, metadata }) => {
+    onIncomingRequest: async ({ method }, id) => {
+      if (method !== 'PATCH') return
+      const { size = 0, offset } = await store.getUpload(id)
+      await requireRoom(size, offset).catch(refuseWith(413))
+    },
+    onUploadCreate: async (_, { size = 0, sizeIsDeferred, metadata }) => {
+      if (sizeIsDeferred) throw fault(400, words.noLength)
       await findReplaced(reader, metadata?.replaces ?? '').catch(refuseWith(422))
       await requireRoom(size).catch(refuseWith(413))
       return {}

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sessionCookieName } from '@/lib/auth/cookies'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { openSession } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { addAccount, giveRights, signIn } from '@/lib/desk/testing/people'
@@ -11,50 +10,22 @@ import { ffmpeg, makeFilm, tools } from '@/lib/film/testing/make-film'
 import { dataFolder } from '@/lib/media/testing/data-folder'
 import { filmUploads } from '@/lib/routes'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { postFilm } from './plain-form'
-import { answerUpload } from './resumable'
+import { requireRoom } from './accept'
+import { aboutFilm, filmForm, part, requestsFixture, tus } from './testing/requests'
 
 ownDatabase()
 const { path: folder } = dataFolder()
+const { ask, post } = requestsFixture()
 const incoming = join(folder, 'uploads', '.incoming')
-let token: string
 let film: Buffer
 
 beforeAll(async () => {
-  token = await signIn('editor')
   if (tools) film = await readFile(await makeFilm(join(folder, 'a.mp4')))
 })
-beforeEach(async () => {
-  await db().rateLimit.deleteMany()
-  await db().film.deleteMany()
-})
 
-const origin = 'http://localhost:3000'
-
-function ask(
-  method: string,
-  path: string,
-  headers: Record<string, string> = {},
-  body?: Buffer,
-  session = token,
-): Promise<Response> {
-  const cookie = `${sessionCookieName()}=${session}`
-  const request = new Request(`${origin}${path}`, {
-    method,
-    headers: { origin, cookie, ...headers },
-    body: body && new Uint8Array(body),
-  })
-  return path.startsWith(filmUploads) ? answerUpload(request) : postFilm(request)
-}
-
-const tus = { 'tus-resumable': '1.0.0' }
-const part = { ...tus, 'content-type': 'application/offset+octet-stream' }
-const base64 = (text: string) => Buffer.from(text).toString('base64')
-
-async function create(size: number, name = '港口.mp4', session = token): Promise<string> {
-  const about = `filename ${base64(name)},replaces ${base64('')}`
-  const headers = { ...tus, 'upload-length': String(size), 'upload-metadata': about }
-  const answer = await ask('POST', filmUploads, headers, undefined, session)
+async function create(size: number): Promise<string> {
+  const headers = { ...tus, 'upload-length': String(size), ...aboutFilm('港口.mp4') }
+  const answer = await ask('POST', filmUploads, headers)
   expect(answer.status).toBe(201)
   return answer.headers.get('location') ?? ''
 }
@@ -123,18 +94,6 @@ describe.runIf(tools)('an upload in parts', () => {
     expect(await db().film.count()).toBe(0)
     expect(existsSync(join(incoming, place.split('/').at(-1) ?? ''))).toBe(false)
   })
-
-  test('by a plain form', async () => {
-    const form = new FormData()
-    form.set('film', new Blob([new Uint8Array(film)]), '渡口.mov')
-    const body = Buffer.from(await new Response(form).arrayBuffer())
-    const answer = await post(form, body.length)
-    expect(answer.status).toBe(303)
-    const { id, name, incoming: file } = await db().film.findFirstOrThrow()
-    expect(answer.headers.get('location')).toBe(`/desk/films/${id}`)
-    expect(name).toBe('渡口.mov')
-    expect(hash(await readFile(join(incoming, file ?? '')))).toBe(hash(film))
-  })
 })
 
 test('an upload of somebody else is not there', async () => {
@@ -156,13 +115,12 @@ test('replacing a film asks for the right that keeps the library', async () => {
   await db().video.create({ data: { key: 'v', file: 'v.mp4', duration: 10 } })
   const accountId = await addAccount()
   const session = await openSession(accountId, { device: '', twoStep: true })
-  const about = `filename ${base64('a.mp4')},replaces ${base64('v')}`
-  const headers = { ...tus, 'upload-length': '5', 'upload-metadata': about }
+  const headers = { ...tus, 'upload-length': '5', ...aboutFilm('a.mp4', 'v') }
   await giveRights(accountId, ['write', 'edit'])
   const refused = await ask('POST', filmUploads, headers, undefined, session)
   expect(refused.status).toBe(422)
   expect(await refused.text()).toMatch(/要有“图片”权限/)
-  const form = withFile('x')
+  const form = filmForm('x')
   form.set('replaces', 'v')
   const answer = await post(form, 500, { accept: 'application/json' }, session)
   expect([answer.status, await answer.text()]).toEqual([422, expect.stringMatching(/“图片”权限/)])
@@ -175,63 +133,21 @@ test('another site may not upload', async () => {
   expect((await ask('POST', filmUploads, headers)).status).toBe(403)
 })
 
-test('a film that the disk has no room for is refused before it comes', async () => {
-  const headers = { ...tus, 'upload-length': '99000000000' }
-  const answer = await ask('POST', filmUploads, headers)
-  expect(answer.status).toBe(413)
-  expect(await answer.text()).toMatch(/磁盘不够|exceeded/)
+test('a film that the disk has no room for is refused before it comes, and each part of it', async () => {
+  await expect(requireRoom(1e15)).rejects.toThrow(/^服务器磁盘不够/)
+  const place = await create(10)
+  const about = join(incoming, `${place.split('/').at(-1)}.json`)
+  const known = JSON.parse(await readFile(about, 'utf8')) as object
+  await writeFile(about, JSON.stringify({ ...known, size: 1e15 }))
+  const answer = await ask('PATCH', place, { ...part, 'upload-offset': '0' }, Buffer.from('x'))
+  expect([answer.status, await answer.text()]).toEqual([413, expect.stringMatching(/磁盘不够/)])
 })
 
-test.each([
-  ['no file', () => new FormData(), /请选择一个影片文件/],
-  ['an empty file', () => withFile(''), /请选择一个影片文件|0 字节/],
-])('a plain form with %s is answered with a line', async (_, make, sentence) => {
-  const answer = await post(make(), 500, { accept: 'application/json' })
-  expect(answer.status).toBe(422)
-  expect(((await answer.json()) as { errors: { film: string } }).errors.film).toMatch(sentence)
-  expect(readdirSync(incoming).filter((name) => !name.endsWith('.json'))).toEqual(
-    expect.not.arrayContaining([expect.stringMatching(/^x/)]),
-  )
+test('an upload that does not say how large it is, is refused with a line', async () => {
+  const answer = await ask('POST', filmUploads, { ...tus, 'upload-defer-length': '1' })
+  expect([answer.status, await answer.text()]).toEqual([400, expect.stringMatching(/有多大/)])
 })
-
-test('a form over 500 MB is refused by its length', async () => {
-  const answer = await post(withFile('x'), 600_000_000, { accept: 'application/json' })
-  expect(answer.status).toBe(422)
-  expect(await answer.text()).toMatch(/超过 500 MB/)
-})
-
-function withFile(content: string): FormData {
-  const form = new FormData()
-  form.set('film', new Blob([content]), 'a.mp4')
-  return form
-}
-
-/** Browsers say how long a form is; `fetch` of Node does not where it streams. */
-async function post(
-  form: FormData,
-  length: number,
-  headers: Record<string, string> = {},
-  session = token,
-): Promise<Response> {
-  const encoded = new Response(form)
-  const type = encoded.headers.get('content-type') ?? ''
-  const body = Buffer.from(await encoded.arrayBuffer())
-  const all = { 'content-type': type, 'content-length': String(length), ...headers }
-  return ask('POST', '/api/desk/films', all, body, session)
-}
 
 function hash(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
-
-test('a malformed form is refused with a line', async () => {
-  for (const body of ['--y', '', '--x\r\n']) {
-    const headers = {
-      accept: 'application/json',
-      'content-type': 'multipart/form-data; boundary=x',
-      'content-length': String(body.length),
-    }
-    const answer = await ask('POST', '/api/desk/films', headers, Buffer.from(body))
-    expect([body, answer.status]).toEqual([body, 422])
-  }
-})

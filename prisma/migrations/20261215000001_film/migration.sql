@@ -78,20 +78,38 @@ alter table video
   add constraint "视频文件须为上传目录内的mp4或m4a" check (
     file ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(mp4|m4a)$');
 
--- A worker holds an advisory lock of this class for as long as it lives; what it locked when it was killed is free again.
--- A job that was locked this moment is left alone, since its worker may not be seen yet.
+-- A worker holds an advisory lock of this class for as long as it lives.
+create function newsroom.worker_lives(worker text) returns boolean
+language sql stable as $$
+  select exists (
+    select from pg_locks
+    where locktype = 'advisory' and classid = 24 and objid = (hashtext(worker)::bigint & 4294967295)::oid
+      and database = (select oid from pg_database where datname = current_database()))
+$$;
+
+-- What a worker locked when it was killed is free again. A job that was locked this moment is left alone, since its worker
+-- may not be seen yet.
 create function newsroom.free_jobs() returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   gone constant text[] := array(
-    select distinct locked_by from graphile_worker._private_jobs j
-    where locked_by is not null and locked_at < now() - interval '5 seconds' and not exists (
-      select from pg_locks l
-      where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
-        and l.classid = 24 and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid));
+    select distinct locked_by from graphile_worker._private_jobs
+    where locked_by is not null and locked_at < now() - interval '5 seconds' and not newsroom.worker_lives(locked_by));
 begin
   if cardinality(gone) > 0 then perform graphile_worker.force_unlock_workers(gone); end if;
   return cardinality(gone);
+end
+$$;
+
+-- The films whose job is locked by a worker that lives, or was locked this moment.
+create function newsroom.films_at_work() returns setof int
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select substr(q.queue_name, 6)::int
+    from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id
+    where q.queue_name like 'film/%' and j.locked_by is not null
+      and (j.locked_at >= now() - interval '5 seconds' or newsroom.worker_lives(j.locked_by));
 end
 $$;
 
