@@ -9,29 +9,31 @@ export function playByHls(
   onFailed: (place: Place) => void,
 ): void {
   if (!Hls.isSupported()) return
-  const begun = placeOf(video)
-  const starting = new AbortController()
+  let place = placeOf(video)
+  const failed = new AbortController()
+  const inTime = AbortSignal.any([signal, failed.signal])
   const player = new Hls({
     // The policy of pages allows no code of blobs.
     enableWorker: false,
-    startPosition: begun.currentTime,
+    startPosition: place.currentTime,
     capLevelToPlayerSize: true,
     maxBufferLength: 30,
   })
   let retried = false
   player.on(Hls.Events.ERROR, (_, { fatal, type }) => {
     if (!fatal) return
+    // The element forgets it when the player lets go of it.
+    place = placeOf(video, place)
     if (type === Hls.ErrorTypes.MEDIA_ERROR && !retried) {
       retried = true
+      goOnFrom(video, place, inTime)
       return player.recoverMediaError()
     }
-    // The element forgets it when the player lets go of it.
-    const place = placeOf(video, begun)
-    starting.abort()
+    failed.abort()
     player.destroy()
     onFailed(place)
   })
-  goOnFrom(video, begun, AbortSignal.any([signal, starting.signal]))
+  goOnFrom(video, place, inTime)
   player.loadSource(hls)
   player.attachMedia(video)
   signal.addEventListener('abort', () => player.destroy(), { once: true })
