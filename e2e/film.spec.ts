@@ -58,6 +58,26 @@ test('an upload in parts becomes a film that a story plays by its versions', asy
   expect(asked.some((one) => one.endsWith('master.m3u8'))).toBe(true)
   const source = await page.locator('video').evaluate((video: HTMLVideoElement) => video.currentSrc)
   expect(source).toMatch(/^blob:|\.m3u8$/)
+
+  // Where its versions can't be loaded, the file goes on from the same place.
+  await page.route('**/*.m3u8', (route) => route.abort())
+  await page.reload()
+  await page.locator('.player-play').click({ trial: true })
+  await page.locator('video').evaluate((video: HTMLVideoElement) => {
+    video.currentTime = 3
+    video.playbackRate = 1.5
+  })
+  const refused = page.waitForEvent('requestfailed', (one) => one.url().endsWith('.m3u8'))
+  await page.locator('.player-play').click()
+  await refused
+  await expect
+    .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime))
+    .toBeGreaterThan(4)
+  const [file, rate] = await page
+    .locator('video')
+    .evaluate((video: HTMLVideoElement) => [video.currentSrc, video.playbackRate] as const)
+  expect(file).toMatch(/\.mp4$/)
+  expect(rate).toBe(1.5)
 })
 
 test('a picture named .mp4 is refused with a line, with and without scripts', async ({

@@ -8,7 +8,7 @@ beforeEach(async () => {
   await sql('delete from graphile_worker._private_jobs')
 })
 
-const insertFilm = `insert into newsroom.film (name, bytes, facts) values ('港口.mov', 5, '{}') returning id`
+const insertFilm = `insert into newsroom.film (name, bytes) values ('港口.mov', 5) returning id`
 
 test.each([
   ['影片文件名1至200字', `name = ''`],
@@ -16,6 +16,9 @@ test.each([
   ['影片指纹须为64位十六进制', `hash = 'abc'`],
   ['影片上传文件名只用字母数字和连字符', `incoming = '../a'`],
   ['影片进度须为0至100', 'progress = 101'],
+  ['影片参数须有时长、画面和声音', `facts = '{}'`],
+  ['影片参数须有时长、画面和声音', `facts = jsonb_set(facts, '{duration}', '-1')`],
+  ['影片参数须有时长、画面和声音', `facts = jsonb_set(facts, '{video}', '"h264"')`],
   ['影片失败次数须不少于0', 'failures = -1'],
   ['影片故障说明最长500字', `fault = repeat('字', 501)`],
   ['影片步骤最长40字', `step = repeat('a', 41)`],
@@ -32,6 +35,17 @@ test.each([
 ])('refused of a video: %s (%s)', async (constraint, change) => {
   await sql(`insert into video (key, file, duration) values ('a', 'a.mp4', 5)`)
   await expect(sql(`update video set ${change}`)).rejects.toMatchObject({ constraint })
+})
+
+test('an upload is one film', async () => {
+  await sql(insertFilm)
+  await sql(insertFilm)
+  await sql(`update newsroom.film set incoming = '1-a' where id = 1`)
+  await expect(sql(`update newsroom.film set incoming = '1-a' where id = 2`)).rejects.toMatchObject(
+    {
+      constraint: 'film_incoming_key',
+    },
+  )
 })
 
 test('a new film is queued once, whoever inserts it', async () => {
@@ -54,7 +68,7 @@ test('a film that lost its job is queued again, one that failed is not', async (
 
 test('a film whose job is given up again and again fails, and says so', async () => {
   await sql(insertFilm)
-  for (let i = 1; i <= 4; i += 1) {
+  for (let i = 1; i <= 3; i += 1) {
     await sql('update graphile_worker._private_jobs set attempts = max_attempts')
     await sql('select newsroom.queue_lost_films()')
   }
@@ -64,6 +78,17 @@ test('a film whose job is given up again and again fails, and says so', async ()
   expect(await sql('select key from graphile_worker._private_jobs')).toEqual([])
 })
 
+test('a film that failed three times is given up, for the last reason', async () => {
+  await sql(insertFilm)
+  const count = `select id, state from newsroom.count_failures(array[1], '转码没有成功')`
+  expect(await sql(count)).toEqual([{ id: 1, state: 'received' }])
+  expect(await sql(count)).toEqual([{ id: 1, state: 'received' }])
+  expect(await sql(count)).toEqual([{ id: 1, state: 'failed' }])
+  expect(await sql('select failures, fault from newsroom.film')).toEqual([
+    { failures: 3, fault: '转码没有成功' },
+  ])
+})
+
 test('jobs of a worker that ended are freed, those of one that lives are not', async () => {
   await sql(insertFilm)
   await sql(insertFilm)
@@ -71,6 +96,7 @@ test('jobs of a worker that ended are freed, those of one that lives are not', a
     `update graphile_worker._private_jobs set locked_at = now() - interval '10 seconds', locked_by = key`,
   )
   await sql.inOtherSession(`select pg_advisory_lock(24, hashtext('film/2'))`)
+  expect(await sql('select newsroom.films_at_work() as film')).toEqual([{ film: 2 }])
   expect(await sql('select newsroom.free_jobs() as freed')).toEqual([{ freed: 1 }])
   expect(await sql('select locked_by from graphile_worker._private_jobs order by id')).toEqual([
     { locked_by: null },
@@ -83,6 +109,7 @@ test('a job that was locked this moment is left alone', async () => {
   await sql(insertFilm)
   await sql(`update graphile_worker._private_jobs set locked_at = now(), locked_by = 'new'`)
   expect(await sql('select newsroom.free_jobs() as freed')).toEqual([{ freed: 0 }])
+  expect(await sql('select newsroom.films_at_work() as film')).toEqual([{ film: 1 }])
 })
 
 test('better versions of a film are told to the pages of its stories', async () => {

@@ -1,3 +1,5 @@
+import { goOnFrom, type Place, placeOf } from './place'
+
 /** Once a film is played, its versions (HLS) take the place of its one file, which stays for whoever can't. */
 const TYPE = 'application/vnd.apple.mpegurl'
 
@@ -10,24 +12,31 @@ export function connectHls(video: HTMLVideoElement, signal: AbortSignal): void {
 }
 
 async function replace(video: HTMLVideoElement, hls: string, signal: AbortSignal): Promise<void> {
-  if (video.canPlayType(TYPE)) return playFrom(video, hls)
+  const playFile = (place: Place) => {
+    goOnFrom(video, place, signal)
+    video.removeAttribute('src')
+    video.load()
+  }
+  if (video.canPlayType(TYPE)) return playItself(video, hls, signal, playFile)
   const player = await import('./hls-player').catch(() => null)
-  if (player && !signal.aborted) player.playByHls(video, hls, signal, () => playFrom(video, null))
+  if (player && !signal.aborted) player.playByHls(video, hls, signal, playFile)
 }
 
-/** At the second and in the state where it is; null: its own files. */
-function playFrom(video: HTMLVideoElement, source: string | null): void {
-  const { currentTime, paused, playbackRate } = video
-  const goOn = () => {
-    if (currentTime > 0) video.currentTime = currentTime
-    video.playbackRate = playbackRate
-    if (!paused) video.play().catch(() => undefined)
+/** By the browser. */
+function playItself(
+  video: HTMLVideoElement,
+  hls: string,
+  signal: AbortSignal,
+  onFailed: (place: Place) => void,
+): void {
+  const begun = placeOf(video)
+  const starting = new AbortController()
+  const fail = () => {
+    starting.abort()
+    onFailed(placeOf(video, begun))
   }
-  video.addEventListener('loadedmetadata', goOn, { once: true })
-  if (source === null) video.removeAttribute('src')
-  else {
-    video.addEventListener('error', () => playFrom(video, null), { once: true })
-    video.src = source
-  }
+  video.addEventListener('error', fail, { once: true, signal })
+  goOnFrom(video, begun, AbortSignal.any([signal, starting.signal]))
+  video.src = hls
   video.load()
 }

@@ -20,9 +20,8 @@ export interface Clip {
   file: string
   smallFile: string | null
   captions: string | null
-  /** The playlist of its versions, and the pictures of its time line; only of films that were uploaded. */
+  /** The playlist of its versions; only of films that were uploaded. */
   hls?: string | null
-  sprites?: string | null
   /** In seconds. */
   duration: number
   width: number
@@ -71,7 +70,6 @@ export const clipFields = {
   smallFile: true,
   captions: true,
   hls: true,
-  sprites: true,
   duration: true,
   width: true,
   height: true,
@@ -163,8 +161,7 @@ async function pickClip({ key, file, duration, width, height, aiKind, ...rest }:
   const smallFile = await ifUploaded(rest.smallFile)
   const captions = await ifUploaded(rest.captions)
   const hls = await ifUploaded(rest.hls ?? null)
-  const sprites = await ifUploaded(rest.sprites ?? null)
-  return { key, file, smallFile, captions, hls, sprites, duration, width, height, aiKind }
+  return { key, file, smallFile, captions, hls, duration, width, height, aiKind }
 }
 
 /** When a story's comments close (ISO 8601, UTC); `days` overrides the site's setting. */

@@ -19,7 +19,6 @@ export const filmFaults = {
     `画面有 ${width}×${height}，超过 8192×8192：请缩小后再上传`,
   small: (width: number, height: number) =>
     `画面只有 ${width}×${height}，不到 16×16：请检查是不是导错了`,
-  slow: '这个文件读了太久也没有读完：请重新导出再上传',
   disk: (needs: string, free: string) =>
     `服务器磁盘不够：还要约 ${needs}，只剩 ${free}。请让技术同事腾出空间，腾出后会自动继续`,
   encode: (reason: string) => `转码没有成功（${reason}）：请重新导出再上传，或点“重试”`,
@@ -27,7 +26,8 @@ export const filmFaults = {
   timedOut: '超过了时间上限',
   killed: '内存不够或被系统终止',
   failed: (code: number) => `ffmpeg 以 ${code} 结束`,
-  missing: '机器上找不到 ffmpeg',
+  unusable:
+    '服务器上的 ffmpeg 或 ffprobe 运行不了：请技术同事重新安装，或检查 FFMPEG 和 FFPROBE，修好后会自动继续',
   lost: '上传的文件不见了：请重新上传',
   none: '请选择一个影片文件',
   formLimit: (megabytes: number) =>
@@ -35,5 +35,7 @@ export const filmFaults = {
   noRoom: (needs: string, free: string) =>
     `服务器磁盘不够：要约 ${needs}，只剩 ${free}。请让技术同事腾出空间再上传`,
   noVideo: (key: string) => `没有编号为 ${key} 的视频可以替换：请回到那部片子的页面再试`,
+  mayNotReplace: '替换已有的影片要有“图片”权限：请有权限的同事替换，或作为新片上传',
+  noLength: '上传前要说明文件有多大（Upload-Length）：请换一个上传程序，或在影片页上传',
   upload: '服务器没有收下：请稍后接着传',
 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What is known of a film; kept in newsroom.film.facts. Sizes are those that are shown, after rotation. */
-export const filmFacts = z.object({
+const filmFacts = z.object({
   /** Seconds; 0 where the file doesn't say. */
   duration: z.number().min(0),
   video: z
@@ -20,6 +20,14 @@ export const filmFacts = z.object({
 })
 
 export type FilmFacts = z.infer<typeof filmFacts>
+
+/** As the column's default. */
+export const unknownFacts: FilmFacts = { duration: 0, video: null, audio: null }
+
+/** Of newsroom.film.facts; what it can't be is not known. */
+export function readFacts(column: unknown): FilmFacts {
+  return filmFacts.safeParse(column).data ?? unknownFacts
+}
 
 const text = z.string().max(200).catch('')
 const stream = z.object({

@@ -10,7 +10,8 @@ const { path: folder } = dataFolder()
 const at = (name: string) => join(folder, name)
 
 describe.runIf(tools)('on a machine with ffmpeg', () => {
-  const inspect = (path: string) => inspectFilm(tools ?? { ffmpeg: '', ffprobe: '' }, path)
+  const inspect = (path: string) =>
+    inspectFilm(tools ?? { ffmpeg: '', ffprobe: '' }, path, { timeout: 60_000 })
   beforeAll(() => makeFilm(at('plain.mp4')))
 
   test('a film', async () => {

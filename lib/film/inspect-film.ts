@@ -5,30 +5,33 @@ import { FilmFault } from './fault'
 import { factsOf, type FilmFacts } from './facts'
 import { readOnly } from './input'
 import { readDuration } from './read-duration'
-import { runTool, ToolFailed } from './run-tool'
+import { type Bounds, runTool, ToolFailed } from './run-tool'
 import type { Tools } from './tools'
 
-/** Shorter than the timeout of the action that waits for it. */
-const TIMEOUT_MS = 8000
 const MAX_HOURS = 6
 const MAX_SIDE = 8192
 const MIN_SIDE = 16
 const MIN_SECONDS = 0.1
 
-/** @throws FilmFault where it is no film, or one that no version can be made of. */
-export async function inspectFilm(tools: Tools, file: string): Promise<FilmFacts> {
+/**
+ * @throws FilmFault where it is no film, or one that no version can be made of; ToolFailed and ToolUnusable where that is
+ * not known.
+ */
+export async function inspectFilm(tools: Tools, file: string, bounds: Bounds): Promise<FilmFacts> {
   const kind = await checkKind(file)
   const args = ['-v', 'error', ...readOnly, '-print_format', 'json', '-show_format']
-  const { output } = await runTool(tools.ffprobe, [...args, '-show_streams', `file:${file}`], {
-    timeout: TIMEOUT_MS,
-  }).catch((error: unknown) => refuse(error, kind))
+  const { output } = await runTool(
+    tools.ffprobe,
+    [...args, '-show_streams', `file:${file}`],
+    bounds,
+  ).catch((error: unknown) => refuse(error, kind))
   const probed = factsOf(output)
   if (!probed) throw new FilmFault(words.broken)
   const { facts, isEncrypted, isUnknown } = probed
   if (isEncrypted) throw new FilmFault(words.encrypted)
   if (isUnknown) throw new FilmFault(words.broken)
   if (!facts.video && !facts.audio) throw new FilmFault(words.nothing)
-  const duration = facts.duration || (await readDuration(tools, file, TIMEOUT_MS))
+  const duration = facts.duration || (await readDuration(tools, file, bounds))
   checkBounds({ ...facts, duration })
   return { ...facts, duration }
 }
@@ -54,9 +57,7 @@ const notFilms = new Set<string>(
 )
 
 function refuse(error: unknown, kind: FileKind | null): never {
-  if (!(error instanceof ToolFailed)) throw error
-  if (error.reason === words.timedOut) throw new FilmFault(words.slow)
-  if (error.reason === words.missing || error.reason === words.killed) throw error
+  if (!(error instanceof ToolFailed) || error.why !== 'failed') throw error
   // Text is taken for MP4 by its name alone.
   if (kind === null) throw new FilmFault(words.unknown)
   throw new FilmFault(/moov atom/.test(error.complaint) ? words.noHead : words.broken)

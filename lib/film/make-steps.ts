@@ -1,13 +1,11 @@
-/** Makes the files of each step; what becomes of them is lib/film/keep.ts. */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+/** Makes the files of each step; what readers see of them is lib/film/show.ts. */
 import { open, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import sharp from 'sharp'
 import { storage } from '@/lib/storage'
 import { ladderOf, type Rung } from './ladder'
 import { loudnessIn, type Loudness } from './loudness'
+import { ToolFailed } from './run-tool'
 import { codecsIn, masterPlaylist, ratesOf, segmentsOf, type Variant } from './playlist'
 import * as recipe from './recipe'
 import { sheetOf, spriteCues } from './sprites'
@@ -23,13 +21,6 @@ export interface Made {
   bandwidth?: number
   average?: number
   codecs?: string
-}
-
-/** SHA-256, hexadecimal. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 /** Null where there is no sound, or none to make even. */
@@ -85,12 +76,20 @@ export async function makeSegments(work: Work, rung: Rung, from: string): Promis
 /** Null where no picture can be had of it. */
 export async function makePoster(work: Work): Promise<Made | null> {
   const path = join(work.folder, 'poster.jpg')
-  await encode(work, recipe.posterArgs(await sourceOf(work), path, work.film.facts))
-  const size = await sharp(path)
-    .metadata()
-    .catch(() => null)
-  if (!size) return null
-  return keep(work, 'poster', 'poster.jpg', path, { width: size.width, height: size.height })
+  const args = recipe.posterArgs(await sourceOf(work), path, work.film.facts)
+  const size = await encode(work, args).then(
+    () =>
+      sharp(path)
+        .metadata()
+        .catch(() => null),
+    (error: unknown) => {
+      if (error instanceof ToolFailed && error.why === 'failed') return null
+      throw error
+    },
+  )
+  return (
+    size && keep(work, 'poster', 'poster.jpg', path, { width: size.width, height: size.height })
+  )
 }
 
 export async function makeSprites(work: Work, from: string, rung: Rung): Promise<Made> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { copyFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -5,13 +6,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { dataFolder } from '@/lib/media/testing/data-folder'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { unknownFacts } from './facts'
 import { runFilmJob } from './run-job'
 import { ffmpeg, makeFilm, probe, tools } from './testing/make-film'
 
 ownDatabase()
 const { path: folder } = dataFolder()
 const uploads = join(folder, 'uploads')
-const none = { duration: 0, video: null, audio: null }
 
 beforeAll(() => mkdirSync(join(uploads, '.incoming'), { recursive: true }))
 beforeEach(async () => {
@@ -22,9 +23,10 @@ beforeEach(async () => {
 /** All steps of a film that lies in the folder. */
 async function upload(name: string, data: { replaces?: string } = {}): Promise<number> {
   const path = join(folder, name)
-  await copyFile(path, join(uploads, '.incoming', 'upload'))
+  const incoming = randomUUID()
+  await copyFile(path, join(uploads, '.incoming', incoming))
   const { size } = await stat(path)
-  const row = { name, incoming: 'upload', bytes: size, facts: none, ...data }
+  const row = { name, incoming, bytes: size, ...data }
   const { id } = await db().film.create({ data: row })
   return id
 }
@@ -179,10 +181,37 @@ describe.runIf(tools)('on a machine with ffmpeg', () => {
     await runFilmJob(id, broken, signal)
     expect(await filmOf(id)).toMatchObject({ state: 'failed', failures: 3 })
   })
+
+  test('what is not known of a film is read again, also after its file was moved away', async () => {
+    const id = await upload('plain.mp4')
+    const step = () => runFilmJob(id, tools ?? { ffmpeg: '', ffprobe: '' }, signal)
+    const { signal } = new AbortController()
+    await step()
+    const { facts } = await filmOf(id)
+    expect(facts).toMatchObject({ video: { width: 1280 } })
+    await db().film.update({ where: { id }, data: { facts: { ...unknownFacts, video: {} } } })
+    await step()
+    expect((await filmOf(id)).facts).toEqual(facts)
+  })
+
+  test.each(['/nowhere/ffmpeg', '/etc/passwd'])(
+    'a film waits while its program can’t be run: %s',
+    async (ffmpeg) => {
+      const id = await upload('plain.mp4')
+      const { signal } = new AbortController()
+      const broken = { ffmpeg, ffprobe: tools?.ffprobe ?? '' }
+      for (let i = 0; i < 5; i += 1) await runFilmJob(id, broken, signal)
+      expect(await filmOf(id)).toMatchObject({
+        state: 'received',
+        failures: 0,
+        fault: expect.stringMatching(/^服务器上的 ffmpeg 或 ffprobe 运行不了/) as string,
+      })
+    },
+  )
 })
 
 test('an upload whose file is lost fails with a line', async () => {
-  const row = { name: 'a.mp4', incoming: 'lost', bytes: 5, facts: none }
+  const row = { name: 'a.mp4', incoming: 'lost', bytes: 5 }
   const { id } = await db().film.create({ data: row })
   await runAll(id)
   expect(await filmOf(id)).toMatchObject({

@@ -3,10 +3,11 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filmFaults as words } from '@/lib/copy/film'
 import { db } from '@/lib/db'
+import { hashFile } from '@/lib/media/hash-file'
 import { storage } from '@/lib/storage'
 import type { Prisma } from '@/prisma/client/client'
 import { FilmFault } from './fault'
-import { filmFacts } from './facts'
+import { readFacts } from './facts'
 import { inspectFilm } from './inspect-film'
 import { ladderOf } from './ladder'
 import { loudness as loudnessSchema } from './loudness'
@@ -14,31 +15,31 @@ import * as make from './make-steps'
 import { show, showMaster, showPoster } from './show'
 import { fileOf, isKept, nextStep, type Step } from './steps'
 import type { Tools } from './tools'
-import { filmKey, inWorkFolder, incomingFolder, requireDisk, SOURCE, type Work } from './work'
+import { filmKey, incomingFolder, requireDisk, SOURCE, type Work } from './work'
+import { inWorkFolder } from './work-folder'
 
 type Transaction = Prisma.TransactionClient
 
-/** False where there is nothing to do. @throws FilmFault, ToolFailed, DiskFull */
-export async function runStep(id: number, tools: Tools, signal: AbortSignal): Promise<boolean> {
+/** @throws FilmFault, ToolFailed, ToolUnusable, DiskFull */
+export async function runStep(id: number, tools: Tools, signal: AbortSignal): Promise<void> {
   const row = await db().film.findUnique({ where: { id }, include: { files: true } })
-  if (!row || row.state === 'failed' || row.state === 'ready') return false
-  const facts = filmFacts.parse(row.facts)
+  if (!row || row.state === 'failed' || row.state === 'ready') return
+  const facts = readFacts(row.facts)
   const step = nextStep(facts, new Set(row.files.map(({ name }) => name)))
-  if (!step) return false
+  if (!step) return
   const name = 'rung' in step ? `${step.name}-${step.rung.name}` : step.name
   await db().film.update({ where: { id }, data: { step: name, progress: 0, fault: '' } })
   await inWorkFolder(id, async (folder) => {
     const film = {
-      ...{ id, name: row.name, hash: row.hash ?? '', facts, bytes: Number(row.bytes) },
+      ...{ id, hash: row.hash ?? '', facts, bytes: Number(row.bytes) },
       ...{ replaces: row.replaces, video: row.video },
-      loudness: loudnessSchema.nullable().parse(row.loudness),
+      loudness: loudnessSchema.safeParse(row.loudness).data ?? null,
     }
     const work: Work = { film, tools, folder, signal }
     if (step.name === 'receive') await receive(work, row.incoming)
     else
       await runners[step.name](work, step, new Map(row.files.map((one) => [one.name, toMade(one)])))
   })
-  return true
 }
 
 type Files = Map<string, make.Made>
@@ -46,26 +47,32 @@ type Files = Map<string, make.Made>
 const runners: Record<
   Exclude<Step['name'], 'receive'>,
   (work: Work, step: Step, files: Files) => Promise<void>
-> = { sound, small, poster, segments, sprites, master }
+> = { sound, small, segments, sprites, master }
+
+const INSPECTION_MS = 5 * 60_000
 
 /** Reads the whole file for its hash, which names its folder, and moves it there. */
-async function receive(work: Work, incoming: string): Promise<void> {
-  const { film, tools } = work
-  const path = join(incomingFolder(), incoming)
-  const size = await stat(path).then(
-    ({ size }) => size,
-    () => null,
-  )
+async function receive(work: Work, incoming: string | null): Promise<void> {
+  const { film, tools, folder, signal } = work
+  const path = incoming === null ? null : join(incomingFolder(), incoming)
+  const arrived = path !== null && (await isFile(path)) ? path : null
   // The move may have been made before the process was killed.
-  const hash = size === null ? film.hash : await make.hashFile(path)
+  const hash = arrived === null ? film.hash : await hashFile(arrived, signal)
   const key = hash ? filmKey({ id: film.id, hash }, SOURCE) : ''
-  if (size === null && (!key || !(await storage().find(key)))) throw new FilmFault(words.lost)
-  if (size !== null) {
-    const facts = await inspectFilm(tools, path)
-    await db().film.update({ where: { id: film.id }, data: { hash, facts } })
-    await storage().put(key, path)
-  }
+  const isThere = arrived !== null || (key !== '' && (await storage().find(key)) !== null)
+  if (!isThere) throw new FilmFault(words.lost)
+  const file = arrived ?? (await storage().fetch(key, folder))
+  const facts = await inspectFilm(tools, file, { timeout: INSPECTION_MS, signal })
+  await db().film.update({ where: { id: film.id }, data: { hash, facts } })
+  if (arrived !== null) await storage().put(key, arrived)
   await finish(work, [{ name: SOURCE, file: key, bytes: film.bytes }])
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (one) => one.isFile(),
+    () => false,
+  )
 }
 
 async function sound(work: Work): Promise<void> {
@@ -80,7 +87,7 @@ async function sound(work: Work): Promise<void> {
   })
 }
 
-/** The first version, with which a story can go out. */
+/** The first version and the poster, with which a story can go out. */
 async function small(work: Work, step: Step): Promise<void> {
   if (!('rung' in step)) return
   await requireDisk(0)
@@ -90,21 +97,14 @@ async function small(work: Work, step: Step): Promise<void> {
     step.rung,
     await make.makeVersion(work, step.rung, measured),
   )
-  await finish(work, [made], async (tx) => {
+  const poster = await make.makePoster(work)
+  await finish(work, poster ? [made, poster] : [made], async (tx) => {
     await show(tx, work.film, { file: made.file, ...step.rung })
+    if (poster) await showPoster(tx, work.film.id, poster)
     await tx.film.update({
       where: { id: work.film.id },
       data: { loudness: measured ?? undefined, state: 'preparing' },
     })
-  })
-}
-
-/** A film that no picture can be had of has none: the step is done all the same. */
-async function poster(work: Work): Promise<void> {
-  const made = await make.makePoster(work)
-  const none = { name: 'poster', file: filmKey(work.film, SOURCE), bytes: 1 }
-  await finish(work, [made ?? none], async (tx) => {
-    if (made) await showPoster(tx, work.film.id, made)
   })
 }
 

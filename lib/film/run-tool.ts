@@ -1,5 +1,6 @@
 /** Runs ffmpeg and ffprobe within bounds of time, memory and output; they end with this process, however it ends. */
 import { spawn, type ChildProcess } from 'node:child_process'
+import { constants } from 'node:os'
 import { filmFaults as words } from '@/lib/copy/film'
 
 export interface Bounds {
@@ -12,17 +13,35 @@ export interface Bounds {
   onLine?: (line: string) => void
 }
 
+type Stopped = 'timedOut' | 'stalled' | 'killed'
+
 export class ToolFailed extends Error {
   override name = 'ToolFailed'
 
   constructor(
+    /** `failed`: it ended by itself, which says something of the file; the others say nothing of it. */
+    readonly why: Stopped | 'failed',
     /** In words for staff. */
     readonly reason: string,
     /** The last of what it complained of; not for staff, who would see paths. */
     readonly complaint: string,
   ) {
-    super(reason)
+    super(reason, causeOf(complaint))
   }
+}
+
+/** The program is missing or can't be run, which says nothing of the file. */
+export class ToolUnusable extends Error {
+  override name = 'ToolUnusable'
+
+  constructor(complaint: string) {
+    super(words.unusable, causeOf(complaint))
+  }
+}
+
+/** For the log. */
+function causeOf(complaint: string): ErrorOptions {
+  return { cause: new Error(complaint.slice(-1000)) }
 }
 
 const MAX_OUTPUT = 4 * 1024 * 1024
@@ -52,23 +71,23 @@ export interface Output {
   log: string
 }
 
-/** @throws ToolFailed */
+/** @throws ToolFailed, ToolUnusable */
 export async function runTool(tool: string, args: string[], bounds: Bounds): Promise<Output> {
   const child = start(tool, args)
   let output = ''
   let complaint = ''
-  const stopped: { why: string | null } = { why: null }
-  const end = (why: string) => {
+  const stopped: { why: Stopped | null } = { why: null }
+  const end = (why: Stopped) => {
     stopped.why ??= why
     kill(child)
   }
-  const timer = setTimeout(() => end(words.timedOut), bounds.timeout)
+  const timer = setTimeout(() => end('timedOut'), bounds.timeout)
   let stall: NodeJS.Timeout | undefined
   const alive = () => {
     clearTimeout(stall)
-    if (bounds.stall) stall = setTimeout(() => end(words.stalled), bounds.stall)
+    if (bounds.stall) stall = setTimeout(() => end('stalled'), bounds.stall)
   }
-  const abort = () => end(words.timedOut)
+  const abort = () => end('killed')
   bounds.signal?.addEventListener('abort', abort, { once: true })
   if (bounds.signal?.aborted) abort()
   alive()
@@ -76,20 +95,30 @@ export async function runTool(tool: string, args: string[], bounds: Bounds): Pro
     alive()
     output += text
     if (bounds.onLine) output = takeLines(output, bounds.onLine)
-    if (output.length > MAX_OUTPUT) end(words.timedOut)
+    if (output.length > MAX_OUTPUT) end('killed')
   })
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     complaint = (complaint + text).slice(-MAX_COMPLAINT)
   })
   child.stdin?.on('error', () => undefined)
-  const { code, signal } = await ended(child)
-  clearTimeout(timer)
-  clearTimeout(stall)
-  bounds.signal?.removeEventListener('abort', abort)
-  if (stopped.why !== null) throw new ToolFailed(stopped.why, complaint)
+  const code = await ended(child).finally(() => {
+    clearTimeout(timer)
+    clearTimeout(stall)
+    bounds.signal?.removeEventListener('abort', abort)
+  })
+  if (stopped.why !== null) throw new ToolFailed(stopped.why, words[stopped.why], complaint)
   if (code === 0) return { output, log: complaint }
-  if (code === null || code > 128 || signal) throw new ToolFailed(words.killed, complaint)
-  throw new ToolFailed(words.failed(code), complaint)
+  if (UNUSABLE.includes(code)) throw new ToolUnusable(complaint)
+  if (isSignal(code)) throw new ToolFailed('killed', words.killed, complaint)
+  throw new ToolFailed('failed', words.failed(code), complaint)
+}
+
+/** Of the shell: not executable (or without its libraries), and not found. */
+const UNUSABLE = [126, 127]
+
+/** The shell adds 128 to a signal's number; above those are ffmpeg's own codes. */
+function isSignal(code: number): boolean {
+  return code > 128 && code < 160
 }
 
 function start(tool: string, args: string[]): ChildProcess {
@@ -107,12 +136,11 @@ function kill({ pid }: ChildProcess): void {
   }
 }
 
-function ended(
-  child: ChildProcess,
-): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+/** Its exit code, as the shell has it. */
+function ended(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once('error', () => reject(new ToolFailed(words.missing, '')))
-    child.once('close', (code, signal) => resolve({ code, signal }))
+    child.once('error', (error) => reject(new ToolUnusable(error.message)))
+    child.once('close', (code) => resolve(code ?? 128 + constants.signals.SIGKILL))
   })
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { FilmFacts } from './facts'
+import { type FilmFacts, unknownFacts } from './facts'
 import { nextStep } from './steps'
 
 const video = { codec: 'h264', width: 1920, height: 1080, rate: 25, interlaced: false, hdr: false }
@@ -10,13 +10,16 @@ const made: Record<string, string[]> = {
   receive: ['source'],
   sound: ['sound'],
   'small-480': ['mp4-480'],
-  poster: ['poster'],
   'segments-480': ['hls-480'],
   'segments-720': ['hls-720', 'mp4-720'],
   'segments-1080': ['hls-1080'],
   sprites: ['sprites'],
   master: ['master'],
 }
+
+test('a film that nothing is known of is looked at again', () => {
+  expect(nextStep(unknownFacts, new Set(['source']))).toEqual({ name: 'receive' })
+})
 
 test.each<[string, FilmFacts, string]>([
   [

@@ -1,7 +1,7 @@
-import { mkdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { filmFaults as words } from '@/lib/copy/film'
 import { db } from '@/lib/db'
+import { findShortage } from '@/lib/disk'
 import { env } from '@/lib/env'
 import { storage } from '@/lib/storage'
 import { sizeWords } from './size-words'
@@ -11,12 +11,12 @@ import type { Loudness } from './loudness'
 import { secondsIn } from './read-duration'
 import { runTool, type Output } from './run-tool'
 import type { Tools } from './tools'
+import { workFolder } from './work-folder'
 
 /** What a step is given. */
 export interface Work {
   film: {
     id: number
-    name: string
     hash: string
     facts: FilmFacts
     loudness: Loudness | null
@@ -44,7 +44,7 @@ export function sourceOf(work: Work): Promise<string> {
   return storage().fetch(filmKey(work.film, SOURCE), work.folder)
 }
 
-/** @throws FilmFault, ToolFailed. Tells the desk how far it is. */
+/** @throws ToolFailed, ToolUnusable. Tells the desk how far it is. */
 export async function encode(work: Work, args: string[]): Promise<Output & { seconds: number }> {
   const { film, tools, signal } = work
   const tell = progressOf(film.id, film.facts.duration)
@@ -76,40 +76,16 @@ function progressOf(id: number, duration: number): (seconds: number) => void {
   }
 }
 
-const RESERVE = 500_000_000
-
 /** Waits for room rather than failing: `DiskFull` is tried again. */
 export async function requireDisk(bytes: number): Promise<void> {
   for (const folder of [env().UPLOADS_DIR, workFolder()]) {
-    await mkdir(folder, { recursive: true })
-    const { bavail, bsize } = await statfs(folder)
-    const free = bavail * bsize
-    if (free < bytes + RESERVE)
-      throw new DiskFull(words.disk(sizeWords(bytes + RESERVE), sizeWords(free)))
+    const lacks = await findShortage(folder, bytes)
+    if (lacks) throw new DiskFull(words.disk(sizeWords(lacks.needs), sizeWords(lacks.free)))
   }
 }
 
 export class DiskFull extends Error {
   override name = 'DiskFull'
-}
-
-export function workFolder(): string {
-  return join(env().DATA_DIR, 'film-work')
-}
-
-/** An empty folder for one film, gone at the end. */
-export async function inWorkFolder<R>(
-  id: number,
-  work: (folder: string) => Promise<R>,
-): Promise<R> {
-  const folder = join(workFolder(), `${id}-${process.pid}`)
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
-  try {
-    return await work(folder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** @throws FilmFault where a version ends long before the film says it does. */

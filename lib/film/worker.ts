@@ -8,6 +8,7 @@ import { env } from '@/lib/env'
 import { logOnce, logWarning } from '@/lib/log'
 import { runFilmJob } from './run-job'
 import { findTools, type Tools } from './tools'
+import { clearWorkFolders } from './work-folder'
 
 /** The class of the advisory locks in newsroom.free_jobs. */
 const LOCK_CLASS = 24
@@ -18,6 +19,7 @@ const payload = z.object({ film: z.number().int() })
 export async function workOnFilms(ending: AbortSignal): Promise<void> {
   const tools = await waitForTools(ending)
   if (!tools) return
+  await clearWorkFolders()
   const held = new Lock()
   const lost = new AbortController()
   const stopping = AbortSignal.any([ending, lost.signal])

@@ -14,11 +14,15 @@ test('a week after the last part an upload goes, but not one that waits', async 
   await removeUploads()
   mkdirSync(folder, { recursive: true })
   const week = Date.now() / 1000 - 8 * 86_400
-  for (const name of ['1-old', '1-old.json', '1-new', '1-new.json', '1-waits', '1-waits.json']) {
+  for (const name of ['old', 'new', 'waits', 'failed'].flatMap((one) => [
+    `1-${one}`,
+    `1-${one}.json`,
+  ])) {
     writeFileSync(join(folder, name), 'x')
     if (!name.startsWith('1-new')) utimesSync(join(folder, name), week, week)
   }
-  await db().film.create({ data: { name: 'a', incoming: '1-waits', bytes: 1, facts: {} } })
+  await db().film.create({ data: { name: 'a', incoming: '1-waits', bytes: 1 } })
+  await db().film.create({ data: { name: 'b', incoming: '1-failed', bytes: 1, state: 'failed' } })
   await removeUploads()
   expect(readdirSync(folder).sort()).toEqual(['1-new', '1-new.json', '1-waits', '1-waits.json'])
 })

@@ -5,7 +5,7 @@ import { incomingFolder } from '@/lib/film/work'
 
 const KEPT_MS = 7 * 86_400_000
 
-/** Uploads of films that nobody went on with for a week; those that wait for a worker stay. */
+/** Uploads that nobody went on with for a week, and those of films that failed; what waits for a worker stays. */
 export async function removeUploads(): Promise<void> {
   const names = await readdir(incomingFolder()).catch(() => [])
   const old: string[] = []
@@ -14,7 +14,7 @@ export async function removeUploads(): Promise<void> {
     if (file && Date.now() - file.mtimeMs > KEPT_MS) old.push(name)
   }
   const waiting = await db().film.findMany({
-    where: { incoming: { in: old.map(uploadOf) }, hash: null },
+    where: { incoming: { in: old.map(uploadOf) }, state: 'received' },
     select: { incoming: true },
   })
   const kept = new Set(waiting.map(({ incoming }) => incoming))

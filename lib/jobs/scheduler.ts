@@ -9,6 +9,7 @@ import { freeFilms } from '@/lib/jobs/films'
 import { pushChanges } from '@/lib/jobs/indexing/push'
 import { receivers } from '@/lib/jobs/indexing/receivers'
 import { flushSearches } from '@/lib/search/popular-queries'
+import { removeFilmFolders } from '@/lib/jobs/remove-film-folders'
 import { notifySubscribers } from '@/lib/jobs/notify-subscribers'
 import { publishDue } from '@/lib/jobs/publish-due'
 import { rankViews } from '@/lib/jobs/rank-views'
@@ -33,6 +34,7 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   [balanceSearch, 600 * SECOND],
   [reEncryptSecrets, 60 * SECOND],
   [cleanUp, 3600 * SECOND],
+  [removeFilmFolders, 86_400 * SECOND],
 ]
 
 const running = new Set<Promise<unknown>>()

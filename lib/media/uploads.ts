@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { mediaCopy } from '@/lib/copy/media'
 import type { Storage } from '@/lib/storage'
+import { hashFile, hashStream } from './hash-file'
 import { hashedKey } from './keys'
 
 /**
@@ -30,7 +28,7 @@ async function findKey(
   const hashed = hashedKey(key, hash)
   const [plain, other] = await Promise.all(
     [key, hashed].map(async (one) =>
-      (await store.find(one)) ? hashOf(await store.read(one)) : null,
+      (await store.find(one)) ? hashStream(await store.read(one)) : null,
     ),
   )
   if (plain === hash) return { key, isFree: false }
@@ -40,10 +38,8 @@ async function findKey(
   throw new Error(mediaCopy.name(hashed))
 }
 
-/** SHA-256, hexadecimal. `source`: a path, what is in the file, or a stream of it. */
-async function hashOf(source: string | Buffer | Readable): Promise<string> {
-  const hash = createHash('sha256')
-  if (Buffer.isBuffer(source)) return hash.update(source).digest('hex')
-  await pipeline(typeof source === 'string' ? createReadStream(source) : source, hash)
-  return hash.digest('hex')
+/** `source`: a path, or what is in the file. */
+function hashOf(source: string | Buffer): Promise<string> {
+  if (typeof source === 'string') return hashFile(source)
+  return Promise.resolve(createHash('sha256').update(source).digest('hex'))
 }

@@ -32,7 +32,7 @@ export async function superviseCluster(
   for (;;) {
     await delay(CHECK_INTERVAL_MS)
     if (signal.aborted) return 0
-    const diskIsFull = diskOf(dataDir).full
+    const diskIsFull = (await diskOf(dataDir)).full
     if (isPostmasterAlive(folder)) {
       // Logged before Postgres crashes because of it.
       if (diskIsFull) logOnce(diskFullMessage(dataDir))

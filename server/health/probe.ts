@@ -1,8 +1,9 @@
 /** Checks the database and the disk every second, so that health requests need no query. */
-import { statfs, unlink, writeFile } from 'node:fs/promises'
+import { unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
 import { documentState } from '../documents/state'
+import { diskOf } from '@/lib/disk'
 import { env } from '@/lib/env'
 
 const INTERVAL_MS = 1000
@@ -93,9 +94,9 @@ function recordDatabase(answer: DatabaseAnswer | null): void {
 async function checkDisk(): Promise<void> {
   const folder = env().DATA_DIR
   try {
-    const { bavail, blocks, bsize } = await statfs(folder)
-    lastProbe.diskFreeBytes = bavail * bsize
-    lastProbe.diskBytes = blocks * bsize
+    const { free, total } = await diskOf(folder)
+    lastProbe.diskFreeBytes = free
+    lastProbe.diskBytes = total
   } catch {
     lastProbe.diskFreeBytes = 0
   }

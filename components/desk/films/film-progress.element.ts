@@ -16,7 +16,9 @@ export class FilmProgressElement extends HTMLElement {
     if (document.hidden || !this.querySelector('[data-working]')) return
     const place = [...document.querySelectorAll('film-progress')].indexOf(this)
     try {
-      const answer = await fetch(location.pathname, { headers: { accept: 'text/html' } })
+      const answer = await fetch(location.pathname + location.search, {
+        headers: { accept: 'text/html' },
+      })
       if (!answer.ok) return
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const found = page.querySelectorAll('film-progress')[place]

@@ -26,11 +26,15 @@ export class FilmUploadElement extends HTMLElement {
     const file = this.querySelector<HTMLInputElement>('input[type=file]')?.files?.[0]
     if (!file) return
     event.preventDefault()
-    if (this.#sending) return
+    if (this.#submitter?.disabled) return
     this.#tell(null)
-    const { sendFilm } = await import('./send-film')
+    this.#show(0, words.sending(0))
+    const sender = await import('./send-film').catch(() => null)
+    if (!this.isConnected) return
+    // The plain form needs no further script.
+    if (!sender) return this.querySelector('form')?.submit()
     const replaces = this.querySelector<HTMLInputElement>('[name=replaces]')?.value ?? ''
-    this.#sending = sendFilm(this.getAttribute('endpoint') ?? '', file, replaces, {
+    this.#sending = sender.sendFilm(this.getAttribute('endpoint') ?? '', file, replaces, {
       progress: (percent) => this.#show(percent, words.sending(percent)),
       again: () => this.#show(null, words.again),
       accepted: () => {
@@ -43,7 +47,10 @@ export class FilmUploadElement extends HTMLElement {
         this.#tell(reason || words.failed)
       },
     })
-    this.#show(0, words.sending(0))
+  }
+
+  get #submitter(): HTMLButtonElement | null {
+    return this.querySelector('[type=submit]')
   }
 
   #toggle(): void {
@@ -60,7 +67,7 @@ export class FilmUploadElement extends HTMLElement {
     if (bar && percent !== null) bar.value = percent
     if (output && output.value !== text) output.value = text
     this.querySelector('[data-sending]')?.toggleAttribute('hidden', ended)
-    this.querySelector<HTMLButtonElement>('[type=submit]')?.toggleAttribute('disabled', !ended)
+    this.#submitter?.toggleAttribute('disabled', !ended)
   }
 
   #tell(reason: string | null): void {

@@ -13,7 +13,7 @@ let editor: Staff
 beforeAll(async () => {
   editor = await addEditor()
   await db().video.create({ data: { key: 'v', file: 'v.mp4', duration: 10 } })
-  const row = { name: 'a.mp4', bytes: 5, facts: {}, video: 'v', state: 'ready' } as const
+  const row = { name: 'a.mp4', bytes: 5, video: 'v', state: 'ready' } as const
   await db().film.create({ data: row })
 })
 
@@ -32,8 +32,9 @@ test('SubRip becomes WebVTT under a key of its content, and empty takes it away'
   await save(vtt)
   expect((await db().video.findFirstOrThrow()).captions).toBe(captions)
   expect(await db().auditEntry.count({ where: { verb: 'captionFilm' } })).toBe(1)
-  await save('  ')
+  for (const empty of ['  ', '']) await save(empty)
   expect((await db().video.findFirstOrThrow()).captions).toBeNull()
+  expect(await db().auditEntry.count({ where: { verb: 'captionFilm' } })).toBe(2)
 })
 
 test.each([

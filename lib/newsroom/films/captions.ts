@@ -8,7 +8,7 @@ import { type Action, invalid } from '@/lib/actions/run-action'
 import { deskFilmsCopy } from '@/lib/copy/desk-films'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import { workFolder } from '@/lib/film/work'
+import { workFolder } from '@/lib/film/work-folder'
 import { readCaptions } from '@/lib/media/captions'
 import { storage } from '@/lib/storage'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -31,21 +31,12 @@ export const captionFilmAction: Action<Staff, z.infer<typeof form>> = {
     const key = film?.video
     if (id === null || !film || !key) return 'not-found'
     const { duration } = await db().video.findUniqueOrThrow({ where: { key } })
-    let captions: string | null = null
-    if (typed.trim() !== '') {
-      try {
-        captions = await keep(
-          readCaptions(typed.replace(/^\uFEFF/, '').trim() + '\n', duration).text,
-        )
-      } catch (error) {
-        return invalid({ captions: (error as Error).message })
-      }
-    }
+    const read = readTyped(typed, duration)
+    if ('fault' in read) return invalid({ captions: read.fault })
+    const captions = read.text === '' ? null : await keep(read.text)
     await db().$transaction(async (tx) => {
-      const { count } = await tx.video.updateMany({
-        where: { key, OR: [{ captions: { not: captions } }, { captions: null }] },
-        data: { captions },
-      })
+      const count = await tx.$executeRaw`
+        update video set captions = ${captions} where key = ${key} and captions is distinct from ${captions}`
       if (count > 0) await writeAuditEntry(tx, reader, 'captionFilm', `film/${id}`, film.name)
     })
     return {
@@ -53,6 +44,17 @@ export const captionFilmAction: Action<Staff, z.infer<typeof form>> = {
       to: withNotice(actionPage(actions.deskFilm, { id }), 'captions-saved'),
     }
   },
+}
+
+/** Empty where nothing was typed. */
+function readTyped(typed: string, duration: number): { text: string } | { fault: string } {
+  const plain = typed.replace(/^\uFEFF/, '').trim()
+  if (plain === '') return { text: '' }
+  try {
+    return { text: readCaptions(`${plain}\n`, duration).text }
+  } catch (error) {
+    return { fault: (error as Error).message }
+  }
 }
 
 async function keep(captions: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Picture } from '@/lib/content/cards'
 import { readPicture } from '@/lib/content/pictures'
 import { type Clip, clipFields } from '@/lib/content/stories'
 import { db } from '@/lib/db'
-import { filmFacts } from '@/lib/film/facts'
+import { readFacts } from '@/lib/film/facts'
 import { findTools } from '@/lib/film/tools'
 
 export interface DeskFilm {
@@ -12,7 +12,6 @@ export interface DeskFilm {
   fault: string
   step: string
   progress: number
-  bytes: number
   /** Seconds; 0: not known yet. */
   duration: number
   /** Empty where it is sound alone. */
@@ -26,14 +25,22 @@ export interface DeskFilm {
 const PAGE = 50
 
 const fields = {
-  ...{ id: true, name: true, state: true, fault: true, step: true, progress: true, bytes: true },
+  ...{ id: true, name: true, state: true, fault: true, step: true, progress: true },
   ...{ facts: true, video: true, createdAt: true, by: { select: { nickname: true } } },
 } as const
 
-/** The newest first. */
-export async function readFilms(): Promise<DeskFilm[]> {
-  const rows = await db().film.findMany({ orderBy: { id: 'desc' }, take: PAGE, select: fields })
-  return rows.map(toFilm)
+/** The newest first. `before`: the id that the last page ended with. */
+export async function readFilms(
+  before: number | null,
+): Promise<{ films: DeskFilm[]; next: number | null }> {
+  const rows = await db().film.findMany({
+    where: { id: { lt: before ?? undefined } },
+    orderBy: { id: 'desc' },
+    take: PAGE + 1,
+    select: fields,
+  })
+  const films = rows.slice(0, PAGE).map(toFilm)
+  return { films, next: rows.length > PAGE ? (films.at(-1)?.id ?? null) : null }
 }
 
 export async function readFilm(id: number): Promise<DeskFilm | null> {
@@ -62,21 +69,18 @@ export async function readWorkers(): Promise<'running' | 'stopped' | 'none'> {
 }
 
 function toFilm({
-  bytes,
   facts,
   by,
   createdAt,
   ...row
-}: Omit<DeskFilm, 'bytes' | 'by' | 'createdAt' | 'duration' | 'size'> & {
-  bytes: bigint
+}: Omit<DeskFilm, 'by' | 'createdAt' | 'duration' | 'size'> & {
   facts: unknown
   by: { nickname: string } | null
   createdAt: Date
 }): DeskFilm {
-  const { duration, video } = filmFacts.parse(facts)
+  const { duration, video } = readFacts(facts)
   return {
     ...row,
-    bytes: Number(bytes),
     duration,
     size: video ? `${video.width}×${video.height}` : '',
     by: by?.nickname ?? '',

@@ -1,20 +1,19 @@
 /** Uploads that go on where they were cut off (https://tus.io/protocols/resumable-upload). */
 import { randomUUID } from 'node:crypto'
 import { FileStore } from '@tus/file-store'
-import { Server, type Upload } from '@tus/server'
+import { MemoryLocker, Server, type Upload } from '@tus/server'
 import { addressCode } from '@/lib/rate-limit/address-code'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
 import { copy } from '@/lib/copy'
 import { filmFaults as words } from '@/lib/copy/film'
-import { db } from '@/lib/db'
 import { FilmFault } from '@/lib/film/fault'
 import { incomingFolder } from '@/lib/film/work'
 import { instanceState } from '@/lib/instance-state'
 import { logOnce } from '@/lib/log'
 import { filmUploads } from '@/lib/routes'
 import { formatClock } from '@/lib/time'
-import { acceptFilm, requireRoom } from './accept'
+import { acceptFilm, findAccepted, findReplaced, requireRoom } from './accept'
 import { authorise, type Uploader } from './authorise'
 
 const MAX_BYTES = 100_000_000_000
@@ -36,7 +35,7 @@ export async function answerUpload(request: Request): Promise<Response> {
 
 /** What was accepted is moved away soon; a client that lost the last answer learns that all of it arrived. */
 async function answerOffset(request: Request, reader: Uploader, id: string): Promise<Response> {
-  const film = await db().film.findFirst({ where: { incoming: id }, select: { bytes: true } })
+  const film = await findAccepted(id)
   if (film) return complete(Number(film.bytes))
   const answer = await serverFor(reader).handleWeb(request)
   const [offset, length] = ['upload-offset', 'upload-length'].map((n) => answer.headers.get(n))
@@ -70,22 +69,32 @@ async function accept(reader: Uploader, { id, metadata }: Upload): Promise<Fault
   }
 }
 
-const stores = instanceState('film-uploads', () => ({ store: null as FileStore | null }))
+/** Requests of one upload write to it one after another, whichever copy of this module answers them. */
+const shared = instanceState('film-uploads', () => ({
+  store: null as FileStore | null,
+  locker: new MemoryLocker(),
+}))
 
-/** One for each request, since what it does at the end is done in the name of who asks; the files are shared. */
+/** One for each request, since what it does at the end is done in the name of who asks. */
 function serverFor(reader: Uploader): Server {
-  stores.store ??= new FileStore({ directory: incomingFolder() })
+  const store = (shared.store ??= new FileStore({ directory: incomingFolder() }))
   return new Server({
     path: filmUploads,
-    datastore: stores.store,
+    datastore: store,
+    locker: shared.locker,
     relativeLocation: true,
     maxSize: MAX_BYTES,
     allowedOrigins: () => false,
     namingFunction: () => `${reader.id}-${randomUUID()}`,
-    onUploadCreate: async (_, upload) => {
-      await requireRoom(upload.size ?? 0).catch((error: unknown) => {
-        throw error instanceof FilmFault ? fault(413, error.message) : error
-      })
+    onIncomingRequest: async ({ method }, id) => {
+      if (method !== 'PATCH') return
+      const { size = 0, offset } = await store.getUpload(id)
+      await requireRoom(size, offset).catch(refuseWith(413))
+    },
+    onUploadCreate: async (_, { size = 0, sizeIsDeferred, metadata }) => {
+      if (sizeIsDeferred) throw fault(400, words.noLength)
+      await findReplaced(reader, metadata?.replaces ?? '').catch(refuseWith(422))
+      await requireRoom(size).catch(refuseWith(413))
       return {}
     },
     onUploadFinish: async (_, upload) => {
@@ -99,6 +108,12 @@ function serverFor(reader: Uploader): Server {
       return { status_code: 500, body: words.upload }
     },
   })
+}
+
+function refuseWith(status: number): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof FilmFault ? fault(status, error.message) : error
+  }
 }
 
 /** As the package expects to be thrown. */

@@ -13,9 +13,9 @@ create table newsroom.film (
   state newsroom.film_state not null default 'received',
   fault text not null default '',
   hash text,
-  incoming text not null default '',
+  incoming text,
   bytes bigint not null,
-  facts jsonb not null,
+  facts jsonb not null default '{"duration": 0, "video": null, "audio": null}',
   loudness jsonb,
   step text not null default '',
   progress smallint not null default 0,
@@ -28,14 +28,19 @@ create table newsroom.film (
   constraint "影片文件名1至200字" check (char_length(name) between 1 and 200),
   constraint "影片字节数须为1至1万亿" check (bytes between 1 and 1000000000000),
   constraint "影片指纹须为64位十六进制" check (hash ~ '^[0-9a-f]{64}$'),
-  constraint "影片上传文件名只用字母数字和连字符" check (incoming ~ '^[A-Za-z0-9_-]{0,64}$'),
+  constraint "影片上传文件名只用字母数字和连字符" check (incoming ~ '^[A-Za-z0-9_-]{1,64}$'),
+  constraint "影片参数须有时长、画面和声音" check ((
+    jsonb_typeof(facts -> 'duration') = 'number' and facts -> 'duration' >= '0'
+    and jsonb_typeof(facts -> 'video') in ('object', 'null')
+    and jsonb_typeof(facts -> 'audio') in ('object', 'null')) is true),
   constraint "影片进度须为0至100" check (progress between 0 and 100),
   constraint "影片失败次数须不少于0" check (failures >= 0),
   constraint "影片故障说明最长500字" check (char_length(fault) <= 500),
   constraint "影片步骤最长40字" check (char_length(step) <= 40)
 );
 create index film_state_idx on newsroom.film (state);
-create index film_hash_idx on newsroom.film (hash);
+-- An upload is one film, however many requests say that it is there.
+create unique index film_incoming_key on newsroom.film (incoming);
 create index film_video_idx on newsroom.film (video);
 create index film_replaces_idx on newsroom.film (replaces);
 create index film_by_id_idx on newsroom.film (by_id);
@@ -73,20 +78,38 @@ alter table video
   add constraint "视频文件须为上传目录内的mp4或m4a" check (
     file ~ '^[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*)*\.(mp4|m4a)$');
 
--- A worker holds an advisory lock of this class for as long as it lives; what it locked when it was killed is free again.
--- A job that was locked this moment is left alone, since its worker may not be seen yet.
+-- A worker holds an advisory lock of this class for as long as it lives.
+create function newsroom.worker_lives(worker text) returns boolean
+language sql stable as $$
+  select exists (
+    select from pg_locks
+    where locktype = 'advisory' and classid = 24 and objid = (hashtext(worker)::bigint & 4294967295)::oid
+      and database = (select oid from pg_database where datname = current_database()))
+$$;
+
+-- What a worker locked when it was killed is free again. A job that was locked this moment is left alone, since its worker
+-- may not be seen yet.
 create function newsroom.free_jobs() returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   gone constant text[] := array(
-    select distinct locked_by from graphile_worker._private_jobs j
-    where locked_by is not null and locked_at < now() - interval '5 seconds' and not exists (
-      select from pg_locks l
-      where l.locktype = 'advisory' and l.database = (select oid from pg_database where datname = current_database())
-        and l.classid = 24 and l.objid = (hashtext(j.locked_by)::bigint & 4294967295)::oid));
+    select distinct locked_by from graphile_worker._private_jobs
+    where locked_by is not null and locked_at < now() - interval '5 seconds' and not newsroom.worker_lives(locked_by));
 begin
   if cardinality(gone) > 0 then perform graphile_worker.force_unlock_workers(gone); end if;
   return cardinality(gone);
+end
+$$;
+
+-- The films whose job is locked by a worker that lives, or was locked this moment.
+create function newsroom.films_at_work() returns setof int
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
+    select substr(q.queue_name, 6)::int
+    from graphile_worker._private_jobs j join graphile_worker._private_job_queues q on q.id = j.job_queue_id
+    where q.queue_name like 'film/%' and j.locked_by is not null
+      and (j.locked_at >= now() - interval '5 seconds' or newsroom.worker_lives(j.locked_by));
 end
 $$;
 
@@ -104,7 +127,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform graphile_worker.add_job(
     'film', json_build_object('film', id), queue_name := 'film/' || id, job_key := 'film/' || id,
-    run_at := now() + wait, priority := case when later then 10 else 0 end);
+    run_at := now() + wait, max_attempts := 5, priority := case when later then 10 else 0 end);
 end
 $$;
 
@@ -119,7 +142,16 @@ $$;
 create trigger queue after insert on newsroom.film
   for each row when (new.state in ('received', 'preparing')) execute function newsroom.queue_new_film();
 
--- A job that was given up leaves its film to be queued again, three times; what is left of such jobs is removed.
+-- Counts a failure of each film; one that failed three times is given up, for this reason.
+create function newsroom.count_failures(films int[], reason text) returns table (id int, state newsroom.film_state)
+language sql as $$
+  update newsroom.film f set failures = f.failures + 1,
+    state = case when f.failures + 1 < 3 then f.state else 'failed' end,
+    fault = case when f.failures + 1 < 3 then f.fault else reason end
+  where f.id = any (films) returning f.id, f.state
+$$;
+
+-- A job that was given up is a failure of its film, which is queued again; what is left of such jobs is removed.
 create function newsroom.queue_lost_films() returns int
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -131,11 +163,9 @@ declare
 begin
   delete from graphile_worker._private_jobs j using graphile_worker._private_job_queues q
     where q.id = j.job_queue_id and q.queue_name like 'film/%' and j.attempts >= j.max_attempts and j.locked_at is null;
-  update newsroom.film set failures = failures + 1 where id = any (lost);
-  update newsroom.film set state = 'failed', fault = '转码多次中断（可能是内存不够）：请点“重试”，或让技术同事查看日志'
-    where id = any (lost) and failures > 3;
-  perform newsroom.queue_film(id, state = 'preparing') from newsroom.film
-    where id = any (lost) and state in ('received', 'preparing');
+  perform newsroom.queue_film(f.id, f.state = 'preparing')
+    from newsroom.count_failures(lost, '转码多次中断（可能是内存不够）：请点“重试”，或让技术同事查看日志') f
+    where f.state <> 'failed';
   return cardinality(lost);
 end
 $$;

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { diskOf } from '@/lib/disk'
 import { onShutdown } from '../../portal/shutdown'
 import type { Fault } from '../fault'
 
@@ -17,7 +18,7 @@ export const diskFull: Fault = {
   bounds: { homeDownMs: 0, recoveryMs: 30_000, requestMs: 15_000, mayChangeProcess: false },
   inject: async ({ portal, sql }) => {
     const filler = join(portal.dataDir, 'filler')
-    fillUp(portal.dataDir, filler)
+    await fillUp(portal.dataDir, filler)
     const until = Date.now() + DURATION_MS
     while (Date.now() < until) {
       // Failing updates still write to Postgres' log, until that is full too.
@@ -40,12 +41,11 @@ function mountSmallDisk(): string {
 }
 
 /** Leaves less than half a megabyte. */
-function fillUp(folder: string, filler: string): void {
+async function fillUp(folder: string, filler: string): Promise<void> {
   const piece = Buffer.alloc(MB)
   try {
     for (;;) {
-      const { bavail, bsize } = statfsSync(folder)
-      if (bavail * bsize < MB / 2) return
+      if ((await diskOf(folder)).free < MB / 2) return
       writeFileSync(filler, piece, { flag: 'a' })
     }
   } catch {

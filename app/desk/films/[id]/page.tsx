@@ -13,7 +13,7 @@ import { readCaptionText } from '@/lib/newsroom/films/captions'
 import { readFilm, readShown } from '@/lib/newsroom/films/read-films'
 import { actionPage, actions, routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
-import { pictureRights } from '@/lib/schemas/rights'
+import { can, pictureRights } from '@/lib/schemas/rights'
 
 interface FilmPageProps {
   params: Promise<{ id: string }>
@@ -46,11 +46,13 @@ async function FilmPage({ params, searchParams }: FilmPageProps) {
               draft={await readDraft(path, draft)}
             />
           </section>
-          <section className="desk-part" aria-labelledby="replacing">
-            <h2 id="replacing">{words.replacing}</h2>
-            <p className="desk-hint">{words.replaceHint}</p>
-            <FilmForm draft={null} replaces={film.video} />
-          </section>
+          {can(reader, 'media') && (
+            <section className="desk-part" aria-labelledby="replacing">
+              <h2 id="replacing">{words.replacing}</h2>
+              <p className="desk-hint">{words.replaceHint}</p>
+              <FilmForm draft={null} replaces={film.video} />
+            </section>
+          )}
         </>
       )}
     </DeskPage>
