@@ -1,15 +1,14 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { db } from '@/lib/db'
-import { env } from '@/lib/env'
+import { storage } from '@/lib/storage'
 
 const KEPT_DAYS = 7
 
 /** Files of films that failed before readers saw them, and of films whose row was deleted. */
 export async function removeFilmFolders(): Promise<void> {
   await forgetFailed()
-  for (const folder of await findOrphans(await foldersOfFilms()))
-    await rm(join(env().UPLOADS_DIR, folder), { recursive: true, force: true })
+  const files = await filesOfFilms()
+  for (const folder of await findOrphans([...files.keys()]))
+    for (const key of files.get(folder) ?? []) await storage().remove(key)
 }
 
 /** The row stays for its fault; without its hash it has no folder. */
@@ -24,17 +23,14 @@ async function forgetFailed(): Promise<void> {
     delete from newsroom.film_file where film_id in (select id from failed)`
 }
 
-/** As lib/film/work.ts names them: film/{2 of the hash}/{16 of it}-{id} */
-async function foldersOfFilms(): Promise<string[]> {
-  const found: string[] = []
-  for (const start of await namesIn('film'))
-    for (const name of await namesIn(join('film', start)))
-      if (/^[0-9a-f]{16}-[1-9]\d{0,8}$/.test(name)) found.push(`film/${start}/${name}`)
+/** By folder, as lib/film/work.ts names it: film/{2 of the hash}/{16 of it}-{id} */
+async function filesOfFilms(): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>()
+  for await (const { key } of storage().list('film/')) {
+    const [folder] = /^film\/[0-9a-f]{2}\/[0-9a-f]{16}-[1-9]\d{0,8}(?=\/)/.exec(key) ?? []
+    if (folder) found.set(folder, [...(found.get(folder) ?? []), key])
+  }
   return found
-}
-
-function namesIn(folder: string): Promise<string[]> {
-  return readdir(join(env().UPLOADS_DIR, folder)).catch(() => [])
 }
 
 /** Of these the ones that no film, clip or picture names, nor one that can still be restored. */

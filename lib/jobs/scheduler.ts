@@ -34,7 +34,7 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   [balanceSearch, 600 * SECOND],
   [reEncryptSecrets, 60 * SECOND],
   [cleanUp, 3600 * SECOND],
-  [removeFilmFolders, 86_400 * SECOND],
+  [removeFilmFolders, 3600 * SECOND],
 ]
 
 const running = new Set<Promise<unknown>>()

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { replaceFile } from '@/lib/atomic-write'
 import { findUpload } from './find-upload'
@@ -23,10 +23,14 @@ export function folderStorage(folder: string): Storage {
       replaceFile(pathOf(key), (draft) =>
         typeof source === 'string' ? copyFile(source, draft) : writeFile(draft, source),
       ),
-    remove: (key) => rm(pathOf(key), { force: true }),
+    async remove(key) {
+      await rm(pathOf(key), { force: true })
+      // Unless something else is in it.
+      await rmdir(dirname(pathOf(key))).catch(() => undefined)
+    },
     fetch: (key) => Promise.resolve(pathOf(key)),
     address: () => Promise.resolve(null),
-    list: () => filesIn(folder, ''),
+    list: (below = '') => filesIn(folder, below),
   }
   return storage
 }
@@ -36,10 +40,16 @@ async function* filesIn(
   folder: string,
   prefix: string,
 ): AsyncGenerator<{ key: string; size: number }> {
-  for (const entry of await readdir(join(folder, prefix), { withFileTypes: true })) {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true }).catch(noneIfMissing)
+  for (const entry of entries) {
     const key = prefix + entry.name
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* filesIn(folder, `${key}/`)
     else if (entry.isFile()) yield { key, size: (await stat(join(folder, key))).size }
   }
+}
+
+function noneIfMissing(error: unknown): [] {
+  if ((error as { code?: string }).code === 'ENOENT') return []
+  throw error
 }

@@ -14,9 +14,9 @@ export function movingStorage(first: Storage, second: Storage): Storage {
     },
     fetch: async (key, folder) => (await holder(key)).fetch(key, folder),
     address: async (key) => (await holder(key)).address(key),
-    async *list() {
-      yield* first.list()
-      for await (const file of second.list()) if (!(await first.find(file.key))) yield file
+    async *list(below) {
+      yield* first.list(below)
+      for await (const file of second.list(below)) if (!(await first.find(file.key))) yield file
     },
   }
 }

@@ -78,9 +78,10 @@ export function s3Storage(bucket: Bucket): Storage {
       const asked = new GetObjectCommand({ Bucket, Key: key })
       return getSignedUrl(client, asked, { expiresIn: ADDRESS_S })
     },
-    async *list() {
+    async *list(below = '') {
       const { client, paginateListObjectsV2 } = await open()
-      for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
+      const asked = { Bucket, Prefix: below }
+      for await (const { Contents = [] } of paginateListObjectsV2({ client }, asked)) {
         for (const { Key: key, Size: size = 0 } of Contents)
           if (key !== undefined) yield { key, size }
       }

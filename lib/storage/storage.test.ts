@@ -71,6 +71,9 @@ describe.each(kinds)('%s', (kind, make) => {
     for await (const file of storage.list()) files.push(file)
     expect(files).toContainEqual({ key, size: 3 })
     expect(new Set(files.map((file) => file.key)).size).toBe(files.length)
+    await storage.copy('other/b.jpg', Buffer.from('abc'))
+    for await (const file of storage.list('other/')) expect(file.key).toBe('other/b.jpg')
+    for await (const file of storage.list('none/')) expect(file).toBeUndefined()
   })
 
   test('sends browsers elsewhere only where that is set', async () => {

@@ -29,6 +29,6 @@ export interface Storage {
   fetch(key: string, folder: string): Promise<string>
   /** Where browsers get the file without us, for some time; null: from us. */
   address(key: string): Promise<string | null>
-  /** All files, in any order. */
-  list(): AsyncIterable<{ key: string; size: number }>
+  /** All files whose key begins with this folder (`film/`), or all, in any order. */
+  list(folder?: string): AsyncIterable<{ key: string; size: number }>
 }

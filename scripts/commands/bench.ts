@@ -4,8 +4,11 @@ import { ensureClient } from '../release/prisma-client'
 import { runUntilStopped } from '../portal/shutdown'
 import { loadLib } from '../portal/seed'
 import { readSettings, portalEnv } from '../portal/settings'
+import type { importFiles } from '@/lib/import/import'
 import { measureDesk } from '../../bench/desk'
+import { measureDue } from '../../bench/due'
 import { measureFilms } from '../../bench/films'
+import { measureImport } from '../../bench/import'
 import { measureLive } from '../../bench/live'
 import { measureFreshness } from '../../bench/freshness'
 import { indexStories, loadStories } from '../../bench/corpus/load'
@@ -30,6 +33,7 @@ interface BenchRun {
   stories: number | null
   /** Loads the generated stories; the second call does nothing. */
   loadOnce: () => Promise<void>
+  importFiles: typeof importFiles
 }
 
 const DEFAULT_STORIES = 1000
@@ -40,6 +44,7 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   throughput: async ({ newsroom }) =>
     measureThroughput(newsroom.databaseUrl, await articlePath(newsroom.sql)),
   freshness: ({ newsroom }) => measureFreshness(newsroom),
+  due: ({ newsroom }) => measureDue(newsroom),
   live: ({ newsroom }) => measureLive(newsroom),
   films: ({ newsroom }) => measureFilms(newsroom),
   state: ({ newsroom }) => measureReaderState(newsroom),
@@ -65,6 +70,7 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
     await loadOnce()
     await measureDesk(newsroom)
   },
+  import: ({ newsroom, stories, importFiles }) => measureImport(newsroom, importFiles, stories),
   memory: ({ newsroom, stories }) => measureMemory(newsroom, stories ?? DEFAULT_PAGES),
 }
 
@@ -79,7 +85,7 @@ export default function bench(args: string[]): Promise<never> {
     try {
       await ensureClient()
       await ensureBuild(portalEnv(settings, newsroom.databaseUrl))
-      const { importDemo } = await loadLib(settings, newsroom.databaseUrl)
+      const { importDemo, importFiles } = await loadLib(settings, newsroom.databaseUrl)
       // Instances inherit it: without the files pages would have no pictures.
       const uploads = (process.env.UPLOADS_DIR = join(newsroom.dataDir, 'uploads'))
       await importDemo(newsroom.databaseUrl, uploads, () => undefined)
@@ -87,7 +93,7 @@ export default function bench(args: string[]): Promise<never> {
       let filling: Promise<void> | undefined
       const loadOnce = () =>
         (filling ??= loadStories(newsroom.databaseUrl, stories ?? DEFAULT_STORIES))
-      for (const measure of chosen) await measure({ newsroom, stories, loadOnce })
+      for (const measure of chosen) await measure({ newsroom, stories, loadOnce, importFiles })
     } finally {
       await newsroom.close()
     }
