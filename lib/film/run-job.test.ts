@@ -119,6 +119,12 @@ describe.runIf(tools)('on a machine with ffmpeg', () => {
   const kinds: [string, Parameters<typeof makeFilm>[1]][] = [
     ['silent.mp4', { sound: null }],
     ['deep.mkv', { video: ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p10le'] }],
+    ['phone.mov', { video: ['-c:v', 'libx265', '-preset', 'ultrafast', '-tag:v', 'hvc1'] }],
+    [
+      'web.webm',
+      { video: ['-c:v', 'libvpx-vp9', '-deadline', 'realtime'], audio: ['-c:a', 'libopus'] },
+    ],
+    ['upright.mp4', { size: '240x320' }],
     ['pro.mov', { video: ['-c:v', 'prores_ks'], audio: ['-c:a', 'pcm_s16le'] }],
     ['old.avi', { video: ['-c:v', 'mpeg4'], audio: ['-c:a', 'libmp3lame'] }],
     ['stream.ts', {}],
