@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Pool } from 'pg'
-import { startCluster, stopCluster } from '../postgres/cluster'
+import { restartCluster, startCluster, stopCluster } from '../postgres/cluster'
 import { clusterUrl } from '../postgres/access'
 import { migrate } from '../database/migrate'
 import { openDataFolder } from '../run/data-folder.mjs'
@@ -26,6 +27,8 @@ export interface Newsroom {
   restart: () => Promise<void>
   close: () => Promise<void>
 }
+
+const RESTARTS = 20
 
 /** Starts a migrated Postgres with two columns for one spec, which may kill it. */
 export async function openNewsroom(): Promise<Newsroom> {
@@ -61,14 +64,24 @@ export async function openNewsroom(): Promise<Newsroom> {
       return row?.id ?? 0
     },
     kill: () => killPostgres(dataDir),
-    restart: async () => {
-      await startCluster(dataDir)
-    },
+    restart: () => restart(dataDir),
     close: async () => {
       await session.end()
       await stopCluster(dataDir)
       rmSync(dataDir, { recursive: true, force: true })
     },
+  }
+}
+
+/** On the same port, which instances know. A connection that tries again may hold it for a moment. */
+async function restart(dataDir: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await restartCluster(dataDir)
+    } catch (error) {
+      if (tries === RESTARTS) throw error
+      await delay(1000)
+    }
   }
 }
 
