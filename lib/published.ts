@@ -12,12 +12,12 @@ export async function published() {
   return { status: 'published', publishedAt: { lte: await databaseNow() } } as const
 }
 
-/** As `published`, at a time to come: with what is planned until then. */
-export function publishedBy(at: Date): Prisma.StoryWhereInput {
+/** As `published`, at a time to come: with what is planned until then. `kept`: those that a planned edit lets stay. */
+export function publishedBy(at: Date, kept: number[] = []): Prisma.StoryWhereInput {
   return {
     status: 'published',
     publishedAt: { lte: at },
-    OR: [{ unpublishAt: null }, { unpublishAt: { gt: at } }],
+    OR: [{ unpublishAt: null }, { unpublishAt: { gt: at } }, { id: { in: kept } }],
   }
 }
 

@@ -114,10 +114,29 @@ test('of a deleted entry readers hear, and it can be had back', async () => {
   expect(await sql('select text, change from live_entry')).toEqual([{ text: '起风', change: 3 }])
 })
 
-test('beginning and end are told to the page', async () => {
+test.each([
+  ['ended', 'select', 'update live set ended_at = now() + interval $$1 hour$$'],
+  [
+    'resumed',
+    'update live set ended_at = now() + interval $$1 hour$$',
+    'update live set ended_at = null',
+  ],
+  ['removed', 'select', 'delete from live'],
+  ['begun', 'delete from live', 'insert into live (story_id) values (1)'],
+])('when it is %s, the page and the lists with its card hear of it', async (_, before, change) => {
+  await sql(before)
+  const card = await sql('select unnest(listing.card_tags(s)) as tag from story s')
+  await sql.notifications()
+  await sql(change)
+  const shown = ['live/1', ...card.flatMap(({ tag }) => tag ?? [])].sort()
+  expect(shown).toContain('column/shixun')
+  expect(await tags()).toEqual(shown)
+})
+
+test('of a draft the page alone hears', async () => {
+  await sql(`update story set status = 'draft'`)
+  await sql.notifications()
   await sql('update live set ended_at = now() + interval $$1 hour$$')
-  expect(await tags()).toEqual(['live/1', 'story/1'])
-  await sql('delete from live')
   expect(await tags()).toEqual(['live/1', 'story/1'])
 })
 

@@ -66,6 +66,7 @@ test.each([
   `summary = '新'`,
   `source = '别报'`,
   `front_position = 1`,
+  `layout = 'gallery'`,
   `status = 'withdrawn'`,
   `status = 'draft'`,
 ])('a change of %s notifies every list', async (change) => {

@@ -1,3 +1,4 @@
+import { Mark } from '@/components/ui/mark'
 import { Title } from '@/components/ui/title'
 import type { StoryCard } from '@/lib/content/cards'
 import { story as storyPath } from '@/lib/routes'
@@ -10,6 +11,7 @@ export function ClockList({ stories }: { stories: StoryCard[] }) {
         <li key={story.id}>
           <time dateTime={isoWithOffset(story.publishedAt)}>{formatClock(story.publishedAt)}</time>
           <a href={storyPath(story)} dir="auto">
+            <Mark story={story} />
             <Title text={story.title} />
           </a>
           <p className="meta">

@@ -1,3 +1,4 @@
+import { Mark } from '@/components/ui/mark'
 import { Title } from '@/components/ui/title'
 import { byDay } from '@/components/listing/by-day'
 import type { SpecialStory } from '@/lib/content/specials'
@@ -24,6 +25,7 @@ export function SpecialTimeline({ stories, heading: Heading }: TimelineProps) {
             </time>
             <Heading>
               <a href={storyPath(story)} dir="auto">
+                <Mark story={story} />
                 <Title text={title || story.title} />
               </a>
             </Heading>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Mark } from '@/components/ui/mark'
 import { Meta } from '@/components/ui/meta'
 import { Thumb, type ThumbProps } from '@/components/ui/thumb'
 import { Title } from '@/components/ui/title'
@@ -42,6 +43,7 @@ export function Card({
       <div className="card-text">
         <Heading className="card-title">
           <a href={storyPath(story)} dir="auto">
+            <Mark story={story} />
             <Title text={story.title} parts={title} />
           </a>
         </Heading>

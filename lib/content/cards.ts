@@ -39,6 +39,8 @@ export interface StoryCard {
   cover: Picture | null
   /** Of the clip, in seconds. */
   duration: number | null
+  /** What it is beside a text or a clip; a gallery that is told live is `live` until that ends. */
+  mark: 'gallery' | 'live' | null
 }
 
 export const pictureFields = {
@@ -64,10 +66,17 @@ export const cardFields = {
   source: true,
   publishedAt: true,
   updatedAt: true,
+  layout: true,
+  live: { select: { endedAt: true } },
   column: { select: { slug: true, name: true } },
   coverImage: { select: pictureFields },
   videoFile: { select: { duration: true, posterImage: { select: pictureFields } } },
 } as const satisfies Prisma.StorySelect
+
+export interface MarkFields {
+  layout: 'text' | 'gallery'
+  live: { endedAt: unknown } | null
+}
 
 export type CardRow = Prisma.StoryGetPayload<{ select: typeof cardFields }>
 
@@ -85,7 +94,14 @@ export async function toCard(row: CardRow): Promise<StoryCard> {
     updatedAt: row.updatedAt.toISOString(),
     cover: (await shownPicture(row.coverImage)) ?? (await shownPicture(row.videoFile?.posterImage)),
     duration: row.videoFile?.duration ?? null,
+    mark: markOf(row),
   }
+}
+
+/** Of a row, as Prisma or JSON has it. */
+export function markOf({ layout, live }: MarkFields): StoryCard['mark'] {
+  if (live?.endedAt === null) return 'live'
+  return layout === 'gallery' ? 'gallery' : null
 }
 
 export function toCards(rows: CardRow[]): Promise<StoryCard[]> {

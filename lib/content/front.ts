@@ -1,5 +1,5 @@
 import { cached } from '@/lib/cached'
-import { cardFields, type StoryCard, toCards } from '@/lib/content/cards'
+import { cardFields, type CardRow, type StoryCard, toCards } from '@/lib/content/cards'
 import { db } from '@/lib/db'
 import { published } from '@/lib/published'
 import { tag } from '@/lib/tags'
@@ -17,8 +17,12 @@ export const readLeads = cached(
   () => [tag.stories],
 )
 
-/** `live` says what is public. Not cached. */
-export async function findLeads(size: number, live: Prisma.StoryWhereInput): Promise<Leads> {
+/** `live` says what is public, `shownAs` how a row is shown. Not cached. */
+export async function findLeads(
+  size: number,
+  live: Prisma.StoryWhereInput,
+  shownAs = (row: CardRow) => row,
+): Promise<Leads> {
   const placed = await db().story.findMany({
     select: cardFields,
     where: { ...live, frontPosition: { not: null } },
@@ -31,10 +35,10 @@ export async function findLeads(size: number, live: Prisma.StoryWhereInput): Pro
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: size,
   })
-  const cards = await toCards(newest)
+  const cards = await toCards(newest.map(shownAs))
   const plain = cards.filter((card) => !card.cover)
   return {
-    placed: await toCards(placed),
+    placed: await toCards(placed.map(shownAs)),
     newest: [...cards.filter((card) => card.cover), ...plain],
   }
 }

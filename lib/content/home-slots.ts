@@ -1,6 +1,12 @@
 /** Stories that editors placed on the home page (public.home_slot). */
 import { cached } from '@/lib/cached'
-import { cardFields, pictureFields, type StoryCard, toCard } from '@/lib/content/cards'
+import {
+  cardFields,
+  type CardRow,
+  pictureFields,
+  type StoryCard,
+  toCard,
+} from '@/lib/content/cards'
 import { shownPicture } from '@/lib/content/shown-picture'
 import { db } from '@/lib/db'
 import { databaseNow, published } from '@/lib/published'
@@ -24,8 +30,15 @@ export const readSlots = cached(
   () => [tag.home, tag.stories],
 )
 
-/** Of what is shown at that time; a story that is not `live` leaves its place to others. Not cached. */
-export async function findSlots(at: Date, live: Prisma.StoryWhereInput): Promise<HomeSlot[]> {
+/**
+ * Of what is shown at that time; a story that is not `live` leaves its place to others. `shownAs`: how a row is shown. Not
+ * cached.
+ */
+export async function findSlots(
+  at: Date,
+  live: Prisma.StoryWhereInput,
+  shownAs = (row: CardRow) => row,
+): Promise<HomeSlot[]> {
   const rows = await db().homeSlot.findMany({
     select: {
       block: true,
@@ -44,7 +57,7 @@ export async function findSlots(at: Date, live: Prisma.StoryWhereInput): Promise
   })
   return Promise.all(
     rows.map(async ({ story, title, pictureImage, ...slot }) => {
-      const card = await toCard(story)
+      const card = await toCard(shownAs(story))
       if (pictureImage) addTags([tag.image(pictureImage.key)])
       const cover = (await shownPicture(pictureImage)) ?? card.cover
       return { ...slot, story: { ...card, title: title || card.title, cover } }

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { inRenderContext, newRenderContext } from '@/lib/render-context'
 import { ownDatabase } from '@/lib/testing/own-database'
-import { readHome, readHomeAt } from './home'
+import { readHome } from './home'
+import { readHomeAt } from './home-at'
 
 ownDatabase()
 
@@ -51,7 +52,7 @@ test('what is shown now stands at its place with its own title and picture; what
 
 test('at a time to come: what begins, ends, is published or withdrawn until then', async () => {
   const idsAt = async (hours: number) =>
-    (await readHomeAt(inHours(hours))).front.map(({ id }) => id)
+    (await readHomeAt(inHours(hours), [])).front.map(({ id }) => id)
   expect(await idsAt(1.5)).toEqual([2, 5, 6, 4, 3, 1])
   expect(await idsAt(2.5)).toEqual([2, 5, 4, 3, 1])
   expect(await idsAt(4)).toEqual([1, 5, 4, 3, 2])

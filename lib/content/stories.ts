@@ -98,7 +98,6 @@ export const storyFields = {
   sharePicture: true,
   canonicalUrl: true,
   specials: specialLinks,
-  layout: true,
   live: { select: { startedAt: true, endedAt: true } },
   videoFile: { select: { ...cardFields.videoFile.select, ...clipFields } },
 } as const satisfies Prisma.StorySelect

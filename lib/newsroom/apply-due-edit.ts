@@ -45,7 +45,8 @@ async function claim(tx: Transaction, id: number, at: Date): Promise<Pending | n
   return due.length === 0 ? null : readPending(tx, id, true)
 }
 
-function obstacleOf({ row, conflicts }: Pending): string | null {
+/** Why the edit can't be published as it stands; null: it can, unless the database refuses it. */
+export function obstacleOf({ row, conflicts }: Pending): string | null {
   if (row.status !== 'published') return words.failures.notPublished
   return conflicts.length > 0 ? words.failures.conflict : null
 }

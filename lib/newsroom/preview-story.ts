@@ -1,10 +1,9 @@
-import { type Story, storyFields, type StoryRow, toStory } from '@/lib/content/stories'
-import { scheduleCopy as words } from '@/lib/copy/desk-schedule'
+import { type Story, toStory } from '@/lib/content/stories'
 import { db } from '@/lib/db'
 import { databaseNow } from '@/lib/published'
-import { type Pending, readPending } from '@/lib/newsroom/pending-edit'
+import { readPending } from '@/lib/newsroom/pending-edit'
 import { isLive } from '@/lib/newsroom/publish'
-import { fieldNames, parseField } from '@/lib/schemas/story-fields'
+import { readWithEdit } from '@/lib/newsroom/row-with-edit'
 
 export interface Preview {
   story: Story
@@ -16,64 +15,10 @@ export interface Preview {
 export async function readPreview(id: number): Promise<Preview | null> {
   const pending = await readPending(db(), id)
   if (!pending || pending.row.status === 'deleted') return null
-  const row = await db().story.findUnique({
-    relationLoadStrategy: 'join',
-    where: { id },
-    select: storyFields,
-  })
-  if (!row) return null
   const now = await databaseNow()
-  const story = await toStory(await withEdit(row, pending, now))
+  const row = await readWithEdit(pending, now)
+  if (!row) return null
+  const story = await toStory(row)
   const state = !isLive(pending.row, now) ? 'draft' : pending.edit ? 'edited' : 'same'
   return { story: { ...story, status: 'published' as const }, state }
-}
-
-/** A draft without a time or column has those that a page needs. */
-async function withEdit(
-  row: StoryRow,
-  { edit, current, live }: Pending,
-  now: Date,
-): Promise<StoryRow> {
-  const changed = fieldNames.filter((name) => current[name] !== live[name])
-  const own = Object.fromEntries(
-    changed.map((name) => [inClient(name), parseField(name, current[name])]),
-  )
-  const written: StoryRow = {
-    ...row,
-    ...own,
-    ...(await relationsOf(current)),
-    publishedAt: row.publishedAt ?? now,
-    updatedAt: edit ? now : row.updatedAt,
-  }
-  return changed.includes('keywords')
-    ? { ...written, keywords: await normalized(written.keywords) }
-    : written
-}
-
-/** The name that Prisma has for a column. */
-function inClient(column: string): string {
-  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-/** What the keys in the form name; a key without a row is shown as none, as the page would refuse it. */
-async function relationsOf({
-  column_slug: slug,
-  cover,
-  video,
-}: Pending['current']): Promise<Pick<StoryRow, 'column' | 'coverImage' | 'videoFile'>> {
-  const { column, coverImage, videoFile } = storyFields
-  const [place, picture, clip] = await Promise.all([
-    slug ? db().column.findUnique({ where: { slug }, ...column }) : null,
-    cover ? db().image.findUnique({ where: { key: cover }, ...coverImage }) : null,
-    video ? db().video.findUnique({ where: { key: video }, ...videoFile }) : null,
-  ])
-  const noColumn = { slug: '', name: words.noColumn }
-  return { column: place ?? noColumn, coverImage: picture, videoFile: clip }
-}
-
-/** As the table's trigger writes them. */
-async function normalized(keywords: string[]): Promise<string[]> {
-  const [row] = await db().$queryRaw<[{ keywords: string[] }]>`
-    select newsroom.normalize_keywords(${keywords}::text[]) as keywords`
-  return row.keywords
 }

@@ -30,6 +30,7 @@ export function aStory(overrides: Partial<Story> = {}): Story {
       focusY: null,
     },
     duration: null,
+    mark: null,
     corrections: [],
     withdrawalReason: '',
     commentPolicy: 'checked',

@@ -177,7 +177,7 @@ create trigger notify_deleted after delete on live_entry
 create trigger notify_truncated after truncate on live_entry
   for each statement execute function listing.notify_everything();
 
--- The number of the last change is the entries'.
+-- The number of the last change is the entries'. Cards say whether a story is live.
 create function listing.notify_live() returns trigger
 language plpgsql as $$
 declare
@@ -192,7 +192,10 @@ begin
       where (o.started_at, o.ended_at) is distinct from (n.started_at, n.ended_at));
   end if;
   perform listing.notify(array(
-    select tag || id from unnest(stories) as id, unnest(array['live/', 'story/']) as tag));
+    select tag || id from unnest(stories) as id, unnest(array['live/', 'story/']) as tag
+    union
+    select unnest(listing.card_tags(s)) from (
+      select * from story where id = any (stories) and not newsroom.is_hidden(story) limit 501) as s));
   return null;
 end
 $$;

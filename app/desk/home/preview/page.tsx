@@ -4,8 +4,9 @@ import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { HomePreviewBand } from '@/components/desk/home/preview-band'
 import { HomeView } from '@/components/home/home-view'
-import { readHomeAt } from '@/lib/content/home'
+import { readHomeAt } from '@/lib/content/home-at'
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
+import { readPlannedStories } from '@/lib/newsroom/planned-stories'
 import { databaseNow } from '@/lib/published'
 import { routes } from '@/lib/routes'
 import { parseMinute } from '@/lib/schemas/story-fields'
@@ -24,7 +25,7 @@ async function HomePreviewPage({ searchParams }: { searchParams: SearchParams })
   return (
     <PageShell path={routes.home}>
       <HomePreviewBand at={time.toISOString()} />
-      <HomeView {...await readHomeAt(time)} />
+      <HomeView {...await readHomeAt(time, await readPlannedStories(time))} />
     </PageShell>
   )
 }
