@@ -45,6 +45,20 @@ test.each([
   expect([await version(), await revisions()]).toEqual([1, []])
 })
 
+test('a change of many stories does not read the revisions of all for each', async () => {
+  await sql(`insert into story (title, body, column_slug)
+    select '题' || i, '文', 'shixun' from generate_series(1, 60) as i`)
+  // Of an empty table every plan looks cheap.
+  await sql('vacuum analyze newsroom.revision')
+  await sql('begin')
+  await sql(`update story set title = title || '改'`)
+  const [read] = await sql(`select sum(seq_tup_read + idx_tup_fetch)::int as rows
+    from pg_stat_xact_all_tables where schemaname = 'newsroom' and relname like 'revision%'`)
+  await sql('commit')
+  expect(read?.rows).toBeLessThan(60)
+  expect((await revisions()).length).toBeGreaterThan(59)
+})
+
 test('a story that is deleted and brought back has a version for each', async () => {
   await sql('delete from story where id = 1')
   await sql(`update story set status = status_before where id = 1`)

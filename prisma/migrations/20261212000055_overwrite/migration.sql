@@ -35,8 +35,9 @@ language sql stable as $$
   end
 $$;
 
+-- The plan as that of newsroom.record_revision: by the story, not by the time, within which all rows of one change lie.
 create function newsroom.note_overwrites() returns trigger
-language plpgsql as $$
+language plpgsql set enable_seqscan = off as $$
 begin
   insert into newsroom.overwrite
     (story_id, version, at, fields, account_id, author, way, lost_account_id, lost_author, lost_at)
@@ -47,7 +48,7 @@ begin
     cross join lateral (
       select distinct on (field) field, p.account_id, p.author, p.at
       from newsroom.revision p, unnest(p.fields) field
-      where p.story_id = r.story_id and p.version < r.version and p.at >= r.at - interval '10 minutes'
+      where p.story_id = r.story_id and p.version < r.version and p.at + interval '10 minutes' >= r.at
         and field = any (r.fields)
         and field <> all (array['status', 'published_at', 'front_position', 'correction_at', 'external_id'])
       order by field, p.version desc) lost
