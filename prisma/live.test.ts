@@ -10,7 +10,7 @@ const numbers = async () =>
   (await sql('select last_change as n from live')).map(({ n }: Row) => n as number)
 
 beforeEach(async () => {
-  await sql('truncate newsroom.deleted_row')
+  await sql('truncate newsroom.deleted_row, newsroom.live_entry_version')
   await sql('delete from newsroom.review_step')
   await sql('truncate reader.account restart identity cascade')
   await sql(`insert into reader.account (nickname) values ('记者'), ('编辑')`)
@@ -203,4 +203,19 @@ test('a story that is purged takes its entries along', async () => {
   await sql('truncate newsroom.deleted_row')
   await sql('delete from story where id = 1')
   expect(await sql('select table_name from newsroom.deleted_row')).toEqual([{ table_name: 'live' }])
+})
+
+test('what an entry said before is kept, whoever changes it, and when it goes', async () => {
+  await sql(`insert into live_entry (story_id, title, text) values (1, '雨', '雨停了。')`)
+  await sql(`set application_name = 'psql'`)
+  await sql(`update live_entry set text = '雨小了。'`)
+  await sql(`update live_entry set pinned = true`)
+  await sql(`update live_entry set title = '台风'`)
+  await sql('delete from live_entry')
+  expect(
+    await sql('select title, text, author, way from newsroom.live_entry_version order by id'),
+  ).toEqual([
+    { title: '雨', text: '雨停了。', author: 'psql', way: 'sql' },
+    { title: '雨', text: '雨小了。', author: 'psql', way: 'sql' },
+  ])
 })

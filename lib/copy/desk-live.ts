@@ -48,6 +48,11 @@ export const deskLiveCopy = {
     text: '可以用 Markdown，最多 5000 字。',
     at: '留空为现在。',
   },
+  versions: {
+    heading: '修改以前',
+    until: (time: string, name: string) => `${time} 由${name}修改以前：`,
+    nobody: '已注销用户',
+  },
   faults: {
     empty: '请填写标题、文字或图片。',
     longTitle: '标题最长 100 字。',

@@ -24,6 +24,7 @@ import { measureSearch } from '../../bench/search'
 import { measureSitemaps } from '../../bench/sitemaps'
 import { measureSearchPage } from '../../bench/search-page'
 import { measureThroughput } from '../../bench/throughput'
+import { measureUpload } from '../../bench/upload'
 import { openNewsroom } from '../testing/newsroom'
 import { OperatorError } from '../run/operator-error.mjs'
 
@@ -47,6 +48,7 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   due: ({ newsroom }) => measureDue(newsroom),
   live: ({ newsroom }) => measureLive(newsroom),
   films: ({ newsroom }) => measureFilms(newsroom),
+  upload: ({ newsroom }) => measureUpload(newsroom),
   state: ({ newsroom }) => measureReaderState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),
   redirects: ({ newsroom }) => measureRedirects(newsroom),

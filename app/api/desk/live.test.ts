@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { sessionCookieName } from '@/lib/auth/cookies'
 import { db } from '@/lib/db'
 import { signIn } from '@/lib/desk/testing/people'
+import { readEntryVersions } from '@/lib/newsroom/live/entry-versions'
 import { at, post } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { POST as addEntry } from './stories/[id]/live/entries/route'
@@ -29,6 +30,9 @@ test('an entry is written, changed, removed and restored', async () => {
   expect([made.status, status]).toEqual([200, 'published'])
   const names = { id, entry: String(entry) }
   expect((await changeEntry(post('/', { text: '雨小了' }, headers), at(names))).status).toBe(200)
+  expect(await readEntryVersions(entry)).toMatchObject([
+    { text: '雨停了', title: '', by: expect.any(String) as string },
+  ])
   for (const [verb, state] of [
     ['remove', 'removed'],
     ['restore', 'published'],

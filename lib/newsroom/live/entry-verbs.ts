@@ -1,10 +1,10 @@
 import type { Staff, StaffWith } from '@/lib/auth/staff'
 import { deskLiveCopy } from '@/lib/copy/desk-live'
-import { db } from '@/lib/db'
 import { refusedBy } from '@/lib/database/refused'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { isPicture } from '@/lib/desk/is-picture'
 import { type Action, invalid, type Params } from '@/lib/actions/run-action'
+import { deskTransaction, type Transaction } from '@/lib/newsroom/desk-transaction'
 import { type DeskLive, readDeskLive } from '@/lib/newsroom/live/read-live'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { actionPage, actions, withNotice } from '@/lib/routes'
@@ -16,7 +16,6 @@ import {
   type LiveEntryStateForm,
   liveEntryStateForm,
 } from '@/lib/schemas/live'
-import type { Prisma } from '@/prisma/client/client'
 
 const { faults } = deskLiveCopy
 
@@ -33,7 +32,7 @@ export const addLiveEntryAction: Action<Writer, LiveEntryForm> = {
     if (live.endedAt !== null) return invalid({ form: faults.over })
     if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
-    const row = await unlessRefused(async (tx) => {
+    const row = await unlessRefused(reader, async (tx) => {
       const data = { storyId, authorId: reader.id, ...toRow(form) }
       const made = await tx.liveEntry.create({ data, select: { id: true, status: true } })
       await writeAuditEntry(tx, reader, 'writeLiveEntry', `story/${storyId}`, nameOf(form))
@@ -57,9 +56,7 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
     if (!live?.mayWrite || id === null) return 'not-found'
     if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
-    const found = await unlessRefused(async (tx) => {
-      // The form has the whole text, so what became one line was meant.
-      await tx.$executeRaw`select set_config('xiaowen.allow_one_line', 'on', true)`
+    const found = await unlessRefused(reader, async (tx) => {
       const release = live.mayLead ? { releasedById: reader.id, releasedAt: new Date() } : {}
       const { count } = await tx.liveEntry.updateMany({
         where: { id, storyId },
@@ -98,7 +95,7 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
     const id = parseId(params.entry)
     if (!live?.mayLead || id === null) return 'not-found'
     const { id: storyId } = live
-    const entry = await unlessRefused(async (tx) => {
+    const entry = await unlessRefused(reader, async (tx) => {
       const status = what === 'remove' ? ('removed' as const) : ('published' as const)
       const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: new Date() }
       const { count } = await tx.liveEntry.updateMany({
@@ -124,10 +121,11 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
 
 /** What the database refuses is said in its words; @throws other faults. */
 async function unlessRefused<T>(
-  work: (tx: Prisma.TransactionClient) => Promise<T>,
+  reader: Staff,
+  work: (tx: Transaction) => Promise<T>,
 ): Promise<T | { refused: string }> {
   try {
-    return await db().$transaction(work)
+    return await deskTransaction(reader, work)
   } catch (error) {
     const refused = refusedBy(error)
     if (!refused) throw error

@@ -125,6 +125,33 @@ $$;
 create trigger prepare before insert or update on live_entry
   for each row execute function newsroom.prepare_live_entry();
 
+-- What an entry said before it was changed, whoever changed it. It stays when the entry goes.
+create table newsroom.live_entry_version (
+  id bigserial primary key,
+  entry_id int not null,
+  at timestamptz(3) not null default now(),
+  -- No reference: it outlives the account.
+  account_id int,
+  author text not null default '',
+  way text not null,
+  title text not null,
+  text text not null,
+  picture text
+);
+create index live_entry_version_entry_id_idx on newsroom.live_entry_version (entry_id);
+
+create function newsroom.keep_live_entry_version() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  insert into newsroom.live_entry_version (entry_id, account_id, author, way, title, text, picture)
+    select old.id, w.account_id, w.author, w.way, old.title, old.text, old.picture from newsroom.writer() w;
+  return null;
+end
+$$;
+create trigger keep_version after update on live_entry for each row
+  when ((old.title, old.text, old.picture) is distinct from (new.title, new.text, new.picture))
+  execute function newsroom.keep_live_entry_version();
+
 create function newsroom.refuse_moved_live_entry() returns trigger
 language plpgsql as $$
 begin

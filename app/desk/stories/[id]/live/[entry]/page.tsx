@@ -4,8 +4,10 @@ import { requireStaff } from '@/app/desk/require-staff'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { EntryForm } from '@/components/desk/live/entry-form'
+import { EntryVersions } from '@/components/desk/live/entry-versions'
 import { readDraft } from '@/lib/actions/drafts'
 import { deskLiveCopy as words } from '@/lib/copy/desk-live'
+import { readEntryVersions } from '@/lib/newsroom/live/entry-versions'
 import { readDeskEntry, readDeskLive } from '@/lib/newsroom/live/read-live'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
@@ -57,6 +59,7 @@ async function EntryPage({ params, searchParams }: EntryProps) {
         draft={await readDraft(path, query.draft)}
         submit={words.save}
       />
+      <EntryVersions versions={await readEntryVersions(entry.id)} />
     </DeskPage>
   )
 }
