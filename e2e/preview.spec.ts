@@ -34,6 +34,8 @@ test('a preview is the later page, but for robots, canonical, times and a band',
   expect((await request.get(`/article/${id}`)).status()).toBe(404)
 
   await sql(`update story set status = 'published' where id = $1`, [id])
+  // It was asked for before, and its 404 is kept until the change has been heard.
+  await expect.poll(async () => (await request.get(`/article/${id}`)).status()).toBe(200)
   const published = await (await request.get(`/article/${id}`)).text()
   expect(partsOf(preview)).toEqual(partsOf(published))
   expect(readHead(published).links.filter(({ rel }) => rel === 'canonical')).toHaveLength(1)
