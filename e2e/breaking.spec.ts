@@ -15,6 +15,7 @@ test('a bar that comes late moves nothing', async ({ browser, baseURL }) => {
         const body = Buffer.from(await answer.arrayBuffer())
         response.setHeader('content-type', answer.headers.get('content-type') ?? '')
         if (request.url !== '/columns') return response.end(body)
+        response.setHeader('server-timing', 'breaking')
         response.write(body.toString().replace('</body></html>', ''))
         return setTimeout(
           () => response.end('<aside id="breaking" class="breaking"><p>快讯</p></aside>'),

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Response } from 'light-my-request'
 import { encodingFor, sendPage } from './documents/answer'
-import { barOf } from './documents/bar'
+import { type Bar, barHeader, barOf } from './documents/bar'
 import { fallbackPage } from './documents/fallback-page'
 import { isNotFoundShell, RETRY_AFTER, withoutFramework } from './documents/finish'
 import { takesBar, withInsert } from './documents/document'
@@ -41,15 +41,18 @@ export async function answerPrivatePage(
   if (response.headersSent) return
   if (isNotFoundShell(page)) return sendNotFound(request, response, next)
   const isPage = String(page.headers['content-type']).startsWith('text/html')
-  const html = isPage ? withBar(request, pageOf(page, context)) : page.rawPayload
+  const html = isPage ? Buffer.from(pageOf(page, context)) : page.rawPayload
+  const bar = isPage ? barFor(request, html) : null
   for (const [name, value] of Object.entries(page.headers))
     if (value !== undefined && !isOmitted(name, isPage)) response.setHeader(name, value)
   if (context.styleNonce)
     response.setHeader('content-security-policy', privatePolicy(context.styleNonce))
   response.statusCode = context.status ?? page.statusCode
   if (response.statusCode >= 500) response.setHeader('retry-after', RETRY_AFTER)
-  const encoding = html.length > MIN_COMPRESSED_BYTES ? encodingFor(accepted) : 'identity'
-  const body = await compressors[encoding](html)
+  if (bar) response.setHeaders(new Map(Object.entries(barHeader)))
+  const whole = bar ? withInsert(html, bar) : html
+  const encoding = whole.length > MIN_COMPRESSED_BYTES ? encodingFor(accepted) : 'identity'
+  const body = await compressors[encoding](whole)
   response.setHeader('vary', 'Accept-Encoding')
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding)
   response.setHeader('content-length', body.length)
@@ -57,11 +60,9 @@ export async function answerPrivatePage(
 }
 
 /** Readers' own pages have the bar of breaking news, as public ones do. */
-function withBar({ url = '/' }: IncomingMessage, page: string): Buffer {
-  const html = Buffer.from(page)
+function barFor({ url = '/' }: IncomingMessage, html: Buffer): Bar | null {
   const isOfReaders = !/^\/(?:desk|preview)(?:[/?]|$)/.test(url)
-  const bar = isOfReaders && takesBar(html) ? barOf('hans') : null
-  return bar ? withInsert(html, bar) : html
+  return isOfReaders && takesBar(html) ? barOf('hans') : null
 }
 
 /** React's Link header repeats the preloads of the page's head. */

@@ -49,11 +49,13 @@ test('a page with the bar is another text: its tag changes, and an older copy is
   }).listen(0)
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   const ask = (copy = '') => fetch(origin, { headers: copy ? { 'if-none-match': copy } : {} })
-  const plain = (await ask()).headers.get('etag') ?? ''
+  const first = await ask()
+  expect(first.headers.get('server-timing')).toBeNull()
+  const plain = first.headers.get('etag') ?? ''
   expect((await ask(plain)).status).toBe(304)
   bar.mockReturnValue({ ...toInsert('<aside>台风登陆</aside>'), hash: 'line' })
   const answer = await ask(plain)
-  expect(answer.status).toBe(200)
+  expect([answer.status, answer.headers.get('server-timing')]).toEqual([200, 'breaking'])
   expect(await answer.text()).toContain('</div><aside>台风登陆</aside></body></html>')
   const marked = answer.headers.get('etag') ?? ''
   expect(marked).not.toBe(plain)

@@ -4,7 +4,7 @@ import { countView } from '@/lib/jobs/views'
 import { headersFor } from '../headers'
 import { refuse } from '../refuse'
 import { REQUEST_ID } from '../request-id'
-import { type Bar, barOf } from './bar'
+import { type Bar, barHeader, barOf } from './bar'
 import { bodyOf, type Document, type Encoding } from './document'
 
 /** Sends the document and counts the view; `path` is null where none is counted. Synchronous for br. */
@@ -56,7 +56,8 @@ function headersOf(
   if (heads?.common !== common || heads.bar !== bar)
     headerCache.set(document, (heads = { common, bar }))
   const etag = `"${hashOf(document, bar)}-${encoding}"`
-  const head = (heads[encoding] ??= documentHeaders(document, etag, common))
+  const own = bar ? { ...common, ...barHeader } : common
+  const head = (heads[encoding] ??= documentHeaders(document, etag, own))
   return [...head, 'x-request-id', requestId]
 }
 

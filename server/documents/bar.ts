@@ -19,6 +19,9 @@ export interface Bar extends Insert {
   hash: string
 }
 
+/** Tells the page's head of it (components/first-paint.ts). */
+export const barHeader = { 'server-timing': BREAKING_ID }
+
 const RETRY_MS = 1000
 
 let shown: { bars: Record<Script, Bar | null>; until: number } | null = null
