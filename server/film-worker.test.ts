@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { makeFilm, tools } from '@/lib/film/testing/make-film'
-import { freeFilms } from '@/lib/jobs/films'
+import { freeJobs } from '@/lib/jobs/free-jobs'
 import { ownDatabase } from '@/lib/testing/own-database'
 
 // Beside the dependencies, which the program requires.
@@ -83,7 +83,7 @@ test.runIf(tools)(
     expect((await film()).state).toBe('received')
     const second = start()
     await until(async () => {
-      await freeFilms()
+      await freeJobs()
       return (await film()).state === 'preparing'
     })
     const files = await db().filmFile.findMany({ select: { name: true } })

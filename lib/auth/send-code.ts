@@ -7,7 +7,6 @@ import { db } from '@/lib/db'
 import { rateLimit } from '@/lib/rate-limit/rate-limit'
 import { logOnce } from '@/lib/log'
 import { queueMessage } from '@/lib/mail/queue'
-import { sendMessage } from '@/lib/mail/send'
 import type { CodePurpose } from '@/prisma/client/enums'
 import type { Identifier } from '@/lib/schemas/identifier'
 
@@ -61,5 +60,5 @@ async function deliver(
     kind === 'email'
       ? ({ channel: 'mail', mail: { to: value, subject, text } } as const)
       : ({ channel: 'sms', to: value, text } as const)
-  await sendMessage(await queueMessage(db(), message, CODE_SECONDS))
+  await queueMessage(db(), message, CODE_SECONDS)
 }

@@ -4,9 +4,7 @@ import { deskCopy } from '@/lib/copy/desk'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
-import { logOnce } from '@/lib/log'
 import { queueMessage } from '@/lib/mail/queue'
-import { sendMessage } from '@/lib/mail/send'
 import type { Action } from '@/lib/actions/run-action'
 import { deskDone, actions, routes } from '@/lib/routes'
 import { answerForm } from '@/lib/schemas/desk'
@@ -42,55 +40,41 @@ export async function answerComplaint(
   answer: string,
 ): Promise<boolean | null> {
   const closed = await db().$transaction((tx) => closeComplaint(tx, reader, id, answer))
-  if (!closed) return (await db().complaint.count({ where: { id } })) > 0 ? false : null
-  mailAnswer(closed)
-  return true
+  if (closed) return true
+  return (await db().complaint.count({ where: { id } })) > 0 ? false : null
 }
 
-interface ClosedComplaint {
-  /** Null where the sender left no mail address. */
-  messageId: bigint | null
-}
-
-/** Null where it is closed or there is none. `mailAnswer` follows the transaction. */
+/** False where it is closed or there is none. */
 export async function closeComplaint(
   tx: Prisma.TransactionClient,
   reader: Staff,
   id: number,
   answer: string,
-): Promise<ClosedComplaint | null> {
+): Promise<boolean> {
   const [row] = await tx.complaint.updateManyAndReturn({
     where: { id, decidedAt: null },
     data: { decision: answer, decidedAt: now() },
     select: { accountId: true, contact: true, text: true },
   })
-  if (!row) return null
+  if (!row) return false
   if (row.accountId !== null) {
     await tx.notification.create({
       data: { accountId: row.accountId, kind: 'answer', text: answer },
     })
   }
   await writeAuditEntry(tx, reader, 'answerComplaint', `complaint/${id}`, answer)
-  return { messageId: await queueMail(tx, row, answer) }
+  await queueMail(tx, row, answer)
+  return true
 }
 
-/** In the background: the editor does not wait for the mail server. */
-export function mailAnswer({ messageId }: ClosedComplaint): void {
-  if (messageId === null) return
-  sendMessage(messageId).catch((error: unknown) =>
-    logOnce('The answer to a complaint could not be mailed', error),
-  )
-}
-
-/** The queued message's id; null where the sender left no mail address. */
 async function queueMail(
   tx: Prisma.TransactionClient,
   { contact, text }: { contact: string | null; text: string },
   answer: string,
-): Promise<bigint | null> {
+): Promise<void> {
   const { data } = identifier.safeParse(contact)
-  if (data?.kind !== 'email') return null
+  if (data?.kind !== 'email') return
   const { mailSubject: subject, mail } = deskCopy.complaints
   const message = { to: data.value, subject, text: mail(site.name, answer, text) }
-  return queueMessage(tx, { channel: 'mail', mail: message }, MAIL_SECONDS)
+  await queueMessage(tx, { channel: 'mail', mail: message }, MAIL_SECONDS)
 }

@@ -12,7 +12,8 @@ const PURGE_BATCH = 200
 export async function cleanUp(): Promise<void> {
   await db().storyViews.deleteMany({ where: { hour: { lt: ago(30) } } })
   await db().storyNotified.deleteMany({ where: { at: { lt: ago(7) } } })
-  await db().push.deleteMany({ where: { dueAt: null, changedAt: { lt: ago(30) } } })
+  await db().push.deleteMany({ where: { givenUp: true, changedAt: { lt: ago(30) } } })
+  await db().outgoingMessage.deleteMany({ where: { expiresAt: { lt: ago(1) } } })
   await db().notification.deleteMany({ where: { readAt: { lt: ago(90) } } })
   await db().$executeRaw`delete from search.popular_query where day < current_date - 30`
   await db().session.deleteMany({ where: { expiresAt: { lt: now() } } })

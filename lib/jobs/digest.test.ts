@@ -6,9 +6,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { subscribe } from '@/lib/reader/subscriptions'
 import { newReader, newStory } from '@/lib/reader/testing/person'
-import { sendDueMessages } from '@/lib/mail/send'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { runJobs } from '@/lib/testing/run-jobs'
 import { queueDigests } from './digest'
 import { unsubscribeForm, readUnsubscribeKey, unsubscribe } from './unsubscribe'
 
@@ -37,10 +37,11 @@ function mails(): string[] {
   }
 }
 
-/** Queues and sends, as the scheduler does one after the other. Returns how many were sent. */
+/** Returns how many were queued; all are sent. */
 async function sendDigests(now: Date): Promise<number> {
-  await queueDigests(now)
-  return sendDueMessages()
+  const queued = await queueDigests(now)
+  await runJobs()
+  return queued
 }
 
 async function subscriber(given: Parameters<typeof newReader>[0] = {}) {

@@ -1,13 +1,10 @@
-/** Periodic jobs. Several instances may run them, since each claims its rows first. */
+/** Periodic jobs, and the worker of the queue. Several instances may run them, since each claims its rows first. */
 import { reEncryptSecrets } from '@/lib/auth/re-encrypt'
-import { now } from '@/lib/clock'
 import { disconnect } from '@/lib/db'
 import { logOnce } from '@/lib/log'
 import { balanceSearch } from '@/lib/jobs/balance-search'
-import { queueDigests } from '@/lib/jobs/digest'
-import { freeFilms } from '@/lib/jobs/films'
-import { pushChanges } from '@/lib/jobs/indexing/push'
-import { receivers } from '@/lib/jobs/indexing/receivers'
+import { freeJobs } from '@/lib/jobs/free-jobs'
+import { queueDuePushes } from '@/lib/jobs/indexing/push'
 import { flushSearches } from '@/lib/search/popular-queries'
 import { removeFilmFolders } from '@/lib/jobs/remove-film-folders'
 import { notifySubscribers } from '@/lib/jobs/notify-subscribers'
@@ -15,7 +12,7 @@ import { publishDue } from '@/lib/jobs/publish-due'
 import { rankViews } from '@/lib/jobs/rank-views'
 import { cleanUp } from '@/lib/jobs/cleanup'
 import { flushViews } from '@/lib/jobs/views'
-import { sendDueMessages } from '@/lib/mail/send'
+import { workOnQueue } from '@/lib/jobs/work-on-queue'
 import { throttle } from '@/lib/reader/search'
 
 const SECOND = 1000
@@ -26,10 +23,8 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   // Often, since 500 texts at once would use the CPU for longer than a search takes.
   [flushSearches, 2 * SECOND],
   [notifySubscribers, 15 * SECOND],
-  [pushDueChanges, 15 * SECOND],
-  [sendDueMessages, 15 * SECOND],
-  [queueDueDigests, 300 * SECOND],
-  [freeFilms, 10 * SECOND],
+  [queueReceivers, 15 * SECOND],
+  [freeJobs, 10 * SECOND],
   [rankViews, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
   [reEncryptSecrets, 60 * SECOND],
@@ -43,6 +38,7 @@ const ending = new AbortController()
 /** A job that fails is logged and runs again; no job overlaps itself. */
 export function startScheduler(): void {
   for (const [work, every] of jobs) scheduleJob(work, every)
+  running.add(workOnQueue(ending.signal))
 }
 
 /** Waits for running jobs and writes this instance's pending counts. */
@@ -67,10 +63,7 @@ function scheduleJob(work: (ending: AbortSignal) => Promise<unknown>, every: num
   }, every).unref()
 }
 
-function pushDueChanges(ending: AbortSignal): Promise<unknown> {
-  return pushChanges(receivers(), ending)
-}
-
-function queueDueDigests(): Promise<unknown> {
-  return queueDigests(now())
+/** The scheduler's signal is no list of receivers. */
+function queueReceivers(): Promise<void> {
+  return queueDuePushes()
 }

@@ -1,17 +1,9 @@
 import { instanceState } from '@/lib/instance-state'
 import { logOnce } from '@/lib/log'
+import { TryLater } from '@/lib/queue/try-later'
 import { sendMail } from './mail'
-import {
-  type ClaimedMessage,
-  claimMessage,
-  deleteMessage,
-  type Message,
-  scheduleRetry,
-} from './queue'
+import { deleteMessage, type Message, type QueuedMessage, readMessage } from './queue'
 import { smsSender } from './sms'
-
-/** The number of connections to the mail server. */
-const CONCURRENCY = 2
 
 type Outcome = 'sent' | 'failed' | 'deferred'
 
@@ -22,43 +14,23 @@ export const sendingStats = instanceState<Record<Outcome, number>>('sending', ()
   deferred: 0,
 }))
 
-/** Tries to send this message now; the scheduler retries it. */
+/** A job of the queue. @throws TryLater */
 export async function sendMessage(id: bigint): Promise<void> {
-  const claimed = await claimMessage(id)
-  if (claimed) await send(claimed)
-}
-
-/** Sends due messages until none is left or one is deferred. Returns how many were sent. */
-export async function sendDueMessages(ending?: AbortSignal): Promise<number> {
-  const sent = await Promise.all(Array.from({ length: CONCURRENCY }, () => sendDue(ending)))
-  return sent.reduce((sum, one) => sum + one, 0)
-}
-
-async function sendDue(ending?: AbortSignal): Promise<number> {
-  for (let sent = 0; ;) {
-    if (ending?.aborted) return sent
-    const claimed = await claimMessage(null)
-    const outcome = claimed && (await send(claimed))
-    if (outcome === null || outcome === 'deferred') return sent
-    if (outcome === 'sent') sent += 1
-  }
-}
-
-async function send(claimed: ClaimedMessage): Promise<Outcome> {
-  const outcome = await tryDelivery(claimed)
+  const queued = await readMessage(id)
+  if (!queued) return
+  const outcome = await tryDelivery(queued)
   sendingStats[outcome] += 1
-  if (outcome === 'deferred') await scheduleRetry(claimed)
-  else await deleteMessage(claimed)
-  return outcome
+  if (outcome === 'deferred') throw new TryLater('The server did not take it')
+  await deleteMessage(queued)
 }
 
-async function tryDelivery(claimed: ClaimedMessage): Promise<Outcome> {
-  if (!claimed.message) {
+async function tryDelivery(queued: QueuedMessage): Promise<Outcome> {
+  if (!queued.message) {
     logOnce('A message was not sent in the time in which it was of use', null)
     return 'failed'
   }
   try {
-    await deliver(claimed.message, `${claimed.id}.${claimed.createdAt.getTime()}`)
+    await deliver(queued.message, `${queued.id}.${queued.createdAt.getTime()}`)
     return 'sent'
   } catch (error) {
     const permanent = isPermanent(error)

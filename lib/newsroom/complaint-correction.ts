@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Action, invalid } from '@/lib/actions/run-action'
 import type { Staff } from '@/lib/auth/staff'
 import { deskCorrectionCopy as words } from '@/lib/copy/corrections'
-import { closeComplaint, mailAnswer } from '@/lib/desk/complaint-answer'
+import { closeComplaint } from '@/lib/desk/complaint-answer'
 import { readComplaint } from '@/lib/desk/complaints'
 import { absolute } from '@/lib/http/origin'
 import { correctStory } from '@/lib/newsroom/correct-story'
@@ -46,7 +46,7 @@ async function correctFor(
   story: StoryHead,
   text: string,
 ): Promise<boolean | null> {
-  const closed = await deskTransaction(reader, async (tx) => {
+  return deskTransaction(reader, async (tx) => {
     const open = await tx.$queryRaw<object[]>`
       select from newsroom.complaint where id = ${id} and decided_at is null for update`
     if (open.length === 0) return false
@@ -55,7 +55,4 @@ async function correctFor(
     const link = absolute(correctionAt(story, correction))
     return closeComplaint(tx, reader, id, words.complaint.answer(story.title, text, link))
   })
-  if (!closed) return closed === null ? null : false
-  mailAnswer(closed)
-  return true
 }

@@ -8,7 +8,7 @@ import { rendersWaiting } from '../documents/render'
 import { documentState } from '../documents/state'
 import { stores } from '../documents/store'
 import { readersWaiting } from '../live/readers'
-import { filmQueue } from '@/lib/jobs/films'
+import { queueStats } from '@/lib/jobs/free-jobs'
 import { memoryUse } from '@/lib/memory'
 import { sendingStats } from '@/lib/mail/send'
 import { plannedChanges } from '@/lib/newsroom/planned-changes'
@@ -36,9 +36,10 @@ export function registerInstanceMetrics(): void {
     live_readers: ['Browsers that follow live stories.', readersWaiting],
   })
   gauges('max', {
-    films_waiting: ['Films whose versions are being made.', () => filmQueue.waiting],
-    films_failed: ['Films of which none could be made.', () => filmQueue.failed],
-    film_workers: ['Processes that make them.', () => filmQueue.workers],
+    films_waiting: ['Films whose versions are being made.', () => queueStats.filmsWaiting],
+    films_failed: ['Films of which none could be made.', () => queueStats.filmsFailed],
+    film_workers: ['Processes that make them.', () => queueStats.filmWorkers],
+    mails_waiting: ['Mails that no server has taken yet.', () => queueStats.messagesWaiting],
     clock_skew_seconds: ["How far the clock is ahead of the database's.", skewSeconds],
     disk_bytes: ['The size of the disk of DATA_DIR.', () => lastProbe.diskBytes],
   })

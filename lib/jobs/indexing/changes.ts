@@ -51,18 +51,16 @@ async function claimChanges(
 /** A waiting row stays as it is, one that was given up is tried again. */
 async function queue(
   transaction: Prisma.TransactionClient,
-  { service, pathsOf, delayMs }: Receiver,
+  { service, pathsOf }: Receiver,
   changes: Change[],
 ): Promise<void> {
   const paths = [...new Set(changes.flatMap(pathsOf))].sort()
   if (paths.length === 0) return
   await transaction.$executeRaw`
-    insert into newsroom.push as p (service, path, due_at)
-    select ${service}, path, now() + make_interval(secs => ${delayMs / 1000}::float)
-    from unnest(${paths}::text[]) as path
+    insert into newsroom.push as p (service, path)
+    select ${service}, path from unnest(${paths}::text[]) as path
     on conflict (service, path) do update set
       changed_at = excluded.changed_at,
-      created_at = case when p.due_at is null then excluded.created_at else p.created_at end,
-      attempts = case when p.due_at is null then 0 else p.attempts end,
-      due_at = coalesce(p.due_at, excluded.due_at)`
+      created_at = case when p.given_up then excluded.created_at else p.created_at end,
+      given_up = false`
 }

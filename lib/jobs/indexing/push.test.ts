@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { pushFixture, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
+import { pushChanges, pushFixture, rows, SITE } from '@/lib/jobs/indexing/testing/push-fixture'
 import { newStory } from '@/lib/reader/testing/person'
 import { asOwner } from '@/lib/testing/as-owner'
 import { webSub } from './websub'
-import { pushChanges } from './push'
 
 const { receiver, engine } = pushFixture()
 

@@ -1,45 +1,56 @@
 /** Pushes changes to search engines and hubs (docs/decisions/017-pushes.md). */
 import { absolute } from '@/lib/http/origin'
+import { TryLater } from '@/lib/queue/try-later'
 import { queueChanges } from './changes'
-import { type Claim, claim, markRefused, scheduleRetry, markPushed } from './queue'
+import {
+  type Batch,
+  markFailed,
+  markPushed,
+  markRefused,
+  pausePush,
+  queuePushes,
+  readBatch,
+} from './queue'
 import { PushFailed, type Receiver } from './receiver'
 import { receivers } from './receivers'
 
-/** Per receiver and run. */
+/** Per job. */
 const MAX_MESSAGES = 50
 
-/** Any number of instances may call it. Returns how many messages were accepted. */
-export async function pushChanges(all = receivers(), ending?: AbortSignal): Promise<number> {
+/** Any number of instances may call it. */
+export async function queueDuePushes(all = receivers()): Promise<void> {
   await queueChanges(all)
-  const sent = await Promise.all(all.map((receiver) => pushTo(receiver, ending)))
-  return sent.reduce((sum, one) => sum + one, 0)
+  await queuePushes(all)
 }
 
-/** Sends what is due until one fails or the instance ends. */
-async function pushTo(receiver: Receiver, ending?: AbortSignal): Promise<number> {
-  for (let sent = 0; sent < MAX_MESSAGES; sent += 1) {
-    if (ending?.aborted) return sent
-    const claimed = await claim(receiver)
-    if (!claimed || !(await send(receiver, claimed))) return sent
+/** A job of the queue: sends what a receiver is to be told of. @throws TryLater */
+export async function pushTo(
+  service: string,
+  ending: AbortSignal,
+  all = receivers(),
+): Promise<void> {
+  const receiver = all.find((one) => one.service === service)
+  if (!receiver) return
+  for (let sent = 0; sent < MAX_MESSAGES && !ending.aborted; sent += 1) {
+    const batch = await readBatch(receiver)
+    if (!batch || !(await send(receiver, batch))) return
   }
-  return MAX_MESSAGES
 }
 
-/** A failure is recorded in the row and retried; it is not logged. */
-async function send({ service, send }: Receiver, claimed: Claim): Promise<boolean> {
+/** A failure is recorded in the row and tried again; it is not logged. False: the receiver asked for a pause. */
+async function send({ service, send }: Receiver, batch: Batch): Promise<boolean> {
   try {
-    const refused = await send(claimed.paths.map(absolute))
+    const refused = await send(batch.paths.map(absolute))
     const isRefused = (path: string) => refused.has(absolute(path))
-    for (const path of claimed.paths.filter(isRefused))
+    for (const path of batch.paths.filter(isRefused))
       await markRefused(service, path, refused.get(absolute(path)) ?? '')
-    await markPushed(service, {
-      ...claimed,
-      paths: claimed.paths.filter((path) => !isRefused(path)),
-    })
+    await markPushed(service, { ...batch, paths: batch.paths.filter((path) => !isRefused(path)) })
     return true
   } catch (error) {
     if (!(error instanceof PushFailed)) throw error
-    await scheduleRetry(service, claimed, error)
+    await markFailed(service, batch, error)
+    if (error.retryAfter === null) throw new TryLater(error.reason)
+    await pausePush(service, error.retryAfter)
     return false
   }
 }

@@ -1,68 +1,61 @@
-/** newsroom.push: one row per receiver and path. */
+/** newsroom.push: one row per receiver and path. A job of the queue for each receiver says when. */
 import { db } from '@/lib/db'
 import type { PushFailed, Receiver } from './receiver'
 
-export interface Claim {
+export interface Batch {
   paths: string[]
   /** Database time; later changes are pushed again. */
   at: string
-  attempts: number
 }
 
-const MINUTE = 60_000
-const FIRST_PAUSE_MS = MINUTE / 2
-const MAX_PAUSE_MS = 6 * 60 * MINUTE
+/** A job for each receiver that is to be told of something and has none. */
+export async function queuePushes(receivers: Receiver[]): Promise<void> {
+  for (const { service, delayMs } of receivers)
+    await db().$executeRaw`
+      select newsroom.queue_push(${service}, make_interval(secs => ${delayMs / 1000}::float))`
+}
 
-/**
- * Claims what is due for two minutes, in case the instance ends. Null if nothing is due, the receiver is pausing after
- * a failure, or another instance pushes to it.
- */
-export async function claim({ service, batchSize }: Receiver): Promise<Claim | null> {
-  const rows = await db().$queryRaw<{ path: string; at: string; attempts: number }[]>`
-    update newsroom.push set attempts = attempts + 1, due_at = now() + interval '2 minutes'
-    where service = ${service} and path in (
-      select path from newsroom.push
-      where service = ${service} and due_at <= now()
-        and not exists (
-          select from newsroom.push where service = ${service} and attempts > 0 and due_at > now())
-      order by due_at, path limit ${batchSize} for update skip locked)
-    returning path, now()::timestamptz(3)::text as at, attempts`
+/** Null if nothing is left to push. */
+export async function readBatch({ service, batchSize }: Receiver): Promise<Batch | null> {
+  const rows = await db().$queryRaw<{ path: string; at: string }[]>`
+    select path, now()::timestamptz(3)::text as at from newsroom.push
+    where service = ${service} and not given_up order by changed_at, path limit ${batchSize}`
   const [first] = rows
-  if (!first) return null
-  const attempts = Math.max(...rows.map((row) => row.attempts))
-  return { paths: rows.map(({ path }) => path).sort(), at: first.at, attempts }
+  return first ? { paths: rows.map(({ path }) => path).sort(), at: first.at } : null
 }
 
-/** Paths that changed meanwhile stay due. */
-export async function markPushed(service: string, { paths, at }: Claim): Promise<void> {
+/** Paths that changed meanwhile are pushed again. */
+export async function markPushed(service: string, { paths, at }: Batch): Promise<void> {
   await db().$executeRaw`
     delete from newsroom.push
     where service = ${service} and path = any (${paths}) and changed_at <= ${at}::timestamptz`
   await db().$executeRaw`
-    update newsroom.push set attempts = 0, due_at = now(), created_at = changed_at, last_error = ''
+    update newsroom.push set created_at = changed_at, last_error = ''
     where service = ${service} and path = any (${paths})`
 }
 
-/** Not retried. */
+/** Not tried again. */
 export async function markRefused(service: string, path: string, reason: string): Promise<void> {
-  await db().push.updateMany({ where: { service, path }, data: { dueAt: null, lastError: reason } })
+  await db().push.updateMany({
+    where: { service, path },
+    data: { givenUp: true, lastError: reason },
+  })
 }
 
-/** Retries for three days, with growing pauses or Retry-After. */
-export async function scheduleRetry(
+/** Given up after three days. */
+export async function markFailed(
   service: string,
-  { paths, attempts }: Claim,
-  { reason, retryAfter }: PushFailed,
+  { paths }: Batch,
+  { reason }: PushFailed,
 ): Promise<void> {
-  const seconds = (retryAfter ?? pauseAfter(attempts)) / 1000
   await db().$executeRaw`
-    update newsroom.push set last_error = ${reason}, due_at = case
-      when created_at > now() - interval '3 days' then now() + make_interval(secs => ${seconds}::float)
-    end
+    update newsroom.push
+    set last_error = ${reason}, given_up = created_at <= now() - interval '3 days'
     where service = ${service} and path = any (${paths})`
 }
 
-/** Milliseconds: 30 s, quadrupled up to six hours. */
-function pauseAfter(attempts: number): number {
-  return Math.min(FIRST_PAUSE_MS * 4 ** (attempts - 1), MAX_PAUSE_MS)
+/** Within the receiver's own job, which then ends. */
+export async function pausePush(service: string, milliseconds: number): Promise<void> {
+  await db().$executeRaw`
+    select newsroom.pause_push(${service}, make_interval(secs => ${milliseconds / 1000}::float))`
 }

@@ -3,9 +3,11 @@ import { beforeEach } from 'vitest'
 import { db } from '@/lib/db'
 import { baidu } from '@/lib/jobs/indexing/baidu'
 import { indexNow } from '@/lib/jobs/indexing/index-now'
+import { pushTo, queueDuePushes } from '@/lib/jobs/indexing/push'
 import type { Receiver } from '@/lib/jobs/indexing/receiver'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { runJobs } from '@/lib/testing/run-jobs'
 import { loopback, type Loopback } from '@/lib/testing/loopback'
 
 export const SITE = 'http://localhost:3000'
@@ -24,6 +26,7 @@ export function pushFixture(): PushFixture {
     await asOwner('truncate story cascade')
     await db().changedStory.deleteMany()
     await db().push.deleteMany()
+    await asOwner('delete from graphile_worker._private_jobs')
   })
   return {
     receiver,
@@ -34,12 +37,28 @@ export function pushFixture(): PushFixture {
 
 export const rows = () => db().push.findMany({ orderBy: [{ service: 'asc' }, { path: 'asc' }] })
 
-export async function endPauses(): Promise<void> {
-  await db().push.updateMany({ where: { dueAt: { not: null } }, data: { dueAt: new Date(0) } })
+/** Makes the jobs that are due and works on them, as an instance does. Returns how many messages were accepted. */
+export async function pushChanges(all: Receiver[]): Promise<number> {
+  let sent = 0
+  const counted = all.map((receiver): Receiver => ({
+    ...receiver,
+    send: async (urls) => {
+      const refused = await receiver.send(urls)
+      sent += 1
+      return refused
+    },
+  }))
+  await queueDuePushes(counted)
+  await runJobs({
+    push: (payload, ending) => pushTo((payload as { service: string }).service, ending, counted),
+  })
+  return sent
 }
 
-/** Seconds until the next try. */
-export async function pause(): Promise<number> {
-  const [row] = await rows()
-  return Math.round(((row?.dueAt?.getTime() ?? 0) - Date.now()) / 1000)
+/** The job of the one receiver. */
+export async function job(): Promise<{ attempts: number; pause: number }> {
+  const { rows: found } = await asOwner(
+    `select attempts, extract(epoch from run_at - updated_at)::int as pause from graphile_worker._private_jobs`,
+  )
+  return found[0] as { attempts: number; pause: number }
 }
