@@ -12,6 +12,7 @@ const layers = [
     'site',
     'env',
     'storage',
+    'queue',
   ],
   ['content', 'media', 'film', 'search', 'markdown', 'rate-limit', 'mail'],
   ['comments', 'reader', 'auth', 'actions', 'moderation'],
