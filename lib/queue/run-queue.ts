@@ -40,8 +40,7 @@ export async function runQueue(
   )
   try {
     runner = await run({
-      // Its notifications and its lock need a session of their own.
-      connectionString: env().LISTEN_DATABASE_URL ?? env().DATABASE_URL,
+      connectionString: queueUrl(),
       maxPoolSize: 3,
       concurrency,
       pollInterval: 2000,
@@ -60,6 +59,13 @@ export async function runQueue(
     await held.release()
   }
   if (lost.signal.aborted && !ending.aborted) throw lost.signal.reason
+}
+
+/** Notifications need a session of their own. */
+function queueUrl(): string {
+  const url = new URL(env().LISTEN_DATABASE_URL ?? env().DATABASE_URL)
+  url.searchParams.set('application_name', 'xiaowen queue')
+  return url.href
 }
 
 /** For graphile-worker. */
