@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { makeFilm } from '@/lib/film/testing/make-film'
 import { startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { sendRequest } from './http-client'
+import { readPages } from './page-times'
 import { percentile } from './statistics'
 
 const KILLS = 20
@@ -21,7 +21,7 @@ export async function measureFilms(newsroom: Newsroom): Promise<void> {
   const env = { DATABASE_URL: newsroom.portalUrl, UPLOADS_DIR: uploads, DATA_DIR: folder }
   const instance = await startInstance(newsroom.databaseUrl)
   const article = `${instance.url}/article/${await newsroom.publish({ title: '旁边的稿件' })}`
-  const alone = await readPages(article)
+  const alone = await readPages(article, PAGES)
   const path = await makeFilm(join(folder, 'a.mp4'), { seconds: 20, size: '1280x720', rate: 25 })
   await upload(newsroom, uploads, path, FILMS)
   let worker = start(env)
@@ -36,7 +36,7 @@ export async function measureFilms(newsroom: Newsroom): Promise<void> {
     worker = start(env)
     await goesOn(newsroom)
     resumed.push((performance.now() - began) / 1000)
-    during.push(...(await readPages(article)))
+    during.push(...(await readPages(article, PAGES)))
   }
   while ((await waiting(newsroom)) > 0) await delay(500)
   const [row] = await newsroom.sql<{ ready: number; videos: number; files: number; jobs: number }>(
@@ -98,16 +98,6 @@ async function goesOn({ sql }: Newsroom): Promise<void> {
     if (row?.goes) return
     await delay(100)
   }
-}
-
-async function readPages(url: string): Promise<number[]> {
-  const times: number[] = []
-  for (let n = 0; n < PAGES; n += 1) {
-    const began = performance.now()
-    await sendRequest(url, { 'accept-encoding': 'br' })
-    times.push(performance.now() - began)
-  }
-  return times
 }
 
 /** How far BANDWIDTH is from the heaviest whole segment. */

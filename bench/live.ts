@@ -1,7 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http'
 import { startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
-import { sendRequest } from './http-client'
+import { readPages } from './page-times'
 import { formatInteger, percentile } from './statistics'
 
 const READERS = 5000
@@ -23,7 +23,7 @@ export async function measureLive(newsroom: Newsroom): Promise<void> {
   await newsroom.sql('insert into live (story_id) values ($1)', [story])
   const url = `${instance.url}/live/${story}/events?after=0`
   const before = await instance.metric('resident_bytes')
-  const alone = await readPages(article)
+  const alone = await readPages(article, PAGES)
   const readers: Reader[] = []
   while (readers.length < READERS)
     readers.push(
@@ -41,7 +41,7 @@ export async function measureLive(newsroom: Newsroom): Promise<void> {
     const text = `消息${n}号`
     const began = performance.now()
     await newsroom.sql('insert into live_entry (story_id, text) values ($1, $2)', [story, text])
-    during.push(...(await readPages(article)))
+    during.push(...(await readPages(article, PAGES)))
     times.push(
       Math.max(...(await Promise.all(readers.map((reader) => heardOf(reader, text))))) - began,
     )
@@ -57,16 +57,6 @@ export async function measureLive(newsroom: Newsroom): Promise<void> {
   )
   for (const { close } of readers) close()
   await instance.stop()
-}
-
-async function readPages(url: string): Promise<number[]> {
-  const times: number[] = []
-  for (let n = 0; n < PAGES; n++) {
-    const began = performance.now()
-    await sendRequest(url, { 'accept-encoding': 'br' })
-    times.push(performance.now() - began)
-  }
-  return times
 }
 
 const agent = new Agent({ maxSockets: Infinity })

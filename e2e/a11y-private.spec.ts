@@ -1,12 +1,8 @@
 /** Private pages, and a story with comments. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from 'playwright/test'
+import { axeFaults } from './support/axe'
 import { ownPages } from './support/routes'
 import { publishArticle, signInReader, sql } from './support/signed-in'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** Lists that have nothing. */
 const newcomerPages = [
@@ -68,13 +64,7 @@ for (const [colorScheme, width] of [
         for (const menu of (await page.locator('.row-menu [popover]').all()).slice(0, 1)) {
           await menu.evaluate((element: HTMLElement) => element.showPopover())
         }
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<AxeResults>(
-          'axe.run(document, { resultTypes: ["violations"] })',
-        )
-        for (const { id: rule, nodes } of violations) {
-          faults.push(`${path}: ${rule} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)
-        }
+        faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`))
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

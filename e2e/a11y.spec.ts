@@ -1,20 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
+import type { RunOptions } from 'axe-core'
 import { expect, test } from 'playwright/test'
+import { axeFaults } from './support/axe'
 import { publicPages } from './support/pages'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const privatePages = { search: '/search?q=海', complaint: '/complaint', login: '/login' }
 
 /** All rules in the light theme; in the dark one only those that depend on theme and width. */
-const variants = [
+const variants: ['light' | 'dark', number, RunOptions][] = [
   ['light', 390, {}],
   ['dark', 390, { runOnly: ['color-contrast', 'link-in-text-block'] }],
   ['dark', 1280, { runOnly: ['color-contrast', 'link-in-text-block', 'target-size'] }],
   ['light', 1280, {}],
-] as const
+]
 
 test('every page type has targets and links that are told apart in forced colours at 320 px', async ({
   browser,
@@ -32,14 +29,9 @@ test('every page type has targets and links that are told apart in forced colour
   const faults: string[] = []
   for (const path of [...Object.values(await publicPages(request)), '/hant', '/search?q=港口']) {
     await page.goto(path)
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<AxeResults>(
-      // Not contrast, which is the browser's here.
-      'axe.run(document, { runOnly: ["link-in-text-block", "target-size", "scrollable-region-focusable"] })',
-    )
-    for (const { id, nodes } of violations) {
-      faults.push(`${path}: ${id} ${nodes.map(({ html }) => html).join('\n')}`)
-    }
+    // Not contrast, which is the browser's here.
+    const runOnly = ['link-in-text-block', 'target-size', 'scrollable-region-focusable']
+    faults.push(...(await axeFaults(page, { runOnly })).map((fault) => `${path}: ${fault}`))
   }
   expect(faults).toEqual([])
   await context.close()
@@ -58,19 +50,10 @@ test('every page type is free of axe violations, light and dark, on phone and de
     ...privatePages,
   })) {
     await page.goto(path)
-    await page.evaluate(axe)
     for (const [colorScheme, width, rules] of variants) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 844 })
-      const { violations } = await page.evaluate<AxeResults>(
-        `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...rules })})`,
-      )
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${name}, ${colorScheme}, ${width}: ${id} ${nodes.map(({ html }) => html).join('\n')}`,
-        ),
-      ).toEqual([])
+      expect(await axeFaults(page, rules), `${name}, ${colorScheme}, ${width}`).toEqual([])
     }
   }
   await context.close()

@@ -1,13 +1,9 @@
 /** What stands around every page of the desk. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, type Page, test } from 'playwright/test'
+import { axeFaults } from './support/axe'
 import { addDeskContent } from './support/desk-content'
 import { appRoutes } from './support/routes'
 import { signInReader } from './support/signed-in'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const patterns = appRoutes()
   .filter(({ file }) => /^desk\/(?:.*\/)?page\.tsx$/.test(file))
@@ -28,10 +24,9 @@ for (const width of [390, 1280]) {
     for (const path of patterns.map(pathOf)) {
       const answer = await page.goto(path)
       if (answer?.status() !== 200) faults.push(`${path}: ${answer?.status()}`)
-      await page.evaluate(axe)
-      const found = [...(await layoutFaults(page)), ...(await violations(page, ''))]
+      const found = [...(await layoutFaults(page)), ...(await axeFaults(page))]
       await page.emulateMedia({ colorScheme: 'dark' })
-      found.push(...(await violations(page, ', runOnly: "color-contrast"')))
+      found.push(...(await axeFaults(page, { runOnly: 'color-contrast' })))
       await page.emulateMedia({ colorScheme: 'light' })
       if (width === 1280) {
         await page.setViewportSize({ width: 1920, height: 800 })
@@ -91,15 +86,6 @@ test('on a phone without script the menu signs out', async ({ browser, baseURL }
   await expect(page).toHaveURL(/\/login/)
   await context.close()
 })
-
-async function violations(page: Page, options: string): Promise<string[]> {
-  const found = await page.evaluate<AxeResults>(
-    `axe.run(document, { resultTypes: ["violations"]${options} })`,
-  )
-  return found.violations.map(
-    ({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
-  )
-}
 
 /** What is wider than the window, and targets of the frame below 44 px. */
 function layoutFaults(page: Page): Promise<string[]> {

@@ -1,13 +1,9 @@
 /** How the editor and its preview look, and what they weigh. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import type { AxeResults } from 'axe-core'
-import { expect, type Page, test } from 'playwright/test'
+import { expect, test } from 'playwright/test'
+import { axeFaults } from './support/axe'
 import { choose, newStory, openEditor, picture, showPreview } from './support/editor'
 import { signInReader, sql } from './support/signed-in'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 test('the preview is what the page shows, and runs nothing', async ({ page, context }) => {
   await signInReader(context, { role: 'editor' })
@@ -38,10 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await newStory('## 小标题\n\n**字**[链](https://a.example) > 引\n\n> 引用'),
       )
       await expect(page.locator('.cm-line .md-heading').first()).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       await choose(page, [{ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: picture }])
       await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await violations(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
@@ -66,13 +62,3 @@ test('the editor is at most 130 kB, gzipped, and no other page loads it', async 
     expect(await page.locator('script[src*="editor-elements"]').count()).toBe(0)
   }
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations: found } = await page.evaluate<AxeResults>(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  )
-  return found.map(
-    ({ id, nodes }) => `${id} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
-  )
-}

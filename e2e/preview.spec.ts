@@ -1,12 +1,9 @@
 /** What staff and holders of a secret link see of a story before readers do. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, test } from 'playwright/test'
 import { readHead } from '@/lib/seo/testing/head'
+import { axeFaults } from './support/axe'
 import { signInReader, sql } from './support/signed-in'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const body = '第一段。\n\n## 小标题\n\n- 一\n- 二\n\n> 引用。'
 
 test('a preview is the later page, but for robots, canonical, times and a band', async ({
@@ -100,12 +97,7 @@ for (const [colorScheme, width] of [
     const stories = `/desk/stories/${id}`
     for (const path of ['/desk', '/desk/schedule', `${stories}/schedule`, `${stories}/previews`]) {
       await page.goto(path)
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<AxeResults>(
-        'axe.run(document, { resultTypes: ["violations"] })',
-      )
-      for (const { id: rule, nodes } of violations)
-        faults.push(`${path}: ${rule} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)
+      faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`))
       const beyond = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )

@@ -1,11 +1,7 @@
 /** 三审三校: a guarded column, an author and three who sign, without script. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { type Browser, expect, type Page, test } from 'playwright/test'
+import { axeFaults } from './support/axe'
 import { signInReader, sql } from './support/signed-in'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const BODY = '早上六点，渡口开船。\n\n雾散以后，渡口又开船。'
 
@@ -120,12 +116,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of ['review', 'review/sheet', 'suggestion']) {
         await page.goto(`/desk/stories/${id}/${path}`)
         for (const summary of await page.locator('main summary').all()) await summary.click()
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<AxeResults>(
-          'axe.run(document, { resultTypes: ["violations"] })',
-        )
-        for (const { id: rule, nodes } of violations)
-          faults.push(`${path}: ${rule} ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`)
+        faults.push(...(await axeFaults(page)).map((fault) => `${path}: ${fault}`))
         const wide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

@@ -117,8 +117,16 @@ describe('a column with steps', () => {
     await expect(
       sql(`update correction set text = '改过' where text = '第一次更正'`),
     ).rejects.toMatchObject(unsigned)
+    const other = await addDraft({ column_slug: 'other' })
+    for (const change of [
+      `delete from correction where text = '第一次更正'`,
+      `update correction set story_id = ${other} where text = '第一次更正'`,
+    ])
+      await expect(sql(change)).rejects.toMatchObject(unsigned)
     await sql(`delete from correction where text = '第二次更正'`)
-    expect(await sql('select correction from story')).toEqual([{ correction: '第一次更正' }])
+    expect(await sql(`select correction from story where id = ${id}`)).toEqual([
+      { correction: '第一次更正' },
+    ])
   })
 
   test('can’t be deleted and made again without them', async () => {

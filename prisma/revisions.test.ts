@@ -147,8 +147,11 @@ test('authors are those who wrote, not those who published or placed', async () 
   await sql(`update story set front_position = 1, status = 'withdrawn' where id = 1`)
   expect(await sql('select account_id from newsroom.story_author')).toEqual([{ account_id: ming }])
   await sql(
-    `insert into newsroom.edit (story_id, base_version, fields, by_id) values (1, 2, '{"title":"新"}', ${hong})`,
+    `insert into newsroom.edit (story_id, base_version, fields, by_id) values (1, 2, '{"comment_policy":"closed"}', ${hong})`,
   )
+  await sql(`update newsroom.edit set fields = fields || '{"front_position":2}'`)
+  expect(await sql('select account_id from newsroom.story_author')).toEqual([{ account_id: ming }])
+  await sql(`update newsroom.edit set fields = fields || '{"title":"新"}'`)
   expect(await sql('select account_id from newsroom.story_author')).toHaveLength(2)
 })
 

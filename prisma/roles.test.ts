@@ -102,6 +102,16 @@ test.each([
   await expect(as('editor', sql)).rejects.toMatchObject({ code: '42501' })
 })
 
+test('of the functions that run as the owner editors may call one', async () => {
+  const functions = await as(
+    'owner',
+    `select p.oid::regprocedure::text as name from pg_proc p join pg_namespace n on n.oid = pronamespace
+     where prosecdef and prorettype <> 'trigger'::regtype and nspname !~ '^pg_'
+       and has_function_privilege('xiaowen_editor', p.oid, 'EXECUTE')`,
+  )
+  expect(functions).toEqual([{ name: 'newsroom.restore_row(text,text)' }])
+})
+
 test('an editor writes all content and its triggers run', async () => {
   const [reader] = await as<{ id: number }>(
     'portal',

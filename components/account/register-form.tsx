@@ -1,6 +1,7 @@
 import { firstField } from '@/components/account/first-field'
 import { PasswordField } from '@/components/account/password-field'
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
@@ -15,11 +16,9 @@ const labels = {
 }
 
 export function RegisterForm({ next, draft }: { next: string; draft: Draft | null }) {
+  const fieldOf = draftField(labels, draft)
   const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: draft?.fields[name],
-    error: draft?.errors[name],
+    ...fieldOf(name),
     autoFocus: name === firstField(labels, draft),
     required: true,
   })

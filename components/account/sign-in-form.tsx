@@ -1,6 +1,7 @@
 import { firstField } from '@/components/account/first-field'
 import { PasswordField } from '@/components/account/password-field'
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import { accountCopy } from '@/lib/copy/account'
 import type { Draft } from '@/lib/actions/drafts'
@@ -10,11 +11,9 @@ const { fields, buttons, signIn: words } = accountCopy
 const labels = { identifier: fields.identifier, password: fields.password }
 
 export function SignInForm({ next, draft }: { next: string; draft: Draft | null }) {
+  const fieldOf = draftField(labels, draft)
   const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: draft?.fields[name],
-    error: draft?.errors[name],
+    ...fieldOf(name),
     autoFocus: name === firstField(labels, draft),
   })
   return (

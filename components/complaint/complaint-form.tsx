@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import { copy } from '@/lib/copy'
 import type { Draft } from '@/lib/actions/drafts'
@@ -8,12 +9,7 @@ const words = copy.complaint
 const labels = { text: words.text, link: words.link, contact: words.contact }
 
 export function ComplaintForm({ draft, expired }: { draft: Draft | null; expired: boolean }) {
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: draft?.fields[name],
-    error: draft?.errors[name],
-  })
+  const field = draftField(labels, draft)
   return (
     <ActionForm
       heading={words.heading}

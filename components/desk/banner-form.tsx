@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
 import { bannerCopy as words } from '@/lib/copy/banner'
@@ -7,13 +8,8 @@ import { actions } from '@/lib/routes'
 const { labels, hints } = words
 
 export function BannerForm({ draft }: { draft: Draft | null }) {
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    hint: hints[name],
-    value: draft?.fields[name],
-    error: draft?.errors[name],
-  })
+  const fieldOf = draftField(labels, draft)
+  const field = (name: keyof typeof labels) => ({ ...fieldOf(name), hint: hints[name] })
   return (
     <ActionForm action={actions.deskBanner} labels={labels} draft={draft} submit={words.add}>
       <Field {...field('text')} required />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { DeskAccount } from '@/components/desk/desk-account'
-import { DeskNav } from '@/components/desk/desk-nav'
+import { PartNav } from '@/components/layout/part-nav'
 import { Logo } from '@/components/ui/logo'
 import { copy } from '@/lib/copy'
 import { deskCopy } from '@/lib/copy/desk'
@@ -29,7 +29,12 @@ export function DeskFrame({ reader, parts, current, children }: DeskFrameProps) 
             <Logo />
             {deskCopy.name(site.name)}
           </a>
-          <DeskNav parts={parts} current={current} />
+          <PartNav
+            className="desk-nav"
+            label={deskCopy.nav.label}
+            parts={parts}
+            current={current}
+          />
           <DeskAccount reader={reader} />
         </header>
         <main id="main" className="desk-main" tabIndex={-1}>

@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
 import { sourcesCopy as words } from '@/lib/copy/sources'
@@ -14,13 +15,7 @@ interface SourceFormProps {
 const { labels, hints } = words
 
 export function SourceForm({ source, draft }: SourceFormProps) {
-  const valueOf = (name: keyof typeof labels) => draft?.fields[name] ?? source?.[name] ?? undefined
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: valueOf(name),
-    error: draft?.errors[name],
-  })
+  const field = draftField(labels, draft, source ?? {})
   return (
     <ActionForm
       action={source ? actions.deskSourceChange : actions.deskSources}

@@ -1,3 +1,4 @@
+import { PartNav } from '@/components/layout/part-nav'
 import { meCopy } from '@/lib/copy/me'
 import { routes } from '@/lib/routes'
 
@@ -15,19 +16,5 @@ const parts = [
 export function MeNav({ path }: { path: string }) {
   // The longest matching part: 设置 before 个人中心.
   const current = parts.findLast((part) => path === part.path || path.startsWith(`${part.path}/`))
-  return (
-    <nav className="me-nav" aria-label={meCopy.nav}>
-      <current-item>
-        <ul>
-          {parts.map((part) => (
-            <li key={part.path}>
-              <a href={part.path} aria-current={part === current ? 'page' : undefined}>
-                {part.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </current-item>
-    </nav>
-  )
+  return <PartNav className="me-nav" label={meCopy.nav} parts={parts} current={current} />
 }

@@ -1,3 +1,5 @@
+import { nameless } from '@/lib/copy/nameless'
+
 export const commentCopy = {
   heading: '全部评论',
   of: (title: string) => `评论：${title}`,
@@ -16,7 +18,7 @@ export const commentCopy = {
   editorial: '编辑',
   featured: '精选',
   edited: '已编辑',
-  gone: '已注销用户',
+  gone: nameless.account,
   removed: '评论已由作者删除',
   like: '赞',
   /** Names of controls, which begin with what they show. */

@@ -1,3 +1,5 @@
+import { nameless } from '@/lib/copy/nameless'
+
 /** A live story at the desk. */
 export const deskLiveCopy = {
   heading: '直播',
@@ -51,7 +53,7 @@ export const deskLiveCopy = {
   versions: {
     heading: '修改以前',
     until: (time: string, name: string) => `${time} 由${name}修改以前：`,
-    nobody: '已注销用户',
+    nobody: nameless.account,
   },
   faults: {
     empty: '请填写标题、文字或图片。',

@@ -17,7 +17,6 @@ export const editorCopy = {
   preview: '预览',
   previewing: '预览正文',
   previewFailed: '预览暂时打不开，正文不受影响。',
-  nothingYet: '还没有正文。',
   syntax: {
     heading: '写法',
     lines: [

@@ -82,7 +82,7 @@ test('over another edit and a changed row: what is elsewhere stays, what is disp
   expect(texts).toEqual(['新题'])
 })
 
-test('what two write by turns is listed once a person', async () => {
+test('what two write by turns is kept once a person', async () => {
   for (const at of [1, 2, 3]) {
     await save(wang, { title: `王${at}` })
     await save(li, { title: `李${at}` })
@@ -92,6 +92,7 @@ test('what two write by turns is listed once a person', async () => {
     [true, '王3'],
     [true, '李2'],
   ])
+  expect(await db().discardedEdit.count()).toBe(2)
 })
 
 test('waits for the decision about a conflict elsewhere', async () => {

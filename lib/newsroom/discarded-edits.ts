@@ -24,7 +24,7 @@ export interface DiscardedEdit {
 const SHOWN = 20
 const CHARACTERS = 2000
 
-/** Newest first. Of those that another went on with, each person's last: two who write at once make one every few seconds. */
+/** Newest first. */
 export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit[]> {
   const rows = await db().$queryRaw<
     { id: number; at: Date; by: string | null; passed: boolean; fields: StoryRow }[]
@@ -34,9 +34,7 @@ export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit
           when 'string' then to_jsonb(left(value #>> '{}', ${CHARACTERS})) else value end)
         from jsonb_each(d.fields)) as fields
     from newsroom.discarded_edit d left join reader.account a on a.id = d.by_id
-    where d.story_id = ${storyId} and not (d.passed and exists (
-      select from newsroom.discarded_edit later
-      where later.story_id = d.story_id and later.id > d.id and later.passed and later.by_id is not distinct from d.by_id))
+    where d.story_id = ${storyId}
     order by d.id desc limit ${SHOWN}`
   return rows.map(({ fields, at, ...row }) => ({
     ...row,

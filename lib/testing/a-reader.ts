@@ -1,4 +1,6 @@
+import type { Handler } from '@/lib/actions/action'
 import { db } from '@/lib/db'
+import { sessionCookieName } from '@/lib/auth/cookies'
 import { openSession, type Role } from '@/lib/auth/session'
 
 let count = 0
@@ -38,6 +40,22 @@ export function post(
       ...headers,
     },
   })
+}
+
+/** The answer of an action whose path has no parameters, to the session of `token`. */
+export function send(
+  action: Handler,
+  fields: Record<string, string>,
+  token: string,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const cookie = `${sessionCookieName()}=${token}`
+  return action(post('/', fields, { cookie, ...headers }), at({}))
+}
+
+/** Where the answer leads. */
+export function placeOf(answer: Response): string | null {
+  return answer.headers.get('location')
 }
 
 export function at<P extends Record<string, string>>(params: P): { params: Promise<P> } {

@@ -25,6 +25,7 @@ describe('a second spelling outside its home is refused', () => {
     ['app/page.tsx', "const a = '首页'", 'lib/copy/a.ts'],
     ['app/page.tsx', 'const a = <a>首页</a>', 'lib/copy/a.tsx'],
     ['lib/a.ts', 'const a = (n: number) => `${n} 条`', 'lib/copy/a.ts'],
+    ['lib/copy/a.ts', "const a = '无题'", 'lib/copy/nameless.ts'],
     ['app/page.tsx', 'const a = <script type="application/ld+json" />', 'components/seo/a.tsx'],
     ['app/page.tsx', 'const a = <a href="/me" />', 'lib/routes/a.tsx'],
     ['app/page.tsx', 'const a = <a href={`/me/${b}`} />', 'lib/routes/a.tsx'],

@@ -90,9 +90,21 @@ const portalSpellings = [
     message: 'lib/env.ts reads the environment.',
   },
   {
-    home: ['lib/copy.ts', 'lib/copy/**', 'lib/site.ts', 'lib/site/**', 'lib/fold/variant-table.ts'],
+    home: [
+      'lib/copy.ts',
+      'lib/copy/**',
+      'lib/copy/nameless.ts',
+      'lib/site.ts',
+      'lib/site/**',
+      'lib/fold/variant-table.ts',
+    ],
     selectors: [...text('\\p{Script=Han}', 'u'), 'JSXText[value=/\\p{Script=Han}/u]'],
     message: 'What readers see is written in lib/copy and lib/site.',
+  },
+  {
+    home: ['lib/copy/nameless.ts'],
+    selectors: text('^(?:无题|已注销)'),
+    message: 'What stands where there is no name is lib/copy/nameless.ts.',
   },
   {
     home: ['lib/seo/**', 'components/seo/**'],

@@ -6,6 +6,8 @@ export const SECRETS = 'secrets.json'
 export const END = 'end.json'
 export const TABLES = 'tables/'
 export const UPLOADS = 'uploads/'
+/** Names of what a bucket holds, which the archive does not. */
+export const OBJECTS = 'objects/'
 
 /** The first entry. */
 export const manifest = z.object({

@@ -1,15 +1,12 @@
 import { readdirSync } from 'node:fs'
 import type { Client } from 'pg'
-import { countRows } from '../database/losses'
+import { countContent } from '../database/losses'
 import { OperatorError } from '../run/operator-error.mjs'
 
-/** Throws an OperatorError when there are stories, accounts or uploads. */
+/** Throws an OperatorError when there is content or an upload. */
 export async function refuseOverwriting(client: Client, uploads: string): Promise<void> {
-  const existing = [
-    await countRows(client, ['public.story', 'story', 'stories']),
-    await countRows(client, ['reader.account', 'account', 'accounts']),
-    isEmpty(uploads) ? null : `files in ${uploads}`,
-  ].filter((line) => line !== null)
+  const existing = await countContent(client)
+  if (!isEmpty(uploads)) existing.push(`files in ${uploads}`)
   if (existing.length === 0) return
   throw new OperatorError(
     `There are ${existing.join(', ')}, in whose place the backup would come. If that is meant: add --yes`,

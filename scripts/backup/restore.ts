@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Client } from 'pg'
 import type { Env } from '@/lib/env'
 import { replaceFile, writeAtomicallySync } from '@/lib/atomic-write'
+import { storage } from '@/lib/storage'
 import { OperatorError } from '../run/operator-error.mjs'
 import { acquireLock } from '../run/lock.mjs'
 import { step } from '../run/progress.mjs'
@@ -17,6 +18,7 @@ import { applyMigrations } from '../portal/prepare'
 import { dropAll, refuseWhileServed } from '../database/reset'
 import { readArchive, readJson } from './archive-reader'
 import { refuseOverwriting } from './refuse-overwriting'
+import { findMissing, readObjects } from './objects'
 import { TableLoader } from './table-loader'
 import {
   END,
@@ -25,6 +27,7 @@ import {
   MANIFEST,
   manifest,
   type Manifest,
+  OBJECTS,
   SECRETS,
   secrets,
   TABLES,
@@ -33,13 +36,13 @@ import {
 
 /**
  * Restores database, uploads and secrets; replaces existing content only if `confirmed`. The archive is verified
- * to its end before anything changes. Throws an OperatorError.
+ * to its end before anything changes. False: the store lacks objects that the archive names. Throws an OperatorError.
  */
 export async function restoreArchive(
   file: string,
   settings: Env,
   confirmed: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const manifestEntry = await step(`Reading ${file}`, () => checkArchive(file))
   // Held until the process exits, so that no portal starts on a half-restored database.
   await acquireLock(join(settings.DATA_DIR, 'start.lock'))
@@ -55,7 +58,7 @@ export async function restoreArchive(
     undefined,
     readMigrations().filter(({ name }) => manifestEntry.migrations.includes(name)),
   )
-  await withClient(url, (client) =>
+  const objects = await withClient(url, (client) =>
     step('Restoring rows and files', (update) => load(client, file, uploads, update)),
   )
   await applyMigrations(url)
@@ -69,6 +72,18 @@ export async function restoreArchive(
   console.log(
     `Restored what ${file} held on ${manifestEntry.createdAt}. Start the portal: npm start`,
   )
+  return objects.size === 0 || (await checkObjects(uploads, objects))
+}
+
+/** What a bucket held is in no archive, so somebody else has to bring it back. */
+async function checkObjects(uploads: string, named: Map<string, number>): Promise<boolean> {
+  const missing = await findMissing(storage(uploads), named)
+  for (const key of missing) console.error(`missing: ${key}`)
+  console.log(
+    `Of ${named.size} objects that the bucket held, ${missing.length} are missing` +
+      (missing.length > 0 ? ': take them from its versions or its copy.' : '.'),
+  )
+  return missing.length === 0
 }
 
 /** Throws an OperatorError unless the archive is complete and its migrations are known to this version. */
@@ -96,12 +111,14 @@ async function checkArchive(file: string): Promise<Manifest> {
   )
 }
 
+/** Returns the sizes of the objects of a bucket that the archive names, by key. */
 async function load(
   client: Client,
   file: string,
   uploads: string,
   update: (line: string) => void,
-): Promise<void> {
+): Promise<Map<string, number>> {
+  const objects = new Map<string, number>()
   await client.query('BEGIN')
   const loader = await TableLoader.begin(client)
   for await (const { name, content } of readArchive(file)) {
@@ -111,6 +128,8 @@ async function load(
       await loader.add(table, content)
     } else if (name.startsWith(UPLOADS)) {
       await writeUpload(uploads, name.slice(UPLOADS.length), content)
+    } else if (name.startsWith(OBJECTS)) {
+      for (const [key, size] of await readObjects(content)) objects.set(key, size)
     } else if (name === END) {
       const { rows, sequences } = await readJson({ name, content }, END, end)
       await loader.end(sequences)
@@ -119,6 +138,7 @@ async function load(
     } else content.resume()
   }
   await client.query('COMMIT')
+  return objects
 }
 
 /** Atomic, and refuses paths outside the folder. */

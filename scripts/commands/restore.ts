@@ -8,12 +8,11 @@ import { OperatorError } from '../run/operator-error.mjs'
 const USAGE = 'npm run restore -- FILE.tar.gz [--yes]'
 const HELP = `Say which backup: ${USAGE}`
 
-/** npm run restore -- FILE [--yes]: restores a backup into an empty portal; --yes replaces existing content. */
+/** npm run restore -- FILE [--yes]: restores a backup into an empty portal; --yes replaces existing content. Exit code 1 when objects are missing. */
 export default function restore(args: string[]): Promise<never> {
   return runUntilStopped(async () => {
     const { file, yes } = readArgs(args)
-    await restoreArchive(file, readSettings(), yes)
-    return 0
+    return (await restoreArchive(file, readSettings(), yes)) ? 0 : 1
   })
 }
 

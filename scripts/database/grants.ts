@@ -18,6 +18,7 @@ export async function grantAccess(client: Client): Promise<void> {
     `{${[...names].join()}}`,
   ])
   await client.query(secureTriggerFunctions)
+  await client.query(revokeDefiners)
   for (const role of [portal, editor]) await client.query(grantsFor(role))
 }
 
@@ -55,6 +56,27 @@ BEGIN
     WHERE NOT t.tgisinternal AND ${isOurs}
       AND NOT (p.prosecdef AND coalesce(p.proconfig::text, '') LIKE '%search_path=%')
       AND pg_has_role(p.proowner, 'USAGE')
+  LOOP
+    EXECUTE command;
+  END LOOP;
+END $$`
+
+/**
+ * What runs as the owner is called by the portal alone, but for `restore_row`. Everybody may call a new function; trigger
+ * functions can't be called.
+ */
+const revokeDefiners = `
+DO $$
+DECLARE
+  command text;
+BEGIN
+  FOR command IN
+    SELECT format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', oid::regprocedure)
+    FROM (
+      SELECT p.*, nspname, proname::text AS name
+      FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace) o
+    WHERE prosecdef AND prorettype <> 'trigger'::regtype AND name <> 'restore_row' AND ${isOurs}
+      AND has_function_privilege('public', oid, 'EXECUTE') AND pg_has_role(proowner, 'USAGE')
   LOOP
     EXECUTE command;
   END LOOP;

@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readDraft } from '@/lib/actions/drafts'
-import { sessionCookieName } from '@/lib/auth/cookies'
 import type { Role } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { signIn } from '@/lib/desk/testing/people'
-import { at, post } from '@/lib/testing/a-reader'
+import { placeOf, send } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { POST as addStory } from './stories/route'
 import { POST as changeSource } from './sources/change/route'
@@ -115,16 +114,4 @@ async function sources() {
     validUntil,
     note,
   ])
-}
-
-const placeOf = (answer: Response) => answer.headers.get('location')
-
-function send(
-  action: typeof addSource,
-  fields: Record<string, string>,
-  token: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  const cookie = `${sessionCookieName()}=${token}`
-  return action(post('/api/desk', fields, { cookie, ...headers }), at({}))
 }

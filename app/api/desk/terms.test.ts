@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readDraft } from '@/lib/actions/drafts'
-import { sessionCookieName } from '@/lib/auth/cookies'
 import { openSession, type Role } from '@/lib/auth/session'
 import { db } from '@/lib/db'
 import { addAccount, addComment, giveRights, signIn } from '@/lib/desk/testing/people'
 import { findStyleTerms } from '@/lib/desk/style-terms'
 import { findTerms } from '@/lib/moderation/terms'
-import { at, post } from '@/lib/testing/a-reader'
+import { placeOf, send } from '@/lib/testing/a-reader'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { POST as removeTerm } from './terms/removal/route'
 import { POST as saveTerms } from './terms/route'
@@ -137,16 +136,4 @@ describe('who may', () => {
 async function ruleOf(commentId: number) {
   const row = await db().decision.findFirst({ where: { commentId }, orderBy: { id: 'desc' } })
   return [row?.rule, row?.words]
-}
-
-const placeOf = (answer: Response) => answer.headers.get('location')
-
-function send(
-  action: typeof saveTerms,
-  fields: Record<string, string>,
-  token: string,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  const cookie = `${sessionCookieName()}=${token}`
-  return action(post('/api/desk', fields, { cookie, ...headers }), at({}))
 }

@@ -2,11 +2,10 @@ import { DeskPage } from '@/app/desk/desk-page'
 import { requireStaff } from '@/app/desk/require-staff'
 import type { SearchParams } from '@/app/private-page'
 import { readNotice } from '@/app/read-notice'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { BinTable } from '@/components/desk/history/bin-table'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { deskHistoryCopy } from '@/lib/copy/desk-history'
-import { readDraft } from '@/lib/actions/drafts'
 import { parseBinCursor } from '@/lib/newsroom/bin/cursor'
 import { readBin } from '@/lib/newsroom/bin/read-bin'
 import { routes } from '@/lib/routes'
@@ -18,9 +17,8 @@ export const metadata = { title: words.heading }
 async function BinPage({ searchParams }: { searchParams: SearchParams }) {
   const path = routes.deskBin
   const reader = await requireStaff(path, 'edit')
-  const { before, draft } = await searchParams
+  const { before } = await searchParams
   const place = parseBinCursor(before)
-  const refused = await readDraft(path, draft)
   return (
     <DeskPage
       reader={reader}
@@ -28,7 +26,7 @@ async function BinPage({ searchParams }: { searchParams: SearchParams }) {
       heading={words.heading}
       notice={await readNotice(searchParams)}
     >
-      <ErrorSummary errors={refused?.errors ?? {}} labels={{}} />
+      {await refusalOf(path, searchParams)}
       <BinTable older={place !== null} {...await readBin(place)} />
     </DeskPage>
   )

@@ -2,11 +2,10 @@ import { DeskPage } from '@/app/desk/desk-page'
 import { requireStaff } from '@/app/desk/require-staff'
 import type { SearchParams } from '@/app/private-page'
 import { readNotice } from '@/app/read-notice'
+import { refusalOf } from '@/app/refusal'
 import { withErrorPage } from '@/app/with-error-page'
 import { OverwriteList } from '@/components/desk/history/overwrite-list'
-import { ErrorSummary } from '@/components/ui/error-summary'
 import { deskHistoryCopy } from '@/lib/copy/desk-history'
-import { readDraft } from '@/lib/actions/drafts'
 import { readOverwrites } from '@/lib/newsroom/overwritten/read-overwrites'
 import { routes } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
@@ -18,9 +17,8 @@ export const metadata = { title: words.heading }
 async function OverwrittenPage({ searchParams }: { searchParams: SearchParams }) {
   const path = routes.deskOverwritten
   const reader = await requireStaff(path, 'edit')
-  const { before, draft } = await searchParams
+  const { before } = await searchParams
   const place = parseId(before)
-  const refused = await readDraft(path, draft)
   return (
     <DeskPage
       reader={reader}
@@ -28,7 +26,7 @@ async function OverwrittenPage({ searchParams }: { searchParams: SearchParams })
       heading={words.heading}
       notice={await readNotice(searchParams)}
     >
-      <ErrorSummary errors={refused?.errors ?? {}} labels={{}} />
+      {await refusalOf(path, searchParams)}
       <OverwriteList older={place !== null} {...await readOverwrites(place)} />
     </DeskPage>
   )

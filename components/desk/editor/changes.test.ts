@@ -15,7 +15,7 @@ test('only what differs is replaced', () => {
   expect(apply(before, changes)).toBe(after)
   expect(changes).toEqual([
     { from: 3, to: 3, insert: '改了' },
-    { from: 11, to: 11, insert: '\n新的一段。\n' },
+    { from: 12, to: 12, insert: '新的一段。\n\n' },
   ])
 })
 

@@ -1,6 +1,7 @@
 import { PictureField } from '@/components/desk/media/picture-field'
 import { SelectField } from '@/components/ui/select-field'
 import { ActionForm } from '@/components/me/action-form'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
@@ -23,15 +24,7 @@ interface SlotFormProps {
 const { labels, hints } = words
 
 export function SlotForm({ blocks, slot, story, picked, draft }: SlotFormProps) {
-  const values: Partial<Record<keyof typeof labels, string>> = slot
-    ? valuesOf(slot)
-    : { story, place: '1' }
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: draft?.fields[name] ?? values[name] ?? '',
-    error: draft?.errors[name],
-  })
+  const field = draftField(labels, draft, slot ? valuesOf(slot) : { story, place: '1' })
   return (
     <ActionForm
       action={slot ? actions.deskHomeSlot : actions.deskHome}

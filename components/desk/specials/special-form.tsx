@@ -1,5 +1,6 @@
 import { PictureField } from '@/components/desk/media/picture-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { draftField } from '@/components/ui/draft-field'
 import { Field } from '@/components/ui/field'
 import type { Draft } from '@/lib/actions/drafts'
 import { deskSpecialsCopy as words } from '@/lib/copy/desk-specials'
@@ -19,12 +20,7 @@ const { hints } = words
 
 /** Publishing and hiding save the fields too. */
 export function SpecialForm({ special, draft, picked }: SpecialFormProps) {
-  const field = (name: keyof typeof labels) => ({
-    name,
-    label: labels[name],
-    value: draft?.fields[name] ?? String(special[name] ?? ''),
-    error: draft?.errors[name],
-  })
+  const field = draftField(labels, draft, special)
   const isDraft = special.status === 'draft'
   return (
     <form

@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/desk/desk-page'
-import { requireStaff } from '@/app/desk/require-staff'
+import { requireStoryHead } from '@/app/desk/require-story-head'
 import type { SearchParams } from '@/app/private-page'
 import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
@@ -10,7 +9,6 @@ import { StoryLinks } from '@/components/desk/story-links'
 import { readDraft } from '@/lib/actions/drafts'
 import { deskCorrectionCopy as words } from '@/lib/copy/corrections'
 import { readDeskCorrections } from '@/lib/newsroom/desk-corrections'
-import { readStoryHead } from '@/lib/newsroom/story-head'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
@@ -22,10 +20,9 @@ interface CorrectionsProps {
 }
 
 async function StoryCorrectionsPage({ params, searchParams }: CorrectionsProps) {
-  const path = actionPage(actions.deskCorrections, await params)
-  const reader = await requireStaff(path, 'publish')
-  const story = await readStoryHead(reader, parseId((await params).id))
-  if (!story) notFound()
+  const { id } = await params
+  const path = actionPage(actions.deskCorrections, { id })
+  const { reader, story } = await requireStoryHead(path, id)
   const { before, draft } = await searchParams
   const place = parseId(before)
   const list = await readDeskCorrections(reader, story.id, place)

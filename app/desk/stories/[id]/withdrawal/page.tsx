@@ -1,6 +1,5 @@
-import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/desk/desk-page'
-import { requireStaff } from '@/app/desk/require-staff'
+import { requireStoryHead } from '@/app/desk/require-story-head'
 import type { SearchParams } from '@/app/private-page'
 import { readNotice } from '@/app/read-notice'
 import { withErrorPage } from '@/app/with-error-page'
@@ -8,9 +7,7 @@ import { StoryLinks } from '@/components/desk/story-links'
 import { WithdrawalForm } from '@/components/desk/withdrawal-form'
 import { readDraft } from '@/lib/actions/drafts'
 import { withdrawalCopy as words } from '@/lib/copy/corrections'
-import { readStoryHead } from '@/lib/newsroom/story-head'
 import { actionPage, actions } from '@/lib/routes'
-import { parseId } from '@/lib/schemas/params'
 
 export const metadata = { title: words.heading }
 
@@ -20,10 +17,9 @@ interface WithdrawalProps {
 }
 
 async function WithdrawalPage({ params, searchParams }: WithdrawalProps) {
-  const path = actionPage(actions.deskWithdrawal, await params)
-  const reader = await requireStaff(path, 'publish')
-  const story = await readStoryHead(reader, parseId((await params).id))
-  if (!story) notFound()
+  const { id } = await params
+  const path = actionPage(actions.deskWithdrawal, { id })
+  const { reader, story } = await requireStoryHead(path, id)
   const draft = await readDraft(path, (await searchParams).draft)
   return (
     <DeskPage

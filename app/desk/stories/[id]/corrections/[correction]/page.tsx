@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/desk/desk-page'
-import { requireStaff } from '@/app/desk/require-staff'
+import { requireStoryHead } from '@/app/desk/require-story-head'
 import type { SearchParams } from '@/app/private-page'
 import { withErrorPage } from '@/app/with-error-page'
 import { CorrectionForm } from '@/components/desk/correction-form'
@@ -8,7 +8,6 @@ import { StoryLinks } from '@/components/desk/story-links'
 import { readDraft } from '@/lib/actions/drafts'
 import { deskCorrectionCopy as words } from '@/lib/copy/corrections'
 import { readDeskCorrection } from '@/lib/newsroom/desk-corrections'
-import { readStoryHead } from '@/lib/newsroom/story-head'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 
@@ -22,10 +21,9 @@ interface CorrectionProps {
 async function CorrectionPage({ params, searchParams }: CorrectionProps) {
   const names = await params
   const path = actionPage(actions.deskCorrection, names)
-  const reader = await requireStaff(path, 'publish')
-  const story = await readStoryHead(reader, parseId(names.id))
-  const correction = story && (await readDeskCorrection(story, parseId(names.correction)))
-  if (!story || !correction) notFound()
+  const { reader, story } = await requireStoryHead(path, names.id)
+  const correction = await readDeskCorrection(story, parseId(names.correction))
+  if (!correction) notFound()
   return (
     <DeskPage reader={reader} path={path} heading={words.fix}>
       <StoryLinks story={story} />

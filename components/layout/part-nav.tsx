@@ -1,15 +1,19 @@
-import { deskCopy } from '@/lib/copy/desk'
-import type { Part } from '@/lib/desk/parts'
+interface Part {
+  name: string
+  path: string
+}
 
-interface DeskNavProps {
+interface PartNavProps {
+  className: string
+  label: string
   parts: Part[]
   current: Part | undefined
 }
 
-/** Narrow: a row that scrolls sideways. */
-export function DeskNav({ parts, current }: DeskNavProps) {
+/** The parts of 个人中心 or of the desk. Narrow: a row that scrolls sideways. */
+export function PartNav({ className, label, parts, current }: PartNavProps) {
   return (
-    <nav className="desk-nav" aria-label={deskCopy.nav.label}>
+    <nav className={className} aria-label={label}>
       <current-item>
         <ul>
           {parts.map((part) => (
