@@ -202,7 +202,20 @@ test('a story that is purged takes its entries along', async () => {
   )
   await sql('truncate newsroom.deleted_row')
   await sql('delete from story where id = 1')
-  expect(await sql('select table_name from newsroom.deleted_row')).toEqual([{ table_name: 'live' }])
+  expect(await sql('select table_name from newsroom.deleted_row')).toEqual([])
+})
+
+test('a deleted live comes back with its entries, in that order', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风'), (1, '起雨')`)
+  await sql('set role xiaowen_editor')
+  await sql('delete from live').finally(() => sql('reset role'))
+  expect(await sql('select from live_entry')).toEqual([])
+  await sql(`select newsroom.restore_row('live', '1')`)
+  for (const id of ['1', '2']) await sql(`select newsroom.restore_row('live_entry', $1)`, [id])
+  expect(await sql('select story_id, text from live_entry order by id')).toEqual([
+    { story_id: 1, text: '起风' },
+    { story_id: 1, text: '起雨' },
+  ])
 })
 
 test('what an entry said before is kept, whoever changes it, and when it goes', async () => {

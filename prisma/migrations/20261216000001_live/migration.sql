@@ -55,20 +55,8 @@ create trigger a_clean before insert or update on live_entry for each row
 create trigger keep_lines_of_text before update of text on live_entry for each row
   when (newsroom.loses_lines(old.text, new.text)) execute function newsroom.refuse_lost_lines('文字', 'text');
 create trigger keep_deleted before delete on live for each row execute function newsroom.keep_deleted_row('story_id');
+create trigger keep_deleted before delete on live_entry for each row execute function newsroom.keep_deleted_row('id');
 create trigger set_updated_at before update on live_entry for each row execute function newsroom.set_updated_at();
-
--- Not with a story that is purged, since nothing could be put back then.
-create function newsroom.keep_deleted_live_entry() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  if exists (select from public.live where story_id = old.story_id) then
-    insert into newsroom.deleted_row (table_name, key, row) values ('live_entry', old.id::text, to_jsonb(old));
-  end if;
-  return old;
-end
-$$;
-create trigger keep_deleted before delete on live_entry
-  for each row execute function newsroom.keep_deleted_live_entry();
 
 -- The texts of a column with review steps are signed by several people; an entry of its live stories takes two at least.
 create function newsroom.guard_live() returns trigger
