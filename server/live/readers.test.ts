@@ -7,6 +7,7 @@ import { tag } from '@/lib/tags'
 import type { Handler } from '../ask-next'
 import { invalidate, invalidateAll } from '../documents/store'
 import { lifecycle } from '../lifecycle'
+import { readChanges } from './changes'
 import { join, readersWaiting } from './readers'
 
 const STORY = 7
@@ -95,6 +96,10 @@ test('nothing is written to who has been sent the end, and a shutdown ends the o
   expect(faults).toEqual([])
   lifecycle.endStreams()
   expect(other.stream.writableEnded).toBe(true)
+})
+
+test('a change is parsed once, however many readers connect', async () => {
+  expect(await readChanges(STORY, 1, next)).toBe(await readChanges(STORY, 1, next))
 })
 
 test('who has left before is not waited for', async () => {
