@@ -8,6 +8,8 @@ interface LiveBlogProps {
   story: number
   times: { startedAt: string; endedAt: string | null }
   keyEvents: KeyEvent[]
+  /** The ids of the entries: key events that are none of them lead to an older page. */
+  shown: ReadonlySet<number>
   /** The number of the last change that is shown; the browser asks for those after it. */
   change: number
   next: string | null
@@ -15,7 +17,8 @@ interface LiveBlogProps {
   children: ReactNode
 }
 
-export function LiveBlog({ story, times, keyEvents, change, next, children }: LiveBlogProps) {
+export function LiveBlog(props: LiveBlogProps) {
+  const { story, times, keyEvents, shown, change, next, children } = props
   const ended = times.endedAt !== null
   return (
     <section className="live" aria-labelledby="live">
@@ -31,10 +34,13 @@ export function LiveBlog({ story, times, keyEvents, change, next, children }: Li
       {keyEvents.length > 0 && (
         <nav className="live-events" aria-label={words.keyEvents}>
           <ol>
-            {keyEvents.map(({ id, at, title }) => (
+            {keyEvents.map(({ id, at, title, page }) => (
               <li key={id}>
                 <time dateTime={isoWithOffset(at)}>{formatClock(at)}</time>
-                <a href={`#${liveEntry(id)}`} dir="auto">
+                <a
+                  href={`${shown.has(id) ? '' : liveRoutes.older(story, page)}#${liveEntry(id)}`}
+                  dir="auto"
+                >
                   {title}
                 </a>
               </li>

@@ -34,6 +34,8 @@ export interface KeyEvent {
   id: number
   at: string
   title: string
+  /** The cursor of the page of older entries that begins with it. */
+  page: string
 }
 
 interface LiveChange {
@@ -44,7 +46,9 @@ interface LiveChange {
 }
 
 export interface LiveChanges {
+  /** None where there are too many to be sent one by one. */
   changes: LiveChange[]
+  isTooLong: boolean
   /** Whether the story is over. */
   ended: boolean
   last: number
@@ -54,7 +58,7 @@ const PAGE = 50
 const MAX_PINNED = 5
 const MAX_KEY_EVENTS = 100
 /** More than that are not sent one by one: the page is shorter. */
-export const MAX_CHANGES = 100
+const MAX_CHANGES = 100
 
 const fields = {
   id: true,
@@ -129,7 +133,12 @@ export const readKeyEvents = cached(
       orderBy: [...newestFirst],
       take: MAX_KEY_EVENTS,
     })
-    return rows.map(({ id, happenedAt, title }) => ({ id, title, at: happenedAt.toISOString() }))
+    return rows.map(({ id, happenedAt, title }) => ({
+      id,
+      title,
+      at: happenedAt.toISOString(),
+      page: encodeCursor({ publishedAt: happenedAt, id: id + 1 }),
+    }))
   },
   (storyId) => [tag.live(storyId)],
 )
@@ -173,7 +182,13 @@ const readChangedRows = cached(
           })),
           ...removals.map(({ change, entryId }) => ({ number: change, id: entryId, row: null })),
         ].sort((a, b) => a.number - b.number)
-        return { changes, ended: live.endedAt !== null, last: live.lastChange }
+        const isTooLong = changes.length > MAX_CHANGES
+        return {
+          changes: isTooLong ? [] : changes,
+          isTooLong,
+          ended: live.endedAt !== null,
+          last: live.lastChange,
+        }
       },
       { isolationLevel: 'RepeatableRead' },
     ),
