@@ -5,10 +5,11 @@ import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { isPicture } from '@/lib/desk/is-picture'
 import { type Action, invalid, type Params } from '@/lib/actions/run-action'
 import { deskTransaction, type Transaction } from '@/lib/newsroom/desk-transaction'
-import { type DeskLive, readDeskLive } from '@/lib/newsroom/live/read-live'
+import { type DeskLive, readDeskEntry, readDeskLive } from '@/lib/newsroom/live/read-live'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { actionPage, actions, withNotice } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
+import { changedMinute } from '@/lib/schemas/show-times'
 import type { entryRights } from '@/lib/schemas/rights'
 import {
   type LiveEntryForm,
@@ -54,12 +55,14 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
     const live = await findLive(reader, params)
     const id = parseId(params.entry)
     if (!live?.mayWrite || id === null) return 'not-found'
-    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
+    const entry = await readDeskEntry(storyId, id)
+    if (!entry) return 'not-found'
+    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const row = await unlessRefused(reader, async (tx) => {
       const [changed] = await tx.liveEntry.updateManyAndReturn({
         where: { id, storyId },
-        data: toRow(form),
+        data: toRow({ ...form, at: changedMinute(form.at, entry.at) }),
         select: { id: true, status: true },
       })
       if (changed)
@@ -144,8 +147,8 @@ async function findLive(
   return { id: story.id, endedAt: live.endedAt, mayWrite, mayLead }
 }
 
-function toRow({ at, ...form }: LiveEntryForm) {
-  return { ...form, ...(at && { happenedAt: at }) }
+function toRow({ at, ...form }: Omit<LiveEntryForm, 'at'> & { at: Date | null | undefined }) {
+  return { ...form, happenedAt: at ?? undefined }
 }
 
 function nameOf({ title, text }: { title: string; text: string }): string {
