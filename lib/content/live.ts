@@ -1,7 +1,8 @@
 /** Entries of live stories (public.live_entry). */
 import { cached } from '@/lib/cached'
 import { type Picture } from '@/lib/content/cards'
-import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { olderThan } from '@/lib/content/own-list'
 import { readPicture } from '@/lib/content/pictures'
 import { db } from '@/lib/db'
 import { publishedEntry } from '@/lib/published'
@@ -94,7 +95,7 @@ const readRows = cached(
             storyId,
             ...publishedEntry,
             id: { notIn: pinned.map(({ id }) => id) },
-            ...(cursor === null ? {} : after(parseCursor(cursor))),
+            ...olderThan(cursor === null ? null : parseCursor(cursor), 'happenedAt', 'id'),
           },
           select: fields,
           orderBy: [...newestFirst],
@@ -207,10 +208,4 @@ function toRow({
 
 async function withPicture({ picture, ...row }: Row): Promise<LiveEntry> {
   return { ...row, picture: picture === null ? null : await readPicture(picture) }
-}
-
-function after(cursor: Cursor | null) {
-  if (!cursor) return {}
-  const { publishedAt: happenedAt, id } = cursor
-  return { OR: [{ happenedAt: { lt: happenedAt } }, { happenedAt, id: { lt: id } }] }
 }
