@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { KeyEvent } from '@/lib/content/live'
 import { liveCopy as words } from '@/lib/copy/live'
 import { live as liveRoutes, liveEntry } from '@/lib/routes/live'
-import { formatClock, formatTime, isoWithOffset } from '@/lib/time'
+import { formatClock, formatMinute, isoWithOffset } from '@/lib/time'
 
 interface LiveBlogProps {
   story: number
@@ -29,7 +29,7 @@ export function LiveBlog(props: LiveBlogProps) {
         <strong className={ended ? undefined : 'live-running'}>
           {ended ? words.ended : words.running}
         </strong>{' '}
-        {words.times(clock(times.startedAt), times.endedAt && clock(times.endedAt))}
+        {words.times(formatMinute(times.startedAt), times.endedAt && formatMinute(times.endedAt))}
       </p>
       {keyEvents.length > 0 && (
         <nav className="live-events" aria-label={words.keyEvents}>
@@ -71,8 +71,4 @@ export function LiveBlog(props: LiveBlogProps) {
       )}
     </section>
   )
-}
-
-function clock(iso: string): string {
-  return formatTime(iso).slice(0, 16)
 }

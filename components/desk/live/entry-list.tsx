@@ -1,7 +1,7 @@
 import { deskLiveCopy as words } from '@/lib/copy/desk-live'
 import type { DeskLiveEntry } from '@/lib/newsroom/live/read-live'
 import { actionPage, actionPath, actions } from '@/lib/routes'
-import { formatTime, isoWithOffset } from '@/lib/time'
+import { formatMinute, isoWithOffset } from '@/lib/time'
 
 interface EntryListProps {
   story: number
@@ -30,9 +30,7 @@ export function EntryList({ story, entries, mayWrite, mayLead }: EntryListProps)
             return (
               <li key={entry.id} className="desk-item" data-status={entry.status}>
                 <p className="meta desk-row">
-                  <time dateTime={isoWithOffset(entry.at)}>
-                    {formatTime(entry.at).slice(0, 16)}
-                  </time>
+                  <time dateTime={isoWithOffset(entry.at)}>{formatMinute(entry.at)}</time>
                   <strong>{words.states[entry.status]}</strong>
                   {marksOf(entry).map((mark) => (
                     <span key={mark}>{mark}</span>
