@@ -16,7 +16,14 @@ export async function liveBlog(story: Story): Promise<ReactNode> {
   return (
     <>
       <LiveData story={story} times={live} entries={entries} />
-      <LiveBlog story={id} times={live} keyEvents={keyEvents} change={change} next={next}>
+      <LiveBlog
+        story={id}
+        times={live}
+        keyEvents={keyEvents}
+        shown={new Set(entries.map((entry) => entry.id))}
+        change={change}
+        next={next}
+      >
         {await Promise.all(entries.map(drawEntry))}
       </LiveBlog>
     </>

@@ -6,6 +6,7 @@ import { FocusPointElement } from '@/components/desk/media/focus-point.element'
 import { CaptionEditorElement } from '@/components/desk/films/caption-editor.element'
 import { FilmProgressElement } from '@/components/desk/films/film-progress.element'
 import { FilmUploadElement } from '@/components/desk/films/film-upload.element'
+import { LatestEntriesElement } from '@/components/desk/live/latest-entries.element'
 import { SlotOrderElement } from '@/components/desk/home/slot-order.element'
 import { CurrentItemElement } from '@/components/layout/current-item.element'
 import { ReaderStateElement } from '@/components/reader/reader-state.element'
@@ -30,6 +31,7 @@ const elements: Record<
   'desk-keys': DeskKeysElement,
   'focus-point': FocusPointElement,
   'film-progress': FilmProgressElement,
+  'latest-entries': LatestEntriesElement,
   'film-upload': FilmUploadElement,
   'relative-time': RelativeTimeElement,
   'slot-order': SlotOrderElement,

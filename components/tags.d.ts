@@ -15,6 +15,7 @@ import type { CaptionEditorElement } from '@/components/desk/films/caption-edito
 import type { FilmProgressElement } from '@/components/desk/films/film-progress.element'
 import type { FilmUploadElement } from '@/components/desk/films/film-upload.element'
 import type { SlotOrderElement } from '@/components/desk/home/slot-order.element'
+import type { LatestEntriesElement } from '@/components/desk/live/latest-entries.element'
 import type { StoryFormElement } from '@/components/desk/story/story-form.element'
 import type { MarkdownEditorElement } from '@/components/desk/editor/markdown-editor.element'
 import type { CurrentItemElement } from '@/components/layout/current-item.element'
@@ -91,6 +92,7 @@ declare global {
     'picture-field': PictureFieldElement
     'caption-editor': CaptionEditorElement
     'film-progress': FilmProgressElement
+    'latest-entries': LatestEntriesElement
     'film-upload': FilmUploadElement
     'slot-order': SlotOrderElement
     'story-form': StoryFormElement
@@ -147,6 +149,7 @@ declare module 'react' {
       'picture-field': Tag<PictureFieldElement>
       'caption-editor': Tag<CaptionEditorElement>
       'film-progress': Tag<FilmProgressElement>
+      'latest-entries': Tag<LatestEntriesElement>
       'film-upload': Tag<FilmUploadElement, { endpoint: string; done: string }>
       'slot-order': Tag<SlotOrderElement>
       'story-form': Tag<StoryFormElement>

@@ -110,3 +110,35 @@ test('entries come in while the page is open, and nothing that is read moves', a
   await sql(`update live_entry set status = 'removed' where text = '过了灯塔'`)
   await expect(page.getByText('过了灯塔')).toHaveCount(0)
 })
+
+test('what colleagues write, change and release is at the desk within three seconds, and what is typed stays', async ({
+  page,
+  context,
+}) => {
+  const path = await publishOldArticle('夜里的港口')
+  const id = Number(path.split('/').pop())
+  await sql('insert into live (story_id, releases) values ($1, true)', [id])
+  await signInReader(context, { role: 'editor' })
+  await page.goto(`/desk/stories/${id}/live`)
+  await page.getByLabel('文字').fill('还没写完的')
+  await page.getByText('图片和时间').click()
+  const within = { timeout: 3000 }
+  const entry = (text: string) => page.getByRole('listitem').filter({ hasText: text })
+  await sql(`insert into live_entry (story_id, text) values ($1, '第一艘船靠岸')`, [id])
+  await expect(entry('第一艘船靠岸')).toContainText('等待放行', within)
+  await sql(`update live_entry set text = '两艘船靠岸' where story_id = $1`, [id])
+  await expect(entry('两艘船靠岸')).toBeVisible(within)
+  await sql('update live set releases = false where story_id = $1', [id])
+  await sql(`update live_entry set status = 'published' where story_id = $1`, [id])
+  await expect(entry('两艘船靠岸')).toContainText('读者可见', within)
+  await expect(page.getByLabel('文字')).toHaveValue('还没写完的')
+  await expect(page.getByLabel('时间')).toBeVisible()
+  // What is about to be clicked doesn't move.
+  await page.getByRole('button', { name: '撤下：两艘船靠岸' }).hover()
+  await sql(`insert into live_entry (story_id, text) values ($1, '卸货')`, [id])
+  await page.waitForResponse((answer) => answer.url().endsWith(`/desk/stories/${id}/live`))
+  await page.waitForResponse((answer) => answer.url().endsWith(`/desk/stories/${id}/live`))
+  await expect(entry('卸货')).toHaveCount(0)
+  await page.getByLabel('文字').hover()
+  await expect(entry('卸货')).toBeVisible(within)
+})

@@ -138,7 +138,8 @@ test('unknown numbers and stories answer 404; the end ends the streams for good'
   await expect.poll(() => stream.events.map(({ event }) => event)).toEqual(['ended'])
   await expect.poll(() => stream.ended).toBe(true)
   await expectShown(`/article/${story}`, '直播已结束')
-  await expectStatus(`/live/${story}/events?after=${row?.n}`, 204)
+  const late = await EventStream.open(events(0, row?.n ?? 0))
+  await expect.poll(() => late.events.map(({ event }) => event)).toEqual(['ended'])
 })
 
 test('a story that is withdrawn ends them too, and a shutdown', async () => {

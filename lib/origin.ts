@@ -11,7 +11,7 @@ export interface Origin {
   aiKind: AiKind | null
 }
 
-/** Of what is no story, such as a correction. */
+/** Of what is no story, such as a correction, or is withdrawn. */
 export const NO_ORIGIN: Origin = {
   ownWork: null,
   originalTitle: '',

@@ -58,3 +58,11 @@ test.each([
 ])('at half past midnight of 24 November 2026 the day %s is %s', (day, name) =>
   expect(time.formatRecentDay(day, new Date('2026-11-23T16:30:00Z'))).toBe(name),
 )
+
+test('the minute in the site’s time zone, to be read and for a field', () => {
+  const at = '2026-11-24T16:30:59.999Z'
+  expect([time.formatMinute(at), time.toMinute(at)]).toEqual([
+    '2026-11-25 00:30',
+    '2026-11-25T00:30',
+  ])
+})

@@ -28,6 +28,16 @@ export function formatTime(iso: string): string {
   return local(iso).slice(0, 19).replace('T', ' ')
 }
 
+/** `2022-04-30 19:36` */
+export function formatMinute(iso: string): string {
+  return formatTime(iso).slice(0, 16)
+}
+
+/** `2022-04-30T19:36`, as `<input type="datetime-local">` has it. */
+export function toMinute(iso: string): string {
+  return local(iso).slice(0, 16)
+}
+
 /** `2025/12/12` */
 export function formatDate(iso: string): string {
   return local(iso).slice(0, 10).replaceAll('-', '/')

@@ -110,6 +110,15 @@ test('every change invalidates the home page, and a deleted row can be had back'
   expect(await sql('select title, place from home_slot')).toEqual([{ title: '另题', place: 1 }])
 })
 
+test('a purged story leaves no place behind that nothing could fill', async () => {
+  await put(1, 1, [1, null])
+  await sql(
+    `update story set status = 'deleted', deleted_at = now() - interval '31 days' where id = 1`,
+  )
+  await sql('delete from story where id = 1')
+  expect(await sql('select from newsroom.deleted_row')).toEqual([])
+})
+
 test('what begins or ends in a time is told, and when something does next', async () => {
   await put(1, 1, [2, 4])
   const at = (day: number) => `2027-01-0${day}Z`

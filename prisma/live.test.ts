@@ -6,6 +6,10 @@ const sql = sqlFixture()
 
 const tags = async () => tagsOf(await sql.notifications())
 const entry = async (columns = '') => (await sql(`select status${columns} from live_entry`))[0]
+const [REPORTER, EDITOR, COLLEAGUE] = [1, 2, 3]
+const write = () =>
+  sql(`insert into live_entry (story_id, text, author_id) values (1, '起风', ${REPORTER})`)
+const release = () => sql(`update live_entry set status = 'published'`)
 const numbers = async () =>
   (await sql('select last_change as n from live')).map(({ n }: Row) => n as number)
 
@@ -13,7 +17,8 @@ beforeEach(async () => {
   await sql('truncate newsroom.deleted_row, newsroom.live_entry_version')
   await sql('delete from newsroom.review_step')
   await sql('truncate reader.account restart identity cascade')
-  await sql(`insert into reader.account (nickname) values ('记者'), ('编辑')`)
+  await sql(`insert into reader.account (nickname) values ('记者'), ('编辑'), ('同事')`)
+  await sql(`update reader.account set role = 'editor' where id in (${REPORTER}, ${EDITOR})`)
   await sql(
     `insert into story (status, title, body, column_slug) values ('published', '台风', '正文。', 'shixun')`,
   )
@@ -143,46 +148,84 @@ test('of a draft the page alone hears', async () => {
 describe('where entries are released', () => {
   beforeEach(() => sql('update live set releases = true'))
 
-  test.each([
-    ['nobody', 'null', 'waiting'],
-    ['the author', '1', 'waiting'],
-    ['another', '2', 'published'],
-  ])('released by %s', async (_name, by, status) => {
-    await sql(
-      `insert into live_entry (story_id, text, author_id, released_by_id, released_at)
-       values (1, '起风', 1, ${by}, now())`,
+  test('what an insert says of its release is no release', async () => {
+    await as(EDITOR, () =>
+      sql(`insert into live_entry (story_id, text, author_id, released_by_id, released_at)
+        values (1, '起风', ${REPORTER}, ${EDITOR}, now())`),
     )
-    expect(await entry()).toEqual({ status })
+    expect(await entry(', released_by_id, released_at')).toEqual({
+      status: 'waiting',
+      released_by_id: null,
+      released_at: null,
+    })
   })
 
-  test('a text that changes waits anew, unless it is released with it', async () => {
-    await sql(
-      `insert into live_entry (story_id, text, author_id, released_by_id, released_at)
-       values (1, '起风', 1, 2, now())`,
+  test.each([
+    ['a program', null, 'waiting'],
+    ['its author', REPORTER, 'waiting'],
+    ['who may not publish', COLLEAGUE, 'waiting'],
+    ['an editor', EDITOR, 'published'],
+  ])('released by %s', async (_name, by, status) => {
+    await write()
+    await as(by, () =>
+      sql(`update live_entry set status = 'published', released_by_id = ${EDITOR}`),
     )
+    expect(await entry(', released_by_id')).toEqual({
+      status,
+      released_by_id: status === 'published' ? by : null,
+    })
+  })
+
+  test('who wrote the text last does not release it, and another may', async () => {
+    await write()
+    await as(EDITOR, () => sql(`update live_entry set text = '起大风', status = 'published'`))
+    expect(await entry()).toEqual({ status: 'waiting' })
+    await as(EDITOR, release)
+    expect(await entry()).toEqual({ status: 'waiting' })
+    await as(REPORTER, release)
+    expect(await entry(', released_by_id')).toEqual({
+      status: 'published',
+      released_by_id: REPORTER,
+    })
+  })
+
+  test('a text that changes waits anew', async () => {
+    await write()
+    await as(EDITOR, release)
     await sql(`update live_entry set pinned = true`)
     expect(await entry()).toEqual({ status: 'published' })
-    await sql(`update live_entry set text = '起风了', released_at = now() + interval '1 second'`)
-    expect(await entry()).toEqual({ status: 'published' })
-    await sql(`update live_entry set text = '起大风了'`)
+    await as(EDITOR, () => sql(`update live_entry set text = '起大风了', released_at = now()`))
     expect(await entry(', released_by_id')).toEqual({ status: 'waiting', released_by_id: null })
     // Readers hear that it is gone.
-    expect(await numbers()).toEqual([4])
+    expect(await numbers()).toEqual([3])
   })
 })
 
-test('a column with review steps releases each entry, whoever writes', async () => {
-  await sql(
-    `insert into newsroom.review_step (column_slug, kind, position) values ('shixun', 'first', 1)`,
-  )
-  await sql('set role xiaowen_editor')
-  try {
-    await sql('update live set releases = false')
-    await sql(`insert into live_entry (story_id, text) values (1, '起风')`)
-  } finally {
-    await sql('reset role')
-  }
-  expect(await entry()).toEqual({ status: 'waiting' })
+describe('a column with review steps releases each entry', () => {
+  const addStep = () =>
+    sql(
+      `insert into newsroom.review_step (column_slug, kind, position) values ('shixun', 'first', 1)`,
+    )
+
+  test('whoever writes', async () => {
+    await addStep()
+    await sql('set role xiaowen_editor')
+    await sql(`insert into live_entry (story_id, text) values (1, '起风')`).finally(() =>
+      sql('reset role'),
+    )
+    expect(await entry()).toEqual({ status: 'waiting' })
+  })
+
+  test('from when it has them, and no longer', async () => {
+    await write()
+    expect(await entry()).toEqual({ status: 'published' })
+    await addStep()
+    await sql(`update live_entry set text = '起风了'`)
+    expect(await entry()).toEqual({ status: 'waiting' })
+    await sql('delete from newsroom.review_step')
+    await release()
+    expect(await entry()).toEqual({ status: 'published' })
+  })
 })
 
 test('numbers of two writers are committed in their order', async () => {
@@ -202,7 +245,20 @@ test('a story that is purged takes its entries along', async () => {
   )
   await sql('truncate newsroom.deleted_row')
   await sql('delete from story where id = 1')
-  expect(await sql('select table_name from newsroom.deleted_row')).toEqual([{ table_name: 'live' }])
+  expect(await sql('select table_name from newsroom.deleted_row')).toEqual([])
+})
+
+test('a deleted live comes back with its entries, in that order', async () => {
+  await sql(`insert into live_entry (story_id, text) values (1, '起风'), (1, '起雨')`)
+  await sql('set role xiaowen_editor')
+  await sql('delete from live').finally(() => sql('reset role'))
+  expect(await sql('select from live_entry')).toEqual([])
+  await sql(`select newsroom.restore_row('live', '1')`)
+  for (const id of ['1', '2']) await sql(`select newsroom.restore_row('live_entry', $1)`, [id])
+  expect(await sql('select story_id, text from live_entry order by id')).toEqual([
+    { story_id: 1, text: '起风' },
+    { story_id: 1, text: '起雨' },
+  ])
 })
 
 test('what an entry said before is kept, whoever changes it, and when it goes', async () => {
@@ -219,3 +275,9 @@ test('what an entry said before is kept, whoever changes it, and when it goes', 
     { title: '雨', text: '雨小了。', author: 'psql', way: 'sql' },
   ])
 })
+
+/** As at the desk; null: as a script. */
+async function as(account: number | null, work: () => Promise<unknown>): Promise<void> {
+  await sql(`select set_config('xiaowen.account', $1, false)`, [account?.toString() ?? ''])
+  await work().finally(() => sql(`select set_config('xiaowen.account', '', false)`))
+}

@@ -1,7 +1,7 @@
 import { bannerCopy as words } from '@/lib/copy/banner'
 import type { DeskBanner } from '@/lib/desk/banners'
 import { actionPath, actions } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 interface BannerListProps {
   banners: DeskBanner[]
@@ -57,12 +57,9 @@ function Entry({ id, text, link, showFrom, showUntil, state, mayEnd }: EntryProp
         )}
       </div>
       <p className="desk-hint">
-        {words.time(shown(showFrom), showUntil ? shown(showUntil) : words.noEnd)} {link}
+        {words.time(formatMinute(showFrom), showUntil ? formatMinute(showUntil) : words.noEnd)}{' '}
+        {link}
       </p>
     </li>
   )
-}
-
-function shown(time: string): string {
-  return formatTime(time).slice(0, 16)
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { scheduleCopy as words } from '@/lib/copy/desk-schedule'
 import type { Draft } from '@/lib/actions/drafts'
 import { actionPath, actions } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { toMinute } from '@/lib/time'
 
 interface PlanFormsProps {
   id: number
@@ -36,7 +36,7 @@ export function PlanForms({ id, what, title, at, draft }: PlanFormsProps) {
             id={field}
             name="at"
             required
-            defaultValue={draft?.fields.at ?? formatTime(at).slice(0, 16).replace(' ', 'T')}
+            defaultValue={draft?.fields.at ?? toMinute(at)}
             aria-invalid={error ? true : undefined}
             aria-describedby={error ? `${field}-error` : undefined}
           />

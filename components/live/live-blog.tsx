@@ -2,12 +2,14 @@ import type { ReactNode } from 'react'
 import type { KeyEvent } from '@/lib/content/live'
 import { liveCopy as words } from '@/lib/copy/live'
 import { live as liveRoutes, liveEntry } from '@/lib/routes/live'
-import { formatClock, formatTime, isoWithOffset } from '@/lib/time'
+import { formatClock, formatMinute, isoWithOffset } from '@/lib/time'
 
 interface LiveBlogProps {
   story: number
   times: { startedAt: string; endedAt: string | null }
   keyEvents: KeyEvent[]
+  /** The ids of the entries: key events that are none of them lead to an older page. */
+  shown: ReadonlySet<number>
   /** The number of the last change that is shown; the browser asks for those after it. */
   change: number
   next: string | null
@@ -15,7 +17,8 @@ interface LiveBlogProps {
   children: ReactNode
 }
 
-export function LiveBlog({ story, times, keyEvents, change, next, children }: LiveBlogProps) {
+export function LiveBlog(props: LiveBlogProps) {
+  const { story, times, keyEvents, shown, change, next, children } = props
   const ended = times.endedAt !== null
   return (
     <section className="live" aria-labelledby="live">
@@ -26,15 +29,18 @@ export function LiveBlog({ story, times, keyEvents, change, next, children }: Li
         <strong className={ended ? undefined : 'live-running'}>
           {ended ? words.ended : words.running}
         </strong>{' '}
-        {words.times(clock(times.startedAt), times.endedAt && clock(times.endedAt))}
+        {words.times(formatMinute(times.startedAt), times.endedAt && formatMinute(times.endedAt))}
       </p>
       {keyEvents.length > 0 && (
         <nav className="live-events" aria-label={words.keyEvents}>
           <ol>
-            {keyEvents.map(({ id, at, title }) => (
+            {keyEvents.map(({ id, at, title, page }) => (
               <li key={id}>
                 <time dateTime={isoWithOffset(at)}>{formatClock(at)}</time>
-                <a href={`#${liveEntry(id)}`} dir="auto">
+                <a
+                  href={`${shown.has(id) ? '' : liveRoutes.older(story, page)}#${liveEntry(id)}`}
+                  dir="auto"
+                >
                   {title}
                 </a>
               </li>
@@ -65,8 +71,4 @@ export function LiveBlog({ story, times, keyEvents, change, next, children }: Li
       )}
     </section>
   )
-}
-
-function clock(iso: string): string {
-  return formatTime(iso).slice(0, 16)
 }

@@ -26,6 +26,8 @@ export function placeEntry(list: HTMLElement, { element, html }: LiveUpdate): vo
   if (!isLast) list.insertBefore(entry, next ?? null)
 }
 
-function orderOf({ dataset }: HTMLElement): string {
-  return `${dataset.pinned === undefined ? 0 : 1} ${dataset.at}`
+/** Of the entries of one page the greatest stands first, as in lib/content/live.ts: of one moment, that with the greater id. */
+export function orderOf({ id, dataset }: Pick<HTMLElement, 'id' | 'dataset'>): string {
+  const number = id.replace(/\D/g, '').padStart(10, '0')
+  return `${dataset.pinned === undefined ? 0 : 1} ${dataset.at} ${number}`
 }

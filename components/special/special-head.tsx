@@ -5,7 +5,7 @@ import type { Special } from '@/lib/content/specials'
 import { copy } from '@/lib/copy'
 import { specialCopy as words } from '@/lib/copy/special'
 import { feedOf, special as specialPath } from '@/lib/routes'
-import { formatTime, isoWithOffset } from '@/lib/time'
+import { formatMinute, isoWithOffset } from '@/lib/time'
 
 /** `html`: the introduction. */
 export function SpecialHead({ special, html }: { special: Special; html: string }) {
@@ -34,7 +34,7 @@ export function SpecialHead({ special, html }: { special: Special; html: string 
           {count > 0 && <span>{words.count(count)}</span>}
           <span>
             {words.updated}{' '}
-            <time dateTime={isoWithOffset(changedAt)}>{formatTime(changedAt).slice(0, 16)}</time>
+            <time dateTime={isoWithOffset(changedAt)}>{formatMinute(changedAt)}</time>
           </span>
           <a className="feed-link" href={feedOf(specialPath(slug))}>
             <Icon name="feed" />

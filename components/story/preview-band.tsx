@@ -1,6 +1,6 @@
 import { previewCopy } from '@/lib/copy/preview'
 import type { Preview } from '@/lib/newsroom/preview-story'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 const words = previewCopy.band
 
@@ -16,7 +16,7 @@ export function PreviewBand({ state, expiresAt, back }: PreviewBandProps) {
   return (
     <p className="preview-band" role="note">
       <strong>{words[state]}</strong>
-      {expiresAt && <span>{words.until(formatTime(expiresAt).slice(0, 16))}</span>}
+      {expiresAt && <span>{words.until(formatMinute(expiresAt))}</span>}
       {back && <a href={back}>{words.back}</a>}
     </p>
   )

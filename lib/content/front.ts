@@ -17,21 +17,21 @@ export const readLeads = cached(
   () => [tag.stories],
 )
 
-/** `live` says what is public, `shownAs` how a row is shown. Not cached. */
+/** `isPublic` selects what is public, `shownAs` how a row is shown. Not cached. */
 export async function findLeads(
   size: number,
-  live: Prisma.StoryWhereInput,
+  isPublic: Prisma.StoryWhereInput,
   shownAs = (row: CardRow) => row,
 ): Promise<Leads> {
   const placed = await db().story.findMany({
     select: cardFields,
-    where: { ...live, frontPosition: { not: null } },
+    where: { ...isPublic, frontPosition: { not: null } },
     orderBy: [{ frontPosition: 'asc' }, { publishedAt: 'desc' }],
     take: size,
   })
   const newest = await db().story.findMany({
     select: cardFields,
-    where: { ...live, kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
+    where: { ...isPublic, kind: 'article', id: { notIn: placed.map(({ id }) => id) } },
     orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
     take: size,
   })

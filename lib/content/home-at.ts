@@ -26,7 +26,7 @@ export async function readHomeAt(at: Date, planned: PlannedStory[]): Promise<Hom
   const cards = await toCards(shown)
   const others = { ...publishedBy(at), NOT: { id: { in: planned.map(({ row }) => row.id) } } }
   const gone = planned.filter(({ isPublic }) => !isPublic).map(({ row }) => row.id)
-  const live = {
+  const isPublic = {
     ...publishedBy(
       at,
       shown.map(({ id }) => id),
@@ -41,8 +41,8 @@ export async function readHomeAt(at: Date, planned: PlannedStory[]): Promise<Hom
     return [...items, ...cards.filter((card) => isIn(place, card))].sort(newestFirst).slice(0, size)
   }
   return composeParts({
-    slots: () => findSlots(at, live, asPlanned),
-    leads: (size) => findLeads(size, live, asPlanned),
+    slots: () => findSlots(at, isPublic, asPlanned),
+    leads: (size) => findLeads(size, isPublic, asPlanned),
     latest: (size) => page({}, size),
     videos: (size) => page({ kind: 'video' }, size),
     hot: async (size) => {

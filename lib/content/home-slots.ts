@@ -31,12 +31,12 @@ export const readSlots = cached(
 )
 
 /**
- * Of what is shown at that time; a story that is not `live` leaves its place to others. `shownAs`: how a row is shown. Not
+ * Of what is shown at that time; a story that is not `isPublic` leaves its place to others. `shownAs`: how a row is shown. Not
  * cached.
  */
 export async function findSlots(
   at: Date,
-  live: Prisma.StoryWhereInput,
+  isPublic: Prisma.StoryWhereInput,
   shownAs = (row: CardRow) => row,
 ): Promise<HomeSlot[]> {
   const rows = await db().homeSlot.findMany({
@@ -51,7 +51,7 @@ export async function findSlots(
     where: {
       showFrom: { lte: at },
       OR: [{ showUntil: null }, { showUntil: { gt: at } }],
-      story: live,
+      story: isPublic,
     },
     orderBy: [{ block: 'asc' }, { columnSlug: 'asc' }, { place: 'asc' }],
   })

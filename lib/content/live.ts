@@ -1,7 +1,8 @@
 /** Entries of live stories (public.live_entry). */
 import { cached } from '@/lib/cached'
 import { type Picture } from '@/lib/content/cards'
-import { type Cursor, encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { encodeCursor, parseCursor } from '@/lib/content/cursor'
+import { olderThan } from '@/lib/content/own-list'
 import { readPicture } from '@/lib/content/pictures'
 import { db } from '@/lib/db'
 import { publishedEntry } from '@/lib/published'
@@ -34,6 +35,8 @@ export interface KeyEvent {
   id: number
   at: string
   title: string
+  /** The cursor of the page of older entries that begins with it. */
+  page: string
 }
 
 interface LiveChange {
@@ -44,7 +47,9 @@ interface LiveChange {
 }
 
 export interface LiveChanges {
+  /** None where there are too many to be sent one by one. */
   changes: LiveChange[]
+  isTooLong: boolean
   /** Whether the story is over. */
   ended: boolean
   last: number
@@ -54,7 +59,7 @@ const PAGE = 50
 const MAX_PINNED = 5
 const MAX_KEY_EVENTS = 100
 /** More than that are not sent one by one: the page is shorter. */
-export const MAX_CHANGES = 100
+const MAX_CHANGES = 100
 
 const fields = {
   id: true,
@@ -90,7 +95,7 @@ const readRows = cached(
             storyId,
             ...publishedEntry,
             id: { notIn: pinned.map(({ id }) => id) },
-            ...(cursor === null ? {} : after(parseCursor(cursor))),
+            ...olderThan(cursor === null ? null : parseCursor(cursor), 'happenedAt', 'id'),
           },
           select: fields,
           orderBy: [...newestFirst],
@@ -129,7 +134,12 @@ export const readKeyEvents = cached(
       orderBy: [...newestFirst],
       take: MAX_KEY_EVENTS,
     })
-    return rows.map(({ id, happenedAt, title }) => ({ id, title, at: happenedAt.toISOString() }))
+    return rows.map(({ id, happenedAt, title }) => ({
+      id,
+      title,
+      at: happenedAt.toISOString(),
+      page: encodeCursor({ publishedAt: happenedAt, id: id + 1 }),
+    }))
   },
   (storyId) => [tag.live(storyId)],
 )
@@ -173,7 +183,13 @@ const readChangedRows = cached(
           })),
           ...removals.map(({ change, entryId }) => ({ number: change, id: entryId, row: null })),
         ].sort((a, b) => a.number - b.number)
-        return { changes, ended: live.endedAt !== null, last: live.lastChange }
+        const isTooLong = changes.length > MAX_CHANGES
+        return {
+          changes: isTooLong ? [] : changes,
+          isTooLong,
+          ended: live.endedAt !== null,
+          last: live.lastChange,
+        }
       },
       { isolationLevel: 'RepeatableRead' },
     ),
@@ -192,10 +208,4 @@ function toRow({
 
 async function withPicture({ picture, ...row }: Row): Promise<LiveEntry> {
   return { ...row, picture: picture === null ? null : await readPicture(picture) }
-}
-
-function after(cursor: Cursor | null) {
-  if (!cursor) return {}
-  const { publishedAt: happenedAt, id } = cursor
-  return { OR: [{ happenedAt: { lt: happenedAt } }, { happenedAt, id: { lt: id } }] }
 }

@@ -2,6 +2,7 @@ import { cardFields, toCard } from '@/lib/content/cards'
 import type { FeedItem } from '@/lib/content/feeds'
 import { correctionCopy } from '@/lib/copy/corrections'
 import { db } from '@/lib/db'
+import { NO_ORIGIN } from '@/lib/origin'
 import { Prisma } from '@/prisma/client/client'
 
 const DAYS = 30
@@ -48,11 +49,7 @@ export async function findWithdrawn({ columns, keywords, kind }: Selection): Pro
       byline: '',
       keywords: [],
       corrections: [],
-      ownWork: null,
-      originalTitle: '',
-      originalAuthor: '',
-      editorName: '',
-      aiKind: null,
+      ...NO_ORIGIN,
       clip: null,
     }
   })

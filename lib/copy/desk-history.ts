@@ -105,6 +105,8 @@ export const deskHistoryCopy = {
       source: '来源',
       home_slot: '首页位置',
       banner: '快讯横幅',
+      live: '直播',
+      live_entry: '直播条目',
     } as Partial<Record<string, string>>,
     days: (days: number) => (days === 0 ? '不到一天' : `${days} 天`),
     restore: '放回',

@@ -6,7 +6,8 @@ export const deskLiveCopy = {
   headingOf: (title: string) => `直播：${title}`,
   link: '直播',
   back: '回到稿件',
-  intro: '稿件正文下面按时间排列的消息。读者打开着页面，三秒之内看到新的一条。',
+  intro:
+    '稿件正文下面按时间排列的消息。读者打开着页面，三秒之内看到新的一条；同事的改动，这里也是。',
   notPublic: '稿件还没有发布，读者看不到这场直播。',
   start: '开始直播',
   end: '结束直播',

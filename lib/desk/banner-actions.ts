@@ -10,7 +10,7 @@ import { type BannerForm, bannerForm } from '@/lib/schemas/banner'
 import { emptyForm } from '@/lib/schemas/review'
 import { parseId } from '@/lib/schemas/params'
 import { can } from '@/lib/schemas/rights'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 /** Every page has it, so it takes the right for all columns. */
 export const showBannerAction: Action<Staff<'curate'>, BannerForm> = {
@@ -52,5 +52,5 @@ export const endBannerAction: Action<Staff<'curate'>, object> = {
 }
 
 function shown(time: Date): string {
-  return formatTime(time.toISOString()).slice(0, 16)
+  return formatMinute(time.toISOString())
 }

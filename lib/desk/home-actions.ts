@@ -20,7 +20,7 @@ import {
 import { HOME_PLACES } from '@/lib/schemas/home-places'
 import { parseId } from '@/lib/schemas/params'
 import { emptyForm } from '@/lib/schemas/review'
-import { toMinute } from '@/lib/schemas/story-fields'
+import { changedMinute } from '@/lib/schemas/show-times'
 
 type Curator = Staff<'curate'>
 
@@ -49,16 +49,19 @@ export const changeSlotAction: Action<Curator, SlotChange> = {
   page: actions.deskHomeSlot,
   schema: slotChange,
   limit: rateLimits.desk,
-  async run({ block: key, showFrom, ...change }, context) {
+  async run({ block: key, ...change }, context) {
     const slot = await slotOf(context)
     const { reader } = context
     if (!slot || !mayPlace(reader, key)) return 'not-found'
     if (!(await fits(key, change.place))) return invalid({ place: words.badPlace })
-    // The form has minutes: an untouched beginning keeps its seconds.
-    const isSame = showFrom && toMinute(showFrom.toISOString()) === toMinute(slot.showFrom)
-    const from = isSame ? undefined : (showFrom ?? new Date())
+    const from = change.showFrom ?? new Date()
     await db().$transaction(async (tx) => {
-      const data = { ...key, ...change, showFrom: from }
+      const data = {
+        ...key,
+        ...change,
+        showFrom: changedMinute(from, slot.showFrom) ?? undefined,
+        showUntil: changedMinute(change.showUntil, slot.showUntil),
+      }
       await tx.homeSlot.update({ where: { id: slot.id }, data })
       const detail = words.detail(
         placeName({ ...key, place: change.place }),

@@ -96,7 +96,7 @@ async function findSlots(
     include: { story: { select: { id: true, title: true, status: true, publishedAt: true } } },
     orderBy: [{ place: 'asc' }, { showFrom: 'asc' }, { id: 'asc' }],
   })
-  const live = await liveAmong(rows.map(({ storyId }) => storyId))
+  const publicIds = await publicAmong(rows.map(({ storyId }) => storyId))
   return rows.map(({ story, showFrom, showUntil, ...row }) => ({
     id: row.id,
     block: row.block,
@@ -107,11 +107,11 @@ async function findSlots(
     story: { id: story.id, title: story.title },
     showFrom: showFrom.toISOString(),
     showUntil: showUntil?.toISOString() ?? null,
-    state: showFrom > now ? 'planned' : live.has(story.id) ? 'shown' : 'waiting',
+    state: showFrom > now ? 'planned' : publicIds.has(story.id) ? 'shown' : 'waiting',
   }))
 }
 
-async function liveAmong(ids: number[]): Promise<Set<number>> {
+async function publicAmong(ids: number[]): Promise<Set<number>> {
   const rows = await db().$queryRaw<{ id: number }[]>`
     select id from story s where id = any (${ids}::int[]) and listing.is_published(s)`
   return new Set(rows.map(({ id }) => id))

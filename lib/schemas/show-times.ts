@@ -14,6 +14,15 @@ export function minute(error: string) {
     })
 }
 
+const MINUTE_MS = 60_000
+
+/** Undefined, which leaves a column as it is, where the minute of the form is that of `before`: forms cut the seconds. */
+export function changedMinute(typed: Date | null, before: string | null): Date | null | undefined {
+  if (!typed || !before) return typed
+  const cut = Math.floor(Date.parse(before) / MINUTE_MS) * MINUTE_MS
+  return typed.getTime() === cut ? undefined : typed
+}
+
 /** Whether the end, if there is one, comes after the beginning; an empty beginning is now. */
 export function isForward({
   showFrom,

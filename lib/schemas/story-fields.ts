@@ -1,5 +1,5 @@
 /** What is written of a story at the desk, by the names of its columns, and as a form has it. */
-import { isTime, ZONE_OFFSET } from '@/lib/time'
+import { isTime, toMinute, ZONE_OFFSET } from '@/lib/time'
 
 /** `line` and `text`: as typed; `list`: an array; `key`: null where empty; `flag`: yes, no or not said; `time`: to the minute. */
 type FieldKind = 'line' | 'text' | 'list' | 'key' | 'flag' | 'time'
@@ -76,12 +76,6 @@ export function parseMinute(typed: string): string | null | undefined {
   if (!isTime(time) || !toMinute(new Date(time).toISOString()).startsWith(text.slice(0, 16)))
     return undefined
   return new Date(time).toISOString()
-}
-
-/** `2026-11-24T08:30`, in the site's time zone. */
-export function toMinute(time: string): string {
-  const hours = Number(ZONE_OFFSET.slice(1, 3))
-  return new Date(Date.parse(time) + hours * 3_600_000).toISOString().slice(0, 16)
 }
 
 function formValue(kind: FieldKind, value: unknown): string {

@@ -17,8 +17,9 @@ interface Found extends Omit<Content, 'story'>, MarkFields {
 }
 
 /**
- * The published stories of these ids, in this order. The cards equal those of `findCards`, but come with the body in
- * one statement and one JSON value: decoding the columns one by one takes as long as rendering the page.
+ * The published stories of these ids, in this order. The cards equal those of `findCards`, but for a cover whose file
+ * is not there: no poster takes its place. They come with the body in one statement and one JSON value: decoding the
+ * columns one by one takes as long as rendering the page.
  */
 export async function findResults(ids: number[]): Promise<Content[]> {
   const [row] = await searchDb().$queryRaw<[{ contents: Found[] | null }]>`

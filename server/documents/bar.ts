@@ -10,9 +10,11 @@ import { formsOf } from '@/lib/hant/forms'
 import { openCcForms } from '@/lib/hant/open-cc'
 import { escapeHtml } from '@/lib/http/escape'
 import { logOnce } from '@/lib/log'
+import { tag } from '@/lib/tags'
 import { type Insert, type Script, toInsert } from './document'
 import { readTerms } from './hant/document'
 import { traditionalHtml } from './hant/html'
+import { onInvalidation } from './store'
 
 export interface Bar extends Insert {
   /** A part of the ETag of the pages with it. */
@@ -27,6 +29,10 @@ const RETRY_MS = 1000
 let shown: { bars: Record<Script, Bar | null>; until: number } | null = null
 /** Of the renewal that began last. */
 let renewal = 0
+
+onInvalidation((tags) => {
+  if (tags === null || tags.includes(tag.banner) || tags.includes(tag.hantTerms)) renewBar()
+})
 
 /** Null where none is shown. Its end needs no timer: it is over by the database's clock. */
 export function barOf(script: Script | undefined): Bar | null {

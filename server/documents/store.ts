@@ -1,8 +1,7 @@
 /** Finished documents, in memory until one of their tags is invalidated. */
 import { reads } from '@/lib/cached'
 import { overheadOf, TaggedStore } from '@/lib/cache/tagged-store'
-import { type Tag, tag } from '@/lib/tags'
-import { renewBar } from './bar'
+import type { Tag } from '@/lib/tags'
 import { type Document, documentBytes } from './document'
 import { isLongPicture, isSitemap } from './path'
 import { documentState } from './state'
@@ -44,7 +43,6 @@ export function invalidate(tags: Tag[]): void {
   documentState.invalidations += 1
   reads.versions.invalidate(tags)
   for (const store of all()) store.invalidate(tags)
-  if (tags.includes(tag.banner) || tags.includes(tag.hantTerms)) renewBar()
   for (const follower of followers) follower(tags)
 }
 
@@ -53,7 +51,6 @@ export function invalidateAll(): void {
   documentState.invalidations += 1
   reads.versions.invalidateAll()
   for (const store of all()) store.clear()
-  renewBar()
   for (const follower of followers) follower(null)
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { live } from '@/lib/routes/live'
 import type { Handler } from '../ask-next'
-import { bodyOf } from '../documents/document'
+import { bodyOf, type Document } from '../documents/document'
 import { documentOf } from '../documents/render'
 
 const schema = z.object({
@@ -15,6 +15,9 @@ const schema = z.object({
 
 export type Changes = z.infer<typeof schema>
 
+/** So that each document is parsed once, however many readers connect. */
+const parsed = new WeakMap<Document, Changes>()
+
 /** From the document, which is rendered once for all readers; null where the story is not live or not public. */
 export async function readChanges(
   story: number,
@@ -24,5 +27,9 @@ export async function readChanges(
   const document = await documentOf(live.changes(story, after), next)
   if (document.status === 404 || document.status === 410) return null
   if (document.status !== 200) throw new Error(`the changes answered ${document.status}`)
-  return schema.parse(JSON.parse(String(await bodyOf(document, 'identity'))))
+  const known = parsed.get(document)
+  if (known) return known
+  const changes = schema.parse(JSON.parse(String(await bodyOf(document, 'identity'))))
+  parsed.set(document, changes)
+  return changes
 }

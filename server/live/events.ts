@@ -25,14 +25,10 @@ export async function answerLiveEvents(
   const story = parseId(PATH.exec(path ?? '')?.[1])
   if (story === null) return false
   const after = parseCount(lastIdOf(request))
-  const changes = after === null ? null : await readChanges(story, after, next)
-  if (after === null || changes === null) {
-    refuse(request, response, 404)
-  } else if (changes.ended && changes.updates.length === 0) {
-    // Tells the browser not to connect again.
-    refuse(request, response, 204)
-  } else if (isFull(request)) {
+  if (isFull(request)) {
     refuse(request, response, 503, RETRY_AFTER)
+  } else if (after === null || !(await readChanges(story, after, next))) {
+    refuse(request, response, 404)
   } else {
     begin(request, response)
     if (request.method === 'HEAD') response.end()

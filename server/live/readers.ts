@@ -1,5 +1,6 @@
 /** Readers of live stories: each hears the changes after its own last one, in order, none twice. */
 import type { ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { logOnce } from '@/lib/log'
 import { type Tag, tag } from '@/lib/tags'
 import type { Handler } from '../ask-next'
@@ -29,6 +30,7 @@ const HEARTBEAT = ': \n\n'
 const MAX_BACKLOG = 256 * 1024
 /** Browsers come back after two to five seconds, not all at once. */
 const RETRY_MS = { least: 2000, spread: 3000 }
+const READ_AGAIN_MS = 1000
 
 const streams = new Map<number, Stream>()
 const addresses = new Map<string, number>()
@@ -46,6 +48,8 @@ export function readersOf(address: string): number {
 /** Sends what it has missed, and then what comes. */
 export function join(story: number, reader: Reader, next: Handler): void {
   const { response } = reader
+  // Nothing would say that it has left.
+  if (response.closed) return
   const stream = streams.get(story) ?? newStream(story, next)
   stream.readers.add(reader)
   count(reader.address, 1)
@@ -62,7 +66,8 @@ export function join(story: number, reader: Reader, next: Handler): void {
 
 // Browsers come back to another instance.
 lifecycle.endStreams = () => {
-  for (const { readers } of streams.values()) for (const { response } of readers) response.end()
+  for (const stream of streams.values())
+    for (const reader of stream.readers) endReader(stream, reader)
 }
 
 onInvalidation((tags) => {
@@ -87,31 +92,42 @@ async function send(story: number, stream: Stream): Promise<void> {
     while (stream.isStale) {
       stream.isStale = false
       for (const last of new Set([...stream.readers].map((reader) => reader.last)))
-        sendAll(stream, last, await readChanges(story, last, stream.next))
+        sendAll(stream, last, await readOrNull(story, last, stream.next))
     }
-  } catch (error) {
-    logOnce('The changes of a live story could not be read', error)
-    // They connect again, with the last change they have.
-    for (const { response } of stream.readers) response.end()
   } finally {
     stream.isSending = false
   }
 }
 
-/** To those who have heard just that one; who came meanwhile may have another. */
-function sendAll({ readers }: Stream, last: number, changes: Changes | null): void {
-  const text = changes && Buffer.from(toText(changes))
-  for (const reader of readers) {
-    if (reader.last !== last) continue
-    const { response } = reader
-    if (text === null) {
-      response.end()
-      continue
-    }
-    if (text.length > 0) write(response, text)
-    if (changes) reader.last = changes.last
-    if (changes?.ended) response.end()
+/** Once more where it fails: the server may be busy. Null as well where that fails too. */
+async function readOrNull(story: number, last: number, next: Handler): Promise<Changes | null> {
+  try {
+    return await readChanges(story, last, next)
+  } catch {
+    await setTimeout(READ_AGAIN_MS)
   }
+  return readChanges(story, last, next).catch((error: unknown) => {
+    logOnce('The changes of a live story could not be read', error)
+    return null
+  })
+}
+
+/** To those who have heard just that one; who came meanwhile may have another. */
+function sendAll(stream: Stream, last: number, changes: Changes | null): void {
+  const text = changes && Buffer.from(toText(changes))
+  for (const reader of stream.readers) {
+    if (reader.last !== last) continue
+    if (text && text.length > 0) write(reader.response, text)
+    if (changes) reader.last = changes.last
+    // Browsers whose changes could not be read connect again, with the last one that they have.
+    if (!changes || changes.ended) endReader(stream, reader)
+  }
+}
+
+/** At once, since nothing may be written after the end. */
+function endReader(stream: Stream, reader: Reader): void {
+  stream.readers.delete(reader)
+  reader.response.end()
 }
 
 /** https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream */

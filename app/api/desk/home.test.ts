@@ -142,19 +142,25 @@ describe('places on the home page', () => {
     expect((await send(showBanner, { text: '讯' }, 'local')).status).toBe(404)
   })
 
-  test('an untouched beginning keeps its seconds, and an end now leaves the row', async () => {
+  test('untouched times keep their seconds, and an end now leaves the row', async () => {
     const { body } = await send(placeStory, { block: 'front', place: '1', story: '1' })
     const params = { id: String(body.id) }
-    const before = await db().homeSlot.findFirstOrThrow()
-    const typed = new Date(before.showFrom.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+    const showUntil = new Date(Date.now() + 86_400_123)
+    const before = await db().homeSlot.update({
+      where: { id: Number(body.id) },
+      data: { showUntil },
+    })
+    const typed = (time: Date) =>
+      new Date(time.getTime() + 8 * 3_600_000).toISOString().slice(0, 16)
+    const times = { showFrom: typed(before.showFrom), showUntil: typed(showUntil) }
     await send(
       changeSlot,
-      { block: 'front', place: '3', showFrom: typed, title: '另题' },
+      { block: 'front', place: '3', ...times, title: '另题' },
       'editor',
       params,
     )
     const after = await db().homeSlot.findFirstOrThrow()
-    expect(after).toMatchObject({ showFrom: before.showFrom, place: 3, title: '另题' })
+    expect(after).toMatchObject({ showFrom: before.showFrom, showUntil, place: 3, title: '另题' })
     await send(endSlot, {}, 'editor', params)
     expect((await db().homeSlot.findFirstOrThrow()).showUntil).not.toBeNull()
     const again = await send(placeStory, { block: 'front', place: '3', story: '1' })

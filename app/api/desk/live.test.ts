@@ -56,6 +56,33 @@ test('a sixth pinned entry is refused in the database’s words, wherever it is 
   expect([changed.status, await changed.json()]).toEqual([422, sentence])
 })
 
+test('the time of an entry keeps its seconds, until it is changed', async () => {
+  const happenedAt = new Date('2026-11-24T00:30:15.123Z')
+  const { id: entry } = await db().liveEntry.create({
+    data: { storyId: Number(id), text: '雨', happenedAt },
+  })
+  const change = async (time: string) => {
+    const names = { id, entry: String(entry) }
+    await changeEntry(post('/', { text: '雨停了', at: time }, headers), at(names))
+    return (await db().liveEntry.findUniqueOrThrow({ where: { id: entry } })).happenedAt
+  }
+  expect(await change('2026-11-24T08:30')).toEqual(happenedAt)
+  expect(await change('')).toEqual(happenedAt)
+  expect(await change('2026-11-24T08:31')).toEqual(new Date('2026-11-24T00:31Z'))
+})
+
+test('where entries are released, who changed the text last does not release it', async () => {
+  const other = { ...headers, cookie: `${sessionCookieName()}=${await signIn('editor')}` }
+  await db().live.updateMany({ data: { releases: true } })
+  const { id: entry } = (await (await add({ text: '雨停了' })).json()) as { id: number }
+  const names = { id, entry: String(entry) }
+  const changed = await changeEntry(post('/', { text: '雨小了' }, other), at(names))
+  expect(await changed.json()).toMatchObject({ status: 'waiting' })
+  const release = async (by: Record<string, string>) =>
+    (await setState(post('/', { do: 'release' }, by), at(names))).status
+  expect([await release(other), await release(headers)]).toEqual([422, 200])
+})
+
 function add(fields: Record<string, string>): Promise<Response> {
   return addEntry(post('/', fields, headers), at({ id }))
 }

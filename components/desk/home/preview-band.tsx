@@ -1,12 +1,12 @@
 import { homeDeskCopy } from '@/lib/copy/home-desk'
 import { routes } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 const words = homeDeskCopy.previewing
 
 /** `at`: ISO 8601. */
 export function HomePreviewBand({ at }: { at: string }) {
-  const time = formatTime(at).slice(0, 16)
+  const time = formatMinute(at)
   return (
     <form className="preview-band" action={routes.deskHomePreview}>
       <strong>{words.band(time)}</strong>

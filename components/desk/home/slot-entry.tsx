@@ -1,7 +1,7 @@
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
 import type { DeskSlot } from '@/lib/desk/home-slots'
 import { actionPage, actionPath, actions } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 interface SlotEntryProps {
   slot: DeskSlot
@@ -20,7 +20,7 @@ export function SlotEntry({ slot, places }: SlotEntryProps) {
         </a>
         <span className="meta">
           {words.states[state]}{' '}
-          {words.time(shown(showFrom), showUntil ? shown(showUntil) : words.noEnd)}
+          {words.time(formatMinute(showFrom), showUntil ? formatMinute(showUntil) : words.noEnd)}
         </span>
       </p>
       {slot.title && <p className="desk-hint">{words.own(story.title)}</p>}
@@ -63,8 +63,4 @@ export function SlotEntry({ slot, places }: SlotEntryProps) {
       </div>
     </li>
   )
-}
-
-function shown(time: string): string {
-  return formatTime(time).slice(0, 16)
 }

@@ -8,7 +8,7 @@ import { homeDeskCopy as words } from '@/lib/copy/home-desk'
 import type { DeskBlock, DeskSlot } from '@/lib/desk/home-slots'
 import { actionPage, actions, withQuery } from '@/lib/routes'
 import { blockName } from '@/lib/schemas/home-slot'
-import { formatTime } from '@/lib/time'
+import { toMinute } from '@/lib/time'
 
 interface SlotFormProps {
   blocks: Pick<DeskBlock, 'name' | 'heading'>[]
@@ -64,11 +64,7 @@ function valuesOf(slot: DeskSlot) {
     place: String(place),
     title,
     picture: picture ?? '',
-    showFrom: minuteOf(showFrom),
-    showUntil: showUntil ? minuteOf(showUntil) : '',
+    showFrom: toMinute(showFrom),
+    showUntil: showUntil ? toMinute(showUntil) : '',
   }
-}
-
-function minuteOf(time: string): string {
-  return formatTime(time).slice(0, 16).replace(' ', 'T')
 }

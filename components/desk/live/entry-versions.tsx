@@ -1,6 +1,6 @@
 import { deskLiveCopy } from '@/lib/copy/desk-live'
 import type { EntryVersion } from '@/lib/newsroom/live/entry-versions'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 const { versions: words, labels } = deskLiveCopy
 
@@ -13,7 +13,7 @@ export function EntryVersions({ versions }: { versions: EntryVersion[] }) {
       <ul className="desk-list">
         {versions.map(({ id, at, by, title, text, picture }) => (
           <li key={id} className="desk-item">
-            <p className="meta">{words.until(formatTime(at).slice(0, 16), by ?? words.nobody)}</p>
+            <p className="meta">{words.until(formatMinute(at), by ?? words.nobody)}</p>
             {title && (
               <p dir="auto">
                 <strong>{title}</strong>

@@ -5,7 +5,7 @@ import { statsCopy as words } from '@/lib/copy/stats'
 import type { MostRead } from '@/lib/desk/most-read'
 import { routes, storyStats } from '@/lib/routes'
 import type { Range } from '@/lib/schemas/stats-range'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 interface MostReadProps extends MostRead {
   range: Range
@@ -17,9 +17,7 @@ export function MostReadTable({ stories, next, rankedAt, range, older }: MostRea
   return (
     <section aria-labelledby="most-read">
       <h2 id="most-read">{words.stories}</h2>
-      {rankedAt !== null && (
-        <p className="desk-hint">{words.rankedAt(formatTime(rankedAt).slice(0, 16))}</p>
-      )}
+      {rankedAt !== null && <p className="desk-hint">{words.rankedAt(formatMinute(rankedAt))}</p>}
       {stories.length === 0 ? (
         <p className="empty">{words.empty}</p>
       ) : (

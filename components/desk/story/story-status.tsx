@@ -1,7 +1,7 @@
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import type { DeskStory } from '@/lib/newsroom/read-story'
 import { article } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { formatMinute, formatTime } from '@/lib/time'
 
 const { status: words, states, form } = deskStoriesCopy
 
@@ -18,7 +18,7 @@ export function StoryStatus({ story, visible }: StoryStatusProps) {
       <p className="desk-row">
         <span className={`state state-${state}`}>{states[state]}</span>
         <span className="meta">{words.version(version)}</span>
-        {publishedAt && <time dateTime={publishedAt}>{formatTime(publishedAt).slice(0, 16)}</time>}
+        {publishedAt && <time dateTime={publishedAt}>{formatMinute(publishedAt)}</time>}
         {state === 'published' && <a href={article(story.id)}>{words.read}</a>}
       </p>
       {visible && (
@@ -31,7 +31,7 @@ export function StoryStatus({ story, visible }: StoryStatusProps) {
       {edit?.by && (
         <p className="meta">{words.waiting(edit.by, formatTime(edit.at).slice(5, 16))}</p>
       )}
-      {edit?.publishAt && <p>{words.planned(formatTime(edit.publishAt).slice(0, 16))}</p>}
+      {edit?.publishAt && <p>{words.planned(formatMinute(edit.publishAt))}</p>}
       {edit?.failure && <p className="field-error">{words.failure(edit.failure)}</p>}
       <ul className="story-present">
         {present.map(({ nickname, seconds, field }) => (

@@ -2,7 +2,7 @@ import { When } from '@/components/ui/when'
 import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
 import type { ListedStory } from '@/lib/newsroom/story-list'
 import { actionPage, actions } from '@/lib/routes'
-import { formatTime } from '@/lib/time'
+import { formatMinute } from '@/lib/time'
 
 export function StoryTable({ stories }: { stories: ListedStory[] }) {
   if (stories.length === 0) return <p>{words.empty}</p>
@@ -47,9 +47,7 @@ function Row(story: ListedStory) {
       </td>
       <td>{story.columnName}</td>
       <td dir="auto">{story.byline}</td>
-      <td className="story-time">
-        {story.publishedAt && formatTime(story.publishedAt).slice(0, 16)}
-      </td>
+      <td className="story-time">{story.publishedAt && formatMinute(story.publishedAt)}</td>
       <td className="story-time">
         <When iso={story.updatedAt} />
       </td>

@@ -5,10 +5,11 @@ import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { isPicture } from '@/lib/desk/is-picture'
 import { type Action, invalid, type Params } from '@/lib/actions/run-action'
 import { deskTransaction, type Transaction } from '@/lib/newsroom/desk-transaction'
-import { type DeskLive, readDeskLive } from '@/lib/newsroom/live/read-live'
+import { type DeskLive, readDeskEntry, readDeskLive } from '@/lib/newsroom/live/read-live'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { actionPage, actions, withNotice } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
+import { changedMinute } from '@/lib/schemas/show-times'
 import type { entryRights } from '@/lib/schemas/rights'
 import {
   type LiveEntryForm,
@@ -44,7 +45,7 @@ export const addLiveEntryAction: Action<Writer, LiveEntryForm> = {
   },
 }
 
-/** A change by who may publish is a release of the new text; another's waits where entries are released. */
+/** Where entries are released, a text that changed waits anew. */
 export const liveEntryAction: Action<Writer, LiveEntryForm> = {
   name: 'desk-live-entry',
   page: actions.deskLiveEntry,
@@ -54,22 +55,24 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
     const live = await findLive(reader, params)
     const id = parseId(params.entry)
     if (!live?.mayWrite || id === null) return 'not-found'
-    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
-    const found = await unlessRefused(reader, async (tx) => {
-      const release = live.mayLead ? { releasedById: reader.id, releasedAt: new Date() } : {}
-      const { count } = await tx.liveEntry.updateMany({
+    const entry = await readDeskEntry(storyId, id)
+    if (!entry) return 'not-found'
+    if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
+    const row = await unlessRefused(reader, async (tx) => {
+      const [changed] = await tx.liveEntry.updateManyAndReturn({
         where: { id, storyId },
-        data: { ...toRow(form), ...release },
+        data: toRow({ ...form, at: changedMinute(form.at, entry.at) }),
+        select: { id: true, status: true },
       })
-      if (count > 0)
+      if (changed)
         await writeAuditEntry(tx, reader, 'changeLiveEntry', `story/${storyId}`, nameOf(form))
-      return { count }
+      return changed
     })
-    if ('refused' in found) return invalid({ form: found.refused })
-    if (found.count === 0) return 'not-found'
-    const page = actionPage(actions.deskLive, { id: storyId })
-    return { json: { id }, to: withNotice(page, 'live-entry-saved') }
+    if (!row) return 'not-found'
+    if ('refused' in row) return invalid({ form: row.refused })
+    const notice = row.status === 'waiting' ? 'live-entry-waits' : 'live-entry-saved'
+    return { json: row, to: withNotice(actionPage(actions.deskLive, { id: storyId }), notice) }
   },
 }
 
@@ -97,10 +100,9 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
     const { id: storyId } = live
     const entry = await unlessRefused(reader, async (tx) => {
       const status = what === 'remove' ? ('removed' as const) : ('published' as const)
-      const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: new Date() }
       const { count } = await tx.liveEntry.updateMany({
         where: { id, storyId, status: { not: status } },
-        data: { status, ...release },
+        data: { status },
       })
       const row = await tx.liveEntry.findFirst({
         where: { id, storyId },
@@ -112,7 +114,7 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
     })
     if (!entry) return 'not-found'
     if ('refused' in entry) return invalid({ form: entry.refused })
-    // The database doesn't take an author's own release.
+    // The database doesn't take a release by who wrote the text last.
     if (what !== 'remove' && entry.status === 'waiting') return invalid({ form: faults.own })
     const page = actionPage(actions.deskLive, { id: storyId })
     return { json: { id, status: entry.status }, to: withNotice(page, notices[what]) }
@@ -145,8 +147,8 @@ async function findLive(
   return { id: story.id, endedAt: live.endedAt, mayWrite, mayLead }
 }
 
-function toRow({ at, ...form }: LiveEntryForm) {
-  return { ...form, ...(at && { happenedAt: at }) }
+function toRow({ at, ...form }: Omit<LiveEntryForm, 'at'> & { at: Date | null | undefined }) {
+  return { ...form, happenedAt: at ?? undefined }
 }
 
 function nameOf({ title, text }: { title: string; text: string }): string {

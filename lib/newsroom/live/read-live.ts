@@ -20,7 +20,7 @@ export interface DeskLiveEntry {
 
 export interface DeskLive {
   story: { id: number; title: string; isPublic: boolean }
-  /** Null: not begun. */
+  /** Null: not begun. `releases`: entries wait until they are released, by its own setting or its column's. */
   live: { releases: boolean; endedAt: string | null } | null
   /** Whether the column has review steps, so that entries are always released. */
   isGuarded: boolean
@@ -64,7 +64,10 @@ export async function readDeskLive(reader: Staff, id: number | null): Promise<De
   ])
   return {
     story: { id, title, isPublic: shown > 0 },
-    live: live && { releases: live.releases, endedAt: live.endedAt?.toISOString() ?? null },
+    live: live && {
+      releases: live.releases || steps > 0,
+      endedAt: live.endedAt?.toISOString() ?? null,
+    },
     isGuarded: steps > 0,
     mayWrite: entryRights.some((right) => can(reader, right, columnSlug)),
     mayLead: can(reader, 'publish', columnSlug),

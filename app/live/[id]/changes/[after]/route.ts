@@ -1,5 +1,5 @@
 import { renderEntry } from '@/app/live-entries'
-import { MAX_CHANGES, readLiveChanges } from '@/lib/content/live'
+import { readLiveChanges } from '@/lib/content/live'
 import { readStory } from '@/lib/content/stories'
 import { answerDocument } from '@/lib/http/document-answer'
 import { liveEntry } from '@/lib/routes/live'
@@ -20,16 +20,15 @@ export function GET(_: Request, { params }: Context): Promise<Response> {
     if ((await readStory(story))?.status !== 'published') return null
     const found = await readLiveChanges(story, number)
     if (!found) return null
-    const { changes, ended, last } = found
+    const { changes, ...about } = found
     const updates = await Promise.all(
-      changes.slice(0, MAX_CHANGES).map(async ({ number: own, id: entryId, entry }) => ({
+      changes.map(async ({ number: own, id: entryId, entry }) => ({
         number: own,
         element: liveEntry(entryId),
         html: entry && (await renderEntry(entry)),
       })),
     )
-    const body = { updates, isTooLong: changes.length > MAX_CHANGES, ended, last }
-    return new Response(JSON.stringify(body), {
+    return new Response(JSON.stringify({ updates, ...about }), {
       headers: { 'content-type': JSON_TYPE, 'x-robots-tag': 'noindex' },
     })
   })

@@ -13,7 +13,7 @@ import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { pickedIn } from '@/lib/schemas/picking'
 import { entryRights } from '@/lib/schemas/rights'
-import { isoWithOffset } from '@/lib/time'
+import { toMinute } from '@/lib/time'
 
 export const metadata = { title: words.changing }
 
@@ -52,7 +52,7 @@ async function EntryPage({ params, searchParams }: EntryProps) {
           title,
           text,
           picture: pickedIn(query, ['picture']).picture ?? picture ?? '',
-          at: isoWithOffset(at).slice(0, 16),
+          at: toMinute(at),
           pinned: pinned ? '1' : '',
           keyEvent: keyEvent ? '1' : '',
         }}
