@@ -228,13 +228,8 @@ create index edit_publish_at_idx on newsroom.edit (publish_at) where publish_at 
 
 create function newsroom.record_edit_author() returns trigger
 language plpgsql as $$
-declare
-  was constant jsonb := case tg_op when 'UPDATE' then old.fields else '{}' end;
 begin
-  if exists (
-    select from unnest(newsroom.text_fields()) field where was -> field is distinct from new.fields -> field) then
-    insert into newsroom.story_author values (new.story_id, new.by_id) on conflict do nothing;
-  end if;
+  insert into newsroom.story_author values (new.story_id, new.by_id) on conflict do nothing;
   return null;
 end
 $$;

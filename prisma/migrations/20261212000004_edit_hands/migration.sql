@@ -1,10 +1,7 @@
--- What one person wrote into a pending edit is kept when another goes on with it: they may take it away again. Each
--- person's last alone, since two who write at once make one every few seconds.
+-- What one person wrote into a pending edit is kept when another goes on with it: they may take it away again.
 create function newsroom.keep_passed_edit() returns trigger
 language plpgsql as $$
 begin
-  delete from newsroom.discarded_edit
-    where story_id = old.story_id and passed and by_id is not distinct from old.by_id;
   insert into newsroom.discarded_edit (story_id, base_version, fields, by_id, passed)
     values (old.story_id, old.base_version, old.fields, old.by_id, true);
   return null;

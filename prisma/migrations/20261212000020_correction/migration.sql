@@ -28,25 +28,18 @@ create trigger a_clean before insert or update on correction
 create trigger keep_lines_of_text before update of text on correction for each row
   when (newsroom.loses_lines(old.text, new.text)) execute function newsroom.refuse_lost_lines('更正说明', 'text');
 
--- As before, but not with a story that is purged, since nothing could be put back then.
-create or replace function newsroom.keep_deleted_row() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
-declare
-  kept constant jsonb := to_jsonb(old);
+-- Not with a story that is purged, since nothing could be put back then.
+create function newsroom.keep_deleted_correction() returns trigger
+language plpgsql as $$
 begin
-  if kept ? 'story_id' and not exists (select from public.story where id = (kept ->> 'story_id')::int) then
-    return old;
+  if exists (select from public.story where id = old.story_id) then
+    insert into newsroom.deleted_row (table_name, key, row) values ('correction', old.id::text, to_jsonb(old));
   end if;
-  insert into newsroom.deleted_row (table_name, key, row, subscriptions) values (
-    tg_table_name, kept ->> tg_argv[0], kept,
-    coalesce((
-      select jsonb_agg(s) from reader.subscription s
-      where tg_table_name = 'column' and s.column_slug = kept ->> 'slug'
-         or tg_table_name = 'keyword' and s.keyword = kept ->> 'name'), '[]'));
   return old;
 end
 $$;
-create trigger keep_deleted before delete on correction for each row execute function newsroom.keep_deleted_row('id');
+create trigger keep_deleted before delete on correction
+  for each row execute function newsroom.keep_deleted_correction();
 
 -- The setting says that a row of `correction` is being shown: `typo`, when the row was there before, which is no change of
 -- the story's text.

@@ -64,8 +64,20 @@ create trigger keep_lines_of_note before update of note on special_story for eac
   when (newsroom.loses_lines(old.note, new.note)) execute function newsroom.refuse_lost_lines('说明', 'note');
 create trigger keep_deleted before delete on special for each row execute function newsroom.keep_deleted_row('id');
 create trigger keep_deleted before delete on special_section for each row execute function newsroom.keep_deleted_row('id');
-create trigger keep_deleted before delete on special_story for each row execute function newsroom.keep_deleted_row('id');
 create trigger set_updated_at before update on special for each row execute function newsroom.set_updated_at();
+
+-- Not with a story that is purged, since nothing could be put back then.
+create function newsroom.keep_deleted_special_story() returns trigger
+language plpgsql as $$
+begin
+  if exists (select from public.story where id = old.story_id) then
+    insert into newsroom.deleted_row (table_name, key, row) values ('special_story', old.id::text, to_jsonb(old));
+  end if;
+  return old;
+end
+$$;
+create trigger keep_deleted before delete on special_story
+  for each row execute function newsroom.keep_deleted_special_story();
 
 -- A special is public at once: nothing invalidates its page at a later time.
 create function newsroom.set_special_time() returns trigger

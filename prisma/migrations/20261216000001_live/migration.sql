@@ -1,7 +1,7 @@
 -- A story that is told as it happens: entries under its text, which readers get as they come.
 create type live_status as enum ('waiting', 'published', 'removed');
 
--- `releases`: an entry waits until an editor releases it; the trigger of `live_entry` says who may. `last_change` numbers what readers have heard (live_entry.change).
+-- `releases`: an entry waits until an editor releases it. `last_change` numbers what readers have heard (live_entry.change).
 create table live (
   story_id int primary key references story on update cascade on delete cascade,
   releases boolean not null default false,
@@ -55,21 +55,42 @@ create trigger a_clean before insert or update on live_entry for each row
 create trigger keep_lines_of_text before update of text on live_entry for each row
   when (newsroom.loses_lines(old.text, new.text)) execute function newsroom.refuse_lost_lines('文字', 'text');
 create trigger keep_deleted before delete on live for each row execute function newsroom.keep_deleted_row('story_id');
-create trigger keep_deleted before delete on live_entry for each row execute function newsroom.keep_deleted_row('id');
 create trigger set_updated_at before update on live_entry for each row execute function newsroom.set_updated_at();
 
--- Without a release of this very text, by an account that may publish and did not write it last, an entry waits: where
--- the live says so, and in a column with review steps, whose texts two people sign at least. The number of a change is taken
--- under the lock of the live row, so that a smaller one is never committed later: who has heard one has missed none before it.
-create function newsroom.prepare_live_entry() returns trigger
+-- Not with a story that is purged, since nothing could be put back then.
+create function newsroom.keep_deleted_live_entry() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from public.live where story_id = old.story_id) then
+    insert into newsroom.deleted_row (table_name, key, row) values ('live_entry', old.id::text, to_jsonb(old));
+  end if;
+  return old;
+end
+$$;
+create trigger keep_deleted before delete on live_entry
+  for each row execute function newsroom.keep_deleted_live_entry();
+
+-- The texts of a column with review steps are signed by several people; an entry of its live stories takes two at least.
+create function newsroom.guard_live() returns trigger
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if exists (select from newsroom.review_step r join public.story s on s.column_slug = r.column_slug
+      where s.id = new.story_id) then
+    new.releases := true;
+  end if;
+  return new;
+end
+$$;
+create trigger guard before insert or update on live for each row execute function newsroom.guard_live();
+
+-- Without a release of this very text, by another than its author, an entry waits. The number of a change is taken under the
+-- lock of the live row, so that a smaller one is never committed later: who has heard one has missed none before it.
+create function newsroom.prepare_live_entry() returns trigger
+language plpgsql as $$
 declare
   was_shown constant boolean := tg_op = 'UPDATE' and old.status = 'published';
-  text_changed constant boolean := tg_op = 'INSERT'
-    or (new.title, new.text, new.picture) is distinct from (old.title, old.text, old.picture);
-  is_new constant boolean := new.status = 'published' and (not was_shown or text_changed);
-  in_column constant text := (select column_slug from public.story where id = new.story_id);
-  account constant int := (newsroom.writer()).account_id;
+  is_new constant boolean := new.status = 'published' and (not was_shown
+    or (new.title, new.text, new.picture) is distinct from (old.title, old.text, old.picture));
   live public.live;
   number int;
 begin
@@ -85,17 +106,11 @@ begin
       using errcode = 'check_violation', constraint = '一场直播最多置顶5条', schema = 'public', table = 'live_entry',
         column = 'pinned', hint = '请先取消另一条的置顶';
   end if;
-  if is_new then
+  if is_new and live.releases and (new.released_by_id is null or new.released_by_id = new.author_id
+      or was_shown and new.released_at is not distinct from old.released_at) then
+    new.status := 'waiting';
     new.released_by_id := null;
     new.released_at := null;
-    if not text_changed and newsroom.has_right(account, 'publish', in_column)
-        and account is distinct from coalesce((select v.account_id from newsroom.live_entry_version v
-          where v.entry_id = new.id order by v.id desc limit 1), new.author_id) then
-      new.released_by_id := account;
-      new.released_at := now();
-    elsif live.releases or exists (select from newsroom.review_step r where r.column_slug = in_column) then
-      new.status := 'waiting';
-    end if;
   end if;
   if is_new and was_shown and new.status = 'published' then new.edited_at := now(); end if;
   if was_shown or new.status = 'published' then
