@@ -49,6 +49,29 @@ language sql stable as $$
     where r."right" = wanted and (r.column_slug is null or r.column_slug = of_column))
 $$;
 
+-- A plan is for the text that somebody with the right `publish` saw: changed by an account without it, in the column where
+-- the story is or where the edit takes it, the text waits for a new plan.
+create function newsroom.end_changed_plan() returns trigger
+language plpgsql as $$
+declare
+  who constant int := newsroom.author_account();
+  live_column constant text := (select column_slug from public.story where id = new.story_id);
+begin
+  if who is null or newsroom.has_right(who, 'publish', live_column) and newsroom.has_right(who, 'publish',
+      case when new.fields ? 'column_slug' then new.fields ->> 'column_slug' else live_column end) then
+    return new;
+  end if;
+  new.publish_at := null;
+  new.failed_at := now();
+  new.failure := '定时后有人改了这次修改，修改没有发布。请看过后再发布。';
+  return new;
+end
+$$;
+create trigger end_changed_plan before update on newsroom.edit
+  for each row when (new.fields is distinct from old.fields and new.publish_at is not distinct from old.publish_at
+    and old.publish_at is not null)
+  execute function newsroom.end_changed_plan();
+
 -- The role that an account counts as where staff decide about one another: who has any right ranks above readers.
 create function newsroom.rank_of(account int) returns reader.role
 language sql stable as $$
