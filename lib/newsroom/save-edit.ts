@@ -70,9 +70,17 @@ export async function saveEdit(
     if (parseField(name, text) === undefined) unreadable.push(name)
     else current[name] = text
   }
-  await write(tx, reader, pending, current, decision !== null)
+  // Who only looks at the form, which says every few seconds that they are there, is no author of what others wrote.
+  if (decision || isTyped(pending, typed, base))
+    await write(tx, reader, pending, current, decision !== null)
   const shown = nameConflicts(pending, conflicts)
   return { pending, current, conflicts, isStuck: false, shown, unreadable }
+}
+
+function isTyped({ current }: Pending, typed: Typed, base: Typed): boolean {
+  return fieldNames.some(
+    (name) => typed[name] !== undefined && typed[name] !== (base[name] ?? current[name]),
+  )
 }
 
 /** None, where other texts were shown than those that are there. */
@@ -149,7 +157,7 @@ async function write(
     insert into newsroom.edit (story_id, base_version, fields, by_id)
     values (${row.id}, ${row.version}, ${JSON.stringify(fields)}::jsonb, ${byId})
     on conflict (story_id) do update set base_version = excluded.base_version, fields = excluded.fields,
-      by_id = excluded.by_id, version = edit.version + 1, updated_at = now(), failed_at = null, failure = ''`
+      by_id = excluded.by_id, version = edit.version + 1, updated_at = now()`
 }
 
 /** Whether a text of the edit is not what is written now. */

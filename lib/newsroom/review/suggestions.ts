@@ -131,5 +131,5 @@ async function writeBody(
   await tx.$executeRaw`
     insert into newsroom.edit (story_id, base_version, fields, by_id) values (${id}, ${version}, ${fields}::jsonb, ${reader.id})
     on conflict (story_id) do update set fields = edit.fields || excluded.fields, by_id = excluded.by_id,
-      version = edit.version + 1, updated_at = now(), failed_at = null, failure = ''`
+      version = edit.version + 1, updated_at = now()`
 }
