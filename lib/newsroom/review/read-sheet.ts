@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import { shortHash } from '@/lib/newsroom/review/decide'
-import { canAny, type ReviewReader } from '@/lib/newsroom/review/rights'
+import type { ReviewReader } from '@/lib/newsroom/review/rights'
 import type { ReviewKind } from '@/prisma/client/enums'
-import { storyRights } from '@/lib/schemas/rights'
+import { canAny, storyRights } from '@/lib/schemas/rights'
 
 /** A line of 审稿单, in the order in which it was done. */
 export interface SheetLine {

@@ -7,9 +7,9 @@ import { startBudget } from '@/lib/newsroom/diff/budget'
 import { type DiffLine, diffText } from '@/lib/newsroom/diff/diff-text'
 import { mergeText } from '@/lib/newsroom/merge/merge-text'
 import { type PendingText, readPendingText } from '@/lib/newsroom/review/pending-text'
-import { canAny, type ReviewReader, type Writer } from '@/lib/newsroom/review/rights'
+import type { ReviewReader, Writer } from '@/lib/newsroom/review/rights'
 import { partsOf, type SuggestedPart, takeParts } from '@/lib/newsroom/review/suggestion-parts'
-import { storyRights, writingRights } from '@/lib/schemas/rights'
+import { canAny, storyRights, writingRights } from '@/lib/schemas/rights'
 
 const words = reviewCopy.suggestion
 
