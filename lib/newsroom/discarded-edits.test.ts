@@ -104,6 +104,19 @@ test('waits for the decision about a conflict elsewhere', async () => {
   expect(await readDiscardedEdits(id)).toHaveLength(1)
 })
 
+test('nobody takes a story back into a column that is not theirs', async () => {
+  await db().column.createMany({ data: [{ slug: 'city', name: '城事' }], skipDuplicates: true })
+  const editor = await addHolder(['write'])
+  await save(editor, { column_slug: 'city' })
+  await discard()
+  const [edit] = await readDiscardedEdits(id)
+  expect(await takeBack(wang, edit?.id ?? 0)).toEqual({
+    errors: { form: deskStoriesCopy.notYourColumn },
+  })
+  expect(await readDiscardedEdits(id)).toHaveLength(1)
+  expect(await takeBack(editor, edit?.id ?? 0)).toHaveProperty('json')
+})
+
 test('nobody takes back what is of another story, or in a column that is not theirs', async () => {
   await save(wang, { title: '新题' })
   await discard()

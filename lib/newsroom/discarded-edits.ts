@@ -5,6 +5,7 @@ import type { Staff } from '@/lib/auth/staff'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { readFieldsAt } from '@/lib/newsroom/fields-at'
 import { lockRow } from '@/lib/newsroom/history/write-fields'
+import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import { saveEdit, type Typed } from '@/lib/newsroom/save-edit'
 import { fieldNames, type StoryField, type StoryRow, toForm } from '@/lib/schemas/story-fields'
 
@@ -58,6 +59,9 @@ export function takeBack(
     const row = await lockRow(tx, storyId)
     const found = row && (await tx.discardedEdit.findFirst({ where: { id: discardedId, storyId } }))
     if (!found) return words.gone
+    const { column_slug: column } = found.fields as StoryRow
+    if (column !== undefined && !mayWriteIn(reader, column as string | null))
+      return deskStoriesCopy.notYourColumn
     const base = toForm(await readFieldsAt(tx, row, found.baseVersion))
     const texts = textsOf(found.fields as StoryRow)
     const typed = Object.fromEntries(texts.map(({ field, text }) => [field, text])) as Typed
