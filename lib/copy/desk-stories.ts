@@ -187,5 +187,7 @@ export const deskStoriesCopy = {
     drop: '不要了',
   },
   unreadable: (label: string) => `${label}看不懂，请照提示填写。`,
+  correctionLater: '没有定时：更正说明只能和修改一起立即公布。请清空发布时间，或者到时再更正。',
+  nothingToPlan: '没有定时：没有未发布的修改。请改好后再定时，或者清空发布时间。',
   badTime: '发布时间看不懂：请写成 2026-11-28 08:00。',
 }

@@ -86,6 +86,7 @@ async function takeOver(
     }
     if (!mayPublish(reader, pending)) return { errors: { form: words.notYoursToPublish } }
     const publication = await publish(tx, pending, publishAt, correction)
+    if (typeof publication !== 'string') return publication
     const verb = publication === 'published' ? 'publishStory' : 'planStory'
     await writeAuditEntry(tx, reader, verb, `story/${id}`, publishAt?.toISOString() ?? '')
     return publication
