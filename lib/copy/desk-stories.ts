@@ -126,6 +126,7 @@ export const deskStoriesCopy = {
     saving: '正在保存……',
     offline: '没有网络，先记在这台设备上。',
     failed: '没有保存成功，会再试。',
+    refused: '没有保存成功。请复制您写的，重新打开这一页再试。',
     undecided: '有一处还没有保存：请先选用哪一边。',
     waiting: (name: string, time: string) => `${name}在 ${time} 改过，还没有发布。`,
     planned: (time: string) => `这次修改将在 ${time} 发布。`,
