@@ -2,12 +2,14 @@ import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
+import { inSeenColumns } from '@/lib/desk/own-columns'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { readFieldsAt } from '@/lib/newsroom/fields-at'
 import { lockRow } from '@/lib/newsroom/history/write-fields'
 import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import { saveEdit, type Typed } from '@/lib/newsroom/save-edit'
 import { fieldNames, type StoryField, type StoryRow, toForm } from '@/lib/schemas/story-fields'
+import { Prisma } from '@/prisma/client/client'
 
 const words = deskStoriesCopy.discarded
 
@@ -25,8 +27,8 @@ export interface DiscardedEdit {
 const SHOWN = 20
 const CHARACTERS = 2000
 
-/** Newest first. Of those that another went on with, each person's last: two who write at once make one every few seconds. */
-export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit[]> {
+/** Of a story that is theirs to see, newest first. Of those that another went on with, each person's last: two who write at once make one every few seconds. */
+export async function readDiscardedEdits(reader: Staff, storyId: number): Promise<DiscardedEdit[]> {
   const rows = await db().$queryRaw<
     { id: number; at: Date; by: string | null; passed: boolean; fields: StoryRow }[]
   >`
@@ -34,8 +36,8 @@ export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit
         select jsonb_object_agg(key, case jsonb_typeof(value)
           when 'string' then to_jsonb(left(value #>> '{}', ${CHARACTERS})) else value end)
         from jsonb_each(d.fields)) as fields
-    from newsroom.discarded_edit d left join reader.account a on a.id = d.by_id
-    where d.story_id = ${storyId} and not (d.passed and exists (
+    from newsroom.discarded_edit d join story s on s.id = d.story_id left join reader.account a on a.id = d.by_id
+    where d.story_id = ${storyId} and ${inSeenColumns(reader, Prisma.sql`s.column_slug`)} and not (d.passed and exists (
       select from newsroom.discarded_edit later
       where later.story_id = d.story_id and later.id > d.id and later.passed and later.by_id is not distinct from d.by_id))
     order by d.id desc limit ${SHOWN}`
