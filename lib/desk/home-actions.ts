@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/auth/staff'
@@ -56,7 +57,7 @@ export const changeSlotAction: Action<Curator, SlotChange> = {
     if (!(await fits(key, change.place))) return invalid({ place: words.badPlace })
     // The form has minutes: an untouched beginning keeps its seconds.
     const isSame = showFrom && toMinute(showFrom.toISOString()) === toMinute(slot.showFrom)
-    const from = isSame ? undefined : (showFrom ?? new Date())
+    const from = isSame ? undefined : (showFrom ?? now())
     await db().$transaction(async (tx) => {
       const data = { ...key, ...change, showFrom: from }
       await tx.homeSlot.update({ where: { id: slot.id }, data })

@@ -1,4 +1,5 @@
 import type { Staff, StaffWith } from '@/lib/auth/staff'
+import { now } from '@/lib/clock'
 import { deskLiveCopy } from '@/lib/copy/desk-live'
 import { refusedBy } from '@/lib/database/refused'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
@@ -57,7 +58,7 @@ export const liveEntryAction: Action<Writer, LiveEntryForm> = {
     if (!(await isPicture(form.picture))) return invalid({ picture: faults.noPicture })
     const { id: storyId } = live
     const found = await unlessRefused(reader, async (tx) => {
-      const release = live.mayLead ? { releasedById: reader.id, releasedAt: new Date() } : {}
+      const release = live.mayLead ? { releasedById: reader.id, releasedAt: now() } : {}
       const { count } = await tx.liveEntry.updateMany({
         where: { id, storyId },
         data: { ...toRow(form), ...release },
@@ -97,7 +98,7 @@ export const liveEntryStateAction: Action<StaffWith<'publish'>, LiveEntryStateFo
     const { id: storyId } = live
     const entry = await unlessRefused(reader, async (tx) => {
       const status = what === 'remove' ? ('removed' as const) : ('published' as const)
-      const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: new Date() }
+      const release = what === 'remove' ? {} : { releasedById: reader.id, releasedAt: now() }
       const { count } = await tx.liveEntry.updateMany({
         where: { id, storyId, status: { not: status } },
         data: { status, ...release },
