@@ -23,20 +23,21 @@ test('two editors write at once: other paragraphs merge, each sees the other', a
   const [first, second] = [await editor(browser, '王编辑'), await editor(browser, '李编辑')]
   const id = await openStory(first)
   await second.goto(`/desk/stories/${id}`)
+  const stored = (body: string) => expect.poll(() => editOf(id)).toMatchObject({ body })
   await typeBody(first, '第一段，王改了。\n\n第二段。\n\n第三段。')
-  await expect(first.locator('.story-saved')).toContainText('已保存')
+  await stored('第一段，王改了。\n\n第二段。\n\n第三段。')
   await typeBody(second, '第一段。\n\n第二段。\n\n第三段，李改了。')
-  await expect(second.locator('.story-saved')).toContainText('已保存')
+  await stored('第一段，王改了。\n\n第二段。\n\n第三段，李改了。')
   await expect(second.locator('[name=body]')).toHaveValue(
     '第一段，王改了。\n\n第二段。\n\n第三段，李改了。',
   )
   await expect(second.locator('.story-present')).toContainText('王编辑')
   await typeBody(second, '第一段，李也改了。\n\n第二段。\n\n第三段，李改了。')
-  await expect(second.locator('.story-saved')).toContainText('已保存')
+  await stored('第一段，李也改了。\n\n第二段。\n\n第三段，李改了。')
   await typeBody(first, '第一段，王又改了。\n\n第二段。\n\n第三段。')
   await expect(first.locator('.story-conflicts')).toContainText('第一段，李也改了。')
   await first.getByRole('button', { name: '用我写的' }).click()
-  await expect(first.locator('.story-saved')).toContainText('已保存')
+  await stored('第一段，王又改了。\n\n第二段。\n\n第三段，李改了。')
 })
 
 test('what Studio wrote into the same paragraph is asked about, once', async ({
@@ -91,9 +92,74 @@ test('without network a copy is kept on the device and offered, not loaded', asy
   await expect(page.getByLabel('摘要', { exact: true })).toHaveValue('')
   await expect(page.locator('.story-conflicts')).toContainText('断网时写的')
   await page.unroute(`**/api/desk/stories/${id}`)
+  // What is written and saved meanwhile leaves the copy.
+  await page.getByLabel('标题', { exact: true }).fill('渡口今晨复航')
+  await expect.poll(() => editOf(id)).toEqual({ title: '渡口今晨复航' })
+  await page.reload()
   await page.getByRole('button', { name: '放回编辑框' }).click()
   await expect(page.locator('.story-saved')).toContainText('已保存')
   await expect(page.getByLabel('摘要', { exact: true })).toHaveValue('断网时写的')
+})
+
+test('a save whose answer was lost does not conflict with what was typed since', async ({
+  page,
+  context,
+}) => {
+  await signInReader(context, { role: 'editor' })
+  const id = await openStory(page)
+  const title = page.getByLabel('标题', { exact: true })
+  await page.route(
+    `**/api/desk/stories/${id}`,
+    async (route) => {
+      await route.fetch()
+      await route.abort()
+    },
+    { times: 1 },
+  )
+  await title.fill('渡口今晨')
+  await expect.poll(() => editOf(id)).toEqual({ title: '渡口今晨' })
+  await title.fill('渡口今晨复航')
+  await expect.poll(() => editOf(id), { timeout: 15_000 }).toEqual({ title: '渡口今晨复航' })
+  await expect(page.locator('.story-conflicts')).toHaveCount(0)
+})
+
+test('a refusal says why, and is not sent again until something else is typed', async ({
+  page,
+  context,
+}) => {
+  await signInReader(context, { role: 'editor' })
+  const id = await openStory(page)
+  let sent = 0
+  await page.route(`**/api/desk/stories/${id}`, async (route) => {
+    sent += 1
+    await route.fulfill({ status: 422, json: { errors: { form: '这样不行。' } } })
+  })
+  await page.getByLabel('标题', { exact: true }).fill('渡口')
+  await expect(page.locator('.story-saved')).toHaveText('这样不行。')
+  await page.waitForTimeout(7000)
+  expect(sent).toBe(1)
+})
+
+test('a button waits for the save under way', async ({ page, context }) => {
+  await signInReader(context, { role: 'editor' })
+  const id = await openStory(page)
+  const title = page.getByLabel('标题', { exact: true })
+  const isSent = page.waitForRequest(`**/api/desk/stories/${id}`)
+  await page.route(
+    `**/api/desk/stories/${id}`,
+    async (route) => {
+      const response = await route.fetch()
+      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  await title.fill('渡口今晨')
+  await isSent
+  await title.fill('渡口今晨复航')
+  await page.locator('button[value=save]').click()
+  await page.waitForURL(/notice=story-saved/)
+  expect(await editOf(id)).toEqual({ title: '渡口今晨复航' })
 })
 
 test('the main button says what it does', async ({ page, context }) => {

@@ -15,13 +15,13 @@ import { readStoryOverview } from '@/lib/newsroom/overview'
 import { reviewRights } from '@/lib/newsroom/review/rights'
 import { readOpenEmergencies, readWaiting } from '@/lib/newsroom/review/waiting'
 import { routes } from '@/lib/routes'
-import { can, type Right, rights, storyRights } from '@/lib/schemas/rights'
+import { can, canAny, type Right, rights, storyRights } from '@/lib/schemas/rights'
 
 const { overview: words } = deskStoriesCopy
 
 async function DeskOverviewPage() {
   const reader = await requireStaff(routes.desk, rights)
-  const has = (wanted: readonly Right[]) => wanted.some((right) => can(reader, right))
+  const has = (wanted: readonly Right[]) => canAny(reader, wanted)
   const reviews = has(reviewRights)
   const stories = has(storyRights) ? await readStoryOverview(reader) : null
   return (

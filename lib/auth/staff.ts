@@ -1,4 +1,4 @@
-import { can, type Right, type Rights } from '@/lib/schemas/rights'
+import { can, canAny, type Right, type Rights } from '@/lib/schemas/rights'
 import type { Reader, Role } from '@/lib/auth/session'
 import { readStanding } from '@/lib/auth/standing'
 
@@ -33,7 +33,7 @@ export async function requireRight<Wanted extends Right>(
   column?: string | null,
 ): Promise<StaffWith<Wanted> | 'not-found' | 'second-step'> {
   const { rights, rank } = await readStanding(reader.id)
-  if (![wanted].flat().some((right: Right) => can({ rights }, right, column))) return 'not-found'
+  if (!canAny({ rights }, [wanted].flat(), column)) return 'not-found'
   return reader.twoStep ? ({ ...reader, rights, rank } as StaffWith<Wanted>) : 'second-step'
 }
 

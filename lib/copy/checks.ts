@@ -40,10 +40,11 @@ export const checksCopy = {
     ]
       .filter(Boolean)
       .join('，') + '。',
+  linksLater: '问得太频繁，这次没有问正文里的链接，请一分钟后再问。',
   deadLink: {
     status: (url: string, status: number) => `链接打不开（${status}）：${url}`,
     'no-answer': (url: string) => `链接没有回应：${url}`,
-    timeout: (url: string) => `链接 3 秒内没有回应：${url}`,
+    timeout: (url: string) => `链接 2 秒内没有回应：${url}`,
     'not-public': (url: string) => `链接不在公网上，读者打不开：${url}`,
     redirects: (url: string) => `链接跳转超过 3 次：${url}`,
   },

@@ -123,10 +123,12 @@ export const deskStoriesCopy = {
   },
   status: {
     label: '状态',
+    saving: '正在保存……',
     savedAt: (time: string) => `已保存 ${time}`,
     unsaved: '还没有保存',
     offline: '没有网络，先记在这台设备上。',
     failed: '没有保存成功，会再试。',
+    refused: '没有保存成功。请复制您写的，重新打开这一页再试。',
     undecided: '有一处还没有保存：请先选用哪一边。',
     waiting: (name: string, time: string) => `${name}在 ${time} 改过，还没有发布。`,
     planned: (time: string) => `这次修改将在 ${time} 发布。`,
@@ -188,5 +190,7 @@ export const deskStoriesCopy = {
     drop: '不要了',
   },
   unreadable: (label: string) => `${label}看不懂，请照提示填写。`,
+  correctionLater: '没有定时：更正说明只能和修改一起立即公布。请清空发布时间，或者到时再更正。',
+  nothingToPlan: '没有定时：没有未发布的修改。请改好后再定时，或者清空发布时间。',
   badTime: '发布时间看不懂：请写成 2026-11-28 08:00。',
 }

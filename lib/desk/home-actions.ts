@@ -1,3 +1,4 @@
+import { now } from '@/lib/clock'
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
 import { db } from '@/lib/db'
 import type { Staff } from '@/lib/auth/staff'
@@ -54,7 +55,7 @@ export const changeSlotAction: Action<Curator, SlotChange> = {
     const { reader } = context
     if (!slot || !mayPlace(reader, key)) return 'not-found'
     if (!(await fits(key, change.place))) return invalid({ place: words.badPlace })
-    const from = change.showFrom ?? new Date()
+    const from = change.showFrom ?? now()
     await db().$transaction(async (tx) => {
       const data = {
         ...key,

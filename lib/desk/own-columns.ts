@@ -1,10 +1,10 @@
 import type { Staff } from '@/lib/auth/staff'
-import { can, storyRights } from '@/lib/schemas/rights'
+import { canAny, storyRights } from '@/lib/schemas/rights'
 import { Prisma } from '@/prisma/client/client'
 
 /** Whether stories of the column (null: of none) are theirs to see by one of the rights for stories. */
 export function seesColumn(staff: Pick<Staff, 'rights'>, column: string | null): boolean {
-  return storyRights.some((right) => can(staff, right, column))
+  return canAny(staff, storyRights, column)
 }
 
 export function seesAllColumns(staff: Pick<Staff, 'rights'>): boolean {

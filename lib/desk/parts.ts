@@ -7,7 +7,7 @@ import { sourceRights } from '@/lib/desk/sources'
 import { termRights } from '@/lib/desk/terms'
 import { actions, routes } from '@/lib/routes'
 import {
-  can,
+  canAny,
   libraryRights,
   pictureRights,
   type Right,
@@ -51,7 +51,7 @@ const parts: Part[] = [
 
 export function partsFor(staff: Pick<Staff, 'rights'>): Part[] {
   return parts.filter(({ rights, everywhere }) =>
-    rights.some((right) => can(staff, right, everywhere ? null : undefined)),
+    canAny(staff, rights, everywhere ? null : undefined),
   )
 }
 

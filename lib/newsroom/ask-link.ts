@@ -36,7 +36,9 @@ export async function askLink(
   network: Network,
 ): Promise<LinkAnswer> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
-  const found = isIP(host) ? [{ address: host, family: isIP(host) }] : await network.resolve(host)
+  const found = isIP(host)
+    ? [{ address: host, family: isIP(host) }]
+    : await resolve(host, signal, network)
   const [first] = found
   if (!first || found.some(({ address }) => !network.isAllowed(address))) throw new NotPublic(host)
   const lookup: LookupFunction = (_, { all }, done) =>
@@ -51,6 +53,15 @@ export async function askLink(
     sent.on('error', reject)
     sent.end()
   })
+}
+
+/** A look-up can't be ended: it is not waited for. */
+function resolve(host: string, signal: AbortSignal, network: Network) {
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  })
+  signal.throwIfAborted()
+  return Promise.race([network.resolve(host), aborted])
 }
 
 /** Some sites refuse who names no browser. */

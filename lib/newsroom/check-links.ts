@@ -11,8 +11,9 @@ export interface LinkResult {
 }
 
 const MAX_LINKS = 20
-const AT_ONCE = 5
-/** The page waits for them, four after one another. */
+/** Of all pages together. */
+const atOnce = pLimit(10)
+/** The page waits for them, two after one another where no other page asks. */
 const LINK_MS = 2000
 const MAX_REDIRECTS = 3
 
@@ -26,9 +27,7 @@ export async function checkLinks(
   timeoutMs = LINK_MS,
 ): Promise<LinkResult[]> {
   const first = [...new Set(urls)].slice(0, MAX_LINKS)
-  return pLimit(AT_ONCE).map(first, (url) =>
-    checkLink(url, network, AbortSignal.timeout(timeoutMs)),
-  )
+  return atOnce.map(first, (url) => checkLink(url, network, AbortSignal.timeout(timeoutMs)))
 }
 
 async function checkLink(url: string, network: Network, signal: AbortSignal): Promise<LinkResult> {

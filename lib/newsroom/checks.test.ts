@@ -160,5 +160,5 @@ test('links that do not answer are told, others are not', () => {
       { url: 'https://b.example/', fault: 'status', status: 404 },
       { url: 'https://c.example/', fault: 'timeout', status: null },
     ]).map(({ sentence }) => sentence),
-  ).toEqual(['链接打不开（404）：https://b.example/', '链接 3 秒内没有回应：https://c.example/'])
+  ).toEqual(['链接打不开（404）：https://b.example/', '链接 2 秒内没有回应：https://c.example/'])
 })

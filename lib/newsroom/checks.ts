@@ -78,6 +78,14 @@ export function storyChecks(
   ]
 }
 
+/** Instead of them, for who asked too often. */
+export const linksLater: StoryCheck = {
+  key: 'links',
+  field: 'body',
+  level: 'should',
+  sentence: words.linksLater,
+}
+
 /** Links that don't answer. */
 export function linkChecks(results: LinkResult[]): StoryCheck[] {
   return results.flatMap(({ url, fault, status }) => {

@@ -2,11 +2,14 @@ import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import type { Staff } from '@/lib/auth/staff'
+import { inSeenColumns } from '@/lib/desk/own-columns'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { readFieldsAt } from '@/lib/newsroom/fields-at'
 import { lockRow } from '@/lib/newsroom/history/write-fields'
+import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import { saveEdit, type Typed } from '@/lib/newsroom/save-edit'
 import { fieldNames, type StoryField, type StoryRow, toForm } from '@/lib/schemas/story-fields'
+import { Prisma } from '@/prisma/client/client'
 
 const words = deskStoriesCopy.discarded
 
@@ -24,8 +27,8 @@ export interface DiscardedEdit {
 const SHOWN = 20
 const CHARACTERS = 2000
 
-/** Newest first. */
-export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit[]> {
+/** Of a story that is theirs to see, newest first. */
+export async function readDiscardedEdits(reader: Staff, storyId: number): Promise<DiscardedEdit[]> {
   const rows = await db().$queryRaw<
     { id: number; at: Date; by: string | null; passed: boolean; fields: StoryRow }[]
   >`
@@ -33,8 +36,8 @@ export async function readDiscardedEdits(storyId: number): Promise<DiscardedEdit
         select jsonb_object_agg(key, case jsonb_typeof(value)
           when 'string' then to_jsonb(left(value #>> '{}', ${CHARACTERS})) else value end)
         from jsonb_each(d.fields)) as fields
-    from newsroom.discarded_edit d left join reader.account a on a.id = d.by_id
-    where d.story_id = ${storyId}
+    from newsroom.discarded_edit d join story s on s.id = d.story_id left join reader.account a on a.id = d.by_id
+    where d.story_id = ${storyId} and ${inSeenColumns(reader, Prisma.sql`s.column_slug`)}
     order by d.id desc limit ${SHOWN}`
   return rows.map(({ fields, at, ...row }) => ({
     ...row,
@@ -56,6 +59,9 @@ export function takeBack(
     const row = await lockRow(tx, storyId)
     const found = row && (await tx.discardedEdit.findFirst({ where: { id: discardedId, storyId } }))
     if (!found) return words.gone
+    const { column_slug: column } = found.fields as StoryRow
+    if (column !== undefined && !mayWriteIn(reader, column as string | null))
+      return deskStoriesCopy.notYourColumn
     const base = toForm(await readFieldsAt(tx, row, found.baseVersion))
     const texts = textsOf(found.fields as StoryRow)
     const typed = Object.fromEntries(texts.map(({ field, text }) => [field, text])) as Typed

@@ -1,5 +1,6 @@
 /** Two texts of one paragraph: nothing is lost, and somebody decides. */
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { apply, editedStory, id, li, read, save, wang } from '@/lib/newsroom/testing/edited-story'
 import type { FormValues } from '@/lib/schemas/story-fields'
@@ -50,7 +51,7 @@ describe('an edit over a row whose same paragraph Studio changed', () => {
     await db().story.update({ where: { id }, data: { body: '一丙\n\n二\n\n三 ' } })
   })
 
-  const ask = (by: { id: number }, typed: Typed = {}) => save(by, typed, seen)
+  const ask = (by: Staff, typed: Typed = {}) => save(by, typed, seen)
   const decide = async (take: Decision['take'], typed: Typed = {}, base: Typed = seen) => {
     const { shown } = await ask(wang)
     return save(wang, typed, base, { take, fields: ['body'], shown })

@@ -54,12 +54,23 @@ export async function readPending(
   lock = false,
 ): Promise<Pending | null> {
   if (lock) await tx.$queryRaw`select from story where id = ${id} for no key update`
-  const [found] = await tx.$queryRaw<Found[]>`
+  return (await readPendings(tx, [id]))[0] ?? null
+}
+
+/** Those that there are, by their ids. */
+export async function readPendings(tx: Transaction, ids: number[]): Promise<Pending[]> {
+  const found = await tx.$queryRaw<Found[]>`
     select to_jsonb(s) as row, case when e.story_id is not null then jsonb_build_object('baseVersion', e.base_version,
       'fields', e.fields, 'version', e.version, 'byId', e.by_id, 'updatedAt', e.updated_at, 'publishAt', e.publish_at,
       'failure', e.failure) end as edit
-    from story s left join newsroom.edit e on e.story_id = s.id where s.id = ${id}`
-  if (!found) return null
+    from story s left join newsroom.edit e on e.story_id = s.id where s.id = any (${ids}::int[])
+    order by s.id`
+  const pendings: Pending[] = []
+  for (const one of found) pendings.push(await pendingOf(tx, one))
+  return pendings
+}
+
+async function pendingOf(tx: Transaction, found: Found): Promise<Pending> {
   const { row } = found
   const live = toForm(row)
   const settled = { row, live, conflicts: [], proposed: {} }

@@ -101,6 +101,23 @@ test('an edit that will not be published is not shown', async () => {
   ])
 })
 
+test('the edits that are planned first are read, up to a bound', async () => {
+  const data = Array.from({ length: 201 }, (_, index) => ({ id: 1000 + index, title: '多' }))
+  const story = { status: 'published', columnSlug: 'city', body: '正文。' } as const
+  await db().story.createMany({ data: data.map((one) => ({ ...one, ...story })) })
+  await db().edit.createMany({
+    data: data.map(({ id: storyId }, index) => ({
+      storyId,
+      baseVersion: 1,
+      fields: { title: '新' },
+      publishAt: new Date(Date.now() - index * 1000),
+    })),
+  })
+  const planned = await readPlannedStories(inHours(1))
+  expect(planned).toHaveLength(200)
+  expect(planned.map(({ row }) => row.id)).not.toContain(1000)
+})
+
 async function homeAt(hours: number) {
   const at = inHours(hours)
   return readHomeAt(at, await readPlannedStories(at))

@@ -1,32 +1,42 @@
 import type { PlannedStory } from '@/lib/content/home-at'
 import { db } from '@/lib/db'
 import { obstacleOf } from '@/lib/newsroom/apply-due-edit'
-import { readPending } from '@/lib/newsroom/pending-edit'
+import { type Pending, readPendings } from '@/lib/newsroom/pending-edit'
 import { isLive } from '@/lib/newsroom/publish'
-import { readWithEdit } from '@/lib/newsroom/row-with-edit'
+import { readWithEdits } from '@/lib/newsroom/row-with-edit'
 import { parseField } from '@/lib/schemas/story-fields'
 
-/** The stories that planned edits will have changed by that time. */
+/** Each is read with its body, which may be long. */
+const MOST = 200
+
+/** The stories that planned edits will have changed by that time, of the first 200 edits. */
 export async function readPlannedStories(at: Date): Promise<PlannedStory[]> {
   const edits = await db().edit.findMany({
     select: { storyId: true },
     where: { publishAt: { lte: at } },
+    orderBy: [{ publishAt: 'asc' }, { storyId: 'asc' }],
+    take: MOST,
   })
-  const stories: PlannedStory[] = []
-  // One after another: many at once would take the connections of readers.
-  for (const { storyId } of edits) {
-    const story = await readPlanned(storyId, at)
-    if (story) stories.push(story)
-  }
-  return stories
+  const pendings = await readPendings(
+    db(),
+    edits.map(({ storyId }) => storyId),
+  )
+  const planned = new Map(
+    pendings.filter(willBePublished).map((pending) => [pending.row.id, pending]),
+  )
+  const rows = await readWithEdits([...planned.values()], at)
+  return rows.flatMap((row) => {
+    const pending = planned.get(row.id)
+    return pending ? [{ row, isPublic: isPublicAt(pending, at) }] : []
+  })
 }
 
-/** Null where the edit will not be published as it stands. */
-async function readPlanned(id: number, at: Date): Promise<PlannedStory | null> {
-  const pending = await readPending(db(), id)
-  if (!pending?.edit || obstacleOf(pending) !== null || !pending.current.column_slug) return null
-  const row = await readWithEdit(pending, at)
-  const until = parseField('unpublish_at', pending.current.unpublish_at)
+function willBePublished(pending: Pending): boolean {
+  return pending.edit !== null && obstacleOf(pending) === null && pending.current.column_slug !== ''
+}
+
+function isPublicAt({ row, current }: Pending, at: Date): boolean {
+  const until = parseField('unpublish_at', current.unpublish_at)
   const leaves = typeof until === 'string' && new Date(until) <= at
-  return row && { row, isPublic: isLive(pending.row, at) && !leaves }
+  return isLive(row, at) && !leaves
 }

@@ -1,9 +1,13 @@
+import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
 import { databaseNow } from '@/lib/published'
 import { applyEdit } from '@/lib/newsroom/apply-edit'
 import type { Transaction } from '@/lib/newsroom/desk-transaction'
 import type { LockedRow, Pending } from '@/lib/newsroom/pending-edit'
 
 export type Publication = 'published' | 'scheduled' | 'next-scheduled'
+
+/** Why a live story's next version is not planned, by field. */
+type Refusal = { publish_at: string } | { correction: string }
 
 /**
  * Publishes the story with its pending edit, at once or at `at`. The next version of a live story waits as an edit until
@@ -15,16 +19,18 @@ export async function publish(
   pending: Pending,
   at: Date | null,
   correction = '',
-): Promise<Publication> {
+): Promise<Publication | { errors: Refusal }> {
   const now = await databaseNow()
   const { row, edit } = pending
   const isLater = at !== null && at > now
   if (isLive(row, now) && isLater) {
-    if (edit)
-      await tx.edit.update({
-        where: { storyId: row.id },
-        data: { publishAt: at, failedAt: null, failure: '' },
-      })
+    // A plan has no place for a correction, and none where nothing waits.
+    if (correction) return { errors: { correction: words.correctionLater } }
+    if (!edit) return { errors: { publish_at: words.nothingToPlan } }
+    await tx.edit.update({
+      where: { storyId: row.id },
+      data: { publishAt: at, failedAt: null, failure: '' },
+    })
     return 'next-scheduled'
   }
   await applyEdit(tx, pending, {

@@ -1,5 +1,6 @@
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { seesColumn } from '@/lib/desk/own-columns'
 import { isLive } from '@/lib/newsroom/publish'
 import { mayWriteRow } from '@/lib/newsroom/may-write-row'
 import { readPresent, type Present } from '@/lib/newsroom/presence'
@@ -26,10 +27,11 @@ export interface DeskStory {
   mayDelete: boolean
 }
 
+/** Null where there is no such story, or it is not theirs to see. */
 export async function readDeskStory(reader: Staff, id: number): Promise<DeskStory | null> {
   return db().$transaction(async (tx) => {
     const pending = await readPending(tx, id)
-    if (!pending) return null
+    if (!pending || !seesColumn(reader, pending.row.column_slug)) return null
     const { row, edit, current: values, conflicts } = pending
     const by = edit?.byId
       ? await tx.account.findUnique({ where: { id: edit.byId }, select: { nickname: true } })

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { addAccount } from '@/lib/desk/testing/people'
+import { addEditor } from '@/lib/desk/testing/people'
 import { importFiles } from '@/lib/import/import'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { applyEdit } from './apply-edit'
@@ -89,7 +89,7 @@ async function writeAtDesk(
   mark: string,
   random: () => number,
 ): Promise<void> {
-  const by = { id: await addAccount() }
+  const by = await addEditor()
   const seen = await db().$transaction((tx) => readPending(tx, id))
   if (!seen) return
   if (random() < 0.5) {

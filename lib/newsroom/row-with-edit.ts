@@ -2,38 +2,51 @@ import { storyFields, type StoryRow } from '@/lib/content/stories'
 import { scheduleCopy as words } from '@/lib/copy/desk-schedule'
 import { db } from '@/lib/db'
 import type { Pending } from '@/lib/newsroom/pending-edit'
-import { fieldNames, parseField } from '@/lib/schemas/story-fields'
+import {
+  fieldNames,
+  type FormValues,
+  parseField,
+  type StoryField,
+} from '@/lib/schemas/story-fields'
 
 /** The row as public reads have it, with its pending edit over it. Null where it is gone meanwhile. */
 export async function readWithEdit(pending: Pending, now: Date): Promise<StoryRow | null> {
-  const row = await db().story.findUnique({
+  const [row] = await readWithEdits([pending], now)
+  if (!row) return null
+  return changedIn(pending).includes('keywords')
+    ? { ...row, keywords: await normalized(row.keywords) }
+    : row
+}
+
+/** Of many at once, with keywords as they were typed. */
+export async function readWithEdits(pendings: Pending[], now: Date): Promise<StoryRow[]> {
+  const rows = await db().story.findMany({
     relationLoadStrategy: 'join',
-    where: { id: pending.row.id },
+    where: { id: { in: pendings.map(({ row }) => row.id) } },
     select: storyFields,
   })
-  return row && withEdit(row, pending, now)
+  const relationsOf = await readRelations(pendings.map(({ current }) => current))
+  return pendings.flatMap((pending) => {
+    const row = rows.find(({ id }) => id === pending.row.id)
+    return row ? [withEdit({ ...row, ...relationsOf(pending.current) }, pending, now)] : []
+  })
+}
+
+function changedIn({ current, live }: Pending): StoryField[] {
+  return fieldNames.filter((name) => current[name] !== live[name])
 }
 
 /** A draft without a time or column has those that a page needs. */
-async function withEdit(
-  row: StoryRow,
-  { edit, current, live }: Pending,
-  now: Date,
-): Promise<StoryRow> {
-  const changed = fieldNames.filter((name) => current[name] !== live[name])
+function withEdit(row: StoryRow, pending: Pending, now: Date): StoryRow {
   const own = Object.fromEntries(
-    changed.map((name) => [inClient(name), parseField(name, current[name])]),
+    changedIn(pending).map((name) => [inClient(name), parseField(name, pending.current[name])]),
   )
-  const written: StoryRow = {
+  return {
     ...row,
     ...own,
-    ...(await relationsOf(current)),
     publishedAt: row.publishedAt ?? now,
-    updatedAt: edit ? now : row.updatedAt,
+    updatedAt: pending.edit ? now : row.updatedAt,
   }
-  return changed.includes('keywords')
-    ? { ...written, keywords: await normalized(written.keywords) }
-    : written
 }
 
 /** The name that Prisma has for a column. */
@@ -41,20 +54,23 @@ function inClient(column: string): string {
   return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
-/** What the keys in the form name; a key without a row is shown as none, as the page would refuse it. */
-async function relationsOf({
-  column_slug: slug,
-  cover,
-  video,
-}: Pending['current']): Promise<Pick<StoryRow, 'column' | 'coverImage' | 'videoFile'>> {
+/** What the keys in the forms name; a key without a row is shown as none, as the page would refuse it. */
+async function readRelations(
+  forms: FormValues[],
+): Promise<(form: FormValues) => Pick<StoryRow, 'column' | 'coverImage' | 'videoFile'>> {
   const { column, coverImage, videoFile } = storyFields
-  const [place, picture, clip] = await Promise.all([
-    slug ? db().column.findUnique({ where: { slug }, ...column }) : null,
-    cover ? db().image.findUnique({ where: { key: cover }, ...coverImage }) : null,
-    video ? db().video.findUnique({ where: { key: video }, ...videoFile }) : null,
+  const keysOf = (name: StoryField) => forms.map((form) => form[name]).filter(Boolean)
+  const [columns, pictures, clips] = await Promise.all([
+    db().column.findMany({ where: { slug: { in: keysOf('column_slug') } }, ...column }),
+    db().image.findMany({ where: { key: { in: keysOf('cover') } }, ...coverImage }),
+    db().video.findMany({ where: { key: { in: keysOf('video') } }, ...videoFile }),
   ])
   const noColumn = { slug: '', name: words.noColumn }
-  return { column: place ?? noColumn, coverImage: picture, videoFile: clip }
+  return ({ column_slug, cover, video }) => ({
+    column: columns.find(({ slug }) => slug === column_slug) ?? noColumn,
+    coverImage: pictures.find(({ key }) => key === cover) ?? null,
+    videoFile: clips.find(({ key }) => key === video) ?? null,
+  })
 }
 
 /** As the table's trigger writes them. */

@@ -64,12 +64,8 @@ test.each<[keyof FormValues, string, unknown]>([
 
 test('a time that is none is named and not stored; the rest is', async () => {
   const { current } = await read()
-  const { unreadable } = await save(
-    wang,
-    { ...current, title: '新', unpublish_at: '明天' },
-    current,
-  )
-  expect(unreadable).toEqual(['unpublish_at'])
+  const { refused } = await save(wang, { ...current, title: '新', unpublish_at: '明天' }, current)
+  expect(Object.keys(refused)).toEqual(['unpublish_at'])
   expect((await read()).current).toMatchObject({ title: '新', unpublish_at: '' })
 })
 
@@ -78,4 +74,35 @@ test('an edit that is typed back is no edit', async () => {
   await save(wang, { title: '新' }, current)
   await save(wang, { title: '题' }, { title: '新' })
   expect([await db().edit.count(), await db().discardedEdit.count()]).toEqual([0, 0])
+})
+
+test('who types nothing takes over nothing, though the row changed: not the text, nor its authors, nor the failure', async () => {
+  const { current } = await read()
+  await save(wang, { ...current, body: '一甲\n\n二\n\n三 ' }, current)
+  await db().edit.update({
+    where: { storyId: id },
+    data: { failedAt: new Date(), failure: '晚了' },
+  })
+  await db().story.update({ where: { id }, data: { summary: '摘要' } })
+  const before = await db().edit.findUnique({ where: { storyId: id } })
+  const now = (await read()).current
+  await save(li, {}, {})
+  await save(li, now, now)
+  expect(await db().edit.findUnique({ where: { storyId: id } })).toEqual(before)
+  expect(await db().discardedEdit.count()).toBe(0)
+  const authors = await db().storyAuthor.findMany({ where: { storyId: id } })
+  expect(authors.map(({ accountId }) => accountId)).toEqual([wang.id])
+})
+
+test('what is typed after a failure leaves its alarm', async () => {
+  await save(wang, { title: '新' }, { title: '题' })
+  await db().edit.update({
+    where: { storyId: id },
+    data: { failedAt: new Date(), failure: '晚了' },
+  })
+  await save(wang, { title: '再新' }, { title: '新' })
+  expect(await db().edit.findUnique({ where: { storyId: id } })).toMatchObject({
+    failedAt: expect.any(Date) as Date,
+    failure: '晚了',
+  })
 })

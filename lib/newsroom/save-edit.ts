@@ -1,3 +1,6 @@
+import type { Staff } from '@/lib/auth/staff'
+import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
+import { fieldLabel } from '@/lib/copy/field-label'
 import {
   type FieldConflict,
   mergeFields,
@@ -11,8 +14,10 @@ import {
   type StoryField,
   type StoryRow,
 } from '@/lib/schemas/story-fields'
+import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import type { Transaction } from '@/lib/newsroom/desk-transaction'
 
+type Author = Pick<Staff, 'id' | 'rights'>
 export type Typed = Partial<FormValues>
 
 /** Between two texts of the same place. */
@@ -34,8 +39,8 @@ export interface SavedEdit {
   isStuck: boolean
   /** Names what is to be decided, for a `Decision`. */
   shown: string
-  /** Typed texts that are no value of their field: nothing of them is stored. */
-  unreadable: StoryField[]
+  /** Why typed texts are not stored: no value of their field, or a column that is not theirs. */
+  refused: Partial<Record<StoryField, string>>
 }
 
 /**
@@ -44,7 +49,7 @@ export interface SavedEdit {
  */
 export async function saveEdit(
   tx: Transaction,
-  reader: { id: number },
+  reader: Author,
   id: number,
   typed: Typed,
   base: Typed,
@@ -58,21 +63,36 @@ export async function saveEdit(
   if (stuck.length > 0) {
     const shown = nameConflicts(pending, stuck)
     const { current } = pending
-    return { pending, current, conflicts: stuck, isStuck: true, shown, unreadable: [] }
+    return { pending, current, conflicts: stuck, isStuck: true, shown, refused: {} }
   }
   const { merged, conflicts } = mergeTyped(pending, typed, base, decided, decision?.take)
-  const refused = new Set(conflicts.map(({ field }) => field))
+  const open = new Set(conflicts.map(({ field }) => field))
   const current: FormValues = { ...pending.current }
-  const unreadable: StoryField[] = []
+  const refused: SavedEdit['refused'] = {}
   for (const name of fieldNames) {
     const text = merged[name]
-    if (refused.has(name) || typeof text !== 'string' || text === pending.current[name]) continue
-    if (parseField(name, text) === undefined) unreadable.push(name)
-    else current[name] = text
+    if (open.has(name) || typeof text !== 'string' || text === pending.current[name]) continue
+    const why = refusalOf(reader, name, text)
+    if (why === null) current[name] = text
+    else refused[name] = why
   }
-  await write(tx, reader, pending, current, decision !== null)
+  // Who only looks at the form, which says every few seconds that they are there, is no author of what others wrote.
+  if (decision || isTyped(pending, typed, base))
+    await write(tx, reader, pending, current, decision !== null)
   const shown = nameConflicts(pending, conflicts)
-  return { pending, current, conflicts, isStuck: false, shown, unreadable }
+  return { pending, current, conflicts, isStuck: false, shown, refused }
+}
+
+function refusalOf(reader: Author, name: StoryField, text: string): string | null {
+  if (parseField(name, text) === undefined) return words.unreadable(fieldLabel(name))
+  const isTheirs = name !== 'column_slug' || mayWriteIn(reader, text.trim() || null)
+  return isTheirs ? null : words.notYourColumn
+}
+
+function isTyped({ current }: Pending, typed: Typed, base: Typed): boolean {
+  return fieldNames.some(
+    (name) => typed[name] !== undefined && typed[name] !== (base[name] ?? current[name]),
+  )
 }
 
 /** None, where other texts were shown than those that are there. */
@@ -149,7 +169,7 @@ async function write(
     insert into newsroom.edit (story_id, base_version, fields, by_id)
     values (${row.id}, ${row.version}, ${JSON.stringify(fields)}::jsonb, ${byId})
     on conflict (story_id) do update set base_version = excluded.base_version, fields = excluded.fields,
-      by_id = excluded.by_id, version = edit.version + 1, updated_at = now(), failed_at = null, failure = ''`
+      by_id = excluded.by_id, version = edit.version + 1, updated_at = now()`
 }
 
 /** Whether a text of the edit is not what is written now. */

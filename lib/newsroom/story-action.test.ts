@@ -107,3 +107,32 @@ describe('saving', () => {
     expect([(await row(id)).title, await db().edit.count()]).toEqual(['题', 1])
   })
 })
+
+describe('the next version of a live story', () => {
+  const publish_at = '2030-01-02T06:00'
+  const changed = { intent: 'publish', title: '新题', base: '{"title":"题"}', publish_at }
+
+  test('waits for its time', async () => {
+    const id = await addStory({ status: 'published' })
+    expect(await send(publisher, id, changed)).toHaveProperty('json.publication', 'next-scheduled')
+    expect(await db().edit.findFirst()).toMatchObject({ publishAt: new Date('2030-01-01T22:00Z') })
+  })
+
+  test('is not planned with a correction, which would be lost', async () => {
+    const id = await addStory({ status: 'published' })
+    expect(await send(publisher, id, { ...changed, correction: '时间有误。' })).toEqual({
+      errors: { correction: words.correctionLater },
+    })
+    expect(await db().edit.findFirst()).toMatchObject({
+      fields: { title: '新题' },
+      publishAt: null,
+    })
+  })
+
+  test('is not planned where nothing waits', async () => {
+    const id = await addStory({ status: 'published' })
+    expect(await send(publisher, id, { intent: 'publish', publish_at })).toEqual({
+      errors: { publish_at: words.nothingToPlan },
+    })
+  })
+})

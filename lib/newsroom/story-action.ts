@@ -37,7 +37,7 @@ export const storyAction: Action<Writer, StoryForm> = {
     const id = parseId(params.id)
     const saved = id === null ? null : await save(reader, id, form)
     if (id === null || saved === null) return 'not-found'
-    const isWhole = saved.conflicts.length === 0 && saved.unreadable.length === 0
+    const isWhole = saved.conflicts.length === 0 && Object.keys(saved.refused).length === 0
     if (!isWhole) return resultOf(id, form, { ...saved, publication: null })
     if (form.intent === 'review') return sendToReview(reader, id)
     if (form.intent === 'preview') return { json: {}, to: deskPreview(id) }
@@ -86,6 +86,7 @@ async function takeOver(
     }
     if (!mayPublish(reader, pending)) return { errors: { form: words.notYoursToPublish } }
     const publication = await publish(tx, pending, publishAt, correction)
+    if (typeof publication !== 'string') return publication
     const verb = publication === 'published' ? 'publishStory' : 'planStory'
     await writeAuditEntry(tx, reader, verb, `story/${id}`, publishAt?.toISOString() ?? '')
     return publication
@@ -126,12 +127,10 @@ async function resultOf(id: number, form: StoryForm, done: Done): Promise<Action
   return { json: { ...answer, publication, visible }, to: withQuery(page, query) }
 }
 
-function errorsOf({ conflicts, isStuck, unreadable }: SavedEdit): Errors {
+function errorsOf({ conflicts, isStuck, refused }: SavedEdit): Errors {
   const sentence = isStuck ? words.conflict.stuck : words.conflict.field
-  return Object.fromEntries([
-    ...conflicts.map(({ field }) => [field, sentence(fieldLabel(field))]),
-    ...unreadable.map((field) => [field, words.unreadable(fieldLabel(field))]),
-  ]) as Errors
+  const open = conflicts.map(({ field }) => [field, sentence(fieldLabel(field))])
+  return { ...(Object.fromEntries(open) as Errors), ...refused }
 }
 
 /** The fields that are now other than what was sent. */

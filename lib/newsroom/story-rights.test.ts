@@ -39,6 +39,20 @@ test('who writes for one column writes there alone, and publishes nothing', asyn
   )
 })
 
+test('who writes for one column moves no draft to another, and the rest of what they typed is stored', async () => {
+  const writer = await addHolder(['write'], 'city')
+  const id = await addDraft('city')
+  const base = '{"title":"","column_slug":"city"}'
+  for (const column_slug of ['sea', '']) {
+    const fields = { intent: 'save', title: '渡口', column_slug, base }
+    expect(await runAction(storyAction, fields, contextOf(writer, id))).toEqual({
+      errors: { column_slug: words.notYourColumn },
+    })
+  }
+  const edit = await db().edit.findUniqueOrThrow({ where: { storyId: id } })
+  expect(edit.fields).toEqual({ title: '渡口' })
+})
+
 test('who edits one column deletes nothing of another', async () => {
   const editor = await addHolder(['edit'], 'sea')
   const [city, sea] = [await addDraft('city'), await addDraft('sea')]

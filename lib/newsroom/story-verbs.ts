@@ -7,12 +7,12 @@ import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
 import { createStory } from '@/lib/newsroom/create-story'
 import { lockRow } from '@/lib/newsroom/history/write-fields'
 import { mayWriteRow } from '@/lib/newsroom/may-write-row'
-import { mayChange } from '@/lib/newsroom/story-rights'
+import { mayChange, mayWriteIn } from '@/lib/newsroom/story-rights'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { type Action, type ActionResult, invalid } from '@/lib/actions/run-action'
 import { actionPage, actions, routes, withNotice } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
-import { can, type Right, writingRights } from '@/lib/schemas/rights'
+import { type Right, writingRights } from '@/lib/schemas/rights'
 import { newStoryForm } from '@/lib/schemas/story-form'
 import { z } from 'zod'
 
@@ -25,8 +25,7 @@ export const newStoryAction: Action<
   schema: newStoryForm,
   limit: rateLimits.desk,
   async run({ kind, column }, { reader }) {
-    if (!writingRights.some((right) => can(reader, right, column)))
-      return invalid({ column: words.notYourColumn })
+    if (!mayWriteIn(reader, column)) return invalid({ column: words.notYourColumn })
     const id = await deskTransaction(reader, async (tx) => {
       const created = await createStory(tx, kind, column)
       await writeAuditEntry(tx, reader, 'createStory', `story/${created}`)

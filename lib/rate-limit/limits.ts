@@ -34,6 +34,8 @@ export const rateLimits = {
   desk: perMinute(300),
   /** An autosave each two seconds in two windows, and buttons. */
   story: perMinute(120),
+  /** Each asks twenty sites. */
+  deskLinks: perMinute(10),
   deskPaste: perMinute(60),
   deskPreview: perMinute(300),
   deskPictures: perHour(600),

@@ -3,7 +3,7 @@ import { copy } from '@/lib/copy'
 import { homeDeskCopy as words } from '@/lib/copy/home-desk'
 import { HOME_PLACES } from '@/lib/schemas/home-places'
 import { wholeNumber } from '@/lib/schemas/number'
-import { parseId, SLUG } from '@/lib/schemas/params'
+import { parseStory, SLUG } from '@/lib/schemas/params'
 import { isForward, minute } from '@/lib/schemas/show-times'
 import { line, upTo } from '@/lib/schemas/text'
 
@@ -22,13 +22,6 @@ function parseBlock(name: string): BlockKey | null {
   if (name === 'front' || name === 'videos') return { block: name, columnSlug: null }
   const [kind, slug = ''] = name.split('/')
   return kind === 'column' && SLUG.test(slug) ? { block: 'column', columnSlug: slug } : null
-}
-
-/** The id of a story by its number or its address; null for anything else. */
-function parseStory(typed: string): number | null {
-  const [, id] =
-    /^(?:\S*\/(?:article|video|desk\/stories)\/)?(\d+)(?:[/?#.]\S*)?$/.exec(typed) ?? []
-  return parseId(id)
 }
 
 const placed = {

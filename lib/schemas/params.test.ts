@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isStorable, parseId, parseKeyword, parseSlug, toStorable } from './params'
+import { isStorable, parseId, parseKeyword, parseSlug, parseStory, toStorable } from './params'
 
 test.each([
   ['1', 1],
@@ -18,6 +18,18 @@ test.each([
   [undefined, null],
 ])('the id %s is parsed as %s', (text, id) => {
   expect(parseId(text)).toBe(id)
+})
+
+test.each([
+  ['12', 12],
+  ['#12', 12],
+  ['https://site.example/hant/video/12?from=x', 12],
+  ['/article/12.md', 12],
+  ['/desk/stories/12/history', 12],
+  ['/column/12', null],
+  ['12 号', null],
+])('the story %s is %s', (typed, id) => {
+  expect(parseStory(typed)).toBe(id)
 })
 
 test.each([

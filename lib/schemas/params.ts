@@ -13,6 +13,13 @@ export function parseId(text: unknown): number | null {
   return id <= MAX_ID ? id : null
 }
 
+/** The id of a story as editors give it, by its number or its address; null for anything else. */
+export function parseStory(typed: string): number | null {
+  const [, id] =
+    /^(?:#|\S*\/(?:article|video|desk\/stories)\/)?(\d+)(?:[/?#.]\S*)?$/.exec(typed) ?? []
+  return parseId(id)
+}
+
 /** A number from 0, without sign and leading zeros; null for anything else. */
 export function parseCount(text: unknown): number | null {
   return text === '0' ? 0 : parseId(text)

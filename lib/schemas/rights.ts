@@ -35,3 +35,12 @@ export function can(staff: { rights: Rights }, right: Right, column?: string | n
     return columns !== undefined
   return column !== null && columns.includes(column)
 }
+
+/** Whether they have one of the rights, as `can`. */
+export function canAny(
+  staff: { rights: Rights },
+  wanted: readonly Right[],
+  column?: string | null,
+): boolean {
+  return wanted.some((right) => can(staff, right, column))
+}

@@ -13,7 +13,7 @@ import { findPictures } from '@/lib/newsroom/pictures/find'
 import { actions, routes } from '@/lib/routes'
 import { parsePicking } from '@/lib/schemas/picking'
 import { pictureFilter } from '@/lib/schemas/picture-filter'
-import { can, libraryRights, pictureRights } from '@/lib/schemas/rights'
+import { canAny, libraryRights, pictureRights } from '@/lib/schemas/rights'
 import { toQuery } from '@/lib/schemas/story-filter'
 
 export const metadata = { title: words.heading }
@@ -25,7 +25,7 @@ async function MediaPage({ searchParams }: { searchParams: SearchParams }) {
   const filter = pictureFilter.parse(query)
   const after = parsePictureCursor(query.after)
   const picking = parsePicking(query)
-  const mayUpload = pictureRights.some((right) => can(reader, right))
+  const mayUpload = canAny(reader, pictureRights)
   return (
     <DeskPage
       reader={reader}

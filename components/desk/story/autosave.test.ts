@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changedValues, requestBody, settle } from './autosave'
+import { changedValues, requestBody, settle, settleRefused } from './autosave'
 
 test('only fields that were changed and are decided are sent, with what they were', () => {
   const base = { title: '题', body: '旧', summary: '' }
@@ -48,4 +48,11 @@ test('a conflicting field keeps its base until somebody decides', () => {
   const conflicts = [{ field: 'body', mine: '甲', theirs: '乙' }]
   const settled = settle({ body: '甲' }, { values: { body: '乙' }, conflicts }, { body: '甲' })
   expect(settled).toEqual({ base: {}, shown: {} })
+})
+
+test('beside a refused field the others are stored, unless the whole is refused', () => {
+  const sent = { title: '新', unpublish_at: '明天' }
+  expect(settleRefused(sent, ['unpublish_at'], sent)).toEqual({ title: '新' })
+  expect(settleRefused(sent, ['form'], sent)).toEqual({})
+  expect(settleRefused(sent, [], sent)).toEqual({})
 })

@@ -57,6 +57,13 @@ export function requestBody(
   return body
 }
 
+/** The new base after a refusal, which leaves what was sent of other fields stored. */
+export function settleRefused(sent: Values, refused: readonly string[], typed: Values): Values {
+  if (refused.length === 0 || !refused.every((name) => name in sent)) return {}
+  const conflicts = refused.map((field) => ({ field, mine: '', theirs: '' }))
+  return settle(sent, { values: {}, conflicts }, typed).base
+}
+
 /**
  * The new base and the fields to show after a save. A field that was typed in meanwhile keeps what it sent as its base,
  * so that the next save merges it with what others wrote.

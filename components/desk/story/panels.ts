@@ -36,7 +36,7 @@ export function createConflictPanel(
 
 /** What this device kept beside what the form shows. `decide(true)`: it goes into the form. */
 export function createLocalCopyPanel(
-  copy: LocalCopy,
+  copy: Pick<LocalCopy, 'at' | 'values'>,
   shown: Values,
   decide: (take: boolean) => void,
 ): HTMLElement {

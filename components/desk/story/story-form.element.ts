@@ -1,16 +1,17 @@
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import {
   changedValues,
-  type Decision,
   requestBody,
   type SaveAnswer,
   settle,
+  settleRefused,
   type Values,
 } from './autosave'
 import { clock } from './clock'
 import { ConflictQuestion } from './conflict-question'
-import { dropLocalCopy, keepLocalCopy, readLocalCopy } from './local-copy'
+import { dropLocalCopy, keepLocalCopy, ownCopyKey, readLocalCopies } from './local-copy'
 import { createLocalCopyPanel } from './panels'
+import { isRefusal, type Refusal, sendEdit, type Sent } from './send-edit'
 
 const { status: words, buttons, form: formWords } = deskStoriesCopy
 const labels: Partial<Record<string, string>> = formWords.labels
@@ -27,9 +28,17 @@ const PRESENCE_MS = 20_000
 export class StoryFormElement extends HTMLElement {
   #ending = new AbortController()
   #base: Values = {}
-  #question = new ConflictQuestion(this, () => void this.#save())
+  #question = new ConflictQuestion(this, () => {
+    this.#isRefused = false
+    void this.#save()
+  })
   #timer: number | undefined
-  #saving = false
+  #sending: Promise<unknown> | null = null
+  /** It may be stored: sent again as it was, it can't conflict with itself, as what was typed since would. */
+  #unanswered: Sent | null = null
+  /** Waits until something else is typed. */
+  #isRefused = false
+  #isLeaving = false
 
   connectedCallback() {
     this.#ending = new AbortController()
@@ -37,11 +46,12 @@ export class StoryFormElement extends HTMLElement {
     const form = this.#form
     if (!form) return
     this.#base = JSON.parse(this.#input('base').value) as Values
-    this.#offerLocalCopy()
+    this.#offerLocalCopies()
     this.#question.adopt(signal)
     form.addEventListener('input', () => this.#typed(), { signal })
     form.addEventListener('focusin', ({ target }) => this.#enter(target), { signal })
-    form.addEventListener('submit', () => this.#leave(), { signal })
+    form.addEventListener('submit', (event) => this.#leave(event), { signal })
+    addEventListener('pageshow', () => (this.#isLeaving = false), { signal })
     addEventListener('online', () => void this.#save(), { signal })
     addEventListener('beforeunload', (event) => this.#holdBack(event), { signal })
     const presence = setInterval(() => document.hidden || void this.#save(true), PRESENCE_MS)
@@ -92,10 +102,11 @@ export class StoryFormElement extends HTMLElement {
   }
 
   #typed() {
+    this.#isRefused = this.#isLeaving = false
     this.#nameButton()
     const unsaved = this.#unsaved()
     if (Object.keys(unsaved).length === 0) return
-    keepLocalCopy(this.#story, unsaved)
+    keepLocalCopy(ownCopyKey(this.#story), unsaved)
     this.#say(this.#question.undecided.size > 0 ? words.undecided : words.unsaved)
     this.#saveIn(PAUSE_MS)
   }
@@ -106,31 +117,27 @@ export class StoryFormElement extends HTMLElement {
   }
 
   async #save(presenceOnly = false) {
-    const sent = this.#changed()
-    if (this.#saving || (Object.keys(sent).length === 0 && !presenceOnly)) return
-    this.#saving = true
-    const { decision } = this.#question
-    const answer = await this.#send(sent, decision).catch(() => null)
-    this.#saving = false
-    if (answer === null) {
-      if (Object.keys(sent).length > 0) this.#failed()
-      return
-    }
-    this.#question.answered(decision)
-    this.#settle(sent, answer)
+    if (this.#sending) return
+    const sent = this.#unanswered ?? this.#next(presenceOnly)
+    const hasText = Object.keys(sent.values).length > 0
+    if (!hasText && !presenceOnly) return
+    const { signal } = this.#ending
+    const body = requestBody(sent.values, this.#base, this.#input('at').value, sent.decision)
+    const sending = sendEdit(this.#form?.action ?? '', body, signal)
+    this.#sending = sending
+    const answer = await sending
+    this.#sending = null
+    this.#unanswered = answer === null && hasText ? sent : null
+    if (signal.aborted) return
+    if (answer === null) return hasText ? this.#failed() : undefined
+    if (isRefusal(answer)) return this.#refused(sent, answer)
+    this.#question.answered(sent.decision)
+    this.#settle(sent.values, answer)
   }
 
-  /** @throws where nothing was stored. */
-  async #send(sent: Values, decision: Decision | null): Promise<SaveAnswer> {
-    const response = await fetch(this.#form?.action ?? '', {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body: requestBody(sent, this.#base, this.#input('at').value, decision),
-      signal: AbortSignal.any([this.#ending.signal, AbortSignal.timeout(15_000)]),
-    })
-    if (response.ok || response.status === 409) return (await response.json()) as SaveAnswer
-    const { errors = {} } = (await response.json()) as { errors?: Record<string, string> }
-    throw new Error(Object.values(errors)[0])
+  #next(presenceOnly: boolean): Sent {
+    if (presenceOnly && this.#isRefused) return { values: {}, decision: null }
+    return { values: this.#changed(), decision: this.#question.decision }
   }
 
   #failed() {
@@ -138,18 +145,32 @@ export class StoryFormElement extends HTMLElement {
     this.#saveIn(RETRY_MS)
   }
 
+  #refused({ values, decision }: Sent, { reason, fields, isLasting }: Refusal) {
+    const stored = settleRefused(values, fields, this.#values())
+    this.#setBase(stored)
+    if (Object.keys(stored).length > 0) this.#question.answered(decision)
+    this.#say(reason ?? words.refused)
+    this.#isRefused = isLasting
+    if (!isLasting) this.#saveIn(RETRY_MS)
+  }
+
+  #setBase(values: Values) {
+    Object.assign(this.#base, values)
+    this.#input('base').value = JSON.stringify(this.#base)
+  }
+
   #settle(sent: Values, answer: SaveAnswer) {
     const { base, shown } = settle(sent, answer, this.#values())
-    Object.assign(this.#base, base)
-    this.#input('base').value = JSON.stringify(this.#base)
+    this.#setBase(base)
     for (const [name, text] of Object.entries(shown)) this.#show(name, text)
     this.#showPresent(answer)
     if (answer.conflicts && !this.#question.ask(answer)) return void this.#save()
     if (answer.conflicts) this.#say(words.undecided)
     if (answer.stored === false) return
-    if (this.#isDirty()) this.#saveIn(PAUSE_MS)
-    else if (this.#question.undecided.size === 0) {
-      dropLocalCopy(this.#story)
+    if (this.#isDirty()) {
+      if (!this.#isRefused) this.#saveIn(PAUSE_MS)
+    } else if (this.#question.undecided.size === 0) {
+      dropLocalCopy(ownCopyKey(this.#story))
       if (Object.keys(sent).length > 0) this.#say(words.savedAt(clock(answer.at)))
     }
   }
@@ -164,17 +185,19 @@ export class StoryFormElement extends HTMLElement {
   }
 
   /** Offered, never loaded by itself. */
-  #offerLocalCopy() {
+  #offerLocalCopies() {
     const shown = this.#values()
-    const copy = readLocalCopy(this.#story, shown)
-    if (!copy) return dropLocalCopy(this.#story)
-    const panel = createLocalCopyPanel(copy, shown, (take) => {
-      panel.remove()
-      if (!take) return dropLocalCopy(this.#story)
-      for (const [name, text] of Object.entries(copy.values)) this.#show(name, text)
-      this.#typed()
-    })
-    this.prepend(panel)
+    for (const copy of readLocalCopies(this.#story, shown)) {
+      const panel = createLocalCopyPanel(copy, shown, (take) => {
+        panel.remove()
+        if (take) {
+          for (const [name, text] of Object.entries(copy.values)) this.#show(name, text)
+          this.#typed()
+        }
+        dropLocalCopy(copy.key)
+      })
+      this.prepend(panel)
+    }
   }
 
   #enter(target: EventTarget | null) {
@@ -182,14 +205,17 @@ export class StoryFormElement extends HTMLElement {
     if (name in this.#base) this.#input('at').value = name
   }
 
-  /** The form carries everything, so a save under way is not waited for. */
-  #leave() {
+  /** The answer to a save under way is waited for: its text, stored already, would conflict with the form's. */
+  #leave(event: SubmitEvent) {
     clearTimeout(this.#timer)
-    this.#ending.abort()
+    if (!this.#sending) return void (this.#isLeaving = true)
+    event.preventDefault()
+    this.#say(words.saving)
+    void this.#sending.then(() => this.#form?.requestSubmit(event.submitter))
   }
 
   #holdBack(event: BeforeUnloadEvent) {
-    if (Object.keys(this.#unsaved()).length > 0) event.preventDefault()
+    if (!this.#isLeaving && Object.keys(this.#unsaved()).length > 0) event.preventDefault()
   }
 
   #showPresent({ present }: SaveAnswer) {

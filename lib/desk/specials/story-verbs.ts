@@ -8,7 +8,7 @@ import { lockSpecial, placeOf } from '@/lib/desk/specials/section-verbs'
 import { type Action, type ActionContext, invalid } from '@/lib/actions/run-action'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { actionPage, actions, withNotice } from '@/lib/routes'
-import { parseId } from '@/lib/schemas/params'
+import { parseId, parseStory } from '@/lib/schemas/params'
 import {
   type AddedStoryForm,
   addedStoryForm,
@@ -120,9 +120,8 @@ async function writeOrder(tx: Prisma.TransactionClient, ids: number[]): Promise<
     from unnest(${ids}::int[]) with ordinality as o(id, place) where s.id = o.id and s.position <> o.place`
 }
 
-/** By its id, or by an address that ends in it. */
 function findStory(typed: string) {
-  const id = parseId(/(?:^#?|\/(?:article|video)\/)(\d+)(?:[?#].*)?$/.exec(typed)?.[1])
+  const id = parseStory(typed)
   return id === null
     ? null
     : db().story.findFirst({

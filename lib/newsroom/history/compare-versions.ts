@@ -1,8 +1,12 @@
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { seesColumn } from '@/lib/desk/own-columns'
 import { diffText } from '@/lib/newsroom/diff/diff-text'
 import { type FoldedLine, foldSame } from '@/lib/newsroom/diff/fold'
 import { readFieldsAt } from '@/lib/newsroom/fields-at'
 import { storyFields, type StoryRow } from '@/lib/schemas/story-fields'
+
+type Row = StoryRow & { id: number; version: number; column_slug: string | null }
 
 export interface Comparison {
   from: number
@@ -26,17 +30,22 @@ const moreTexts = ['correction', 'withdrawal_reason']
 const pictures = ['cover', 'share_picture']
 const order = ['title', 'summary', 'body', 'cover', ...Object.keys(storyFields)]
 
-/** The fields that differ, all or those named, the story's texts first; null where the story has no such versions. */
+/**
+ * The fields that differ, all or those named, the story's texts first; null where the story has no such versions, or is
+ * not theirs to see.
+ */
 export async function compareVersions(
+  reader: Staff,
   storyId: number,
   from: number,
   to: number,
   named?: readonly string[],
 ): Promise<Comparison | null> {
   const rows = await db().$transaction(async (tx) => {
-    const [found] = await tx.$queryRaw<{ row: StoryRow & { id: number; version: number } }[]>`
+    const [found] = await tx.$queryRaw<{ row: Row }[]>`
       select to_jsonb(s) as row from story s where id = ${storyId}`
-    if (!found || Math.max(from, to) > found.row.version) return null
+    if (!found || !seesColumn(reader, found.row.column_slug)) return null
+    if (Math.max(from, to) > found.row.version) return null
     const after = to === found.row.version ? found.row : await readFieldsAt(tx, found.row, to)
     return { before: await readFieldsAt(tx, found.row, from), after }
   })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { addAccount } from '@/lib/desk/testing/people'
+import { addEditor, addHolder } from '@/lib/desk/testing/people'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
@@ -10,7 +11,7 @@ import { readVersions } from './versions'
 ownDatabase()
 
 let id: number
-let wang: { id: number }
+let wang: Staff
 
 /** Four versions: by the desk, by SQL, and by the desk again. */
 beforeEach(async () => {
@@ -20,7 +21,7 @@ beforeEach(async () => {
     data: [{ key: 'a.jpg', width: 800, height: 450 }],
     skipDuplicates: true,
   })
-  wang = { id: await addAccount('editor', { nickname: `王编辑${Date.now()}` }) }
+  wang = await addEditor()
   const body = '大雾散去。\n\n港口复航。'
   const story = { title: '题', body, columnSlug: 'sea', keywords: ['港口'] }
   id = (await db().story.create({ data: story, select: { id: true } })).id
@@ -34,7 +35,7 @@ const atDesk = (data: object) =>
 
 describe('versions', () => {
   test('are listed newest first, with who wrote them, by what way, and what changed', async () => {
-    const list = await readVersions(id, null)
+    const list = await readVersions(wang, id, null)
     const { nickname } = await db().account.findUniqueOrThrow({ where: { id: wang.id } })
     expect(list).toMatchObject({ title: '新题', latest: 4, next: null })
     expect(list?.versions.map(({ version, by, way }) => [version, by, way])).toEqual([
@@ -56,7 +57,7 @@ describe('versions', () => {
       await db().story.update({ where: { id }, data: { summary: String(version) } })
     const seen: number[] = []
     for (let before: number | null = null; ;) {
-      const list = await readVersions(id, before)
+      const list = await readVersions(wang, id, before)
       seen.push(...(list?.versions ?? []).map(({ version }) => version))
       before = list?.next ?? null
       if (before === null) break
@@ -66,14 +67,17 @@ describe('versions', () => {
 
   test('of an erased account have nobody, and of no story there are none', async () => {
     await db().account.delete({ where: { id: wang.id } })
-    expect((await readVersions(id, null))?.versions[0]).toMatchObject({ by: null, way: 'desk' })
-    expect(await readVersions(2_000_000, null)).toBeNull()
+    expect((await readVersions(wang, id, null))?.versions[0]).toMatchObject({
+      by: null,
+      way: 'desk',
+    })
+    expect(await readVersions(wang, 2_000_000, null)).toBeNull()
   })
 })
 
 describe('a comparison', () => {
   const fieldsOf = async (from: number, to: number) =>
-    (await compareVersions(id, from, to))?.changes.map(({ field }) => field)
+    (await compareVersions(wang, id, from, to))?.changes.map(({ field }) => field)
 
   test('has what differs between any two versions, texts first', async () => {
     expect(await fieldsOf(1, 2)).toEqual(['body'])
@@ -85,7 +89,7 @@ describe('a comparison', () => {
   })
 
   test('shows texts by words, pictures by their keys, and other values as they are', async () => {
-    const all = await compareVersions(id, 1, 4)
+    const all = await compareVersions(wang, id, 1, 4)
     const change = (field: string) => all?.changes.find((each) => each.field === field)
     expect(change('body')).toMatchObject({ kind: 'text', more: 0 })
     expect(JSON.stringify(change('body'))).toContain('{"kind":"added","text":"今晨"}')
@@ -99,12 +103,21 @@ describe('a comparison', () => {
   })
 
   test('leaves out what is not asked for', async () => {
-    const changes = (await compareVersions(id, 1, 4, ['title', 'keywords']))?.changes
+    const changes = (await compareVersions(wang, id, 1, 4, ['title', 'keywords']))?.changes
     expect(changes?.map(({ field }) => field)).toEqual(['title', 'keywords'])
   })
 
+  test('and the versions are for who sees the column', async () => {
+    await db().column.createMany({ data: [{ slug: 'city', name: '城事' }], skipDuplicates: true })
+    const [own, other] = [await addHolder(['proof'], 'sea'), await addHolder(['edit'], 'city')]
+    expect(await readVersions(own, id, null)).not.toBeNull()
+    expect(await compareVersions(own, id, 1, 2)).not.toBeNull()
+    expect(await readVersions(other, id, null)).toBeNull()
+    expect(await compareVersions(other, id, 1, 2)).toBeNull()
+  })
+
   test('of a version that does not exist is none', async () => {
-    expect(await compareVersions(id, 1, 5)).toBeNull()
-    expect(await compareVersions(2_000_000, 1, 1)).toBeNull()
+    expect(await compareVersions(wang, id, 1, 5)).toBeNull()
+    expect(await compareVersions(wang, 2_000_000, 1, 1)).toBeNull()
   })
 })

@@ -1,4 +1,6 @@
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { seesColumn } from '@/lib/desk/own-columns'
 import { Prisma } from '@/prisma/client/client'
 
 export interface Version {
@@ -26,16 +28,17 @@ const PAGE = 30
 
 type Row = Omit<Version, 'at'> & { at: Date }
 
-/** Newest first, below the version `before`; null where there is no such story. */
+/** Newest first, below the version `before`; null where there is no such story, or it is not theirs to see. */
 export async function readVersions(
+  reader: Staff,
   storyId: number,
   before: number | null,
 ): Promise<VersionList | null> {
   const story = await db().story.findUnique({
     where: { id: storyId },
-    select: { title: true, version: true, createdAt: true },
+    select: { title: true, version: true, createdAt: true, columnSlug: true },
   })
-  if (!story) return null
+  if (!story || !seesColumn(reader, story.columnSlug)) return null
   const below = before === null ? Prisma.empty : Prisma.sql`and r.version < ${before - 1}`
   const rows = await db().$queryRaw<Row[]>`
     select r.version + 1 as version, r.at, r.way, r.fields,

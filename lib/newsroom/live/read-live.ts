@@ -2,7 +2,7 @@ import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { seesColumn } from '@/lib/desk/own-columns'
 import { published } from '@/lib/published'
-import { can, entryRights } from '@/lib/schemas/rights'
+import { can, canAny, entryRights } from '@/lib/schemas/rights'
 
 export interface DeskLiveEntry {
   id: number
@@ -69,7 +69,7 @@ export async function readDeskLive(reader: Staff, id: number | null): Promise<De
       endedAt: live.endedAt?.toISOString() ?? null,
     },
     isGuarded: steps > 0,
-    mayWrite: entryRights.some((right) => can(reader, right, columnSlug)),
+    mayWrite: canAny(reader, entryRights, columnSlug),
     mayLead: can(reader, 'publish', columnSlug),
   }
 }

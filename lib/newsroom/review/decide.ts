@@ -1,11 +1,11 @@
 /** What is decided about a text. Each returns null where there is no such story; the database refuses what may not be. */
-import { can, writingRights } from '@/lib/schemas/rights'
+import { can, canAny, writingRights } from '@/lib/schemas/rights'
 import type { StaffWith } from '@/lib/auth/staff'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { deskTransaction, type Transaction } from '@/lib/newsroom/desk-transaction'
 import { reviewCopy } from '@/lib/copy/review'
 import { type PendingText, readPendingText } from '@/lib/newsroom/review/pending-text'
-import { canAny, reviewRights, type Reviewer, type Writer } from '@/lib/newsroom/review/rights'
+import { reviewRights, type Reviewer, type Writer } from '@/lib/newsroom/review/rights'
 import type { ReviewKind } from '@/prisma/client/enums'
 
 /** In hexadecimal digits: the text that was read before the decision. */

@@ -3,9 +3,9 @@ import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { anchorAt, findAnchor } from '@/lib/newsroom/anchor'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { type PendingText, readPendingText } from '@/lib/newsroom/review/pending-text'
-import { canAny, type ReviewReader } from '@/lib/newsroom/review/rights'
+import type { ReviewReader } from '@/lib/newsroom/review/rights'
 import { now } from '@/lib/clock'
-import { storyRights } from '@/lib/schemas/rights'
+import { canAny, storyRights } from '@/lib/schemas/rights'
 
 export interface ReviewNote {
   id: number

@@ -1,7 +1,7 @@
-import { can, storyRights, writingRights } from '@/lib/schemas/rights'
+import { can, canAny, storyRights, writingRights } from '@/lib/schemas/rights'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { canAny, reviewRights, type ReviewReader } from '@/lib/newsroom/review/rights'
+import { reviewRights, type ReviewReader } from '@/lib/newsroom/review/rights'
 import { type PendingText, readPendingText } from '@/lib/newsroom/review/pending-text'
 import type { ReviewKind } from '@/prisma/client/enums'
 

@@ -1,8 +1,10 @@
 import { db } from '@/lib/db'
 import { shortHash } from '@/lib/newsroom/review/decide'
-import { canAny, type ReviewReader } from '@/lib/newsroom/review/rights'
+import type { ReviewReader } from '@/lib/newsroom/review/rights'
+import { readFieldsAt } from '@/lib/newsroom/fields-at'
+import type { StoryRow } from '@/lib/schemas/story-fields'
 import type { ReviewKind } from '@/prisma/client/enums'
-import { storyRights } from '@/lib/schemas/rights'
+import { canAny, storyRights } from '@/lib/schemas/rights'
 
 /** A line of 审稿单, in the order in which it was done. */
 export interface SheetLine {
@@ -73,16 +75,14 @@ export async function readSheet(
   }
 }
 
-/** A version is the row with what each field was in the first revision from it on. */
-function readText(id: number, version: number): Promise<{ title: string; hash: string }[]> {
+async function readText(id: number, version: number): Promise<{ title: string; hash: string }[]> {
+  const [found] = await db().$queryRaw<{ row: StoryRow & { id: number } }[]>`
+    select to_jsonb(s) as row from story s where id = ${id}`
+  if (!found) return []
+  const was = JSON.stringify(await readFieldsAt(db(), found.row, version))
   return db().$queryRaw`
     select v.title, encode(newsroom.text_hash(v), 'hex') as hash
-    from story s, jsonb_populate_record(s, coalesce((
-      select jsonb_object_agg(key, value) from (
-        select distinct on (key) key, value from newsroom.revision r, jsonb_each(r.before)
-        where r.story_id = s.id and r.version >= ${version} order by key, r.version
-      ) was), '{}')) v
-    where s.id = ${id}`
+    from jsonb_populate_record(null::story, ${was}::jsonb) v`
 }
 
 /** Decisions are made about the text that becomes the next version, so those of this version were made before it. */

@@ -124,6 +124,23 @@ describe('a story of a column with steps', () => {
     })
   })
 
+  test('stands in the list however many others wait elsewhere, until it is deleted', async () => {
+    const { author, second, first } = everybody()
+    const id = await addDraft()
+    await askForReview(author, id)
+    await pass(first, id, 'first')
+    const data = Array.from({ length: 201 }, () => ({ title: '别处', columnSlug: 'sea' }))
+    const others = await db().story.createManyAndReturn({ data, select: { id: true } })
+    const asked = { textHash: Buffer.from('x'), at: new Date(0) }
+    await db().reviewRequest.createMany({
+      data: others.map(({ id: storyId }) => ({ storyId, ...asked })),
+    })
+    expect(await readWaiting(second)).toMatchObject([{ id, next: 'second' }])
+    await db().story.update({ where: { id }, data: { status: 'deleted' } })
+    expect(await readWaiting(second)).toEqual([])
+    await db().reviewRequest.deleteMany({ where: { storyId: { not: id } } })
+  })
+
   test('can’t be sent while its row and its edit say different things', async () => {
     const { author } = everybody()
     const id = await addDraft()

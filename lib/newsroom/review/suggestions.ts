@@ -3,19 +3,20 @@ import { reviewCopy } from '@/lib/copy/review'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
 import { deskTransaction, type Transaction } from '@/lib/newsroom/desk-transaction'
-import { startBudget } from '@/lib/newsroom/diff/budget'
+import { type Budget, startBudget } from '@/lib/newsroom/diff/budget'
 import { type DiffLine, diffText } from '@/lib/newsroom/diff/diff-text'
 import { mergeText } from '@/lib/newsroom/merge/merge-text'
 import { type PendingText, readPendingText } from '@/lib/newsroom/review/pending-text'
-import { canAny, type ReviewReader, type Writer } from '@/lib/newsroom/review/rights'
+import type { ReviewReader, Writer } from '@/lib/newsroom/review/rights'
 import { partsOf, type SuggestedPart, takeParts } from '@/lib/newsroom/review/suggestion-parts'
-import { storyRights, writingRights } from '@/lib/schemas/rights'
+import { canAny, storyRights, writingRights } from '@/lib/schemas/rights'
 
 const words = reviewCopy.suggestion
 
 /** A form has a box for each. */
 const MAX_PARTS = 300
 const SHOWN = 20
+/** For all suggestions of a page. */
 const COMPARING_MS = 200
 
 export interface OpenSuggestion {
@@ -38,17 +39,17 @@ export async function readSuggestions(storyId: number): Promise<OpenSuggestion[]
     take: SHOWN,
     include: { account: { select: { nickname: true } } },
   })
+  const left = startBudget(COMPARING_MS)
   return rows.map(({ id, account, at, base, body }) => ({
     id,
     name: account?.nickname ?? null,
     at: at.toISOString(),
-    parts: compare(partsOf(base, body)),
+    parts: compare(partsOf(base, body), left),
   }))
 }
 
 /** When the time is over, the paragraphs that are left are shown whole. */
-function compare(parts: SuggestedPart[]): ShownPart[] {
-  const left = startBudget(COMPARING_MS)
+function compare(parts: SuggestedPart[], left: Budget): ShownPart[] {
   return parts.map((part) => ({ ...part, lines: diffText(part.before, part.after, left()) }))
 }
 
@@ -131,5 +132,5 @@ async function writeBody(
   await tx.$executeRaw`
     insert into newsroom.edit (story_id, base_version, fields, by_id) values (${id}, ${version}, ${fields}::jsonb, ${reader.id})
     on conflict (story_id) do update set fields = edit.fields || excluded.fields, by_id = excluded.by_id,
-      version = edit.version + 1, updated_at = now(), failed_at = null, failure = ''`
+      version = edit.version + 1, updated_at = now()`
 }

@@ -10,7 +10,7 @@ export interface WaitingStory {
   at: string
 }
 
-/** Each text is hashed, so only so many of the oldest requests are looked at. */
+/** Each text is hashed, so only so many of the oldest requests that may be theirs are looked at. */
 const SCANNED = 200
 
 /**
@@ -20,22 +20,29 @@ const SCANNED = 200
 export async function readWaiting({ id }: Staff, limit = 20): Promise<WaitingStory[]> {
   const rows = await db().$queryRaw<(Omit<WaitingStory, 'at'> & { at: Date })[]>`
     with asked as (
-      select r.story_id, r.text_hash, r.at, s as story
-      from newsroom.review_request r, newsroom.pending_story(r.story_id) s
-      where not exists (select from newsroom.story_author a where a.story_id = r.story_id and a.account_id = ${id})
+      select r.story_id, r.text_hash, r.at, step.kind
+      from newsroom.review_request r
+        join story s on s.id = r.story_id
+        left join newsroom.edit e on e.story_id = r.story_id,
+        lateral (
+          select case when e.fields ? 'column_slug' then e.fields ->> 'column_slug' else s.column_slug end as slug
+        ) pending,
+        lateral (
+          select kind from newsroom.signed_steps(r.story_id, r.text_hash, pending.slug)
+          where account_id is null order by place limit 1
+        ) step
+      where s.status <> 'deleted'
+        and not exists (select from newsroom.story_author a where a.story_id = r.story_id and a.account_id = ${id})
+        and newsroom.has_right(${id}::int,
+          (case step.kind when 'proof' then 'proof' else 'review' end)::newsroom.staff_right_kind, pending.slug)
+        and not exists (
+          select from newsroom.signed_steps(r.story_id, r.text_hash, pending.slug) signed where signed.account_id = ${id})
       order by r.at, r.story_id limit ${SCANNED}
     )
-    select story_id as id, (story).title, step.kind::text as next, at
-    from asked, lateral (
-      select kind from newsroom.signed_steps(story_id, text_hash, (story).column_slug)
-      where account_id is null order by place limit 1
-    ) step
-    where newsroom.text_hash(story) = text_hash
-      and newsroom.has_right(${id}::int, (case step.kind when 'proof' then 'proof' else 'review' end)::newsroom.staff_right_kind,
-        (story).column_slug)
-      and not exists (
-        select from newsroom.signed_steps(story_id, text_hash, (story).column_slug) signed where signed.account_id = ${id})
-    order by at, story_id limit ${limit}`
+    select p.id, p.title, asked.kind::text as next, asked.at
+    from asked, newsroom.pending_story(asked.story_id) p
+    where newsroom.text_hash(p) = asked.text_hash
+    order by asked.at, p.id limit ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
 

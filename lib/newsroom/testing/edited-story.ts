@@ -1,6 +1,7 @@
 import { beforeEach } from 'vitest'
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
-import { addAccount } from '@/lib/desk/testing/people'
+import { addEditor } from '@/lib/desk/testing/people'
 import { applyEdit } from '@/lib/newsroom/apply-edit'
 import { deskTransaction } from '@/lib/newsroom/desk-transaction'
 import { readPending } from '@/lib/newsroom/pending-edit'
@@ -9,15 +10,15 @@ import { asOwner } from '@/lib/testing/as-owner'
 
 /** Of each test. */
 export let id: number
-export let wang: { id: number }
-export let li: { id: number }
+export let wang: Staff
+export let li: Staff
 
 /** Before each test: one published story with three paragraphs, and two who write. */
 export function editedStory(): void {
   beforeEach(async () => {
     await asOwner('truncate story cascade')
     await db().column.createMany({ data: [{ slug: 'sea', name: '海事' }], skipDuplicates: true })
-    ;[wang, li] = [{ id: await addAccount() }, { id: await addAccount() }]
+    ;[wang, li] = [await addEditor(), await addEditor()]
     const data = {
       status: 'published',
       columnSlug: 'sea',
@@ -34,12 +35,7 @@ export async function read() {
   return pending
 }
 
-export async function save(
-  by: { id: number },
-  typed: Typed,
-  base: Typed,
-  decision: Decision | null = null,
-) {
+export async function save(by: Staff, typed: Typed, base: Typed, decision: Decision | null = null) {
   const saved = await deskTransaction(by, (tx) => saveEdit(tx, by, id, typed, base, decision))
   if (!saved) throw new Error('no story')
   return saved

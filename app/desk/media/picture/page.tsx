@@ -14,7 +14,7 @@ import { mediaDeskCopy as words } from '@/lib/copy/media-desk'
 import { CROPS } from '@/lib/media/sizes'
 import { readDeskPicture, readUses } from '@/lib/newsroom/pictures/read'
 import { actions } from '@/lib/routes'
-import { can, libraryRights, pictureRights } from '@/lib/schemas/rights'
+import { can, canAny, libraryRights, pictureRights } from '@/lib/schemas/rights'
 import { isPictureKey } from '@/lib/schemas/upload'
 
 export const metadata = { title: words.heading }
@@ -40,7 +40,7 @@ async function PicturePage({ searchParams }: { searchParams: SearchParams }) {
       {!ofFields && <ErrorSummary errors={draft?.errors ?? {}} labels={words.labels} />}
       {picture.isEnded && <p className="desk-done">{words.ended}</p>}
       <div className="media-picture">
-        {pictureRights.some((right) => can(reader, right)) && (
+        {canAny(reader, pictureRights) && (
           <PictureForm picture={picture} crops={CROPS} draft={ofFields} hasRights={isKeeper} />
         )}
         <div>

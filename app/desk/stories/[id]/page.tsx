@@ -62,7 +62,7 @@ async function StoryPage({ params, searchParams }: StoryProps) {
         visible={parseVisible(query)}
       />
       <StoryTools story={story} />
-      <DiscardedEdits id={story.id} edits={await readDiscardedEdits(story.id)} />
+      <DiscardedEdits id={story.id} edits={await readDiscardedEdits(reader, story.id)} />
     </DeskPage>
   )
 }

@@ -24,11 +24,11 @@ async function HistoryPage({ params, searchParams }: HistoryProps) {
   const id = parseId((await params).id)
   const query = await searchParams
   const before = parseId(query.before)
-  const list = id === null ? null : await readVersions(id, before)
+  const list = id === null ? null : await readVersions(reader, id, before)
   if (id === null || !list) notFound()
   const to = parseId(query.to) ?? list.latest
   const from = parseId(query.from) ?? Math.max(1, to - 1)
-  const comparison = await compareVersions(id, Math.min(from, to), Math.max(from, to))
+  const comparison = await compareVersions(reader, id, Math.min(from, to), Math.max(from, to))
   if (!comparison) notFound()
   const open = (
     <a className="desk-link" href={actionPage(actions.deskStory, { id })}>

@@ -28,9 +28,9 @@ async function RestorePage({ params, searchParams }: RestoreProps) {
   const draft = await readDraft(path, query.draft)
   const id = parseId((await params).id)
   const version = parseId(query.version ?? draft?.fields.version)
-  const list = id !== null && version !== null ? await readVersions(id, null) : null
+  const list = id !== null && version !== null ? await readVersions(reader, id, null) : null
   if (id === null || version === null || !list) notFound()
-  const comparison = await compareVersions(id, list.latest, version, restoredFields)
+  const comparison = await compareVersions(reader, id, list.latest, version, restoredFields)
   if (!comparison) notFound()
   return (
     <DeskPage reader={reader} path={path} heading={words.heading(version)}>
