@@ -57,8 +57,17 @@ export async function encode(work: Work, args: string[]): Promise<Output & { sec
   }
   // A slow machine at 8K takes some forty times as long as the film.
   const timeout = Math.max(600, film.facts.duration * 60) * 1000
-  const output = await runTool(tools.ffmpeg, args, { timeout, stall: 120_000, signal, onLine })
+  const stall = maxSilence(film.facts.duration)
+  const output = await runTool(tools.ffmpeg, args, { timeout, stall, signal, onLine })
   return { ...output, seconds }
+}
+
+/**
+ * Milliseconds for a film of so many seconds. ffmpeg says nothing before its first frame, which a sheet of sprites has at
+ * its end, nor while `+faststart` moves the index to the front.
+ */
+export function maxSilence(duration: number): number {
+  return (300 + duration) * 1000
 }
 
 const TELL_EVERY_MS = 2000
