@@ -75,6 +75,17 @@ test('who takes an address while its picture gets another content waits, and is 
   await refused
 })
 
+test('of two that take one address at once, as a key and as a content, the later waits and is refused', async () => {
+  await sql('begin')
+  await sql(`update image set file = 'x/1.png'`)
+  const taken = sql.inOtherSession(
+    `insert into image (key, file, width, height) values ('x/1.png', 'x/2.png', 4, 3)`,
+  )
+  const refused = expect(taken).rejects.toMatchObject({ constraint: '地址已属于另一张图片' })
+  await sql('commit')
+  await refused
+})
+
 test.each([
   [`file = '../x.png'`, '图片文件须为上传目录内的相对路径'],
   [`file = 'x.mp4'`, '图片文件须为上传目录内的相对路径'],
