@@ -7,13 +7,15 @@ language sql stable as $$
 $$;
 
 -- An address that led to a picture never leads to another one while that picture is there. After the row is written, since
--- the unique indexes have then waited for whoever changes the same address.
+-- the unique indexes have then waited for whoever changes the same address. No index compares one row's key with another's
+-- content, so rows where they differ wait for each other.
 create function newsroom.check_image_address() returns trigger
 language plpgsql as $$
 declare
   address text;
   other text;
 begin
+  if new.key <> new.file then perform pg_advisory_xact_lock(hashtext('newsroom.check_image_address')); end if;
   foreach address in array array[new.key, new.file] loop
     select at into other from newsroom.pictures_at(address) as at where at <> new.key limit 1;
     if found then
