@@ -80,10 +80,10 @@ export function s3Storage(bucket: Bucket, bounds = timeouts): Storage {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
       known.forget(key)
     },
-    async fetch(key, folder) {
+    async fetch(key, folder, signal) {
       const path = join(folder, key.replaceAll('/', '-'))
       await mkdir(folder, { recursive: true })
-      await pipeline(await storage.read(key), createWriteStream(path))
+      await pipeline(await storage.read(key), createWriteStream(path), { signal })
       return path
     },
     async address(key) {
