@@ -25,36 +25,38 @@ const KILL = 60
 export async function measureUpload(newsroom: Newsroom): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-bench-upload-'))
   const uploads = process.env.UPLOADS_DIR ?? join(newsroom.dataDir, 'uploads')
-  const path = await makeLargeFilm(folder)
-  const { headers } = await makeVisitor(newsroom)
-  let instance = await startInstance(newsroom.databaseUrl)
-  const { port } = new URL(instance.url)
-  const line = await startProxy(instance.url)
-  const steps: [number, () => unknown][] = [
-    ...CUTS.map((percent): [number, () => unknown] => [
-      percent,
-      () => {
-        line.accept(false)
-        setTimeout(() => line.accept(true), AWAY_MS)
-      },
-    ]),
-    [KILL, async () => (instance = await restart(newsroom, instance, port))],
-  ]
-  const began = performance.now()
-  await send(path, `${new URL(line.url).origin}${filmUploads}`, headers, async (percent) => {
-    const [due] = steps.filter(([at]) => percent >= at)
-    if (due) await steps.splice(steps.indexOf(due), 1)[0]?.[1]()
-  })
-  const seconds = (performance.now() - began) / 1000
-  const arrived = await hashOfFilm(newsroom, uploads, folder)
-  const isEqual = arrived === (await hashFile(path))
-  console.log(
-    `${formatInteger(statSync(path).size / 1e6)} MB arrived in ${formatInteger(seconds)} s, ` +
-      `with ${CUTS.length} cuts and a killed server: the hash is ${isEqual ? 'equal' : 'ANOTHER'}`,
-  )
-  await line.close()
-  await instance.stop()
-  rmSync(folder, { recursive: true })
+  let instance: Instance | undefined
+  let line: Awaited<ReturnType<typeof startProxy>> | undefined
+  try {
+    const path = await makeLargeFilm(folder)
+    const { headers } = await makeVisitor(newsroom)
+    const first = (instance = await startInstance(newsroom.databaseUrl))
+    const { port } = new URL(first.url)
+    const proxy = (line = await startProxy(first.url))
+    const cut = () => {
+      proxy.accept(false)
+      setTimeout(() => proxy.accept(true), AWAY_MS)
+    }
+    const steps: [number, () => unknown][] = [
+      ...CUTS.map((percent): [number, () => unknown] => [percent, cut]),
+      [KILL, async () => (instance = await restart(newsroom, first, port))],
+    ]
+    const began = performance.now()
+    await send(path, `${new URL(proxy.url).origin}${filmUploads}`, headers, async (percent) => {
+      const [due] = steps.filter(([at]) => percent >= at)
+      if (due) await steps.splice(steps.indexOf(due), 1)[0]?.[1]()
+    })
+    const seconds = (performance.now() - began) / 1000
+    const isEqual = (await hashOfFilm(newsroom, uploads, folder)) === (await hashFile(path))
+    console.log(
+      `${formatInteger(statSync(path).size / 1e6)} MB arrived in ${formatInteger(seconds)} s, ` +
+        `with ${CUTS.length} cuts and a killed server: the hash is ${isEqual ? 'equal' : 'ANOTHER'}`,
+    )
+  } finally {
+    await line?.close()
+    await instance?.stop()
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** A short film as often as it takes. */
@@ -110,16 +112,20 @@ async function hashOfFilm(
 ): Promise<string> {
   const env = { ...process.env, DATABASE_URL: portalUrl, UPLOADS_DIR: uploads, DATA_DIR: folder }
   const worker = spawn(process.execPath, ['build/film-worker.cjs'], { env, stdio: 'ignore' })
-  for (;;) {
-    const [film] = await sql<{ hash: string | null; fault: string }>(
-      `select hash, fault from newsroom.film where name = 'large.mkv'`,
-    )
-    if (film?.fault) throw new Error(film.fault)
-    if (film?.hash) {
-      worker.kill('SIGKILL')
-      await once(worker, 'exit')
-      return film.hash
+  const ended = once(worker, 'exit')
+  try {
+    for (;;) {
+      const [film] = await sql<{ hash: string | null; fault: string }>(
+        `select hash, fault from newsroom.film where name = 'large.mkv'`,
+      )
+      if (film?.fault) throw new Error(film.fault)
+      if (film?.hash) return film.hash
+      if (worker.exitCode !== null || worker.signalCode !== null)
+        throw new Error('The worker ended before it read the film')
+      await delay(200)
     }
-    await delay(200)
+  } finally {
+    worker.kill('SIGKILL')
+    await ended
   }
 }

@@ -1,5 +1,5 @@
 /** A picture's name and its present content, written as Studio and scripts do. */
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { sqlFixture, tagsOf } from './testing/sql'
 
 const sql = sqlFixture()
@@ -71,6 +71,19 @@ test('who takes an address while its picture gets another content waits, and is 
     `insert into image (key, file, width, height) values ('b.jpg', 'a.jpg', 4, 3)`,
   )
   const refused = expect(taken).rejects.toMatchObject({ constraint: '地址已属于另一张图片' })
+  await sql('commit')
+  await refused
+})
+
+test('of two that take one address at once, as a key and as a content, the later waits and is refused', async () => {
+  await sql('begin')
+  await sql(`update image set file = 'x/1.png'`)
+  const taken = sql.inOtherSession(
+    `insert into image (key, file, width, height) values ('x/1.png', 'x/2.png', 4, 3)`,
+  )
+  const refused = expect(taken).rejects.toMatchObject({ constraint: '地址已属于另一张图片' })
+  const waiting = `select from pg_locks where locktype = 'advisory' and not granted`
+  await vi.waitUntil(async () => (await sql(waiting)).length > 0)
   await sql('commit')
   await refused
 })

@@ -49,12 +49,19 @@ export function readerAction<Input>(action: Action<Reader, Input, ActionOutcome>
   })
 }
 
+export interface Named {
+  name: string
+  page: string
+  /** Its handler reads a file, and bounds what comes after it (`withinLimit`). */
+  takesFile?: boolean
+}
+
 /**
  * Refuses foreign and unreadable forms, and answers 500 or 503 where the action throws. `read` replaces the reading
  * of the form's text fields.
  */
 export function actionHandler(
-  { name, page }: { name: string; page: string },
+  { name, page, takesFile = false }: Named,
   handle: (
     fields: Fields,
     context: ActionContext<Reader | null>,
@@ -72,7 +79,7 @@ export function actionHandler(
       const answering = contextOf(request, params, actionPage(page, params)).then((context) =>
         handle(fields, context, request),
       )
-      const answer = await withTimeout(answering, TIMEOUT_MS)
+      const answer = await (takesFile ? answering : withinLimit(answering))
       // Has a bound of its own: the change is made, and the reader is led on whatever happens.
       if (answer.status === 303) await waitForInvalidation()
       return answer
@@ -83,6 +90,11 @@ export function actionHandler(
       return retryPage(status, new URL(request.url).pathname, fields)
     }
   }
+}
+
+/** @throws after the time that an action has. */
+export function withinLimit<R>(work: Promise<R>): Promise<R> {
+  return withTimeout(work, TIMEOUT_MS)
 }
 
 export async function answerAction<Visitor extends Reader | null, Input>(

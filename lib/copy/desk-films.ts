@@ -47,6 +47,7 @@ export const deskFilmsCopy = {
     pause: '暂停',
     goOn: '继续上传',
     failed: '上传没有成功：请再选同一个文件，会接着传。',
+    signedOut: '登录已经结束：请在另一个窗口重新登录，再按“上传”，会接着传。',
   },
   captions: {
     heading: '字幕',

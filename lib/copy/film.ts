@@ -22,7 +22,7 @@ export const filmFaults = {
   disk: (needs: string, free: string) =>
     `服务器磁盘不够：还要约 ${needs}，只剩 ${free}。请让技术同事腾出空间，腾出后会自动继续`,
   encode: (reason: string) => `转码没有成功（${reason}）：请重新导出再上传，或点“重试”`,
-  stalled: '两分钟没有进展',
+  stalled: '太久没有进展',
   timedOut: '超过了时间上限',
   killed: '内存不够或被系统终止',
   failed: (code: number) => `ffmpeg 以 ${code} 结束`,

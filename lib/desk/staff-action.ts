@@ -4,7 +4,7 @@ import { type Reader, readReader } from '@/lib/auth/session'
 import { type StaffWith, requireRight } from '@/lib/auth/staff'
 import { refusedBy } from '@/lib/database/refused'
 import { plainAnswer } from '@/lib/http/plain-answer'
-import { answerAction, actionHandler, type Handler } from '@/lib/actions/action'
+import { answerAction, actionHandler, type Handler, type Named } from '@/lib/actions/action'
 import { isLongForm, type readFields } from '@/lib/actions/form-fields'
 import {
   type Action,
@@ -61,7 +61,7 @@ function forReaders(read: typeof readFields): typeof readFields {
 /** As `staffAction`, for what reads the request itself. */
 export function staffHandler<Wanted extends Right>(
   wanted: Wanted | readonly Wanted[],
-  action: { name: string; page: string },
+  action: Named,
   handle: (
     fields: Fields,
     context: ActionContext<NoInfer<StaffWith<Wanted>>>,

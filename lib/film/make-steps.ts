@@ -32,9 +32,10 @@ export async function measureLoudness(work: Work): Promise<Loudness | null> {
 
 export async function makeSound(work: Work, loudness: Loudness | null): Promise<Made> {
   const { facts } = work.film
+  const source = await sourceOf(work)
   await requireDisk(facts.duration * 20_000)
   const path = join(work.folder, 'sound.m4a')
-  const { seconds } = await encode(work, recipe.soundOnlyArgs(await sourceOf(work), path, loudness))
+  const { seconds } = await encode(work, recipe.soundOnlyArgs(source, path, loudness))
   requireWhole(facts, seconds)
   return keep(work, 'sound', 'sound.m4a', path)
 }
@@ -46,13 +47,11 @@ export async function makeVersion(
   loudness: Loudness | null,
 ): Promise<string> {
   const { facts } = work.film
+  const source = await sourceOf(work)
   // Twice, as one file and in segments.
   await requireDisk((facts.duration * (rung.maxBits + 128_000)) / 4)
   const path = join(work.folder, `${rung.name}.mp4`)
-  const { seconds } = await encode(
-    work,
-    recipe.versionArgs(await sourceOf(work), path, rung, facts, loudness),
-  )
+  const { seconds } = await encode(work, recipe.versionArgs(source, path, rung, facts, loudness))
   requireWhole(facts, seconds)
   return path
 }

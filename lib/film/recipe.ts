@@ -8,8 +8,8 @@ import { evenOut, type Loudness } from './loudness'
 /** Seconds of a segment; each begins with a frame that needs no other. */
 const SEGMENT = 4
 
-const quiet = ['-v', 'error', '-nostdin', '-y']
-const progress = ['-progress', 'pipe:1', '-nostats']
+/** Each tells how far it is, since one that says nothing for long is ended. */
+const quiet = ['-v', 'error', '-nostdin', '-y', '-progress', 'pipe:1', '-nostats']
 /** Nothing of where and with what the film was taken. */
 const bare = ['-map_metadata', '-1', '-map_chapters', '-1', '-sn', '-dn']
 
@@ -32,7 +32,6 @@ export function versionArgs(
 ): string[] {
   return [
     ...input(from),
-    ...progress,
     ...['-map', '0:V:0', '-map', '0:a:0?', ...bare],
     ...['-vf', pictureFilter(rung, facts), '-filter_threads', threads()],
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', rung.name > 480 ? 'high' : 'main'],
@@ -48,7 +47,6 @@ export function versionArgs(
 export function soundOnlyArgs(from: string, to: string, loudness: Loudness | null): string[] {
   return [
     ...input(from),
-    ...progress,
     ...['-map', '0:a:0', '-vn', ...bare, ...soundArgs(loudness)],
     ...['-movflags', '+faststart', '-f', 'mp4', `file:${to}`],
   ]
@@ -65,7 +63,7 @@ function soundArgs(loudness: Loudness | null): string[] {
 export function measureArgs(from: string): string[] {
   const args = input(from).map((one) => (one === 'error' ? 'info' : one))
   const filter = ['-map', '0:a:0', '-vn', '-af', 'loudnorm=print_format=json']
-  return [...args, ...progress, ...filter, '-f', 'null', '-']
+  return [...args, ...filter, '-f', 'null', '-']
 }
 
 /** One file of segments, and the playlist of them beside it. Nothing is encoded anew. */

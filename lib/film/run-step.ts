@@ -15,7 +15,7 @@ import * as make from './make-steps'
 import { show, showMaster, showPoster } from './show'
 import { fileOf, isKept, nextStep, type Step } from './steps'
 import type { Tools } from './tools'
-import { filmKey, incomingFolder, requireDisk, SOURCE, type Work } from './work'
+import { fetchFile, filmKey, incomingFolder, SOURCE, type Work } from './work'
 import { inWorkFolder } from './work-folder'
 
 type Transaction = Prisma.TransactionClient
@@ -53,7 +53,7 @@ const INSPECTION_MS = 5 * 60_000
 
 /** Reads the whole file for its hash, which names its folder, and moves it there. */
 async function receive(work: Work, incoming: string | null): Promise<void> {
-  const { film, tools, folder, signal } = work
+  const { film, tools, signal } = work
   const path = incoming === null ? null : join(incomingFolder(), incoming)
   const arrived = path !== null && (await isFile(path)) ? path : null
   // The move may have been made before the process was killed.
@@ -61,7 +61,7 @@ async function receive(work: Work, incoming: string | null): Promise<void> {
   const key = hash ? filmKey({ id: film.id, hash }, SOURCE) : ''
   const isThere = arrived !== null || (key !== '' && (await storage().find(key)) !== null)
   if (!isThere) throw new FilmFault(words.lost)
-  const file = arrived ?? (await storage().fetch(key, folder))
+  const file = arrived ?? (await fetchFile(work, key, film.bytes))
   const facts = await inspectFilm(tools, file, { timeout: INSPECTION_MS, signal })
   await db().film.update({ where: { id: film.id }, data: { hash, facts } })
   if (arrived !== null) await storage().put(key, arrived)
@@ -90,7 +90,6 @@ async function sound(work: Work): Promise<void> {
 /** The first version and the poster, with which a story can go out. */
 async function small(work: Work, step: Step): Promise<void> {
   if (!('rung' in step)) return
-  await requireDisk(0)
   const measured = await make.measureLoudness(work)
   const made = await make.keepVersion(
     work,
@@ -113,7 +112,7 @@ async function segments(work: Work, step: Step, files: Files): Promise<void> {
   const { rung } = step
   const kept = files.get(fileOf(rung))
   if (kept) {
-    const from = await storage().fetch(kept.file, work.folder)
+    const from = await fetchFile(work, kept.file, kept.bytes)
     return finish(work, [await make.makeSegments(work, rung, from)])
   }
   const path = await make.makeVersion(work, rung, work.film.loudness)
@@ -126,7 +125,8 @@ async function sprites(work: Work, _step: Step, files: Files): Promise<void> {
   const { video } = work.film.facts
   if (!video) return
   const [rung] = ladderOf(video)
-  const from = await storage().fetch(files.get(fileOf(rung))?.file ?? '', work.folder)
+  const { file = '', bytes = 0 } = files.get(fileOf(rung)) ?? {}
+  const from = await fetchFile(work, file, bytes)
   await finish(work, [await make.makeSprites(work, from, rung)])
 }
 

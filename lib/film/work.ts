@@ -3,7 +3,7 @@ import { filmFaults as words } from '@/lib/copy/film'
 import { db } from '@/lib/db'
 import { findShortage } from '@/lib/disk'
 import { env } from '@/lib/env'
-import { storage } from '@/lib/storage'
+import { bucketStorage, storage } from '@/lib/storage'
 import { sizeWords } from './size-words'
 import { FilmFault } from './fault'
 import type { FilmFacts } from './facts'
@@ -28,6 +28,7 @@ export interface Work {
   /** A folder of this machine for what is being made; emptied afterwards. */
   folder: string
   signal: AbortSignal
+  source?: Promise<string>
 }
 
 /** Films and what is made of them: by the content, and by the upload, so that no file is ever replaced by another. */
@@ -40,8 +41,15 @@ export const SOURCE = 'source'
 
 export const incomingFolder = () => join(env().UPLOADS_DIR, '.incoming')
 
+/** Fetched once for a step, where it has to be fetched. */
 export function sourceOf(work: Work): Promise<string> {
-  return storage().fetch(filmKey(work.film, SOURCE), work.folder)
+  return (work.source ??= fetchFile(work, filmKey(work.film, SOURCE), work.film.bytes))
+}
+
+/** @throws DiskFull before it begins. */
+export async function fetchFile(work: Work, key: string, bytes: number): Promise<string> {
+  await requireDisk(bucketStorage() ? bytes : 0)
+  return storage().fetch(key, work.folder, work.signal)
 }
 
 /** @throws ToolFailed, ToolUnusable. Tells the desk how far it is. */
@@ -57,8 +65,17 @@ export async function encode(work: Work, args: string[]): Promise<Output & { sec
   }
   // A slow machine at 8K takes some forty times as long as the film.
   const timeout = Math.max(600, film.facts.duration * 60) * 1000
-  const output = await runTool(tools.ffmpeg, args, { timeout, stall: 120_000, signal, onLine })
+  const stall = maxSilence(film.facts.duration)
+  const output = await runTool(tools.ffmpeg, args, { timeout, stall, signal, onLine })
   return { ...output, seconds }
+}
+
+/**
+ * Milliseconds for a film of so many seconds. ffmpeg says nothing before its first frame, which a sheet of sprites has at
+ * its end, nor while `+faststart` moves the index to the front.
+ */
+export function maxSilence(duration: number): number {
+  return (300 + duration) * 1000
 }
 
 const TELL_EVERY_MS = 2000

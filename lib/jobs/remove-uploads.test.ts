@@ -21,6 +21,8 @@ test('a week after the last part an upload goes, but not one that waits', async 
     writeFileSync(join(folder, name), 'x')
     if (!name.startsWith('1-new')) utimesSync(join(folder, name), week, week)
   }
+  // Begun long ago, and still being sent.
+  utimesSync(join(folder, '1-new.json'), week, week)
   await db().film.create({ data: { name: 'a', incoming: '1-waits', bytes: 1 } })
   await db().film.create({ data: { name: 'b', incoming: '1-failed', bytes: 1, state: 'failed' } })
   await removeUploads()

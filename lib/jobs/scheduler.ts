@@ -7,6 +7,7 @@ import { freeJobs } from '@/lib/jobs/free-jobs'
 import { queueDuePushes } from '@/lib/jobs/indexing/push'
 import { flushSearches } from '@/lib/search/popular-queries'
 import { removeFilmFolders } from '@/lib/jobs/remove-film-folders'
+import { removePictureFiles } from '@/lib/jobs/remove-picture-files'
 import { notifySubscribers } from '@/lib/jobs/notify-subscribers'
 import { publishDue } from '@/lib/jobs/publish-due'
 import { rankViews } from '@/lib/jobs/rank-views'
@@ -30,6 +31,8 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   [reEncryptSecrets, 60 * SECOND],
   [cleanUp, 3600 * SECOND],
   [removeFilmFolders, 3600 * SECOND],
+  // Reads the names of all uploads.
+  [removePictureFiles, 6 * 3600 * SECOND],
 ]
 
 const running = new Set<Promise<unknown>>()

@@ -63,10 +63,13 @@ test('an avatar is kept and removed', async () => {
   expect(await readAvatarFile(key)).toBeNull()
 })
 
-test('while the store is away a clip is asked for later, and pages keep it', async () => {
+test('while the store is away its files are asked for later, also known ones, and pages keep them', async () => {
+  expect((await ask('a/clip.vtt', 'HEAD')).status).toBe(200)
   await bucket.close()
-  const answer = await ask('a/later.mp4')
-  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+  for (const key of ['a/later.mp4', 'a/clip.vtt']) {
+    const answer = await ask(key)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+  }
   expect(await isUploadedFile('a/later.mp4')).toBe(true)
 })
 

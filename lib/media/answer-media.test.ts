@@ -31,6 +31,12 @@ describe('the whole file', () => {
     })
   })
 
+  test('sound that lies anywhere is sent, as the database allows', async () => {
+    data.upload('demo/tide.m4a', bytes)
+    const answer = await ask('demo/tide.m4a')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'audio/mp4'])
+  })
+
   test('captions are text/vtt', async () => {
     expect((await ask('demo/clip.vtt')).headers.get('content-type')).toBe('text/vtt; charset=utf-8')
   })

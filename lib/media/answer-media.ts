@@ -20,8 +20,8 @@ const film = new RegExp(`^${FILM_FILE}$`)
 /** GET and HEAD /media/…: clips, captions and avatars, with ranges for players. */
 export async function answerMedia(request: Request): Promise<Response> {
   const key = path.exec(new URL(request.url).pathname)?.[1]
-  const file = key === undefined ? null : await findFile(key)
-  if (file === 'away') return plainAnswer(503, 'Try again', { 'retry-after': '30' })
+  const file = key === undefined ? null : await orAway(() => storage().find(key))
+  if (file === 'away') return tryAgain()
   if (key === undefined || !file) return plainAnswer(404, 'Not found')
   const etag = `"${file.size.toString(36)}-${Math.floor(file.modified).toString(36)}"`
   const lastModified = new Date(file.modified).toUTCString()
@@ -48,7 +48,9 @@ export async function answerMedia(request: Request): Promise<Response> {
     return new Response(null, { status: 416, headers: { ...headers, ...size } })
   }
   const part = range === 'whole' ? { start: 0, end: file.size - 1 } : range
-  return new Response(request.method === 'HEAD' ? null : await streamOf(key, file, part), {
+  const body = request.method === 'HEAD' ? null : await streamOf(key, file, part)
+  if (body === 'away') return tryAgain()
+  return new Response(body, {
     status: range === 'whole' ? 200 : 206,
     headers: {
       ...headers,
@@ -61,13 +63,17 @@ export async function answerMedia(request: Request): Promise<Response> {
 }
 
 /** `away`: the store doesn't answer. */
-async function findFile(key: string): Promise<Stored | null | 'away'> {
+async function orAway<R>(ask: () => Promise<R>): Promise<R | 'away'> {
   try {
-    return await storage().find(key)
+    return await ask()
   } catch (error) {
     logOnce('The store of uploads does not answer', error)
     return 'away'
   }
+}
+
+function tryAgain(): Response {
+  return plainAnswer(503, 'Try again', { 'retry-after': '30' })
 }
 
 /** For less time than the address is good for. */
@@ -78,11 +84,13 @@ function redirectTo(location: string): Response {
   })
 }
 
+/** It may be away though the file is known. */
 async function streamOf(
   key: string,
   { size }: Stored,
   part: Range,
-): Promise<ReadableStream | null> {
+): Promise<ReadableStream | null | 'away'> {
   if (size === 0) return null
-  return Readable.toWeb(await storage().read(key, part)) as ReadableStream
+  const body = await orAway(() => storage().read(key, part))
+  return body === 'away' ? body : (Readable.toWeb(body) as ReadableStream)
 }

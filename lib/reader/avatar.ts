@@ -10,7 +10,7 @@ import { rateLimits } from '@/lib/rate-limit/limits'
 import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
 import { rateLimitBoth } from '@/lib/rate-limit/rate-limit'
-import { actionHandler, type Handler } from '@/lib/actions/action'
+import { actionHandler, type Handler, withinLimit } from '@/lib/actions/action'
 import { saveDraftWithinLimit } from '@/lib/actions/drafts'
 import type { Errors } from '@/lib/schemas/form'
 import { answerResult, json, seeOther, tooMany, wantsJson } from '@/lib/actions/answers'
@@ -18,7 +18,7 @@ import { actions, login, routes, withNotice } from '@/lib/routes'
 
 const words = settingsCopy.avatar
 
-const action = { name: 'avatar', page: actions.avatar }
+const action = { name: 'avatar', page: actions.avatar, takesFile: true }
 
 /** The upload is read after the rate limit has counted it. */
 const readNoFields = () => Promise.resolve({})
@@ -36,7 +36,9 @@ export const postAvatar: Handler = actionHandler(
     const upload = await readUpload(request)
     if (upload === 411 || upload === 415) return plainAnswer(upload, copy.actions.unreadable)
     const outcome =
-      upload === 413 ? invalid({ avatar: words.tooLarge }) : await setAvatar(reader, upload)
+      upload === 413
+        ? invalid({ avatar: words.tooLarge })
+        : await withinLimit(setAvatar(reader, upload))
     const save = (errors: Errors) =>
       saveDraftWithinLimit(action.page, { fields: {}, errors }, address)
     return answerResult(plain, outcome, save, action.page)

@@ -12,7 +12,7 @@ export function movingStorage(first: Storage, second: Storage): Storage {
     async remove(key) {
       await Promise.all([first.remove(key), second.remove(key)])
     },
-    fetch: async (key, folder) => (await holder(key)).fetch(key, folder),
+    fetch: async (key, ...into) => (await holder(key)).fetch(key, ...into),
     address: async (key) => (await holder(key)).address(key),
     async *list(below) {
       yield* first.list(below)

@@ -18,18 +18,27 @@ export interface Bucket {
   presigned: boolean
 }
 
-const CONNECT_MS = 3000
-const TIMEOUT_MS = 10_000
+interface Timeouts {
+  connect: number
+  /** Until an answer to a reader's request begins; the third attempt ends before the request does. */
+  answer: number
+  /** Without a byte, in either direction: longer than a slow reader takes for what is on the way. */
+  idle: number
+}
+
+const timeouts: Timeouts = { connect: 3000, answer: 4000, idle: 60_000 }
 const ADDRESS_S = 6 * 3600
 /** A playlist comes from us, since its parts are found beside it. */
 const presignedTypes = new Set(['.mp4', '.m4a'])
 
 /** One bucket of any store that speaks S3. */
-export function s3Storage(bucket: Bucket): Storage {
+export function s3Storage(bucket: Bucket, bounds = timeouts): Storage {
   const Bucket = bucket.name
   const known = new KnownFiles()
   let loading: ReturnType<typeof connect> | undefined
-  const open = () => (loading ??= connect(bucket))
+  const open = () => (loading ??= connect(bucket, bounds))
+
+  const asked = { requestTimeout: bounds.answer }
 
   const storage: Storage = {
     async find(key) {
@@ -37,7 +46,7 @@ export function s3Storage(bucket: Bucket): Storage {
       if (found) return found
       const { client, HeadObjectCommand } = await open()
       try {
-        const head = await client.send(new HeadObjectCommand({ Bucket, Key: key }))
+        const head = await client.send(new HeadObjectCommand({ Bucket, Key: key }), asked)
         const modified = head.LastModified?.getTime() ?? 0
         return known.keep(key, { size: head.ContentLength ?? 0, modified, changed: modified })
       } catch (error) {
@@ -48,8 +57,13 @@ export function s3Storage(bucket: Bucket): Storage {
     async read(key, range) {
       const { client, GetObjectCommand } = await open()
       const part = { Bucket, Key: key, Range: range && rangeHeader(range) }
-      // In Node the body is a stream of Node.
-      return (await client.send(new GetObjectCommand(part))).Body as Readable
+      try {
+        // In Node the body is a stream of Node.
+        return (await client.send(new GetObjectCommand(part), asked)).Body as Readable
+      } catch (error) {
+        if (isMissing(error)) known.forget(key)
+        throw error
+      }
     },
     async put(key, path) {
       await storage.copy(key, path)
@@ -66,22 +80,22 @@ export function s3Storage(bucket: Bucket): Storage {
       await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
       known.forget(key)
     },
-    async fetch(key, folder) {
+    async fetch(key, folder, signal) {
       const path = join(folder, key.replaceAll('/', '-'))
       await mkdir(folder, { recursive: true })
-      await pipeline(await storage.read(key), createWriteStream(path))
+      await pipeline(await storage.read(key), createWriteStream(path), { signal })
       return path
     },
     async address(key) {
       if (!bucket.presigned || !presignedTypes.has(extname(key))) return null
       const { client, GetObjectCommand, getSignedUrl } = await open()
-      const asked = new GetObjectCommand({ Bucket, Key: key })
-      return getSignedUrl(client, asked, { expiresIn: ADDRESS_S })
+      const command = new GetObjectCommand({ Bucket, Key: key })
+      return getSignedUrl(client, command, { expiresIn: ADDRESS_S })
     },
     async *list(below = '') {
       const { client, paginateListObjectsV2 } = await open()
-      const asked = { Bucket, Prefix: below }
-      for await (const { Contents = [] } of paginateListObjectsV2({ client }, asked)) {
+      const pages = paginateListObjectsV2({ client }, { Bucket, Prefix: below })
+      for await (const { Contents = [] } of pages) {
         for (const { Key: key, Size: size = 0 } of Contents)
           if (key !== undefined) yield { key, size }
       }
@@ -91,7 +105,7 @@ export function s3Storage(bucket: Bucket): Storage {
 }
 
 /** Loaded at first use, since most sites have no bucket. */
-async function connect({ endpoint, region, keyId, secret }: Bucket) {
+async function connect({ endpoint, region, keyId, secret }: Bucket, bounds: Timeouts) {
   const [sdk, { Upload }, { getSignedUrl }] = await Promise.all([
     import('@aws-sdk/client-s3'),
     import('@aws-sdk/lib-storage'),
@@ -106,7 +120,11 @@ async function connect({ endpoint, region, keyId, secret }: Bucket) {
     // Older stores refuse checksums that they don't know.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: TIMEOUT_MS },
+    requestHandler: {
+      connectionTimeout: bounds.connect,
+      socketTimeout: bounds.idle,
+      throwOnRequestTimeout: true,
+    },
   })
   return { ...sdk, client, Upload, getSignedUrl }
 }

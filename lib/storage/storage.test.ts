@@ -1,5 +1,8 @@
 /** The same of a folder, of a bucket of a real server, and of both while files are moved. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -110,4 +113,18 @@ test('browsers get a clip from the bucket for some hours, and a playlist from us
 test('a store that refuses is no missing file', async () => {
   const storage = s3Storage({ ...bucket, secret: 'another' })
   await expect(storage.find('c/clip.mp4')).rejects.toThrow()
+})
+
+test('a store that never answers, or stops in the middle, is given up', async () => {
+  const server = createServer(({ method }, answer) => {
+    if (method === 'GET') answer.writeHead(200, { 'content-length': 10 }).write('01234')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const storage = s3Storage({ ...bucket, endpoint }, { connect: 500, answer: 200, idle: 400 })
+  await expect(storage.find('a.mp4')).rejects.toMatchObject({ name: 'TimeoutError' })
+  await expect(storage.fetch('a.mp4', join(root, 'fetched'))).rejects.toThrow(/400 ms/)
+  await expect(storage.copy('a.mp4', Buffer.from('x'))).rejects.toThrow(/400 ms/)
+  server.closeAllConnections()
+  server.close()
 })

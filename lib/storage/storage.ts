@@ -26,7 +26,7 @@ export interface Storage {
   copy(key: string, source: string | Buffer): Promise<void>
   remove(key: string): Promise<void>
   /** A path of this machine with the file in it, in `folder` where it has to be fetched. */
-  fetch(key: string, folder: string): Promise<string>
+  fetch(key: string, folder: string, signal?: AbortSignal): Promise<string>
   /** Where browsers get the file without us, for some time; null: from us. */
   address(key: string): Promise<string | null>
   /** All files whose key begins with this folder (`film/`), or all, in any order. */

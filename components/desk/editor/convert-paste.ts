@@ -9,13 +9,17 @@ export interface Pasted {
   said: string
 }
 
+/** Longer than the server's own limit, on a slow line. */
+const TIMEOUT_MS = 20_000
+
 /** Has the server turn what was copied into Markdown. Never rejects. */
 export async function convertPaste(action: string, html: string): Promise<Pasted> {
   const body = new FormData()
   body.set('html', html)
   try {
     const headers = { accept: 'application/json' }
-    const answer = await fetch(action, { method: 'POST', body, headers })
+    const signal = AbortSignal.timeout(TIMEOUT_MS)
+    const answer = await fetch(action, { method: 'POST', body, headers, signal })
     if (answer.status === 422 || answer.status === 413)
       return { markdown: null, said: words.tooComplex }
     if (!answer.ok) return { markdown: null, said: words.plain }

@@ -44,6 +44,8 @@ export class LivePreview {
       const answer = await fetch(action, { method: 'POST', body, headers, signal })
       if (!answer.ok) throw new Error(`the preview answered ${answer.status}`)
       const { html } = (await answer.json()) as { html: string }
+      // Another was asked for while this one was read.
+      if (signal.aborted) return
       const { scrollTop } = this.#pane
       // Drawn by the site's own renderer, which sanitises it.
       this.#target.innerHTML = html

@@ -41,12 +41,15 @@ export class FilmUploadElement extends HTMLElement {
         this.#sending = null
         location.assign(this.getAttribute('done') ?? location.href)
       },
-      refused: (reason) => {
-        this.#sending = null
-        this.#show(null, '', true)
-        this.#tell(reason || words.failed)
-      },
+      signedOut: () => this.#end(words.signedOut),
+      refused: (reason) => this.#end(reason || words.failed),
     })
+  }
+
+  #end(reason: string): void {
+    this.#sending = null
+    this.#show(null, '', true)
+    this.#tell(reason)
   }
 
   get #submitter(): HTMLButtonElement | null {

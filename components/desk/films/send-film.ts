@@ -1,4 +1,4 @@
-import { DetailedError, Upload } from 'tus-js-client'
+import { DetailedError, type HttpRequest, type HttpResponse, Upload } from 'tus-js-client'
 
 export interface Sending {
   pause(): void
@@ -9,6 +9,7 @@ interface Listener {
   progress(percent: number): void
   again(): void
   accepted(): void
+  signedOut(): void
   /** Empty where the server said nothing. */
   refused(reason: string): void
 }
@@ -32,17 +33,19 @@ export function sendFilm(
     removeFingerprintOnSuccess: true,
     metadata: { filename: file.name, replaces },
     onProgress: (sent, total) => listener.progress(Math.floor((sent / Math.max(1, total)) * 100)),
+    onAfterResponse: keepUpload,
     onShouldRetry: (error) => {
-      const status = error.originalResponse?.getStatus() ?? 0
+      const status = statusOf(error)
       const isLasting = status >= 400 && status < 500 && ![408, 409, 423, 429].includes(status)
       if (!isLasting) listener.again()
       return !isLasting
     },
     onSuccess: () => listener.accepted(),
     onError: (error) => {
+      const status = statusOf(error)
+      if (status === 401) return listener.signedOut()
       const response = error instanceof DetailedError ? error.originalResponse : null
-      const isRefused = [413, 422, 429].includes(response?.getStatus() ?? 0)
-      listener.refused(isRefused ? (response?.getBody() ?? '') : '')
+      listener.refused([413, 422, 429].includes(status) ? (response?.getBody() ?? '') : '')
     },
   })
   void begin(upload, replaces)
@@ -54,4 +57,24 @@ async function begin(upload: Upload, replaces: string): Promise<void> {
   const same = earlier.find(({ metadata }) => (metadata.replaces ?? '') === replaces)
   if (same) upload.resumeFromPreviousUpload(same)
   upload.start()
+}
+
+class UnknownOffset extends Error {
+  constructor(readonly status: number) {
+    super(`The upload could not be asked for: ${status}`)
+  }
+}
+
+/** The package begins another upload after any refusal of HEAD, though only these say that it is gone. */
+function keepUpload(request: HttpRequest, response: HttpResponse): void {
+  const status = response.getStatus()
+  const isKnown = status < 300 || [404, 410, 423].includes(status)
+  if (request.getMethod() === 'HEAD' && !isKnown) throw new UnknownOffset(status)
+}
+
+/** 0 where there was no answer. */
+function statusOf(error: Error): number {
+  if (!(error instanceof DetailedError)) return 0
+  if (error.causingError instanceof UnknownOffset) return error.causingError.status
+  return error.originalResponse?.getStatus() ?? 0
 }

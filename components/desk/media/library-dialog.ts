@@ -1,5 +1,5 @@
+import { LatestPage } from '@/components/desk/latest-page'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
-import { LatestPage } from './latest-page'
 
 const words = mediaDeskCopy.field
 

@@ -70,6 +70,22 @@ test.each([
   expect(convertHtml(`<p>${escapeHtml(text)}</p>`).markdown).toBe(markdown)
 })
 
+test.each([
+  ['<pre>a<br>b</pre>', '```\na\nb\n```'],
+  ['<pre><code>a</code><code>b</code></pre>', '```\na\nb\n```'],
+  ['<pre><code><div>a</div><div>b</div></code></pre>', '```\na\nb\n```'],
+  ['<pre><code>a\n  b\n</code></pre>', '```\na\n  b\n```'],
+  ['<p><code>a<br>b</code></p>', '`a b`'],
+])('code keeps its lines: %s', (html, markdown) => {
+  expect(convertHtml(html).markdown).toBe(markdown)
+})
+
+test('a cell that reaches into a row without others moves nothing below it', () => {
+  const rows = ['<td rowspan=2>甲<td rowspan=2>乙', '', '<td>丙<td>丁', '<td> <td><p></p>']
+  const html = `<table>${rows.map((cells) => `<tr>${cells}</tr>`).join('')}</table>`
+  expect(convertHtml(html).markdown.replace(/ /g, '')).toBe('|甲|乙|\n|-|-|\n|丙|丁|')
+})
+
 test('two links to one note share its number', () => {
   const { markdown } = convertHtml(
     '<p>甲<a id="r1" href="#n">[1]</a>乙<a id="r2" href="#n">[1]</a></p><p id="n">注<a href="#r1">↑</a></p>',

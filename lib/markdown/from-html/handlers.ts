@@ -2,6 +2,7 @@ import type { Element } from 'hast'
 import type { Heading, PhrasingContent } from 'mdast'
 import { addressOf, fragmentOf } from './addresses'
 import { attribute } from './attribute'
+import { isBlockElement } from './block-elements'
 import { blocksOf, type Context, type Handler, walkChildren } from './context'
 import type { Flow } from './flow'
 import { figure } from './figure'
@@ -65,10 +66,21 @@ function inlineCode(node: Element, marks: Marks, flow: Flow): void {
 }
 
 function pre(node: Element, _: Marks, flow: Flow): void {
-  const value = textContent(node)
+  const value = linesOf(node)
     .replace(/\r\n?/g, '\n')
     .replace(/^\n|\n+$/g, '')
   if (value.trim()) flow.addBlocks({ type: 'code', value })
+}
+
+/** Some editors write each line as a block, or as a `code` of its own. */
+function linesOf(node: Element): string {
+  return node.children
+    .map((child) => {
+      if (child.type !== 'element' || child.tagName === 'br') return textContent(child)
+      const isLine = isBlockElement(child) || child.tagName === 'code'
+      return isLine ? linesOf(child).replace(/\n?$/, '\n') : linesOf(child)
+    })
+    .join('')
 }
 
 function img(node: Element, _: Marks, flow: Flow, { lost }: Context): void {

@@ -3,7 +3,6 @@ import type { PhrasingContent, TableCell, TableRow } from 'mdast'
 import { blocksOf, type Context, walkChildren } from './context'
 import type { Block, Flow } from './flow'
 import type { Marks } from './marks'
-import { textContent } from './text-content'
 
 const MAX_COLUMNS = 50
 const MAX_ROWS = 1000
@@ -21,10 +20,9 @@ export function table(node: Element, marks: Marks, flow: Flow, context: Context)
   }
   flow.addBlocks(...blocksOf(captions, marks, context))
   if (rows.flat().some(isMerged)) context.lost.add('mergedCells')
-  const filled = rows.filter((cells) =>
-    cells.some((cell) => textContent(cell).trim() !== '' || hasPicture(cell)),
+  const children = rowsOf(rows, marks, context).filter((row) =>
+    row.children.some((cell) => cell.children.length > 0),
   )
-  const children = rowsOf(filled, marks, context)
   if (children.length > 0) flow.addBlocks({ type: 'table', align: [], children: squared(children) })
 }
 
@@ -44,10 +42,6 @@ function cellsOf({ children }: Element): Element[] {
 
 function isMerged({ properties: { colSpan = 1, rowSpan = 1 } }: Element): boolean {
   return Number(colSpan) > 1 || Number(rowSpan) > 1
-}
-
-function hasPicture(cell: Element): boolean {
-  return inner(cell).some(({ tagName }) => tagName === 'img')
 }
 
 /** Cells at their place: one that spans columns or rows leaves the others of its place empty. */

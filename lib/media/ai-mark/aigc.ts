@@ -5,7 +5,7 @@ import { xmpProperty } from '@/lib/media/xmp'
 
 /** GB 45438-2025, annex E. `Label`: 1 is, 2 may be, 3 is suspected to be made by artificial intelligence. */
 const aigcMark = z.object({
-  Label: z.coerce.string(),
+  Label: z.union([z.string(), z.number().transform(String)]),
   ContentProducer: field(),
   ProduceID: field(),
   ReservedCode1: field(),

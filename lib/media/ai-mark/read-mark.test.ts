@@ -84,6 +84,10 @@ test.each([
   expect(await markOf(await marked(xmp))).toMatchObject({ kind })
 })
 
+test.each(['{}', '{"Label":null}'])('%s says nothing that could be handed on', async (json) => {
+  expect(await markOf(await marked(aigc(json)))).toEqual({ kind: 'suspected', aigc: null })
+})
+
 test('other metadata is no mark', async () => {
   const text = 'AIGC: {"Label":"1"} <b>AIGCx</b>'
   expect(

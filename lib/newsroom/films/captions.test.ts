@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
 import { addEditor } from '@/lib/desk/testing/people'
+import { workFolder } from '@/lib/film/work-folder'
 import { dataFolder } from '@/lib/media/testing/data-folder'
 import { ownDatabase } from '@/lib/testing/own-database'
 import { captionFilmAction, readCaptionText } from './captions'
@@ -29,6 +31,8 @@ test('SubRip becomes WebVTT under a key of its content, and empty takes it away'
   const { captions } = await db().video.findFirstOrThrow()
   expect(captions).toMatch(/^captions\/([0-9a-f]{2})\/\1[0-9a-f]{14}\.vtt$/)
   expect(await readCaptionText(captions)).toBe(vtt)
+  // The folder is a worker's, which may be another machine.
+  expect(existsSync(workFolder())).toBe(false)
   await save(vtt)
   expect((await db().video.findFirstOrThrow()).captions).toBe(captions)
   expect(await db().auditEntry.count({ where: { verb: 'captionFilm' } })).toBe(1)

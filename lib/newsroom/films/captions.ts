@@ -1,6 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import type { Staff } from '@/lib/auth/staff'
@@ -8,7 +6,6 @@ import { type Action, invalid } from '@/lib/actions/run-action'
 import { deskFilmsCopy } from '@/lib/copy/desk-films'
 import { db } from '@/lib/db'
 import { writeAuditEntry } from '@/lib/desk/audit-log'
-import { workFolder } from '@/lib/film/work-folder'
 import { readCaptions } from '@/lib/media/captions'
 import { storage } from '@/lib/storage'
 import { rateLimits } from '@/lib/rate-limit/limits'
@@ -60,10 +57,7 @@ function readTyped(typed: string, duration: number): { text: string } | { fault:
 async function keep(captions: string): Promise<string> {
   const hash = createHash('sha256').update(captions).digest('hex')
   const key = `captions/${hash.slice(0, 2)}/${hash.slice(0, 16)}.vtt`
-  const draft = join(workFolder(), `${randomUUID()}.vtt`)
-  await mkdir(workFolder(), { recursive: true })
-  await writeFile(draft, captions)
-  await storage().put(key, draft)
+  await storage().copy(key, Buffer.from(captions))
   return key
 }
 

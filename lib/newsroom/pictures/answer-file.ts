@@ -1,5 +1,6 @@
 /** What the two actions that take a picture's file share. */
 import pLimit from 'p-limit'
+import { withinLimit } from '@/lib/actions/action'
 import { answerResult, tooMany, wantsJson } from '@/lib/actions/answers'
 import { saveDraftWithinLimit } from '@/lib/actions/drafts'
 import { type ActionResult, invalid } from '@/lib/actions/run-action'
@@ -14,7 +15,7 @@ import { type ReadForm, readPictureForm } from './read-form'
 
 const { faults } = mediaDeskCopy
 
-/** Each is read whole and decoded. */
+/** Each is decoded. */
 const atOnce = pLimit(2)
 
 /** The upload is read after the rate limit has counted it. */
@@ -29,15 +30,15 @@ export async function answerFile(
   const plain = !wantsJson(request)
   const until = await rateLimitBoth('desk-media', reader.id, address, rateLimits.deskPictures)
   if (until) return tooMany(until, plain ? page : null)
-  return atOnce(async () => {
-    const form = await readPictureForm(request)
-    if (form === 411 || form === 415) return plainAnswer(form, copy.actions.unreadable)
-    const outcome =
-      form === 413 ? invalid({ picture: faults.tooLarge }) : await orFault(() => run(form))
-    const fields = form === 413 ? {} : typedIn(form)
-    const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, address)
-    return answerResult(plain, outcome, save, page)
-  })
+  const form = await readPictureForm(request)
+  if (form === 411 || form === 415) return plainAnswer(form, copy.actions.unreadable)
+  const outcome =
+    form === 413
+      ? invalid({ picture: faults.tooLarge })
+      : await withinLimit(atOnce(() => orFault(() => run(form))))
+  const fields = form === 413 ? {} : typedIn(form)
+  const save = (errors: Errors) => saveDraftWithinLimit(page, { fields, errors }, address)
+  return answerResult(plain, outcome, save, page)
 }
 
 function typedIn(form: ReadForm): Fields {

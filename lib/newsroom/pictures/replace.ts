@@ -12,7 +12,7 @@ import { againIfTaken, contentName, findContent, keepContent } from './content'
 import type { ReadForm } from './read-form'
 
 const { faults } = mediaDeskCopy
-const action = { name: 'desk-media-file', page: actions.deskMediaPicture }
+const action = { name: 'desk-media-file', page: actions.deskMediaPicture, takesFile: true }
 
 /** A new content under the same key. */
 export const postReplacement = staffHandler(

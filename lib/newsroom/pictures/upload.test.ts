@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { sessionCookieName } from '@/lib/auth/cookies'
 import { db } from '@/lib/db'
 import { signIn } from '@/lib/desk/testing/people'
@@ -133,6 +133,46 @@ test('only editors upload', async () => {
   const waiting = `${sessionCookieName()}=${await signIn('editor', false)}`
   expect((await post(await photo(), {}, { cookie: waiting })).status).toBe(403)
 })
+
+test('senders that are slow keep nobody waiting, and are answered when they have sent all', async () => {
+  const rows = await db().rateLimit.count()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const slow = [1, 2].map(() => slowly())
+  const answers = slow.map(({ answer }) => answer)
+  await vi.waitUntil(async () => (await db().rateLimit.count()) > rows)
+  expect((await post(await photo())).status).toBe(200)
+  vi.advanceTimersByTime(60_000)
+  vi.useRealTimers()
+  for (const { end } of slow) end()
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([422, 422])
+})
+
+/** A form without a file, whose last byte comes when it is told to. */
+function slowly(): { answer: Promise<Response>; end: () => void } {
+  let end = () => {}
+  const boundary = 'b'
+  const body = new ReadableStream({
+    start(controller) {
+      const part = `--${boundary}\r\ncontent-disposition: form-data; name="alt"\r\n\r\nx\r\n`
+      controller.enqueue(Buffer.from(part))
+      end = () => {
+        controller.enqueue(Buffer.from(`--${boundary}--\r\n`))
+        controller.close()
+      }
+    },
+  })
+  const request = new Request('http://localhost:3000/api/desk/media', {
+    ...{ method: 'POST', body, duplex: 'half' },
+    headers: {
+      accept: 'application/json',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
+      'content-length': '1000',
+      'x-xiaowen-address': '192.0.2.1',
+      cookie: `${sessionCookieName()}=${token}`,
+    },
+  })
+  return { answer: postPicture(request, { params: Promise.resolve({}) }), end: () => end() }
+}
 
 function plain(width: number, height: number) {
   return sharp({ create: { width, height, channels: 3, background: '#b3261e' } })

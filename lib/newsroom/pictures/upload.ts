@@ -13,7 +13,7 @@ import { answerFile, readNoFields } from './answer-file'
 import type { ReadForm } from './read-form'
 import { storePicture } from './store'
 
-const action = { name: 'desk-media', page: actions.deskMedia }
+const action = { name: 'desk-media', page: actions.deskMedia, takesFile: true }
 
 /** A picture for the library, with what it shows and whose it is. */
 export const postPicture = staffHandler(

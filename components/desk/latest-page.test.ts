@@ -46,6 +46,13 @@ test('what is still being loaded is given up for the next page, and with the dia
   await gone(lastRequest)
 })
 
+test('a page is given up with the element that asked for it', async () => {
+  const ending = new AbortController()
+  const page = new LatestPage().load(`${origin}/never`, ending.signal)
+  ending.abort()
+  expect(await page).toBeNull()
+})
+
 /** Of a page that is never answered. */
 async function begun(pages: LatestPage): Promise<[Promise<unknown>, IncomingMessage]> {
   const asked = once(server, 'request')

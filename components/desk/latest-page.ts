@@ -5,10 +5,11 @@ export class LatestPage {
   #loading = new AbortController()
 
   /** Null where another page was asked for meanwhile, or none is wanted any more. */
-  async load(address: string): Promise<LoadedPage | null> {
+  async load(address: string, ending?: AbortSignal): Promise<LoadedPage | null> {
     this.stop()
     this.#loading = new AbortController()
-    const { signal } = this.#loading
+    const own = this.#loading.signal
+    const signal = ending ? AbortSignal.any([own, ending]) : own
     const page = await fetchPage(address, signal).catch(() => ({ fault: 'failed' as const }))
     return signal.aborted ? null : page
   }
