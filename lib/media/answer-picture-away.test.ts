@@ -41,7 +41,7 @@ test('while the database is away a known picture is served until its last day', 
   const known = await answer('known.png')
   expect(known.status).toBe(200)
   const [, seconds] = /^public, max-age=(\d+)$/.exec(known.headers.get('cache-control') ?? '') ?? []
-  expect(Number(seconds)).toBe(86_400)
+  expect(Number(seconds)).toBeGreaterThan(8 * 86_400)
   expect((await answer('ended.png')).status).toBe(410)
 })
 

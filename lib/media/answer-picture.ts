@@ -12,16 +12,13 @@ import { parsePicturePath, type PictureForm } from './picture-form'
 import { readRendition } from './read-rendition'
 
 const types = { webp: 'image/webp', jpg: 'image/jpeg' }
-const DAY_S = 86_400
-/** Shown once more while a browser asks again. */
-const STALE_S = 7 * DAY_S
+const YEAR_S = 31_536_000
 const AWAY_S = 60
 const TIMEOUT_MS = 1000
 
 /**
  * GET /image/…: the picture, 304, 404, or 410 after its last day. A content that was replaced leads to the present one, and
- * a crop for a focus that the picture no longer has to the crop without one. Asked for again after a day, since rights and a
- * mark of artificial intelligence may be set for a content that readers have.
+ * a crop for a focus that the picture no longer has to the crop without one. Immutable, since the address is of the content.
  */
 export async function answerPicture(request: Request): Promise<Response> {
   const parsed = parsePicturePath(new URL(request.url).pathname)
@@ -60,10 +57,9 @@ function redirectTo(file: string, form: PictureForm): Response {
 /** By the clock in memory, since known pictures are served while the database is away. Nobody keeps one beyond its last day. */
 function cacheControl(served: ServedPicture | 'away'): string {
   if (served === 'away') return `public, max-age=${AWAY_S}`
-  if (served.rightsUntil === null)
-    return `public, max-age=${DAY_S}, stale-while-revalidate=${STALE_S}`
+  if (served.rightsUntil === null) return `public, max-age=${YEAR_S}, immutable`
   const left = dayBounds(served.rightsUntil).end.getTime() - now().getTime()
-  return `public, max-age=${Math.min(DAY_S, Math.max(0, Math.floor(left / 1000)))}`
+  return `public, max-age=${Math.min(YEAR_S, Math.max(0, Math.floor(left / 1000)))}`
 }
 
 function answerBytes(
