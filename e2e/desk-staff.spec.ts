@@ -66,3 +66,33 @@ test('who has a right for one column comes in, and sees the parts of that right'
   await page.goto('/me')
   await expect(page.getByRole('main').getByRole('link', { name: '编辑部' })).toBeVisible()
 })
+
+test('who writes for one column begins stories there, and finds and is offered no other', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  const { id } = await signInReader(context)
+  const [column] = await sql<{ slug: string; name: string }>(
+    `insert into newsroom.staff_right (account_id, "right", column_slug)
+     select $1, 'write', slug from "column" order by slug desc limit 1
+     returning column_slug as slug, (select name from "column" where slug = column_slug) as name`,
+    [id],
+  )
+  await page.goto('/desk/stories')
+  await expect(page.getByRole('combobox', { name: '栏目' })).toHaveCount(2)
+  await page.getByRole('button', { name: '写新稿' }).click()
+  await expect(page).toHaveURL(/\/desk\/stories\/\d+/)
+  const offered = page.getByLabel('栏目', { exact: true })
+  await expect(offered).toHaveValue(column?.slug ?? '')
+  expect((await offered.locator('option').allTextContents()).at(-1)).toBe(column?.name)
+  await expect(offered.locator('option')).toHaveCount(2)
+  const [elsewhere] = await sql<{ id: number }>(
+    `select id from story where column_slug <> $1 and status = 'published' limit 1`,
+    [column?.slug],
+  )
+  expect((await page.goto(`/desk/stories/${elsewhere?.id}`))?.status()).toBe(404)
+  await page.goto(`/desk/stories?words=${elsewhere?.id}`)
+  await expect(page.locator(`a[href="/desk/stories/${elsewhere?.id}"]`)).toHaveCount(0)
+  await context.close()
+})

@@ -37,7 +37,7 @@ async function DeskOverviewPage() {
               <Open
                 name={deskCopy.nav.overwritten}
                 href={routes.deskOverwritten}
-                count={await countOverwrites()}
+                count={await countOverwrites(reader)}
               />
             </ul>
           )}

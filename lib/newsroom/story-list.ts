@@ -1,6 +1,8 @@
 /** The desk's list of stories, newest change first, read from an index that holds what it shows. */
 import { db } from '@/lib/db'
 import { type Cursor, encodeCursor } from '@/lib/content/cursor'
+import { inSeenColumns } from '@/lib/desk/own-columns'
+import type { Staff } from '@/lib/auth/staff'
 import type { StoryFilter, StoryState } from '@/lib/schemas/story-filter'
 import { dayBounds } from '@/lib/time'
 import { Prisma } from '@/prisma/client/client'
@@ -21,17 +23,20 @@ export interface ListedStory {
 
 const PAGE = 50
 
+/** Of the columns that the reader sees. */
 export async function readStoryList(
+  reader: Pick<Staff, 'rights'>,
   filter: StoryFilter,
   cursor: Cursor | null,
 ): Promise<{ stories: ListedStory[]; next: string | null }> {
-  const ids = await findIds(filter, cursor)
+  const ids = await findIds(reader, filter, cursor)
   const stories = await describeStories(ids.slice(0, PAGE).map(({ id }) => id))
   const last = ids.length > PAGE ? ids[PAGE - 1] : undefined
   return { stories, next: last ? encodeCursor({ publishedAt: last.updatedAt, id: last.id }) : null }
 }
 
 function findIds(
+  reader: Pick<Staff, 'rights'>,
   filter: StoryFilter,
   cursor: Cursor | null,
 ): Promise<{ id: number; updatedAt: Date }[]> {
@@ -40,7 +45,7 @@ function findIds(
     state === 'edited' ? Prisma.sql`join newsroom.edit e on e.story_id = s.id` : Prisma.empty
   return db().$queryRaw`
     select s.id, s.updated_at as "updatedAt" from story s ${edited}
-    where ${Prisma.join(conditions(filter), ' and ')} and ${
+    where ${Prisma.join(conditions(filter), ' and ')} and ${inSeenColumns(reader, Prisma.sql`s.column_slug`)} and ${
       cursor
         ? Prisma.sql`(s.updated_at, s.id) < (${cursor.publishedAt}::timestamptz, ${cursor.id})`
         : Prisma.sql`true`

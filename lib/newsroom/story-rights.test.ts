@@ -4,8 +4,11 @@ import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
 import { runAction } from '@/lib/actions/run-action'
 import type { Staff } from '@/lib/auth/staff'
 import { addHolder } from '@/lib/desk/testing/people'
+import { storyFilter } from '@/lib/schemas/story-filter'
 import { ownDatabase } from '@/lib/testing/own-database'
+import { readStoryOverview } from './overview'
 import { storyAction } from './story-action'
+import { readStoryList } from './story-list'
 import { deletionAction, newStoryAction } from './story-verbs'
 
 ownDatabase()
@@ -61,6 +64,23 @@ test('who edits one column deletes nothing of another', async () => {
   expect(
     await db().story.findMany({ where: { id: { in: [city, sea] }, status: 'draft' } }),
   ).toHaveLength(1)
+})
+
+test('who has a right for one column is shown the stories of that one alone', async () => {
+  const [writer, everywhere] = [await addHolder(['write'], 'sea'), await addHolder(['proof'], null)]
+  const [city, sea] = [await addDraft('city'), await addDraft('sea')]
+  await db().story.updateMany({
+    where: { id: { in: [city, sea] } },
+    data: { status: 'published', title: '渡口', summary: '首班船。' },
+  })
+  const filter = storyFilter.parse({ state: 'published' })
+  const idsFor = async (reader: Staff) => [
+    (await readStoryList(reader, filter, null)).stories.map(({ id }) => id),
+    (await readStoryOverview(reader)).published.map(({ id }) => id),
+  ]
+  for (const ids of await idsFor(writer)) expect(ids).toEqual([sea])
+  for (const ids of await idsFor(everywhere))
+    expect(ids).toEqual(expect.arrayContaining([city, sea]))
 })
 
 async function addDraft(columnSlug: string | null): Promise<number> {

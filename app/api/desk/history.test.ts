@@ -88,6 +88,7 @@ describe('an old version', () => {
 })
 
 describe('an overwritten change', () => {
+  const everywhere = { rights: { edit: 'all' } } as const
   /** The desk changes the second paragraph; SQL then writes the body anew from an older copy. */
   async function overwrite(bySql: object): Promise<number> {
     const wang = { id: await addAccount('editor') }
@@ -95,7 +96,7 @@ describe('an overwritten change', () => {
       tx.story.update({ where: { id }, data: { body: '第一段。\n\n第二段，已核实。' } }),
     )
     await change(bySql)
-    return (await readOverwrites(null)).overwrites[0]?.id ?? 0
+    return (await readOverwrites(everywhere, null)).overwrites[0]?.id ?? 0
   }
 
   test('is merged into what was written since, once, and logged', async () => {
@@ -109,7 +110,7 @@ describe('an overwritten change', () => {
     expect(await auditEntriesOf(`story/${id}`)).toMatchObject([
       { verb: 'restoreOverwritten', detail: '正文' },
     ])
-    expect((await readOverwrites(null)).overwrites).toEqual([])
+    expect((await readOverwrites(everywhere, null)).overwrites).toEqual([])
     expect((await send(settleOverwrite, entry, { verdict: 'restore' }, editor)).status).toBe(422)
   })
 
@@ -120,7 +121,7 @@ describe('an overwritten change', () => {
     expect(answer.status).toBe(422)
     expect(JSON.stringify(await answer.json())).toContain('正文')
     expect((await story()).body).toBe('第一段。\n\n第二段，另写。')
-    expect((await readOverwrites(null)).overwrites).toHaveLength(1)
+    expect((await readOverwrites(everywhere, null)).overwrites).toHaveLength(1)
   })
 
   test('that may stay lost is settled without a change of the story', async () => {
@@ -128,7 +129,7 @@ describe('an overwritten change', () => {
     const { version } = await story()
     expect((await send(settleOverwrite, entry, { verdict: 'settle' }, editor)).status).toBe(200)
     expect((await story()).version).toBe(version)
-    expect((await readOverwrites(null)).overwrites).toEqual([])
+    expect((await readOverwrites(everywhere, null)).overwrites).toEqual([])
     expect((await send(settleOverwrite, 2_000_000, { verdict: 'settle' }, editor)).status).toBe(404)
   })
 })

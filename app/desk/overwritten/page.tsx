@@ -27,7 +27,7 @@ async function OverwrittenPage({ searchParams }: { searchParams: SearchParams })
       notice={await readNotice(searchParams)}
     >
       {await refusalOf(path, searchParams)}
-      <OverwriteList older={place !== null} {...await readOverwrites(place)} />
+      <OverwriteList older={place !== null} {...await readOverwrites(reader, place)} />
     </DeskPage>
   )
 }

@@ -11,7 +11,9 @@ import { CursorPager } from '@/components/ui/cursor-pager'
 import { readColumns } from '@/lib/content/columns'
 import { parseCursor } from '@/lib/content/cursor'
 import { deskStoriesCopy as words } from '@/lib/copy/desk-stories'
+import { seesColumn } from '@/lib/desk/own-columns'
 import { readStoryList } from '@/lib/newsroom/story-list'
+import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import { routes } from '@/lib/routes'
 import { storyFilter, toQuery } from '@/lib/schemas/story-filter'
 import { storyRights } from '@/lib/schemas/rights'
@@ -24,17 +26,24 @@ async function StoriesPage({ searchParams }: { searchParams: SearchParams }) {
   const cursor = typeof params.before === 'string' ? parseCursor(params.before) : null
   const path = routes.deskStories
   const reader = await requireStaff(path, storyRights)
-  const { stories, next } = await readStoryList(filter, cursor)
+  const columns = await readColumns()
+  const writable = mayWriteIn(reader, null)
+    ? null
+    : columns.filter(({ slug }) => mayWriteIn(reader, slug))
+  const { stories, next } = await readStoryList(reader, filter, cursor)
   return (
     <DeskPage
       reader={reader}
       path={path}
       heading={words.heading}
-      tools={<NewStory column={filter.column} />}
+      tools={<NewStory column={filter.column} columns={writable} />}
       notice={await readNotice(searchParams)}
     >
       {await refusalOf(path, searchParams)}
-      <StoryFilter filter={filter} columns={await readColumns()} />
+      <StoryFilter
+        filter={filter}
+        columns={columns.filter(({ slug }) => seesColumn(reader, slug))}
+      />
       <StoryTable stories={stories} />
       <CursorPager
         path={path}

@@ -1,12 +1,30 @@
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { actionPath, actions } from '@/lib/routes'
 
-const { create } = deskStoriesCopy
+const { create, filter: words } = deskStoriesCopy
 
-export function NewStory({ column }: { column: string | null }) {
+interface NewStoryProps {
+  /** The one that the list shows; null: all. */
+  column: string | null
+  /** Where they may write; null: everywhere. */
+  columns: { slug: string; name: string }[] | null
+}
+
+export function NewStory({ column, columns }: NewStoryProps) {
+  if (columns?.length === 0) return null
   return (
     <form className="desk-row" method="post" action={actionPath(actions.deskStories)}>
-      {column !== null && <input type="hidden" name="column" value={column} />}
+      {columns ? (
+        <select name="column" aria-label={words.column} defaultValue={column ?? undefined}>
+          {columns.map(({ slug, name }) => (
+            <option key={slug} value={slug}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        column !== null && <input type="hidden" name="column" value={column} />
+      )}
       <button className="button" name="kind" value="article">
         {create.article}
       </button>

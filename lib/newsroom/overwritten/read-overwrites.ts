@@ -1,4 +1,6 @@
+import type { Staff } from '@/lib/auth/staff'
 import { db } from '@/lib/db'
+import { inSeenColumns } from '@/lib/desk/own-columns'
 import { Prisma } from '@/prisma/client/client'
 
 export interface Overwrite {
@@ -22,8 +24,9 @@ const MAX_COUNT = 100
 
 type Row = Omit<Overwrite, 'at' | 'lostAt'> & { at: Date; lostAt: Date }
 
-/** What nobody has settled, newest first. `before`: the id of the last one shown. */
+/** What nobody has settled in the columns that the reader sees, newest first. `before`: the id of the last one shown. */
 export async function readOverwrites(
+  reader: Pick<Staff, 'rights'>,
   before: number | null,
 ): Promise<{ overwrites: Overwrite[]; next: number | null }> {
   const below = before === null ? Prisma.empty : Prisma.sql`and o.id < ${before}`
@@ -35,7 +38,7 @@ export async function readOverwrites(
       join story s on s.id = o.story_id
       left join reader.account a on a.id = o.account_id
       left join reader.account l on l.id = o.lost_account_id
-    where o.settled_at is null ${below}
+    where o.settled_at is null and ${inSeenColumns(reader, Prisma.sql`s.column_slug`)} ${below}
     order by o.id desc limit ${PAGE + 1}`
   const overwrites = rows.slice(0, PAGE).map(({ at, lostAt, ...row }): Overwrite => ({
     ...row,
@@ -46,6 +49,9 @@ export async function readOverwrites(
 }
 
 /** For the desk's overview. */
-export async function countOverwrites(): Promise<number> {
-  return db().overwrite.count({ where: { settledAt: null }, take: MAX_COUNT })
+export async function countOverwrites(reader: Pick<Staff, 'rights'>): Promise<number> {
+  const found = await db().$queryRaw<object[]>`
+    select from newsroom.overwrite o join story s on s.id = o.story_id
+    where o.settled_at is null and ${inSeenColumns(reader, Prisma.sql`s.column_slug`)} limit ${MAX_COUNT}`
+  return found.length
 }

@@ -17,6 +17,7 @@ import { draftOver } from '@/lib/newsroom/draft-values'
 import { readStoryChecks } from '@/lib/newsroom/story-checks'
 import { readDeskStory } from '@/lib/newsroom/read-story'
 import { reviewState } from '@/lib/newsroom/review/state'
+import { mayWriteIn } from '@/lib/newsroom/story-rights'
 import { actionPage, actions } from '@/lib/routes'
 import { parseId } from '@/lib/schemas/params'
 import { pickedIn } from '@/lib/schemas/picking'
@@ -40,6 +41,7 @@ async function StoryPage({ params, searchParams }: StoryProps) {
   const draft = await readDraft(path, query.draft)
   const typed = draftOver(story.values, draft)
   const picked = pickedIn(query, ['cover', 'share_picture'])
+  const columns = await readColumns()
   return (
     <DeskPage
       reader={reader}
@@ -58,7 +60,10 @@ async function StoryPage({ params, searchParams }: StoryProps) {
         typed={{ ...typed, values: { ...typed.values, ...picked } }}
         review={await reviewState(story.id)}
         checks={await readStoryChecks(reader, story, query.links !== undefined)}
-        columns={await readColumns()}
+        columns={columns.filter(
+          ({ slug }) =>
+            [story.column, typed.values.column_slug].includes(slug) || mayWriteIn(reader, slug),
+        )}
         visible={parseVisible(query)}
       />
       <StoryTools story={story} />
