@@ -3,11 +3,13 @@ import { brotliDecompressSync } from 'node:zlib'
 import { startInstance, type Instance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
 import { sendRequest } from './http-client'
+import { readPages } from './page-times'
 import { requestsPerSecond } from './wrk'
 import { percentile, formatInteger } from './statistics'
 
 const CHANGES = 200
 const COMPOSED = 40
+const ARTICLES = 100
 
 /** The time from the start of an SQL UPDATE to the new HTML in both instances, idle and under load. */
 export async function measureFreshness(newsroom: Newsroom): Promise<void> {
@@ -20,8 +22,41 @@ export async function measureFreshness(newsroom: Newsroom): Promise<void> {
   const load = requestsPerSecond(`${instances[0].url}/videos`, { 'accept-encoding': 'br' }, 60)
   report('one instance under full load', await changes(newsroom, instances, id))
   console.log(`answers a second of the loaded instance meanwhile: ${formatInteger(await load)}`)
+  await besideBars(newsroom, instances[0], id)
   await composed(newsroom, instances, id)
   await Promise.all(instances.map((instance) => instance.stop()))
+}
+
+/** What readers of articles notice while the bar on every page changes some ten times a second. */
+async function besideBars(newsroom: Newsroom, instance: Instance, id: number): Promise<void> {
+  const ids = [id]
+  while (ids.length < ARTICLES) ids.push(await newsroom.publish({ title: `稿件${ids.length}号` }))
+  const read = async () => {
+    const times: number[] = []
+    for (let round = 0; round < 10; round++)
+      for (const one of ids) times.push(...(await readPages(`${instance.url}/article/${one}`, 1)))
+    return times
+  }
+  await read()
+  const alone = await read()
+  const renders = await instance.metric('renders_total')
+  const changing = new AbortController()
+  const changes = (async () => {
+    let made = 0
+    while (!changing.signal.aborted) {
+      await newsroom.sql(`insert into banner (text) values ('快讯')`)
+      await newsroom.sql(`delete from banner`)
+      made += 2
+      await delay(50)
+    }
+    return made
+  })()
+  const during = await read()
+  changing.abort()
+  console.log(
+    `${ARTICLES} articles beside ${await changes} changes of the bar: p99 ${percentile(during, 99).toFixed(1)} ms, ` +
+      `${percentile(alone, 99).toFixed(1)} ms alone; rendered anew: ${(await instance.metric('renders_total')) - renders}`,
+  )
 }
 
 /** What editors compose: a change of each, until both instances show it. */
