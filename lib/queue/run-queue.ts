@@ -41,7 +41,10 @@ export async function runQueue(
   try {
     runner = await run({
       connectionString: queueUrl(),
-      maxPoolSize: 3,
+      // One hears notifications.
+      maxPoolSize: 2,
+      // A pooler may have none.
+      noPreparedStatements: true,
       concurrency,
       pollInterval: 2000,
       noHandleSignals: true,
