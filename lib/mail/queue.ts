@@ -1,6 +1,5 @@
 /** reader.outgoing_message: messages not yet accepted by a server. Each has a job of the queue (a trigger adds it). */
 import { createHash } from 'node:crypto'
-import { hostname } from 'node:os'
 import { resolve } from 'node:path'
 import { encryptSecret, decryptSecret } from '@/lib/encrypted-secret'
 import { db } from '@/lib/db'
@@ -36,8 +35,7 @@ export async function queueMessage(
 
 /** The name of this instance's DATA_DIR in reader.outgoing_message. */
 export function ownOutbox(): string {
-  const folder = `${hostname()}:${resolve(env().DATA_DIR)}`
-  return createHash('sha256').update(folder).digest('hex').slice(0, 16)
+  return createHash('sha256').update(resolve(env().DATA_DIR)).digest('hex').slice(0, 16)
 }
 
 /** Null if it was sent. */
