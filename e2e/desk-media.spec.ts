@@ -126,6 +126,13 @@ test('after its last day a picture is on no page, and its address is gone', asyn
   await expect.poll(html).not.toContain(`/${key}`)
   expect(await html()).toContain('这张图片的使用期限已到')
   expect((await request.get(`/image/320/${key}.webp`)).status()).toBe(410)
+
+  // Staff see what they decide about, nobody else.
+  await page.goto(`/desk/media/picture?key=${encodeURIComponent(key)}`)
+  const whole = page.locator('.media-whole img')
+  await expect.poll(() => whole.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(300)
+  const address = (await whole.getAttribute('src')) ?? ''
+  expect((await request.get(address)).status()).toBe(404)
 })
 
 async function newSpecial(): Promise<string> {

@@ -211,6 +211,8 @@ export const storyHistory = (id: number | string) => `/desk/stories/${id}/histor
 export const storyStats = (id: number | string) => `${routes.deskStats}/${id}`
 /** A picture of the desk's library. */
 export const pictureAt = (key: string) => withQuery('/desk/media/picture', { key })
+/** After its last day, for staff. */
+export const endedPicture = (key: string) => withQuery('/desk/media/picture/ended', { key })
 export const sourceAt = (name: string) => withQuery('/desk/sources/change', { name })
 
 /** The page a desk decision was made on, with its counts. */

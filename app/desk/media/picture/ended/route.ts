@@ -1,0 +1,3 @@
+import { answerEndedPicture } from '@/lib/newsroom/pictures/answer-ended'
+
+export const GET = answerEndedPicture
