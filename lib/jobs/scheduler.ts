@@ -24,7 +24,7 @@ const jobs: [work: (ending: AbortSignal) => Promise<unknown>, every: number][] =
   // Often, since 500 texts at once would use the CPU for longer than a search takes.
   [flushSearches, 2 * SECOND],
   [notifySubscribers, 15 * SECOND],
-  [queueReceivers, 15 * SECOND],
+  [queueDuePushes, 15 * SECOND],
   [freeJobs, 10 * SECOND],
   [rankViews, 300 * SECOND],
   [balanceSearch, 600 * SECOND],
@@ -64,9 +64,4 @@ function scheduleJob(work: (ending: AbortSignal) => Promise<unknown>, every: num
     running.add(run)
     void run.then(again)
   }, every).unref()
-}
-
-/** The scheduler's signal is no list of receivers. */
-function queueReceivers(): Promise<void> {
-  return queueDuePushes()
 }

@@ -18,7 +18,11 @@ import { receivers } from './receivers'
 const MAX_MESSAGES = 50
 
 /** Any number of instances may call it. */
-export async function queueDuePushes(all = receivers()): Promise<void> {
+export function queueDuePushes(): Promise<void> {
+  return queuePushesTo(receivers())
+}
+
+export async function queuePushesTo(all: Receiver[]): Promise<void> {
   await queueChanges(all)
   await queuePushes(all)
 }

@@ -3,7 +3,7 @@ import { beforeEach } from 'vitest'
 import { db } from '@/lib/db'
 import { baidu } from '@/lib/jobs/indexing/baidu'
 import { indexNow } from '@/lib/jobs/indexing/index-now'
-import { pushTo, queueDuePushes } from '@/lib/jobs/indexing/push'
+import { pushTo, queuePushesTo } from '@/lib/jobs/indexing/push'
 import type { Receiver } from '@/lib/jobs/indexing/receiver'
 import { asOwner } from '@/lib/testing/as-owner'
 import { ownDatabase } from '@/lib/testing/own-database'
@@ -48,7 +48,7 @@ export async function pushChanges(all: Receiver[]): Promise<number> {
       return refused
     },
   }))
-  await queueDuePushes(counted)
+  await queuePushesTo(counted)
   await runJobs({
     push: (payload, ending) => pushTo((payload as { service: string }).service, ending, counted),
   })
