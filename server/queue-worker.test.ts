@@ -40,6 +40,8 @@ const server = new SMTPServer({
 })
 
 beforeAll(async () => {
+  // Connections of senders that were killed.
+  server.on('error', () => undefined)
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   process.env.SMTP_URL = `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`
