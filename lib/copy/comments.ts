@@ -1,4 +1,4 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount } from '@/lib/copy/nameless'
 
 export const commentCopy = {
   heading: '全部评论',
@@ -18,7 +18,7 @@ export const commentCopy = {
   editorial: '编辑',
   featured: '精选',
   edited: '已编辑',
-  gone: nameless.account,
+  gone: namelessAccount,
   removed: '评论已由作者删除',
   like: '赞',
   /** Names of controls, which begin with what they show. */

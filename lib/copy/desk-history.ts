@@ -1,9 +1,9 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount, namelessStory } from '@/lib/copy/nameless'
 
 /** 修改记录, 被覆盖的改动 and 回收站. */
 export const deskHistoryCopy = {
   heading: (title: string) => `修改记录：${title}`,
-  untitled: nameless.story,
+  untitled: namelessStory,
   pager: { first: '回到第一页', next: '更早的' },
   open: '打开稿件',
   versions: '版本',
@@ -20,7 +20,7 @@ export const deskHistoryCopy = {
     restore: '恢复',
   },
   first: '新建',
-  erased: nameless.account,
+  erased: namelessAccount,
   unknown: '没有记录',
   ways: {
     desk: '编辑台',

@@ -1,4 +1,4 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount } from '@/lib/copy/nameless'
 
 /** A live story at the desk. */
 export const deskLiveCopy = {
@@ -54,7 +54,7 @@ export const deskLiveCopy = {
   versions: {
     heading: '修改以前',
     until: (time: string, name: string) => `${time} 由${name}修改以前：`,
-    nobody: nameless.account,
+    nobody: namelessAccount,
   },
   faults: {
     empty: '请填写标题、文字或图片。',

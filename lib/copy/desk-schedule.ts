@@ -1,4 +1,4 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessStory } from '@/lib/copy/nameless'
 
 /** The timeline of what happens to stories by itself, and what needs a person now. */
 export const scheduleCopy = {
@@ -6,7 +6,7 @@ export const scheduleCopy = {
   intro: '今天起 30 天内会自己发生的事，按北京时间。',
   empty: '30 天内没有定时的发布、更新、下线或禁发。',
   pager: { first: '回到最近的', next: '更晚的' },
-  untitled: nameless.story,
+  untitled: namelessStory,
   noColumn: '未选栏目',
   happens: { publish: '发布', edit: '更新', unpublish: '下线', embargo: '禁发到' },
   story: (title: string) => `《${title}》的定时`,
@@ -42,7 +42,7 @@ export const scheduleCopy = {
 export const alarmCopy = {
   heading: '警报',
   intro: '这些事需要有人现在处理。',
-  untitled: nameless.story,
+  untitled: namelessStory,
   kinds: {
     'edit-failed': '定时更新没有发布',
     'edit-late': '定时更新已经晚了',

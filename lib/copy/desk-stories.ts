@@ -1,4 +1,4 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount, namelessStory } from '@/lib/copy/nameless'
 
 export const deskStoriesCopy = {
   heading: '稿件',
@@ -18,7 +18,7 @@ export const deskStoriesCopy = {
     corrections: '更正',
     withdrawal: '撤稿',
   },
-  untitled: nameless.story,
+  untitled: namelessStory,
   notYoursToPublish: '修改已存下。您没有这个栏目的发布权限，请有权限的同事发布。',
   notYoursToDelete: '没有删除：这篇稿件已经发布。请有这个栏目发布权限的同事删除或撤稿。',
   notYourColumn: '您没有这个栏目的写稿权限，请选别的栏目。',
@@ -177,7 +177,7 @@ export const deskStoriesCopy = {
     hint: '放弃的、没有选用的和被别人接着改掉的修改，保留30天。取回后放进未发布的修改；同一处现在的文字会换到这里。',
     of: (name: string, time: string) => `${name}的修改，${time} 放弃`,
     passed: (name: string, time: string) => `${name}的修改，${time} 别人接着改`,
-    nobody: nameless.account,
+    nobody: namelessAccount,
     take: '取回',
     takeNamed: (whose: string) => `取回${whose}`,
     stuck: '没有取回：请先在未发布的修改和稿件之间选用哪一边。',

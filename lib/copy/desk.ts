@@ -1,5 +1,5 @@
 import { verbs } from '@/lib/copy/desk-verbs'
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount } from '@/lib/copy/nameless'
 
 export const deskCopy = {
   heading: '编辑台',
@@ -53,7 +53,7 @@ export const deskCopy = {
     answers: (name: string) => `回复 ${name}：`,
     reports: (count: number) => `举报 ${count} 条`,
     appeal: '申诉理由',
-    gone: nameless.account,
+    gone: namelessAccount,
     edited: '已编辑',
     removed: '作者已删除',
     reason: '处理理由：',

@@ -1,10 +1,10 @@
-import { nameless } from '@/lib/copy/nameless'
+import { namelessAccount, namelessStory } from '@/lib/copy/nameless'
 
 export const reviewCopy = {
   kinds: { first: '初审', second: '复审', final: '终审', proof: '校对' },
   kindOrder: ['first', 'second', 'final', 'proof'],
-  heading: (title: string) => `审校：${title || nameless.story}`,
-  untitled: nameless.story,
+  heading: (title: string) => `审校：${title || namelessStory}`,
+  untitled: namelessStory,
   story: '回到稿件',
   sheet: '审稿单',
   suggest: '提出修改建议',
@@ -25,7 +25,7 @@ export const reviewCopy = {
   },
   returned: (name: string, time: string, to: string) => `${name} ${time} 退回${to}：`,
   author: '作者',
-  gone: nameless.account,
+  gone: namelessAccount,
   text: {
     heading: '将要发布的文字',
     summary: '摘要',
@@ -77,7 +77,7 @@ export const reviewCopy = {
     notFound: '文字里没有这一段：请从上面的文字里原样复制。',
   },
   suggestion: {
-    heading: (title: string) => `修改建议：${title || nameless.story}`,
+    heading: (title: string) => `修改建议：${title || namelessStory}`,
     hint: '改的是副本，稿件不变。作者会逐段看到您的改动，一段一段采用。',
     body: '正文',
     submit: '提交建议',
