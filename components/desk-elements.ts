@@ -5,7 +5,6 @@ import { DeskKeysElement } from '@/components/desk/desk-keys.element'
 import { FocusPointElement } from '@/components/desk/media/focus-point.element'
 import { CaptionEditorElement } from '@/components/desk/films/caption-editor.element'
 import { FilmProgressElement } from '@/components/desk/films/film-progress.element'
-import { FilmUploadElement } from '@/components/desk/films/film-upload.element'
 import { LatestEntriesElement } from '@/components/desk/live/latest-entries.element'
 import { SlotOrderElement } from '@/components/desk/home/slot-order.element'
 import { CurrentItemElement } from '@/components/layout/current-item.element'
@@ -20,7 +19,8 @@ type Shared = Pick<
 >
 
 const elements: Record<
-  keyof (Omit<DeskElements, 'picture-drop' | 'picture-field' | 'story-form'> & Shared),
+  keyof (Omit<DeskElements, 'film-upload' | 'picture-drop' | 'picture-field' | 'story-form'> &
+    Shared),
   CustomElementConstructor
 > = {
   'caption-editor': CaptionEditorElement,
@@ -32,7 +32,6 @@ const elements: Record<
   'focus-point': FocusPointElement,
   'film-progress': FilmProgressElement,
   'latest-entries': LatestEntriesElement,
-  'film-upload': FilmUploadElement,
   'relative-time': RelativeTimeElement,
   'slot-order': SlotOrderElement,
   'theme-switch': ThemeSwitchElement,
@@ -41,7 +40,7 @@ const elements: Record<
 
 for (const [tag, element] of Object.entries(elements)) customElements.define(tag, element)
 
-// Of a few pages alone, and larger than the others together.
+// Of a few pages alone, and larger than the others.
 if (document.querySelector('story-form')) {
   void import('@/components/desk/story/story-form.element').then(({ StoryFormElement }) =>
     customElements.define('story-form', StoryFormElement),
@@ -55,5 +54,10 @@ if (document.querySelector('picture-field')) {
 if (document.querySelector('picture-drop')) {
   void import('@/components/desk/media/picture-drop.element').then(({ PictureDropElement }) =>
     customElements.define('picture-drop', PictureDropElement),
+  )
+}
+if (document.querySelector('film-upload')) {
+  void import('@/components/desk/films/film-upload.element').then(({ FilmUploadElement }) =>
+    customElements.define('film-upload', FilmUploadElement),
   )
 }

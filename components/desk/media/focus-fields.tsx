@@ -2,7 +2,7 @@ import { Field } from '@/components/ui/field'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import { focusOf } from '@/lib/focus'
 import type { DeskPicture } from '@/lib/newsroom/pictures/read'
-import { cutout, endedPicture, picture as pictureUrl } from '@/lib/routes'
+import { cutout, picture as pictureUrl } from '@/lib/routes'
 
 const { labels, hints, crops: words } = mediaDeskCopy
 const shapes = ['wide', 'classic', 'square'] as const
@@ -17,13 +17,12 @@ export interface FocusFieldsProps {
 
 /** The picture with the point that no crop may lose, and its crops as they are served; the element moves them at once. */
 export function FocusFields({ picture, crops, valueOf, errors }: FocusFieldsProps) {
-  const { key, file, width, height, alt, isEnded } = picture
-  const whole = isEnded ? endedPicture(key) : pictureUrl(file, 960)
+  const { file, width, height, alt } = picture
   const focus = focusOf(picture)
   return (
     <focus-point className="media-focus">
       <div className="media-whole">
-        <img src={whole} width={width} height={height} alt={alt} />
+        <img src={pictureUrl(file, 960)} width={width} height={height} alt={alt} />
         <span hidden />
       </div>
       <p className="field-hint">{hints.focus}</p>
@@ -40,25 +39,23 @@ export function FocusFields({ picture, crops, valueOf, errors }: FocusFieldsProp
           />
         ))}
       </div>
-      {!isEnded && (
-        <section aria-label={words.heading}>
-          <h2>{words.heading}</h2>
-          <p className="field-hint">{words.hint}</p>
-          <div className="media-crops">
-            {crops.map((size, i) => (
-              <figure key={size.height} className={`media-${shapes[i]}`}>
-                <img
-                  src={cutout(file, size.width, size.height, focus)}
-                  width={size.width}
-                  height={size.height}
-                  alt=""
-                />
-                <figcaption>{words[shapes[i] ?? 'wide']}</figcaption>
-              </figure>
-            ))}
-          </div>
-        </section>
-      )}
+      <section aria-label={words.heading}>
+        <h2>{words.heading}</h2>
+        <p className="field-hint">{words.hint}</p>
+        <div className="media-crops">
+          {crops.map((size, i) => (
+            <figure key={size.height} className={`media-${shapes[i]}`}>
+              <img
+                src={cutout(file, size.width, size.height, focus)}
+                width={size.width}
+                height={size.height}
+                alt=""
+              />
+              <figcaption>{words[shapes[i] ?? 'wide']}</figcaption>
+            </figure>
+          ))}
+        </div>
+      </section>
     </focus-point>
   )
 }

@@ -6,7 +6,7 @@ import type { Draft } from '@/lib/actions/drafts'
 import { deskStoriesCopy } from '@/lib/copy/desk-stories'
 import { mediaDeskCopy } from '@/lib/copy/media-desk'
 import type { DeskPicture } from '@/lib/newsroom/pictures/read'
-import { actions } from '@/lib/routes'
+import { actions, endedPicture } from '@/lib/routes'
 
 const { labels, hints, ...words } = mediaDeskCopy
 
@@ -43,6 +43,14 @@ export function PictureForm({ picture, crops, draft, hasRights }: PictureFormPro
       )}
       {picture.isEnded && (
         <>
+          <div className="media-whole">
+            <img
+              src={endedPicture(picture.key)}
+              width={picture.width}
+              height={picture.height}
+              alt={picture.alt}
+            />
+          </div>
           <input type="hidden" name="focusX" value={valueOf('focusX')} />
           <input type="hidden" name="focusY" value={valueOf('focusY')} />
         </>
