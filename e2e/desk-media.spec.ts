@@ -68,6 +68,8 @@ test('a picture is chosen in the form’s dialog by keys, and a dropped file tak
   await signInReader(context, { role: 'editor' })
   const key = await upload(page, '#112233', { width: 300, height: 200 })
   await page.goto(await newSpecial())
+  // Before that the link leads to the library.
+  await page.waitForFunction(() => customElements.get('picture-field') !== undefined)
   await page.getByRole('link', { name: '从图片库选封面图片' }).click()
   const dialog = page.getByRole('dialog', { name: '图片库' })
   await dialog.getByLabel('描述、说明或编号').fill(key)
