@@ -27,13 +27,13 @@ export async function measureFreshness(newsroom: Newsroom): Promise<void> {
   await Promise.all(instances.map((instance) => instance.stop()))
 }
 
-/** What readers of articles notice while the bar on every page changes some ten times a second. */
+/** What readers of articles notice while the bar on every page changes once a second. */
 async function besideBars(newsroom: Newsroom, instance: Instance, id: number): Promise<void> {
   const ids = [id]
   while (ids.length < ARTICLES) ids.push(await newsroom.publish({ title: `稿件${ids.length}号` }))
   const read = async () => {
     const times: number[] = []
-    for (let round = 0; round < 10; round++)
+    for (let round = 0; round < 40; round++)
       for (const one of ids) times.push(...(await readPages(`${instance.url}/article/${one}`, 1)))
     return times
   }
@@ -43,12 +43,13 @@ async function besideBars(newsroom: Newsroom, instance: Instance, id: number): P
   const changing = new AbortController()
   const changes = (async () => {
     let made = 0
-    while (!changing.signal.aborted) {
-      await newsroom.sql(`insert into banner (text) values ('快讯')`)
-      await newsroom.sql(`delete from banner`)
-      made += 2
-      await delay(50)
+    for (; !changing.signal.aborted; made += 1) {
+      await newsroom.sql(
+        made % 2 ? `delete from banner` : `insert into banner (text) values ('快讯')`,
+      )
+      await delay(1000)
     }
+    await newsroom.sql(`delete from banner`)
     return made
   })()
   const during = await read()
