@@ -15,13 +15,15 @@ export function NewStory({ column, columns }: NewStoryProps) {
   return (
     <form className="desk-row" method="post" action={actionPath(actions.deskStories)}>
       {columns ? (
-        <select name="column" aria-label={words.column} defaultValue={column ?? undefined}>
-          {columns.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <div className="field">
+          <select name="column" aria-label={words.column} defaultValue={column ?? undefined}>
+            {columns.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
       ) : (
         column !== null && <input type="hidden" name="column" value={column} />
       )}
