@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeFilm } from '@/lib/film/testing/make-film'
 import { startInstance } from '../scripts/testing/instance'
 import type { Newsroom } from '../scripts/testing/newsroom'
+import { receiveFilm, startWorker, uploadsOf } from './film-work'
 import { readPages } from './page-times'
 import { percentile } from './statistics'
 
@@ -16,15 +16,13 @@ const PAGES = 2000
 
 /** What a killed worker loses, when it goes on, what pages notice of it, and whether its playlists tell the truth. */
 export async function measureFilms(newsroom: Newsroom): Promise<void> {
-  const uploads = process.env.UPLOADS_DIR ?? join(newsroom.dataDir, 'uploads')
   const folder = mkdtempSync(join(tmpdir(), 'xiaowen-films-'))
-  const env = { DATABASE_URL: newsroom.portalUrl, UPLOADS_DIR: uploads, DATA_DIR: folder }
   const instance = await startInstance(newsroom.databaseUrl)
   const article = `${instance.url}/article/${await newsroom.publish({ title: '旁边的稿件' })}`
   const alone = await readPages(article, PAGES)
   const path = await makeFilm(join(folder, 'a.mp4'), { seconds: 20, size: '1280x720', rate: 25 })
-  await upload(newsroom, uploads, path, FILMS)
-  let worker = start(env)
+  for (let i = 0; i < FILMS; i += 1) await receiveFilm(newsroom, path)
+  let worker = startWorker(newsroom, folder)
   const resumed: number[] = []
   const during: number[] = []
   let kills = 0
@@ -33,7 +31,7 @@ export async function measureFilms(newsroom: Newsroom): Promise<void> {
     worker.kill('SIGKILL')
     await once(worker, 'exit')
     const began = performance.now()
-    worker = start(env)
+    worker = startWorker(newsroom, folder)
     await goesOn(newsroom)
     resumed.push((performance.now() - began) / 1000)
     during.push(...(await readPages(article, PAGES)))
@@ -51,31 +49,10 @@ export async function measureFilms(newsroom: Newsroom): Promise<void> {
   )
   const p99 = [alone, during].map((each) => percentile(each, 99).toFixed(1))
   console.log(`an article, p99: ${p99[0]} ms alone, ${p99[1]} ms while films were encoded`)
-  await tellRates(newsroom, uploads)
+  await tellRates(newsroom)
   worker.kill('SIGTERM')
   await instance.stop()
   rmSync(folder, { recursive: true })
-}
-
-function start(env: Record<string, string>): ChildProcess {
-  const args = ['build/film-worker.cjs']
-  return spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: 'inherit' })
-}
-
-async function upload(
-  { sql }: Newsroom,
-  uploads: string,
-  path: string,
-  count: number,
-): Promise<void> {
-  mkdirSync(join(uploads, '.incoming'), { recursive: true })
-  for (let i = 0; i < count; i += 1) {
-    copyFileSync(path, join(uploads, '.incoming', `bench-${i}`))
-    await sql(`insert into newsroom.film (name, incoming, bytes) values ('a.mp4', $1, $2)`, [
-      `bench-${i}`,
-      statSync(path).size,
-    ])
-  }
 }
 
 async function waiting({ sql }: Newsroom): Promise<number> {
@@ -101,12 +78,12 @@ async function goesOn({ sql }: Newsroom): Promise<void> {
 }
 
 /** How far BANDWIDTH is from the heaviest whole segment. */
-async function tellRates({ sql }: Newsroom, uploads: string): Promise<void> {
-  const rows = await sql<{ file: string; bandwidth: number }>(
+async function tellRates(newsroom: Newsroom): Promise<void> {
+  const rows = await newsroom.sql<{ file: string; bandwidth: number }>(
     `select file, bandwidth from newsroom.film_file where name like 'hls-%'`,
   )
   const off = rows.map(({ file, bandwidth }) => {
-    const text = readFileSync(join(uploads, file), 'utf8')
+    const text = readFileSync(join(uploadsOf(newsroom), file), 'utf8')
     const segments = [...text.matchAll(/EXTINF:([\d.]+),\n#EXT-X-BYTERANGE:(\d+)/g)]
     const whole = segments.filter(([, seconds]) => Number(seconds) > 3)
     const rates = whole.map(([, seconds, bytes]) => (Number(bytes) * 8) / Number(seconds))

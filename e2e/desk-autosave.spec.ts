@@ -128,6 +128,7 @@ test('a refusal says why, and is not sent again until something else is typed', 
   context,
 }) => {
   await signInReader(context, { role: 'editor' })
+  await page.clock.install()
   const id = await openStory(page)
   let sent = 0
   await page.route(`**/api/desk/stories/${id}`, async (route) => {
@@ -136,20 +137,27 @@ test('a refusal says why, and is not sent again until something else is typed', 
   })
   await page.getByLabel('标题', { exact: true }).fill('渡口')
   await expect(page.locator('.story-saved')).toHaveText('这样不行。')
-  await page.waitForTimeout(7000)
+  await page.clock.runFor(7000)
   expect(sent).toBe(1)
+  await page.getByLabel('标题', { exact: true }).fill('渡口今晨')
+  await expect.poll(() => sent).toBe(2)
 })
 
-test('a button waits for the save under way', async ({ page, context }) => {
+test('a button waits for the save under way, and is sent once however often it is pressed', async ({
+  page,
+  context,
+}) => {
   await signInReader(context, { role: 'editor' })
   const id = await openStory(page)
   const title = page.getByLabel('标题', { exact: true })
   const isSent = page.waitForRequest(`**/api/desk/stories/${id}`)
+  let answer = () => {}
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve))
   await page.route(
     `**/api/desk/stories/${id}`,
     async (route) => {
       const response = await route.fetch()
-      await new Promise((resolve) => setTimeout(resolve, 2000))
+      await isAnswered
       await route.fulfill({ response })
     },
     { times: 1 },
@@ -157,8 +165,15 @@ test('a button waits for the save under way', async ({ page, context }) => {
   await title.fill('渡口今晨')
   await isSent
   await title.fill('渡口今晨复航')
-  await page.locator('button[value=save]').click()
+  const save = page.locator('button[value=save]')
+  await save.click()
+  await save.click()
+  await expect(page.locator('.story-saved')).toHaveText('正在保存……')
+  const forms: string[] = []
+  page.on('request', (request) => request.isNavigationRequest() && forms.push(request.method()))
+  answer()
   await page.waitForURL(/notice=story-saved/)
+  expect(forms).toEqual(['POST', 'GET'])
   expect(await editOf(id)).toEqual({ title: '渡口今晨复航' })
 })
 

@@ -3,6 +3,7 @@ import { barePage } from '@/lib/http/bare-page'
 import { escapeHtml } from '@/lib/http/escape'
 import { waitForInvalidation } from '@/lib/invalidation-wait'
 import { copy } from '@/lib/copy'
+import { Overloaded } from '@/lib/concurrency-limit'
 import { isDatabaseAway } from '@/lib/database/database-away'
 import { logOnce } from '@/lib/log'
 import { originFor } from '@/lib/http/origin'
@@ -85,7 +86,7 @@ export function actionHandler(
       return answer
     } catch (error) {
       logOnce(`The action ${name} failed`, error)
-      const status = isDatabaseAway(error) ? 503 : 500
+      const status = isDatabaseAway(error) || error instanceof Overloaded ? 503 : 500
       if (wantsJson(request)) return json({ errors: { form: copy.actions.failedHere } }, status)
       return retryPage(status, new URL(request.url).pathname, fields)
     }

@@ -5,7 +5,8 @@ import { removeAvatar, writeAvatar } from '@/lib/reader/avatar-file'
 import { drawAvatar } from '@/lib/reader/avatar-picture'
 import { type ActionResult, invalid } from '@/lib/actions/run-action'
 import type { Reader } from '@/lib/auth/session'
-import { readUpload, type Upload } from '@/lib/actions/upload'
+import { type FileForm, readFileForm } from '@/lib/actions/file-form'
+import { MAX_AVATAR_BYTES } from '@/lib/schemas/avatar'
 import { rateLimits } from '@/lib/rate-limit/limits'
 import { copy } from '@/lib/copy'
 import { plainAnswer } from '@/lib/http/plain-answer'
@@ -33,7 +34,7 @@ export const postAvatar: Handler = actionHandler(
     }
     const until = await rateLimitBoth(action.name, reader.id, address, rateLimits.avatar)
     if (until) return tooMany(until, plain ? action.page : null)
-    const upload = await readUpload(request)
+    const upload = await readFileForm(request, 'avatar', MAX_AVATAR_BYTES)
     if (upload === 411 || upload === 415) return plainAnswer(upload, copy.actions.unreadable)
     const outcome =
       upload === 413
@@ -47,8 +48,8 @@ export const postAvatar: Handler = actionHandler(
 )
 
 /** Replaces the reader's avatar and deletes the file of the former one. */
-async function setAvatar(reader: Reader, { file, remove }: Upload): Promise<ActionResult> {
-  if (remove) return replace(reader, null)
+async function setAvatar(reader: Reader, { file, form }: FileForm): Promise<ActionResult> {
+  if (form.get('remove') === '1') return replace(reader, null)
   if (file.length === 0) return invalid({ avatar: words.none })
   try {
     return await replace(reader, await writeAvatar(await drawAvatar(file)))

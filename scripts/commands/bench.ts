@@ -7,6 +7,7 @@ import { readSettings, portalEnv } from '../portal/settings'
 import type { importFiles } from '@/lib/import/import'
 import { measureDesk } from '../../bench/desk'
 import { measureDue } from '../../bench/due'
+import { playMatrix } from '../../bench/film-matrix'
 import { measureFilms } from '../../bench/films'
 import { measureImport } from '../../bench/import'
 import { measureLive } from '../../bench/live'
@@ -48,6 +49,7 @@ const parts: Record<string, (run: BenchRun) => Promise<unknown>> = {
   due: ({ newsroom }) => measureDue(newsroom),
   live: ({ newsroom }) => measureLive(newsroom),
   films: ({ newsroom }) => measureFilms(newsroom),
+  matrix: ({ newsroom }) => playMatrix(newsroom),
   upload: ({ newsroom }) => measureUpload(newsroom),
   state: ({ newsroom }) => measureReaderState(newsroom),
   comments: ({ newsroom }) => measureComments(newsroom),

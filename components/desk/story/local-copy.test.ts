@@ -31,3 +31,12 @@ test('copies of this page and of other stories are not offered, and one that is 
   expect(readLocalCopies('1', { title: '题' })).toEqual([])
   expect([...stored.keys()]).toEqual([ownCopyKey('1'), 'story-12-7'])
 })
+
+test('copies of a month ago, and what can’t be read, are dropped for every story', () => {
+  keepLocalCopy('story-12-7', { title: '新' })
+  stored.set('story-1-7', JSON.stringify({ values: { title: '旧' }, at: '2020-01-01T00:00:00Z' }))
+  stored.set('story-1-8', '{"values":')
+  stored.set('theme', 'dark')
+  expect(readLocalCopies('1', { title: '题' })).toEqual([])
+  expect([...stored.keys()]).toEqual(['story-12-7', 'theme'])
+})

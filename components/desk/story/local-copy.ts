@@ -8,6 +8,9 @@ export interface LocalCopy {
   at: string
 }
 
+const COPY = /^story-\d+-/
+const KEPT_MS = 30 * 86_400_000
+
 /** Each open page has its own, so that none destroys what another page kept and offers. */
 export function ownCopyKey(story: string): string {
   return `story-${story}-${performance.timeOrigin}`
@@ -29,26 +32,40 @@ export function dropLocalCopy(key: string): void {
   }
 }
 
-/** The copies of other pages with those fields that differ from what the form has. Drops those that don't differ. */
+/**
+ * The copies of other pages with those fields that differ from what the form has. Drops those that don't differ, and those of
+ * any story that nobody came back to for a month.
+ */
 export function readLocalCopies(story: string, shown: Values): LocalCopy[] {
   try {
     const keys = Array.from({ length: localStorage.length }, (_, i) => localStorage.key(i) ?? '')
-    return keys
-      .filter((key) => key.startsWith(`story-${story}-`) && key !== ownCopyKey(story))
-      .map((key) => readLocalCopy(key, shown))
-      .filter((copy) => copy !== null)
+    const copies = keys.filter((key) => COPY.test(key)).flatMap((key) => readLocalCopy(key) ?? [])
+    return copies
+      .filter(({ key }) => key.startsWith(`story-${story}-`) && key !== ownCopyKey(story))
+      .flatMap((copy) => differing(copy, shown) ?? [])
       .sort((a, b) => a.at.localeCompare(b.at))
   } catch {
     return []
   }
 }
 
-function readLocalCopy(key: string, shown: Values): LocalCopy | null {
-  const { values, at } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<LocalCopy>
-  const differing = Object.entries(values ?? {}).filter(
+/** Null, and dropped, where it is too old or can't be read. */
+function readLocalCopy(key: string): LocalCopy | null {
+  try {
+    const { values, at } = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<LocalCopy>
+    if (values && at && Date.now() - Date.parse(at) < KEPT_MS) return { key, values, at }
+  } catch {
+    // Another program's, or cut off.
+  }
+  dropLocalCopy(key)
+  return null
+}
+
+function differing({ key, at, values }: LocalCopy, shown: Values): LocalCopy | null {
+  const fields = Object.entries(values).filter(
     ([name, value]) => name in shown && shown[name] !== value,
   )
-  if (at && differing.length > 0) return { key, at, values: Object.fromEntries(differing) }
+  if (fields.length > 0) return { key, at, values: Object.fromEntries(fields) }
   dropLocalCopy(key)
   return null
 }

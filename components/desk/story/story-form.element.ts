@@ -39,6 +39,8 @@ export class StoryFormElement extends HTMLElement {
   /** Waits until something else is typed. */
   #isRefused = false
   #isLeaving = false
+  /** A button waits for the save under way. */
+  #isSubmitting = false
 
   connectedCallback() {
     this.#ending = new AbortController()
@@ -210,8 +212,13 @@ export class StoryFormElement extends HTMLElement {
     clearTimeout(this.#timer)
     if (!this.#sending) return void (this.#isLeaving = true)
     event.preventDefault()
+    if (this.#isSubmitting) return
+    this.#isSubmitting = true
     this.#say(words.saving)
-    void this.#sending.then(() => this.#form?.requestSubmit(event.submitter))
+    void this.#sending.then(() => {
+      this.#isSubmitting = false
+      this.#form?.requestSubmit(event.submitter)
+    })
   }
 
   #holdBack(event: BeforeUnloadEvent) {

@@ -1,56 +1,17 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Reviewer } from '@/lib/newsroom/review/rights'
 import { db } from '@/lib/db'
-import { addHolder, auditEntriesOf } from '@/lib/desk/testing/people'
-import { ownDatabase } from '@/lib/testing/own-database'
+import { auditEntriesOf } from '@/lib/desk/testing/people'
 import { askForReview, checkEmergency, declareEmergency, giveBack, sign } from './decide'
-import { addNote, readNotes, resolveNote } from './notes'
 import { readPendingText } from './pending-text'
 import { readReview } from './read-review'
 import { readSheet } from './read-sheet'
 import { reviewState } from './state'
 import { changeSteps, readColumnSteps } from './steps'
-import { decideSuggestion, readSuggestions, suggest } from './suggestions'
+import { reviewFixture } from './testing/review-fixture'
 import { readOpenEmergencies, readWaiting } from './waiting'
 
-ownDatabase()
-
-let people: Awaited<ReturnType<typeof addPeople>> | undefined
-
-async function addPeople() {
-  return {
-    author: await addHolder(['write', 'edit']),
-    first: await addHolder(['review']),
-    second: await addHolder(['review'], 'city'),
-    proof: await addHolder(['proof', 'write']),
-    elsewhere: await addHolder(['review', 'write'], 'sea'),
-    admin: await addHolder(['admin', 'review']),
-  }
-}
-
-beforeEach(async () => {
-  for (const slug of ['city', 'sea'])
-    await db().column.upsert({ where: { slug }, create: { slug, name: slug }, update: {} })
-  people ??= await addPeople()
-  await db().reviewStep.deleteMany()
-  await db().reviewRequest.deleteMany()
-  for (const kind of ['first', 'second', 'proof'] as const)
-    await changeSteps(people.admin, { column: 'city', kind, change: 'add' })
-})
-
-function everybody() {
-  if (!people) throw new Error('nobody')
-  return people
-}
-
-const BODY = '早上六点，渡口开船。\n\n雾散以后，渡口又开船。'
-
-async function addDraft(): Promise<number> {
-  const data = { title: '渡口复航', body: BODY, columnSlug: 'city' }
-  const { id } = await db().story.create({ data, select: { id: true } })
-  await db().storyAuthor.create({ data: { storyId: id, accountId: everybody().author.id } })
-  return id
-}
+const { everybody, addDraft } = reviewFixture()
 
 async function hashOf(id: number): Promise<string> {
   return (await readPendingText(db(), id))?.hash ?? ''
@@ -190,78 +151,4 @@ test('a column’s steps are added, put in order and removed, and keep their sig
   expect(await order()).toEqual(['first', 'second'])
   expect(await reviewState(id)).toMatchObject({ next: 'second' })
   expect(await changeSteps(admin, { column: 'nowhere', kind: 'proof', change: 'add' })).toBeNull()
-})
-
-test('a note finds its passage after the text changed, or says that it is gone', async () => {
-  const { first, author } = everybody()
-  const id = await addDraft()
-  await addNote(first, id, { quote: '渡口又开船', text: '几点？', near: 0 })
-  await addNote(first, id, { quote: '六点', text: '核对', near: 0 })
-  await addNote(first, id, { quote: '', text: '整体可以', near: 0 })
-  expect(await addNote(first, id, { quote: '没有的话', text: '？', near: 0 })).toBe('not-found')
-  const fields = { body: `新的第一段。\n\n${BODY.replace('六点', '七点')}` }
-  await db().edit.create({ data: { storyId: id, baseVersion: 1, fields, byId: author.id } })
-  const story = await readPendingText(db(), id)
-  if (!story) throw new Error('no story')
-  const notes = await readNotes(story)
-  expect(notes.map(({ text, start }) => [text, start])).toEqual([
-    ['核对', null],
-    ['整体可以', null],
-    ['几点？', fields.body.indexOf('渡口又开船')],
-  ])
-  expect(await resolveNote(author, id, notes[0]?.id ?? 0, true)).toBe(true)
-  expect((await readNotes(story)).at(-1)).toMatchObject({ text: '核对', done: true })
-  expect(await resolveNote(author, id, 2_000_000, true)).toBeNull()
-})
-
-describe('a suggestion', () => {
-  const suggested = BODY.replace('六点', '七点') + '\n\n加一段。'
-
-  async function giveSuggestion(id: number) {
-    await suggest(everybody().proof, id, { base: BODY, body: suggested })
-    const [suggestion] = await readSuggestions(id)
-    if (!suggestion) throw new Error('no suggestion')
-    return suggestion
-  }
-
-  test('is taken part by part beside what its author wrote meanwhile', async () => {
-    const { author } = everybody()
-    const id = await addDraft()
-    const { id: suggestion, parts } = await giveSuggestion(id)
-    expect(parts).toMatchObject([
-      { before: '早上六点，渡口开船。', after: '早上七点，渡口开船。' },
-      { before: '', after: '加一段。' },
-    ])
-    const fields = { title: '新', body: BODY.replace('雾散', '大雾散去') }
-    await db().edit.create({ data: { storyId: id, baseVersion: 1, fields, byId: author.id } })
-    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toBe(true)
-    expect(await readPendingText(db(), id)).toMatchObject({
-      title: '新',
-      body: '早上七点，渡口开船。\n\n大雾散去以后，渡口又开船。',
-    })
-    expect(await readSuggestions(id)).toEqual([])
-    expect(await decideSuggestion(author, id, suggestion, new Set([1]))).toBe(
-      '这份建议已经处理过了。',
-    )
-  })
-
-  test('whose paragraph was written anew meanwhile is not taken', async () => {
-    const { author } = everybody()
-    const id = await addDraft()
-    const { id: suggestion } = await giveSuggestion(id)
-    await db().story.update({ where: { id }, data: { body: BODY.replace('六点', '八点') } })
-    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toContain('又改过')
-    expect(await decideSuggestion(author, id, suggestion, new Set([]))).toBe(true)
-    expect(await readPendingText(db(), id)).toMatchObject({ isLive: true })
-  })
-
-  test('replaces the open one of the same person, and needs a change', async () => {
-    const { proof, elsewhere } = everybody()
-    const id = await addDraft()
-    await giveSuggestion(id)
-    await suggest(proof, id, { base: BODY, body: '全部重写。' })
-    expect(await readSuggestions(id)).toHaveLength(1)
-    expect(await suggest(proof, id, { base: BODY, body: BODY })).toContain('一样')
-    expect(await suggest(elsewhere, id, { base: BODY, body: '甲' })).toBeNull()
-  })
 })

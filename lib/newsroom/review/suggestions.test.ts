@@ -1,29 +1,59 @@
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
-import { addAccount } from '@/lib/desk/testing/people'
-import { ownDatabase } from '@/lib/testing/own-database'
-import { readSuggestions } from './suggestions'
+import { readPendingText } from './pending-text'
+import { decideSuggestion, readSuggestions, suggest } from './suggestions'
+import { BODY, reviewFixture } from './testing/review-fixture'
 
-const budgets: number[] = []
-vi.mock(import('@/lib/newsroom/diff/diff-text'), async (original) => ({
-  ...(await original()),
-  diffText: (_before: string, _after: string, budget = 0) => {
-    budgets.push(budget)
-    const end = performance.now() + 150
-    while (performance.now() < end);
-    return []
-  },
-}))
+const { everybody, addDraft } = reviewFixture()
 
-ownDatabase()
+describe('a suggestion', () => {
+  const suggested = BODY.replace('六点', '七点') + '\n\n加一段。'
 
-test('all suggestions of a page share one time for comparing', async () => {
-  const { id: storyId } = await db().story.create({ data: { body: '一' }, select: { id: true } })
-  for (const body of ['二', '三', '四']) {
-    const accountId = await addAccount()
-    await db().suggestion.create({ data: { storyId, accountId, base: '一', body } })
+  async function giveSuggestion(id: number) {
+    await suggest(everybody().proof, id, { base: BODY, body: suggested })
+    const [suggestion] = await readSuggestions(id)
+    if (!suggestion) throw new Error('no suggestion')
+    return suggestion
   }
-  expect(await readSuggestions(storyId)).toHaveLength(3)
-  expect(budgets).toHaveLength(3)
-  expect(budgets.at(-1)).toBe(0)
+
+  test('is taken part by part beside what its author wrote meanwhile', async () => {
+    const { author } = everybody()
+    const id = await addDraft()
+    const { id: suggestion, parts } = await giveSuggestion(id)
+    expect(parts).toMatchObject([
+      { before: '早上六点，渡口开船。', after: '早上七点，渡口开船。' },
+      { before: '', after: '加一段。' },
+    ])
+    const fields = { title: '新', body: BODY.replace('雾散', '大雾散去') }
+    await db().edit.create({ data: { storyId: id, baseVersion: 1, fields, byId: author.id } })
+    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toBe(true)
+    expect(await readPendingText(db(), id)).toMatchObject({
+      title: '新',
+      body: '早上七点，渡口开船。\n\n大雾散去以后，渡口又开船。',
+    })
+    expect(await readSuggestions(id)).toEqual([])
+    expect(await decideSuggestion(author, id, suggestion, new Set([1]))).toBe(
+      '这份建议已经处理过了。',
+    )
+  })
+
+  test('whose paragraph was written anew meanwhile is not taken', async () => {
+    const { author } = everybody()
+    const id = await addDraft()
+    const { id: suggestion } = await giveSuggestion(id)
+    await db().story.update({ where: { id }, data: { body: BODY.replace('六点', '八点') } })
+    expect(await decideSuggestion(author, id, suggestion, new Set([0]))).toContain('又改过')
+    expect(await decideSuggestion(author, id, suggestion, new Set([]))).toBe(true)
+    expect(await readPendingText(db(), id)).toMatchObject({ isLive: true })
+  })
+
+  test('replaces the open one of the same person, and needs a change', async () => {
+    const { proof, elsewhere } = everybody()
+    const id = await addDraft()
+    await giveSuggestion(id)
+    await suggest(proof, id, { base: BODY, body: '全部重写。' })
+    expect(await readSuggestions(id)).toHaveLength(1)
+    expect(await suggest(proof, id, { base: BODY, body: BODY })).toContain('一样')
+    expect(await suggest(elsewhere, id, { base: BODY, body: '甲' })).toBeNull()
+  })
 })
