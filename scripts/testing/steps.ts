@@ -13,13 +13,8 @@ import { deployFaults } from './deploy'
 import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
-import { countPlaywright, countVitest } from './report'
+import { readPlaywright, readVitest, type TestResult } from './report'
 import { runProgram } from './run-program'
-
-export interface TestCounts {
-  passed: number
-  failed: number
-}
 
 /** Tests whose result may depend on the version of Postgres: migrations, triggers, dynamic SQL. */
 const versionDependent = [
@@ -34,25 +29,25 @@ const versionDependent = [
 
 const POOLED = 'scripts/testing/pgbouncer.test.ts'
 
-/** The steps of npm test in order. Steps with a report count its tests; others count as one. */
-export const steps: Record<string, () => Promise<TestCounts>> = {
+/** The steps of npm test in order. Steps with a report count its tests; a check counts as one. */
+export const steps: Record<string, () => Promise<TestResult>> = {
   types: async () => {
-    if (!(await runProgram('next/dist/bin/next', ['typegen']))) return countCheck(false)
-    return countCheck(await runProgram('typescript/bin/tsc', ['--noEmit']))
+    if (!(await runProgram('next/dist/bin/next', ['typegen']))) return check('next typegen', false)
+    return check('tsc', await runProgram('typescript/bin/tsc', ['--noEmit']))
   },
   lint: async () =>
-    countCheck(await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  format: async () => countCheck(await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
+    check('eslint', await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  format: async () =>
+    check('prettier', await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
   unused: async () =>
-    countCheck(await runProgram('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
+    check('knip', await runProgram('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
   architecture: async () => {
-    const sizes = countFaults(checkSizes())
-    return [sizes, countCheck(await cruise('imports')), countCheck(await cruise('circles'))].reduce(
-      add,
-    )
+    const sizes = faultless('sizes', checkSizes())
+    const imports = check('imports', await cruise('imports'))
+    return [sizes, imports, check('circles', await cruise('circles'))].reduce(add)
   },
-  audit: () => Promise.resolve(countFaults(auditFaults())),
-  deploy: async () => countFaults(await deployFaults()),
+  audit: () => Promise.resolve(faultless('audit', auditFaults())),
+  deploy: async () => faultless('deploy', await deployFaults()),
   unit: async () => {
     await installFfmpeg()
     return vitest('unit', [], {})
@@ -67,7 +62,7 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
   },
   build: async () => {
     await ensureBuild({})
-    return countFaults(bundleFaults())
+    return faultless('bundle sizes', bundleFaults())
   },
   e2e: async () => {
     const report = 'build/reports/e2e.json'
@@ -82,7 +77,8 @@ export const steps: Record<string, () => Promise<TestCounts>> = {
       E2E_LOG_DIR: resolve(logDir),
       PLAYWRIGHT_JSON_OUTPUT_NAME: report,
     })
-    return add(countPlaywright(report, succeeded), countCheck(areLogsClean(logDir, dataDir)))
+    const logs = check('logs of the servers', areLogsClean(logDir, dataDir))
+    return add(readPlaywright(report, succeeded), logs)
   },
 }
 
@@ -97,22 +93,22 @@ async function vitest(
   name: string,
   files: string[],
   env: Record<string, string>,
-): Promise<TestCounts> {
+): Promise<TestResult> {
   const report = `build/reports/${name}.json`
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await runProgram('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
-  return countVitest(report, succeeded)
+  return readVitest(report, succeeded)
 }
 
-function add(a: TestCounts, b: TestCounts): TestCounts {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed }
+function add(a: TestResult, b: TestResult): TestResult {
+  return { passed: a.passed + b.passed, failures: [...a.failures, ...b.failures] }
 }
 
-function countFaults(faults: string[]): TestCounts {
+function faultless(name: string, faults: string[]): TestResult {
   for (const fault of faults) console.log(`✗ ${fault}`)
-  return countCheck(faults.length === 0)
+  return check(name, faults.length === 0)
 }
 
-function countCheck(succeeded: boolean): TestCounts {
-  return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+function check(name: string, succeeded: boolean): TestResult {
+  return succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [name] }
 }
