@@ -10,10 +10,11 @@ import {
 import { clock } from './clock'
 import { ConflictQuestion } from './conflict-question'
 import { dropLocalCopy, keepLocalCopy, ownCopyKey, readLocalCopies } from './local-copy'
+import { nameMainButton } from './main-button'
 import { createLocalCopyPanel } from './panels'
 import { isRefusal, type Refusal, sendEdit, type Sent } from './send-edit'
 
-const { status: words, buttons, form: formWords } = deskStoriesCopy
+const { status: words, form: formWords } = deskStoriesCopy
 const labels: Partial<Record<string, string>> = formWords.labels
 
 const PAUSE_MS = 2000
@@ -58,7 +59,7 @@ export class StoryFormElement extends HTMLElement {
     addEventListener('beforeunload', (event) => this.#holdBack(event), { signal })
     const presence = setInterval(() => document.hidden || void this.#save(true), PRESENCE_MS)
     signal.addEventListener('abort', () => clearInterval(presence))
-    this.#nameButton()
+    nameMainButton(form)
     // A draft of a refused form was typed and not saved.
     if (this.#isDirty()) this.#typed()
   }
@@ -105,7 +106,7 @@ export class StoryFormElement extends HTMLElement {
 
   #typed() {
     this.#isRefused = this.#isLeaving = false
-    this.#nameButton()
+    if (this.#form) nameMainButton(this.#form)
     const unsaved = this.#unsaved()
     if (Object.keys(unsaved).length === 0) return
     keepLocalCopy(ownCopyKey(this.#story), unsaved)
@@ -232,21 +233,6 @@ export class StoryFormElement extends HTMLElement {
       return line
     })
     this.querySelector('.story-present')?.replaceChildren(...lines)
-  }
-
-  /** The main button says what it does. */
-  #nameButton() {
-    const button = this.querySelector<HTMLButtonElement>('.story-main')
-    if (button?.value !== 'publish') return
-    button.dataset.plain ??= button.textContent
-    const time = this.#input('publish_at').value.slice(11)
-    const isCorrection =
-      this.#form?.elements.namedItem('correction') && this.#input('correction').value.trim()
-    button.textContent = time
-      ? buttons.publishAt(time)
-      : isCorrection
-        ? buttons.publishCorrection
-        : button.dataset.plain
   }
 
   #say(text: string) {
