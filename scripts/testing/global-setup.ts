@@ -25,6 +25,8 @@ const fastSettings = [
   'synchronous_commit=off',
   'full_page_writes=off',
   'max_connections=200',
+  // Each dropped or truncated table is looked for in all of them.
+  'shared_buffers=128MB',
 ]
 
 /**

@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { readPlaywright, readVitest } from './report'
 
 const folder = mkdtempSync(join(tmpdir(), 'xiaowen-report-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 function write(report: unknown): string {
   const file = join(folder, 'report.json')

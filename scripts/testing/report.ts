@@ -1,12 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-
-/** What a step of npm test found. */
-export interface TestResult {
-  passed: number
-  /** One line each: the file and title of a test, or the name of a check. */
-  failures: string[]
-}
+import type { TestResult } from './result'
 
 const vitest = z.object({
   numPassedTests: z.number(),

@@ -2,18 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ensureBuild } from '../release/ensure-build'
-import { onShutdown } from '../portal/shutdown'
 import { freePort } from '../run/port.mjs'
-import { checkSizes } from '../architecture/size'
 import { findBrowser } from './browser'
 import { installFfmpeg } from './ffmpeg'
 import { bundleFaults } from './bundle-sizes'
-import { auditFaults } from './audit'
-import { deployFaults } from './deploy'
 import { areLogsClean } from './log-faults'
 import { hasPgBouncer } from './pgbouncer'
 import { findPostgres } from './postgres-version'
-import { readPlaywright, readVitest, type TestResult } from './report'
+import { readPlaywright, readVitest } from './report'
+import { add, check, faultless, type Steps, type TestResult } from './result'
 import { runProgram } from './run-program'
 
 /** Tests whose result may depend on the version of Postgres: migrations, triggers, dynamic SQL. */
@@ -29,25 +26,8 @@ const versionDependent = [
 
 const POOLED = 'scripts/testing/pgbouncer.test.ts'
 
-/** The steps of npm test in order. Steps with a report count its tests; a check counts as one. */
-export const steps: Record<string, () => Promise<TestResult>> = {
-  types: async () => {
-    if (!(await runProgram('next/dist/bin/next', ['typegen']))) return check('next typegen', false)
-    return check('tsc', await runProgram('typescript/bin/tsc', ['--noEmit']))
-  },
-  lint: async () =>
-    check('eslint', await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  format: async () =>
-    check('prettier', await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
-  unused: async () =>
-    check('knip', await runProgram('knip/bin/knip.js', ['--no-progress', '--no-config-hints'])),
-  architecture: async () => {
-    const sizes = faultless('sizes', checkSizes())
-    const imports = check('imports', await cruise('imports'))
-    return [sizes, imports, check('circles', await cruise('circles'))].reduce(add)
-  },
-  audit: () => Promise.resolve(faultless('audit', auditFaults())),
-  deploy: async () => faultless('deploy', await deployFaults()),
+/** Tests of what is built, run one after another: each takes all cores. */
+export const suites: Steps = {
   unit: async () => {
     await installFfmpeg()
     return vitest('unit', [], {})
@@ -67,7 +47,6 @@ export const steps: Record<string, () => Promise<TestResult>> = {
   e2e: async () => {
     const report = 'build/reports/e2e.json'
     const dataDir = mkdtempSync(join(tmpdir(), 'xiaowen-e2e-'))
-    onShutdown(() => rmSync(dataDir, { recursive: true, force: true }))
     const logDir = 'build/reports/logs'
     rmSync(logDir, { recursive: true, force: true })
     const succeeded = await runProgram('playwright/cli.js', ['test'], {
@@ -82,13 +61,6 @@ export const steps: Record<string, () => Promise<TestResult>> = {
   },
 }
 
-/** Runs dependency-cruiser with a configuration from scripts/architecture. */
-function cruise(name: string): Promise<boolean> {
-  const config = ['--config', `scripts/architecture/${name}.mjs`, '--output-type', 'err']
-  const folders = ['app', 'components', 'lib', 'server']
-  return runProgram('dependency-cruiser/bin/dependency-cruise.mjs', [...config, ...folders])
-}
-
 async function vitest(
   name: string,
   files: string[],
@@ -98,17 +70,4 @@ async function vitest(
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await runProgram('vitest/vitest.mjs', ['run', ...reporters, ...files], env)
   return readVitest(report, succeeded)
-}
-
-function add(a: TestResult, b: TestResult): TestResult {
-  return { passed: a.passed + b.passed, failures: [...a.failures, ...b.failures] }
-}
-
-function faultless(name: string, faults: string[]): TestResult {
-  for (const fault of faults) console.log(`✗ ${fault}`)
-  return check(name, faults.length === 0)
-}
-
-function check(name: string, succeeded: boolean): TestResult {
-  return succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [name] }
 }
