@@ -25,6 +25,14 @@ export interface QueueWorker {
   cron?: CronItem[]
 }
 
+/**
+ * The ends of jobs are waited for when the queue stops, and one that can't be recorded stops it: its job, held by this worker,
+ * would stay locked as long as the process lives.
+ */
+export const recordedEnds: GraphileConfig.Preset = {
+  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+}
+
 /** Ends when it is asked to, or where the connection with its lock is lost: others may then take its jobs. */
 export async function runQueue(
   { kind, concurrency, tasks, cron = [] }: QueueWorker,
@@ -40,6 +48,7 @@ export async function runQueue(
   )
   try {
     runner = await run({
+      preset: recordedEnds,
       connectionString: queueUrl(),
       // One hears notifications.
       maxPoolSize: 2,

@@ -2,7 +2,7 @@ import { ensureClient } from '../release/prisma-client'
 import { runUntilStopped } from '../portal/shutdown'
 import { canInstall } from '../testing/apt'
 import { checks, writeRouteTypes } from '../testing/checks'
-import { add, type Steps, type TestResult } from '../testing/result'
+import { add, type Step, type Steps, type TestResult } from '../testing/result'
 import { suites } from '../testing/suites'
 import { useTemporaryFolder } from '../testing/temporary-folder'
 import { OperatorError } from '../run/operator-error.mjs'
@@ -20,8 +20,7 @@ export default function test(names: string[]): Promise<never> {
     const asked = (some: Steps) =>
       Object.entries(some).filter(([name]) => names.length === 0 || names.includes(name))
     if (asked(checks).length > 0) await writeRouteTypes()
-    const results = await Promise.all(asked(checks).map(([name, run]) => section(name, run)))
-    for (const [name, run] of asked(suites)) results.push(await section(name, run))
+    const results = [...(await runSteps(asked(checks), 2)), ...(await runSteps(asked(suites), 1))]
     const { passed, failures } = results.reduce(add)
     if (failures.length > 0) console.log(['\nFailed:', ...failures].join('\n  ✗ '))
     console.log(`\n${passed} passed, ${failures.length} failed`)
@@ -29,7 +28,18 @@ export default function test(names: string[]): Promise<never> {
   })
 }
 
-async function section(name: string, run: () => Promise<TestResult>): Promise<TestResult> {
+/** As many at a time. */
+async function runSteps(steps: [string, Step][], width: number): Promise<TestResult[]> {
+  const waiting = steps.values()
+  const results: TestResult[] = []
+  const work = async () => {
+    for (const [name, run] of waiting) results.push(await section(name, run))
+  }
+  await Promise.all(Array.from({ length: width }, work))
+  return results
+}
+
+async function section(name: string, run: Step): Promise<TestResult> {
   console.log(`\n── ${name} ──`)
   const began = Date.now()
   const result = await run().catch((error: unknown) => {

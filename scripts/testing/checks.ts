@@ -9,11 +9,11 @@ export async function writeRouteTypes(): Promise<void> {
   if (!(await runProgram('next/dist/bin/next', ['typegen']))) throw new Error('next typegen failed')
 }
 
-/** Checks of the code, run side by side: each is one process, and ESLint takes as long as all others. */
+/** Checks of the code, of one process each: ESLint takes as long as all others. */
 export const checks: Steps = {
-  types: async () => check('tsc', await runProgram('typescript/bin/tsc', ['--noEmit'])),
   lint: async () =>
     check('eslint', await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  types: async () => check('tsc', await runProgram('typescript/bin/tsc', ['--noEmit'])),
   format: async () =>
     check('prettier', await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
   unused: async () =>

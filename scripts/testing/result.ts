@@ -5,8 +5,10 @@ export interface TestResult {
   failures: string[]
 }
 
+export type Step = () => Promise<TestResult>
+
 /** Steps by their names in `npm test -- name`. */
-export type Steps = Record<string, () => Promise<TestResult>>
+export type Steps = Record<string, Step>
 
 export function check(name: string, succeeded: boolean): TestResult {
   return succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [name] }
