@@ -2,7 +2,9 @@ import {
   accessSync,
   chmodSync,
   constants,
+  existsSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statfsSync,
@@ -12,6 +14,7 @@ import { join } from 'node:path'
 import { onShutdown } from '../portal/shutdown'
 
 const MEMORY = '/dev/shm'
+const NAME = /^xiaowen-tests-(\d+)-/
 const NEEDED = 6 * 1024 ** 3
 
 /**
@@ -19,11 +22,22 @@ const NEEDED = 6 * 1024 ** 3
  * hundreds of files anew, which takes a disk longer than most tests take.
  */
 export function useTemporaryFolder(): void {
-  const folder = mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), 'xiaowen-tests-'))
+  const parent = hasRoomInMemory() ? MEMORY : tmpdir()
+  if (parent === MEMORY) removeOfKilled()
+  const folder = mkdtempSync(join(parent, `xiaowen-tests-${process.pid}-`))
   // Postgres runs as another user.
   chmodSync(folder, 0o711)
   onShutdown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
   process.env.TMPDIR = folder
+}
+
+/** A run that was killed leaves its folder, and memory is scarcer than disks. */
+function removeOfKilled(): void {
+  for (const name of readdirSync(MEMORY)) {
+    const pid = NAME.exec(name)?.[1]
+    if (pid && !existsSync(`/proc/${pid}`))
+      rmSync(join(MEMORY, name), { recursive: true, force: true })
+  }
 }
 
 function hasRoomInMemory(): boolean {
