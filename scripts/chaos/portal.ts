@@ -23,7 +23,7 @@ export interface Portal {
 
 const STARTUP_TIMEOUT_MS = 120_000
 
-/** Runs npm start with these settings in a temporary data folder, and returns when it is healthy. */
+/** Runs npm start with these settings in a temporary data folder, and returns when it says that it is ready. */
 export async function startPortal(env: Record<string, string>): Promise<Portal> {
   const dataDir = env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'xiaowen-chaos-'))
   const port = String(await freePort())
@@ -55,7 +55,8 @@ export async function startPortal(env: Record<string, string>): Promise<Portal> 
   onShutdown(stop)
   const url = `http://127.0.0.1:${port}`
   const until = Date.now() + STARTUP_TIMEOUT_MS
-  while (!(await isHealthy(url))) {
+  // A server that dies before npm start has seen it healthy ends npm start too.
+  while (!output.includes('晓闻 is ready') || !(await isHealthy(url))) {
     if (child.exitCode !== null || Date.now() > until)
       throw new Error(`the portal did not start:\n${output}`)
     await delay(100)
