@@ -38,7 +38,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     // A worker would answer requests that other specs look at; those of copies allow it.
     serviceWorkers: 'block',
-    // A trace of every test takes a fifth of the time of all.
+    // Tracing every test takes a fifth of the CPU; --trace on is for one.
     trace: 'on-first-retry',
     launchOptions: {
       // undefined: Playwright's own browser.

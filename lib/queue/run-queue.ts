@@ -26,10 +26,10 @@ export interface QueueWorker {
 }
 
 /**
- * The ends of jobs are waited for when the queue stops, and one that can't be recorded stops it: its job, held by this worker,
- * would stay locked as long as the process lives.
+ * Without batches graphile-worker does not await the statement that completes or fails a job: a stop may drop it, and where it
+ * fails, the job stays locked as long as this process lives.
  */
-export const recordedEnds: GraphileConfig.Preset = {
+export const awaitCompletion: GraphileConfig.Preset = {
   worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
 }
 
@@ -48,7 +48,7 @@ export async function runQueue(
   )
   try {
     runner = await run({
-      preset: recordedEnds,
+      preset: awaitCompletion,
       connectionString: queueUrl(),
       // One hears notifications.
       maxPoolSize: 2,

@@ -1,13 +1,13 @@
 import { runOnce } from 'graphile-worker'
 import { instanceWorker } from '@/lib/jobs/work-on-queue'
-import { listTasks, queueLogger, recordedEnds, type Task } from '@/lib/queue/run-queue'
+import { awaitCompletion, listTasks, queueLogger, type Task } from '@/lib/queue/run-queue'
 import { asOwner } from './as-owner'
 
 /** Works on the jobs that are due, as an instance does, until none is. */
 export async function runJobs(tasks: Record<string, Task> = instanceWorker().tasks): Promise<void> {
   const { signal } = new AbortController()
   await runOnce({
-    preset: recordedEnds,
+    preset: awaitCompletion,
     connectionString: process.env.DATABASE_URL,
     maxPoolSize: 2,
     concurrency: 2,

@@ -1,7 +1,7 @@
 import { ensureClient } from '../release/prisma-client'
 import { runUntilStopped } from '../portal/shutdown'
 import { canInstall } from '../testing/apt'
-import { checks, writeRouteTypes } from '../testing/checks'
+import { checks } from '../testing/checks'
 import { add, type Step, type Steps, type TestResult } from '../testing/result'
 import { suites } from '../testing/suites'
 import { useTemporaryFolder } from '../testing/temporary-folder'
@@ -19,7 +19,6 @@ export default function test(names: string[]): Promise<never> {
     await ensureClient()
     const asked = (some: Steps) =>
       Object.entries(some).filter(([name]) => names.length === 0 || names.includes(name))
-    if (asked(checks).length > 0) await writeRouteTypes()
     const results = [...(await runSteps(asked(checks), 2)), ...(await runSteps(asked(suites), 1))]
     const { passed, failures } = results.reduce(add)
     if (failures.length > 0) console.log(['\nFailed:', ...failures].join('\n  ✗ '))
@@ -28,7 +27,7 @@ export default function test(names: string[]): Promise<never> {
   })
 }
 
-/** As many at a time. */
+/** Runs `width` steps at a time. */
 async function runSteps(steps: [string, Step][], width: number): Promise<TestResult[]> {
   const waiting = steps.values()
   const results: TestResult[] = []

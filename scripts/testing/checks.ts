@@ -4,16 +4,20 @@ import { deployFaults } from './deploy'
 import { add, check, faultless, type Steps } from './result'
 import { runProgram } from './run-program'
 
+let typegen: Promise<boolean> | undefined
+
 /** The types of routes, which tsc and ESLint read. */
-export async function writeRouteTypes(): Promise<void> {
-  if (!(await runProgram('next/dist/bin/next', ['typegen']))) throw new Error('next typegen failed')
-}
+const writeRouteTypes = () => (typegen ??= runProgram('next/dist/bin/next', ['typegen']))
+
+/** Runs a program that reads them. */
+const runTyped = async (program: string, args: string[]) =>
+  (await writeRouteTypes()) && (await runProgram(program, args))
 
 /** Checks of the code, of one process each: ESLint takes as long as all others. */
 export const checks: Steps = {
   lint: async () =>
-    check('eslint', await runProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
-  types: async () => check('tsc', await runProgram('typescript/bin/tsc', ['--noEmit'])),
+    check('eslint', await runTyped('eslint/bin/eslint.js', ['.', '--max-warnings', '0'])),
+  types: async () => check('tsc', await runTyped('typescript/bin/tsc', ['--noEmit'])),
   format: async () =>
     check('prettier', await runProgram('prettier/bin/prettier.cjs', ['--check', '.'])),
   unused: async () =>

@@ -22,7 +22,7 @@ const NEEDED = 6 * 1024 ** 3
  * hundreds of files anew, which takes a disk longer than most tests take.
  */
 export function useTemporaryFolder(): void {
-  const parent = hasRoomInMemory() ? MEMORY : tmpdir()
+  const parent = !process.env.TMPDIR && hasRoomInMemory() ? MEMORY : tmpdir()
   if (parent === MEMORY) removeOfKilled()
   const folder = mkdtempSync(join(parent, `xiaowen-tests-${process.pid}-`))
   // Postgres runs as another user.

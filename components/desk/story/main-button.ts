@@ -8,8 +8,8 @@ export function nameMainButton(form: HTMLFormElement) {
   if (button?.value !== 'publish') return
   button.dataset.plain ??= button.textContent
   const time = valueOf(form, 'publish_at').slice(11)
-  const plain = valueOf(form, 'correction') ? buttons.publishCorrection : button.dataset.plain
-  button.textContent = time ? buttons.publishAt(time) : plain
+  const atOnce = valueOf(form, 'correction') ? buttons.publishCorrection : button.dataset.plain
+  button.textContent = time ? buttons.publishAt(time) : atOnce
 }
 
 function valueOf(form: HTMLFormElement, name: string): string {
