@@ -185,7 +185,7 @@ test('the main button says what it does', async ({ page, context }) => {
   await page.getByLabel('更正说明').fill('时间有误。')
   await expect(main).toHaveText('更正并发布')
   await page.getByLabel('发布时间').fill('2030-01-02T06:00')
-  await expect(main).toHaveText('06:00 发布')
+  await expect(main).toHaveText('1月2日 06:00 发布')
 })
 
 async function editor(browser: Browser, nickname: string): Promise<Page> {

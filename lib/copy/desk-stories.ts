@@ -148,7 +148,7 @@ export const deskStoriesCopy = {
     asked: (step: string) => `再送${step}`,
     publishChanges: '发布修改',
     publishCorrection: '更正并发布',
-    publishAt: (time: string) => `${time} 发布`,
+    publishAt: (month: number, day: number, time: string) => `${month}月${day}日 ${time} 发布`,
     discard: '放弃未发布的修改',
     discardHint: '放弃后30天内可以取回。',
     remove: '删除稿件',

@@ -7,9 +7,11 @@ export function nameMainButton(form: HTMLFormElement) {
   const button = form.querySelector<HTMLButtonElement>('.story-main')
   if (button?.value !== 'publish') return
   button.dataset.plain ??= button.textContent
-  const time = valueOf(form, 'publish_at').slice(11)
+  const at = valueOf(form, 'publish_at')
   const atOnce = valueOf(form, 'correction') ? buttons.publishCorrection : button.dataset.plain
-  button.textContent = time ? buttons.publishAt(time) : atOnce
+  button.textContent = at
+    ? buttons.publishAt(Number(at.slice(5, 7)), Number(at.slice(8, 10)), at.slice(11))
+    : atOnce
 }
 
 function valueOf(form: HTMLFormElement, name: string): string {
